@@ -1,0 +1,63 @@
+// A Failure stops a command with a sentence: what is wrong and what to do next.
+// What is collected and shown together is a Problem (problem.ts); anything else thrown is a bug.
+
+import { ExitStatus } from './exit-status.ts';
+import type { Problem } from './problem.ts';
+
+/** Every known way in which a command stops, with the exit status that it has. */
+export const FAILURES = {
+  usage: ExitStatus.usage,
+  'no-workspace': ExitStatus.usage,
+  'settings-invalid': ExitStatus.usage,
+  'newer-format': ExitStatus.usage,
+  'already-exists': ExitStatus.usage,
+  'nothing-to-look-at': ExitStatus.usage,
+  'no-such-deal': ExitStatus.usage,
+  'no-such-snapshot': ExitStatus.usage,
+  'bad-period': ExitStatus.usage,
+  'bad-date': ExitStatus.usage,
+  'bad-condition': ExitStatus.usage,
+  'snapshot-exists': ExitStatus.usage,
+  'snapshot-in-past': ExitStatus.usage,
+  'snapshot-damaged': ExitStatus.rejected,
+  'missing-rate': ExitStatus.usage,
+  'currencies-differ': ExitStatus.usage,
+  'sum-too-large': ExitStatus.usage,
+  'import-overdue': ExitStatus.usage,
+  'mapping-needed': ExitStatus.usage,
+  'export-unreadable': ExitStatus.usage,
+  'deals-unreadable': ExitStatus.rejected,
+  'changed-meanwhile': ExitStatus.locked,
+  locked: ExitStatus.locked,
+  io: ExitStatus.io,
+  interrupted: ExitStatus.interrupted,
+} as const satisfies Record<string, ExitStatus>;
+
+export type FailureCode = keyof typeof FAILURES;
+
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly hint: string | undefined;
+  readonly problems: readonly Problem[];
+
+  /**
+   * @param code which of the known failures
+   * @param message one sentence: what is wrong, and where
+   * @param more `hint`: what to do next; `problems`: all that was found, shown one by one
+   */
+  constructor(
+    code: FailureCode,
+    message: string,
+    more: { hint?: string; problems?: readonly Problem[]; cause?: unknown } = {},
+  ) {
+    super(message, { cause: more.cause });
+    this.name = 'Failure';
+    this.code = code;
+    this.hint = more.hint;
+    this.problems = more.problems ?? [];
+  }
+
+  get exitStatus(): ExitStatus {
+    return FAILURES[this.code];
+  }
+}

@@ -1,0 +1,38 @@
+// A book: the workspace as of one moment, which is what every reading verb looks at.
+
+import type { Day } from '../base/day.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Settings } from '../workspace/settings.ts';
+
+/** The last import of one CRM, from imports/SYSTEM.yaml. */
+export interface LastImport {
+  readonly system: string;
+  readonly on: Day;
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly partial: boolean;
+}
+
+export interface Book {
+  /** Absolute path of the workspace. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** The day that the book stands at: today, or the day of the snapshot that --as-of shows. */
+  readonly today: Day;
+  /** Rows: the working set as it would be taken now, or the snapshot that --as-of shows. */
+  readonly state: Snapshot;
+  /** Whether `state` is a snapshot of the past (--as-of) rather than the working set. */
+  readonly past: boolean;
+  /** The deals of the working set by id, with the lines in their files; empty where `past`. */
+  readonly deals: ReadonlyMap<string, Deal>;
+  /** What is wrong with files: unreadable deals (error), unknown keys (info). Sorted by file and line. */
+  readonly problems: readonly Problem[];
+  /** Ids of unreadable deals that no snapshot has: in no row. */
+  readonly leftOut: readonly string[];
+  /** The names of the taken and backfilled snapshots, ascending. */
+  readonly snapshotNames: readonly string[];
+  readonly imports: readonly LastImport[];
+}

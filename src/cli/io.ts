@@ -1,0 +1,29 @@
+// The edge of the program as a value: clock, environment, streams, current folder, randomness.
+// Only main.ts makes one from the process; tests make their own.
+
+export interface OutStream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** The terminal's width; undefined where it is none. */
+  readonly columns: number | undefined;
+}
+
+export interface InStream {
+  readonly isTTY: boolean;
+  /** Everything up to the end, as text. */
+  readAll(): Promise<string>;
+}
+
+export interface Io {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: InStream;
+  readonly stdout: OutStream;
+  readonly stderr: OutStream;
+  now(): Date;
+  /** `count` random bytes. */
+  random(count: number): Uint8Array;
+  /** Aborted when a person interrupts; the reason is the signal's name. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,105 @@
+// What a verb is: one definition that feeds the parser, the help, the reference page and the tests of examples.
+
+import type { Day } from '../base/day.ts';
+import type { ExitStatus } from '../base/exit-status.ts';
+import type { Book } from '../book/book.ts';
+import type { Page, Records } from '../page/page.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { Io } from './io.ts';
+
+/** The jobs that --help groups the verbs by, in this order. */
+export const JOBS = [
+  'begin',
+  'document',
+  'look',
+  'snapshot and monitor',
+  'keep fresh',
+  'clean up',
+  'review and talk',
+  'plan and foresee',
+  'take out',
+] as const;
+
+export type Job = (typeof JOBS)[number];
+
+export const FORMATS = ['table', 'json', 'csv', 'markdown', 'github', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface OptionSpec {
+  /** commander's notation: `--owner <owner>`, `--bridge`, `--fail [severity]`. */
+  readonly flags: string;
+  readonly text: string;
+  /** May be given several times; all are kept. */
+  readonly repeat?: boolean;
+  readonly choices?: readonly string[];
+}
+
+export interface ArgumentSpec {
+  /** commander's notation: `<id>`, `[from]`, `<file...>`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Example {
+  /** As typed, from `pipeline` on; a test runs each in the demo workspace. */
+  readonly command: string;
+  readonly text: string;
+}
+
+export interface Verb {
+  /** `diff`, or `snapshot list` for a verb of a verb. */
+  readonly name: string;
+  readonly job: Job;
+  /** A line, as it stands in `pipeline --help`. */
+  readonly summary: string;
+  /** Further paragraphs of its own help. */
+  readonly description?: string;
+  readonly args?: readonly ArgumentSpec[];
+  readonly options?: readonly OptionSpec[];
+  readonly examples: readonly Example[];
+  /** The formats that it can be shown in; the first is the default. None: it takes no --format. */
+  readonly formats?: readonly Format[];
+  run(call: Call): Promise<ExitStatus>;
+}
+
+/** One view in all the shapes that a format may ask for. */
+export interface Showing {
+  /** JSON-ready: what `--format json` prints, `schema` first. */
+  readonly view: { readonly schema: string };
+  page(): Page;
+  records?(): Records;
+  /** GitHub's annotation commands, one a line. */
+  github?(): string;
+}
+
+/** One call of a verb: its words, and what it may ask of the outside. */
+export interface Call {
+  readonly io: Io;
+  readonly format: Format;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  /** The folder to start from: -C, else the current one. Absolute. */
+  readonly dir: string;
+  /** Positional words; a variadic one is spread out. */
+  readonly args: readonly string[];
+  /** An option's value by its long name without dashes; undefined where it was not given. */
+  text(option: string): string | undefined;
+  /** A whole number of at least `least`. @throws Failure `usage` */
+  count(option: string, least?: number): number | undefined;
+  flag(option: string): boolean;
+  list(option: string): readonly string[];
+  /** A day, in the forms that `--today` takes. @throws Failure `bad-date` */
+  day(option: string): Day | undefined;
+  /** Today for a workspace in that time zone: --today, PIPELINE_TODAY, the clock. */
+  today(timeZone: string): Day;
+  /** The workspace's root. @throws Failure `no-workspace` */
+  root(): string;
+  /** The settings. @throws Failure `settings-invalid` with every problem */
+  settings(): Settings;
+  /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
+  book(asOf?: Day): Book;
+  /** Prints a view to stdout in the format asked for. */
+  show(showing: Showing): Promise<void>;
+  /** A line for people on stderr; nothing with --quiet. */
+  note(text: string): void;
+}

@@ -1,0 +1,33 @@
+// Changes to a deal, as values: what import and the commands ask for, and what patch (text → text) carries out.
+
+import type { DealKey } from './deal.ts';
+
+/** A scalar as it is to stand in the file. Amounts and days are given as text and written unquoted. */
+export type Scalar = string | number | boolean;
+
+export type DealChange =
+  /** A top-level key, or one under `custom`. Written where it stands; a new one at its place in DEAL_KEYS. */
+  | { readonly kind: 'set'; readonly key: ScalarKey | `custom.${string}`; readonly value: Scalar }
+  | {
+      readonly kind: 'set-next-step';
+      readonly step: Readonly<Record<'by' | 'what' | 'agreed', string | undefined>>;
+    }
+  | { readonly kind: 'remove'; readonly key: DealKey | `custom.${string}` }
+  /** Adds an item at the end of a list of maps; undefined keys are left out. */
+  | {
+      readonly kind: 'append';
+      readonly key: 'stages' | 'activities' | 'waive';
+      readonly item: Readonly<Record<string, string | undefined>>;
+    }
+  /** Replaces the item at a place from 0. */
+  | {
+      readonly kind: 'replace';
+      readonly key: 'stages' | 'activities' | 'waive';
+      readonly index: number;
+      readonly item: Readonly<Record<string, string | undefined>>;
+    };
+
+export type ScalarKey = Exclude<
+  DealKey,
+  'contacts' | 'next_step' | 'stages' | 'activities' | 'checklist' | 'waive' | 'source' | 'custom'
+>;

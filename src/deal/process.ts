@@ -1,0 +1,30 @@
+// The sales process: ordered stages with a version. Outcomes (won, lost) are no part of it.
+
+import type { Day } from '../base/day.ts';
+
+export interface ProcessStage {
+  readonly id: string;
+  readonly label: string;
+  /** Former ids. */
+  readonly was: readonly string[];
+}
+
+export interface Process {
+  readonly version: number;
+  /** The day since when it holds; undefined where nobody said. */
+  readonly since: Day | undefined;
+  /** In order. */
+  readonly stages: readonly ProcessStage[];
+}
+
+/** The stage's place from 0, or -1 where the process does not have it. Former ids do not count. */
+export function rankOf(process: Process, stage: string): number {
+  return process.stages.findIndex((candidate) => candidate.id === stage);
+}
+
+/** The label of a stage or outcome; its id where the process does not have it. */
+export function labelOf(process: Process, stage: string): string {
+  if (stage === 'won') return 'Won';
+  if (stage === 'lost') return 'Lost';
+  return process.stages.find((candidate) => candidate.id === stage)?.label ?? stage;
+}

@@ -1,0 +1,97 @@
+// A Page is what a person reads, before it is known where: blocks of typed cells. Views become pages
+// (page/<view>.ts), renderers turn pages into text (render/<format>.ts) and compute no figure.
+
+import type { Day } from '../base/day.ts';
+import type { Decimal } from '../base/money.ts';
+
+/** What a text or cell means; a renderer gives each one colour, which is never its only sign. */
+export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad';
+
+/** One typed value. A renderer formats it: for people in the workspace's locale, for machines ISO and plain decimal. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'count'; readonly count: number; readonly tone?: Tone }
+  /** In the page's currency. `signed` shows + and −. A column of whole amounts is shown without decimals. */
+  | { readonly kind: 'money'; readonly amount: Decimal; readonly signed?: boolean; readonly tone?: Tone }
+  | { readonly kind: 'day'; readonly day: Day; readonly tone?: Tone }
+  /** A share 0–1; `decimals` of the per cent shown, 0 where left out. */
+  | { readonly kind: 'share'; readonly share: number; readonly decimals?: number; readonly tone?: Tone }
+  /** A bar from `from` to `to`, both shares 0–1 of the column's width. */
+  | { readonly kind: 'bar'; readonly from: number; readonly to: number; readonly tone?: Tone }
+  /** Nothing to show: empty for people and machines. A rate over nothing is text '–'. */
+  | { readonly kind: 'none' };
+
+export interface Column {
+  /** snake_case; the header in CSV. */
+  readonly key: string;
+  /** The heading for people; '' for none. */
+  readonly title: string;
+  /** Numbers stand right; text left where left out. */
+  readonly align?: 'left' | 'right';
+  /** May be cut with … where the terminal is narrow; the least width that it keeps. */
+  readonly shrinkTo?: number;
+  /** May be left out in a narrow terminal: the higher, the earlier. */
+  readonly dropRank?: number;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Stands below the rows, set off: sums. */
+  readonly totals?: readonly (readonly Cell[])[];
+}
+
+/** A line made of pieces of text and values. */
+export interface Line {
+  readonly kind: 'line';
+  readonly parts: readonly (string | Cell)[];
+  readonly tone?: Tone;
+}
+
+/** A heading: the answer first. */
+export interface Heading {
+  readonly kind: 'heading';
+  readonly parts: readonly (string | Cell)[];
+}
+
+/** Free text that wraps at the terminal's width. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly parts: readonly (string | Cell)[];
+  readonly tone?: Tone;
+}
+
+/** The last line: what to do next, as a command. `text` says what for. */
+export interface Next {
+  readonly kind: 'next';
+  readonly text: string;
+  readonly command: string;
+}
+
+export interface Blank {
+  readonly kind: 'blank';
+}
+
+export type Block = Heading | Table | Line | Paragraph | Next | Blank;
+
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** Of all money on the page. */
+  readonly currency: string;
+  readonly digits: number;
+}
+
+/** The rows of a view for machines: what CSV and spreadsheets get. Money as plain decimal, days ISO. */
+export interface Records {
+  readonly columns: readonly string[];
+  /** Text is made safe for the sink by the renderer; `number` and decimal text never are. */
+  readonly rows: Iterable<readonly RecordCell[]>;
+}
+
+export type RecordCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'decimal'; readonly decimal: string }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'none' };
