@@ -95,9 +95,9 @@ export interface Call {
   /** The workspace's root. @throws Failure `no-workspace` */
   root(): string;
   /** The settings. @throws Failure `settings-invalid` with every problem */
-  settings(): Settings;
+  settings(): Promise<Settings>;
   /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
-  book(asOf?: Day): Book;
+  book(asOf?: Day): Promise<Book>;
   /** Prints a view to stdout in the format asked for. */
   show(showing: Showing): Promise<void>;
   /** A line for people on stderr; nothing with --quiet. */
