@@ -2,7 +2,8 @@
 // Only main.ts makes one from the process; tests make their own.
 
 export interface OutStream {
-  write(text: string): void;
+  /** Text, or bytes of a spreadsheet. */
+  write(output: string | Uint8Array): void;
   readonly isTTY: boolean;
   /** The terminal's width; undefined where it is none. */
   readonly columns: number | undefined;

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
 import type { Book } from '../book/book.ts';
-import type { Page, Records } from '../page/page.ts';
+import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Io } from './io.ts';
 
@@ -21,9 +21,6 @@ export const JOBS = [
 ] as const;
 
 export type Job = (typeof JOBS)[number];
-
-export const FORMATS = ['table', 'json', 'csv', 'markdown', 'github', 'xlsx'] as const;
-export type Format = (typeof FORMATS)[number];
 
 export interface OptionSpec {
   /** commander's notation: `--owner <owner>`, `--bridge`, `--fail [severity]`. */
@@ -62,16 +59,6 @@ export interface Verb {
   run(call: Call): Promise<ExitStatus>;
 }
 
-/** One view in all the shapes that a format may ask for. */
-export interface Showing {
-  /** JSON-ready: what `--format json` prints, `schema` first. */
-  readonly view: { readonly schema: string };
-  page(): Page;
-  records?(): Records;
-  /** GitHub's annotation commands, one a line. */
-  github?(): string;
-}
-
 /** One call of a verb: its words, and what it may ask of the outside. */
 export interface Call {
   readonly io: Io;
@@ -87,6 +74,7 @@ export interface Call {
   /** A whole number of at least `least`. @throws Failure `usage` */
   count(option: string, least?: number): number | undefined;
   flag(option: string): boolean;
+  /** The values of an option that repeats, each whole; of any other, its value split at commas. */
   list(option: string): readonly string[];
   /** A day, in the forms that `--today` takes. @throws Failure `bad-date` */
   day(option: string): Day | undefined;

@@ -1,0 +1,85 @@
+// Arrows point one way: cli → page, report → features → deal, snapshot → base. Each rule says why it is there.
+
+/** Rooms that hold the domain: values in, values out. */
+const PURE = '^src/(base|deal|movement|freshness|review)/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or two with a third below them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'base-imports-nothing',
+      comment: 'base is the words that every room uses; it knows no room.',
+      severity: 'error',
+      from: { path: '^src/base/' },
+      to: { path: '^src/', pathNot: '^src/base/' },
+    },
+    {
+      name: 'deal-knows-only-base',
+      comment: 'What a deal is does not depend on where it is kept or shown.',
+      severity: 'error',
+      from: { path: '^src/deal/' },
+      to: { path: '^src/', pathNot: '^src/(base|deal)/' },
+    },
+    {
+      name: 'domain-touches-no-edge',
+      comment: 'Clock, files, console and database stand at the edge: what is pure stays testable by values.',
+      severity: 'error',
+      from: { path: PURE },
+      to: { path: ['^src/(cli|render|page|report|sqlite|index-db|crm-import|demo)/', '^node:fs', '^fs$', '^better-sqlite3$'] },
+    },
+    {
+      name: 'only-sqlite-imports-sqlite',
+      comment: 'One room knows the driver; another driver is then one room.',
+      severity: 'error',
+      from: { pathNot: '^src/sqlite/' },
+      to: { path: 'node_modules/better-sqlite3' },
+    },
+    {
+      name: 'nobody-imports-the-command-line',
+      comment: 'cli is the top: commands are thin and nothing stands on them.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'renderers-know-pages-only',
+      comment: 'A renderer prints and computes no figure, so it sees no feature.',
+      severity: 'error',
+      from: { path: '^src/render/' },
+      to: { path: '^src/', pathNot: '^src/(base|page|render)/' },
+    },
+    {
+      name: 'features-do-not-import-views',
+      comment: 'A feature returns values; report makes views of them, page makes pages of views.',
+      severity: 'error',
+      from: { path: '^src/(movement|freshness|review|crm-import|snapshot|workspace|index-db|book)/' },
+      to: { path: '^src/(report|page|render)/' },
+    },
+    {
+      name: 'views-are-not-pages',
+      comment: 'A view is the value that JSON prints; how it is laid out comes after it.',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/(page|render|cli)/' },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports is dead.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/cli/main\\.ts$' },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

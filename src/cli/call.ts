@@ -1,0 +1,139 @@
+// One call of a verb: its options as typed values, today, the workspace, and the way out to stdout.
+
+import { isAbsolute, resolve } from 'node:path';
+import { type Day, dayIn, toDay } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import type { Book } from '../book/book.ts';
+import type { Showing } from '../page/showing.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { colours } from './colours.ts';
+import type { Io } from './io.ts';
+import { formatOf, type ParsedCall } from './parse.ts';
+import type { Call } from './verb.ts';
+import { VERSION } from './version.ts';
+
+/** The call that a verb gets for a parsed command line. */
+export function makeCall(parsed: ParsedCall, io: Io): Call {
+  const { options } = parsed;
+  const value = (option: string) => options[camel(option)];
+  const text = (option: string): string | undefined => {
+    const given = value(option);
+    if (given === undefined || given === false) return undefined;
+    return given === true ? '' : String(given);
+  };
+  const quiet = value('quiet') === true;
+  const verbose = value('verbose') === true;
+  const dir = resolve(io.cwd, text('dir') ?? '.');
+  let settings: Settings | undefined;
+
+  const note = (line: string) => {
+    if (!quiet) io.stderr.write(`${line}\n`);
+  };
+  const call: Call = {
+    io,
+    format: formatOf(parsed),
+    quiet,
+    verbose,
+    dir,
+    args: parsed.args,
+    text,
+    flag: (option) => value(option) !== undefined && value(option) !== false,
+    list: (option) => asList(value(option)),
+    count: (option, least = 0) => wholeNumber(option, text(option), least),
+    day: (option) => {
+      const given = text(option);
+      return given === undefined ? undefined : parseDay(given, `--${option}`);
+    },
+    today: (timeZone) => today(text('today'), io, timeZone, verbose ? note : undefined),
+    root: () => rootFrom(dir),
+    settings: async () => {
+      const { openSettings } = await import('../book/open.ts');
+      const read = settings ?? (await openSettings(call.root()));
+      settings = read;
+      return read;
+    },
+    book: async (asOf?: Day): Promise<Book> => {
+      const { openBook } = await import('../book/open.ts');
+      const root = call.root();
+      const own = await call.settings();
+      const opened = await openBook(root, {
+        today: call.today(own.timeZone),
+        now: io.now(),
+        toolVersion: VERSION,
+        ...(asOf === undefined ? {} : { asOf }),
+      });
+      for (const line of opened.notes) note(line);
+      return opened.book;
+    },
+    show: async (showing: Showing) => {
+      const { renderShowing } = await import('../render/render.ts');
+      const output = await renderShowing(call.format, showing, {
+        paint: colours(io.stdout, io.env, options.color === false),
+        width: widthOf(io),
+        locale: settings?.locale ?? 'en',
+      });
+      io.stdout.write(output);
+    },
+    note,
+  };
+  return call;
+}
+
+function camel(option: string): string {
+  return option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function asList(given: ParsedCall['options'][string]): readonly string[] {
+  if (given === undefined || typeof given === 'boolean') return [];
+  if (typeof given !== 'string') return given;
+  return given
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function wholeNumber(option: string, given: string | undefined, least: number): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(given) || Number(given) < least) {
+    throw new Failure('usage', `--${option} takes a whole number of at least ${least}, not "${given}".`);
+  }
+  return Number(given);
+}
+
+function parseDay(given: string, where: string): Day {
+  const found = toDay(given);
+  if (found !== undefined) return found;
+  throw new Failure('bad-date', `${where}: "${given}" is not a date.`, { hint: 'Write it as 2026-11-23.' });
+}
+
+function today(
+  given: string | undefined,
+  io: Io,
+  timeZone: string,
+  say: ((line: string) => void) | undefined,
+): Day {
+  const fromEnvironment = io.env.PIPELINE_TODAY;
+  const [found, source] =
+    given !== undefined
+      ? [parseDay(given, '--today'), '--today']
+      : fromEnvironment !== undefined && fromEnvironment !== ''
+        ? [parseDay(fromEnvironment, 'PIPELINE_TODAY'), 'PIPELINE_TODAY']
+        : [dayIn(timeZone, io.now()), `the clock, in ${timeZone}`];
+  say?.(`today is ${found}, by ${source}`);
+  return found;
+}
+
+function rootFrom(dir: string): string {
+  const root = findWorkspace(dir);
+  if (root !== undefined && isAbsolute(root)) return root;
+  throw new Failure('no-workspace', `There is no pipeline.yaml in ${dir} or above it.`, {
+    hint: 'pipeline init makes a workspace here; -C FOLDER looks elsewhere.',
+  });
+}
+
+/** A terminal's width; COLUMNS where a test or a script says so; else unbounded, so that nothing is cut. */
+function widthOf(io: Io): number {
+  if (!io.stdout.isTTY) return Number.POSITIVE_INFINITY;
+  return Math.max(40, io.stdout.columns ?? 80);
+}

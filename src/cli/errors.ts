@@ -1,0 +1,61 @@
+// What goes wrong, as text for stderr and an exit status: Failures as sentences, the rest as a bug.
+
+import { ExitStatus } from '../base/exit-status.ts';
+import { Failure } from '../base/failure.ts';
+import { problemLines } from '../render/problems.ts';
+import { safeForTerminal } from '../render/safe.ts';
+import { colours } from './colours.ts';
+import type { Io } from './io.ts';
+
+/** The text for stderr, with its line end, and the status to exit with. */
+export function describeError(
+  error: unknown,
+  context: { readonly verbose: boolean; readonly io: Io },
+): { text: string; status: ExitStatus } {
+  const paint = colours(context.io.stderr, context.io.env, false);
+  if (error instanceof Failure) {
+    const lines = [`${paint.bad('error')}: ${safeForTerminal(error.message)}`];
+    for (const problem of error.problems) lines.push(...problemLines(problem, paint));
+    if (error.hint !== undefined) lines.push(`  → ${safeForTerminal(error.hint)}`);
+    if (context.verbose && error.cause instanceof Error) lines.push(String(error.cause.stack));
+    return { text: `${lines.join('\n')}\n`, status: error.exitStatus };
+  }
+  if (isSystemError(error)) {
+    const place = error.path === undefined ? '' : ` ${safeForTerminal(error.path)}`;
+    const why = SYSTEM_ERRORS[error.code] ?? error.code;
+    const trace = context.verbose ? `${error.stack}\n` : '';
+    return {
+      text: `${paint.bad('error')}: ${error.syscall}${place}: ${why}.\n${trace}`,
+      status: ExitStatus.io,
+    };
+  }
+  const bug = error instanceof Error ? error : new Error(String(error));
+  const trace = context.verbose ? `${bug.stack}\n` : '  → run it again with --verbose for the trace\n';
+  return {
+    text: `${paint.bad('bug')}: ${safeForTerminal(bug.message)}. This is a bug in pipeline, not in your files.\n${trace}`,
+    status: ExitStatus.bug,
+  };
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EMFILE: 'too many open files',
+  EIO: 'the disk reports an error',
+  ENOENT: 'no such file or folder',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'is not a folder',
+};
+
+interface SystemError extends Error {
+  readonly code: string;
+  readonly syscall: string;
+  readonly path?: string;
+}
+
+function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}

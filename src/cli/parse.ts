@@ -1,0 +1,161 @@
+// Words → a verb with its options, by commander; the same definitions give the help.
+
+import { Command, CommanderError, Option } from 'commander';
+import { Failure } from '../base/failure.ts';
+import { FORMATS, type Format } from '../page/showing.ts';
+import type { Io } from './io.ts';
+import { JOBS, type OptionSpec, type Verb } from './verb.ts';
+import { VERBS } from './verbs.ts';
+
+/** What commander read for one option; absent where it was not given. */
+export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+export interface ParsedCall {
+  readonly kind: 'call';
+  readonly verb: Verb;
+  readonly args: readonly string[];
+  readonly options: OptionValues;
+}
+
+export type Parsed = ParsedCall | { readonly kind: 'help'; readonly text: string };
+
+/** Options that every verb takes. */
+export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
+  { flags: '-C, --dir <folder>', text: 'look for the workspace from this folder on' },
+  { flags: '--today <date>', text: 'the day to take for today (else PIPELINE_TODAY, else the clock)' },
+  { flags: '--no-color', text: 'no colours (NO_COLOR does the same)' },
+  { flags: '--quiet', text: 'nothing on stderr but errors' },
+  { flags: '--verbose', text: 'say where settings come from; show traces' },
+];
+
+/**
+ * Parses a command line.
+ * @throws Failure `usage` with what was not understood and "did you mean"
+ */
+export function parse(argv: readonly string[], io: Io): Parsed {
+  let found: ParsedCall | undefined;
+  const output: string[] = [];
+  const program = buildProgram(io, output, (call) => {
+    found = call;
+  });
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.help' || error.code === 'commander.helpDisplayed') {
+      return { kind: 'help', text: output.join('') };
+    }
+    throw usageFailure(error, argv);
+  }
+  return found ?? { kind: 'help', text: program.helpInformation() };
+}
+
+/** The commander program of all verbs; `onCall` gets the one that a command line names. */
+export function buildProgram(
+  io: Pick<Io, 'stdout'>,
+  output: string[],
+  onCall: (call: ParsedCall) => void,
+): Command {
+  const program = configure(new Command('pipeline'), io, output)
+    .description('B2B sales pipelines as text under git: snapshots, movements, freshness, reviews.')
+    .usage('<verb> [options]')
+    .addHelpText('after', '\npipeline <verb> --help tells more, with examples.');
+  program.addOption(new Option('-V, --version', 'print the version'));
+  addOptions(program, GLOBAL_OPTIONS);
+  for (const verb of inHelpOrder()) {
+    const words = verb.name.split(' ');
+    const parent = words.length === 1 ? program : childOf(program, words[0] ?? '');
+    const command = configure(parent.command(words.at(-1) ?? ''), io, output);
+    describe(command, verb);
+    command.action((...received: unknown[]) => {
+      const args = received.slice(0, -2).flatMap((arg) => (arg === undefined ? [] : arg)) as string[];
+      onCall({ kind: 'call', verb, args, options: optionsOf(command) });
+    });
+  }
+  return program;
+}
+
+function describe(command: Command, verb: Verb): void {
+  command
+    .summary(verb.summary)
+    .description(`${verb.summary}${verb.description ? `\n\n${verb.description}` : ''}`);
+  command.helpGroup(`${verb.job}:`);
+  for (const arg of verb.args ?? []) command.argument(arg.name, arg.text);
+  addOptions(command, verb.options ?? []);
+  const formats = verb.formats ?? [];
+  if (formats.length > 0) {
+    command.addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices([...formats]));
+  }
+  command.optionsGroup('Options of every verb:');
+  addOptions(command, GLOBAL_OPTIONS);
+  const width = Math.max(...verb.examples.map((example) => example.command.length));
+  const examples = verb.examples.map((example) => `  ${example.command.padEnd(width)}  ${example.text}`);
+  command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+}
+
+function configure(command: Command, io: Pick<Io, 'stdout'>, output: string[]): Command {
+  const width = io.stdout.columns ?? 80;
+  return command
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => output.push(text),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+      getOutHasColors: () => false,
+    })
+    .configureHelp({ subcommandTerm: (sub) => sub.name() })
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .allowExcessArguments(false);
+}
+
+function addOptions(command: Command, specs: readonly OptionSpec[]): void {
+  for (const spec of specs) {
+    const option = new Option(spec.flags, spec.text);
+    if (spec.choices !== undefined) option.choices([...spec.choices]);
+    if (spec.repeat === true) {
+      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
+    }
+    command.addOption(option);
+  }
+}
+
+/** A verb's own options win; what stood before the verb (`pipeline -C dir diff`) counts where it says nothing. */
+function optionsOf(command: Command): OptionValues {
+  const values: Record<string, OptionValues[string]> = {};
+  const chain: Command[] = [];
+  for (let at: Command | null = command; at !== null; at = at.parent) chain.unshift(at);
+  for (const link of chain) {
+    for (const [key, value] of Object.entries(link.opts<Record<string, OptionValues[string]>>())) {
+      if (link.getOptionValueSource(key) !== 'default') values[key] = value;
+    }
+  }
+  return values;
+}
+
+function childOf(program: Command, name: string): Command {
+  const child = program.commands.find((command) => command.name() === name);
+  if (child === undefined) throw new Error(`the verb ${name} must stand before its own verbs`);
+  return child;
+}
+
+function inHelpOrder(): Verb[] {
+  return [...VERBS].sort((a, b) => JOBS.indexOf(a.job) - JOBS.indexOf(b.job));
+}
+
+function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
+  const [said = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const message = `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/\.?$/, '.');
+  const meant = /Did you mean (.*)\?/.exec(suggestion ?? '')?.[1];
+  const verb = VERBS.find((candidate) => candidate.name === argv[0]);
+  const help = verb === undefined ? 'pipeline --help' : `pipeline ${verb.name} --help`;
+  return new Failure('usage', message, { hint: meant === undefined ? help : `Did you mean ${meant}?` });
+}
+
+/** The format asked for, or the verb's own. */
+export function formatOf(call: ParsedCall): Format {
+  const asked = call.options.format;
+  const known = FORMATS.find((format) => format === asked);
+  return known ?? call.verb.formats?.[0] ?? 'table';
+}

@@ -1,0 +1,47 @@
+// run(argv, io) → exit status: finds the verb, calls it, and turns whatever goes wrong into a sentence.
+
+import { ExitStatus } from '../base/exit-status.ts';
+import { Failure } from '../base/failure.ts';
+import { beginning } from './beginning.ts';
+import { describeError } from './errors.ts';
+import type { Io } from './io.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs one command line.
+ * @param argv the words after `pipeline`
+ * @returns the exit status as in base/exit-status.ts
+ */
+export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> {
+  try {
+    if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+      io.stdout.write(`${VERSION}\n`);
+      return ExitStatus.done;
+    }
+    if (argv.length === 0) {
+      io.stdout.write(beginning(io.cwd));
+      return ExitStatus.done;
+    }
+    const { parse } = await import('./parse.ts');
+    const parsed = parse(argv, io);
+    if (parsed.kind === 'help') {
+      io.stdout.write(parsed.text);
+      return ExitStatus.done;
+    }
+    const { makeCall } = await import('./call.ts');
+    const status = await parsed.verb.run(makeCall(parsed, io));
+    return io.signal.aborted ? interruptedStatus(io.signal) : status;
+  } catch (error) {
+    if (io.signal.aborted && !(error instanceof Failure && error.code !== 'interrupted')) {
+      io.stderr.write('\nInterrupted. Nothing is half-written.\n');
+      return interruptedStatus(io.signal);
+    }
+    const { text, status } = describeError(error, { verbose: argv.includes('--verbose'), io });
+    io.stderr.write(text);
+    return status;
+  }
+}
+
+function interruptedStatus(signal: AbortSignal): ExitStatus {
+  return signal.reason === 'SIGTERM' ? ExitStatus.terminated : ExitStatus.interrupted;
+}

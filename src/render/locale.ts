@@ -1,0 +1,75 @@
+// Typed cells as people read them in a locale. Machine formats never come here.
+
+import type { Day } from '../base/day.ts';
+import { decimalsOf } from '../base/money.ts';
+import type { Cell, Page } from '../page/page.ts';
+
+const MINUS = '−';
+/** ICU writes U+202F in newer versions and U+00A0 in older ones; a terminal shows both as a space that never breaks. */
+const NARROW_SPACE = /\u202f/g;
+
+export interface Words {
+  cell(cell: Cell, decimals: number): string;
+  day(day: Day): string;
+}
+
+/** How a page's cells read in a locale. `decimals`: of money, as `moneyDecimals` finds for a whole column. */
+export function wordsOf(locale: string): Words {
+  const number = (decimals: number) =>
+    new Intl.NumberFormat(locale, {
+      useGrouping: 'always',
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+  const byDecimals = new Map<number, Intl.NumberFormat>();
+  const format = (text: string, decimals: number): string => {
+    const formatter = byDecimals.get(decimals) ?? number(decimals);
+    byDecimals.set(decimals, formatter);
+    return formatter
+      .format(text as Intl.StringNumericLiteral)
+      .replace(NARROW_SPACE, '\u00a0')
+      .replace('-', MINUS);
+  };
+  const shownDay = (of: Day): string =>
+    locale.startsWith('en')
+      ? of
+      : new Intl.DateTimeFormat(locale, {
+          timeZone: 'UTC',
+          year: 'numeric',
+          month: '2-digit',
+          day: '2-digit',
+        }).format(new Date(`${of}T00:00:00Z`));
+  return {
+    day: shownDay,
+    cell(cell, decimals) {
+      switch (cell.kind) {
+        case 'text':
+          return cell.text;
+        case 'count':
+          return format(String(cell.count), 0);
+        case 'money': {
+          const text = format(cell.amount, Math.max(decimals, 0));
+          return cell.signed === true && !cell.amount.startsWith('-') && /[1-9]/.test(cell.amount)
+            ? `+${text}`
+            : text;
+        }
+        case 'day':
+          return shownDay(cell.day);
+        case 'share':
+          return `${format(String(cell.share * 100), cell.decimals ?? 0)} %`;
+        case 'bar':
+        case 'none':
+          return '';
+      }
+    },
+  };
+}
+
+/** The decimals that money is shown with: none where every amount given is whole, else the currency's. */
+export function moneyDecimals(cells: Iterable<Cell>, page: Page): number {
+  for (const cell of cells) {
+    if (cell.kind === 'money' && decimalsOf(cell.amount) > 0 && !/\.0+$/.test(cell.amount))
+      return page.digits;
+  }
+  return 0;
+}

@@ -1,0 +1,72 @@
+// A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
+
+import type { Block, Cell, Page, Table } from '../page/page.ts';
+import { moneyDecimals, type Words, wordsOf } from './locale.ts';
+import { safeForMarkdown } from './safe.ts';
+
+/** Ends in a line end. The first heading is of level 2, the rest of level 3. */
+export function renderMarkdown(page: Page, locale: string): string {
+  const words = wordsOf(locale);
+  let headings = 0;
+  const parts = page.blocks.map((block) => {
+    if (block.kind === 'heading') headings += 1;
+    return blockText(block, page, words, headings === 1 ? '##' : '###');
+  });
+  return `${parts
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+function blockText(block: Block, page: Page, words: Words, level: string): string {
+  switch (block.kind) {
+    case 'blank':
+      return '';
+    case 'heading':
+      return `${level} ${sentence(block.parts, page, words)}\n`;
+    case 'line':
+    case 'paragraph':
+      return `${sentence(block.parts, page, words)}\n`;
+    case 'next':
+      return `${safeForMarkdown(block.text)} → \`${block.command.replaceAll('`', "'")}\`\n`;
+    case 'table':
+      return `${tableText(block, page, words)}\n`;
+  }
+}
+
+function sentence(parts: readonly (string | Cell)[], page: Page, words: Words): string {
+  const decimals = moneyDecimals(
+    parts.filter((part): part is Cell => typeof part !== 'string'),
+    page,
+  );
+  return parts
+    .map((part) => safeForMarkdown(typeof part === 'string' ? part : words.cell(part, decimals)))
+    .join('')
+    .trim();
+}
+
+function tableText(table: Table, page: Page, words: Words): string {
+  const rows = [...table.rows, ...(table.totals ?? [])];
+  const isBar = (index: number) => rows.some((row) => row[index]?.kind === 'bar');
+  const shown = table.columns.flatMap((column, index) => (isBar(index) ? [] : [{ column, index }]));
+  const decimals = table.columns.map((_, index) =>
+    moneyDecimals(
+      rows.flatMap((row) => row[index] ?? []),
+      page,
+    ),
+  );
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const body = rows.map((row, at) =>
+    line(
+      shown.map(({ index }) => {
+        const text = safeForMarkdown(words.cell(row[index] ?? { kind: 'none' }, decimals[index] ?? 0)).trim();
+        return at >= table.rows.length && text !== '' ? `**${text}**` : text;
+      }),
+    ),
+  );
+  return [
+    line(shown.map(({ column }) => safeForMarkdown(column.title))),
+    line(shown.map(({ column }) => (column.align === 'right' ? '---:' : '---'))),
+    ...body,
+  ].join('\n');
+}

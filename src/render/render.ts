@@ -1,0 +1,41 @@
+// A view in the format asked for: the one place that knows which renderer prints what.
+
+import { Failure } from '../base/failure.ts';
+import type { Format, Showing } from '../page/showing.ts';
+import type { Paint } from './paint.ts';
+
+export interface Surface {
+  readonly paint: Paint;
+  /** Columns; infinite where nothing is to be cut. */
+  readonly width: number;
+  /** BCP 47, of the workspace. */
+  readonly locale: string;
+}
+
+/** The output for stdout, ending in a line end; bytes for a spreadsheet. */
+export async function renderShowing(
+  format: Format,
+  showing: Showing,
+  surface: Surface,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case 'table':
+      return (await import('./terminal.ts')).renderTerminal(showing.page(), surface);
+    case 'markdown':
+      return (await import('./markdown.ts')).renderMarkdown(showing.page(), surface.locale);
+    case 'json':
+      return (await import('./json.ts')).renderJson(showing.view);
+    case 'csv':
+      return (await import('./csv.ts')).renderCsv(records(showing));
+    case 'xlsx':
+      return (await import('./xlsx.ts')).renderXlsx(records(showing));
+    case 'github':
+      if (showing.github === undefined) throw new Failure('usage', 'This view has no GitHub annotations.');
+      return showing.github();
+  }
+}
+
+function records(showing: Showing) {
+  if (showing.records === undefined) throw new Failure('usage', 'This view has no rows for a spreadsheet.');
+  return showing.records();
+}

@@ -1,0 +1,27 @@
+// Text from files made safe for the place where it is written. One function a sink; nothing else escapes.
+
+/** C0, DEL and C1 controls, line and paragraph separators, and the marks that turn the direction of text. */
+const UNSAFE_ON_TERMINAL =
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** One line without control characters, escape sequences and bidi marks: each becomes a visible sign. */
+export function safeForTerminal(text: string): string {
+  return text.replace(UNSAFE_ON_TERMINAL, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    if (code === 0x0a || code === 0x0d || code === 0x09) return ' ';
+    if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+    return '\u{fffd}';
+  });
+}
+
+/** A cell of a Markdown table or a line of Markdown: no markup, no HTML, no table bars, no line breaks. */
+export function safeForMarkdown(text: string): string {
+  return safeForTerminal(text)
+    .replace(/[\\`*_{}[\]<>#|~]/g, (char) => (char === '<' ? '&lt;' : char === '>' ? '&gt;' : `\\${char}`))
+    .replace(/&(?!lt;|gt;)/g, '&amp;');
+}
+
+/** A text cell of a CSV that people open in spreadsheets: what would be read as a formula gets one `'`. */
+export function safeForSpreadsheet(text: string): string {
+  return /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,147 @@
+// A page as text for a terminal or a pipe. In a terminal nothing is wider than it; in a pipe nothing is cut.
+
+import Table from 'cli-table3';
+import type { Block, Cell, Page, Table as PageTable, Tone } from '../page/page.ts';
+import { fitColumns, GAP, type Measured } from './columns.ts';
+import { moneyDecimals, type Words, wordsOf } from './locale.ts';
+import type { Paint } from './paint.ts';
+import { safeForTerminal } from './safe.ts';
+import { cutTo, pad, widthOf, wrap } from './width.ts';
+
+export interface TerminalSurface {
+  readonly paint: Paint;
+  readonly width: number;
+  readonly locale: string;
+}
+
+const LEAST_BAR = 10;
+const WIDEST_BAR = 60;
+/** Where the width is unbounded. */
+const BAR_IN_PIPE = 32;
+
+/** Ends in a line end; no line has trailing spaces. */
+export function renderTerminal(page: Page, surface: TerminalSurface): string {
+  const words = wordsOf(surface.locale);
+  const lines = page.blocks.flatMap((block) => blockLines(block, page, surface, words));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function blockLines(block: Block, page: Page, surface: TerminalSurface, words: Words): string[] {
+  const { paint, width } = surface;
+  switch (block.kind) {
+    case 'blank':
+      return [''];
+    case 'heading':
+      return wrap(sentence(block.parts, page, words), width).map((line) => paint.strong(line));
+    case 'line':
+    case 'paragraph': {
+      const tone = paint[block.tone ?? 'plain'];
+      return wrap(sentence(block.parts, page, words), width).map((line) => (line === '' ? line : tone(line)));
+    }
+    case 'next':
+      return wrap(`${safeForTerminal(block.text)} → ${safeForTerminal(block.command)}`.trimStart(), width);
+    case 'table':
+      return tableLines(block, page, surface, words);
+  }
+}
+
+function sentence(parts: readonly (string | Cell)[], page: Page, words: Words): string {
+  const cells = parts.filter((part): part is Cell => typeof part !== 'string');
+  const decimals = moneyDecimals(cells, page);
+  return parts
+    .map((part) => (typeof part === 'string' ? part : words.cell(part, decimals)))
+    .map(safeForTerminal)
+    .join('');
+}
+
+function tableLines(table: PageTable, page: Page, surface: TerminalSurface, words: Words): string[] {
+  const all = [...table.rows, ...(table.totals ?? [])];
+  const texts = textsByColumn(table, all, page, words);
+  const measured = table.columns.map((column, index): Measured => {
+    if (all.some((row) => row[index]?.kind === 'bar')) return barMeasure(column, surface.width);
+    const widest = Math.max(0, ...all.map((_, row) => widthOf(texts[row]?.[index] ?? '')));
+    const natural = Math.max(widest, widthOf(column.title));
+    return { column, natural, most: natural };
+  });
+  const widths = fitColumns(measured, surface.width);
+  const shown = table.columns.flatMap((column, index) =>
+    (widths[index] ?? 0) > 0 ? [{ column, index, width: widths[index] ?? 0 }] : [],
+  );
+  const grid = new Table({
+    chars: BORDERLESS,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+  });
+  if (table.columns.some((column) => column.title !== '')) {
+    grid.push(
+      shown.map(({ column, width }) =>
+        surface.paint.muted(pad(cutTo(column.title, width), width, column.align ?? 'left')),
+      ),
+    );
+  }
+  all.forEach((row, at) => {
+    const isTotal = at >= table.rows.length;
+    grid.push(
+      shown.map(({ column, index, width }) => {
+        const cell = row[index] ?? { kind: 'none' };
+        const text = cell.kind === 'bar' ? barText(cell, width) : (texts[at]?.[index] ?? '');
+        const paint = surface.paint[toneOf(cell, isTotal)];
+        const cut = cutTo(text, width);
+        return cut === '' ? pad('', width, 'left') : paint(pad(cut, width, column.align ?? 'left'));
+      }),
+    );
+  });
+  return grid.length === 0 ? [] : grid.toString().split('\n');
+}
+
+const BORDERLESS = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
+};
+
+/** The shown text of every cell; money with the same decimals down a column. */
+function textsByColumn(
+  table: PageTable,
+  rows: readonly (readonly Cell[])[],
+  page: Page,
+  words: Words,
+): string[][] {
+  const decimals = table.columns.map((_, index) =>
+    moneyDecimals(
+      rows.flatMap((row) => row[index] ?? []),
+      page,
+    ),
+  );
+  return rows.map((row) => row.map((cell, index) => safeForTerminal(words.cell(cell, decimals[index] ?? 0))));
+}
+
+function barMeasure(column: PageTable['columns'][number], width: number): Measured {
+  if (!Number.isFinite(width)) return { column, natural: BAR_IN_PIPE, most: BAR_IN_PIPE };
+  return { column: { dropRank: 99, ...column }, natural: LEAST_BAR, most: WIDEST_BAR };
+}
+
+/** A bar of whole blocks; one that is not nothing has at least one. */
+function barText(bar: Extract<Cell, { kind: 'bar' }>, width: number): string {
+  const from = Math.round(Math.min(bar.from, bar.to) * width);
+  const to = Math.round(Math.max(bar.from, bar.to) * width);
+  if (bar.from === bar.to) return '';
+  const start = Math.min(from, width - 1);
+  return ' '.repeat(start) + '█'.repeat(Math.max(1, to - start));
+}
+
+function toneOf(cell: Cell, isTotal: boolean): Tone {
+  if (cell.kind !== 'none' && cell.tone !== undefined) return cell.tone;
+  return isTotal ? 'strong' : 'plain';
+}

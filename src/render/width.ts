@@ -1,0 +1,48 @@
+// The width of text in terminal columns, and cutting by grapheme: never inside one, always with a visible ….
+
+import stringWidth from 'string-width';
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const PLAIN_ASCII = /^[\x20-\x7e]*$/;
+
+/** Terminal columns that the text takes: 2 for CJK and emoji, 0 for combining marks. */
+export function widthOf(text: string): number {
+  return PLAIN_ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text in at most `width` columns; one that is longer ends in …. */
+export function cutTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  let used = 0;
+  for (const { segment } of graphemes.segment(text)) {
+    const more = widthOf(segment);
+    if (used + more > width - 1) break;
+    kept += segment;
+    used += more;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Filled with spaces to `width` columns, at the end or at the start. */
+export function pad(text: string, width: number, align: 'left' | 'right'): string {
+  const spaces = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return align === 'right' ? spaces + text : text + spaces;
+}
+
+/** The text in lines of at most `width` columns, broken at spaces; a longer word stands alone. */
+export function wrap(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,116 @@
+// What renderers promise: width, alignment, safety, no colour where none belongs.
+
+import { describe, expect, test } from 'vitest';
+import type { Decimal } from '../src/base/money.ts';
+import type { Page } from '../src/page/page.ts';
+import { renderCsv } from '../src/render/csv.ts';
+import { renderJson } from '../src/render/json.ts';
+import { renderMarkdown } from '../src/render/markdown.ts';
+import { UNPAINTED } from '../src/render/paint.ts';
+import { renderTerminal } from '../src/render/terminal.ts';
+import { widthOf } from '../src/render/width.ts';
+
+const money = (amount: string) => ({ kind: 'money', amount: amount as Decimal }) as const;
+const text = (value: string) => ({ kind: 'text', text: value }) as const;
+
+function pageOf(names: readonly string[]): Page {
+  return {
+    currency: 'PLN',
+    digits: 2,
+    blocks: [
+      { kind: 'heading', parts: [{ kind: 'count', count: names.length }, ' deals'] },
+      {
+        kind: 'table',
+        columns: [
+          { key: 'deal', title: 'Deal', shrinkTo: 10 },
+          { key: 'value', title: 'Value', align: 'right' },
+          { key: 'bar', title: '' },
+        ],
+        rows: names.map((name, index) => [
+          text(name),
+          money(`${(index + 1) * 1000}.00`),
+          { kind: 'bar', from: 0, to: 0.5 },
+        ]),
+        totals: [[text('Sum'), money('3000.00'), { kind: 'none' }]],
+      },
+      { kind: 'next', text: 'Then', command: 'pipeline diff' },
+    ],
+  };
+}
+
+const surface = { paint: UNPAINTED, width: 80, locale: 'en' };
+
+describe('a page in a terminal', () => {
+  test('whole amounts are shown without decimals, right-aligned, with the sum below', () => {
+    expect(renderTerminal(pageOf(['a', 'b']), { ...surface, width: 40 })).toBe(
+      [
+        '2 deals',
+        'Deal  Value',
+        'a     1,000  ██████████████',
+        'b     2,000  ██████████████',
+        'Sum   3,000',
+        'Then → pipeline diff',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([40, 80, 200])('at %i columns no line is wider, whatever the names', (width) => {
+    const names = [
+      'x'.repeat(300),
+      '日本語'.repeat(60),
+      '👨‍👩‍👧‍👦'.repeat(50),
+      'e\u0301'.repeat(200),
+      '\u001b[31mred',
+      'مرحبا'.repeat(40),
+    ];
+    for (const line of renderTerminal(pageOf(names), { ...surface, width }).split('\n')) {
+      expect(widthOf(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('in a pipe nothing is cut', () => {
+    const name = 'n'.repeat(500);
+    expect(renderTerminal(pageOf([name]), { ...surface, width: Number.POSITIVE_INFINITY })).toContain(name);
+  });
+
+  test('escape sequences, bidi marks and newlines of a name never reach the terminal', () => {
+    const output = renderTerminal(pageOf(['\u001b]0;x\u0007a\u202eb\nc\u009b1m']), surface);
+    expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+    expect(output.split('\n')).toHaveLength(6);
+  });
+
+  test('a Polish reader sees spaces between thousands and a comma before decimals', () => {
+    const page: Page = { currency: 'PLN', digits: 2, blocks: [{ kind: 'line', parts: [money('-1234.50')] }] };
+    expect(renderTerminal(page, { ...surface, locale: 'pl' })).toBe('−1\u00a0234,50\n');
+  });
+});
+
+describe('a page as Markdown', () => {
+  test('a name can neither break the table nor bring markup or HTML', () => {
+    const output = renderMarkdown(pageOf(['a|b<script>\n**c** [d](e) &amp;']), 'en');
+    const line = output.split('\n').find((each) => each.includes('script')) ?? '';
+    expect(line).toBe('| a\\|b&lt;script&gt; \\*\\*c\\*\\* \\[d\\](e) &amp;amp; | 1,000 |');
+  });
+});
+
+describe('records as CSV', () => {
+  test('what a spreadsheet would run gets one quote sign, numbers and amounts never do', () => {
+    const csv = renderCsv({
+      columns: ['name', 'value', 'n'],
+      rows: [
+        [
+          { kind: 'text', text: '=1+1' },
+          { kind: 'decimal', decimal: '-30.00' },
+          { kind: 'number', number: -2 },
+        ],
+        [{ kind: 'text', text: 'a,"b"\n' }, { kind: 'none' }, { kind: 'none' }],
+      ],
+    });
+    expect(csv).toBe('name,value,n\n\'=1+1,-30.00,-2\n"a,""b""\n",,\n');
+  });
+});
+
+test('JSON escapes what could change a terminal', () => {
+  expect(renderJson({ name: '\u009b\u202e\u001b' })).toBe('{\n  "name": "\\u009b\\u202e\\u001b"\n}\n');
+});
