@@ -1,0 +1,43 @@
+// The ids of all rules that METHOD.md §4 names, built or not: what pipeline.yaml and waivers may speak of.
+
+export const RULE_IDS = [
+  'stale',
+  'past-close',
+  'no-next-step',
+  'overdue-next-step',
+  'date-order',
+  'missing-rate',
+  'stage-age',
+  'forgotten',
+  'pushed',
+  'placeholder-close',
+  'missing-field',
+  'late-entry',
+  'skipped-stage',
+  'late-log',
+  'undocumented-stage',
+  'duplicate',
+  'closed-without-reason',
+  'invalid-file',
+  'duplicate-id',
+  'conflict-markers',
+  'unknown-stage',
+  'unknown-owner',
+  'future-date',
+  'unknown-key',
+  'unused-setting',
+  'expired-waiver',
+  'snapshot-overdue',
+  'import-overdue',
+  'review-overdue',
+  'clean-overdue',
+  'plan-missing',
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];
+
+/** The numbers of their own that rules take under `rules:`, with the value where the configuration is silent. */
+export const RULE_NUMBERS = {
+  'late-log': { after: 2 },
+  pushed: { times: 3 },
+} as const satisfies Partial<Record<RuleId, Readonly<Record<string, number>>>>;
