@@ -1,0 +1,119 @@
+// The sampling key (METHOD.md §5): whom a review picks in one stratum, and why. Pure: deals and a seed in, picks out.
+
+import type { Minor } from '../base/money.ts';
+import type { Outcome } from '../deal/deal.ts';
+import type { SampleSize } from '../workspace/settings.ts';
+import { placesOf } from './places.ts';
+import { streamOf } from './stream.ts';
+import { drawWeighted } from './weighted.ts';
+
+/** What the key has to know of a deal. */
+export interface Candidate {
+  readonly id: string;
+  /** In minor units of the reporting currency; undefined without an amount or a rate. */
+  readonly value: Minor | undefined;
+  /** Why a person marked it important; '' where nobody did. */
+  readonly important: string;
+}
+
+export type Why = 'important' | 'largest' | 'random';
+
+export interface Pick {
+  readonly id: string;
+  readonly why: Why;
+  /** From 1, among those picked for the same reason. */
+  readonly rank: number;
+  /** The chance it had: 1 where it was picked for being important or large. */
+  readonly probability: number;
+  readonly value: Minor | undefined;
+}
+
+export interface StratumSample {
+  readonly stratum: Outcome;
+  readonly population: number;
+  /** Left out of the random part because they were reviewed lately. */
+  readonly excluded: number;
+  /** How many the random part was drawn from. */
+  readonly drawnFrom: number;
+  /** Weighted: how many could not be drawn, their value being 0 or less, or unknown. */
+  readonly neverDrawn: number;
+  /** Important, then largest, then random; each by rank. */
+  readonly picked: readonly Pick[];
+}
+
+export interface Draw {
+  readonly stratum: Outcome;
+  readonly deals: readonly Candidate[];
+  readonly size: SampleSize & {
+    /** The most important ones to take, by value; all where left out. */
+    readonly important?: number;
+  };
+  /** Ids reviewed lately; they can still be important or largest. */
+  readonly reviewed: ReadonlySet<string>;
+  readonly seed: string;
+  /** Whether the random part is drawn with probability proportional to value. */
+  readonly weighted: boolean;
+}
+
+/** The sample of one stratum. The same draw gives the same sample on every machine. */
+export function drawStratum(draw: Draw): StratumSample {
+  const { deals, size, reviewed } = draw;
+  const bySize = [...deals].sort(largestFirst);
+  const important = bySize.filter((deal) => deal.important !== '').slice(0, size.important);
+  // A deal without a value is not among the largest, however few there are; chance may still find it.
+  const largest = bySize
+    .filter((deal) => deal.important === '' && deal.value !== undefined)
+    .slice(0, size.largest);
+  const taken = new Set([...important, ...largest].map((deal) => deal.id));
+  const rest = deals.filter((deal) => !taken.has(deal.id));
+  const drawable = rest.filter((deal) => !reviewed.has(deal.id));
+  const random = drawRandom(draw, drawable);
+  return {
+    stratum: draw.stratum,
+    population: deals.length,
+    excluded: rest.length - drawable.length,
+    drawnFrom: random.drawnFrom,
+    neverDrawn: drawable.length - random.drawnFrom,
+    picked: [...ranked(important, 'important'), ...ranked(largest, 'largest'), ...random.picked],
+  };
+}
+
+function drawRandom(draw: Draw, drawable: readonly Candidate[]): { picked: Pick[]; drawnFrom: number } {
+  const stream = streamOf(draw.seed, draw.stratum);
+  // The places are those of the whole stratum, so that they do not hang on who was picked before.
+  const places = placesOf(
+    draw.deals.map((deal) => deal.id),
+    stream,
+  );
+  const byId = new Map(drawable.map((deal) => [deal.id, deal]));
+  const inOrder = places.flatMap((id) => byId.get(id) ?? []);
+  if (draw.weighted) {
+    const weighted = inOrder.flatMap(({ id, value }) =>
+      value !== undefined && value > 0 ? [{ id, value }] : [],
+    );
+    const drawn = drawWeighted(weighted, draw.size.random, stream);
+    const picked = drawn.map(({ id, probability }, index) =>
+      asRandom(id, index, probability, byId.get(id)?.value),
+    );
+    return { picked, drawnFrom: weighted.length };
+  }
+  const drawn = inOrder.slice(0, draw.size.random);
+  const probability = inOrder.length === 0 ? 0 : drawn.length / inOrder.length;
+  const picked = drawn.map((deal, index) => asRandom(deal.id, index, probability, deal.value));
+  return { picked, drawnFrom: inOrder.length };
+}
+
+function asRandom(id: string, index: number, probability: number, value: Minor | undefined): Pick {
+  return { id, why: 'random', rank: index + 1, probability, value };
+}
+
+function ranked(deals: readonly Candidate[], why: Why): Pick[] {
+  return deals.map(({ id, value }, index) => ({ id, why, rank: index + 1, probability: 1, value }));
+}
+
+/** By value, unknown ones last; ties by id. */
+function largestFirst(a: Candidate, b: Candidate): number {
+  const difference = (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY);
+  if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
