@@ -10,6 +10,7 @@ import type { Settings } from '../workspace/settings.ts';
 import { colours } from './colours.ts';
 import type { Io } from './io.ts';
 import { formatOf, type ParsedCall } from './parse.ts';
+import { progressOn } from './progress.ts';
 import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
 
@@ -75,6 +76,8 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       });
       io.stdout.write(output);
     },
+    progress: (label, total) =>
+      progressOn(quiet ? { ...io.stderr, isTTY: false } : io.stderr, label, total, () => io.now().getTime()),
     note,
   };
   return call;

@@ -6,6 +6,7 @@ import type { Book } from '../book/book.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Io } from './io.ts';
+import type { Progress } from './progress.ts';
 
 /** The jobs that --help groups the verbs by, in this order. */
 export const JOBS = [
@@ -88,6 +89,8 @@ export interface Call {
   book(asOf?: Day): Promise<Book>;
   /** Prints a view to stdout in the format asked for. */
   show(showing: Showing): Promise<void>;
+  /** A progress line on stderr for `total` steps; nothing where stderr is no terminal, or with --quiet. */
+  progress(label: string, total: number): Progress;
   /** A line for people on stderr; nothing with --quiet. */
   note(text: string): void;
 }
