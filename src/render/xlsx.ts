@@ -3,6 +3,7 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node';
 import { type Decimal, decimalsOf, toDecimal } from '../base/money.ts';
 import type { RecordCell, Records } from '../page/page.ts';
+import { withoutTimes } from './zip-times.ts';
 
 /** Digits that a spreadsheet's number (a binary float) holds exactly; a longer decimal stays text. */
 const EXACT_DIGITS = 15;
@@ -13,11 +14,15 @@ const FIRST_DAY = '1900-03-01';
 
 /** The bytes of an .xlsx file: a bold heading that stays in sight, then a row a record. */
 export async function renderXlsx(records: Records): Promise<Uint8Array> {
-  const heading = records.columns.map((title) => ({ value: title, type: String, fontWeight: 'bold' as const }));
+  const heading = records.columns.map((title) => ({
+    value: title,
+    type: String,
+    fontWeight: 'bold' as const,
+  }));
   const rows = [...records.rows].map((row) => row.map(sheetCell));
   const columns = records.columns.map((title, index) => ({ width: widthOf(title, rows, index) }));
   const sheet = writeXlsxFile([heading, ...rows], { columns, stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd' });
-  return sheet.toBuffer();
+  return withoutTimes(await sheet.toBuffer());
 }
 
 function sheetCell(cell: RecordCell): Cell {
@@ -48,7 +53,9 @@ function numberFormat(decimal: Decimal): string {
 }
 
 function textCell(text: string): Cell {
-  return text === '' ? null : { value: text.slice(0, LONGEST_TEXT), type: String };
+  // In a workbook `_x000D_` means a line end: what only looks so gets its first sign escaped.
+  const said = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text === '' ? null : { value: said.slice(0, LONGEST_TEXT), type: String };
 }
 
 /** Wide enough for what it holds, within reason. */
