@@ -43,6 +43,8 @@ export interface SnapshotHeader {
 export interface TargetRecord {
   readonly period: string;
   readonly owner?: string;
+  readonly group?: string;
+  readonly stage?: string;
   readonly segment?: string;
   readonly currency?: string;
   readonly target: Decimal;

@@ -1,0 +1,50 @@
+// Who is who over time: a deal's id may change, and an import may find a deal again under another one.
+
+import type { DealRow } from './row.ts';
+
+/** What identifies a deal over time. */
+export type Identity = Pick<DealRow, 'id' | 'was' | 'source'>;
+
+/**
+ * Present id → the id that it is known by: its own; else its former one (`was`); else the one with the same
+ * source where exactly one on each side has it. The latter two only where that deal is not there any more.
+ */
+export function pairIds(
+  known: Readonly<Record<string, { readonly source: string }>>,
+  deals: readonly Identity[],
+): Map<string, string> {
+  const paired = new Map<string, string>();
+  const unpaired: Identity[] = [];
+  for (const deal of deals) {
+    if (Object.hasOwn(known, deal.id)) paired.set(deal.id, deal.id);
+    else if (deal.was !== '' || deal.source !== '') unpaired.push(deal);
+  }
+  if (unpaired.length === 0) return paired;
+  const present = new Set(deals.map((deal) => deal.id));
+  const taken = new Set<string>();
+  const bySource: Identity[] = [];
+  for (const deal of unpaired) {
+    if (deal.was !== '' && Object.hasOwn(known, deal.was) && !present.has(deal.was) && !taken.has(deal.was)) {
+      taken.add(deal.was);
+      paired.set(deal.id, deal.was);
+    } else if (deal.source !== '') bySource.push(deal);
+  }
+  if (bySource.length === 0) return paired;
+  const now = onlyOnes(deals.map((deal) => [deal.source, deal.id]));
+  const then = onlyOnes(Object.entries(known).map(([id, { source }]) => [source, id]));
+  for (const deal of bySource) {
+    const former = then.get(deal.source);
+    if (now.get(deal.source) !== deal.id || former === undefined) continue;
+    if (!present.has(former) && !taken.has(former)) paired.set(deal.id, former);
+  }
+  return paired;
+}
+
+/** The id of each source; undefined where several have it. */
+function onlyOnes(
+  sources: readonly (readonly [source: string, id: string])[],
+): Map<string, string | undefined> {
+  const found = new Map<string, string | undefined>();
+  for (const [source, id] of sources) found.set(source, found.has(source) ? undefined : id);
+  return found;
+}

@@ -1,0 +1,197 @@
+// What past snapshots together tell about each deal: a fold over them in order of their names.
+// The facts are plain JSON, so that they can be kept; what a deal is *now* is no part of them (take.ts).
+
+import type { Day } from '../base/day.ts';
+import { type Decimal, sameAmount } from '../base/money.ts';
+import { type Outcome, outcomeOf } from '../deal/deal.ts';
+import type { DealRow } from './row.ts';
+import { type Identity, pairIds } from './series-pairs.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What the snapshots up to one of them tell about a deal. */
+export interface DealFacts {
+  /** The day of the first snapshot that has it, among its deals or in its archive. */
+  readonly firstDay: Day;
+  /** How it stood in the last one that has it. */
+  readonly outcome: Outcome;
+  /** The first close date that it had while it was open. */
+  readonly closeFirst: Day | undefined;
+  /** The close date that it had when it was last open; undefined for none. */
+  readonly close: Day | undefined;
+  /** How often the close date moved while the deal was open, later or earlier. The first date is no move. */
+  readonly closeMoves: number;
+  /** How often it moved later; no date counts as later than any (METHOD.md §3, `slipped`). */
+  readonly slips: number;
+  /** The amount that was last shown with its currency, '' for none; undefined where none was ever told. */
+  readonly amount: Decimal | '' | undefined;
+  readonly currency: string;
+  /** The day of the snapshot that first showed that amount after another one; undefined: it never changed. */
+  readonly amountChanged: Day | undefined;
+  /** The text of the next step that was last shown; '' for none. */
+  readonly nextStep: string;
+  /** What that text is dated by: its `agreed` when it was first shown, else the day of that snapshot. */
+  readonly nextStepSince: Day | undefined;
+  /** `system:id`, or ''. */
+  readonly source: string;
+}
+
+export interface SeriesFacts {
+  /** The name of the last snapshot folded in; '' before the first. */
+  readonly last: string;
+  /** By id. Ids are words such as `constructor` too: look them up with factsOf or pairFacts. */
+  readonly deals: Readonly<Record<string, DealFacts>>;
+}
+
+/** What a fold looks at. */
+export type FoldedSnapshot = Pick<Snapshot, 'name' | 'on' | 'origin' | 'assumed' | 'deals' | 'archived'>;
+
+/** The facts before the first snapshot. */
+export function emptySeries(): SeriesFacts {
+  return { last: '', deals: {} };
+}
+
+/** The facts of one id, without following renames. */
+export function factsOf(facts: SeriesFacts, id: string): DealFacts | undefined {
+  return Object.hasOwn(facts.deals, id) ? facts.deals[id] : undefined;
+}
+
+/**
+ * The facts of each of the deals of one moment, by present id. A deal without facts of its own takes over
+ * those of its former id (`was`), else those of the same source where exactly one on each side has it,
+ * from a deal that is not there any more: as a diff pairs them (METHOD.md §3), over all of the series.
+ */
+export function pairFacts(facts: SeriesFacts, deals: readonly Identity[]): Map<string, DealFacts> {
+  const paired = new Map<string, DealFacts>();
+  for (const [id, former] of pairIds(facts.deals, deals)) {
+    const found = factsOf(facts, former);
+    if (found !== undefined) paired.set(id, found);
+  }
+  return paired;
+}
+
+/**
+ * The facts with one more snapshot, which must come after all that are folded in. The given facts stay as
+ * they are. A row of an unreadable deal tells nothing; neither does what a backfilled snapshot assumed, or
+ * an amount, close date or next step that it leaves empty.
+ */
+export function foldSeries(facts: SeriesFacts, snapshot: FoldedSnapshot): SeriesFacts {
+  const rows = new Map<string, DealRow>();
+  for (const row of snapshot.archived) rows.set(row.id, row);
+  for (const row of snapshot.deals) rows.set(row.id, row);
+  const formers = pairIds(facts.deals, [...rows.values()]);
+  const deals: Record<string, DealFacts> = { ...facts.deals };
+  const told = toldBy(snapshot);
+  for (const [id, row] of rows) {
+    const former = formers.get(id);
+    const known = former === undefined ? undefined : factsOf(facts, former);
+    if (former !== undefined && former !== id) delete deals[former];
+    if (row.problem === '' && row.stage !== '') deals[id] = foldRow(known, row, snapshot.on, told);
+    else if (known !== undefined) deals[id] = known;
+  }
+  return { last: snapshot.name, deals };
+}
+
+/** Which fields a snapshot is a witness of. */
+interface Told {
+  readonly amount: boolean;
+  readonly close: boolean;
+  readonly nextStep: boolean;
+  /** Whether an empty field means that there is nothing: not in a backfilled one, where it means not known. */
+  readonly empty: boolean;
+}
+
+function toldBy(snapshot: FoldedSnapshot): Told {
+  return {
+    amount: !snapshot.assumed.includes('amount'),
+    close: !snapshot.assumed.includes('close'),
+    nextStep: !snapshot.assumed.includes('next_step'),
+    empty: snapshot.origin === 'taken',
+  };
+}
+
+function foldRow(known: DealFacts | undefined, row: DealRow, on: Day, told: Told): DealFacts {
+  const next: DealFacts = {
+    firstDay: known?.firstDay ?? on,
+    outcome: outcomeOf(row.stage),
+    ...closeFacts(known, told.close && (told.empty || row.close !== undefined) ? row : undefined),
+    ...amountFacts(known, told.amount && (told.empty || row.amount !== undefined) ? row : undefined, on),
+    ...nextStepFacts(known, told.nextStep && (told.empty || row.nextStep !== '') ? row : undefined, on),
+    source: row.source === '' ? (known?.source ?? '') : row.source,
+  };
+  return known !== undefined && sameFacts(known, next) ? known : next;
+}
+
+/** How the close date moved from a deal's last facts to a row; both open, else it did not. */
+export function closeMove(
+  known: DealFacts | undefined,
+  row: Pick<DealRow, 'stage' | 'close'>,
+): 'later' | 'earlier' | undefined {
+  if (known === undefined || known.outcome !== 'open' || outcomeOf(row.stage) !== 'open') return undefined;
+  if (known.closeFirst === undefined || known.close === row.close) return undefined;
+  if (row.close === undefined) return 'later';
+  return known.close !== undefined && row.close > known.close ? 'later' : 'earlier';
+}
+
+function closeFacts(
+  known: DealFacts | undefined,
+  row: DealRow | undefined,
+): Pick<DealFacts, 'closeFirst' | 'close' | 'closeMoves' | 'slips'> {
+  const { closeFirst, close, closeMoves = 0, slips = 0 } = known ?? {};
+  if (row === undefined || outcomeOf(row.stage) !== 'open') return { closeFirst, close, closeMoves, slips };
+  const move = closeMove(known, row);
+  return {
+    closeFirst: closeFirst ?? row.close,
+    close: row.close,
+    closeMoves: closeMoves + (move === undefined ? 0 : 1),
+    slips: slips + (move === 'later' ? 1 : 0),
+  };
+}
+
+/** Whether the amount is another one than was last shown; never where none was told before. */
+export function amountDiffers(
+  known: DealFacts | undefined,
+  amount: Decimal | undefined,
+  currency: string,
+): boolean {
+  if (known?.amount === undefined) return false;
+  if (amount === undefined || known.amount === '') return (amount ?? '') !== known.amount;
+  return known.currency !== currency || !sameAmount(known.amount, amount);
+}
+
+function amountFacts(
+  known: DealFacts | undefined,
+  row: DealRow | undefined,
+  on: Day,
+): Pick<DealFacts, 'amount' | 'currency' | 'amountChanged'> {
+  const { amount, currency = '', amountChanged } = known ?? {};
+  if (row === undefined) return { amount, currency, amountChanged };
+  const changed = amountDiffers(known, row.amount, row.currency);
+  return {
+    amount: row.amount ?? '',
+    currency: row.currency,
+    amountChanged: changed ? on : amountChanged,
+  };
+}
+
+function nextStepFacts(
+  known: DealFacts | undefined,
+  row: DealRow | undefined,
+  on: Day,
+): Pick<DealFacts, 'nextStep' | 'nextStepSince'> {
+  const { nextStep = '', nextStepSince } = known ?? {};
+  if (row === undefined) return { nextStep, nextStepSince };
+  if (row.nextStep === '') return { nextStep: '', nextStepSince: undefined };
+  if (row.nextStep === nextStep)
+    return { nextStep, nextStepSince: earlier(nextStepSince, row.nextStepAgreed) };
+  return { nextStep: row.nextStep, nextStepSince: row.nextStepAgreed ?? on };
+}
+
+/** The earlier of two days, either of which may be unknown. */
+export function earlier(a: Day | undefined, b: Day | undefined): Day | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a < b ? a : b;
+}
+
+function sameFacts(a: DealFacts, b: DealFacts): boolean {
+  return (Object.keys(b) as (keyof DealFacts)[]).every((key) => a[key] === b[key]);
+}

@@ -1,0 +1,99 @@
+// The freshness clock: which event a deal's days without a sign of life are counted from (METHOD.md §4).
+// A sign dated after today is none yet: a meeting that is planned, or a mistyped year, keeps no deal fresh.
+
+import type { Day } from '../base/day.ts';
+import type { Activity, Deal } from '../deal/deal.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { SignEvent } from './row.ts';
+import { amountDiffers, type DealFacts, earlier } from './series.ts';
+
+/** What the clock runs from, and where it is written. */
+export interface Sign {
+  readonly day: Day;
+  /** A SignEvent; for an activity `activity:TYPE`, for a stage `stage:ID`. */
+  readonly event: string;
+  /** In the deal's file; undefined where no line tells it. */
+  readonly line: number | undefined;
+}
+
+/** What the clock needs to know beside the deal. */
+export interface ClockContext {
+  /** What past snapshots tell about the deal; undefined where none has it. */
+  readonly facts: DealFacts | undefined;
+  /** The deal's currency, with the workspace's filled in. */
+  readonly currency: string;
+  readonly freshness: Pick<Settings['freshness'], 'signs' | 'notActivities'>;
+  readonly today: Day;
+}
+
+type Kind = Settings['freshness']['signs'][number];
+
+/** The last sign of life of each kind, if any. Of several on one day the earlier kind in this table is named. */
+const SIGNS = {
+  activity: ({ activities }, { freshness, today }) => {
+    const counted = activities.filter(({ type }) => !freshness.notActivities.includes(type));
+    const last = lastUntil(counted, today);
+    return last && { day: last.on, event: `activity:${last.type}`, line: last.line };
+  },
+  stage: ({ stages }, { today }) => {
+    const last = lastUntil(stages, today);
+    return last && { day: last.on, event: `stage:${last.stage}`, line: last.line };
+  },
+  amount: (deal, { facts, currency, today }) => {
+    const changed = amountDiffers(facts, deal.amount, currency) ? today : facts?.amountChanged;
+    return changed && { day: changed, event: 'amount', line: deal.lines.amount };
+  },
+  'next-step': ({ nextStep, lines }, { facts, today }) => {
+    if (nextStep === undefined || nextStep.what === '') return undefined;
+    const known = facts?.nextStep === nextStep.what ? facts.nextStepSince : undefined;
+    const since = earlier(nextStep.agreed, known) ?? today;
+    return { day: since, event: 'next-step', line: lines.next_step };
+  },
+} satisfies Record<Kind, (deal: Deal, context: ClockContext) => Sign | undefined>;
+
+/**
+ * What a deal's clock runs from: the newest of the signs of life that the workspace counts, else the day it
+ * was created, recorded, or first seen by a snapshot, else today.
+ */
+export function clockOf(deal: Deal, context: ClockContext): Sign {
+  const { facts, freshness, today } = context;
+  let newest: Sign | undefined;
+  for (const kind of Object.keys(SIGNS) as Kind[]) {
+    if (!freshness.signs.includes(kind)) continue;
+    const sign = SIGNS[kind](deal, context);
+    if (sign !== undefined && sign.day <= today && (newest === undefined || sign.day > newest.day))
+      newest = sign;
+  }
+  return (
+    newest ??
+    entry(deal.created, 'created', deal.lines.created, today) ??
+    entry(deal.recorded, 'recorded', deal.lines.recorded, today) ??
+    entry(facts?.firstDay, 'first-snapshot', undefined, today) ?? {
+      day: today,
+      event: 'now',
+      line: undefined,
+    }
+  );
+}
+
+/** The last activity of any type that has happened: by day, then by line. */
+export function lastActivity(deal: Pick<Deal, 'activities'>, today: Day): Activity | undefined {
+  return lastUntil(deal.activities, today);
+}
+
+function entry(
+  day: Day | undefined,
+  event: SignEvent,
+  line: number | undefined,
+  today: Day,
+): Sign | undefined {
+  return day !== undefined && day <= today ? { day, event, line } : undefined;
+}
+
+function lastUntil<T extends { readonly on: Day }>(items: readonly T[], today: Day): T | undefined {
+  let last: T | undefined;
+  for (const item of items) {
+    if (item.on <= today && (last === undefined || item.on >= last.on)) last = item;
+  }
+  return last;
+}

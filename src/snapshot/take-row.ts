@@ -1,0 +1,128 @@
+// A deal's row as a snapshot of today would have it: the file's content, and what the series adds.
+
+import { type Day, daysBetween } from '../base/day.ts';
+import { type Decimal, valueAt } from '../base/money.ts';
+import { type Activity, type CustomValue, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { DealRow } from './row.ts';
+import { closeMove, type DealFacts } from './series.ts';
+import { clockOf, lastActivity } from './signs.ts';
+
+/** What a row needs to know beside the deal. */
+export interface RowContext {
+  /** What past snapshots tell about this deal. */
+  readonly facts: DealFacts | undefined;
+  readonly settings: Settings;
+  /** One unit in reporting currency. */
+  readonly rates: Readonly<Record<string, Decimal>>;
+  /** Of the reporting currency. */
+  readonly digits: number;
+  readonly today: Day;
+}
+
+/** The row of a deal. Its value is undefined where it has no amount, or its currency no rate. */
+export function takeRow(deal: Deal, context: RowContext): DealRow {
+  const { facts, settings, today } = context;
+  const currency = deal.currency === '' ? settings.currency : deal.currency;
+  const sign = clockOf(deal, { facts, currency, freshness: settings.freshness, today });
+  const last = lastActivity(deal, today);
+  const open = outcomeOf(deal.stage) === 'open';
+  return {
+    id: deal.id,
+    name: wellFormed(deal.name),
+    account: wellFormed(deal.account),
+    owner: wellFormed(deal.owner),
+    stage: wellFormed(deal.stage),
+    amount: deal.amount,
+    currency,
+    value: minorValue(deal.amount, currency, context),
+    created: deal.created,
+    recorded: deal.recorded,
+    close: deal.close,
+    closeFirst: facts?.closeFirst ?? (open ? deal.close : undefined),
+    closeMoves: (facts?.closeMoves ?? 0) + (closeMove(facts, deal) === undefined ? 0 : 1),
+    lastActivity: last?.on,
+    lastActivityType: wellFormed(last?.type ?? ''),
+    lastSignOfLife: sign.day,
+    lastSignEvent: wellFormed(sign.event),
+    nextStepBy: deal.nextStep?.by,
+    nextStep: wellFormed(deal.nextStep?.what ?? ''),
+    nextStepAgreed: deal.nextStep?.agreed,
+    stages: deal.stages.map(({ stage, on, logged }) => ({ stage: wellFormed(stage), on, logged })),
+    activities: activitiesByStage(deal, today),
+    lateLogs: deal.activities.filter((activity) => isLate(activity, lateAfter(settings))).length,
+    lostReason: wellFormed(deal.lostReason),
+    category: wellFormed(deal.category),
+    important: wellFormed(deal.important),
+    waived: deal.waive.map(({ rule, until }) => ({ rule: wellFormed(rule), until })),
+    checklist: deal.checklist.map(wellFormed),
+    missing: deal.missing,
+    source: deal.source === undefined ? '' : wellFormed(`${deal.source.system}:${deal.source.id}`),
+    was: wellFormed(deal.was),
+    mergedInto: wellFormed(deal.mergedInto),
+    problem: '',
+    custom: Object.fromEntries(
+      settings.snapshotCustom.map((key) => [
+        key,
+        wellFormed(Object.hasOwn(deal.custom, key) ? customText(deal.custom[key] ?? null) : ''),
+      ]),
+    ),
+  };
+}
+
+/** Amount × rate in minor units, rounded half even, once; undefined without one of the two. */
+export function minorValue(
+  amount: Decimal | undefined,
+  currency: string,
+  { rates, digits }: Pick<RowContext, 'rates' | 'digits'>,
+): number | undefined {
+  const rate = Object.hasOwn(rates, currency) ? rates[currency] : undefined;
+  return amount === undefined || rate === undefined ? undefined : valueAt(amount, rate, digits);
+}
+
+/** Days after which an activity is written down late: rule `late-log`. */
+function lateAfter(settings: Settings): number {
+  return settings.rules['late-log']?.numbers.after ?? 2;
+}
+
+/** Beyond the limit; an activity without the day that it was written down is not judged. */
+function isLate({ on, logged }: Activity, after: number): boolean {
+  return logged !== undefined && daysBetween(on, logged) > after;
+}
+
+/**
+ * How many activities happened in each stage: from the day that it was entered until the next one was. What
+ * happened before the first stage on record counts to that one; without a record, to the present stage.
+ */
+function activitiesByStage(deal: Deal, today: Day): { stage: string; count: number }[] {
+  const entries = [...deal.stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const counts = new Map<string, number>(entries.map(({ stage }) => [stage, 0]));
+  for (const { on } of deal.activities) {
+    if (on > today) continue;
+    const stage = stageOn(entries, on) ?? deal.stage;
+    counts.set(stage, (counts.get(stage) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, count]) => count > 0)
+    .map(([stage, count]) => ({ stage: wellFormed(stage), count }));
+}
+
+function stageOn(entries: readonly StageEntry[], on: Day): string | undefined {
+  let stage = entries[0]?.stage;
+  for (const entry of entries) {
+    if (entry.on > on) break;
+    stage = entry.stage;
+  }
+  return stage;
+}
+
+/** Text as it is, numbers and truth values as YAML writes them, lists and maps as JSON. */
+function customText(value: CustomValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Half surrogates, which YAML's escapes can make and UTF-8 can't hold, become the replacement character. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
