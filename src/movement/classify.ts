@@ -1,0 +1,137 @@
+// One deal at both ends → every movement that applies, in the order of METHOD.md §3.
+
+import { daysBetween } from '../base/day.ts';
+import { amountStep } from './amount-change.ts';
+import type { Corrected, FieldChange, Movement, Renamed } from './kinds.ts';
+import type { End, Pair } from './pair.ts';
+import { type MovementRow, type Side, valueOn } from './side.ts';
+import type { StageMap } from './stage-map.ts';
+
+export interface Ends {
+  readonly a: Side;
+  readonly b: Side;
+  readonly stages: StageMap;
+}
+
+/** The deal's movements; none where it is closed and unchanged, or its file cannot be read at B. */
+export function classify(pair: Pair, ends: Ends): Movement[] {
+  if (pair.unreadable) return [];
+  const { a, b } = pair;
+  const found = [...coming(a, b, ends), ...stageMoves(a, b, ends), ...ending(a, b), ...leaving(b)];
+  if (a.state === 'open' && b.state === 'open') found.push(...dateMoves(a.row, b.row));
+  if (a.state === 'open' && (b.state === 'open' || b.state === 'won')) {
+    found.push(...valueMoves(a.row, b.row, ends));
+  }
+  if (isClosed(a) && a.state === b.state) found.push(...corrections(a.row, b.row));
+  if (isKnown(a) && isKnown(b)) found.push(...namings(a.row, b.row));
+  const isTouched = found.some((movement) => movement.kind !== 'revalued');
+  if (a.state === 'open' && b.state === 'open' && !isTouched) found.push({ kind: 'idle' });
+  return found;
+}
+
+type Present = Exclude<End, { state: 'absent' }>;
+type Closed = Present & { readonly state: 'won' | 'lost' };
+
+function isClosed(end: End): end is Closed {
+  return end.state === 'won' || end.state === 'lost';
+}
+
+/** Open or closed; what was archived while open, or is no more than an id, is neither. */
+function isKnown(end: End): end is Present {
+  return end.state === 'open' || isClosed(end);
+}
+
+function coming(a: End, b: End, { stages }: Ends): Movement[] {
+  if (b.state === 'absent') return [];
+  if (a.state !== 'absent') return a.archived && !b.archived ? [{ kind: 'restored' }] : [];
+  const first = firstStage(b.row);
+  // Of an archived deal nothing but the id may be known: nobody can say that it was late.
+  const isLate = first !== '' && !stages.isFirst(first);
+  return isLate ? [{ kind: 'new' }, { kind: 'late-entry', stage: first }] : [{ kind: 'new' }];
+}
+
+/** The earliest on record, by day, then by line; without a record the stage that it is in. */
+function firstStage(row: MovementRow): string {
+  let first = row.stages[0];
+  for (const entry of row.stages) if (first === undefined || entry.on < first.on) first = entry;
+  return first?.stage ?? row.stage;
+}
+
+function stageMoves(a: End, b: End, { a: sideA, b: sideB, stages }: Ends): Movement[] {
+  if (a.state !== 'open' || b.state !== 'open') return [];
+  const move = stages.move(a.row.stage, b.row.stage);
+  if (move === undefined) return [];
+  const change = { from: a.row.stage, to: b.row.stage };
+  if (move.way === 'restaged') return [{ kind: 'restaged', ...change }];
+  if (move.way === 'down') return [{ kind: 'regressed', by: move.steps, ...change }];
+  const entered = b.row.stages.filter((entry) => sideA.on <= entry.on && entry.on <= sideB.on);
+  const jumped = move.between.filter((stage) => !entered.some((entry) => stages.same(entry.stage, stage)));
+  return jumped.length === 0
+    ? [{ kind: 'advanced', by: move.steps, ...change }]
+    : [{ kind: 'skipped', by: move.steps, ...change, stages: jumped }];
+}
+
+function ending(a: End, b: End): Movement[] {
+  if (isClosed(a)) {
+    if (b.state === 'open') return [{ kind: 'reopened', from: a.state }];
+    return isClosed(b) && a.state !== b.state ? [{ kind: 'flipped', from: a.state, to: b.state }] : [];
+  }
+  if (b.state === 'won') return [{ kind: 'won' }];
+  return b.state === 'lost' ? [{ kind: 'lost', reason: b.row.lostReason }] : [];
+}
+
+function leaving(b: End): Movement[] {
+  if (b.state === 'absent') return [{ kind: 'removed' }];
+  return b.archived ? [{ kind: 'archived' }] : [];
+}
+
+function dateMoves(a: MovementRow, b: MovementRow): Movement[] {
+  if (a.close === b.close) return [];
+  const change = { from: a.close, to: b.close };
+  const isLater = b.close === undefined || (a.close !== undefined && b.close > a.close);
+  const days =
+    a.close === undefined || b.close === undefined ? null : Math.abs(daysBetween(a.close, b.close));
+  return [{ kind: isLater ? 'slipped' : 'pulled-in', days, ...change }];
+}
+
+function valueMoves(a: MovementRow, b: MovementRow, { a: sideA, b: sideB }: Ends): Movement[] {
+  const valueA = valueOn(sideA, a) ?? 0;
+  const valueB = valueOn(sideB, b) ?? 0;
+  if (a.currency !== b.currency) {
+    return [{ kind: 'currency-changed', from: a.currency, to: b.currency, value: valueB - valueA }];
+  }
+  const found: Movement[] = [];
+  const oldAtB = valueOn(sideB, a) ?? 0;
+  const step = amountStep(a.amount, b.amount, b.currency);
+  if (step !== undefined) {
+    const kind = step.way === 'up' ? 'grown' : 'shrunk';
+    const { by, pct } = step;
+    found.push({ kind, currency: b.currency, from: a.amount, to: b.amount, by, pct, value: valueB - oldAtB });
+  }
+  if (oldAtB !== valueA) found.push({ kind: 'revalued', value: oldAtB - valueA });
+  return found;
+}
+
+function corrections(a: MovementRow, b: MovementRow): Movement[] {
+  const changes: FieldChange<Corrected>[] = [];
+  if (amountStep(a.amount, b.amount, b.currency) !== undefined) {
+    changes.push({ what: 'amount', from: a.amount ?? '', to: b.amount ?? '' });
+  }
+  if (a.currency !== b.currency) changes.push({ what: 'currency', from: a.currency, to: b.currency });
+  if (a.close !== b.close) changes.push({ what: 'close', from: a.close ?? '', to: b.close ?? '' });
+  return changes.length === 0 ? [] : [{ kind: 'corrected', changes }];
+}
+
+function namings(a: MovementRow, b: MovementRow): Movement[] {
+  const found: Movement[] = [];
+  if (a.owner !== b.owner) found.push({ kind: 'transferred', from: a.owner, to: b.owner });
+  const changes = (['name', 'account', 'id'] as const satisfies readonly Renamed[])
+    .filter((what) => plain(a[what]) !== plain(b[what]))
+    .map((what) => ({ what, from: a[what], to: b[what] }));
+  if (changes.length > 0) found.push({ kind: 'renamed', changes });
+  return found;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').trim();
+}

@@ -1,0 +1,108 @@
+// Every movement that a diff knows, as one closed union and one table.
+
+import type { Day } from '../base/day.ts';
+import type { Decimal, Minor } from '../base/money.ts';
+
+interface StageChange {
+  /** The stage in A, in A's name. */
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Steps extends StageChange {
+  /** Stages, counting those that both processes have. */
+  readonly by: number;
+}
+
+interface DateChange {
+  /** Calendar days, positive; null where a date is missing. */
+  readonly days: number | null;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+}
+
+interface AmountChange {
+  readonly currency: string;
+  readonly from: Decimal | undefined;
+  readonly to: Decimal | undefined;
+  /** Signed, in the deal's currency, with all its digits. */
+  readonly by: Decimal;
+  /** Per cent of the old amount's size, one decimal; null where that is 0. */
+  readonly pct: string | null;
+  /** At B's rate. */
+  readonly value: Minor;
+}
+
+export type Corrected = 'amount' | 'currency' | 'close';
+export type Renamed = 'name' | 'account' | 'id';
+
+/** One field of a deal, old and new, as text; '' where missing. */
+export interface FieldChange<Field extends string> {
+  readonly what: Field;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What happened to one deal between two snapshots. `value`: the change of its value, in reporting currency. */
+export type Movement =
+  | { readonly kind: 'new' | 'restored' | 'removed' | 'archived' | 'won' | 'idle' }
+  /** `from`: where it was first seen; '' where it was closed without a record. */
+  | { readonly kind: 'late-entry'; readonly stage: string }
+  | ({ readonly kind: 'advanced' | 'regressed' } & Steps)
+  /** `stages`: those that were jumped over, in B's names. */
+  | ({ readonly kind: 'skipped'; readonly stages: readonly string[] } & Steps)
+  | ({ readonly kind: 'restaged' } & StageChange)
+  | { readonly kind: 'lost'; readonly reason: string }
+  | { readonly kind: 'reopened'; readonly from: 'won' | 'lost' }
+  | { readonly kind: 'flipped'; readonly from: 'won' | 'lost'; readonly to: 'won' | 'lost' }
+  | ({ readonly kind: 'slipped' | 'pulled-in' } & DateChange)
+  | ({ readonly kind: 'shrunk' | 'grown' } & AmountChange)
+  | { readonly kind: 'revalued'; readonly value: Minor }
+  | { readonly kind: 'currency-changed'; readonly from: string; readonly to: string; readonly value: Minor }
+  | { readonly kind: 'corrected'; readonly changes: readonly FieldChange<Corrected>[] }
+  | { readonly kind: 'transferred'; readonly from: string; readonly to: string }
+  | { readonly kind: 'renamed'; readonly changes: readonly FieldChange<Renamed>[] };
+
+export type MovementKind = Movement['kind'];
+
+export interface MovementFacts {
+  /** As people read it. */
+  readonly label: string;
+  /** What it says of the process: what one hopes for, what one looks into, or neither. */
+  readonly sign: 'good' | 'bad' | 'neutral';
+  /** For the help and the reference. */
+  readonly text: string;
+}
+
+/** In the order in which a deal's movements are listed (METHOD.md §3). */
+export const MOVEMENTS = {
+  new: { label: 'new', sign: 'good', text: 'was not there before' },
+  restored: { label: 'restored', sign: 'neutral', text: 'is back from the archive' },
+  'late-entry': {
+    label: 'late entry',
+    sign: 'bad',
+    text: 'is new, and was first recorded beyond the first stage',
+  },
+  advanced: { label: 'advanced', sign: 'good', text: 'went up, no stage jumped over' },
+  skipped: { label: 'skipped a stage', sign: 'bad', text: 'went up, at least one stage jumped over' },
+  regressed: { label: 'regressed', sign: 'bad', text: 'went down' },
+  restaged: { label: 'restaged', sign: 'neutral', text: 'its stage is gone from the process' },
+  won: { label: 'won', sign: 'good', text: 'was won' },
+  lost: { label: 'lost', sign: 'bad', text: 'was lost' },
+  reopened: { label: 'reopened', sign: 'neutral', text: 'was closed and is open again' },
+  flipped: { label: 'flipped', sign: 'bad', text: 'was won and is lost, or the reverse' },
+  removed: { label: 'removed', sign: 'bad', text: 'its file is gone, and not to the archive' },
+  archived: { label: 'archived', sign: 'neutral', text: 'went to the archive' },
+  slipped: { label: 'slipped', sign: 'bad', text: 'its close date is later' },
+  'pulled-in': { label: 'pulled in', sign: 'good', text: 'its close date is earlier' },
+  shrunk: { label: 'shrunk', sign: 'bad', text: 'its amount is lower' },
+  grown: { label: 'grown', sign: 'good', text: 'its amount is higher' },
+  revalued: { label: 'revalued', sign: 'neutral', text: 'its old amount has another value at the new rate' },
+  'currency-changed': { label: 'currency changed', sign: 'neutral', text: 'is in another currency' },
+  corrected: { label: 'corrected', sign: 'neutral', text: 'closed as before: another amount or close date' },
+  transferred: { label: 'transferred', sign: 'neutral', text: 'has another owner' },
+  renamed: { label: 'renamed', sign: 'neutral', text: 'has another name, account or id' },
+  idle: { label: 'idle', sign: 'neutral', text: 'open, and nobody touched it' },
+} as const satisfies Record<MovementKind, MovementFacts>;
+
+export const MOVEMENT_KINDS = Object.keys(MOVEMENTS) as readonly MovementKind[];

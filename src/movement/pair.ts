@@ -1,0 +1,126 @@
+// Which deal in A is which deal in B, and how each stands at both ends.
+
+import { outcomeOf } from '../deal/deal.ts';
+import type { MovementRow, Side } from './side.ts';
+
+/**
+ * How a deal stands at one end. `shelved`: in the archive, but archived while open or with nothing known
+ * but its id, which is neither open nor closed.
+ */
+export type End =
+  | { readonly state: 'absent' }
+  | {
+      readonly state: 'open' | 'won' | 'lost' | 'shelved';
+      readonly archived: boolean;
+      readonly row: MovementRow;
+    };
+
+/** One deal at both ends; at least one of them has it. */
+export interface Pair {
+  /** Its id in B; in A where B does not have it. */
+  readonly id: string;
+  readonly a: End;
+  readonly b: End;
+  /** Its file cannot be read at B: it stands as in A. */
+  readonly unreadable: boolean;
+}
+
+export interface Pairing {
+  /** Sorted by id. */
+  readonly pairs: readonly Pair[];
+  /** Ids that cannot be read at B and have no row in A. Sorted. */
+  readonly leftOut: readonly string[];
+}
+
+const ABSENT: End = { state: 'absent' };
+
+/**
+ * Pairs by id; what is left over by B's `was`, else by the source that exactly one on each side has.
+ * A deal in A's archive and not among B's deals is no part of it.
+ */
+export function pairDeals(a: Side, b: Side): Pairing {
+  const inA = endsOf(a, { skipUnknown: true });
+  const inB = endsOf(b, { skipUnknown: false });
+  const formerIds = matchLeftOver(inA, inB);
+  const pairs: Pair[] = [];
+  const leftOut: string[] = [];
+  const matched = new Set(formerIds.values());
+  for (const [id, endB] of inB) {
+    const endA = inA.get(id) ?? inA.get(formerIds.get(id) ?? '') ?? ABSENT;
+    const unreadable = !endB.archived && endB.row.problem !== '';
+    if (unreadable && endA.state === 'absent') leftOut.push(id);
+    else if (isPart(endA, endB)) pairs.push({ id, a: endA, b: endB, unreadable });
+  }
+  for (const [id, endA] of inA) {
+    if (!inB.has(id) && !matched.has(id) && !endA.archived) {
+      pairs.push({ id, a: endA, b: ABSENT, unreadable: false });
+    }
+  }
+  return { pairs: pairs.sort((x, y) => order(x.id, y.id)), leftOut: leftOut.sort(order) };
+}
+
+type Present = Exclude<End, { state: 'absent' }>;
+
+/** Every deal of a side by id. One that stands in both places, which no sound workspace has, is live. */
+function endsOf(side: Side, { skipUnknown }: { skipUnknown: boolean }): Map<string, Present> {
+  const ends = new Map<string, Present>();
+  for (const row of side.archived) {
+    const outcome = outcomeOf(row.stage);
+    ends.set(row.id, { state: outcome === 'open' ? 'shelved' : outcome, archived: true, row });
+  }
+  for (const row of side.deals) {
+    // Never readable yet: what it was is unknown, so that it is new once it can be read.
+    if (skipUnknown && row.problem !== '' && row.stage === '') continue;
+    ends.set(row.id, { state: outcomeOf(row.stage), archived: false, row });
+  }
+  return ends;
+}
+
+function isPart(a: End, b: Present): boolean {
+  return a.state === 'absent' || !a.archived || !b.archived;
+}
+
+/** Of deals whose id is on one side only: the id in B → the id in A. */
+function matchLeftOver(inA: Map<string, Present>, inB: Map<string, Present>): Map<string, string> {
+  const matches = new Map<string, string>();
+  const restA = [...inA.values()].map((end) => end.row).filter((row) => !inB.has(row.id));
+  const restB = [...inB.values()].map((end) => end.row).filter((row) => !inA.has(row.id));
+  if (restA.length === 0 || restB.length === 0) return matches;
+
+  const idsA = new Set(restA.map((row) => row.id));
+  const heirs = onlyBearers(restB, (row) => row.was);
+  for (const [was, heir] of heirs) {
+    if (heir !== undefined && idsA.delete(was)) matches.set(heir.id, was);
+  }
+  const sourcesA = onlyBearers(
+    [...inA.values()].map((end) => end.row),
+    (row) => row.source,
+  );
+  const sourcesB = onlyBearers(
+    [...inB.values()].map((end) => end.row),
+    (row) => row.source,
+  );
+  for (const rowB of restB) {
+    const rowA = sourcesA.get(rowB.source);
+    if (rowA === undefined || matches.has(rowB.id) || sourcesB.get(rowB.source) === undefined) continue;
+    if (idsA.delete(rowA.id)) matches.set(rowB.id, rowA.id);
+  }
+  return matches;
+}
+
+/** By key, the one row that has it; undefined where several have. Rows without the key are left out. */
+function onlyBearers(
+  rows: readonly MovementRow[],
+  key: (row: MovementRow) => string,
+): Map<string, MovementRow | undefined> {
+  const bearers = new Map<string, MovementRow | undefined>();
+  for (const row of rows) {
+    const text = key(row);
+    if (text !== '') bearers.set(text, bearers.has(text) ? undefined : row);
+  }
+  return bearers;
+}
+
+function order(x: string, y: string): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}

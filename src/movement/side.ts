@@ -1,0 +1,50 @@
+// One end of a diff: what it reads of a snapshot, and what a deal's amount is worth there.
+
+import { type Decimal, type Minor, valueAt } from '../base/money.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+/** The columns of a deal's row that movements are read from; nothing else is compared. */
+export type MovementRow = Pick<
+  DealRow,
+  | 'id'
+  | 'name'
+  | 'account'
+  | 'owner'
+  | 'stage'
+  | 'amount'
+  | 'currency'
+  | 'close'
+  | 'stages'
+  | 'lostReason'
+  | 'source'
+  | 'was'
+  | 'problem'
+>;
+
+/** The parts of a snapshot that a diff reads. Every Snapshot is one. */
+export interface Side extends Pick<Snapshot, 'on' | 'reportingCurrency' | 'digits' | 'rates'> {
+  readonly process: Pick<Snapshot['process'], 'stages'>;
+  readonly deals: readonly MovementRow[];
+  readonly archived: readonly MovementRow[];
+}
+
+/**
+ * Amount × that side's rate in minor units of the reporting currency, rounded half even (METHOD.md §2).
+ * A missing amount counts as 0; undefined where the currency has no rate.
+ * @throws Failure `sum-too-large`
+ */
+export function valueOn(
+  side: Pick<Side, 'reportingCurrency' | 'digits' | 'rates'>,
+  money: { readonly amount: Decimal | undefined; readonly currency: string },
+): Minor | undefined {
+  if (money.amount === undefined) return 0;
+  const rate =
+    money.currency === side.reportingCurrency ? ('1' as Decimal) : ownRate(side.rates, money.currency);
+  return rate === undefined ? undefined : valueAt(money.amount, rate, side.digits);
+}
+
+/** A currency is text from a file: `constructor` must not find a rate. */
+function ownRate(rates: Side['rates'], currency: string): Decimal | undefined {
+  return Object.hasOwn(rates, currency) ? rates[currency] : undefined;
+}
