@@ -1,0 +1,106 @@
+// The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
+
+import type { DealRow } from '../snapshot/row.ts';
+import { blindSources } from './evidence.ts';
+import { compareFindings, type Finding, type Findings, type NotEvaluated } from './finding.ts';
+import { isOpen } from './open-deals.ts';
+import { BUILT_RULES } from './registry.ts';
+import type { BookRule, DealRule, Hit, Looked, Rule } from './rule.ts';
+import type { RuleId } from './rule-ids.ts';
+import { configuredSeverity, isOff } from './severity.ts';
+import { systemOf } from './source.ts';
+
+/**
+ * What the rules find in the working set, or in the snapshot that the book shows. A rule at off costs
+ * nothing. Deals that cannot be read are looked at by none but the rules that say so.
+ */
+export function findingsOf(book: Looked, rules: readonly Rule[] = BUILT_RULES): Findings {
+  const findings: Finding[] = [];
+  const notEvaluated: NotEvaluated[] = [];
+  const evaluated = new Set<RuleId>();
+  for (const rule of rules) {
+    if (isOff(rule.id, book.settings) || rule.isMoot?.(book.settings) === true) continue;
+    if (book.past && rule.notInSnapshots !== undefined) {
+      notEvaluated.push({ rule: rule.id, source: '', reason: rule.notInSnapshots, deals: 0 });
+      continue;
+    }
+    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, book);
+    findings.push(...run.findings);
+    notEvaluated.push(...run.notEvaluated);
+    if (run.evaluated) evaluated.add(rule.id);
+  }
+  return { findings: findings.sort(compareFindings), notEvaluated, evaluated };
+}
+
+interface Run {
+  readonly findings: readonly Finding[];
+  readonly notEvaluated: readonly NotEvaluated[];
+  readonly evaluated: boolean;
+}
+
+function overBook(rule: BookRule, book: Looked): Run {
+  const rows = new Map(book.state.deals.map((row) => [row.id, row]));
+  const findings = rule.check(book).flatMap((hit) => finding(rule, hit, rows.get(hit.id ?? ''), book));
+  return { findings, notEvaluated: [], evaluated: true };
+}
+
+function overDeals(rule: DealRule, book: Looked): Run {
+  const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
+  const skipped = new Map<string, number>();
+  const findings: Finding[] = [];
+  let evaluated = false;
+  for (const row of book.state.deals) {
+    if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') continue;
+    if (configuredSeverity(rule.id, row.owner, book.settings) === 'off') continue;
+    const system = systemOf(row);
+    if (blind.has(system)) {
+      skipped.set(system, (skipped.get(system) ?? 0) + 1);
+      continue;
+    }
+    evaluated = true;
+    for (const hit of rule.check(row, { book, deal: book.deals.get(row.id) })) {
+      findings.push(...finding(rule, hit, row, book));
+    }
+  }
+  const reason = rule.evidence?.missing ?? '';
+  const notEvaluated = [...skipped]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([source, deals]) => ({ rule: rule.id, source, reason, deals }));
+  return { findings, notEvaluated, evaluated };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The hit as a finding; none where its owner's group has the rule at off. */
+function finding(rule: Rule, hit: Hit, row: DealRow | undefined, book: Looked): Finding[] {
+  const owner = row?.owner ?? '';
+  const severity = configuredSeverity(rule.id, owner, book.settings) ?? hit.severity ?? rule.severity;
+  if (severity === 'off') return [];
+  return [
+    {
+      rule: rule.id,
+      severity,
+      id: hit.id ?? row?.id ?? '',
+      owner,
+      value: row?.value,
+      place: hit.place,
+      message: hit.message,
+      hint: hit.hint,
+      days: hit.days,
+      since: hit.since,
+      waived: row === undefined || row.problem !== '' ? undefined : waiverOf(rule.id, row, book),
+    },
+  ];
+}
+
+/** The waiver in force that runs longest, its last day included. */
+function waiverOf(rule: RuleId, row: DealRow, { today, deals }: Looked): Finding['waived'] {
+  const [longest] = row.waived
+    .filter((waiver) => waiver.rule === rule && waiver.until >= today)
+    .sort((a, b) => (a.until < b.until ? 1 : -1));
+  if (longest === undefined) return undefined;
+  const written = deals
+    .get(row.id)
+    ?.waive.find(({ until, rule: of }) => of === rule && until === longest.until);
+  return { until: longest.until, why: written?.why };
+}

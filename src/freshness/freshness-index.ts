@@ -1,0 +1,101 @@
+// The freshness index: the share of open value whose deal shows no finding of four rules (METHOD.md §4).
+
+import { type Minor, sumMinor } from '../base/money.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { Findings, NotEvaluated } from './finding.ts';
+import type { RuleId } from './rule-ids.ts';
+import { configuredSeverity } from './severity.ts';
+import { systemOf } from './source.ts';
+
+/** The rules behind the index. */
+export const INDEX_RULES = [
+  'stale',
+  'past-close',
+  'no-next-step',
+  'overdue-next-step',
+] as const satisfies readonly RuleId[];
+
+export interface CountAndValue {
+  readonly count: number;
+  /** Deals without a value add nothing. */
+  readonly value: Minor;
+}
+
+export interface FreshnessIndex {
+  /** Share of value 0–1; undefined where nothing was evaluated, or there is no value. */
+  readonly byValue: number | undefined;
+  /** Share by count 0–1; undefined where nothing was evaluated. */
+  readonly byCount: number | undefined;
+  readonly fresh: CountAndValue;
+  readonly open: CountAndValue;
+  /** Open deals without a value: in the counts alone. */
+  readonly withoutValue: number;
+  /** Of the rules behind the index: for how many of these deals each was not evaluated, and why. */
+  readonly notEvaluated: readonly Omit<NotEvaluated, 'source'>[];
+}
+
+/**
+ * The index over open deals (openDeals, or some of them).
+ * A waived finding counts as any other, `info` too; a rule at off does not. Where `stale` was evaluated for
+ * none of the deals, or every rule is off, there is no index.
+ */
+export function freshnessIndex(
+  open: readonly DealRow[],
+  found: Findings,
+  settings: Pick<Settings, 'rules' | 'team'>,
+): FreshnessIndex {
+  const notFresh = notFreshIds(found);
+  const fresh = open.filter(({ id }) => !notFresh.has(id));
+  const rules = INDEX_RULES.map((rule) => judged(rule, open, found, settings));
+  const stale = rules.find(({ rule }) => rule === 'stale');
+  const isBlind = stale !== undefined && stale.on > 0 && stale.evaluated === 0;
+  const isKnown = !isBlind && rules.some(({ evaluated }) => evaluated > 0);
+  const openTotal = totalOf(open);
+  const freshTotal = totalOf(fresh);
+  return {
+    byValue: isKnown ? share(freshTotal.value, openTotal.value) : undefined,
+    byCount: isKnown ? share(freshTotal.count, openTotal.count) : undefined,
+    fresh: freshTotal,
+    open: openTotal,
+    withoutValue: open.filter(({ value }) => value === undefined).length,
+    notEvaluated: rules.flatMap(({ rule, on, evaluated, reason }) =>
+      evaluated < on ? [{ rule, reason, deals: on - evaluated }] : [],
+    ),
+  };
+}
+
+/** The ids of all deals with a finding of a rule behind the index. */
+export function notFreshIds(found: Findings): ReadonlySet<string> {
+  const behind: readonly RuleId[] = INDEX_RULES;
+  return new Set(found.findings.filter(({ rule }) => behind.includes(rule)).map(({ id }) => id));
+}
+
+/** For how many of the deals a rule is on, and evaluated. */
+function judged(
+  rule: RuleId,
+  open: readonly DealRow[],
+  found: Findings,
+  settings: Pick<Settings, 'rules' | 'team'>,
+) {
+  const skipped = found.notEvaluated.filter((entry) => entry.rule === rule);
+  const on = open.filter((row) => configuredSeverity(rule, row.owner, settings) !== 'off');
+  const evaluated = on.filter(
+    (row) => !skipped.some(({ source }) => source === '' || source === systemOf(row)),
+  );
+  return {
+    rule,
+    on: on.length,
+    evaluated: evaluated.length,
+    reason: [...new Set(skipped.map(({ reason }) => reason))].join(', '),
+  };
+}
+
+function totalOf(rows: readonly DealRow[]): CountAndValue {
+  return { count: rows.length, value: sumMinor(rows.map(({ value }) => value ?? 0)) };
+}
+
+/** Within 0 and 1 also where negative amounts would lead out; undefined over nothing. */
+function share(part: number, whole: number): number | undefined {
+  return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : undefined;
+}

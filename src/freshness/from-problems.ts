@@ -1,0 +1,22 @@
+// Hits from what reading the files found: such a rule only names the problems of its code.
+
+import type { Problem } from '../base/problem.ts';
+import type { Hit, Looked } from './rule.ts';
+import type { RuleId } from './rule-ids.ts';
+
+/** The problems of that code as hits; the deal is the one that the file is named after. */
+export function hitsFrom(code: Problem['code'] & RuleId, book: Pick<Looked, 'problems'>): Hit[] {
+  return book.problems
+    .filter((problem) => problem.code === code)
+    .map((problem) => ({
+      id: idOf(problem.file),
+      place: { file: problem.file, line: problem.line, column: problem.column },
+      message: problem.message,
+      hint: problem.hint ?? '',
+    }));
+}
+
+/** The id of the deal whose file it is; '' for any other file. */
+function idOf(file: string): string {
+  return /^(?:deals|archive)\/(?:.*\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? '';
+}

@@ -1,0 +1,33 @@
+// Where a finding points, and where a person puts it right: the deal's file, or the CRM that it mirrors.
+
+import type { DealKey } from '../deal/deal.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { DealContext, Looked, Place } from './rule.ts';
+import { systemOf } from './source.ts';
+
+/** The line of a key in the deal's file; of its stage, else the first line, where the file lacks it. */
+export function keyPlace(key: DealKey, { book, deal }: DealContext): Place {
+  if (deal === undefined) return snapshotPlace(book);
+  return { file: deal.path, line: deal.lines[key] ?? deal.lines.stage ?? 1, column: 1 };
+}
+
+/** A line in the deal's file, of an activity say; of `key` where it is not known. */
+export function linePlace(line: number | undefined, key: DealKey, context: DealContext): Place {
+  if (context.deal === undefined || line === undefined) return keyPlace(key, context);
+  return { file: context.deal.path, line, column: 1 };
+}
+
+/** The file of the snapshot that the book shows. */
+export function snapshotPlace(book: Pick<Looked, 'state'>): Place {
+  return { file: `snapshots/${book.state.name}/deals.csv`, line: undefined, column: undefined };
+}
+
+/** `in deals/2026/acme-erp.yaml:8`, or `in pipedrive (record 17) and import it again` for a mirrored deal. */
+export function whereToFix(place: Place, row: DealRow, book: Looked): string {
+  const { sourceOfRecord } = book.settings;
+  if (sourceOfRecord !== '' && systemOf(row) === sourceOfRecord) {
+    return `in ${sourceOfRecord} (record ${row.source.slice(sourceOfRecord.length + 1)}) and import it again`;
+  }
+  if (book.past) return "in the deal's file";
+  return `in ${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
+}

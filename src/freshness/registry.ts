@@ -1,0 +1,41 @@
+// The rules that are built: one line each.
+
+import type { Rule } from './rule.ts';
+import type { RuleId } from './rule-ids.ts';
+import { conflictMarkers } from './rules/conflict-markers.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { futureDate } from './rules/future-date.ts';
+import { importOverdue } from './rules/import-overdue.ts';
+import { invalidFile } from './rules/invalid-file.ts';
+import { missingRate } from './rules/missing-rate.ts';
+import { noNextStep } from './rules/no-next-step.ts';
+import { overdueNextStep } from './rules/overdue-next-step.ts';
+import { pastClose } from './rules/past-close.ts';
+import { stale } from './rules/stale.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unknownOwner } from './rules/unknown-owner.ts';
+import { unknownStage } from './rules/unknown-stage.ts';
+import { unusedSetting } from './rules/unused-setting.ts';
+
+/** In the order in which tables list them. */
+export const RULES = {
+  'invalid-file': invalidFile,
+  'duplicate-id': duplicateId,
+  'conflict-markers': conflictMarkers,
+  'unknown-stage': unknownStage,
+  'unknown-owner': unknownOwner,
+  'future-date': futureDate,
+  'missing-rate': missingRate,
+  stale,
+  'past-close': pastClose,
+  'no-next-step': noNextStep,
+  'overdue-next-step': overdueNextStep,
+  'import-overdue': importOverdue,
+  'unknown-key': unknownKey,
+  'unused-setting': unusedSetting,
+} as const satisfies { readonly [Id in RuleId]?: Rule<Id> };
+
+export type BuiltRuleId = keyof typeof RULES;
+
+/** All built rules, in the table's order. */
+export const BUILT_RULES: readonly Rule[] = Object.values(RULES);

@@ -1,0 +1,88 @@
+// What a rule is: its texts, its default severity and a pure function over a deal's row or over the book.
+// Each rule is one file in rules/, one line in registry.ts and one folder in fixtures/rules/.
+
+import type { Day } from '../base/day.ts';
+import type { Severity } from '../base/problem.ts';
+import type { Book } from '../book/book.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { RuleId } from './rule-ids.ts';
+
+/** A place in a file, as far as it is known. Line and column count from 1. */
+export interface Place {
+  /** From the workspace's root, with forward slashes. */
+  readonly file: string;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+}
+
+/** The event that a finding's days are counted from. */
+export interface Since {
+  readonly date: Day;
+  /** As DealRow.lastSignEvent has it: `activity:call`, `stage:proposal`, `amount`, … */
+  readonly event: string;
+  readonly place: Place;
+}
+
+/** What a rule says about one deal, or one thing of the workspace, before severity and owner are known. */
+export interface Hit {
+  /** The deal; a rule over deals leaves it out. */
+  readonly id?: string;
+  /** Where a rule knows more than one; else the rule's own. */
+  readonly severity?: Severity;
+  readonly place: Place;
+  /** Sentences: what is wrong. */
+  readonly message: string;
+  /** A sentence: what to do, and where. '' where the message says it. */
+  readonly hint: string;
+  readonly days?: number;
+  readonly since?: Since;
+}
+
+/** What the rules look at. */
+export type Looked = Omit<Book, 'root'>;
+
+/** One deal as a rule sees it. */
+export interface DealContext {
+  readonly book: Looked;
+  /** Its file's content, with lines; undefined where the book is a snapshot. */
+  readonly deal: Deal | undefined;
+}
+
+interface RuleTexts<Id extends RuleId> {
+  readonly id: Id;
+  /** A few words, as a heading. */
+  readonly title: string;
+  /** Where pipeline.yaml says nothing and the hit neither. */
+  readonly severity: Severity;
+  /** A sentence each: what it finds, why that matters, how it is put right. */
+  readonly what: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Why a snapshot does not tell it; undefined: it does. */
+  readonly notInSnapshots?: string;
+  /** Whether there is nothing to look at in a workspace of such settings: then the rule is as good as off. */
+  isMoot?(settings: Settings): boolean;
+}
+
+/** What a source has to deliver at least once before its deals can be blamed for lacking it (METHOD.md §4). */
+export interface Evidence {
+  readonly among: 'deals' | 'open deals';
+  has(row: DealRow): boolean;
+  /** `no activity data`. */
+  readonly missing: string;
+}
+
+export interface DealRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
+  readonly over: 'deals' | 'open deals';
+  readonly evidence?: Evidence;
+  check(row: DealRow, context: DealContext): readonly Hit[];
+}
+
+export interface BookRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
+  readonly over: 'book';
+  check(book: Looked): readonly Hit[];
+}
+
+export type Rule<Id extends RuleId = RuleId> = DealRule<Id> | BookRule<Id>;

@@ -1,0 +1,59 @@
+// Rule future-date: something that has happened is dated after today.
+
+import type { Day } from '../../base/day.ts';
+import { type Deal, outcomeOf } from '../../deal/deal.ts';
+import { keyPlace, linePlace } from '../place.ts';
+import type { DealContext, DealRule, Hit, Place } from '../rule.ts';
+
+export const futureDate: DealRule<'future-date'> = {
+  id: 'future-date',
+  title: 'Date in the future',
+  severity: 'error',
+  what: 'A deal was created or recorded, entered a stage, had an activity or agreed on a next step after today, or is closed with a date after today.',
+  why: 'A year mistyped makes a deal look alive for a year.',
+  fix: 'Correct the day; what is only planned is a next step.',
+  over: 'deals',
+  notInSnapshots: 'a snapshot does not keep activities after its day',
+  check(_row, context) {
+    const { deal, book } = context;
+    if (deal === undefined) return [];
+    return datesOf(deal, context)
+      .filter(({ on }) => on > book.today)
+      .map(
+        ({ what, on, place }): Hit => ({
+          place,
+          message: `${what} on ${on}, after today (${book.today}).`,
+          hint: `Correct the day in ${place.file}:${place.line}; what is only planned is a next step.`,
+        }),
+      );
+  },
+};
+
+interface Dated {
+  readonly what: string;
+  readonly on: Day;
+  readonly place: Place;
+}
+
+/** Every day in the deal's file that must be over, as the file has them from top to bottom. */
+function datesOf(deal: Deal, context: DealContext): Dated[] {
+  const single = (what: string, on: Day | undefined, key: 'created' | 'recorded' | 'close' | 'next_step') =>
+    on === undefined ? [] : [{ what, on, place: keyPlace(key, context) }];
+  const closed = outcomeOf(deal.stage) !== 'open';
+  return [
+    ...single('Created', deal.created, 'created'),
+    ...single('Recorded', deal.recorded, 'recorded'),
+    ...single(`Closed as ${deal.stage}`, closed ? deal.close : undefined, 'close'),
+    ...single('Next step agreed', deal.nextStep?.agreed, 'next_step'),
+    ...deal.stages.map(({ stage, on, line }) => ({
+      what: `Stage ${stage} entered`,
+      on,
+      place: linePlace(line, 'stages', context),
+    })),
+    ...deal.activities.map(({ type, on, line }) => ({
+      what: `Activity "${type}"`,
+      on,
+      place: linePlace(line, 'activities', context),
+    })),
+  ];
+}

@@ -1,0 +1,25 @@
+// Rule missing-rate: an open or won deal is in a currency that nothing converts to the reporting currency.
+
+import { keyPlace } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+
+export const missingRate: DealRule<'missing-rate'> = {
+  id: 'missing-rate',
+  title: 'No exchange rate',
+  severity: 'error',
+  what: 'An open or won deal is in a currency without a rate in force.',
+  why: 'It has no value: every sum leaves it out, and no snapshot can be taken.',
+  fix: 'Add the rate to `rates:` in pipeline.yaml, or correct the currency.',
+  over: 'deals',
+  check(row, context) {
+    const { state, today } = context.book;
+    if (row.stage === 'lost' || Object.hasOwn(state.rates, row.currency)) return [];
+    return [
+      {
+        place: keyPlace('currency', context),
+        message: `There is no rate from ${row.currency} to ${state.reportingCurrency} in force on ${today}.`,
+        hint: `Add one to pipeline.yaml under rates: - {on: ${today}, ${row.currency}: "…"}`,
+      },
+    ];
+  },
+};

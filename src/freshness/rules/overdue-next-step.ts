@@ -1,0 +1,33 @@
+// Rule overdue-next-step: what was agreed to happen with an open deal should have happened by now.
+
+import { daysBetween } from '../../base/day.ts';
+import { daysText } from '../days-text.ts';
+import { keyPlace, whereToFix } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+import { nextStepEvidence } from './no-next-step.ts';
+
+export const overdueNextStep: DealRule<'overdue-next-step'> = {
+  id: 'overdue-next-step',
+  title: 'Next step is overdue',
+  severity: 'warning',
+  what: 'An open deal has a next step dated before today.',
+  why: 'Either it was done and not written down, or a promise to the customer is broken.',
+  fix: 'Write down what happened, and agree on the step after it.',
+  over: 'open deals',
+  evidence: nextStepEvidence(),
+  check(row, context) {
+    const { today } = context.book;
+    if (row.nextStepBy === undefined || row.nextStepBy >= today) return [];
+    const days = daysBetween(row.nextStepBy, today);
+    const place = keyPlace('next_step', context);
+    const what = row.nextStep === '' ? 'The next step' : `Next step "${row.nextStep}"`;
+    return [
+      {
+        place,
+        message: `${what} was due on ${row.nextStepBy}, ${daysText(days)} ago.`,
+        hint: `Write down what happened and the next step after it ${whereToFix(place, row, context.book)}.`,
+        days,
+      },
+    ];
+  },
+};

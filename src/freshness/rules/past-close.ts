@@ -1,0 +1,35 @@
+// Rule past-close: an open deal was expected to close on a day that is over.
+
+import { daysBetween } from '../../base/day.ts';
+import { daysText } from '../days-text.ts';
+import { keyPlace, whereToFix } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+
+export const pastClose: DealRule<'past-close'> = {
+  id: 'past-close',
+  title: 'Expected close date is past',
+  severity: 'error',
+  what: 'An open deal has an expected close date before today.',
+  why: 'The date is wrong for certain, and so is every plan and forecast of the period that it lies in.',
+  fix: 'Ask the customer for a new date, or close the deal as won or lost.',
+  over: 'open deals',
+  evidence: {
+    among: 'open deals',
+    has: (row) => row.close !== undefined,
+    missing: 'no close dates',
+  },
+  check(row, context) {
+    const { today } = context.book;
+    if (row.close === undefined || row.close >= today) return [];
+    const days = daysBetween(row.close, today);
+    const place = keyPlace('close', context);
+    return [
+      {
+        place,
+        message: `Expected to close on ${row.close}, ${daysText(days)} ago.`,
+        hint: `Set a new close date ${whereToFix(place, row, context.book)}, or close the deal.`,
+        days,
+      },
+    ];
+  },
+};

@@ -1,0 +1,82 @@
+// Rule stale: an open deal shows no sign of life for too many days. The clock itself is snapshot/signs.ts.
+
+import { type Day, daysBetween } from '../../base/day.ts';
+import { labelOf } from '../../deal/process.ts';
+import type { Settings, StaleLimits } from '../../workspace/settings.ts';
+import { daysText } from '../days-text.ts';
+import { whereToFix } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+import { signPlace } from '../sign-place.ts';
+
+export const stale: DealRule<'stale'> = {
+  id: 'stale',
+  title: 'No sign of life',
+  severity: 'warning',
+  what: 'An open deal shows no sign of life for warn_after days (warning) or error_after days (error).',
+  why: 'What nobody works on does not close when it says, and every forecast that counts it is too high.',
+  fix: 'Talk to the customer and write the activity down, or close the deal.',
+  over: 'open deals',
+  evidence: {
+    among: 'deals',
+    has: (row) => row.lastActivity !== undefined,
+    missing: 'no activity data',
+  },
+  check(row, context) {
+    const { lastSignOfLife: date } = row;
+    if (date === undefined) return [];
+    const { book } = context;
+    const { warnAfter, errorAfter } = staleLimits(row.stage, book.settings);
+    const days = daysBetween(date, book.today);
+    if (days < Math.min(warnAfter, errorAfter)) return [];
+    const isError = days >= errorAfter;
+    const place = signPlace(row, date, context);
+    const last = lastSign(row.lastSignEvent, date, (stage) => labelOf(book.state.process, stage));
+    return [
+      {
+        severity: isError ? 'error' : 'warning',
+        place,
+        message: `No sign of life for ${daysText(days)} (limit ${isError ? errorAfter : warnAfter}). ${last}`,
+        hint: `Talk to the customer and write the activity down ${whereToFix({ ...place, line: undefined }, row, book)}, or close the deal there.`,
+        days,
+        since: { date, event: row.lastSignEvent, place },
+      },
+    ];
+  },
+};
+
+/** The limits of a stage: its own, each one else the general one. A former id of a stage has its limits. */
+export function staleLimits(stage: string, settings: Pick<Settings, 'freshness' | 'process'>): StaleLimits {
+  const { stages } = settings.process;
+  const own = stages.find(({ id }) => id === stage) ?? stages.find(({ was }) => was.includes(stage));
+  return {
+    warnAfter: own?.stale.warnAfter ?? settings.freshness.warnAfter,
+    errorAfter: own?.stale.errorAfter ?? settings.freshness.errorAfter,
+  };
+}
+
+function lastSign(event: string, date: Day, label: (stage: string) => string): string {
+  const [kind = '', detail = ''] = split(event);
+  switch (kind) {
+    case 'activity':
+      return `Last: ${detail} on ${date}.`;
+    case 'stage':
+      return `Last: stage ${label(detail)}, ${date}.`;
+    case 'amount':
+      return `Last: amount changed, ${date}.`;
+    case 'next-step':
+      return `Last: next step agreed on ${date}.`;
+    case 'created':
+      return `None since it was created on ${date}.`;
+    case 'recorded':
+      return `None since it was recorded on ${date}.`;
+    case 'first-snapshot':
+      return `None since a snapshot first had it, ${date}.`;
+    default:
+      return `Counted from ${date}.`;
+  }
+}
+
+function split(event: string): string[] {
+  const colon = event.indexOf(':');
+  return colon < 0 ? [event] : [event.slice(0, colon), event.slice(colon + 1)];
+}

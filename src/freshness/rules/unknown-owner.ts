@@ -1,0 +1,45 @@
+// Rule unknown-owner: an open deal belongs to somebody who is not in the team, or not any more.
+
+import { didYouMean } from '../../base/nearest.ts';
+import { memberOf } from '../owner.ts';
+import { keyPlace } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+
+export const unknownOwner: DealRule<'unknown-owner'> = {
+  id: 'unknown-owner',
+  title: 'Unknown owner',
+  severity: 'error',
+  what: 'An open deal has an owner who is not in the team, or who left it (`until`). A name under `also` counts as the member.',
+  why: 'Nobody works on it, and it is missing from the totals of the person who should.',
+  fix: 'Write the id of a member of the team, or add the person to `team:` in pipeline.yaml.',
+  over: 'open deals',
+  isMoot: (settings) => settings.team.length === 0,
+  check(row, context) {
+    const { settings, today } = context.book;
+    if (row.owner === '') return [];
+    const place = keyPlace('owner', context);
+    const member = memberOf(settings.team, row.owner);
+    if (member === undefined) {
+      const inTeam = settings.team.filter(({ until }) => until === undefined || until >= today);
+      return [
+        {
+          place,
+          message: `"${row.owner}" is not in the team.`,
+          hint: didYouMean(
+            row.owner,
+            inTeam.map(({ id }) => id),
+            'Write the id of a member, or add the person to team: in pipeline.yaml.',
+          ),
+        },
+      ];
+    }
+    if (member.until === undefined || member.until >= today) return [];
+    return [
+      {
+        place,
+        message: `${member.name === '' ? member.id : member.name} left the team on ${member.until}.`,
+        hint: 'Give the deal to somebody who is there.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,27 @@
+// How severe a rule's findings are: what pipeline.yaml says, for the owner's group first.
+
+import type { Severity } from '../base/problem.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { memberOf } from './owner.ts';
+import type { RuleId } from './rule-ids.ts';
+
+export const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+/** What pipeline.yaml sets for the rule and a deal of that owner; undefined: nothing, the rule's own holds. */
+export function configuredSeverity(
+  rule: RuleId,
+  owner: string,
+  settings: Pick<Settings, 'rules' | 'team'>,
+): Severity | 'off' | undefined {
+  const setting = settings.rules[rule];
+  if (setting === undefined) return undefined;
+  if (Object.keys(setting.groups).length === 0) return setting.severity;
+  const group = memberOf(settings.team, owner)?.group ?? '';
+  return (Object.hasOwn(setting.groups, group) ? setting.groups[group] : undefined) ?? setting.severity;
+}
+
+/** Whether nobody's deals are looked at: off, and no group has another severity. */
+export function isOff(rule: RuleId, settings: Pick<Settings, 'rules'>): boolean {
+  const setting = settings.rules[rule];
+  return setting?.severity === 'off' && Object.values(setting.groups).every((group) => group === 'off');
+}
