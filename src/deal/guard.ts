@@ -1,0 +1,56 @@
+// Looks at YAML before anything is composed of it, so that no text can crash, stop or mislead the reader:
+// bounds on size, lines, depth and nodes, and only the plain part of YAML. Shared by deals, settings and mappings.
+
+import { type CST, Lexer } from 'yaml';
+import type { Problem, ProblemCode } from '../base/problem.ts';
+import { findConflict, findUnprintable } from './guard-text.ts';
+import { TokenGuard, YAML_LIMITS, type YamlLimits } from './guard-tokens.ts';
+import { SourceText } from './source-text.ts';
+
+/**
+ * Why a text is not to be parsed; empty where it may be.
+ * @param options limits other than YAML_LIMITS; the `code` of the problems other than `invalid-file`
+ */
+export function guardYaml(
+  text: string,
+  file: string,
+  options: Partial<YamlLimits> & { readonly code?: ProblemCode } = {},
+): readonly Problem[] {
+  return tokensOf(new SourceText(text, file, options.code), { ...YAML_LIMITS, ...options }).problems;
+}
+
+/** The tokens for the composer; none where there are problems. */
+export function tokensOf(
+  source: SourceText,
+  limits: YamlLimits = YAML_LIMITS,
+): { readonly tokens: readonly CST.Token[]; readonly problems: readonly Problem[] } {
+  const problem = troubleWithText(source, limits);
+  if (problem !== undefined) return { tokens: [], problems: [problem] };
+  const guard = new TokenGuard(source, limits);
+  for (const lexeme of new Lexer().lex(source.text)) {
+    if (!guard.take(lexeme)) break;
+  }
+  return guard.finish();
+}
+
+function troubleWithText(source: SourceText, limits: YamlLimits): Problem | undefined {
+  const { text } = source;
+  if (text.length > limits.size) {
+    return source.problem(undefined, {
+      message: `The file is larger than ${limits.size / 1024} KiB.`,
+      hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
+    });
+  }
+  const conflict = findConflict(text, (offset) => source.lineAt(offset));
+  if (conflict !== undefined) return source.problem(conflict.at, { ...conflict, code: 'conflict-markers' });
+  const unprintable = findUnprintable(text);
+  if (unprintable !== undefined) return source.problem(unprintable.at, unprintable);
+  const last = source.lineAt(text.length);
+  if (last > limits.lines) {
+    return source.problem(undefined, {
+      message: `The file has ${last} lines, more than ${limits.lines}.`,
+      hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
+    });
+  }
+  return undefined;
+}
