@@ -69,6 +69,23 @@ describe('a page in a terminal', () => {
     }
   });
 
+  test('a phrase holds text and amounts in one cell, with the decimals that they need', () => {
+    const phrase = (from: string, to: string) =>
+      ({ kind: 'phrase', parts: ['shrunk ', money(from), ' → ', money(to)] }) as const;
+    const page: Page = {
+      currency: 'PLN',
+      digits: 2,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [{ key: 'what', title: '' }],
+          rows: [[phrase('145000.00', '100000')], [phrase('1.5', '1.250')]],
+        },
+      ],
+    };
+    expect(renderTerminal(page, surface)).toBe('shrunk 145,000 → 100,000\nshrunk 1.500 → 1.250\n');
+  });
+
   test('in a pipe nothing is cut', () => {
     const name = 'n'.repeat(500);
     expect(renderTerminal(pageOf([name]), { ...surface, width: Number.POSITIVE_INFINITY })).toContain(name);

@@ -18,6 +18,8 @@ export type Cell =
   | { readonly kind: 'share'; readonly share: number; readonly decimals?: number; readonly tone?: Tone }
   /** A bar from `from` to `to`, both shares 0–1 of the column's width. */
   | { readonly kind: 'bar'; readonly from: number; readonly to: number; readonly tone?: Tone }
+  /** Text and values in one cell: `shrunk 145,000 → 100,000`. Its money shows its own decimals, of whatever currency. */
+  | { readonly kind: 'phrase'; readonly parts: readonly (string | Cell)[]; readonly tone?: Tone }
   /** Nothing to show: empty for people and machines. A rate over nothing is text '–'. */
   | { readonly kind: 'none' };
 

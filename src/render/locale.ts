@@ -39,7 +39,7 @@ export function wordsOf(locale: string): Words {
           month: '2-digit',
           day: '2-digit',
         }).format(new Date(`${of}T00:00:00Z`));
-  return {
+  const words: Words = {
     day: shownDay,
     cell(cell, decimals) {
       switch (cell.kind) {
@@ -57,12 +57,26 @@ export function wordsOf(locale: string): Words {
           return shownDay(cell.day);
         case 'share':
           return `${format(String(cell.share * 100), cell.decimals ?? 0)} %`;
+        case 'phrase': {
+          const own = phraseDecimals(cell.parts);
+          return cell.parts.map((part) => (typeof part === 'string' ? part : words.cell(part, own))).join('');
+        }
         case 'bar':
         case 'none':
           return '';
       }
     },
   };
+  return words;
+}
+
+/** None where every amount is whole, else as many as the longest has. */
+function phraseDecimals(parts: readonly (string | Cell)[]): number {
+  const shown = parts.map((part) => {
+    const isWhole = typeof part === 'string' || part.kind !== 'money' || !/\.\d*[1-9]/.test(part.amount);
+    return isWhole ? 0 : decimalsOf(part.amount);
+  });
+  return Math.max(0, ...shown);
 }
 
 /** The decimals that money is shown with: none where every amount given is whole, else the currency's. */
