@@ -1,0 +1,75 @@
+// What --owner, --stage and the outcome flags choose: words of a person turned into tests on rows.
+
+import { Failure } from '../base/failure.ts';
+import { fold } from '../base/fold.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { Book } from '../book/book.ts';
+import { type Outcome, outcomeOf } from '../deal/deal.ts';
+import { memberOf } from '../freshness/owner.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { TeamMember } from '../workspace/settings.ts';
+
+export type RowTest = (row: DealRow) => boolean;
+
+/** One owner under all the names that deals have for them: the team's id, else the name in the deal. */
+export function ownerKey(team: readonly TeamMember[], owner: string): string {
+  return memberOf(team, owner)?.id ?? owner;
+}
+
+/** How an owner is shown: by the team's name, else as the deal has it; – for none. */
+export function ownerLabel(team: readonly TeamMember[], owner: string): string {
+  const name = memberOf(team, owner)?.name ?? '';
+  return name !== '' ? name : owner !== '' ? owner : '–';
+}
+
+/**
+ * Whether a row's owner is one of those named: by id, name, or another name of the team, else by the name that
+ * deals have, case and accents aside. No words: everybody.
+ * @throws Failure `usage` with "did you mean"
+ */
+export function ownedBy(words: readonly string[], book: Pick<Book, 'settings' | 'state'>): RowTest {
+  if (words.length === 0) return () => true;
+  const { team } = book.settings;
+  const keys = new Set(words.map((word) => ownerNamed(word, book)));
+  return (row) => keys.has(ownerKey(team, row.owner));
+}
+
+/** The key of the owner that a word names. @throws Failure `usage` with "did you mean" */
+export function ownerNamed(word: string, { settings, state }: Pick<Book, 'settings' | 'state'>): string {
+  const member = memberOf(settings.team, word);
+  if (member !== undefined) return member.id;
+  const inDeals = new Set([...state.deals, ...state.archived].map((row) => row.owner));
+  inDeals.delete('');
+  if (inDeals.has(word)) return word;
+  const folded = [...inDeals].find((owner) => fold(owner) === fold(word));
+  if (folded !== undefined) return ownerKey(settings.team, folded);
+  const known = [...new Set([...settings.team.map(({ id }) => id), ...inDeals])].sort();
+  const list = known.length === 0 ? 'No deal has an owner.' : `Owners: ${known.slice(0, 12).join(', ')}.`;
+  throw new Failure('usage', `There is no owner "${word}".`, { hint: didYouMean(word, known, list) });
+}
+
+/**
+ * The stages, or outcomes, that the words name: by id, label or former id, case and accents aside; also one that
+ * only deals have. @throws Failure `usage` with "did you mean"
+ */
+export function stagesNamed(words: readonly string[], { state }: Pick<Book, 'state'>): string[] {
+  return words.map((word) => {
+    const folded = fold(word);
+    const stage = state.process.stages.find(({ id, label, was }) =>
+      [id, label, ...was].some((name) => fold(name) === folded),
+    );
+    if (stage !== undefined) return stage.id;
+    if (folded === 'won' || folded === 'lost') return folded;
+    if (state.deals.some((row) => row.stage === word)) return word;
+    const known = [...state.process.stages.flatMap(({ id, label }) => [id, label]), 'won', 'lost'];
+    const ids = [...state.process.stages.map(({ id }) => id), 'won', 'lost'];
+    throw new Failure('usage', `There is no stage "${word}".`, {
+      hint: didYouMean(word, known, `Stages: ${ids.join(', ')}.`),
+    });
+  });
+}
+
+/** How a row stands; undefined where nothing but its id is known. */
+export function outcomeOfRow(row: DealRow): Outcome | undefined {
+  return row.stage === '' ? undefined : outcomeOf(row.stage);
+}

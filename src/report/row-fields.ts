@@ -1,0 +1,121 @@
+// The fields of a deal that a person can name in --where, --sort and --columns: a snapshot's columns, and a few
+// that follow from them. One table for all three, so that what can be shown can be asked for.
+
+import type { Day } from '../base/day.ts';
+import { type Decimal, fromMinor } from '../base/money.ts';
+import { type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
+import type { RecordCell } from '../page/page.ts';
+import type { DealRow } from '../snapshot/row.ts';
+
+/** What a field is compared as; `any` is what `custom` holds: a number, a day or text, by its looks. */
+export type FieldKind = 'text' | 'decimal' | 'number' | 'day' | 'any';
+
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  read(row: DealRow): RecordCell;
+}
+
+/** What fields need to know beside the row. */
+export interface FieldContext {
+  /** Of the reporting currency. */
+  readonly digits: number;
+  /** The deals' files; empty for the past, where rows carry the custom fields that snapshots keep. */
+  readonly deals: ReadonlyMap<string, Deal>;
+  groupOf(owner: string): string;
+}
+
+const NONE: RecordCell = { kind: 'none' };
+const text = (of: string): RecordCell => (of === '' ? NONE : { kind: 'text', text: of });
+const decimal = (of: Decimal | undefined): RecordCell =>
+  of === undefined ? NONE : { kind: 'decimal', decimal: of };
+const number = (of: number): RecordCell => ({ kind: 'number', number: of });
+const day = (of: Day | undefined): RecordCell => (of === undefined ? NONE : { kind: 'day', day: of });
+
+interface FieldSpec {
+  readonly kind: Exclude<FieldKind, 'any'>;
+  read(row: DealRow, context: FieldContext): RecordCell;
+}
+
+const FIELDS = {
+  id: { kind: 'text', read: (row) => text(row.id) },
+  name: { kind: 'text', read: (row) => text(row.name) },
+  account: { kind: 'text', read: (row) => text(row.account) },
+  owner: { kind: 'text', read: (row) => text(row.owner) },
+  group: { kind: 'text', read: (row, { groupOf }) => text(groupOf(row.owner)) },
+  stage: { kind: 'text', read: (row) => text(row.stage) },
+  outcome: { kind: 'text', read: (row) => text(row.stage === '' ? '' : outcomeOf(row.stage)) },
+  amount: { kind: 'decimal', read: (row) => decimal(row.amount) },
+  currency: { kind: 'text', read: (row) => text(row.currency) },
+  value: {
+    kind: 'decimal',
+    read: ({ value }, { digits }) => decimal(value === undefined ? undefined : fromMinor(value, digits)),
+  },
+  created: { kind: 'day', read: (row) => day(row.created) },
+  recorded: { kind: 'day', read: (row) => day(row.recorded) },
+  close: { kind: 'day', read: (row) => day(row.close) },
+  close_first: { kind: 'day', read: (row) => day(row.closeFirst) },
+  close_moves: { kind: 'number', read: (row) => number(row.closeMoves) },
+  last_activity: { kind: 'day', read: (row) => day(row.lastActivity) },
+  last_activity_type: { kind: 'text', read: (row) => text(row.lastActivityType) },
+  last_sign_of_life: { kind: 'day', read: (row) => day(row.lastSignOfLife) },
+  last_sign_event: { kind: 'text', read: (row) => text(row.lastSignEvent) },
+  next_step: { kind: 'text', read: (row) => text(row.nextStep) },
+  next_step_by: { kind: 'day', read: (row) => day(row.nextStepBy) },
+  next_step_agreed: { kind: 'day', read: (row) => day(row.nextStepAgreed) },
+  stages: {
+    kind: 'text',
+    read: (row) => text(row.stages.map(({ stage, on }) => `${stage}@${on}`).join(' ')),
+  },
+  activities: {
+    kind: 'text',
+    read: (row) => text(row.activities.map(({ stage, count }) => `${stage}:${count}`).join(' ')),
+  },
+  late_logs: { kind: 'number', read: (row) => number(row.lateLogs) },
+  lost_reason: { kind: 'text', read: (row) => text(row.lostReason) },
+  category: { kind: 'text', read: (row) => text(row.category) },
+  important: { kind: 'text', read: (row) => text(row.important) },
+  waived: {
+    kind: 'text',
+    read: (row) => text(row.waived.map(({ rule, until }) => `${rule}:${until}`).join(' ')),
+  },
+  checklist: { kind: 'text', read: (row) => text(row.checklist.join(' ')) },
+  missing: { kind: 'day', read: (row) => day(row.missing) },
+  source: { kind: 'text', read: (row) => text(row.source) },
+  was: { kind: 'text', read: (row) => text(row.was) },
+  problem: { kind: 'text', read: (row) => text(row.problem) },
+} as const satisfies Record<string, FieldSpec>;
+
+export type FieldName = keyof typeof FIELDS;
+
+/** The names of all fields but the custom ones. */
+export const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[];
+
+/** The field of that name; `custom.KEY` is one for any key, `segment` is short for `custom.segment`. */
+export function fieldNamed(name: string, context: FieldContext): Field | undefined {
+  if (name === 'segment') return { ...customField('segment', context), name };
+  if (name.startsWith('custom.') && name.length > 'custom.'.length) {
+    return customField(name.slice('custom.'.length), context);
+  }
+  if (!Object.hasOwn(FIELDS, name)) return undefined;
+  const spec: FieldSpec = FIELDS[name as FieldName];
+  return { name, kind: spec.kind, read: (row) => spec.read(row, context) };
+}
+
+function customField(key: string, { deals }: FieldContext): Field {
+  return {
+    name: `custom.${key}`,
+    kind: 'any',
+    read(row) {
+      const held = deals.get(row.id)?.custom ?? row.custom;
+      return customCell(Object.hasOwn(held, key) ? held[key] : undefined);
+    },
+  };
+}
+
+function customCell(value: CustomValue | undefined): RecordCell {
+  if (value === undefined || value === null) return NONE;
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'string') return text(value);
+  return text(typeof value === 'boolean' ? String(value) : JSON.stringify(value));
+}
