@@ -1,0 +1,196 @@
+// The engine: severity, waivers, sources that deliver nothing, snapshots, order.
+
+import { describe, expect, test } from 'vitest';
+import { day } from '../../src/base/day.ts';
+import { findingsOf } from '../../src/freshness/findings.ts';
+import { RULES } from '../../src/freshness/registry.ts';
+import type { DealRule } from '../../src/freshness/rule.ts';
+import type { RuleSetting } from '../../src/workspace/settings.ts';
+import { deal, settings } from '../snapshot/build.ts';
+import { book, freshRow } from './book.ts';
+
+const late = { close: day('2026-11-01') };
+const rule = (over: Partial<RuleSetting>): RuleSetting => ({
+  severity: undefined,
+  groups: {},
+  numbers: {},
+  ...over,
+});
+const member = { name: '', email: '', until: undefined, also: [] };
+const team = [
+  { ...member, id: 'anna', group: 'north' },
+  { ...member, id: 'piotr', group: 'south' },
+];
+
+describe('severity', () => {
+  const severities = (setting: Partial<RuleSetting>) =>
+    findingsOf(
+      book(
+        [
+          freshRow({ id: 'a', owner: 'anna', ...late }),
+          freshRow({ id: 'b', owner: 'piotr', ...late }),
+          freshRow({ id: 'c', owner: 'nobody', ...late }),
+        ],
+        {
+          settings: settings({
+            team,
+            rules: { 'past-close': rule(setting), 'unknown-owner': rule({ severity: 'off' }) },
+          }),
+        },
+      ),
+    )
+      .findings.map(({ id, severity }) => `${id} ${severity}`)
+      .sort();
+
+  test('pipeline.yaml beats the default', () => {
+    expect(severities({ severity: 'info' })).toEqual(['a info', 'b info', 'c info']);
+  });
+
+  test("the owner's group beats the rest", () => {
+    expect(severities({ severity: 'warning', groups: { south: 'info', north: 'off' } })).toEqual([
+      'b info',
+      'c warning',
+    ]);
+  });
+
+  test('a rule can be on for one group alone', () => {
+    expect(severities({ severity: 'off', groups: { south: 'error' } })).toEqual(['b error']);
+  });
+
+  test('a rule that graduates by itself has the one severity that is set', () => {
+    const rows = [freshRow({ id: 'a', lastSignOfLife: day('2026-01-01') })];
+    const rules = { stale: rule({ severity: 'info' }) };
+    expect(findingsOf(book(rows, { settings: settings({ rules }) })).findings).toMatchObject([
+      { severity: 'info' },
+    ]);
+  });
+
+  test('a rule at off is not even asked, and not listed as not evaluated', () => {
+    const trap: DealRule = {
+      ...RULES['past-close'],
+      evidence: {
+        among: 'deals',
+        has: () => {
+          throw new Error('asked');
+        },
+        missing: '',
+      },
+      check: () => {
+        throw new Error('asked');
+      },
+    };
+    const rules = { 'past-close': rule({ severity: 'off' }) };
+    const result = findingsOf(book([freshRow({ id: 'a', ...late })], { settings: settings({ rules }) }), [
+      trap,
+    ]);
+    expect(result).toEqual({ findings: [], notEvaluated: [], evaluated: new Set() });
+  });
+});
+
+describe('waivers', () => {
+  const waivedUntil = (until: string, of = 'past-close') =>
+    findingsOf(book([freshRow({ id: 'a', ...late, waived: [{ rule: of, until: day(until) }] })])).findings[0]
+      ?.waived;
+
+  test('a waiver holds through its last day', () => {
+    expect(waivedUntil('2026-11-23')).toEqual({ until: '2026-11-23', why: undefined });
+    expect(waivedUntil('2026-11-22')).toBeUndefined();
+  });
+
+  test('it holds for its rule alone', () => {
+    expect(waivedUntil('2026-12-31', 'stale')).toBeUndefined();
+  });
+
+  test('of several the longest holds, with its reason', () => {
+    const waive = ['2026-11-30', '2026-12-31'].map((until, line) => ({
+      rule: 'past-close',
+      until: day(until),
+      why: `until ${until}`,
+      line,
+    }));
+    const row = freshRow({ id: 'a', ...late, waived: waive });
+    const { findings } = findingsOf(book([row], { deals: new Map([['a', deal({ id: 'a', waive })]]) }));
+    expect(findings[0]?.waived).toEqual({ until: '2026-12-31', why: 'until 2026-12-31' });
+  });
+});
+
+describe('sources that deliver nothing', () => {
+  const bare = { lastActivity: undefined, lastSignOfLife: day('2026-01-01'), lastSignEvent: 'created' };
+
+  test('stale is not evaluated for the deals of a source none of whose deals has an activity', () => {
+    const rows = [
+      freshRow({ id: 'a', source: 'csv:1', ...bare }),
+      freshRow({ id: 'b', source: 'csv:2', ...bare }),
+      freshRow({ id: 'c', source: 'csv:3', stage: 'won', ...bare }),
+      freshRow({ id: 'd', source: 'hubspot:1', ...bare }),
+      freshRow({ id: 'e', source: 'hubspot:2' }),
+      freshRow({ id: 'f', source: '', ...bare }),
+    ];
+    const { findings, notEvaluated, evaluated } = findingsOf(book(rows), [RULES.stale]);
+    expect(findings.map(({ id }) => id)).toEqual(['d', 'f']);
+    expect(notEvaluated).toEqual([{ rule: 'stale', source: 'csv', reason: 'no activity data', deals: 2 }]);
+    expect(evaluated.has('stale')).toBe(true);
+  });
+
+  test('an activity on a closed or archived deal shows that the source has them', () => {
+    const open = freshRow({ id: 'a', source: 'csv:1', ...bare });
+    const closed = freshRow({ id: 'b', source: 'csv:2', stage: 'lost' });
+    expect(findingsOf(book([open, closed]), [RULES.stale]).notEvaluated).toEqual([]);
+    const archived = [{ ...closed, archived: '2026-Q3' }];
+    expect(findingsOf(book([open], {}, { archived }), [RULES.stale]).notEvaluated).toEqual([]);
+  });
+
+  test('next steps and close dates are looked for among open deals', () => {
+    const none = { nextStep: '', nextStepBy: undefined, close: undefined };
+    const rows = [
+      freshRow({ id: 'a', source: 'csv:1', ...none }),
+      freshRow({ id: 'b', source: 'csv:2', stage: 'won' }),
+      freshRow({ id: 'c', ...none }),
+    ];
+    const { findings, notEvaluated } = findingsOf(book(rows));
+    expect(findings.map(({ id, rule: of }) => `${id} ${of}`)).toEqual(['c no-next-step']);
+    expect(notEvaluated).toEqual([
+      { rule: 'past-close', source: 'csv', reason: 'no close dates', deals: 1 },
+      { rule: 'no-next-step', source: 'csv', reason: 'no next steps', deals: 1 },
+      { rule: 'overdue-next-step', source: 'csv', reason: 'no next steps', deals: 1 },
+    ]);
+  });
+
+  test('a rule that was evaluated for no deal did not look at anything', () => {
+    const { evaluated } = findingsOf(book([freshRow({ id: 'a', source: 'csv:1', ...bare })]), [RULES.stale]);
+    expect([...evaluated]).toEqual([]);
+  });
+});
+
+test('of a snapshot, rules whose facts it lacks are listed as not evaluated, never as passed', () => {
+  const { notEvaluated, evaluated, findings } = findingsOf(
+    book([freshRow({ id: 'a', ...late })], { past: true }, { name: '2026-11-16' }),
+  );
+  expect(notEvaluated.map(({ rule: of }) => of)).toEqual([
+    'invalid-file',
+    'duplicate-id',
+    'conflict-markers',
+    'future-date',
+    'unknown-key',
+    'unused-setting',
+  ]);
+  expect([...evaluated]).toEqual([
+    'unknown-stage',
+    'missing-rate',
+    'stale',
+    'past-close',
+    'no-next-step',
+    'overdue-next-step',
+  ]);
+  expect(findings).toMatchObject([{ rule: 'past-close', place: { file: 'snapshots/2026-11-16/deals.csv' } }]);
+});
+
+test('findings come by severity, then by value at stake, those without a value last', () => {
+  const rows = [
+    freshRow({ id: 'a', value: 1_00, ...late }),
+    freshRow({ id: 'b', value: undefined, ...late }),
+    freshRow({ id: 'c', value: 3_00, ...late }),
+    freshRow({ id: 'd', value: 9_00, nextStep: '', nextStepBy: undefined }),
+  ];
+  expect(findingsOf(book(rows)).findings.map(({ id }) => id)).toEqual(['c', 'a', 'b', 'd']);
+});
