@@ -1,0 +1,107 @@
+// A column of amounts: which sign is the decimal one, settled by the whole column; then text → plain decimal.
+
+import { Failure } from '../base/failure.ts';
+import { type Decimal, toDecimal } from '../base/money.ts';
+import { type AmountText, readAmountText } from './amount-text.ts';
+
+export type DecimalSign = '.' | ',';
+
+export interface SettledSign {
+  readonly sign: DecimalSign;
+  /** What decided it, for the report; '' where no cell has a sign. */
+  readonly why: string;
+}
+
+export interface Amount {
+  readonly amount: Decimal;
+  /** '' where the cell names none. */
+  readonly currency: string;
+}
+
+export type AmountReader = (text: string) => Amount | undefined | 'unreadable';
+
+/**
+ * The decimal sign of a column: the sign that its cells show, by majority. Where every cell has one sign with
+ * exactly three digits behind it, the sign groups thousands, since no amount of these currencies has three
+ * decimals.
+ * @throws Failure `mapping-needed` where as many cells show the one as the other
+ */
+export function settleDecimalSign(texts: Iterable<string>, header: string): SettledSign {
+  let points = 0;
+  let commas = 0;
+  let grouping: DecimalSign | undefined;
+  for (const text of texts) {
+    const read = readAmountText(text);
+    if (read === undefined || read === 'unreadable') continue;
+    const shown = shownSign(read);
+    if (shown === '.') points++;
+    else if (shown === ',') commas++;
+    else if (shown !== undefined) grouping ??= shown.grouping;
+  }
+  if (points !== commas) {
+    const sign = points > commas ? '.' : ',';
+    return { sign, why: sign === '.' ? 'decimal points' : 'decimal commas' };
+  }
+  if (points > 0) {
+    throw new Failure(
+      'mapping-needed',
+      `The column "${header}" has decimal points and as many decimal commas.`,
+      {
+        hint: 'Export it again with one of the two.',
+      },
+    );
+  }
+  if (grouping === undefined) return { sign: '.', why: '' };
+  return {
+    sign: grouping === '.' ? ',' : '.',
+    why: `three digits behind each ${grouping === '.' ? 'point' : 'comma'}, which so groups thousands`,
+  };
+}
+
+/** A reader for one column with that decimal sign. */
+export function amountReader(sign: DecimalSign): AmountReader {
+  return (text) => {
+    const read = readAmountText(text);
+    if (read === undefined || read === 'unreadable') return read;
+    const amount = plainDecimal(read, sign);
+    return amount === undefined ? 'unreadable' : { amount, currency: read.currency };
+  };
+}
+
+/** The decimal sign that a cell shows; the sign that may group or be decimal; undefined where it has none. */
+function shownSign({ digits, grouped }: AmountText): DecimalSign | { grouping: DecimalSign } | undefined {
+  const signs = digits.replace(/\d/g, '');
+  const last = signs.at(-1);
+  if (last !== '.' && last !== ',') return undefined;
+  if (signs.includes('.') && signs.includes(',')) return last;
+  if (signs.length > 1) return last === '.' ? ',' : '.'; // repeated: it groups
+  const [before = '', behind = ''] = digits.split(last);
+  if (grouped || behind.length !== 3 || before.length > 3 || before === '' || before.startsWith('0'))
+    return last;
+  return { grouping: last };
+}
+
+function plainDecimal({ negative, digits }: AmountText, sign: DecimalSign): Decimal | undefined {
+  const at = digits.lastIndexOf(sign);
+  const whole = at < 0 ? digits : digits.slice(0, at);
+  const fraction = at < 0 ? '' : digits.slice(at + 1);
+  if (!/^\d*$/.test(fraction)) return undefined;
+  const other = sign === '.' ? ',' : '.';
+  if (whole.includes(sign) || (whole.includes(other) && !isGrouped(whole, other))) return undefined;
+  const integer = whole.replaceAll(other, '').replace(/^0+(?=\d)/, '') || '0';
+  const plain = fraction === '' ? integer : `${integer}.${fraction}`;
+  return toDecimal(negative && /[1-9]/.test(plain) ? `-${plain}` : plain);
+}
+
+/** 1,234,567 and, as in India, 12,34,567. */
+function isGrouped(whole: string, sign: DecimalSign): boolean {
+  const groups = whole.split(sign);
+  const last = groups.pop() ?? '';
+  const first = groups.shift() ?? '';
+  return (
+    last.length === 3 &&
+    first.length >= 1 &&
+    first.length <= 3 &&
+    groups.every((group) => group.length === 2 || group.length === 3)
+  );
+}

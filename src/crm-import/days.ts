@@ -1,0 +1,66 @@
+// A date's text → a calendar day of the workspace, once the column's order is settled.
+
+import { type Day, toDay } from '../base/day.ts';
+import { type DateOrder, readDateText } from './date-text.ts';
+
+/** Reads the dates of one column: a day, undefined for "no date", or 'unreadable'. */
+export type DayReader = (text: string) => Day | undefined | 'unreadable';
+
+/** The calendar day of a moment in a time zone; cheap to ask often. */
+export type Calendar = (epochMs: number) => Day;
+
+const QUARTER_OF_AN_HOUR = 900_000;
+
+/** @throws RangeError for an unknown time zone */
+export function calendarIn(timeZone: string): Calendar {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const known = new Map<number, Day>(); // no zone changes its date within a quarter of an hour
+  return (epochMs) => {
+    const quarter = Math.floor(epochMs / QUARTER_OF_AN_HOUR);
+    const found = known.get(quarter);
+    if (found !== undefined) return found;
+    const parts = format.formatToParts(new Date(epochMs));
+    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+    const day = toDay(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
+    if (day === undefined) throw new RangeError(`no day for ${epochMs}`);
+    known.set(quarter, day);
+    return day;
+  };
+}
+
+/** A reader for one column. A moment with a zone becomes the calendar's day; without one its own date stands. */
+export function dayReader(order: DateOrder, calendar: Calendar): DayReader {
+  const known = new Map<string, ReturnType<DayReader>>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found;
+    const day = readDay(text, order, calendar);
+    known.set(text, day);
+    return day;
+  };
+}
+
+function readDay(text: string, order: DateOrder, calendar: Calendar): ReturnType<DayReader> {
+  const date = readDateText(text);
+  if (date === undefined) return 'unreadable';
+  if (date.kind === 'none') return undefined;
+  if (date.kind === 'instant') return calendar(date.epochMs);
+  const [month, day] =
+    date.kind === 'plain'
+      ? [date.month, date.day]
+      : order === 'dmy'
+        ? [date.second, date.first]
+        : [date.first, date.second];
+  const pad = (number: number) => String(number).padStart(2, '0');
+  const own =
+    date.year >= 1900 && date.year < 2200 ? toDay(`${date.year}-${pad(month)}-${pad(day)}`) : undefined;
+  if (own === undefined) return 'unreadable';
+  if (date.clock?.offset === undefined) return own;
+  const { hour, minute, second, offset } = date.clock;
+  return calendar(Date.UTC(date.year, month - 1, day, hour, minute - offset, second));
+}

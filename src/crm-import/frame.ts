@@ -1,0 +1,94 @@
+// Where in the records the table stands: below a preamble, above a footer.
+
+import type { LeftOut, TableRow } from './table.ts';
+
+export interface Frame {
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly preamble: readonly LeftOut[];
+  readonly footers: readonly LeftOut[];
+}
+
+/** A header deeper than this is not looked for. */
+const DEEPEST_HEADER = 30;
+
+/** What stands in the first cells of a line below the data: sums, counts, notices of the system that wrote it. */
+const FOOTER_WORDS =
+  /^\W*(grand\s+totals?\b|((sub)?totals?|count|suma|razem|łącznie|ogółem)\s*([:(\d]|$))|^\W*[\d,. ]+\s+(records?|rows?|deals?|rekord\p{L}*|wiersz\p{L}*)\W*$|^(copyright|©)|^confidential information|^(generated|exported)\s+(by|on|at)\b|all rights reserved/iu;
+
+/** What stands below Salesforce's reports, and in other lines of a single cell, is no data where rows are wide. */
+const WIDE = 3;
+
+/**
+ * Finds the table in the records: the first row whose cells are most often headers that are known; where fewer
+ * than two are, the first one as wide as most rows.
+ * @param isHeader whether a cell is the header of a field or of a mapping's column
+ */
+export function frameOf(
+  records: readonly TableRow[],
+  isHeader: (cell: string) => boolean,
+): Frame | undefined {
+  const filled = records.filter((record) => !isEmpty(record));
+  const at = headerAt(filled, isHeader);
+  const header = filled[at];
+  if (header === undefined) return undefined;
+  const headers = withoutEmptyTail(header.cells.map((cell) => cell.replace(/^\ufeff/, '').trim()));
+  let end = filled.length;
+  while (end > at + 1 && isFooter(filled[end - 1], headers.length)) end--;
+  return {
+    headers,
+    rows: filled.slice(at + 1, end),
+    preamble: filled.slice(0, at).map(leftOut),
+    footers: filled.slice(end).map(leftOut),
+  };
+}
+
+function headerAt(records: readonly TableRow[], isHeader: (cell: string) => boolean): number {
+  let best = { at: -1, known: 1 };
+  const candidates = records.slice(0, DEEPEST_HEADER);
+  for (const [at, record] of candidates.entries()) {
+    const known = new Set(record.cells.filter((cell) => cell.trim() !== '' && isHeader(cell))).size;
+    if (known > best.known) best = { at, known };
+  }
+  if (best.at >= 0) return best.at;
+  const width = usualWidth(records);
+  const found = candidates.findIndex(
+    (record) => record.cells.length >= width && record.cells.every((cell) => cell.trim() !== ''),
+  );
+  return Math.max(0, found);
+}
+
+/** The number of cells that most records have. */
+function usualWidth(records: readonly TableRow[]): number {
+  const frequency = new Map<number, number>();
+  for (const { cells } of records) frequency.set(cells.length, (frequency.get(cells.length) ?? 0) + 1);
+  return [...frequency].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}
+
+function isFooter(record: TableRow | undefined, width: number): boolean {
+  if (record === undefined) return false;
+  const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (width >= WIDE && record.cells.length === 1) return true;
+  if (filled.length > Math.max(2, width / 2)) return false;
+  return filled.slice(0, 2).some((cell) => FOOTER_WORDS.test(cell));
+}
+
+function isEmpty(record: TableRow): boolean {
+  return record.cells.every((cell) => cell.trim() === '');
+}
+
+function withoutEmptyTail(headers: readonly string[]): string[] {
+  let end = headers.length;
+  while (end > 0 && headers[end - 1] === '') end--;
+  return headers.slice(0, end);
+}
+
+function leftOut(record: TableRow): LeftOut {
+  return {
+    line: record.line,
+    text: record.cells
+      .filter((cell) => cell.trim() !== '')
+      .join(' ')
+      .trim(),
+  };
+}

@@ -1,0 +1,48 @@
+// The text of a CSV or its relatives → a Table: delimiter, records, frame.
+
+import { Failure } from '../base/failure.ts';
+import { delimiterName, sniffDelimiter } from './delimiter.ts';
+import { frameOf } from './frame.ts';
+import { parseRecords } from './records.ts';
+import type { Table } from './table.ts';
+
+export interface TextOptions {
+  /** The file's name, for the report. */
+  readonly file: string;
+  /** How the bytes were read, as a person would say it. */
+  readonly encoding: string;
+  /** The sign that separates the cells, where a person said it. */
+  readonly delimiter?: string | undefined;
+  readonly isHeader: (cell: string) => boolean;
+}
+
+/**
+ * The table that a text holds.
+ * @throws Failure `export-unreadable` where there is none, or a quoted cell never ends
+ */
+export function readText(text: string, options: TextOptions): Table {
+  const { declared, body, skipped } = declaredDelimiter(text);
+  const delimiter = options.delimiter ?? declared ?? sniffDelimiter(body);
+  const records = parseRecords(body, delimiter, options.file).map((record) =>
+    skipped === 0 ? record : { ...record, line: record.line + skipped },
+  );
+  const frame = frameOf(records, options.isHeader);
+  if (frame === undefined) {
+    throw new Failure('export-unreadable', `${options.file} is empty.`, {
+      hint: 'Export it again, with a header line.',
+    });
+  }
+  return {
+    ...frame,
+    file: options.file,
+    encoding: options.encoding,
+    delimiter: delimiterName(delimiter),
+  };
+}
+
+/** Spreadsheets may write `sep=;` as the first line. */
+function declaredDelimiter(text: string): { declared: string | undefined; body: string; skipped: number } {
+  const found = /^\ufeff?"?sep=(.)"?(?:\r\n|\n|\r)/i.exec(text);
+  if (found === null) return { declared: undefined, body: text, skipped: 0 };
+  return { declared: found[1], body: text.slice(found[0].length), skipped: 1 };
+}

@@ -1,0 +1,31 @@
+// A table as an export has it: headers and rows of text, each row with the line that it stands in.
+
+export interface TableRow {
+  /** From 1, of the row's first line in its file; in a spreadsheet the row's number. */
+  readonly line: number;
+  /** In the order of the headers; shorter where the file leaves cells off, longer where it has too many. */
+  readonly cells: readonly string[];
+}
+
+/** A record of the file that is no data: above the header or below the rows. */
+export interface LeftOut {
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface Table {
+  /** The file's name without folders; for a sheet `book.xlsx: Sheet`. */
+  readonly file: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly preamble: readonly LeftOut[];
+  readonly footers: readonly LeftOut[];
+  /** How the bytes were read, as a person would say it; empty for a spreadsheet. */
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
+/** The cell of a row in a column, trimmed; '' where the row is too short or the column is -1. */
+export function cellAt(row: TableRow, column: number): string {
+  return row.cells[column]?.trim() ?? '';
+}
