@@ -64,14 +64,34 @@ export interface ListView {
   };
   /** How many more meet everything but the outcome. */
   readonly others: number;
+  /** How many deals there are, whatever was asked. */
+  readonly in_all: number;
   readonly deals: readonly ListedDeal[];
 }
 
 export interface Listing {
   readonly view: ListView;
   readonly rows: readonly DealRow[];
-  readonly columns: readonly Field[];
+  /** The columns for people. */
+  readonly shown: readonly Field[];
+  /** The columns for machines, without the deal's version. */
+  readonly recorded: readonly Field[];
 }
+
+const SHOWN = ['id', 'name', 'account', 'owner', 'stage', 'value', 'close'] as const;
+const RECORDED = [
+  'id',
+  'name',
+  'account',
+  'owner',
+  'stage',
+  'outcome',
+  'amount',
+  'currency',
+  'value',
+  'created',
+  'close',
+] as const;
 
 /** @throws Failure where an option names an owner, stage or field that there is not */
 export function listDeals(book: Book, options: ListOptions): Listing {
@@ -107,9 +127,15 @@ export function listDeals(book: Book, options: ListOptions): Listing {
       without_value: rows.filter(({ value }) => value === undefined).length,
     },
     others: met.length - rows.length,
+    in_all: book.state.deals.length,
     deals: rows.map((row) => listed(row, columns, digits)),
   };
-  return { view, rows, columns };
+  return {
+    view,
+    rows,
+    shown: columns.length > 0 ? columns : SHOWN.map((name) => knownField(name, context)),
+    recorded: columns.length > 0 ? columns : RECORDED.map((name) => knownField(name, context)),
+  };
 }
 
 /** What fields need to know, of a book. */

@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
 import type { RecordCell } from '../page/page.ts';
+import { writeCounts, writeLogged, writeStages, writeWaived, writeWords } from '../snapshot/csv-cells.ts';
 import type { DealRow } from '../snapshot/row.ts';
 
 /** What a field is compared as; `any` is what `custom` holds: a number, a day or text, by its looks. */
@@ -63,26 +64,19 @@ const FIELDS = {
   next_step: { kind: 'text', read: (row) => text(row.nextStep) },
   next_step_by: { kind: 'day', read: (row) => day(row.nextStepBy) },
   next_step_agreed: { kind: 'day', read: (row) => day(row.nextStepAgreed) },
-  stages: {
-    kind: 'text',
-    read: (row) => text(row.stages.map(({ stage, on }) => `${stage}@${on}`).join(' ')),
-  },
-  activities: {
-    kind: 'text',
-    read: (row) => text(row.activities.map(({ stage, count }) => `${stage}:${count}`).join(' ')),
-  },
+  stages: { kind: 'text', read: (row) => text(writeStages(row.stages)) },
+  stages_logged: { kind: 'text', read: (row) => text(writeLogged(row.stages)) },
+  activities: { kind: 'text', read: (row) => text(writeCounts(row.activities)) },
   late_logs: { kind: 'number', read: (row) => number(row.lateLogs) },
   lost_reason: { kind: 'text', read: (row) => text(row.lostReason) },
   category: { kind: 'text', read: (row) => text(row.category) },
   important: { kind: 'text', read: (row) => text(row.important) },
-  waived: {
-    kind: 'text',
-    read: (row) => text(row.waived.map(({ rule, until }) => `${rule}:${until}`).join(' ')),
-  },
-  checklist: { kind: 'text', read: (row) => text(row.checklist.join(' ')) },
+  waived: { kind: 'text', read: (row) => text(writeWaived(row.waived)) },
+  checklist: { kind: 'text', read: (row) => text(writeWords(row.checklist)) },
   missing: { kind: 'day', read: (row) => day(row.missing) },
   source: { kind: 'text', read: (row) => text(row.source) },
   was: { kind: 'text', read: (row) => text(row.was) },
+  merged_into: { kind: 'text', read: (row) => text(row.mergedInto) },
   problem: { kind: 'text', read: (row) => text(row.problem) },
 } as const satisfies Record<string, FieldSpec>;
 

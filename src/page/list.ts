@@ -1,0 +1,133 @@
+// The page of `pipeline list`: the sum first, then a line a deal, and the same sum below them.
+
+import { toDecimal } from '../base/money.ts';
+import type { Listing, ListView } from '../report/list.ts';
+import type { Field } from '../report/row-fields.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Block, Cell, Column, Page } from './page.ts';
+
+/** How a deal's columns are shown. */
+export interface ListLook {
+  readonly digits: number;
+  ownerLabel(owner: string): string;
+  stageLabel(stage: string): string;
+}
+
+/** How the usual columns look; any other has its name for a title. */
+const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
+  id: { title: 'Deal', shrinkTo: 16 },
+  name: { title: 'Name', shrinkTo: 12, dropRank: 3 },
+  account: { title: 'Account', shrinkTo: 10, dropRank: 2 },
+  owner: { title: 'Owner', shrinkTo: 8 },
+  stage: { title: 'Stage', shrinkTo: 10 },
+  value: { title: 'Value', align: 'right' },
+  close: { title: 'Close', dropRank: 1 },
+};
+
+/** What was listed, its sum, and what can be done with it. */
+export function listPage(listing: Listing, look: ListLook): Page {
+  return { currency: listing.view.currency, digits: look.digits, blocks: [...blocksOf(listing, look)] };
+}
+
+function* blocksOf({ view, rows, shown }: Listing, look: ListLook): Generator<Block> {
+  const { total, others } = view;
+  const what = `${view.outcomes.join(', ')} ${total.count === 1 ? 'deal' : 'deals'}`;
+  const asOf: (string | Cell)[] = view.as_of === null ? [] : [' on ', { kind: 'day', day: view.as_of }];
+  const first = rows[0];
+  if (first === undefined) {
+    yield* emptyBlocks(view, what, asOf);
+    return;
+  }
+  const sum: (string | Cell)[] =
+    total.value === null ? [] : [' · ', { kind: 'money', amount: total.value }, ` ${view.currency}`];
+  yield { kind: 'heading', parts: [{ kind: 'count', count: total.count }, ` ${what}`, ...asOf, ...sum] };
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: shown.map(columnOf),
+    rows: rows.map((row) => shown.map((field) => cellOf(row, field, view, look))),
+    totals: totalsOf(view, shown),
+  };
+  yield { kind: 'blank' };
+  yield* remarks(view);
+  yield others > 0
+    ? { kind: 'next', text: `${others} more with another outcome`, command: 'pipeline list --all' }
+    : { kind: 'next', text: 'All of one deal', command: `pipeline show ${first.id}` };
+}
+
+function* remarks({ total }: ListView): Generator<Block> {
+  if (total.value === null) {
+    const text = 'The amounts are too large to be added up exactly: look for a mistyped one.';
+    yield { kind: 'line', tone: 'warn', parts: [text] };
+  }
+  if (total.without_value > 0) {
+    const count: Cell = { kind: 'count', count: total.without_value };
+    yield { kind: 'line', parts: [count, ' without a value: no amount, or no rate.'] };
+  }
+}
+
+function* emptyBlocks(view: ListView, what: string, asOf: readonly (string | Cell)[]): Generator<Block> {
+  if (view.in_all === 0) {
+    yield { kind: 'heading', parts: ['There are no deals', ...asOf, view.as_of === null ? ' yet.' : '.'] };
+    yield { kind: 'next', text: 'Write one into deals/, or bring in an export', command: 'pipeline import FILE' };
+    return;
+  }
+  yield { kind: 'heading', parts: [`No ${what}`, ...asOf, ' to list.'] };
+  const meet = view.others === 1 ? 'meets' : 'meet';
+  const text =
+    view.others > 0
+      ? `${view.others} with another outcome ${meet} what was asked`
+      : `None of ${view.in_all} meets what was asked`;
+  yield { kind: 'next', text, command: 'pipeline list --all' };
+}
+
+function columnOf({ name, kind }: Field): Column {
+  const usual = COLUMNS[name];
+  if (usual !== undefined) return { key: name, ...usual };
+  const words = name.replace(/^custom\./, '').replaceAll('_', ' ');
+  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  if (kind === 'decimal' || kind === 'number') return { key: name, title, align: 'right' };
+  return { key: name, title, shrinkTo: 10 };
+}
+
+function cellOf(row: DealRow, field: Field, view: ListView, look: ListLook): Cell {
+  const held = field.read(row);
+  switch (held.kind) {
+    case 'none':
+      return held;
+    case 'day':
+      return { kind: 'day', day: held.day };
+    case 'number':
+      return { kind: 'count', count: held.number };
+    case 'decimal':
+      return moneyCell(held.decimal, field.name === 'value' ? view.currency : row.currency, view.currency);
+    case 'text':
+      return { kind: 'text', text: labelled(held.text, field.name, look) };
+  }
+}
+
+/** An amount in another currency than the page's names it. */
+function moneyCell(text: string, currency: string, own: string): Cell {
+  const amount = toDecimal(text);
+  if (amount === undefined) return { kind: 'text', text };
+  const money: Cell = { kind: 'money', amount };
+  return currency === own ? money : { kind: 'phrase', parts: [money, ` ${currency}`] };
+}
+
+function labelled(text: string, field: string, look: ListLook): string {
+  if (field === 'owner') return look.ownerLabel(text);
+  return field === 'stage' ? look.stageLabel(text) : text;
+}
+
+function totalsOf({ total }: ListView, shown: readonly Field[]): Cell[][] {
+  const { value } = total;
+  const at = shown.findIndex(({ name }) => name === 'value');
+  if (at < 0 || value === null) return [];
+  const label: Cell = { kind: 'text', text: `Sum of ${total.count}` };
+  return [
+    shown.map((_, index) => {
+      if (index === at) return { kind: 'money', amount: value };
+      return index === 0 ? label : { kind: 'none' };
+    }),
+  ];
+}
