@@ -1,0 +1,46 @@
+// Errors of the operating system: told apart by their code, and told to people in words.
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file is too large for the disk',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files on this machine',
+  EIO: 'the disk reports an error',
+  ENOENT: 'no such file or folder',
+  EEXIST: 'it exists already',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ENOTEMPTY: 'the folder is not empty',
+  ELOOP: 'it is a symbolic link',
+  ENAMETOOLONG: 'the name is too long',
+  EBUSY: 'it is in use',
+  ETXTBSY: 'it is in use',
+  EXDEV: 'it lies on another file system',
+};
+
+export interface Errno extends Error {
+  readonly code: string;
+  readonly syscall: string;
+  readonly path?: string;
+}
+
+/** Whether it is an error of a system call; with `code`, that one. */
+export function isErrno(error: unknown, code?: string): error is Errno {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    (code === undefined || error.code === code)
+  );
+}
+
+/** Why, in words that continue a sentence: "the disk is full". */
+export function reasonOf(error: unknown): string {
+  if (isErrno(error)) return REASONS[error.code] ?? error.code;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,151 @@
+// Lists the deal files of a workspace: every *.yaml under deals/ and archive/, with its fingerprint. Reads none.
+// What looks like a deal and can't be one is never passed over in silence: it would look like a lost deal.
+
+import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isErrno, reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { troubleWith } from './read-file.ts';
+
+/** A deal file is smaller than a note about a deal ever gets; larger ones are some other thing. */
+export const MOST_BYTES = 256 * 1024;
+
+export interface DealFile {
+  /** The file's name without its ending. */
+  readonly id: string;
+  /** From the workspace's root, with forward slashes. */
+  readonly path: string;
+  /** In archive/: the folder there (`2026-Q3`; '' for archive/ itself). In deals/: undefined. */
+  readonly folder: string | undefined;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A file that stands for a deal, and why it isn't read. */
+export type RefusedFile = Omit<DealFile, 'fingerprint'> & { readonly problem: Problem };
+
+export interface DealFiles {
+  /** Sorted by path. */
+  readonly files: readonly DealFile[];
+  /** Sorted by path. */
+  readonly refused: readonly RefusedFile[];
+  /** What is wrong beside: folders that are links. Sorted by file. */
+  readonly problems: readonly Problem[];
+}
+
+const ENDING = '.yaml';
+/** Endings that people take for the right one. */
+const NEARLY = /\.ya?ml$/i;
+
+/**
+ * The deal files under `deals/` and `archive/`; a folder that is missing holds none.
+ * @throws Failure `io` where a folder can't be listed: its deals would look removed
+ */
+export function listDealFiles(root: string): DealFiles {
+  const found: Listing = { files: [], refused: [], problems: [] };
+  for (const top of ['deals', 'archive']) {
+    const stat = lstatSync(join(root, top), { throwIfNoEntry: false });
+    if (stat?.isDirectory() === true) list(root, top, found);
+    else if (stat?.isSymbolicLink() === true) found.problems.push(linkedFolder(top));
+  }
+  found.files.sort(byPath);
+  found.refused.sort(byPath);
+  found.problems.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return found;
+}
+
+interface Listing {
+  files: DealFile[];
+  refused: RefusedFile[];
+  problems: Problem[];
+}
+
+function list(root: string, top: string, found: Listing): void {
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    for (const entry of entriesOf(root, folder)) {
+      if (entry.name.startsWith('.')) continue;
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.name.endsWith(ENDING)) look(root, path, found);
+      else if (NEARLY.test(entry.name)) found.refused.push(nearly(path));
+      else if (entry.isSymbolicLink() && leadsToFolder(root, path)) found.problems.push(linkedFolder(path));
+    }
+  }
+}
+
+function entriesOf(root: string, folder: string): Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return []; // gone since its parent was listed
+    throw new Failure('io', `${folder} can't be listed: ${reasonOf(error)}.`, {
+      hint: 'Its deals would look as if they were gone, so nothing was done.',
+      cause: error,
+    });
+  }
+}
+
+function look(root: string, path: string, found: Listing): void {
+  const stat = lstatSync(`${root}/${path}`, { bigint: true, throwIfNoEntry: false });
+  if (stat === undefined && !path.includes('\ufffd')) return; // gone since its folder was listed
+  const trouble = stat === undefined ? 'has a name that is not UTF-8 text' : troubleWith(stat, MOST_BYTES);
+  const deal = { id: idOf(path, ENDING), path, folder: archiveFolder(path) };
+  if (stat !== undefined && trouble === undefined)
+    found.files.push({ ...deal, fingerprint: fingerprintOf(stat) });
+  else found.refused.push({ ...deal, problem: invalid(path, `The file ${trouble}.`, hintFor(trouble)) });
+}
+
+/** `.yml` and `.YAML`: a person means a deal, and the deal must not look gone. */
+function nearly(path: string): RefusedFile {
+  const ending = path.slice(path.lastIndexOf('.'));
+  const problem = invalid(
+    path,
+    `A deal's file ends in ${ENDING}, not in ${ending}.`,
+    `Rename it: ${idOf(path, ending)}${ENDING}`,
+  );
+  return { id: idOf(path, ending), path, folder: archiveFolder(path), problem };
+}
+
+function idOf(path: string, ending: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -ending.length);
+}
+
+/** `2026-Q3` for archive/2026-Q3/x.yaml, '' for archive/x.yaml, undefined under deals/. */
+function archiveFolder(path: string): string | undefined {
+  const [top, folder = '', ...rest] = path.split('/');
+  if (top !== 'archive') return undefined;
+  return rest.length === 0 ? '' : folder;
+}
+
+/** Looks where the link leads, and no further. */
+function leadsToFolder(root: string, path: string): boolean {
+  try {
+    return statSync(join(root, path)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function linkedFolder(path: string): Problem {
+  return invalid(
+    path,
+    'The folder is a symbolic link, and links are not followed.',
+    'Put the deals themselves here.',
+  );
+}
+
+function hintFor(trouble: string | undefined): string {
+  if (trouble?.includes('larger') === true)
+    return 'Keep what a deal is about, and move the rest to a file beside deals/.';
+  return 'Put the file itself there, or move it out of the folder.';
+}
+
+function invalid(file: string, message: string, hint: string): Problem {
+  return { code: 'invalid-file', severity: 'error', file, message, hint };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
