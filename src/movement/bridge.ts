@@ -5,7 +5,7 @@ import { BAR_KINDS, BARS, type BarKind } from './bars.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Flow, flowOf } from './flow.ts';
 import type { Scope } from './scope.ts';
-import { type Side, valueOn } from './side.ts';
+import type { Side } from './side.ts';
 
 export interface Bar {
   readonly value: Minor;
@@ -37,27 +37,31 @@ export function bridge(a: Side, b: Side, scope: Scope = {}): Bridge {
 export function bridgeOf(comparison: Comparison, scope: Scope = {}): Bridge {
   const flows = new Map<string, Flow>();
   const unvalued: string[] = [];
-  for (const pair of comparison.pairs) {
-    const flow = flowOf(pair, comparison, scope);
+  const [opening, closing] = [new Total(), new Total()];
+  const bars = Object.fromEntries(BAR_KINDS.map((kind) => [kind, new Total()])) as Record<BarKind, Total>;
+  for (const deal of comparison.deals) {
+    const flow = flowOf(deal, comparison.stages, scope);
     if (flow === undefined) continue;
-    flows.set(pair.id, flow);
-    const { a, b, unreadable } = pair;
-    const isIn = (at: Minor | undefined) => at !== undefined;
-    const lacksA = a.state !== 'absent' && isIn(flow.before) && valueOn(comparison.a, a.row) === undefined;
-    const lacksB =
-      b.state !== 'absent' && !unreadable && isIn(flow.after) && valueOn(comparison.b, b.row) === undefined;
-    if (lacksA || lacksB) unvalued.push(pair.id);
+    flows.set(deal.id, flow);
+    opening.add(flow.before);
+    for (const { bar, value } of flow.entries) bars[bar].add(value);
+    closing.add(flow.after);
+    const counts = { a: flow.before !== undefined, b: flow.after !== undefined && !deal.unreadable };
+    if (deal.values.missingAt.some((end) => counts[end])) unvalued.push(deal.id);
   }
-  const all = [...flows.values()];
-  const bars = Object.fromEntries(BAR_KINDS.map((kind) => [kind, barOf(entriesOf(all, kind))]));
-  return {
-    scope,
-    opening: barOf(all.map((flow) => flow.before)),
-    bars: bars as Record<BarKind, Bar>,
-    closing: barOf(all.map((flow) => flow.after)),
-    flows,
-    unvalued,
-  };
+  return { scope, opening, bars, closing, flows, unvalued };
+}
+
+/** A bar as it is added up. */
+class Total implements Bar {
+  value: Minor = 0;
+  count = 0;
+
+  add(value: Minor | undefined): void {
+    if (value === undefined) return;
+    this.value = sumMinor([this.value, value]);
+    this.count += 1;
+  }
 }
 
 /** What a flow adds to the open value of its scope. */
@@ -68,15 +72,4 @@ export function changeOf(flow: Flow): Minor {
 /** Closing − opening as the bars tell it; METHOD.md promises that it is. */
 export function netOf(bridge: Pick<Bridge, 'bars'>): Minor {
   return sumMinor(BAR_KINDS.map((kind) => BARS[kind].sign * bridge.bars[kind].value));
-}
-
-function entriesOf(flows: readonly Flow[], kind: BarKind): Minor[] {
-  return flows.flatMap((flow) =>
-    flow.entries.filter((entry) => entry.bar === kind).map((entry) => entry.value),
-  );
-}
-
-function barOf(values: readonly (Minor | undefined)[]): Bar {
-  const present = values.filter((value) => value !== undefined);
-  return { value: sumMinor(present), count: present.length };
 }

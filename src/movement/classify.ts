@@ -3,24 +3,26 @@
 import { daysBetween } from '../base/day.ts';
 import { amountStep } from './amount-change.ts';
 import type { Corrected, FieldChange, Movement, Renamed } from './kinds.ts';
-import type { End, Pair } from './pair.ts';
-import { type MovementRow, type Side, valueOn } from './side.ts';
+import type { End } from './pair.ts';
+import type { MovementRow, Side } from './side.ts';
 import type { StageMap } from './stage-map.ts';
+import type { ComparedDeal, Values } from './values.ts';
 
+/** What the two snapshots say beside their deals. */
 export interface Ends {
-  readonly a: Side;
-  readonly b: Side;
+  readonly a: Pick<Side, 'on'>;
+  readonly b: Pick<Side, 'on'>;
   readonly stages: StageMap;
 }
 
 /** The deal's movements; none where it is closed and unchanged, or its file cannot be read at B. */
-export function classify(pair: Pair, ends: Ends): Movement[] {
-  if (pair.unreadable) return [];
-  const { a, b } = pair;
+export function classify(deal: ComparedDeal, ends: Ends): Movement[] {
+  if (deal.unreadable) return [];
+  const { a, b } = deal;
   const found = [...coming(a, b, ends), ...stageMoves(a, b, ends), ...ending(a, b), ...leaving(b)];
   if (a.state === 'open' && b.state === 'open') found.push(...dateMoves(a.row, b.row));
   if (a.state === 'open' && (b.state === 'open' || b.state === 'won')) {
-    found.push(...valueMoves(a.row, b.row, ends));
+    found.push(...valueMoves(a.row, b.row, deal.values));
   }
   if (isClosed(a) && a.state === b.state) found.push(...corrections(a.row, b.row));
   if (isKnown(a) && isKnown(b)) found.push(...namings(a.row, b.row));
@@ -94,21 +96,20 @@ function dateMoves(a: MovementRow, b: MovementRow): Movement[] {
   return [{ kind: isLater ? 'slipped' : 'pulled-in', days, ...change }];
 }
 
-function valueMoves(a: MovementRow, b: MovementRow, { a: sideA, b: sideB }: Ends): Movement[] {
-  const valueA = valueOn(sideA, a) ?? 0;
-  const valueB = valueOn(sideB, b) ?? 0;
+function valueMoves(a: MovementRow, b: MovementRow, values: Values): Movement[] {
+  const change = values.b - values.a;
   if (a.currency !== b.currency) {
-    return [{ kind: 'currency-changed', from: a.currency, to: b.currency, value: valueB - valueA }];
+    return [{ kind: 'currency-changed', from: a.currency, to: b.currency, value: change }];
   }
   const found: Movement[] = [];
-  const oldAtB = valueOn(sideB, a) ?? 0;
   const step = amountStep(a.amount, b.amount, b.currency);
   if (step !== undefined) {
-    const kind = step.way === 'up' ? 'grown' : 'shrunk';
     const { by, pct } = step;
-    found.push({ kind, currency: b.currency, from: a.amount, to: b.amount, by, pct, value: valueB - oldAtB });
+    const kind = step.way === 'up' ? 'grown' : 'shrunk';
+    const value = change - values.revaluation;
+    found.push({ kind, currency: b.currency, from: a.amount, to: b.amount, by, pct, value });
   }
-  if (oldAtB !== valueA) found.push({ kind: 'revalued', value: oldAtB - valueA });
+  if (values.revaluation !== 0) found.push({ kind: 'revalued', value: values.revaluation });
   return found;
 }
 

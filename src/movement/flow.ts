@@ -2,10 +2,10 @@
 
 import type { Minor } from '../base/money.ts';
 import type { BarKind } from './bars.ts';
-import type { Ends } from './classify.ts';
-import type { Pair } from './pair.ts';
 import { type Condition, failing, type Place, type Scope } from './scope.ts';
-import { type MovementRow, valueOn } from './side.ts';
+import type { MovementRow } from './side.ts';
+import type { StageMap } from './stage-map.ts';
+import type { ComparedDeal, Values } from './values.ts';
 
 export interface BarEntry {
   readonly bar: BarKind;
@@ -34,34 +34,27 @@ const IN = {
 } as const satisfies Record<Condition, BarKind>;
 
 /** The deal's part in the bridge; undefined where it has none. */
-export function flowOf(pair: Pair, ends: Ends, scope: Scope): Flow | undefined {
-  const { a, b } = pair;
+export function flowOf(deal: ComparedDeal, stages: StageMap, scope: Scope): Flow | undefined {
+  const { a, b, values } = deal;
   if (a.state === 'open') {
-    const value = valueOn(ends.a, a.row) ?? 0;
-    const place = { ...placeOf(a.row), stage: stageInB(pair, a.row, ends) };
-    if (pair.unreadable) return staying(scope, place, value);
-    if (b.state === 'open' || b.state === 'won') {
-      const placeB = b.state === 'open' ? placeOf(b.row) : { ...placeOf(b.row), stage: place.stage };
-      return carriedOver(scope, place, placeB, valuesOf(a.row, b.row, ends), b.state === 'won');
+    const place = { ...placeOf(a.row), stage: stageInB(deal, a.row, stages) };
+    if (deal.unreadable) return staying(scope, place, values.a);
+    if (b.state === 'open') return carriedOver(scope, place, placeOf(b.row), values, false);
+    if (b.state === 'won') {
+      return carriedOver(scope, place, { ...placeOf(b.row), stage: place.stage }, values, true);
     }
+    if (failing(scope, place) !== undefined) return undefined;
     const bar = b.state === 'lost' ? 'lost' : b.state === 'absent' ? 'removed' : 'archived';
-    return failing(scope, place) === undefined
-      ? { before: value, entries: [{ bar, value }], after: undefined }
-      : undefined;
+    return { before: values.a, entries: [{ bar, value: values.a }], after: undefined };
   }
-  if (b.state === 'absent' || pair.unreadable) return undefined;
-  return arriving(pair, b.state, b.row, ends, scope);
+  if (b.state === 'absent' || deal.unreadable) return undefined;
+  return b.state === 'won' || b.state === 'lost'
+    ? passingThrough(deal, b.state, b.row, scope)
+    : arriving(deal, b.state, b.row, scope);
 }
 
 function staying(scope: Scope, place: Place, value: Minor): Flow | undefined {
   return failing(scope, place) === undefined ? { before: value, entries: [], after: value } : undefined;
-}
-
-interface Values {
-  readonly a: Minor;
-  readonly b: Minor;
-  /** What B's rate does to the amount in A. */
-  readonly revaluation: Minor;
 }
 
 /** Rule 1: open in A, open or won in B. It first changes scope with its value in A, then value, then is won. */
@@ -91,34 +84,34 @@ function change(up: BarKind, down: BarKind, by: Minor): BarEntry[] {
   return [by > 0 ? { bar: up, value: by } : { bar: down, value: -by }];
 }
 
-/** Rules 3 to 5: not open in A. It enters with its value in B, and leaves with it where it is not open in B. */
+/** Rule 3: not open in A, open in B. Of rule 4 what is new and archived still open, by its row. */
 function arriving(
-  pair: Pair,
-  state: 'open' | 'won' | 'lost' | 'shelved',
+  deal: ComparedDeal,
+  state: 'open' | 'shelved',
   row: MovementRow,
-  ends: Ends,
   scope: Scope,
 ): Flow | undefined {
-  const isNew = pair.a.state === 'absent';
-  const value = valueOn(ends.b, row) ?? 0;
+  const isNew = deal.a.state === 'absent';
+  if (failing(scope, placeOf(row)) !== undefined) return undefined;
+  const value = deal.values.b;
   const entry: BarEntry = { bar: isNew ? 'new' : 'reopened', value };
-  const isShelved = state === 'shelved';
-  if (state === 'open' || isShelved) {
-    if (isShelved && (!isNew || row.stage === '')) return undefined;
-    if (failing(scope, placeOf(row)) !== undefined) return undefined;
-    return isShelved
-      ? { before: undefined, entries: [entry, { bar: 'archived', value }], after: undefined }
-      : { before: undefined, entries: [entry], after: value };
-  }
-  if (pair.a.state === state) return undefined;
-  if (failing(scope, { ...placeOf(row), stage: undefined }) !== undefined) return undefined;
-  return { before: undefined, entries: [entry, { bar: state, value }], after: undefined };
+  if (state === 'open') return { before: undefined, entries: [entry], after: value };
+  if (!isNew || row.stage === '') return undefined;
+  return { before: undefined, entries: [entry, { bar: 'archived', value }], after: undefined };
 }
 
-function valuesOf(a: MovementRow, b: MovementRow, ends: Ends): Values {
-  const valueA = valueOn(ends.a, a) ?? 0;
-  const revaluation = a.currency === b.currency ? (valueOn(ends.b, a) ?? 0) - valueA : 0;
-  return { a: valueA, b: valueOn(ends.b, b) ?? 0, revaluation };
+/** Rule 4: new and closed since, flipped, or restored and closed since. It is in no stage's bridge. */
+function passingThrough(
+  deal: ComparedDeal,
+  outcome: 'won' | 'lost',
+  row: MovementRow,
+  scope: Scope,
+): Flow | undefined {
+  if (deal.a.state === outcome) return undefined;
+  if (failing(scope, { ...placeOf(row), stage: undefined }) !== undefined) return undefined;
+  const value = deal.values.b;
+  const entry: BarEntry = { bar: deal.a.state === 'absent' ? 'new' : 'reopened', value };
+  return { before: undefined, entries: [entry, { bar: outcome, value }], after: undefined };
 }
 
 function placeOf(row: MovementRow): Place {
@@ -126,8 +119,7 @@ function placeOf(row: MovementRow): Place {
 }
 
 /** A's stage as B calls it; its own name where B's process has it no more. */
-function stageInB(pair: Pair, rowA: MovementRow, { stages }: Ends): string {
-  const { b } = pair;
+function stageInB({ b }: ComparedDeal, rowA: MovementRow, stages: StageMap): string {
   if (b.state === 'open' && stages.same(rowA.stage, b.row.stage)) return b.row.stage;
   return stages.nameInB(rowA.stage) ?? rowA.stage;
 }

@@ -60,8 +60,8 @@ export function expectAnswer(given: Case): void {
       closing: money(drawn.closing),
     }).toEqual(answer);
   }
-  const { pairs, leftOut } = compare(a, b);
-  expect(pairs.filter((pair) => pair.unreadable).map((pair) => pair.id)).toEqual(given.unreadable ?? []);
+  const { deals, leftOut } = compare(a, b);
+  expect(deals.filter((deal) => deal.unreadable).map((deal) => deal.id)).toEqual(given.unreadable ?? []);
   expect(leftOut).toEqual(given.left_out ?? []);
 }
 

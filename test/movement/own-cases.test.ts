@@ -1,0 +1,54 @@
+// Our own cases of the method, in fixtures/movement/cases.json: two snapshots each, and what a diff says of them.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bridge } from '../../src/movement/bridge.ts';
+import { compare, diffSnapshots } from '../../src/movement/compare.ts';
+import { type Case, expectAnswer } from './cases.ts';
+import { sides } from './sides.ts';
+
+const cases: Case[] = JSON.parse(readFileSync('fixtures/movement/cases.json', 'utf8'));
+
+describe('two snapshots and their answer', () => {
+  for (const given of cases) {
+    test(`${given.name}: ${given.note}`, () => {
+      expectAnswer(given);
+    });
+  }
+});
+
+describe('a comparison', () => {
+  test('of two reporting currencies is refused with both named', () => {
+    const [a, b] = sides({ reporting: 'EUR' }, {});
+    expect(() => compare(a, b)).toThrow(
+      '2026-11-16 is in EUR and 2026-11-23 in PLN: they cannot be bridged.',
+    );
+  });
+
+  test('names the deals that count as 0 for want of a rate, once each', () => {
+    const deals = [{ id: 'x', currency: 'USD' }, { id: 'y' }, { id: 'z', currency: 'USD', amount: '' }];
+    const [a, b] = sides({ deals }, { deals, rates: { USD: '3.60' } });
+    expect(bridge(a, b).unvalued).toEqual(['x']);
+    expect(bridge(a, b).opening).toEqual({ value: 100_00, count: 3 });
+    expect(bridge(a, b, { owners: ['bob'] }).unvalued).toEqual([]);
+  });
+
+  test('of a currency called like a method of objects finds no rate for it', () => {
+    const [a, b] = sides({}, { deals: [{ id: 'x', currency: 'constructor' }] });
+    expect(bridge(a, b).closing).toEqual({ value: 0, count: 1 });
+  });
+
+  test('refuses amounts that cannot be added up exactly', () => {
+    const deals = [
+      { id: 'x', amount: '90000000000000.00' },
+      { id: 'y', amount: '90000000000000.00' },
+    ];
+    const [a, b] = sides({}, { deals });
+    expect(() => bridge(a, b)).toThrow('too large to be added up exactly');
+  });
+
+  test('lists deals by id, whatever order the rows come in', () => {
+    const [a, b] = sides({ deals: [{ id: 'b' }, { id: 'a' }] }, { deals: [{ id: 'c' }, { id: 'a' }] });
+    expect(diffSnapshots(a, b).map((deal) => deal.id)).toEqual(['a', 'b', 'c']);
+  });
+});
