@@ -55,7 +55,8 @@ run(process.argv.slice(2), io).then(
 function outStream(stream: NodeJS.WriteStream | WriteStream): OutStream {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(ExitStatus.done);
-    throw error;
+    process.stderr.write(`error: the output could not be written: ${error.code ?? error.message}.\n`);
+    process.exit(ExitStatus.io);
   });
   return {
     write: (output) => void stream.write(output),

@@ -395,7 +395,7 @@ export const STORY: readonly Life[] = [
       { at: -4, kind: 'archive' },
     ],
   },
-  // It stood in the stage Demo when the process dropped it six weeks ago: restaged.
+  // It stood in the stage Demo when the process dropped that stage six weeks ago: restaged.
   {
     id: 'rega-hotels-pms',
     name: 'Hotel system',
@@ -408,7 +408,7 @@ export const STORY: readonly Life[] = [
     events: [
       { at: -67, kind: 'enter', stage: 'qualified' },
       { at: -54, kind: 'enter', stage: 'demo' },
-      { at: -40, kind: 'enter', stage: 'qualified' },
+      { at: -43, kind: 'enter', stage: 'qualified' },
       { at: -16, kind: 'act', type: 'email', note: 'asked for references' },
       { at: -16, kind: 'next', what: 'send two references', by: -9 },
     ],

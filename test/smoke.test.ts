@@ -1,0 +1,110 @@
+// The built binary itself, as a shell runs it: what in-process tests can't see.
+
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const BIN = resolve('bin/pipeline.js');
+const VERSION = JSON.parse(readFileSync('package.json', 'utf8')).version;
+const { NO_COLOR: _, FORCE_COLOR: __, ...bare } = process.env;
+const env = { ...bare, PIPELINE_TODAY: '2026-11-23' };
+
+let folder = '';
+let demo = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pipeline-smoke-'));
+  demo = join(folder, 'demo');
+  const made = pipeline(['init', 'demo', '--demo']);
+  if (made.status !== 0) throw new Error(made.stderr);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function pipeline(words: readonly string[], cwd = folder) {
+  return spawnSync(process.execPath, [BIN, ...words], { cwd, env, encoding: 'utf8' });
+}
+
+function shell(line: string, cwd = demo) {
+  return spawnSync('bash', ['-c', `set -o pipefail; ${line.replaceAll('pipeline ', `"${process.execPath}" "${BIN}" `)}`], {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+}
+
+describe('the binary', () => {
+  test('prints its version', () => {
+    expect(pipeline(['--version'])).toMatchObject({ status: 0, stdout: `${VERSION}\n`, stderr: '' });
+  });
+
+  test('alone shows the way to begin', () => {
+    const { status, stdout } = pipeline([]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('pipeline init');
+  });
+
+  test('groups its verbs in the help by the job they do', () => {
+    const { status, stdout } = pipeline(['--help']);
+    expect(status).toBe(0);
+    for (const job of ['begin:', 'look:', 'snapshot and monitor:', 'keep fresh:', 'review and talk:']) {
+      expect(stdout).toContain(job);
+    }
+  });
+
+  test('a mistyped verb is a usage error with a suggestion', () => {
+    const { status, stderr } = pipeline(['snapshto']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('snapshot');
+  });
+
+  test('outside of a workspace it says so, and how to make one', () => {
+    const { status, stderr } = pipeline(['stale']);
+    expect(status).toBe(2);
+    expect(stderr).toContain('pipeline init');
+  });
+
+  test('finds the workspace from a folder below it, and by -C', () => {
+    const below = pipeline(['list', '--format', 'json'], join(demo, 'deals'));
+    const named = pipeline(['-C', 'demo', 'list', '--format', 'json']);
+    expect(below.status).toBe(0);
+    expect(named.stdout).toBe(below.stdout);
+  });
+
+  test('a reader that has had enough is no error', () => {
+    const { status, stderr } = shell('for i in 1 2 3; do pipeline list --format csv | head -1; done');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('a pipe gets no colour, FORCE_COLOR brings it, NO_COLOR wins', () => {
+    expect(shell('pipeline diff').stdout).not.toContain('\u001b[');
+    expect(shell('FORCE_COLOR=1 pipeline diff').stdout).toContain('\u001b[');
+    expect(shell('FORCE_COLOR=1 NO_COLOR=1 pipeline diff').stdout).not.toContain('\u001b[');
+  });
+
+  test('the code cache changes no output', () => {
+    const first = shell('pipeline stale --format json');
+    const second = shell('pipeline stale --format json');
+    expect(second.stdout).toBe(first.stdout);
+    expect(second.status).toBe(first.status);
+  });
+
+  test('a snapshot is written, listed and verified', () => {
+    expect(shell('pipeline snapshot --message "smoke"').status).toBe(0);
+    expect(readdirSync(join(demo, 'snapshots'))).toContain('2026-11-23');
+    expect(shell('pipeline snapshot verify --all').status).toBe(0);
+  });
+
+  test('a read-only output tells no lie: writing to a full device is an I/O error', () => {
+    const { status } = shell('pipeline list > /dev/full');
+    expect(status).toBe(5);
+  });
+
+  test('an interrupt ends it with 130', async () => {
+    const child = spawn(process.execPath, [BIN, 'import', '-', '--system', 'csv'], { cwd: demo, env, stdio: 'pipe' });
+    await new Promise((done) => setTimeout(done, 600));
+    child.kill('SIGINT');
+    const status = await new Promise((done) => child.on('exit', (code) => done(code)));
+    expect(status).toBe(130);
+  });
+});
