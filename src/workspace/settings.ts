@@ -55,15 +55,7 @@ export interface Rhythm {
   readonly weekday: number | undefined;
 }
 
-export const RHYTHM_NAMES = [
-  'import',
-  'snapshot',
-  'review',
-  'clean',
-  'plan',
-  'results',
-  'feedback',
-] as const;
+export const RHYTHM_NAMES = ['import', 'snapshot', 'review', 'clean', 'plan', 'results', 'feedback'] as const;
 export type RhythmName = (typeof RHYTHM_NAMES)[number];
 
 export interface SampleSize {
@@ -78,6 +70,8 @@ export interface PlanTarget {
   readonly stage: string;
   readonly segment: string;
   readonly currency: string;
+  /** Other custom fields that the deals must have, by key; absent where there are none. */
+  readonly custom?: Readonly<Record<string, string>>;
   readonly target: Decimal;
   readonly since: Day | undefined;
   readonly why: string;

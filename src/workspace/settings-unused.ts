@@ -1,0 +1,75 @@
+// Settings that are read and checked, but that nothing uses yet. A feature that begins to use one takes its
+// line out. `check` reports what stands here and is set (rule `unused-setting`).
+
+import { isNothing, type TreeNode } from '../deal/tree.ts';
+import { RULE_IDS } from '../freshness/rule-ids.ts';
+import type { SettingPath } from './settings-explained.ts';
+
+/** The setting, and the job that will use it. */
+const WAITING: Partial<Record<SettingPath, string>> = {
+  'team[].email': 'digests by mail',
+  'process.stages[].probability': 'forecasts',
+  'process.stages[].max_days': 'the rule stage-age',
+  'process.stages[].requires': 'the rule missing-field',
+  'process.stages[].exit': 'checklists',
+  'process.stages[].allow_skip': 'moving deals by command',
+  'process.stages[].allow_back': 'moving deals by command',
+  lost_reasons: 'the rule closed-without-reason',
+  categories: 'forecast calls',
+  labels: 'results',
+  'rhythm.clean': 'the agenda',
+  'rhythm.plan': 'the agenda',
+  'rhythm.results': 'the agenda',
+  'rhythm.feedback': 'the agenda',
+  'review.not_again_within': 'review sheets',
+  'review.questions': 'review sheets',
+  clean: 'clean-ups',
+  'plan.multiplier': 'plan reviews',
+  forecast: 'forecasts',
+};
+
+/** The rules that are built. */
+const BUILT_RULES: ReadonlySet<string> = new Set([
+  'stale',
+  'past-close',
+  'no-next-step',
+  'overdue-next-step',
+  'missing-rate',
+  'late-log', // its number of days counts the late logs of a snapshot's row
+  'invalid-file',
+  'duplicate-id',
+  'conflict-markers',
+  'unknown-stage',
+  'unknown-owner',
+  'future-date',
+  'unknown-key',
+  'unused-setting',
+  'snapshot-overdue',
+  'import-overdue',
+]);
+
+const WAITING_RULES: ReadonlySet<string> = new Set(RULE_IDS.filter((rule) => !BUILT_RULES.has(rule)));
+
+/** The settings of the file that nothing uses yet, each once, with the place of its first use. In the order of the file. */
+export function unusedIn(tree: TreeNode): { key: string; at: number }[] {
+  const found = new Map<string, number>();
+  visit(tree, '', (path, at) => {
+    const key = path.replaceAll('[]', '');
+    const waits =
+      path in WAITING || (path.startsWith('rules.') && WAITING_RULES.has(path.slice('rules.'.length)));
+    if (waits && !found.has(key)) found.set(key, at);
+  });
+  return [...found].map(([key, at]) => ({ key, at })).sort((a, b) => a.at - b.at);
+}
+
+/** Every key that holds something, by its path: `process.stages[].exit`. */
+function visit(node: TreeNode, path: string, see: (path: string, at: number) => void): void {
+  if (node.kind === 'list') for (const item of node.items) visit(item.value, `${path}[]`, see);
+  if (node.kind !== 'map') return;
+  for (const { key, from, value } of node.entries) {
+    if (isNothing(value)) continue;
+    const inner = path === '' ? key : `${path}.${key}`;
+    see(inner, from);
+    visit(value, inner, see);
+  }
+}
