@@ -1,0 +1,50 @@
+// A review for machines and spreadsheets: a record a picked deal.
+
+import type { Outcome } from '../deal/deal.ts';
+import type { ReviewView } from '../report/review.ts';
+import type { ReviewedDeal } from '../report/review-deal.ts';
+import type { Look } from './look.ts';
+import type { RecordCell, Records } from './page.ts';
+import { notesOf } from './review-notes.ts';
+
+const COLUMNS = [
+  'stratum',
+  'id',
+  'why',
+  'rank',
+  'probability',
+  'name',
+  'account',
+  'owner',
+  'stage',
+  'value',
+  'close',
+  'important',
+  'notes',
+];
+
+/** In the order in which they were picked. */
+export function reviewRecords(view: ReviewView, look: Look): Records {
+  return {
+    columns: COLUMNS,
+    rows: view.strata.flatMap(({ stratum, picked }) => picked.map((deal) => recordOf(stratum, deal, look))),
+  };
+}
+
+function recordOf(stratum: Outcome, deal: ReviewedDeal, look: Look): RecordCell[] {
+  return [
+    { kind: 'text', text: stratum },
+    { kind: 'text', text: deal.id },
+    { kind: 'text', text: deal.why },
+    { kind: 'number', number: deal.rank },
+    { kind: 'number', number: deal.probability },
+    { kind: 'text', text: deal.name },
+    { kind: 'text', text: deal.account },
+    { kind: 'text', text: deal.owner },
+    { kind: 'text', text: deal.stage },
+    deal.value === null ? { kind: 'none' } : { kind: 'decimal', decimal: deal.value },
+    deal.close === null ? { kind: 'none' } : { kind: 'day', day: deal.close },
+    { kind: 'text', text: deal.important },
+    { kind: 'text', text: notesOf({ ...deal, important: '' }, look) },
+  ];
+}

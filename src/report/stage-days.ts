@@ -1,0 +1,63 @@
+// How long deals are in their stages, from the days on record in their rows.
+
+import { type Day, daysBetween } from '../base/day.ts';
+import type { Process } from '../deal/process.ts';
+import type { DealRow, RowStage } from '../snapshot/row.ts';
+
+/** One stretch in one stage. */
+export interface StageStay {
+  /** As recorded; a stage's id, or an outcome. */
+  readonly stage: string;
+  readonly on: Day;
+  readonly logged: Day | undefined;
+  /** Calendar days until the next entry, or until today in the last one; undefined in an outcome. */
+  readonly days: number | undefined;
+}
+
+/** The entries by day, then as they stand in the file, each with the days until the next. */
+export function staysOf(row: Pick<DealRow, 'stages'>, today: Day): StageStay[] {
+  const entries = inOrder(row.stages);
+  return entries.map(({ stage, on, logged }, at) => {
+    const until = entries[at + 1]?.on ?? today;
+    const isOutcome = stage === 'won' || stage === 'lost';
+    return { stage, on, logged, days: isOutcome ? undefined : daysBetween(on, until) };
+  });
+}
+
+/**
+ * Days since the deal entered the stage that it is in. Undefined where that is not on record: no entry, the last
+ * one is of another stage, or it is dated after today.
+ */
+export function daysInStage(
+  row: Pick<DealRow, 'stage' | 'stages'>,
+  process: Process,
+  today: Day,
+): number | undefined {
+  const last = inOrder(row.stages).at(-1);
+  if (last === undefined || last.on > today || !isSameStage(process, last.stage, row.stage)) return undefined;
+  return daysBetween(last.on, today);
+}
+
+/** Whether the deal was recorded from the first stage on: its earliest entry, or without one the stage it is in. */
+export function isFromFirstStage(row: Pick<DealRow, 'stage' | 'stages'>, process: Process): boolean {
+  const first = process.stages[0];
+  return first !== undefined && isSameStage(process, inOrder(row.stages)[0]?.stage ?? row.stage, first.id);
+}
+
+/** Whether a recorded stage is that one, under its present or a former id. */
+function isSameStage(process: Process, recorded: string, id: string): boolean {
+  if (recorded === id) return true;
+  return process.stages.find((stage) => stage.id === id)?.was.includes(recorded) ?? false;
+}
+
+function inOrder(stages: readonly RowStage[]): RowStage[] {
+  return [...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The middle one; of an even number the mean of the two, rounded half up to whole days. Undefined for none. */
+export function medianDays(days: readonly number[]): number | undefined {
+  const sorted = [...days].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
+  return upper === undefined || lower === undefined ? undefined : Math.round((lower + upper) / 2);
+}

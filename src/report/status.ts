@@ -1,0 +1,144 @@
+// pipeline/status/1: one screen of the whole: the funnel, what moved, how fresh it is, what is due.
+
+import { type Day, daysBetween } from '../base/day.ts';
+import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import { periodAround } from '../base/period.ts';
+import type { Book } from '../book/book.ts';
+import { outcomeOf } from '../deal/deal.ts';
+import { labelOf } from '../deal/process.ts';
+import type { Findings } from '../freshness/finding.ts';
+import { type CountAndValue, freshnessIndex } from '../freshness/freshness-index.ts';
+import { openDeals } from '../freshness/open-deals.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
+import { BAR_KINDS, BARS } from '../movement/bars.ts';
+import { bridgeOf } from '../movement/bridge.ts';
+import { compare, movementsOf } from '../movement/compare.ts';
+import type { Side } from '../movement/side.ts';
+import { type Due, dueList } from './due.ts';
+import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
+import { daysInStage, isFromFirstStage, medianDays } from './stage-days.ts';
+
+export interface FunnelStage extends CountAndMoney {
+  readonly stage: string;
+  readonly label: string;
+  /** null where no deal's entry is on record. */
+  readonly median_days: number | null;
+}
+
+export interface MovedSince {
+  readonly from: Day;
+  readonly opening: CountAndMoney;
+  readonly closing: CountAndMoney;
+  readonly change: Decimal;
+  /** As in pipeline/diff/1, all of them. */
+  readonly bars: Readonly<Record<string, CountAndMoney>>;
+  /** Deals with that movement. */
+  readonly slipped: number;
+  readonly pulled_in: number;
+}
+
+export interface StatusView {
+  readonly schema: 'pipeline/status/1';
+  /** The workspace's name. */
+  readonly name: string;
+  readonly today: Day;
+  readonly week: string;
+  readonly as_of: Day | null;
+  readonly currency: string;
+  readonly last_snapshot: { readonly on: Day; readonly days: number } | null;
+  readonly stages: readonly FunnelStage[];
+  readonly open: CountAndMoney;
+  readonly closed: number;
+  /** null: no snapshot before today, or one in another reporting currency. */
+  readonly since: MovedSince | null;
+  readonly freshness: FreshnessFields;
+  /** Open deals whose first stage on record is the first of the process. */
+  readonly recorded_from_first_stage: {
+    readonly count: number;
+    readonly of: number;
+    readonly share: number | null;
+  };
+  readonly unreadable: readonly string[];
+  readonly due: readonly Due[];
+}
+
+/** What a status looks at. */
+export interface StatusFacts {
+  readonly book: Book;
+  /** The newest snapshot dated before today. */
+  readonly previous: Side | undefined;
+  /** The day of the newest snapshot of today or before, and of the newest that was taken, not backfilled. */
+  readonly newest: Day | undefined;
+  readonly newestTaken: Day | undefined;
+  readonly found: Findings;
+}
+
+/** @throws Failure `sum-too-large` */
+export function statusView({ book, previous, newest, newestTaken, found }: StatusFacts): StatusView {
+  const { state, today, settings } = book;
+  const { digits } = state;
+  const open = openDeals(state);
+  const stages = funnel(book);
+  const first = open.filter((row) => isFromFirstStage(row, state.process));
+  return {
+    schema: 'pipeline/status/1',
+    name: settings.name,
+    today,
+    week: periodAround(today, 'week', settings.fiscalYearStarts).name,
+    as_of: book.past ? state.on : null,
+    currency: state.reportingCurrency,
+    last_snapshot: newest === undefined ? null : { on: newest, days: daysBetween(newest, today) },
+    stages,
+    open: {
+      count: stages.reduce((sum, { count }) => sum + count, 0),
+      value: fromMinor(sumMinor(openTotals(book).map(({ value }) => value)), digits),
+    },
+    closed: state.deals.filter((row) => row.stage !== '' && outcomeOf(row.stage) !== 'open').length,
+    since: previous === undefined ? null : movedSince(previous, book),
+    freshness: freshnessFields(freshnessIndex(open, found, settings), digits),
+    recorded_from_first_stage: {
+      count: first.length,
+      of: open.length,
+      share: open.length === 0 ? null : first.length / open.length,
+    },
+    unreadable: unreadableDeals(book),
+    due: dueList(settings, today, newestTaken, book.imports),
+  };
+}
+
+function openTotals({ state }: Book) {
+  return state.totals.filter(({ stage }) => stage !== '' && outcomeOf(stage) === 'open');
+}
+
+function funnel(book: Book): FunnelStage[] {
+  const { state, today } = book;
+  return openTotals(book).map(({ stage, deals, value }) => {
+    const days = state.deals
+      .filter((row) => row.stage === stage)
+      .flatMap((row) => daysInStage(row, state.process, today) ?? []);
+    return {
+      stage,
+      label: labelOf(state.process, stage),
+      count: deals,
+      value: fromMinor(value, state.digits),
+      median_days: medianDays(days) ?? null,
+    };
+  });
+}
+
+function movedSince(previous: Side, { state }: Book): MovedSince | null {
+  if (previous.reportingCurrency !== state.reportingCurrency) return null;
+  const comparison = compare(previous, state);
+  const { opening, closing, bars } = bridgeOf(comparison);
+  const money = (bar: CountAndValue) => countAndMoney(bar, state.digits);
+  const movements = movementsOf(comparison).flatMap((deal) => deal.movements);
+  return {
+    from: previous.on,
+    opening: money(opening),
+    closing: money(closing),
+    change: fromMinor(closing.value - opening.value, state.digits),
+    bars: Object.fromEntries(BAR_KINDS.map((kind) => [BARS[kind].key, money(bars[kind])])),
+    slipped: movements.filter(({ kind }) => kind === 'slipped').length,
+    pulled_in: movements.filter(({ kind }) => kind === 'pulled-in').length,
+  };
+}
