@@ -10,11 +10,19 @@ import type { RuleId } from './rule-ids.ts';
 import { configuredSeverity, isOff } from './severity.ts';
 import { systemOf } from './source.ts';
 
+export interface FindingsScope {
+  /** All that are built where left out. */
+  readonly rules?: readonly Rule[];
+  /** The deals that rules over deals look at; all where left out. Rules over the book see all of it. */
+  readonly rows?: readonly DealRow[];
+}
+
 /**
  * What the rules find in the working set, or in the snapshot that the book shows. A rule at off costs
  * nothing. Deals that cannot be read are looked at by none but the rules that say so.
  */
-export function findingsOf(book: Looked, rules: readonly Rule[] = BUILT_RULES): Findings {
+export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
+  const { rules = BUILT_RULES, rows = book.state.deals } = scope;
   const findings: Finding[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const evaluated = new Set<RuleId>();
@@ -24,7 +32,7 @@ export function findingsOf(book: Looked, rules: readonly Rule[] = BUILT_RULES): 
       notEvaluated.push({ rule: rule.id, source: '', reason: rule.notInSnapshots, deals: 0 });
       continue;
     }
-    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, book);
+    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, rows, book);
     findings.push(...run.findings);
     notEvaluated.push(...run.notEvaluated);
     if (run.evaluated) evaluated.add(rule.id);
@@ -44,12 +52,12 @@ function overBook(rule: BookRule, book: Looked): Run {
   return { findings, notEvaluated: [], evaluated: true };
 }
 
-function overDeals(rule: DealRule, book: Looked): Run {
+function overDeals(rule: DealRule, rows: readonly DealRow[], book: Looked): Run {
   const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
   const skipped = new Map<string, number>();
   const findings: Finding[] = [];
   let evaluated = false;
-  for (const row of book.state.deals) {
+  for (const row of rows) {
     if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') continue;
     if (configuredSeverity(rule.id, row.owner, book.settings) === 'off') continue;
     const system = systemOf(row);

@@ -31,6 +31,8 @@ export interface FreshnessIndex {
   readonly open: CountAndValue;
   /** Open deals without a value: in the counts alone. */
   readonly withoutValue: number;
+  /** Open deals for which `stale` was on and evaluated. */
+  readonly staleEvaluated: number;
   /** Of the rules behind the index: for how many of these deals each was not evaluated, and why. */
   readonly notEvaluated: readonly Omit<NotEvaluated, 'source'>[];
 }
@@ -59,6 +61,7 @@ export function freshnessIndex(
     fresh: freshTotal,
     open: openTotal,
     withoutValue: open.filter(({ value }) => value === undefined).length,
+    staleEvaluated: stale?.evaluated ?? 0,
     notEvaluated: rules.flatMap(({ rule, on, evaluated, reason }) =>
       evaluated < on ? [{ rule, reason, deals: on - evaluated }] : [],
     ),

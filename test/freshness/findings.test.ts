@@ -80,9 +80,9 @@ describe('severity', () => {
       },
     };
     const rules = { 'past-close': rule({ severity: 'off' }) };
-    const result = findingsOf(book([freshRow({ id: 'a', ...late })], { settings: settings({ rules }) }), [
-      trap,
-    ]);
+    const result = findingsOf(book([freshRow({ id: 'a', ...late })], { settings: settings({ rules }) }), {
+      rules: [trap],
+    });
     expect(result).toEqual({ findings: [], notEvaluated: [], evaluated: new Set() });
   });
 });
@@ -126,7 +126,7 @@ describe('sources that deliver nothing', () => {
       freshRow({ id: 'e', source: 'hubspot:2' }),
       freshRow({ id: 'f', source: '', ...bare }),
     ];
-    const { findings, notEvaluated, evaluated } = findingsOf(book(rows), [RULES.stale]);
+    const { findings, notEvaluated, evaluated } = findingsOf(book(rows), { rules: [RULES.stale] });
     expect(findings.map(({ id }) => id)).toEqual(['d', 'f']);
     expect(notEvaluated).toEqual([{ rule: 'stale', source: 'csv', reason: 'no activity data', deals: 2 }]);
     expect(evaluated.has('stale')).toBe(true);
@@ -135,9 +135,9 @@ describe('sources that deliver nothing', () => {
   test('an activity on a closed or archived deal shows that the source has them', () => {
     const open = freshRow({ id: 'a', source: 'csv:1', ...bare });
     const closed = freshRow({ id: 'b', source: 'csv:2', stage: 'lost' });
-    expect(findingsOf(book([open, closed]), [RULES.stale]).notEvaluated).toEqual([]);
+    expect(findingsOf(book([open, closed]), { rules: [RULES.stale] }).notEvaluated).toEqual([]);
     const archived = [{ ...closed, archived: '2026-Q3' }];
-    expect(findingsOf(book([open], {}, { archived }), [RULES.stale]).notEvaluated).toEqual([]);
+    expect(findingsOf(book([open], {}, { archived }), { rules: [RULES.stale] }).notEvaluated).toEqual([]);
   });
 
   test('next steps and close dates are looked for among open deals', () => {
@@ -157,7 +157,9 @@ describe('sources that deliver nothing', () => {
   });
 
   test('a rule that was evaluated for no deal did not look at anything', () => {
-    const { evaluated } = findingsOf(book([freshRow({ id: 'a', source: 'csv:1', ...bare })]), [RULES.stale]);
+    const { evaluated } = findingsOf(book([freshRow({ id: 'a', source: 'csv:1', ...bare })]), {
+      rules: [RULES.stale],
+    });
     expect([...evaluated]).toEqual([]);
   });
 });

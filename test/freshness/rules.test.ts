@@ -16,7 +16,7 @@ const found = (
   over: Partial<DealRow>,
   more: Partial<Looked> = {},
   state: Partial<Snapshot> = {},
-) => findingsOf(book([freshRow({ id: 'acme', ...over })], more, state), [RULES[rule]]).findings;
+) => findingsOf(book([freshRow({ id: 'acme', ...over })], more, state), { rules: [RULES[rule]] }).findings;
 
 /** Such a sign of life, so many days before 2026-11-23. */
 const sign = (date: string, lastSignEvent = 'activity:call') => ({

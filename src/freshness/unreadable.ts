@@ -1,0 +1,20 @@
+// Which deals cannot be read: left out of every figure, named wherever figures stand.
+
+import type { Looked } from './rule.ts';
+import type { RuleId } from './rule-ids.ts';
+
+/** The rules whose findings make a deal unreadable. */
+const UNREADABLE_RULES: readonly string[] = [
+  'invalid-file',
+  'duplicate-id',
+  'conflict-markers',
+] as const satisfies readonly RuleId[];
+
+/** Their ids, ascending; the path of a file that has none. Whatever severity pipeline.yaml gives the rules. */
+export function unreadableDeals(book: Pick<Looked, 'state' | 'leftOut' | 'problems'>): readonly string[] {
+  const carried = book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
+  const found = book.problems
+    .filter(({ code, severity }) => severity === 'error' && UNREADABLE_RULES.includes(code))
+    .map(({ file }) => file.replace(/^.*\//, '').replace(/\.yaml$/, ''));
+  return [...new Set([...carried, ...book.leftOut, ...found])].sort();
+}

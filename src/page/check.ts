@@ -1,0 +1,189 @@
+// The page of `pipeline check`: what is at the gate, numbers by rule, and what passed and what did not.
+
+import { ExitStatus } from '../base/exit-status.ts';
+import type { CheckFinding, CheckView, Counts } from '../report/check.ts';
+import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import type { Block, Cell, Column, Page, Records } from './page.ts';
+
+/** How ids are shown. */
+export interface CheckLook {
+  readonly digits: number;
+  ownerLabel(owner: string): string;
+}
+
+/** The findings at the gate in full, the rest in numbers; the verdict stands last. */
+export function checkPage(view: CheckView, look: CheckLook): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: CheckView, look: CheckLook): Generator<Block> {
+  const atGate = view.findings.filter(({ at_gate }) => at_gate);
+  for (const finding of atGate) yield* findingLines(finding, look);
+  if (atGate.length > 0) yield { kind: 'blank' };
+  if (view.rules.length > 0) {
+    yield rulesTable(view);
+    yield { kind: 'blank' };
+  }
+  yield { kind: 'heading', parts: [summary(view)] };
+  yield* withoutValueLines(view.freshness);
+  yield* notEvaluatedLines(view.not_evaluated);
+  yield* unreadableLines(view.unreadable);
+  yield { kind: 'blank' };
+  yield* verdict(view);
+  const { warning } = view.counts;
+  if (view.gate === 'error' && warning > 0) {
+    const text = `${plural(warning, 'warning')} below the gate`;
+    yield { kind: 'next', text, command: 'pipeline check --gate warning' };
+  }
+}
+
+function* findingLines(finding: CheckFinding, look: CheckLook): Generator<Block> {
+  const value: (string | Cell)[] =
+    finding.value === null ? [] : ['  ', { kind: 'money', amount: finding.value }];
+  const owner = finding.owner === '' ? '' : `  ${look.ownerLabel(finding.owner)}`;
+  const tone = finding.severity === 'error' ? 'bad' : 'warn';
+  yield {
+    kind: 'line',
+    tone,
+    parts: [`${placeText(finding)}  ${finding.severity}  ${finding.rule}${owner}`, ...value],
+  };
+  yield { kind: 'line', parts: [`  ${finding.message}`] };
+  if (finding.hint !== '') yield { kind: 'line', tone: 'muted', parts: [`  → ${finding.hint}`] };
+}
+
+function placeText({ file, line }: CheckFinding): string {
+  return line === null ? file : `${file}:${line}`;
+}
+
+const SEVERITY_COLUMNS = [
+  { key: 'error', title: 'Error' },
+  { key: 'warning', title: 'Warning' },
+  { key: 'info', title: 'Info' },
+  { key: 'waived', title: 'Waived' },
+] as const;
+
+/** Columns that are zero throughout are left out, but for errors and warnings. */
+function rulesTable(view: CheckView): Block {
+  const shown = SEVERITY_COLUMNS.filter(
+    ({ key }) => key === 'error' || key === 'warning' || view.counts[key] > 0,
+  );
+  const cells = (label: string, counts: Counts): Cell[] => [
+    { kind: 'text', text: label },
+    ...shown.map(({ key }): Cell => ({ kind: 'count', count: counts[key] })),
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'rule', title: 'Rule' },
+      ...shown.map(({ key, title }): Column => ({ key, title, align: 'right' })),
+    ],
+    rows: view.rules.map((counts) => cells(counts.rule, counts)),
+    totals: [cells('All', view.counts)],
+  };
+}
+
+function summary({ counts, deals }: CheckView): string {
+  const total = counts.error + counts.warning + counts.info + counts.waived;
+  const looked = `${plural(deals.open, 'open deal')}${deals.closed === 0 ? '' : ` and ${deals.closed} closed`}`;
+  if (total === 0) return `No findings on ${looked}`;
+  const on = deals.with_findings === 0 ? '' : ` on ${plural(deals.with_findings, 'deal')}`;
+  return `${plural(total, 'finding')}${on} · ${looked} looked at`;
+}
+
+function* verdict(view: CheckView): Generator<Block> {
+  const { counts, passed, gate } = view;
+  yield { kind: 'line', parts: freshnessParts(view), ...toneOf(passed.freshness) };
+  const what = gate === 'error' ? 'Errors' : 'Errors, warnings';
+  yield {
+    kind: 'line',
+    parts: [`${what.padEnd(11)}${counts.at_gate}, at most 0${word(passed.gate)}`],
+    ...toneOf(passed.gate),
+  };
+  yield { kind: 'line', parts: [`${'Waived'.padEnd(11)}${counts.waived}`] };
+  yield { kind: 'line', parts: [`exit ${view.exit_status}${exitReason(view)}`] };
+}
+
+function freshnessParts({ freshness, min_freshness, passed }: CheckView): (string | Cell)[] {
+  const { by_value, fresh, open } = freshness;
+  const decimals = decimalsToTell(by_value, min_freshness);
+  const index: (string | Cell)[] =
+    by_value === null
+      ? ['–']
+      : [
+          { kind: 'share', share: by_value, decimals },
+          ' by value (',
+          { kind: 'money', amount: fresh.value },
+          ' of ',
+          { kind: 'money', amount: open.value },
+          ')',
+        ];
+  const limit: (string | Cell)[] =
+    min_freshness === null ? [] : [', at least ', { kind: 'share', share: min_freshness, decimals }];
+  return ['Freshness  ', ...index, ...limit, word(passed.freshness)];
+}
+
+/** As many as it takes for 79.96 % not to be shown as the 80 % that it misses. */
+function decimalsToTell(share: number | null, least: number | null): number {
+  if (share === null || least === null || share >= least) return isWholePerCent(least) ? 0 : 1;
+  for (const decimals of [0, 1, 2]) {
+    if ((share * 100).toFixed(decimals) !== (least * 100).toFixed(decimals)) return decimals;
+  }
+  return 3;
+}
+
+function isWholePerCent(share: number | null): boolean {
+  return share === null || Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
+}
+
+function word(passed: boolean | null): string {
+  return passed === null ? '' : passed ? '   pass' : '   FAIL';
+}
+
+function toneOf(passed: boolean | null): { tone?: 'good' | 'bad' } {
+  return passed === null ? {} : { tone: passed ? 'good' : 'bad' };
+}
+
+function exitReason({ exit_status }: CheckView): string {
+  if (exit_status === ExitStatus.rejected) return ': deals cannot be read';
+  return exit_status === ExitStatus.usage ? ': there is no freshness index' : '';
+}
+
+/** A record a finding, waived ones and those below the gate too. */
+export function checkRecords(view: CheckView): Records {
+  const number = (of: number | null) =>
+    of === null ? ({ kind: 'none' } as const) : ({ kind: 'number', number: of } as const);
+  return {
+    columns: [
+      'rule',
+      'severity',
+      'id',
+      'owner',
+      'file',
+      'line',
+      'column',
+      'message',
+      'hint',
+      'value',
+      'days',
+      'since',
+      'event',
+      'waived_until',
+    ],
+    rows: view.findings.map((finding) => [
+      { kind: 'text', text: finding.rule },
+      { kind: 'text', text: finding.severity },
+      { kind: 'text', text: finding.id },
+      { kind: 'text', text: finding.owner },
+      { kind: 'text', text: finding.file },
+      number(finding.line),
+      number(finding.column),
+      { kind: 'text', text: finding.message },
+      { kind: 'text', text: finding.hint },
+      finding.value === null ? { kind: 'none' } : { kind: 'decimal', decimal: finding.value },
+      number(finding.days),
+      finding.since === null ? { kind: 'none' } : { kind: 'day', day: finding.since.date },
+      { kind: 'text', text: finding.since?.event ?? '' },
+      finding.waived === null ? { kind: 'none' } : { kind: 'day', day: finding.waived.until },
+    ]),
+  };
+}

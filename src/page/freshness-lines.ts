@@ -1,0 +1,54 @@
+// Lines below a figure on freshness: what it leaves out, and why.
+
+import type { NotEvaluated } from '../freshness/finding.ts';
+import type { FreshnessFields } from '../report/freshness.ts';
+import type { Block } from './page.ts';
+
+const MOST_NAMED = 5;
+
+/** `1 deal`, `12 deals`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Open deals that are in the counts alone. */
+export function withoutValueLines({ without_value }: FreshnessFields): Block[] {
+  if (without_value === 0) return [];
+  return [
+    { kind: 'line', parts: [`${plural(without_value, 'open deal')} without a value: in the counts alone.`] },
+  ];
+}
+
+/** Each rule and source that was not evaluated; one line for all rules of one reason. */
+export function notEvaluatedLines(entries: readonly NotEvaluated[]): Block[] {
+  const byReason = new Map<string, NotEvaluated[]>();
+  for (const entry of entries) {
+    const key = JSON.stringify([entry.source, entry.reason, entry.deals]);
+    const same = byReason.get(key);
+    if (same === undefined) byReason.set(key, [entry]);
+    else same.push(entry);
+  }
+  return [...byReason.values()].flatMap((same): Block[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const rules = same.map(({ rule }) => rule).join(', ');
+    const of = first.source === '' ? '' : ` for ${plural(first.deals, 'deal')} of ${first.source}`;
+    return [{ kind: 'line', tone: 'muted', parts: [`Not evaluated: ${rules}${of} (${first.reason}).`] }];
+  });
+}
+
+/** The deals that cannot be read; the first few by name. */
+export function unreadableLines(ids: readonly string[]): Block[] {
+  if (ids.length === 0) return [];
+  const named = ids.slice(0, MOST_NAMED).join(', ');
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  return [
+    {
+      kind: 'line',
+      tone: 'bad',
+      parts: [
+        `${plural(ids.length, 'deal')} cannot be read and ${ids.length === 1 ? 'is' : 'are'} left out: ${named}${more}.`,
+      ],
+    },
+  ];
+}

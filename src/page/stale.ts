@@ -1,0 +1,204 @@
+// The page of `pipeline stale`: how many, the list with its sum, freshness by owner or stage, and the rest of what is not fresh.
+
+import type { FreshnessFields } from '../report/freshness.ts';
+import type { FreshnessGroup, StaleDeal, StaleView } from '../report/stale.ts';
+import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import type { Block, Cell, Column, Page, Records } from './page.ts';
+
+/** How ids are shown. */
+export interface StaleLook {
+  readonly digits: number;
+  ownerLabel(owner: string): string;
+  stageLabel(stage: string): string;
+}
+
+const SHORT = {
+  error: { text: 'error', tone: 'bad' },
+  warning: { text: 'warn', tone: 'warn' },
+  info: { text: 'info', tone: 'muted' },
+} as const;
+
+const COLUMNS: readonly Column[] = [
+  { key: 'severity', title: '' },
+  { key: 'id', title: 'Deal', shrinkTo: 12 },
+  { key: 'name', title: 'Name', shrinkTo: 12, dropRank: 3 },
+  { key: 'owner', title: 'Owner', shrinkTo: 8 },
+  { key: 'stage', title: 'Stage', shrinkTo: 10, dropRank: 1 },
+  { key: 'days', title: 'Days', align: 'right' },
+  { key: 'since', title: 'Since', shrinkTo: 15 },
+  { key: 'value', title: 'Value', align: 'right' },
+];
+const WAIVED: Column = { key: 'waived', title: 'Waived until', dropRank: 2 };
+
+/** The answer first, then the list, then the index by owner or stage. */
+export function stalePage(view: StaleView, look: StaleLook): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: StaleView, look: StaleLook): Generator<Block> {
+  yield { kind: 'heading', parts: heading(view, look) };
+  yield { kind: 'blank' };
+  if (view.deals.length > 0) {
+    yield listOf(view, look);
+    yield { kind: 'blank' };
+  }
+  if (view.freshness.open.count > 0) {
+    yield groupsOf(view, look);
+    yield { kind: 'blank' };
+  }
+  yield* withoutValueLines(view.freshness);
+  yield* notEvaluatedLines(view.not_evaluated);
+  yield* unreadableLines(view.unreadable);
+  if (view.freshness.open.count > 0) {
+    yield { kind: 'next', text: restOf(view), command: 'pipeline check' };
+  }
+}
+
+function heading(view: StaleView, look: StaleLook): (string | Cell)[] {
+  const { judged, stale, scope, as_of } = view;
+  const { open } = view.freshness;
+  const whose = scope.owners.length === 0 ? '' : ` of ${scope.owners.map(look.ownerLabel).join(', ')}`;
+  const due = scope.closing === null ? '' : ` due in ${scope.closing}`;
+  const when: (string | Cell)[] = as_of === null ? [] : [' on ', { kind: 'day', day: as_of }];
+  const deals = `open ${open.count === 1 ? 'deal' : 'deals'}${whose}${due}`;
+  const count: Cell = { kind: 'count', count: open.count };
+  if (open.count === 0) return [`There are no ${deals}`, ...when];
+  if (judged === 0) return ['Signs of life of the ', count, ` ${deals} are not judged`, ...when];
+  const days = scope.days === null ? '' : ` for ${plural(scope.days, 'day')} or more`;
+  return [
+    { kind: 'count', count: stale.count },
+    ' of ',
+    count,
+    ` ${deals} ${stale.count === 1 ? 'shows' : 'show'} no sign of life${days}`,
+    ...when,
+    ' · ',
+    { kind: 'money', amount: stale.value },
+    ' of ',
+    { kind: 'money', amount: open.value },
+    ` ${view.currency}`,
+    ...(stale.share === null ? [] : [' (', { kind: 'share', share: stale.share } satisfies Cell, ')']),
+  ];
+}
+
+function listOf(view: StaleView, look: StaleLook): Block {
+  const isWaived = view.deals.some(({ waived_until }) => waived_until !== null);
+  const columns = isWaived ? [...COLUMNS, WAIVED] : COLUMNS;
+  return {
+    kind: 'table',
+    columns,
+    rows: view.deals.map((deal) => columns.map(({ key }) => cellOf(deal, key, look))),
+    totals: [
+      columns.map(({ key }): Cell => {
+        if (key === 'id') return { kind: 'text', text: 'Sum' };
+        return key === 'value' ? { kind: 'money', amount: view.stale.listed.value } : { kind: 'none' };
+      }),
+    ],
+  };
+}
+
+function cellOf(deal: StaleDeal, key: string, look: StaleLook): Cell {
+  switch (key) {
+    case 'severity':
+      return { kind: 'text', ...SHORT[deal.severity] };
+    case 'name':
+      return { kind: 'text', text: deal.name };
+    case 'owner':
+      return { kind: 'text', text: look.ownerLabel(deal.owner) };
+    case 'stage':
+      return { kind: 'text', text: look.stageLabel(deal.stage) };
+    case 'days':
+      return { kind: 'count', count: deal.days };
+    case 'since':
+      return {
+        kind: 'phrase',
+        parts: [`${eventText(deal.since.event)} `, { kind: 'day', day: deal.since.date }],
+      };
+    case 'value':
+      return deal.value === null ? { kind: 'none' } : { kind: 'money', amount: deal.value };
+    case 'waived':
+      return deal.waived_until === null ? { kind: 'none' } : { kind: 'day', day: deal.waived_until };
+    default:
+      return { kind: 'text', text: deal.id };
+  }
+}
+
+/** `activity:call` is a call, `stage:proposal` a stage entered. */
+function eventText(event: string): string {
+  const [kind = '', detail = ''] = event.split(/:(.*)/su);
+  return kind === 'activity' ? detail : kind.replaceAll('-', ' ');
+}
+
+function groupsOf(view: StaleView, look: StaleLook): Block {
+  const label = ({ key }: FreshnessGroup) =>
+    view.by === 'owner' ? look.ownerLabel(key) : look.stageLabel(key);
+  return {
+    kind: 'table',
+    columns: [
+      { key: view.by, title: view.by === 'owner' ? 'Owner' : 'Stage', shrinkTo: 8 },
+      { key: 'fresh_value', title: 'Fresh value', align: 'right' },
+      { key: 'open_value', title: 'of open', align: 'right' },
+      { key: 'share', title: 'Share', align: 'right' },
+      { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
+      { key: 'open_deals', title: 'of open', align: 'right' },
+    ],
+    rows: view.groups.map((group) => indexCells(label(group), group)),
+    totals: [indexCells('All', view.freshness)],
+  };
+}
+
+function indexCells(label: string, { by_value, fresh, open }: FreshnessFields): Cell[] {
+  return [
+    { kind: 'text', text: label },
+    { kind: 'money', amount: fresh.value },
+    { kind: 'money', amount: open.value },
+    by_value === null ? { kind: 'text', text: '–' } : { kind: 'share', share: by_value },
+    { kind: 'count', count: fresh.count },
+    { kind: 'count', count: open.count },
+  ];
+}
+
+/** What makes list and figure agree: the stale ones, and those that only the other rules found. */
+function restOf({ not_fresh, freshness, stale }: StaleView): string {
+  const listed = stale.listed.count < stale.count ? ` (${stale.listed.count} listed)` : '';
+  const byRule = Object.entries(not_fresh.by_rule)
+    .filter(([, count]) => count > 0)
+    .map(([rule, count]) => `${rule} ${count}`);
+  const others = not_fresh.others === 0 ? '' : `, ${not_fresh.others} more by ${byRule.join(', ')}`;
+  return `Not fresh: ${not_fresh.count} of ${freshness.open.count} deals, ${not_fresh.stale} stale${listed}${others}`;
+}
+
+/** A record a deal. */
+export function staleRecords(view: StaleView): Records {
+  return {
+    columns: [
+      'severity',
+      'id',
+      'name',
+      'account',
+      'owner',
+      'stage',
+      'days',
+      'since',
+      'event',
+      'file',
+      'line',
+      'value',
+      'waived_until',
+    ],
+    rows: view.deals.map((deal) => [
+      { kind: 'text', text: deal.severity },
+      { kind: 'text', text: deal.id },
+      { kind: 'text', text: deal.name },
+      { kind: 'text', text: deal.account },
+      { kind: 'text', text: deal.owner },
+      { kind: 'text', text: deal.stage },
+      { kind: 'number', number: deal.days },
+      { kind: 'day', day: deal.since.date },
+      { kind: 'text', text: deal.since.event },
+      { kind: 'text', text: deal.since.file },
+      deal.since.line === null ? { kind: 'none' } : { kind: 'number', number: deal.since.line },
+      deal.value === null ? { kind: 'none' } : { kind: 'decimal', decimal: deal.value },
+      deal.waived_until === null ? { kind: 'none' } : { kind: 'day', day: deal.waived_until },
+    ]),
+  };
+}
