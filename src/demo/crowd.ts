@@ -73,7 +73,8 @@ function life(
 ): Life {
   const account = ACCOUNTS[index % ACCOUNTS.length] ?? 'Amber Foundry';
   const [product, code] = pick(PRODUCTS);
-  const from = -draw(12, 120);
+  const isDecided = index % 3 === 0;
+  const from = isDecided ? -draw(100, 175) : -draw(12, 140);
   const events: Event[] = [];
   let at: Offset = from;
   for (const stage of STAGES) {
@@ -96,14 +97,14 @@ function life(
       lag: draw(0, 5) === 0 ? draw(3, 6) : 0,
     });
   }
-  const ending = index % 5 === 0 ? draw(-84, -8) : undefined;
+  const ending = isDecided ? draw(-84, -8) : undefined;
   const last = events.reduce((latest, event) => Math.max(latest, event.at), from);
-  if (ending === undefined || ending <= from + 20) {
+  if (ending === undefined) {
     events.push({ at: Math.max(last, -6), kind: 'next', what: pick(STEPS), by: draw(1, 21) });
     if (close < 3) events.push({ at: Math.max(last, -6), kind: 'close', close: draw(8, 70) });
   } else {
     events.push(
-      index % 10 === 0
+      index % 6 === 0
         ? { at: ending, kind: 'won' }
         : { at: ending, kind: 'lost', reason: pick(['price', 'competitor', 'timing']) },
     );
