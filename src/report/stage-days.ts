@@ -10,17 +10,21 @@ export interface StageStay {
   readonly stage: string;
   readonly on: Day;
   readonly logged: Day | undefined;
-  /** Calendar days until the next entry, or until today in the last one; undefined in an outcome. */
+  /** Calendar days until it left the stage; undefined in an outcome, or where that day is not known. */
   readonly days: number | undefined;
 }
 
-/** The entries by day, then as they stand in the file, each with the days until the next. */
-export function staysOf(row: Pick<DealRow, 'stages'>, today: Day): StageStay[] {
+/**
+ * The entries by day, then as they stand in the file, each with the days until the next. The last one lasts until
+ * today; that of a closed deal until the day it was closed.
+ */
+export function staysOf(row: Pick<DealRow, 'stage' | 'stages' | 'close'>, today: Day): StageStay[] {
   const entries = inOrder(row.stages);
+  const end = isOutcome(row.stage) ? row.close : today;
   return entries.map(({ stage, on, logged }, at) => {
-    const until = entries[at + 1]?.on ?? today;
-    const isOutcome = stage === 'won' || stage === 'lost';
-    return { stage, on, logged, days: isOutcome ? undefined : daysBetween(on, until) };
+    const until = entries[at + 1]?.on ?? end;
+    const days = isOutcome(stage) || until === undefined ? undefined : daysBetween(on, until);
+    return { stage, on, logged, days: days !== undefined && days >= 0 ? days : undefined };
   });
 }
 
@@ -48,6 +52,10 @@ export function isFromFirstStage(row: Pick<DealRow, 'stage' | 'stages'>, process
 function isSameStage(process: Process, recorded: string, id: string): boolean {
   if (recorded === id) return true;
   return process.stages.find((stage) => stage.id === id)?.was.includes(recorded) ?? false;
+}
+
+function isOutcome(stage: string): boolean {
+  return stage === 'won' || stage === 'lost';
 }
 
 function inOrder(stages: readonly RowStage[]): RowStage[] {

@@ -1,0 +1,126 @@
+// The page of `pipeline show`: all of a deal. Nothing is cut here: facts are lines that wrap, not columns.
+
+import type { ShowView } from '../report/show.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page } from './page.ts';
+import { factLines } from './show-facts.ts';
+
+type Part = string | Cell;
+
+/** Heading, what is wrong, facts, the way through the stages, activities, and what snapshots saw. */
+export function showPage(view: ShowView, look: Look): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: ShowView, look: Look): Generator<Block> {
+  yield { kind: 'heading', parts: heading(view) };
+  if (view.problem !== '') {
+    const text = `Its file cannot be read (${view.problem}): this is how the last snapshot has it.`;
+    yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+  }
+  yield { kind: 'blank' };
+  yield* factLines(view, look);
+  yield* findingBlocks(view);
+  yield* stageBlocks(view);
+  yield* activityBlocks(view);
+  yield* seenBlocks(view, look);
+  yield { kind: 'blank' };
+  yield view.snapshots.length > 0
+    ? { kind: 'next', text: 'What happened to all deals', command: 'pipeline diff' }
+    : { kind: 'next', text: 'No snapshot has seen it yet', command: 'pipeline snapshot' };
+}
+
+function heading({ deal, as_of }: ShowView): Part[] {
+  const title = [deal.id, deal.name, deal.account].filter((text) => text !== '').join(' · ');
+  return as_of === null ? [title] : [title, ' · on ', { kind: 'day', day: as_of }];
+}
+
+function* findingBlocks({ findings }: ShowView): Generator<Block> {
+  if (findings.length === 0) return;
+  yield { kind: 'blank' };
+  yield { kind: 'line', tone: 'muted', parts: ['Findings'] };
+  for (const { rule, severity, message, hint, waived_until } of findings) {
+    const waived = waived_until === null ? '' : ` (waived until ${waived_until})`;
+    const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'warn' : 'muted';
+    yield { kind: 'paragraph', tone, parts: [`${severity.padEnd(8)}${rule}${waived}: ${message}`] };
+    if (hint !== '') yield { kind: 'paragraph', parts: [`→ ${hint}`] };
+  }
+}
+
+function* stageBlocks({ stages }: ShowView): Generator<Block> {
+  if (stages.length === 0) return;
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'stage', title: 'Stage', shrinkTo: 12 },
+      { key: 'on', title: 'Entered' },
+      { key: 'logged', title: 'Written down' },
+      { key: 'days', title: 'Days', align: 'right' },
+    ],
+    rows: stages.map(({ label, on, logged, days }) => [
+      { kind: 'text', text: label },
+      { kind: 'day', day: on },
+      logged === null ? { kind: 'text', text: '–' } : { kind: 'day', day: logged },
+      days === null ? { kind: 'none' } : { kind: 'count', count: days },
+    ]),
+  };
+}
+
+function* activityBlocks({ activities, activity_count }: ShowView): Generator<Block> {
+  yield { kind: 'blank' };
+  if (activities === null || activities.length === 0) {
+    const text =
+      activity_count === 0
+        ? 'No activities.'
+        : `${activity_count} activities; snapshots keep their number alone.`;
+    yield { kind: 'line', parts: [text] };
+    return;
+  }
+  yield { kind: 'line', tone: 'muted', parts: [`Activities, ${activities.length}, the newest first`] };
+  const width = Math.max(...activities.map(({ type }) => type.length));
+  for (const { on, logged, type, note, ref } of activities) {
+    const written: Part[] =
+      logged === null || logged === on ? [] : [' (written down ', { kind: 'day', day: logged }, ')'];
+    const text = [note, ref].filter((part) => part !== '').join(' · ');
+    yield {
+      kind: 'paragraph',
+      parts: [{ kind: 'day', day: on }, `  ${type.padEnd(width)}  ${text}`, ...written],
+    };
+  }
+}
+
+function* seenBlocks({ snapshots, currency }: ShowView, look: Look): Generator<Block> {
+  if (snapshots.length === 0) return;
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'snapshot', title: 'Snapshot' },
+      { key: 'stage', title: 'Stage', shrinkTo: 12 },
+      { key: 'amount', title: 'Amount', align: 'right' },
+      { key: 'close', title: 'Close' },
+      { key: 'owner', title: 'Owner', shrinkTo: 8, dropRank: 1 },
+      { key: 'changed', title: 'Changed', shrinkTo: 12, dropRank: 2 },
+    ],
+    rows: snapshots.map((seen, at) => {
+      if (seen.stage === '')
+        return [
+          { kind: 'text', text: seen.snapshot },
+          { kind: 'text', text: 'not there' },
+        ];
+      return [
+        { kind: 'text', text: seen.snapshot },
+        { kind: 'text', text: look.stageLabel(seen.stage) },
+        seen.amount === null
+          ? { kind: 'text', text: '–' }
+          : seen.currency === currency
+            ? { kind: 'money', amount: seen.amount }
+            : { kind: 'phrase', parts: [{ kind: 'money', amount: seen.amount }, ` ${seen.currency}`] },
+        seen.close === null ? { kind: 'text', text: '–' } : { kind: 'day', day: seen.close },
+        { kind: 'text', text: look.ownerLabel(seen.owner) },
+        { kind: 'text', text: at === 0 ? 'first seen' : seen.changed.join(', ') },
+      ];
+    }),
+  };
+}
