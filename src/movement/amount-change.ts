@@ -32,8 +32,7 @@ export function amountStep(
 }
 
 function percent(exact: Big): string {
-  const rounded = exact.round(1, Big.roundHalfEven);
-  return rounded.eq(0) ? '0.0' : rounded.toFixed(1); // never -0.0
+  return exact.round(1, Big.roundHalfEven).toFixed(1); // rounded first, so never -0.0
 }
 
 /** A snapshot may hold a currency that nobody knows; its changes are shown like most. */

@@ -33,6 +33,21 @@ describe('a comparison', () => {
     expect(bridge(a, b, { owners: ['bob'] }).unvalued).toEqual([]);
   });
 
+  test('needs no rate at B for a deal that stands there as in A', () => {
+    const deal = { id: 'x', currency: 'USD' };
+    const [a, b] = sides(
+      { deals: [deal], rates: { USD: '3.60' } },
+      { deals: [{ ...deal, problem: 'line 4: a tab' }] },
+    );
+    expect(bridge(a, b).closing).toEqual({ value: 360_00, count: 1 });
+    expect(bridge(a, b).unvalued).toEqual([]);
+  });
+
+  test('counts no deal in a bar of which nothing but the id is known', () => {
+    const [a, b] = sides({}, { archived: ['x'] });
+    expect(bridge(a, b).bars.new.count).toBe(0);
+  });
+
   test('of a currency called like a method of objects finds no rate for it', () => {
     const [a, b] = sides({}, { deals: [{ id: 'x', currency: 'constructor' }] });
     expect(bridge(a, b).closing).toEqual({ value: 0, count: 1 });
