@@ -18,5 +18,5 @@ export function hitsFrom(code: Problem['code'] & RuleId, book: Pick<Looked, 'pro
 
 /** The id of the deal whose file it is; '' for any other file. */
 function idOf(file: string): string {
-  return /^(?:deals|archive)\/(?:.*\/)?([^/]+)\.yaml$/.exec(file)?.[1] ?? '';
+  return /^(?:deals|archive)\/(?:.*\/)?([^/]+)\.ya?ml$/.exec(file)?.[1] ?? '';
 }

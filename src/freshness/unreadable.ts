@@ -15,6 +15,6 @@ export function unreadableDeals(book: Pick<Looked, 'state' | 'leftOut' | 'proble
   const carried = book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
   const found = book.problems
     .filter(({ code, severity }) => severity === 'error' && UNREADABLE_RULES.includes(code))
-    .map(({ file }) => file.replace(/^.*\//, '').replace(/\.yaml$/, ''));
+    .map(({ file }) => file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
   return [...new Set([...carried, ...book.leftOut, ...found])].sort();
 }
