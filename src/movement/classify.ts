@@ -45,7 +45,7 @@ function isKnown(end: End): end is Present {
 
 function coming(a: End, b: End, { stages }: Ends): Movement[] {
   if (b.state === 'absent') return [];
-  if (a.state !== 'absent') return a.archived && !b.archived ? [{ kind: 'restored' }] : [];
+  if (a.state !== 'absent') return a.archived ? [{ kind: 'restored' }] : [];
   const first = firstStage(b.row);
   // Of an archived deal nothing but the id may be known: nobody can say that it was late.
   const isLate = first !== '' && !stages.isFirst(first);
