@@ -42,5 +42,5 @@ export function isErrno(error: unknown, code?: string): error is Errno {
 /** Why, in words that continue a sentence: "the disk is full". */
 export function reasonOf(error: unknown): string {
   if (isErrno(error)) return REASONS[error.code] ?? error.code;
-  return error instanceof Error ? error.message : String(error);
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }

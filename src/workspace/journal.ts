@@ -1,0 +1,124 @@
+// The journal of a write: which steps are left to do once all that they need lies beside its target. Written
+// before the first step and removed after the last, so that a command that dies between is completed by the next.
+// Not an undo journal: it knows what to do, not what was there before.
+
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isErrno } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { makeDurable } from './durable.ts';
+import { missingParents } from './inside.ts';
+import { type Intent, isIntent, isJournal } from './journal-format.ts';
+import { PRIVATE_FOLDER, privatePath, writePrivate } from './private-folder.ts';
+import { applySteps, pathsOf, type Step } from './steps.ts';
+
+const JOURNAL = 'journal.json';
+const DRAFT = `${JOURNAL}.new`;
+const INTENT = 'intent.json';
+
+/** Whether a write was interrupted after its point of no return. */
+export function isInterrupted(root: string): boolean {
+  return existsSync(privatePath(root, JOURNAL));
+}
+
+/** Says what will be made. Needs no fsync: after a power cut a left temporary does no harm. */
+export function writeIntent(root: string, intent: Intent): void {
+  writePrivate(root, INTENT, JSON.stringify(intent));
+}
+
+/** Writes the steps down where nobody acts on them yet. */
+export function draftJournal(root: string, steps: readonly Step[]): void {
+  writePrivate(root, DRAFT, JSON.stringify({ format: 1, steps }), true);
+}
+
+/** The point of no return: from here on the steps will be done, by this process or another one. */
+export function commitJournal(root: string): void {
+  renameSync(privatePath(root, DRAFT), privatePath(root, JOURNAL));
+  makeDurable([join(root, PRIVATE_FOLDER)]);
+}
+
+/** Does the steps, makes them last, and forgets them. @returns what was not done, a sentence each */
+export function carryOut(root: string, steps: readonly Step[]): string[] {
+  const notes = applySteps(root, steps);
+  const folders = new Set(steps.flatMap(pathsOf).map((path) => join(root, dirname(path))));
+  makeDurable([...folders].filter((folder) => existsSync(folder)));
+  tryTo(() => rmSync(privatePath(root, INTENT), { force: true }));
+  rmSync(privatePath(root, JOURNAL), { force: true });
+  return notes;
+}
+
+/**
+ * Takes back all that a write made where its steps were not begun. What can't be removed now stays.
+ * @throws Errno where the journal can't be removed; then its steps are still to be done
+ */
+export function sweep(root: string, intent: Intent): void {
+  rmSync(privatePath(root, JOURNAL), { force: true });
+  for (const path of intent.temporaries)
+    tryTo(() => rmSync(join(root, path), { recursive: true, force: true }));
+  for (const path of [...intent.folders].reverse()) tryTo(() => rmdirSync(join(root, path)));
+  tryTo(() => rmSync(privatePath(root, DRAFT), { force: true }));
+  tryTo(() => rmSync(privatePath(root, INTENT), { force: true }));
+}
+
+/**
+ * Completes or sweeps away what an interrupted command left. The caller holds the lock.
+ * @returns what was found, a sentence each
+ * @throws Errno where a step can't be done now; the journal stays
+ */
+export function recover(root: string): string[] {
+  const journal = read(root, JOURNAL);
+  if (journal !== undefined) {
+    if (!isJournal(journal) || !staysInside(root, journal.steps.flatMap(pathsOf)))
+      return putAside(root, JOURNAL);
+    const notes = carryOut(root, journal.steps);
+    const count = journal.steps.length;
+    const what = count === 1 ? 'its change is' : `its ${count} changes are`;
+    return [`A command was interrupted while it wrote; ${what} completed now.`, ...notes];
+  }
+  const intent = read(root, INTENT);
+  if (intent === undefined) return [];
+  if (intent === null) {
+    rmSync(privatePath(root, INTENT)); // it died before it was written, and so before anything was made
+    return [];
+  }
+  if (!isIntent(intent) || !staysInside(root, [...intent.temporaries, ...intent.folders]))
+    return putAside(root, INTENT);
+  sweep(root, intent);
+  return ['An interrupted command left temporary files; they are removed now.'];
+}
+
+/** Undefined where the file is not there, null where it is no JSON. */
+function read(root: string, name: string): unknown {
+  const path = privatePath(root, name);
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function staysInside(root: string, paths: readonly string[]): boolean {
+  const known = new Set<string>();
+  try {
+    for (const path of paths) missingParents(root, path, known);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
+}
+
+function putAside(root: string, name: string): string[] {
+  renameSync(privatePath(root, name), privatePath(root, `${name}.unreadable`));
+  return [`${PRIVATE_FOLDER}/${name} is damaged. It is put aside as ${name}.unreadable.`];
+}
+
+function tryTo(remove: () => void): void {
+  try {
+    remove();
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}

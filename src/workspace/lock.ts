@@ -1,0 +1,189 @@
+// The workspace's lock: one command writes at a time. An exclusive SQLite transaction on `.pipeline/lock`, which
+// the operating system ends with the process, however that dies. Never open that file by other means: on POSIX
+// any close of it would drop the lock.
+
+import { lstatSync, readFileSync, realpathSync, rmSync, truncateSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isErrno, reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
+import { recover } from './journal.ts';
+import { makePrivateFolder, privatePath, writePrivate } from './private-folder.ts';
+
+/** Who asks for the lock; shown to whoever has to wait for it. */
+export interface Who {
+  /** `import`, `snapshot`, … */
+  readonly command: string;
+  readonly now: Date;
+}
+
+export interface LockOptions {
+  /** How long to wait for another command before giving up. */
+  readonly waitMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What the holder of the lock is told. */
+export interface Held {
+  /** What an interrupted command had left and what became of it, a sentence each, for stderr. */
+  readonly notes: readonly string[];
+}
+
+const WAIT_MS = 5_000;
+const LOCK = 'lock';
+const HOLDER = 'lock.json';
+
+/** By the workspace's real path, the inode of the lock file that this process holds. */
+const heldHere = new Map<string, bigint>();
+
+/**
+ * Does `work` while no other command writes to the workspace. What an interrupted command left is first
+ * completed or swept away.
+ * @throws Failure `locked`, naming the holder, where the wait is over; `io` where the lock can't be used
+ */
+export async function withLock<Result>(
+  root: string,
+  who: Who,
+  work: (held: Held) => Result | Promise<Result>,
+  options: LockOptions = {},
+): Promise<Result> {
+  const place = realpathSync(root);
+  if (heldHere.has(place)) throw new Error('the lock is taken twice in one process');
+  const lock = await acquire(place, options);
+  try {
+    heldHere.set(place, inodeOf(place));
+    tellHolder(place, who);
+    return await work({ notes: recoverOrSay(place) });
+  } finally {
+    heldHere.delete(place);
+    forgetHolder(place);
+    lock.close();
+  }
+}
+
+/**
+ * Makes sure that this process still holds the workspace's lock.
+ * @throws Failure `locked` where someone removed the lock file; Error where it was never taken
+ */
+export function assertLocked(root: string): void {
+  const place = realpathSync(root);
+  const inode = heldHere.get(place);
+  if (inode === undefined) throw new Error('files are written without the lock');
+  if (inodeOf(place) !== inode) {
+    throw new Failure('locked', 'Someone removed .pipeline/ while this command was running.', {
+      hint: 'Nothing was written. Run it again.',
+    });
+  }
+}
+
+/** 0 where the file is gone. */
+function inodeOf(root: string): bigint {
+  return lstatSync(privatePath(root, LOCK), { bigint: true, throwIfNoEntry: false })?.ino ?? 0n;
+}
+
+async function acquire(root: string, { waitMs = WAIT_MS, signal }: LockOptions): Promise<Database> {
+  const deadline = performance.now() + waitMs;
+  for (let attempt = 0; ; attempt++) {
+    const lock = tryAcquire(root);
+    if (lock !== undefined) return lock;
+    if (performance.now() >= deadline) throw lockedBy(root);
+    await sleep(pause(attempt), undefined, { signal });
+  }
+}
+
+/** Short, and of another length in each process, so that none is always too late. */
+function pause(attempt: number): number {
+  return 2 + ((process.pid * 7 + attempt * 13) % 19);
+}
+
+/** Undefined where another process holds it. */
+function tryAcquire(root: string): Database | undefined {
+  const path = privatePath(root, LOCK);
+  let lock: Database | undefined;
+  try {
+    makePrivateFolder(root);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(path);
+    lock = openDatabase(path, 0);
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (isBusy(error)) return undefined;
+    if (sqliteCode(error) === 'SQLITE_NOTADB') {
+      truncateSync(path); // nobody can hold what is no database; and the file stays the same one
+      return undefined;
+    }
+    throw new Failure('io', `The workspace can't be locked for writing: ${reasonOf(error)}.`, {
+      hint: `It needs to write to ${privatePath(root, '')}`,
+      cause: error,
+    });
+  }
+}
+
+/** Beside the lock, for people only. Without it the lock still holds. */
+function tellHolder(root: string, who: Who): void {
+  const holder = { pid: process.pid, host: hostname(), command: who.command, since: who.now.toISOString() };
+  try {
+    writePrivate(root, HOLDER, `${JSON.stringify(holder)}\n`);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}
+
+/** What stays names a process that is gone, which readHolder sees. */
+function forgetHolder(root: string): void {
+  try {
+    rmSync(privatePath(root, HOLDER), { force: true });
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}
+
+/** @throws Failure `io` where what was begun can't be completed now */
+function recoverOrSay(root: string): string[] {
+  try {
+    return recover(root);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    const what = `What an interrupted command began can't be completed: ${reasonOf(error)} (${error.path}).`;
+    throw new Failure('io', what, { hint: 'Mend that, and run any command that writes.', cause: error });
+  }
+}
+
+function lockedBy(root: string): Failure {
+  const holder = readHolder(root);
+  const who =
+    holder === undefined
+      ? 'Another command is'
+      : `pipeline ${holder.command} (process ${holder.pid} on ${holder.host}, since ${holder.since}) is`;
+  return new Failure('locked', `${who} writing to this workspace.`, {
+    hint: 'Nothing was changed. Run this again when that one has ended.',
+  });
+}
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  readonly command: string;
+  readonly since: string;
+}
+
+/** Undefined where nothing tells, or what tells it is left from a process that is gone. */
+function readHolder(root: string): Holder | undefined {
+  try {
+    const holder: Holder = JSON.parse(readFileSync(privatePath(root, HOLDER), 'utf8'));
+    return holder.host === hostname() && !isAlive(holder.pid) ? undefined : holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !isErrno(error, 'ESRCH');
+  }
+}

@@ -1,0 +1,122 @@
+// The steps of a write once all that it needs lies beside its target: renames and removals, each done or not,
+// never half. Doing them again changes nothing, so that an interrupted run can be completed by another one.
+
+import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { PRIVATE_FOLDER } from './private-folder.ts';
+
+/** What must be at a path for a step to be done: the file that was looked at, nothing, or whatever is there. */
+export type Expected = Fingerprint | 'absent' | 'any';
+
+export type Step =
+  | { readonly kind: 'put'; readonly temporary: string; readonly path: string; readonly expected: Expected }
+  | { readonly kind: 'move'; readonly from: string; readonly path: string; readonly expected: Expected }
+  | { readonly kind: 'remove'; readonly path: string; readonly expected: Expected }
+  /** `aside`: where a folder of that name goes before it is removed; '' where there must be none. */
+  | {
+      readonly kind: 'put-folder';
+      readonly temporary: string;
+      readonly path: string;
+      readonly aside: string;
+    };
+
+/** Whether what is at the path is what was expected there. */
+export function isAsExpected(root: string, path: string, expected: Expected): boolean {
+  if (expected === 'any') return true;
+  const stat = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+  return expected === 'absent' ? stat === undefined : stat !== undefined && fingerprintOf(stat) === expected;
+}
+
+/** The paths that the step needs to be as they were, with how they were. */
+export function conditionsOf(step: Step): readonly { readonly path: string; readonly expected: Expected }[] {
+  switch (step.kind) {
+    case 'put':
+    case 'remove':
+      return [step];
+    case 'move':
+      return [
+        { path: step.from, expected: step.expected },
+        { path: step.path, expected: 'absent' },
+      ];
+    case 'put-folder':
+      return step.aside === '' ? [{ path: step.path, expected: 'absent' }] : [];
+  }
+}
+
+/** Every path that the step touches. */
+export function pathsOf(step: Step): readonly string[] {
+  switch (step.kind) {
+    case 'put':
+      return [step.path, step.temporary];
+    case 'move':
+      return [step.path, step.from];
+    case 'remove':
+      return [step.path];
+    case 'put-folder':
+      return [step.path, step.temporary, ...(step.aside === '' ? [] : [step.aside])];
+  }
+}
+
+/**
+ * Does the steps in order. What a person saved since the write was decided on wins: their file stays, and ours
+ * is kept in `.pipeline/kept/`.
+ * @returns what was not done, a sentence each
+ * @throws Errno at the first step that the operating system refuses
+ */
+export function applySteps(root: string, steps: readonly Step[]): string[] {
+  return steps.flatMap((step) => apply(root, step) ?? []);
+}
+
+function apply(root: string, step: Step): string | undefined {
+  switch (step.kind) {
+    case 'put':
+      if (!isThere(root, step.temporary)) return undefined; // done before
+      if (!isAsExpected(root, step.path, step.expected)) return keep(root, step);
+      renameSync(join(root, step.temporary), join(root, step.path));
+      return undefined;
+    case 'move':
+      if (!isThere(root, step.from)) return undefined;
+      if (conditionsOf(step).some(({ path, expected }) => !isAsExpected(root, path, expected)))
+        return `${step.from} was saved by someone else meanwhile and stays where it is.`;
+      renameSync(join(root, step.from), join(root, step.path));
+      return undefined;
+    case 'remove':
+      if (!isThere(root, step.path)) return undefined;
+      if (!isAsExpected(root, step.path, step.expected))
+        return `${step.path} was saved by someone else meanwhile and stays.`;
+      unlinkSync(join(root, step.path));
+      return undefined;
+    case 'put-folder':
+      return putFolder(root, step);
+  }
+}
+
+function putFolder(root: string, step: Step & { kind: 'put-folder' }): string | undefined {
+  const { temporary, path, aside } = step;
+  if (isThere(root, temporary)) {
+    if (aside === '' && isThere(root, path)) return keep(root, step);
+    if (aside !== '' && isThere(root, path) && !isThere(root, aside)) {
+      renameSync(join(root, path), join(root, aside));
+    }
+    renameSync(join(root, temporary), join(root, path));
+  }
+  if (aside !== '') rmSync(join(root, aside), { recursive: true, force: true });
+  return undefined;
+}
+
+function keep(
+  root: string,
+  { temporary, path }: { readonly temporary: string; readonly path: string },
+): string {
+  const kept = join(PRIVATE_FOLDER, 'kept');
+  mkdirSync(join(root, kept), { recursive: true });
+  let name = basename(path);
+  for (let copy = 2; existsSync(join(root, kept, name)); copy++) name = `${copy}-${basename(path)}`;
+  renameSync(join(root, temporary), join(root, kept, name));
+  return `${path} was saved by someone else meanwhile and stays as it is; what was to be written is in ${kept}/${name}.`;
+}
+
+function isThere(root: string, path: string): boolean {
+  return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+}

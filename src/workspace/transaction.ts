@@ -1,0 +1,110 @@
+// Writes several files, or none: the only place that changes the files of a workspace. Everything is first made
+// beside its target; then a journal says what is left to do; then it is done by renames. Whoever calls holds the
+// lock (lock.ts). An interrupted write is completed or swept away by the next command that takes it.
+
+import { join } from 'node:path';
+import { isErrno, reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { makeDurable } from './durable.ts';
+import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './journal.ts';
+import { assertLocked } from './lock.ts';
+import { makeFolders, makeTemporary } from './staging.ts';
+import { conditionsOf, isAsExpected } from './steps.ts';
+import { type FileChange, planOf, type WritePlan } from './write-plan.ts';
+
+export interface CommitOptions {
+  /** Called after each file that was made, before anything is changed. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export interface Committed {
+  /** What was not done because a person saved the same file at that moment; a sentence each, for stderr. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Carries out all of the changes, durably, or none.
+ * @throws Failure `changed-meanwhile` where a file is not as expected, `io` where the operating system refuses;
+ *   nothing is changed then
+ */
+export function commitFiles(
+  root: string,
+  changes: readonly FileChange[],
+  options: CommitOptions = {},
+): Committed {
+  assertLocked(root);
+  if (changes.length === 0) return { notes: [] };
+  const plan = planOf(root, changes);
+  stage(root, plan, options);
+  return { notes: finish(root, plan) };
+}
+
+/** Up to the point of no return. One step needs no journal: it is done or not. */
+function stage(root: string, plan: WritePlan, { progress }: CommitOptions): void {
+  const { steps, intent } = plan;
+  let doing = 'The files';
+  try {
+    writeIntent(root, intent);
+    makeFolders(root, intent.folders);
+    const made: string[] = [];
+    for (const [place, item] of plan.items.entries()) {
+      doing = item.path;
+      made.push(...makeTemporary(root, item));
+      progress?.(place + 1, plan.items.length);
+    }
+    doing = plan.items.length === 1 ? doing : 'The files';
+    makeDurable([...made, ...plan.foldersAbove].map((path) => join(root, path)));
+    for (const item of plan.items) item.verify?.(join(root, item.temporary));
+    if (steps.length > 1) draftJournal(root, steps);
+    refuseChanged(root, plan);
+    if (steps.length > 1) commitJournal(root);
+  } catch (error) {
+    giveUp(root, plan, error, doing);
+  }
+}
+
+function refuseChanged(root: string, { steps }: WritePlan): void {
+  const changed = steps
+    .flatMap(conditionsOf)
+    .filter(({ path, expected }) => !isAsExpected(root, path, expected))
+    .map(({ path }) => path);
+  if (changed.length === 0) return;
+  const [first] = changed;
+  const others = changed.length === 1 ? '' : ` (and ${changed.length - 1} more)`;
+  throw new Failure('changed-meanwhile', `${first}${others} was changed by someone else meanwhile.`, {
+    hint: 'Nothing was written. Run the command again.',
+  });
+}
+
+/** Takes everything back, and says why. */
+function giveUp(root: string, { intent }: WritePlan, error: unknown, doing: string): never {
+  sweep(root, intent);
+  if (error instanceof Failure || !isErrno(error)) throw error;
+  throw new Failure('io', `${doing} can't be written: ${reasonOf(error)}.`, {
+    hint: 'Nothing was changed.',
+    cause: error,
+  });
+}
+
+/** Past the point of no return: what fails is tried once more, and else left to the next command. */
+function finish(root: string, plan: WritePlan): string[] {
+  try {
+    return carryOut(root, plan.steps);
+  } catch (first) {
+    if (!isErrno(first)) throw first;
+    try {
+      return carryOut(root, plan.steps);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      if (plan.steps.length === 1) giveUp(root, plan, error, plan.steps[0]?.path ?? '');
+      throw new Failure(
+        'io',
+        `The files are written but not all in their places: ${reasonOf(error)} (${error.path}).`,
+        {
+          hint: 'Nothing is lost: the next command that writes completes it once that is mended.',
+          cause: error,
+        },
+      );
+    }
+  }
+}

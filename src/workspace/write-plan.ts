@@ -1,0 +1,127 @@
+// What a list of changes comes to: which temporaries to make, which folders, and which steps are then left.
+// Looks at the workspace, changes nothing.
+
+import { lstatSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Failure } from '../base/failure.ts';
+import { missingParents } from './inside.ts';
+import { type Intent, temporaryBeside } from './journal-format.ts';
+import type { Expected, Step } from './steps.ts';
+
+/** Paths are from the workspace's root, with forward slashes. */
+export type FileChange =
+  /** Makes a file or replaces it whole. */
+  | {
+      readonly kind: 'write';
+      readonly path: string;
+      readonly content: string | Uint8Array;
+      readonly expected: Expected;
+    }
+  /** Renames a file. There must be none at `to`. */
+  | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly expected: Expected }
+  | { readonly kind: 'remove'; readonly path: string; readonly expected: Expected }
+  /** Makes a folder whole, in one step; `replace` takes the place of one of that name, else there must be none. */
+  | {
+      readonly kind: 'folder';
+      readonly path: string;
+      readonly files: readonly { readonly name: string; readonly content: string | Uint8Array }[];
+      readonly replace?: boolean;
+      /** Called with the folder's temporary path once it is on disk; what it throws stops everything. */
+      readonly verify?: (folder: string) => void;
+    };
+
+type Content = string | Uint8Array;
+
+/** A temporary to make: a file, or a folder with its files. */
+export interface StagedItem {
+  readonly temporary: string;
+  readonly path: string;
+  readonly content: Content | readonly { readonly name: string; readonly content: Content }[];
+  /** Of the file that it replaces, whose mode and owner it takes over. */
+  readonly replaces?: Stats | undefined;
+  readonly verify?: ((folder: string) => void) | undefined;
+}
+
+export interface WritePlan {
+  readonly items: readonly StagedItem[];
+  readonly intent: Intent;
+  readonly steps: readonly Step[];
+  /** Folders that get a new folder in them. */
+  readonly foldersAbove: readonly string[];
+}
+
+/**
+ * The plan for the changes.
+ * @throws Failure `usage` for a path outside of the workspace, `io` where something else than a file is in the
+ *   way; Error where two changes concern one path
+ */
+export function planOf(root: string, changes: readonly FileChange[]): WritePlan {
+  const known = new Set<string>();
+  const folders: string[] = [];
+  const paths = new Set<string>();
+  const items: StagedItem[] = [];
+  const steps: Step[] = [];
+  const asides: string[] = [];
+  for (const [place, change] of changes.entries()) {
+    for (const path of change.kind === 'move' ? [change.from, change.to] : [change.path]) {
+      if (paths.has(path)) throw new Error(`two changes concern ${path}`);
+      paths.add(path);
+      const missing = missingParents(root, path, known);
+      if (change.kind !== 'remove' && path !== sourceOf(change)) folders.push(...missing);
+    }
+    const { item, step } = stepFor(root, change, place);
+    steps.push(step);
+    if (item !== undefined) items.push(item);
+    if (step.kind === 'put-folder' && step.aside !== '') asides.push(step.aside);
+  }
+  return {
+    items,
+    intent: { temporaries: [...items.map(({ temporary }) => temporary), ...asides], folders },
+    steps,
+    foldersAbove: [...new Set(folders.map((folder) => dirname(folder)))],
+  };
+}
+
+function sourceOf(change: FileChange): string | undefined {
+  return change.kind === 'move' ? change.from : undefined;
+}
+
+function stepFor(root: string, change: FileChange, place: number): { item?: StagedItem; step: Step } {
+  switch (change.kind) {
+    case 'move':
+      return { step: { kind: 'move', from: change.from, path: change.to, expected: change.expected } };
+    case 'remove':
+      return { step: change };
+    case 'write': {
+      const { path, content, expected } = change;
+      const temporary = temporaryBeside(path, 2 * place);
+      return {
+        item: { temporary, path, content, replaces: fileAt(root, path) },
+        step: { kind: 'put', temporary, path, expected },
+      };
+    }
+    case 'folder': {
+      const { path, files, verify } = change;
+      const temporary = temporaryBeside(path, 2 * place);
+      const aside = change.replace === true ? temporaryBeside(path, 2 * place + 1) : '';
+      return {
+        item: { temporary, path, content: files, verify },
+        step: { kind: 'put-folder', temporary, path, aside },
+      };
+    }
+  }
+}
+
+/** The file that a write replaces. @throws Failure `io` where something else is there */
+function fileAt(root: string, path: string): Stats | undefined {
+  const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (stat === undefined || stat.isFile()) return stat;
+  const what = stat.isSymbolicLink()
+    ? 'a symbolic link'
+    : stat.isDirectory()
+      ? 'a folder'
+      : 'no regular file';
+  throw new Failure('io', `${path} can't be written: it is ${what}.`, {
+    hint: 'Move it out of the way, and run the command again.',
+  });
+}

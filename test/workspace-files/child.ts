@@ -1,0 +1,61 @@
+// What a child process of the tests does: `hold ROOT`, `write ROOT FIRST COUNT`, `rounds ROOT FILES`.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../../src/base/failure.ts';
+import { withLock } from '../../src/workspace/lock.ts';
+import { commitFiles } from '../../src/workspace/transaction.ts';
+import { roundChanges } from './rounds.ts';
+
+const [job, root = '', first = '0', count = '0'] = process.argv.slice(2);
+const now = new Date('2026-01-02T03:04:05Z');
+
+/** Holds the lock until it is killed. */
+async function hold(): Promise<void> {
+  await withLock(root, { command: 'holding', now }, async () => {
+    process.stdout.write('ready\n');
+    await new Promise((done) => setTimeout(done, 60_000));
+  });
+}
+
+/** Adds one line to the shared file and one file of its own, `count` times, each in a write of its own. */
+async function write(): Promise<void> {
+  process.stdout.write('ready\n');
+  for (let n = 0; n < Number(count); n++) {
+    await withLock(
+      root,
+      { command: 'writing', now },
+      () => {
+        const shared = readFileSync(join(root, 'deals/shared.yaml'), 'utf8');
+        commitFiles(root, [
+          { kind: 'write', path: 'deals/shared.yaml', content: `${shared}${first}-${n}\n`, expected: 'any' },
+          {
+            kind: 'write',
+            path: `deals/w${first}/n${n}.yaml`,
+            content: `${first}-${n}\n`,
+            expected: 'absent',
+          },
+        ]);
+      },
+      { waitMs: 60_000 },
+    );
+  }
+}
+
+/** Changes many files in each write, of every kind, until it is killed; or `count` rounds. */
+async function rounds(): Promise<void> {
+  process.stdout.write('ready\n');
+  const last = Number(count) === 0 ? Number.POSITIVE_INFINITY : Number(first) + Number(count);
+  for (let round = Number(first); round < last; round++) {
+    await withLock(root, { command: 'rounds', now }, ({ notes }) => {
+      for (const note of notes) process.stderr.write(`${note}\n`);
+      commitFiles(root, roundChanges(root, round));
+    });
+    process.stdout.write(`round ${round}\n`);
+  }
+}
+
+({ hold, write, rounds })[job as 'hold' | 'write' | 'rounds']().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Failure ? `${error.code}: ${error.message}` : String(error)}\n`);
+  process.exitCode = error instanceof Failure ? error.exitStatus : 70;
+});

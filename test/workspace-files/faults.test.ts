@@ -1,0 +1,110 @@
+// At each system call by which a write changes the disk: the process is killed there, or the call fails.
+// strace's fault injection; where tracing is not allowed the tests are skipped by name.
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { withLock } from '../../src/workspace/lock.ts';
+import { childCommand, childEnvironment } from './child-process.ts';
+import { filesIn, folderWith } from './folder.ts';
+import { beforeRounds, stateAfter } from './rounds.ts';
+
+/** All of them where PIPELINE_RUNS is set; else every n-th, so that the suite stays short. */
+const EVERY = process.env.PIPELINE_RUNS === undefined ? 9 : 1;
+/** The calls by which a write changes the disk, with the ways in which each can fail. */
+const ERRORS: Readonly<Record<string, readonly string[]>> = {
+  openat: ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'],
+  write: ['ENOSPC', 'EIO'],
+  fsync: ['EIO', 'ENOSPC'],
+  rename: ['ENOSPC', 'EIO', 'EACCES', 'EROFS'],
+  unlink: ['EIO', 'EACCES', 'EROFS'],
+  mkdir: ['ENOSPC', 'EIO', 'EACCES', 'EROFS'],
+  rmdir: ['EIO', 'EACCES', 'EROFS'],
+};
+const CALLS = Object.keys(ERRORS);
+/** libuv waking its own threads: no file, and no error that it survives. */
+const WAKING = /^write\(\d+, "\\1\\0/;
+const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
+
+interface Fault {
+  readonly call: string;
+  readonly nth: number;
+}
+
+function runTraced(root: string, traceFile: string, ...inject: readonly string[]) {
+  const trace = ['-e', `trace=${CALLS.join(',')}`, '-s', '16', '-o', traceFile, ...inject];
+  return spawnSync('strace', [...trace, '--', ...childCommand('rounds', root, '1', '1')], {
+    env: childEnvironment,
+    encoding: 'utf8',
+  });
+}
+
+/** The calls that an undisturbed run makes from the moment that it has started, by name and number. */
+function callsOfAWrite(): Fault[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-trace-'));
+  const root = folderWith(beforeRounds());
+  expect(runTraced(root, join(folder, 'trace')).status).toBe(0);
+  const counts = new Map<string, number>();
+  const found: Fault[] = [];
+  let started = false;
+  for (const line of readFileSync(join(folder, 'trace'), 'utf8').split('\n')) {
+    const call = /^(\w+)\(/.exec(line)?.[1];
+    if (call === undefined) continue;
+    const nth = (counts.get(call) ?? 0) + 1;
+    counts.set(call, nth);
+    if (line.startsWith('write(1, "round')) break;
+    if (started && !WAKING.test(line)) found.push({ call, nth });
+    if (line.startsWith('write(1, "ready')) started = true;
+  }
+  rmSync(folder, { recursive: true });
+  expect(found.length).toBeGreaterThan(50);
+  return found.filter((_, place) => place % EVERY === 0);
+}
+
+test.skipIf(!canTrace)(
+  'a process killed at a system call of a write leaves all or nothing (needs strace)',
+  async () => {
+    const seen = { before: 0, after: 0 };
+    for (const { call, nth } of callsOfAWrite()) {
+      const root = folderWith(beforeRounds());
+      runTraced(root, '/dev/null', '-e', `inject=${call}:signal=KILL:when=${nth}`);
+      await withLock(root, who, () => undefined, { waitMs: 0 });
+      const files = filesIn(root);
+      const done = files['deals/d0.yaml'] === stateAfter(1)['deals/d0.yaml'];
+      seen[done ? 'after' : 'before']++;
+      expect(files, `killed at ${call} ${nth}`).toEqual(done ? stateAfter(1) : stateAfter(0));
+    }
+    expect(seen.before).toBeGreaterThan(0);
+    expect(seen.after).toBeGreaterThan(0);
+    if (EVERY === 1) console.log('kills', seen);
+  },
+  600_000,
+);
+
+test.skipIf(!canTrace)(
+  'a system call of a write that fails ends it with a sentence and all or nothing (needs strace)',
+  async () => {
+    const seen = new Map<string, number>();
+    for (const [place, { call, nth }] of callsOfAWrite().entries()) {
+      const root = folderWith(beforeRounds());
+      const errors = ERRORS[call] ?? [];
+      const error = errors[place % errors.length] ?? '';
+      const ran = runTraced(root, '/dev/null', '-e', `inject=${call}:error=${error}:when=${nth}`);
+      const at = `${error} at ${call} ${nth}: ${ran.stderr}`;
+      const done = ran.status === 0;
+      if (!done) {
+        expect(ran.status, at).toBe(5);
+        expect(ran.stderr, at).toMatch(/^io: .+\.\n$/);
+      }
+      seen.set(`${ran.status} ${call}`, (seen.get(`${ran.status} ${call}`) ?? 0) + 1);
+      expect(filesIn(root), at).toEqual(done ? stateAfter(1) : stateAfter(0));
+      await withLock(root, who, () => undefined, { waitMs: 0 });
+      expect(filesIn(root), at).toEqual(done ? stateAfter(1) : stateAfter(0));
+    }
+    if (EVERY === 1) console.log('faults', seen);
+  },
+  600_000,
+);

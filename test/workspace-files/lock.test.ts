@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Failure } from '../../src/base/failure.ts';
+import { assertLocked, withLock } from '../../src/workspace/lock.ts';
+import { startChild } from './child-process.ts';
+import { folderWith, put } from './folder.ts';
+
+const who = { command: 'import', now: new Date('2026-11-23T10:00:00Z') };
+const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof Failure)) throw new Error(`no Failure: ${error}`);
+  return error;
+};
+
+test('the work’s result comes back, and the lock is free again, also after an error', async () => {
+  const root = folderWith();
+  expect(await withLock(root, who, () => 7)).toBe(7);
+  await expect(withLock(root, who, () => Promise.reject(new RangeError('x')))).rejects.toThrow(RangeError);
+  expect(await withLock(root, who, async () => 8)).toBe(8);
+});
+
+test('what lies in .pipeline/ is ignored by git whatever the workspace says', async () => {
+  const root = folderWith();
+  await withLock(root, who, () => undefined);
+  expect(readFileSync(join(root, '.pipeline/.gitignore'), 'utf8')).toBe('*\n');
+});
+
+test('a second command waits, then gives up and says who holds the lock', async () => {
+  const root = folderWith();
+  const child = await startChild('hold', root);
+  const began = performance.now();
+  const failure = await failureOf(withLock(root, who, () => 0, { waitMs: 150 }));
+  expect(performance.now() - began).toBeGreaterThan(140);
+  expect(failure.exitStatus).toBe(4);
+  expect(failure.message).toMatch(
+    new RegExp(
+      `^pipeline holding \\(process ${child.pid} on .+, since 2026-01-02T03:04:05.000Z\\) is writing`,
+    ),
+  );
+  child.kill();
+});
+
+test('a second command goes on as soon as the first has ended', async () => {
+  const root = folderWith();
+  const child = await startChild('hold', root);
+  setTimeout(() => child.kill(), 100);
+  expect(await withLock(root, who, () => 'mine', { waitMs: 5_000 })).toBe('mine');
+});
+
+test('a killed holder leaves no lock, and is not named by the next one', async () => {
+  const root = folderWith();
+  const killed = await startChild('hold', root);
+  await killed.kill();
+  expect(existsSync(join(root, '.pipeline/lock.json'))).toBe(true);
+  expect(await withLock(root, who, () => 'mine', { waitMs: 0 })).toBe('mine');
+  expect(existsSync(join(root, '.pipeline/lock.json'))).toBe(false);
+});
+
+test('waiting for the lock can be interrupted', async () => {
+  const root = folderWith();
+  const child = await startChild('hold', root);
+  const interruption = new AbortController();
+  setTimeout(() => interruption.abort('SIGINT'), 50);
+  const waiting = withLock(root, who, () => 0, { waitMs: 60_000, signal: interruption.signal });
+  await expect(waiting).rejects.toMatchObject({ name: 'AbortError' });
+  child.kill();
+});
+
+test('a damaged lock file locks as well as a sound one', async () => {
+  const root = folderWith();
+  put(root, '.pipeline/lock', 'no database at all\n'.repeat(300));
+  expect(await withLock(root, who, () => 'mine')).toBe('mine');
+  const child = await startChild('hold', root);
+  expect((await failureOf(withLock(root, who, () => 0, { waitMs: 0 }))).code).toBe('locked');
+  child.kill();
+});
+
+test('a lock file that is a link is replaced, and what it leads to stays as it is', async () => {
+  const elsewhere = folderWith({ precious: 'precious\n'.repeat(200) });
+  const root = folderWith({ '.pipeline/x': '' });
+  symlinkSync(join(elsewhere, 'precious'), join(root, '.pipeline/lock'));
+  symlinkSync(join(elsewhere, 'precious'), join(root, '.pipeline/lock.json'));
+  expect(await withLock(root, who, () => 'mine')).toBe('mine');
+  expect(readFileSync(join(elsewhere, 'precious'), 'utf8')).toBe('precious\n'.repeat(200));
+});
+
+test('a .pipeline that is no folder is told, not followed', async () => {
+  const elsewhere = folderWith();
+  const root = folderWith();
+  symlinkSync(elsewhere, join(root, '.pipeline'));
+  const failure = await failureOf(withLock(root, who, () => 0));
+  expect(failure.exitStatus).toBe(5);
+  expect(failure.message).toBe("The workspace can't be locked for writing: .pipeline is not a folder.");
+});
+
+test('a holder whose lock file was removed does not write', async () => {
+  const root = folderWith();
+  await withLock(root, who, () => {
+    expect(() => assertLocked(root)).not.toThrow();
+    rmSync(join(root, '.pipeline/lock'));
+    writeFileSync(join(root, '.pipeline/lock'), '');
+    expect(() => assertLocked(root)).toThrow(Failure);
+  });
+});
+
+test('writing without the lock, and taking it twice, are bugs', async () => {
+  const root = folderWith();
+  expect(() => assertLocked(root)).toThrow('without the lock');
+  await withLock(root, who, () => expect(withLock(root, who, () => 0)).rejects.toThrow('taken twice'));
+});

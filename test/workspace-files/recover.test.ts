@@ -1,0 +1,160 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { fingerprintOf } from '../../src/workspace/fingerprint.ts';
+import { isInterrupted } from '../../src/workspace/journal.ts';
+import { withLock } from '../../src/workspace/lock.ts';
+import type { Step } from '../../src/workspace/steps.ts';
+import { filesIn, folderWith, put } from './folder.ts';
+
+const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
+const recovered = (root: string) => withLock(root, who, ({ notes }) => notes);
+const journal = (steps: readonly unknown[]) => JSON.stringify({ format: 1, steps });
+const fingerprint = (root: string, path: string) =>
+  fingerprintOf(lstatSync(join(root, path), { bigint: true }));
+
+test('what was begun is completed by the next command that writes, once', async () => {
+  const steps: Step[] = [
+    { kind: 'put', temporary: 'deals/.0.pipeline-tmp', path: 'deals/a.yaml', expected: 'any' },
+    { kind: 'put', temporary: 'deals/.2.pipeline-tmp', path: 'deals/b.yaml', expected: 'absent' },
+    { kind: 'move', from: 'deals/c.yaml', path: 'archive/c.yaml', expected: 'any' },
+    { kind: 'remove', path: 'deals/d.yaml', expected: 'any' },
+    { kind: 'put-folder', temporary: '.8.pipeline-tmp', path: 'snap', aside: '.9.pipeline-tmp' },
+  ];
+  const root = folderWith({
+    'deals/a.yaml': 'old',
+    'deals/.0.pipeline-tmp': 'new',
+    'deals/.2.pipeline-tmp': 'new',
+    'deals/c.yaml': 'c',
+    'deals/d.yaml': 'd',
+    'archive/x.yaml': 'x',
+    'snap/old': '',
+    '.8.pipeline-tmp/new': '',
+    '.pipeline/journal.json': journal(steps),
+  });
+  expect(isInterrupted(root)).toBe(true);
+  expect(await recovered(root)).toEqual([
+    'A command was interrupted while it wrote; its 5 changes are completed now.',
+  ]);
+  const after = {
+    'deals/a.yaml': 'new',
+    'deals/b.yaml': 'new',
+    'archive/c.yaml': 'c',
+    'archive/x.yaml': 'x',
+    'snap/new': '',
+  };
+  expect(filesIn(root)).toEqual(after);
+  expect(isInterrupted(root)).toBe(false);
+  expect(await recovered(root)).toEqual([]);
+  put(root, '.pipeline/journal.json', journal(steps));
+  expect(await recovered(root)).toHaveLength(1);
+  expect(filesIn(root)).toEqual(after);
+});
+
+test('what a person saved after the crash stays, and what was to be written is kept beside', async () => {
+  const root = folderWith({ 'deals/a.yaml': 'old', 'deals/.0.pipeline-tmp': 'ours', 'deals/g.yaml': 'old' });
+  const [a, g] = [fingerprint(root, 'deals/a.yaml'), fingerprint(root, 'deals/g.yaml')];
+  put(root, 'deals/.2.pipeline-tmp', 'ours too');
+  put(
+    root,
+    '.pipeline/journal.json',
+    journal([
+      { kind: 'put', temporary: 'deals/.0.pipeline-tmp', path: 'deals/a.yaml', expected: a },
+      { kind: 'put', temporary: 'deals/.2.pipeline-tmp', path: 'deals/sub/a.yaml', expected: 'absent' },
+      { kind: 'remove', path: 'deals/g.yaml', expected: g },
+    ]),
+  );
+  put(root, 'deals/a.yaml', 'hers');
+  put(root, 'deals/sub/a.yaml', 'hers too');
+  put(root, 'deals/g.yaml', 'hers as well');
+  expect(await recovered(root)).toEqual([
+    'A command was interrupted while it wrote; its 3 changes are completed now.',
+    'deals/a.yaml was saved by someone else meanwhile and stays as it is; what was to be written is in .pipeline/kept/a.yaml.',
+    'deals/sub/a.yaml was saved by someone else meanwhile and stays as it is; what was to be written is in .pipeline/kept/2-a.yaml.',
+    'deals/g.yaml was saved by someone else meanwhile and stays.',
+  ]);
+  expect(filesIn(root)).toEqual({
+    'deals/a.yaml': 'hers',
+    'deals/sub/a.yaml': 'hers too',
+    'deals/g.yaml': 'hers as well',
+  });
+  expect(readFileSync(join(root, '.pipeline/kept/a.yaml'), 'utf8')).toBe('ours');
+  expect(readFileSync(join(root, '.pipeline/kept/2-a.yaml'), 'utf8')).toBe('ours too');
+});
+
+test('temporaries of a write that changed nothing yet are removed, with the folders that it made', async () => {
+  const root = folderWith({
+    'deals/a.yaml': 'old',
+    'deals/.0.pipeline-tmp': 'new',
+    'other/x/.2.pipeline-tmp': '',
+  });
+  const intent = {
+    temporaries: ['deals/.0.pipeline-tmp', 'other/x/.2.pipeline-tmp', 'deals/.4.pipeline-tmp'],
+    folders: ['other', 'other/x', 'deals'],
+  };
+  put(root, '.pipeline/intent.json', JSON.stringify(intent));
+  expect(await recovered(root)).toEqual([
+    'An interrupted command left temporary files; they are removed now.',
+  ]);
+  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'old' });
+  expect(readdirSync(root).sort()).toEqual(['.pipeline', 'deals']);
+});
+
+test.each([
+  ['no JSON', '{"format":1,"st'],
+  ['another format', JSON.stringify({ format: 2, steps: [] })],
+  ['a way out', journal([{ kind: 'put', temporary: '.0.pipeline-tmp', path: '../out', expected: 'any' }])],
+  ['a way in', journal([{ kind: 'put', temporary: '../.0.pipeline-tmp', path: 'a', expected: 'any' }])],
+  ['no temporary', journal([{ kind: 'put', temporary: 'deals/a.yaml', path: 'b', expected: 'any' }])],
+  ['no such step', journal([{ kind: 'constructor', path: 'b', expected: 'any' }])],
+  ['a step without a path', journal([{ kind: 'remove', expected: 'any' }])],
+  ['a linked folder', journal([{ kind: 'remove', path: 'linked/x', expected: 'any' }])],
+])('a journal that is not ours is put aside and not acted on: %s', async (_, text) => {
+  const outside = folderWith({ x: 'precious' });
+  const files = { 'deals/a.yaml': 'a', '.0.pipeline-tmp': 'evil' };
+  const root = folderWith({ ...files, '.pipeline/journal.json': text });
+  symlinkSync(outside, join(root, 'linked'));
+  expect(await recovered(root)).toEqual([
+    '.pipeline/journal.json is damaged. It is put aside as journal.json.unreadable.',
+  ]);
+  expect(filesIn(root)).toEqual(files);
+  expect(filesIn(outside)).toEqual({ x: 'precious' });
+  expect(await recovered(root)).toEqual([]);
+});
+
+test.each([
+  ['a folder above', { temporaries: ['..'], folders: [] }],
+  ['a deal', { temporaries: ['deals/a.yaml'], folders: [] }],
+  ['through a link', { temporaries: ['linked/.0.pipeline-tmp'], folders: [] }],
+  ['no lists', { temporaries: 'deals' }],
+])('an intent that is not ours removes nothing: %s', async (_, intent) => {
+  const outside = folderWith({ '.0.pipeline-tmp': 'precious' });
+  const root = folderWith({ 'deals/a.yaml': 'a', '.pipeline/intent.json': JSON.stringify(intent) });
+  symlinkSync(outside, join(root, 'linked'));
+  expect(await recovered(root)).toHaveLength(1);
+  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'a' });
+  expect(existsSync(join(outside, '.0.pipeline-tmp'))).toBe(true);
+});
+
+test('an intent that was not yet written means that nothing was made', async () => {
+  const root = folderWith({ '.pipeline/intent.json': '', '.pipeline/journal.json.new': '{"for' });
+  expect(await recovered(root)).toEqual([]);
+  expect(existsSync(join(root, '.pipeline/intent.json'))).toBe(false);
+});
+
+test('a step that can’t be done now is told with its path, and done later', async () => {
+  const root = folderWith({
+    'deals/.0.pipeline-tmp': 'new',
+    'deals/a.yaml/x': '',
+    '.pipeline/journal.json': journal([
+      { kind: 'put', temporary: 'deals/.0.pipeline-tmp', path: 'deals/a.yaml', expected: 'any' },
+    ]),
+  });
+  const work = recovered(root);
+  await expect(work).rejects.toMatchObject({ code: 'io' });
+  await expect(work).rejects.toThrow(/can't be completed: it is a folder \(.*deals/);
+  expect(isInterrupted(root)).toBe(true);
+  rmSync(join(root, 'deals/a.yaml'), { recursive: true });
+  expect(await recovered(root)).toHaveLength(1);
+  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'new' });
+});
