@@ -47,6 +47,7 @@ export interface TargetRecord {
   readonly stage?: string;
   readonly segment?: string;
   readonly currency?: string;
+  readonly custom?: Readonly<Record<string, string>>;
   readonly target: Decimal;
   readonly since: Day | undefined;
 }

@@ -2,14 +2,16 @@
 // Pure: who reads the files, and whether the result is written or only looked at, is decided elsewhere.
 
 import type { Day } from '../base/day.ts';
-import { type Decimal, digitsOf, sumMinor } from '../base/money.ts';
-import { type Deal, outcomeOf } from '../deal/deal.ts';
-import type { PlanTarget, Settings } from '../workspace/settings.ts';
+import { type Decimal, digitsOf } from '../base/money.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { Settings } from '../workspace/settings.ts';
 import { bareRow, type DealRow } from './row.ts';
 import { pairFacts, type SeriesFacts } from './series.ts';
 import type { Identity } from './series-pairs.ts';
-import type { Snapshot, StageTotal, TargetRecord } from './snapshot.ts';
-import { minorValue, takeRow, wellFormed } from './take-row.ts';
+import type { Snapshot } from './snapshot.ts';
+import { minorValue, type RowContext, takeRow, wellFormed } from './take-row.ts';
+import { targetsInForce } from './targets.ts';
+import { totalsByStage } from './totals.ts';
 
 /** A deal whose file could not be read. */
 export interface UnreadableDeal {
@@ -18,8 +20,6 @@ export interface UnreadableDeal {
   readonly problem: string;
   /** Its row in the newest snapshot, among the deals or in the archive. */
   readonly previous?: DealRow | undefined;
-  /** The reporting currency of that snapshot; left out: today's. */
-  readonly previousCurrency?: string | undefined;
   /** Where the file lies in the archive: its folder there. */
   readonly folder?: string | undefined;
 }
@@ -44,7 +44,8 @@ export interface TakeInput {
 }
 
 /**
- * The snapshot. An unreadable deal stands as in the newest snapshot, with its problem; one that no snapshot
+ * The snapshot. An unreadable deal stands as in the newest snapshot, with its problem and at
+ * today's rate; one that no snapshot
  * has is left out, or a bare id where it lies in the archive. Values without a rate are undefined: whoever
  * writes the snapshot asks `ratesMissing` first.
  * @throws Failure `sum-too-large`
@@ -53,13 +54,12 @@ export function takeSnapshot(input: TakeInput): Snapshot {
   const { settings, series, rates, today } = input;
   const digits = digitsOf(settings.currency);
   const facts = pairFacts(series, identities(input));
-  const row = (deal: Deal) => takeRow(deal, { facts: facts.get(deal.id), settings, rates, digits, today });
+  const context = { settings, rates, digits, today };
+  const row = (deal: Deal) => takeRow(deal, { ...context, facts: facts.get(deal.id) });
   const deals = input.deals.map(row);
   const archived = input.archived.map(({ deal, folder }) => ({ ...row(deal), archived: folder }));
   for (const unreadable of input.unreadable) {
-    const carried = carriedRow(unreadable, settings, (kept) =>
-      minorValue(kept.amount, kept.currency, { rates, digits }),
-    );
+    const carried = carriedRow(unreadable, context);
     if (unreadable.folder !== undefined) archived.push({ ...carried, archived: unreadable.folder });
     else if (unreadable.previous !== undefined) deals.push(carried);
   }
@@ -106,25 +106,17 @@ function identities(input: TakeInput): Identity[] {
   ];
 }
 
-/**
- * The row of an unreadable deal: it stands as it stood, at the value that it had, so that what one diff closes
- * with the next one opens with. Only where the reporting currency has changed is the value a new one.
- */
-function carriedRow(
-  { id, problem, previous, previousCurrency = '' }: UnreadableDeal,
-  settings: Settings,
-  valueToday: (row: DealRow) => number | undefined,
-): DealRow {
+/** The row of an unreadable deal: it stands as it stood, worth what its amount is worth today. */
+function carriedRow({ id, problem, previous }: UnreadableDeal, context: Omit<RowContext, 'facts'>): DealRow {
+  const { settings } = context;
   if (previous === undefined) return bareRow(id, settings.currency, wellFormed(problem));
-  const kept = previousCurrency === '' || previousCurrency === settings.currency;
+  const custom = new Map(Object.entries(previous.custom));
   const row: DealRow & { archived?: string } = {
     ...previous,
     id,
-    value: kept ? previous.value : valueToday(previous),
+    value: minorValue(previous.amount, previous.currency, context),
     problem: wellFormed(problem),
-    custom: Object.fromEntries(
-      settings.snapshotCustom.map((key) => [key, new Map(Object.entries(previous.custom)).get(key) ?? '']),
-    ),
+    custom: Object.fromEntries(settings.snapshotCustom.map((key) => [key, custom.get(key) ?? ''])),
   };
   delete row.archived;
   return row;
@@ -147,72 +139,4 @@ function ratesUsed(
       return rate === undefined ? [] : [[currency, rate] as const];
     }),
   );
-}
-
-/**
- * Deals and value of each stage: the process's in order, then stages that it lacks, then won and lost.
- * @throws Failure `sum-too-large`
- */
-export function totalsByStage(rows: readonly DealRow[], process: readonly string[]): StageTotal[] {
-  const byStage = new Map<string, DealRow[]>(process.map((stage) => [stage, []]));
-  const outcomes = new Map<string, DealRow[]>([
-    ['won', []],
-    ['lost', []],
-  ]);
-  for (const row of rows) {
-    const group = outcomeOf(row.stage) === 'open' ? byStage : outcomes;
-    const stage = group.get(row.stage);
-    if (stage === undefined) group.set(row.stage, [row]);
-    else stage.push(row);
-  }
-  return [...byStage, ...outcomes].map(([stage, of]) => ({
-    stage,
-    deals: of.length,
-    value: sumMinor(of.map(({ value }) => value ?? 0)),
-  }));
-}
-
-/** Of the targets for the same thing, the one with the latest `since` not after the day; later lines win ties. */
-export function targetsInForce(targets: readonly PlanTarget[], on: Day): TargetRecord[] {
-  const inForce = new Map<string, PlanTarget>();
-  for (const target of targets) {
-    if (target.since !== undefined && target.since > on) continue;
-    const { period, owner, group, stage, segment, currency } = target;
-    const key = JSON.stringify([period, owner, group, stage, segment, currency]);
-    const held = inForce.get(key);
-    if (held?.since === undefined || (target.since !== undefined && target.since >= held.since)) {
-      inForce.set(key, target);
-    }
-  }
-  return [...inForce.values()].map(({ period, target, since, ...scope }) => ({
-    period,
-    ...(scope.owner === '' ? {} : { owner: scope.owner }),
-    ...(scope.group === '' ? {} : { group: scope.group }),
-    ...(scope.stage === '' ? {} : { stage: scope.stage }),
-    ...(scope.segment === '' ? {} : { segment: scope.segment }),
-    ...(scope.currency === '' ? {} : { currency: scope.currency }),
-    target,
-    since,
-  }));
-}
-
-/** An open or won deal, archived ones too, counts money: without a rate nothing can be added up. */
-export interface MissingRate {
-  readonly currency: string;
-  /** Ids, ascending. */
-  readonly deals: readonly string[];
-}
-
-/** The currencies of open or won deals, among the deals and in the archive, that have no rate; by currency. */
-export function ratesMissing(snapshot: Pick<Snapshot, 'deals' | 'archived' | 'rates'>): MissingRate[] {
-  const missing = new Map<string, string[]>();
-  for (const row of [...snapshot.deals, ...snapshot.archived]) {
-    if (row.stage === '' || row.stage === 'lost' || Object.hasOwn(snapshot.rates, row.currency)) continue;
-    const ids = missing.get(row.currency);
-    if (ids === undefined) missing.set(row.currency, [row.id]);
-    else ids.push(row.id);
-  }
-  return [...missing]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, deals]) => ({ currency, deals: deals.sort() }));
 }

@@ -5,7 +5,7 @@ import { type Decimal, toDecimal } from '../../src/base/money.ts';
 import type { Deal } from '../../src/deal/deal.ts';
 import { type ArchivedRow, bareRow, type DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import { totalsByStage } from '../../src/snapshot/take.ts';
+import { totalsByStage } from '../../src/snapshot/totals.ts';
 import type { Settings, StageSettings } from '../../src/workspace/settings.ts';
 
 export const TODAY = day('2026-11-23');

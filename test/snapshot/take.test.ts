@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { ratesMissing } from '../../src/snapshot/rates-missing.ts';
 import { emptySeries, foldSeries } from '../../src/snapshot/series.ts';
-import { ratesMissing, type TakeInput, takeSnapshot, targetsInForce } from '../../src/snapshot/take.ts';
+import { type TakeInput, takeSnapshot } from '../../src/snapshot/take.ts';
+import { targetsInForce } from '../../src/snapshot/targets.ts';
 import type { PlanTarget } from '../../src/workspace/settings.ts';
 import { deal, decimal, row, settings, snapshot, TODAY } from './build.ts';
 
@@ -171,13 +173,18 @@ describe('a snapshot', () => {
     ]);
   });
 
-  test('an unreadable deal stands as it stood, with its problem', () => {
-    const previous = row({ id: 'x', amount: decimal('5'), value: 2135, currency: 'EUR' });
+  test('an unreadable deal stands as it stood, with its problem, at the rate of today', () => {
+    const previous = {
+      ...row({ id: 'x', amount: decimal('5'), value: 2135, currency: 'EUR' }),
+      archived: '2026-Q3',
+    };
     const taken = take({
       unreadable: [{ id: 'x', problem: 'deals/x.yaml:3: bad indent', previous }],
       rates: { PLN: decimal('1'), EUR: decimal('5') },
     });
-    expect(taken.deals).toEqual([{ ...previous, problem: 'deals/x.yaml:3: bad indent' }]);
+    const { archived: _, ...kept } = previous;
+    expect(taken.deals).toEqual([{ ...kept, value: 2500, problem: 'deals/x.yaml:3: bad indent' }]);
+    expect(taken.deals[0]).not.toHaveProperty('archived');
   });
 
   test('an unreadable deal that no snapshot has is left out; in the archive its id is kept', () => {
@@ -189,12 +196,6 @@ describe('a snapshot', () => {
     });
     expect(taken.deals).toEqual([]);
     expect(taken.archived).toMatchObject([{ id: 'y', stage: '', problem: 'bad', archived: '2026-Q3' }]);
-  });
-
-  test('an unreadable deal is worth today’s value where the reporting currency is a new one', () => {
-    const previous = row({ id: 'x', amount: decimal('5'), value: 500, currency: 'EUR' });
-    const unreadable = [{ id: 'x', problem: 'bad', previous, previousCurrency: 'EUR' }];
-    expect(take({ unreadable }).deals[0]?.value).toBe(2135);
   });
 });
 

@@ -1,0 +1,61 @@
+// CSV as snapshots are written: RFC 4180 with LF, UTF-8. Bytes ↔ records; what their cells mean is not told here.
+
+import { isUtf8 } from 'node:buffer';
+import { Damage } from './damage.ts';
+
+const LF = 10;
+const QUOTE = 34;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+/** One record with its line end. */
+export function writeRecord(cells: readonly string[]): string {
+  let line = '';
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at] ?? '';
+    if (at > 0) line += ',';
+    line += NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  }
+  return `${line}\n`;
+}
+
+export interface CsvRecord {
+  /** The line that it begins in, from 1. */
+  readonly line: number;
+  /** Without its line end. Line ends within quotes are part of it. */
+  readonly text: string;
+}
+
+/**
+ * The records, one at a time. Each is decoded by itself, so that a kept cell pins its record's text and never
+ * the file's. @throws Damage where the bytes are no UTF-8, a quote is not closed or the last line is cut
+ */
+export function* readRecords(bytes: Buffer): Generator<CsvRecord, void, undefined> {
+  if (!isUtf8(bytes)) throw new Damage(1, 'it is not UTF-8');
+  let start = 0;
+  let line = 1;
+  while (start < bytes.length) {
+    let end = bytes.indexOf(LF, start);
+    let lines = 1;
+    let quotes = quotesIn(bytes, start, end);
+    while (end >= 0 && quotes % 2 === 1) {
+      const next = bytes.indexOf(LF, end + 1);
+      quotes += quotesIn(bytes, end + 1, next);
+      lines += 1;
+      end = next;
+    }
+    if (quotes % 2 === 1) throw new Damage(line, 'a quote is opened and never closed');
+    if (end < 0) throw new Damage(line, 'the line is cut off before its end');
+    yield { line, text: bytes.toString('utf8', start, end) };
+    start = end + 1;
+    line += lines;
+  }
+}
+
+/** An even number of them: no record ends within a quote. */
+function quotesIn(bytes: Buffer, start: number, end: number): number {
+  const until = end < 0 ? bytes.length : end;
+  let count = 0;
+  for (let at = bytes.indexOf(QUOTE, start); at >= 0 && at < until; at = bytes.indexOf(QUOTE, at + 1))
+    count++;
+  return count;
+}

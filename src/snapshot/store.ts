@@ -1,0 +1,131 @@
+// The folder snapshots/: which snapshots there are, and reading one. A snapshot is a folder, whole or not there;
+// who writes it does so by one change of the workspace's files (workspace/transaction.ts).
+
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { isErrno } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import { Damage } from './damage.ts';
+import { customColumns, readArchived, readDeals, writeArchived, writeDeals } from './format-csv.ts';
+import { headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
+import { isSnapshotName } from './names.ts';
+import type { Snapshot, SnapshotHeader } from './snapshot.ts';
+
+export const SNAPSHOTS = 'snapshots';
+export const SNAPSHOT_FILES = ['deals.csv', 'archived.csv', 'snapshot.yaml', 'snapshot.md'] as const;
+export type SnapshotFileName = (typeof SNAPSHOT_FILES)[number];
+
+/** The names of all snapshots, ascending: by day, then by time. What is no snapshot's folder is passed over. */
+export function listSnapshots(root: string): string[] {
+  try {
+    return readdirSync(join(root, SNAPSHOTS), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isSnapshotName(entry.name))
+      .map((entry) => entry.name)
+      .sort();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
+}
+
+/**
+ * The snapshot of that name.
+ * @throws Failure `no-such-snapshot`, `snapshot-damaged` with file and line, `newer-format`
+ */
+export function readSnapshot(root: string, name: string): Snapshot {
+  return readFolder(folderOf(root, name), name);
+}
+
+/** What snapshot.yaml says, without the rows. @throws as readSnapshot */
+export function readHeader(root: string, name: string): SnapshotHeader {
+  return headerIn(folderOf(root, name), name);
+}
+
+/** The files of a snapshot, with paths from the workspace's root. `report`: the text of snapshot.md. */
+export function snapshotFiles(
+  snapshot: Snapshot,
+  report: string,
+): { readonly path: string; readonly text: string }[] {
+  const custom = customColumns(snapshot.deals, snapshot.archived);
+  const deals = writeDeals(snapshot.deals, custom, snapshot.digits);
+  const archived = writeArchived(snapshot.archived, custom, snapshot.digits);
+  const checksums = { deals: sha256(deals), archived: sha256(archived) };
+  const texts: Record<SnapshotFileName, string> = {
+    'deals.csv': deals,
+    'archived.csv': archived,
+    'snapshot.yaml': writeHeader(headerOf(snapshot), checksums),
+    'snapshot.md': report,
+  };
+  return SNAPSHOT_FILES.map((file) => ({ path: `${SNAPSHOTS}/${snapshot.name}/${file}`, text: texts[file] }));
+}
+
+/**
+ * Reads back what was written, before it gets its name.
+ * @param folder absolute path of the folder that holds the files now
+ * @throws Error where anything reads otherwise than it was: a bug, and no snapshot
+ */
+export function assertReadsBack(folder: string, snapshot: Snapshot): void {
+  if (!isDeepStrictEqual(readFolder(folder, snapshot.name), snapshot)) {
+    throw new Error(`the snapshot ${snapshot.name} does not read as it was written; nothing was kept`);
+  }
+}
+
+function folderOf(root: string, name: string): string {
+  const folder = join(root, SNAPSHOTS, name);
+  if (isSnapshotName(name) && lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    return folder;
+  throw new Failure('no-such-snapshot', `There is no snapshot ${name}.`, { hint: 'pipeline snapshot list' });
+}
+
+function readFolder(folder: string, name: string): Snapshot {
+  const header = headerIn(folder, name);
+  return {
+    ...header,
+    deals: within(name, 'deals.csv', () => [...readDeals(bytesOf(folder, 'deals.csv'), header.digits)]),
+    archived: within(name, 'archived.csv', () => [
+      ...readArchived(bytesOf(folder, 'archived.csv'), header.digits),
+    ]),
+  };
+}
+
+function headerIn(folder: string, name: string): SnapshotHeader {
+  return within(name, 'snapshot.yaml', () => parseHeader(textOf(folder, 'snapshot.yaml'), name).header);
+}
+
+/** @throws Damage where the file is missing */
+export function bytesOf(folder: string, file: SnapshotFileName): Buffer {
+  try {
+    return readFileSync(join(folder, file));
+  } catch (error) {
+    throw isErrno(error, 'ENOENT') ? new Damage(1, 'the file is missing') : error;
+  }
+}
+
+function textOf(folder: string, file: SnapshotFileName): string {
+  return bytesOf(folder, file).toString('utf8');
+}
+
+function within<T>(name: string, file: SnapshotFileName, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    throw new Failure('snapshot-damaged', `The snapshot ${name} is damaged.`, {
+      hint: `Restore it: git checkout -- ${SNAPSHOTS}/${name}; all that is wrong with it: pipeline snapshot verify ${name}`,
+      problems: [damageProblem(name, file, error)],
+      cause: error,
+    });
+  }
+}
+
+export function damageProblem(name: string, file: SnapshotFileName, damage: Damage): Problem {
+  return {
+    code: 'invalid-snapshot',
+    severity: 'error',
+    file: `${SNAPSHOTS}/${name}/${file}`,
+    line: damage.line,
+    message: `${damage.message}.`,
+  };
+}
