@@ -17,6 +17,9 @@ export function checkPage(view: CheckView, look: CheckLook): Page {
 }
 
 function* blocksOf(view: CheckView, look: CheckLook): Generator<Block> {
+  const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
+  yield { kind: 'heading', parts: ['Check on ', day, ` · ${summary(view)}`] };
+  yield { kind: 'blank' };
   const atGate = view.findings.filter(({ at_gate }) => at_gate);
   for (const finding of atGate) yield* findingLines(finding, look);
   if (atGate.length > 0) yield { kind: 'blank' };
@@ -24,12 +27,15 @@ function* blocksOf(view: CheckView, look: CheckLook): Generator<Block> {
     yield rulesTable(view);
     yield { kind: 'blank' };
   }
-  yield { kind: 'heading', parts: [summary(view)] };
-  yield* withoutValueLines(view.freshness);
-  yield* notEvaluatedLines(view.not_evaluated);
-  yield* unreadableLines(view.unreadable);
-  yield { kind: 'blank' };
-  yield* verdict(view);
+  const leftOut = [
+    ...withoutValueLines(view.freshness),
+    ...notEvaluatedLines(view.not_evaluated),
+    ...unreadableLines(view.unreadable),
+  ];
+  yield* leftOut;
+  if (leftOut.length > 0) yield { kind: 'blank' };
+  yield verdict(view);
+  yield { kind: 'line', parts: [`exit ${view.exit_status}${exitReason(view)}`] };
   const { warning } = view.counts;
   if (view.gate === 'error' && warning > 0) {
     const text = `${plural(warning, 'warning')} below the gate`;
@@ -85,25 +91,40 @@ function rulesTable(view: CheckView): Block {
 function summary({ counts, deals }: CheckView): string {
   const total = counts.error + counts.warning + counts.info + counts.waived;
   const looked = `${plural(deals.open, 'open deal')}${deals.closed === 0 ? '' : ` and ${deals.closed} closed`}`;
-  if (total === 0) return `No findings on ${looked}`;
   const on = deals.with_findings === 0 ? '' : ` on ${plural(deals.with_findings, 'deal')}`;
-  return `${plural(total, 'finding')}${on} · ${looked} looked at`;
+  return `${total === 0 ? 'no findings' : plural(total, 'finding')}${on} · ${looked} looked at`;
 }
 
-function* verdict(view: CheckView): Generator<Block> {
+/** What is held against a limit, and how it stands. */
+function verdict(view: CheckView): Block {
   const { counts, passed, gate } = view;
-  yield { kind: 'line', parts: freshnessParts(view), ...toneOf(passed.freshness) };
-  const what = gate === 'error' ? 'Errors' : 'Errors, warnings';
-  yield {
-    kind: 'line',
-    parts: [`${what.padEnd(11)}${counts.at_gate}, at most 0${word(passed.gate)}`],
-    ...toneOf(passed.gate),
+  const row = (label: string, parts: readonly (string | Cell)[], outcome: boolean | null): Cell[] => [
+    { kind: 'text', text: label },
+    { kind: 'phrase', parts },
+    outcome === null
+      ? { kind: 'none' }
+      : { kind: 'text', text: outcome ? 'pass' : 'FAIL', tone: outcome ? 'good' : 'bad' },
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'what', title: '' },
+      { key: 'how', title: '' },
+      { key: 'outcome', title: '' },
+    ],
+    rows: [
+      row('Freshness', freshnessParts(view), passed.freshness),
+      row(
+        gate === 'error' ? 'Errors' : 'Errors and warnings',
+        [{ kind: 'count', count: counts.at_gate }, ', at most 0'],
+        passed.gate,
+      ),
+      row('Waived', [{ kind: 'count', count: counts.waived }], null),
+    ],
   };
-  yield { kind: 'line', parts: [`${'Waived'.padEnd(11)}${counts.waived}`] };
-  yield { kind: 'line', parts: [`exit ${view.exit_status}${exitReason(view)}`] };
 }
 
-function freshnessParts({ freshness, min_freshness, passed }: CheckView): (string | Cell)[] {
+function freshnessParts({ freshness, min_freshness }: CheckView): (string | Cell)[] {
   const { by_value, fresh, open } = freshness;
   const decimals = decimalsToTell(by_value, min_freshness);
   const index: (string | Cell)[] =
@@ -117,9 +138,8 @@ function freshnessParts({ freshness, min_freshness, passed }: CheckView): (strin
           { kind: 'money', amount: open.value },
           ')',
         ];
-  const limit: (string | Cell)[] =
-    min_freshness === null ? [] : [', at least ', { kind: 'share', share: min_freshness, decimals }];
-  return ['Freshness  ', ...index, ...limit, word(passed.freshness)];
+  if (min_freshness === null) return index;
+  return [...index, ', at least ', { kind: 'share', share: min_freshness, decimals }];
 }
 
 /** As many as it takes for 79.96 % not to be shown as the 80 % that it misses. */
@@ -133,14 +153,6 @@ function decimalsToTell(share: number | null, least: number | null): number {
 
 function isWholePerCent(share: number | null): boolean {
   return share === null || Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
-}
-
-function word(passed: boolean | null): string {
-  return passed === null ? '' : passed ? '   pass' : '   FAIL';
-}
-
-function toneOf(passed: boolean | null): { tone?: 'good' | 'bad' } {
-  return passed === null ? {} : { tone: passed ? 'good' : 'bad' };
 }
 
 function exitReason({ exit_status }: CheckView): string {

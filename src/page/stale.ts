@@ -20,12 +20,13 @@ const SHORT = {
 
 const COLUMNS: readonly Column[] = [
   { key: 'severity', title: '' },
-  { key: 'id', title: 'Deal', shrinkTo: 12 },
+  { key: 'id', title: 'Deal', shrinkTo: 14 },
   { key: 'name', title: 'Name', shrinkTo: 12, dropRank: 3 },
   { key: 'owner', title: 'Owner', shrinkTo: 8 },
-  { key: 'stage', title: 'Stage', shrinkTo: 10, dropRank: 1 },
+  { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
   { key: 'days', title: 'Days', align: 'right' },
-  { key: 'since', title: 'Since', shrinkTo: 15 },
+  { key: 'event', title: 'Since', shrinkTo: 7 },
+  { key: 'since', title: '' },
   { key: 'value', title: 'Value', align: 'right' },
 ];
 const WAIVED: Column = { key: 'waived', title: 'Waived until', dropRank: 2 };
@@ -99,7 +100,9 @@ function listOf(view: StaleView, look: StaleLook): Block {
 function cellOf(deal: StaleDeal, key: string, look: StaleLook): Cell {
   switch (key) {
     case 'severity':
-      return { kind: 'text', ...SHORT[deal.severity] };
+      return deal.waived_until === null
+        ? { kind: 'text', ...SHORT[deal.severity] }
+        : { kind: 'text', text: 'waived', tone: 'muted' };
     case 'name':
       return { kind: 'text', text: deal.name };
     case 'owner':
@@ -108,11 +111,10 @@ function cellOf(deal: StaleDeal, key: string, look: StaleLook): Cell {
       return { kind: 'text', text: look.stageLabel(deal.stage) };
     case 'days':
       return { kind: 'count', count: deal.days };
+    case 'event':
+      return { kind: 'text', text: eventText(deal.since.event) };
     case 'since':
-      return {
-        kind: 'phrase',
-        parts: [`${eventText(deal.since.event)} `, { kind: 'day', day: deal.since.date }],
-      };
+      return { kind: 'day', day: deal.since.date };
     case 'value':
       return deal.value === null ? { kind: 'none' } : { kind: 'money', amount: deal.value };
     case 'waived':
@@ -163,8 +165,8 @@ function restOf({ not_fresh, freshness, stale }: StaleView): string {
   const byRule = Object.entries(not_fresh.by_rule)
     .filter(([, count]) => count > 0)
     .map(([rule, count]) => `${rule} ${count}`);
-  const others = not_fresh.others === 0 ? '' : `, ${not_fresh.others} more by ${byRule.join(', ')}`;
-  return `Not fresh: ${not_fresh.count} of ${freshness.open.count} deals, ${not_fresh.stale} stale${listed}${others}`;
+  const others = not_fresh.others === 0 ? '' : `, ${not_fresh.others} by ${byRule.join(', ')}`;
+  return `${not_fresh.count} of ${freshness.open.count} not fresh: ${not_fresh.stale} stale${listed}${others}`;
 }
 
 /** A record a deal. */

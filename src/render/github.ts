@@ -53,11 +53,11 @@ function annotations(findings: readonly CheckFinding[], severity: Severity, pref
 
 function notice(view: CheckView, left: number): string {
   const { error, warning, info, waived } = view.counts;
-  const counts = `${error} errors, ${warning} warnings, ${info} at info, ${waived} waived`;
+  const counts = `Errors ${error}, warnings ${warning}, info ${info}, waived ${waived}`;
   const index = view.freshness.by_value === null ? '–' : percent(view.freshness.by_value);
   const lines = [
-    `${counts} on ${view.deals.open} open deals. Freshness ${index} by value.`,
-    ...(left === 0 ? [] : [`${left} more are not shown here: pipeline check lists all.`]),
+    `${counts}; open deals ${view.deals.open}. Freshness ${index} by value.`,
+    ...(left === 0 ? [] : [`${left} more are not shown here: pipeline check lists them.`]),
     ...view.not_evaluated.map(
       ({ rule, source, reason }) =>
         `Not evaluated: ${rule}${source === '' ? '' : ` for ${source}`} (${reason}).`,

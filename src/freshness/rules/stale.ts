@@ -36,7 +36,7 @@ export const stale: DealRule<'stale'> = {
         severity: isError ? 'error' : 'warning',
         place,
         message: `No sign of life for ${daysText(days)} (limit ${isError ? errorAfter : warnAfter}). ${last}`,
-        hint: `Talk to the customer and write the activity down ${whereToFix({ ...place, line: undefined }, row, book)}, or close the deal there.`,
+        hint: `Log what happened ${whereToFix({ ...place, line: undefined }, row, book)}, or close the deal.`,
         days,
         since: { date, event: row.lastSignEvent, place },
       },
