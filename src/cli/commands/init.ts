@@ -1,0 +1,104 @@
+// pipeline init: makes a workspace.
+
+import { basename, relative, resolve } from 'node:path';
+import { dayIn } from '../../base/day.ts';
+import { ExitStatus } from '../../base/exit-status.ts';
+import { Failure } from '../../base/failure.ts';
+import { slug } from '../../base/fold.ts';
+import type { TemplateOptions } from '../../workspace/template.ts';
+import type { Call, Verb } from '../verb.ts';
+
+export const init: Verb = {
+  name: 'init',
+  job: 'begin',
+  summary: 'make a workspace: pipeline.yaml with every setting explained, and its folders',
+  description: [
+    'Asks nothing: what no option says is taken from the system, and stands in pipeline.yaml to be changed.',
+    'Overwrites nothing. A .gitignore or .gitattributes that is there gets the lines that it lacks.',
+  ].join('\n'),
+  args: [{ name: '[folder]', text: 'the folder; the current one where left out' }],
+  options: [
+    { flags: '--stages <labels>', text: 'the stages in order: "Lead,Qualified,Proposal"' },
+    { flags: '--currency <code>', text: 'the reporting currency (by default that of the locale)' },
+    { flags: '--locale <locale>', text: 'how figures are shown: pl, en-GB (by default as LANG says)' },
+    { flags: '--time-zone <zone>', text: "decides what today is (by default the system's)" },
+    { flags: '--name <name>', text: "the workspace's name (by default the folder's)" },
+    {
+      flags: '--mirror <crm>',
+      text: 'deals stay in this CRM, whose exports are read: pipedrive, salesforce, …',
+    },
+  ],
+  examples: [
+    { command: 'pipeline init sales --currency EUR', text: 'a workspace in the folder sales' },
+    { command: 'pipeline init crm --mirror pipedrive', text: 'one that mirrors a CRM' },
+    { command: 'pipeline init b2b --stages "Lead,Demo,Offer,Won,Lost"', text: 'with stages of your own' },
+  ],
+
+  async run(call) {
+    const { stagesNamed, INITIAL_STAGES } = await import('../../workspace/init-stages.ts');
+    const { initFiles } = await import('../../workspace/init.ts');
+    const { writeWorkspace } = await import('../../workspace/init-folder.ts');
+    const root = resolve(call.dir, call.args[0] ?? '.');
+    const named = call.text('stages');
+    const { stages, outcomes } =
+      named === undefined ? { stages: INITIAL_STAGES, outcomes: [] } : stagesNamed(named.split(','));
+    const place = await placeAndMoney(call);
+    const draft = { ...place, ...identity(call, root), stages, today: dayIn('UTC', call.io.now()) };
+    await refuseWrongOptions(draft);
+    const options: TemplateOptions = { ...draft, today: call.today(place.timeZone) };
+    const files = initFiles(options);
+    const { written, kept } = await writeWorkspace(root, files, call.io.now());
+    if (outcomes.length > 0) {
+      const are = outcomes.length === 1 ? 'is an outcome, not a stage' : 'are outcomes, not stages';
+      call.note(`${outcomes.join(', ')} ${are}: every deal ends as won or lost.`);
+    }
+    if (kept.includes('.vscode/settings.json')) {
+      call.note('.vscode/settings.json is left as it is; deals/**/*.yaml are described by schema/deal.json.');
+    }
+    call.io.stdout.write(said(options, written, relative(call.io.cwd, root)));
+    return ExitStatus.done;
+  },
+};
+
+async function placeAndMoney(call: Call): Promise<Pick<TemplateOptions, 'locale' | 'currency' | 'timeZone'>> {
+  const { currencyOf, localeFrom, timeZoneFrom } = await import('../../workspace/init-defaults.ts');
+  const locale = call.text('locale')?.replaceAll('_', '-') ?? localeFrom(call.io.env);
+  const timeZone = call.text('time-zone') ?? timeZoneFrom(call.io.env);
+  const currency = call.text('currency')?.toUpperCase() ?? currencyOf(locale);
+  return { locale, timeZone, currency };
+}
+
+function identity(call: Call, root: string): Pick<TemplateOptions, 'name' | 'sourceOfRecord'> {
+  const crm = call.text('mirror');
+  return {
+    name: call.text('name') ?? (slug(basename(root)) || 'pipeline'),
+    sourceOfRecord: crm === undefined ? 'none' : slug(crm) || crm,
+  };
+}
+
+/** What would be written must read back: where it does not, an option is wrong. */
+async function refuseWrongOptions(options: TemplateOptions): Promise<void> {
+  const { readSettings } = await import('../../workspace/settings-read.ts');
+  const { settingsTemplate } = await import('../../workspace/template.ts');
+  const [problem] = readSettings(settingsTemplate(options), 'pipeline.yaml').problems;
+  if (problem === undefined) return;
+  throw new Failure('usage', problem.message, problem.hint === undefined ? {} : { hint: problem.hint });
+}
+
+function said(options: TemplateOptions, written: readonly string[], folder: string): string {
+  const at = folder === '' ? '' : ` -C ${folder}`;
+  const things = [...new Set(written.map((path) => path.replace(/\/.*/, '/')))];
+  const stages = options.stages.map(({ label }) => label).join(', ');
+  const next =
+    options.sourceOfRecord === 'none'
+      ? [
+          `→ pipeline${at} import EXPORT.csv takes in what a CRM exports;`,
+          '  a deal that you write yourself is a file in deals/, see schema/deal.json',
+        ]
+      : [`→ pipeline${at} week EXPORT.csv imports, snapshots and compares, each week`];
+  return `${[
+    `Made the workspace ${options.name}: ${things.join(', ')}`,
+    `${stages} · ${options.currency} · ${options.locale} · ${options.timeZone}: all of it stands in pipeline.yaml`,
+    ...next,
+  ].join('\n')}\n`;
+}
