@@ -4,14 +4,9 @@ import { toDecimal } from '../base/money.ts';
 import type { Listing, ListView } from '../report/list.ts';
 import type { Field } from '../report/row-fields.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
-
-/** How a deal's columns are shown. */
-export interface ListLook {
-  readonly digits: number;
-  ownerLabel(owner: string): string;
-  stageLabel(stage: string): string;
-}
+import { unreadableLine } from './unreadable-line.ts';
 
 /** How the usual columns look; any other has its name for a title. */
 const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
@@ -25,11 +20,11 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
 };
 
 /** What was listed, its sum, and what can be done with it. */
-export function listPage(listing: Listing, look: ListLook): Page {
+export function listPage(listing: Listing, look: Look): Page {
   return { currency: listing.view.currency, digits: look.digits, blocks: [...blocksOf(listing, look)] };
 }
 
-function* blocksOf({ view, rows, shown }: Listing, look: ListLook): Generator<Block> {
+function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block> {
   const { total, others } = view;
   const what = `${view.outcomes.join(', ')} ${total.count === 1 ? 'deal' : 'deals'}`;
   const asOf: (string | Cell)[] = view.as_of === null ? [] : [' on ', { kind: 'day', day: view.as_of }];
@@ -55,7 +50,7 @@ function* blocksOf({ view, rows, shown }: Listing, look: ListLook): Generator<Bl
     : { kind: 'next', text: 'All of one deal', command: `pipeline show ${first.id}` };
 }
 
-function* remarks({ total }: ListView): Generator<Block> {
+function* remarks({ total, unreadable }: ListView): Generator<Block> {
   if (total.value === null) {
     const text = 'The amounts are too large to be added up exactly: look for a mistyped one.';
     yield { kind: 'line', tone: 'warn', parts: [text] };
@@ -64,15 +59,27 @@ function* remarks({ total }: ListView): Generator<Block> {
     const count: Cell = { kind: 'count', count: total.without_value };
     yield { kind: 'line', parts: [count, ' without a value: no amount, or no rate.'] };
   }
+  yield* unreadableLine(unreadable);
 }
 
 function* emptyBlocks(view: ListView, what: string, asOf: readonly (string | Cell)[]): Generator<Block> {
+  if (view.in_all === 0 && view.unreadable.length > 0) {
+    yield { kind: 'heading', parts: ['No deal can be listed', ...asOf, '.'] };
+    yield* remarks(view);
+    yield { kind: 'next', text: 'What is wrong with them', command: 'pipeline check' };
+    return;
+  }
   if (view.in_all === 0) {
     yield { kind: 'heading', parts: ['There are no deals', ...asOf, view.as_of === null ? ' yet.' : '.'] };
-    yield { kind: 'next', text: 'Write one into deals/, or bring in an export', command: 'pipeline import FILE' };
+    yield {
+      kind: 'next',
+      text: 'Write one into deals/, or bring in an export',
+      command: 'pipeline import FILE',
+    };
     return;
   }
   yield { kind: 'heading', parts: [`No ${what}`, ...asOf, ' to list.'] };
+  yield* remarks(view);
   const meet = view.others === 1 ? 'meets' : 'meet';
   const text =
     view.others > 0
@@ -90,7 +97,7 @@ function columnOf({ name, kind }: Field): Column {
   return { key: name, title, shrinkTo: 10 };
 }
 
-function cellOf(row: DealRow, field: Field, view: ListView, look: ListLook): Cell {
+function cellOf(row: DealRow, field: Field, view: ListView, look: Look): Cell {
   const held = field.read(row);
   switch (held.kind) {
     case 'none':
@@ -114,7 +121,7 @@ function moneyCell(text: string, currency: string, own: string): Cell {
   return currency === own ? money : { kind: 'phrase', parts: [money, ` ${currency}`] };
 }
 
-function labelled(text: string, field: string, look: ListLook): string {
+function labelled(text: string, field: string, look: Look): string {
   if (field === 'owner') return look.ownerLabel(text);
   return field === 'stage' ? look.stageLabel(text) : text;
 }

@@ -6,6 +6,7 @@ import type { ReviewedDeal } from '../report/review-deal.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
 import { notesOf } from './review-notes.ts';
+import { unreadableLine } from './unreadable-line.ts';
 
 const LABELS = { open: 'Open', won: 'Won', lost: 'Lost' } as const satisfies Record<Outcome, string>;
 /** A closed stratum that is picked whole, and has no more deals than this, stands in a paragraph. */
@@ -35,6 +36,7 @@ function* blocksOf(view: ReviewView, look: Look): Generator<Block> {
     number += stratum.picked.length;
   }
   yield { kind: 'blank' };
+  yield* unreadableLine(view.unreadable);
   yield* ending(view);
 }
 

@@ -4,8 +4,9 @@ import { weekdayOf } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { MovedSince, StatusView } from '../report/status.ts';
-import { notEvaluatedLines, plural, unreadableLines } from './freshness-lines.ts';
+import { notEvaluatedLines, plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { unreadableLine } from './unreadable-line.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** The width of the words before figures, so that these stand below each other. */
@@ -136,7 +137,7 @@ function recordedLine({ recorded_from_first_stage: recorded }: StatusView): Part
 
 function* remarks(view: StatusView): Generator<Block> {
   yield* notEvaluatedLines(view.freshness.not_evaluated.map((entry) => ({ ...entry, source: '' })));
-  yield* unreadableLines(view.unreadable);
+  yield* unreadableLine(view.unreadable);
 }
 
 /** What is due comes first, then what is not fresh, then what happened. */

@@ -8,6 +8,7 @@ import { isIn } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { Outcome } from '../deal/deal.ts';
 import { memberOf } from '../freshness/owner.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { RecordCell } from '../page/page.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { outcomeOfRow, ownedBy, stagesNamed } from './chosen.ts';
@@ -66,6 +67,8 @@ export interface ListView {
   readonly others: number;
   /** How many deals there are, whatever was asked. */
   readonly in_all: number;
+  /** Ids of deals whose files cannot be read: each stands as the last snapshot has it, or is left out. */
+  readonly unreadable: readonly string[];
   readonly deals: readonly ListedDeal[];
 }
 
@@ -113,7 +116,10 @@ export function listDeals(book: Book, options: ListOptions): Listing {
   const met = book.state.deals.filter((row) => tests.every((test) => test(row)));
   const listedRows = met.filter((row) => isOf(outcomes, row));
   const rows = sortedBy(options.sort ?? 'value:desc', listedRows, context);
-  const columns = options.columns.map((name) => knownField(name, context));
+  // Machine formats carry the version anyway.
+  const columns = options.columns
+    .filter((name) => name !== 'version')
+    .map((name) => knownField(name, context));
   const { digits, reportingCurrency } = book.state;
   const view: ListView = {
     schema: 'pipeline/list/1',
@@ -128,6 +134,7 @@ export function listDeals(book: Book, options: ListOptions): Listing {
     },
     others: met.length - rows.length,
     in_all: book.state.deals.length,
+    unreadable: unreadableDeals(book),
     deals: rows.map((row) => listed(row, columns, digits)),
   };
   return {

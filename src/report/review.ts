@@ -6,6 +6,7 @@ import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { Side } from '../movement/side.ts';
 import { drawSample } from '../review/draw.ts';
 import type { Pick as Picked, StratumSample } from '../review/sample.ts';
@@ -66,6 +67,8 @@ export interface ReviewView {
   readonly minutes: number;
   /** How many more deals the sample would have, had there been the time. */
   readonly cut: number;
+  /** Ids of deals whose files cannot be read: each stands as the last snapshot has it, or is left out. */
+  readonly unreadable: readonly string[];
 }
 
 /** What a review looks at beside its options. */
@@ -114,6 +117,7 @@ export function reviewView(facts: ReviewFacts, options: ReviewOptions): ReviewVi
     deals,
     minutes: deals * MINUTES_A_DEAL,
     cut: sample.cut,
+    unreadable: unreadableDeals(book),
   };
 }
 

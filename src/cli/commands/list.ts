@@ -2,8 +2,10 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { parsePeriod } from '../../base/period.ts';
-import { OUTCOMES } from '../../deal/deal.ts';
+import type { Outcome } from '../../deal/deal.ts';
 import type { Call, Verb } from '../verb.ts';
+
+const OUTCOMES = ['open', 'won', 'lost'] as const satisfies readonly Outcome[];
 
 export const list: Verb = {
   name: 'list',
@@ -32,7 +34,10 @@ export const list: Verb = {
   examples: [
     { command: 'pipeline list', text: 'open deals, the largest first' },
     { command: 'pipeline list --stage negotiation --closing this-quarter', text: 'what should close soon' },
-    { command: "pipeline list --where 'next_step=' --where 'value >= 50000'", text: 'large, without a next step' },
+    {
+      command: "pipeline list --where 'next_step=' --where 'value >= 50000'",
+      text: 'large, without a next step',
+    },
     { command: 'pipeline list --won --sort close:desc', text: 'won deals, the last one first' },
     { command: 'pipeline list --format csv', text: 'for a spreadsheet' },
   ],
@@ -41,37 +46,30 @@ export const list: Verb = {
   async run(call) {
     const { listDeals } = await import('../../report/list.ts');
     const book = await call.book(call.day('as-of'));
-    const { settings, state } = book;
     const closing = call.text('closing');
     const listing = listDeals(book, {
       owners: call.list('owner'),
       stages: call.list('stage'),
       account: call.text('account'),
       outcomes: outcomesOf(call),
-      closing: closing === undefined ? undefined : parsePeriod(closing, { ...settings, today: book.today }),
+      closing:
+        closing === undefined ? undefined : parsePeriod(closing, { ...book.settings, today: book.today }),
       where: call.list('where'),
       sort: call.text('sort'),
       columns: call.list('columns'),
     });
     const { listPage } = await import('../../page/list.ts');
     const { listRecords } = await import('../../report/list-records.ts');
-    const { ownerLabel } = await import('../../report/chosen.ts');
-    const { labelOf } = await import('../../deal/process.ts');
+    const { lookOf } = await import('../../page/look.ts');
     await call.show({
       view: listing.view,
-      page: () =>
-        listPage(listing, {
-          digits: state.digits,
-          ownerLabel: (owner) => ownerLabel(settings.team, owner),
-          stageLabel: (stage) => labelOf(state.process, stage),
-        }),
+      page: () => listPage(listing, lookOf(book)),
       records: () => listRecords(listing, book),
     });
-    return ExitStatus.done;
+    return listing.view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
   },
 };
 
-function outcomesOf(call: Call) {
-  if (call.flag('all')) return OUTCOMES;
-  return OUTCOMES.filter((outcome) => call.flag(outcome));
+function outcomesOf(call: Call): Outcome[] {
+  return OUTCOMES.filter((outcome) => call.flag(outcome) || call.flag('all'));
 }

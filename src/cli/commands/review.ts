@@ -1,0 +1,74 @@
+// pipeline review: whom to talk about, by a sampling key that nobody can bend.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import { parsePeriod } from '../../base/period.ts';
+import type { Verb } from '../verb.ts';
+
+const STATUSES = ['open', 'won', 'lost', 'all'] as const;
+
+export const review: Verb = {
+  name: 'review',
+  job: 'review and talk',
+  summary: 'draw the deals to talk about: important, largest, and some at random',
+  description: [
+    'Of the open deals, and of those won and lost in the period: every one marked important, then the largest of',
+    'the others, then some at random from the rest. The draw follows from its seed, which is printed: the same seed',
+    'on the same deals gives the same sample on every machine, and a larger --random only adds to it.',
+    'Sizes default to review: in pipeline.yaml; closed deals to those of the last closed_within days.',
+  ].join('\n'),
+  options: [
+    { flags: '--largest <k>', text: 'so many of the largest of each stratum' },
+    { flags: '--random <n>', text: 'so many at random of each stratum' },
+    { flags: '--seed <text>', text: 'any text; else from the name of the workspace, the day and the owner' },
+    { flags: '--status <status>', text: 'one stratum only (all)', choices: STATUSES },
+    { flags: '--since <date>', text: 'closed deals: those closed since then' },
+    { flags: '--period <period>', text: 'closed deals: those closed in 2026-Q4, last-month, …' },
+    { flags: '--weighted', text: 'draw the random ones with a chance proportional to their value' },
+    { flags: '--owner <owner>', text: "only one owner's deals" },
+    { flags: '--minutes <m>', text: 'cut to what fits, at 5 minutes a deal; both parts stay' },
+    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' },
+  ],
+  examples: [
+    { command: 'pipeline review --random 5', text: 'what a Monday needs' },
+    { command: 'pipeline review --status open --minutes 30', text: 'six open deals' },
+    { command: 'pipeline review --owner anna --largest 3 --random 2', text: 'with one person' },
+    { command: 'pipeline review --status lost --period last-quarter', text: 'why deals were lost' },
+    { command: 'pipeline review --weighted --seed audit-1', text: 'as auditors draw' },
+  ],
+  formats: ['table', 'json', 'csv', 'markdown'],
+
+  async run(call) {
+    const { reviewView } = await import('../../report/review.ts');
+    const { findingsOf } = await import('../../freshness/findings.ts');
+    const { previousSnapshot } = await import('../../book/past.ts');
+    const { STRATA } = await import('../../review/strata.ts');
+    const book = await call.book(call.day('as-of'));
+    const status = call.text('status') ?? 'all';
+    const period = call.text('period');
+    const view = reviewView(
+      { book, previous: previousSnapshot(book), found: findingsOf(book) },
+      {
+        largest: call.count('largest'),
+        random: call.count('random'),
+        seed: call.text('seed'),
+        strata: STRATA.filter((stratum) => status === 'all' || status === stratum),
+        since: call.day('since'),
+        period:
+          period === undefined ? undefined : parsePeriod(period, { ...book.settings, today: book.today }),
+        weighted: call.flag('weighted'),
+        owner: call.text('owner'),
+        minutes: call.count('minutes'),
+      },
+    );
+    const { lookOf } = await import('../../page/look.ts');
+    const { reviewPage } = await import('../../page/review.ts');
+    const { reviewRecords } = await import('../../page/review-records.ts');
+    const look = lookOf(book);
+    await call.show({
+      view,
+      page: () => reviewPage(view, look),
+      records: () => reviewRecords(view, look),
+    });
+    return view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
+  },
+};
