@@ -1,5 +1,12 @@
 // Every verb that there is, in the order in which --help lists them within their job.
 
+import { check } from './commands/check.ts';
+import { init } from './commands/init.ts';
+import { list } from './commands/list.ts';
+import { review } from './commands/review.ts';
+import { show } from './commands/show.ts';
+import { stale } from './commands/stale.ts';
+import { status } from './commands/status.ts';
 import type { Verb } from './verb.ts';
 
-export const VERBS: readonly Verb[] = [];
+export const VERBS: readonly Verb[] = [init, status, list, show, stale, check, review];
