@@ -5,6 +5,7 @@ import { dayIn } from '../../base/day.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import { slug } from '../../base/fold.ts';
+import { safeForTerminal } from '../../render/safe.ts';
 import type { TemplateOptions } from '../../workspace/template.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -86,19 +87,21 @@ async function refuseWrongOptions(options: TemplateOptions): Promise<void> {
 }
 
 function said(options: TemplateOptions, written: readonly string[], folder: string): string {
-  const at = folder === '' ? '' : ` -C ${folder}`;
+  const at = folder === '' ? '' : ` -C ${/[^\p{L}\p{N}\p{M}._/@+-]/u.test(folder) ? `'${folder}'` : folder}`;
   const things = [...new Set(written.map((path) => path.replace(/\/.*/, '/')))];
-  const stages = options.stages.map(({ label }) => label).join(', ');
   const next =
     options.sourceOfRecord === 'none'
       ? [
-          `→ pipeline${at} import EXPORT.csv takes in what a CRM exports;`,
-          '  a deal that you write yourself is a file in deals/, see schema/deal.json',
+          `→ pipeline${at} import EXPORT.csv takes in a CRM's export;`,
+          '  a deal that you write yourself is a file in deals/ (schema/deal.json)',
         ]
       : [`→ pipeline${at} week EXPORT.csv imports, snapshots and compares, each week`];
-  return `${[
-    `Made the workspace ${options.name}: ${things.join(', ')}`,
-    `${stages} · ${options.currency} · ${options.locale} · ${options.timeZone}: all of it stands in pipeline.yaml`,
+  const lines = [
+    `Made the workspace ${options.name}:`,
+    `  ${things.join(' ')}`,
+    `  stages ${options.stages.map(({ label }) => label).join(', ')}`,
+    `  ${options.currency}, ${options.locale}, ${options.timeZone}: change what is wrong in pipeline.yaml`,
     ...next,
-  ].join('\n')}\n`;
+  ];
+  return lines.map((line) => `${safeForTerminal(line)}\n`).join('');
 }
