@@ -39,22 +39,25 @@ export class Failure extends Error {
   readonly code: FailureCode;
   readonly hint: string | undefined;
   readonly problems: readonly Problem[];
+  /** Lines to paste into a file, shown as they are. */
+  readonly paste: readonly string[];
 
   /**
    * @param code which of the known failures
    * @param message one sentence: what is wrong, and where
-   * @param more `hint`: what to do next; `problems`: all that was found, shown one by one
+   * @param more `hint`: what to do next; `problems`: all that was found, shown one by one; `paste`: lines for a file
    */
   constructor(
     code: FailureCode,
     message: string,
-    more: { hint?: string; problems?: readonly Problem[]; cause?: unknown } = {},
+    more: { hint?: string; problems?: readonly Problem[]; paste?: readonly string[]; cause?: unknown } = {},
   ) {
     super(message, { cause: more.cause });
     this.name = 'Failure';
     this.code = code;
     this.hint = more.hint;
     this.problems = more.problems ?? [];
+    this.paste = more.paste ?? [];
   }
 
   get exitStatus(): ExitStatus {

@@ -17,6 +17,7 @@ export function describeError(
     const lines = [`${paint.bad('error')}: ${safeForTerminal(error.message)}`];
     for (const problem of error.problems) lines.push(...problemLines(problem, paint));
     if (error.hint !== undefined) lines.push(`  → ${safeForTerminal(error.hint)}`);
+    for (const line of error.paste) lines.push(safeForTerminal(line));
     if (context.verbose && error.cause instanceof Error) lines.push(String(error.cause.stack));
     return { text: `${lines.join('\n')}\n`, status: error.exitStatus };
   }
