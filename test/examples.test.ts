@@ -1,0 +1,47 @@
+// Every example in the help does what it says: it runs, in a fresh demo workspace with the exports of fixtures/.
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VERBS } from '../src/cli/verbs.ts';
+import { cli } from './support/cli.ts';
+import { wordsOf } from './support/words.ts';
+
+let made = '';
+const folders: string[] = [];
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'pipeline-examples-'));
+  folders.push(made);
+  const { status, stderr } = await cli('init . --demo', { cwd: made });
+  if (status !== 0) throw new Error(stderr);
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function fresh(verb: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-example-'));
+  folders.push(folder);
+  if (verb !== 'init') cpSync(made, folder, { recursive: true });
+  cpSync('fixtures/exports', folder, { recursive: true });
+  return folder;
+}
+
+const examples = VERBS.flatMap((verb) => verb.examples.map(({ command }) => ({ verb: verb.name, command })));
+
+describe('each example of the help runs', () => {
+  test('there are some for every verb', () => {
+    for (const verb of VERBS) expect(verb.examples.length, verb.name).toBeGreaterThan(0);
+  });
+
+  test.each(examples)('$command', async ({ verb, command }) => {
+    const [line = '', redirected] = command.split(' > ');
+    const [program, ...words] = wordsOf(line);
+    expect(program).toBe('pipeline');
+    const { status, stdout, stderr } = await cli(words, { cwd: fresh(verb) });
+    // 1 is what a gate is for; anything above is an example that doesn't work.
+    expect(status, stderr).toBeLessThanOrEqual(1);
+    if (redirected === undefined) expect(stdout).not.toBe('');
+  });
+});
