@@ -15,6 +15,8 @@ const ZERO = 48;
 const HYPHEN = -3;
 /** Words of a column that are kept once: owners, stages, currencies. Beyond, each row has its own. */
 const MOST_WORDS = 10_000;
+/** 15 digits, a sign and a point: any longer, and no exact integer holds it. */
+const LONGEST_VALUE = 17;
 
 export class CellCursor {
   #text = '';
@@ -128,7 +130,9 @@ export class CellCursor {
   /** Money as minor units of a currency with that many digits; undefined for an empty cell. @throws BadCell */
   minor(column: string, digits: number): number | undefined {
     const found = this.decimal(column);
-    return found === undefined ? undefined : toMinor(found, digits);
+    if (found === undefined) return undefined;
+    if (found.length > LONGEST_VALUE) throw new BadCell(`${column} is too large: "${found}"`);
+    return toMinor(found, digits);
   }
 }
 

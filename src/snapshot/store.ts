@@ -8,9 +8,10 @@ import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import { Damage } from './damage.ts';
-import { customColumns, readArchived, readDeals, writeArchived, writeDeals } from './format-csv.ts';
+import { customColumns, writeArchived, writeDeals } from './format-csv.ts';
 import { headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
 import { isSnapshotName } from './names.ts';
+import { readArchived, readDeals } from './read-csv.ts';
 import type { Snapshot, SnapshotHeader } from './snapshot.ts';
 
 export const SNAPSHOTS = 'snapshots';

@@ -3,14 +3,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Damage } from '../../src/snapshot/damage.ts';
-import {
-  customColumns,
-  readArchived,
-  readDeals,
-  SNAPSHOT_COLUMNS,
-  writeArchived,
-  writeDeals,
-} from '../../src/snapshot/format-csv.ts';
+import { customColumns, SNAPSHOT_COLUMNS, writeArchived, writeDeals } from '../../src/snapshot/format-csv.ts';
+import { readArchived, readDeals } from '../../src/snapshot/read-csv.ts';
 import { RUNS, snapshots } from './arbitrary.ts';
 import { decimal, row } from './build.ts';
 
