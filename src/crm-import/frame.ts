@@ -37,7 +37,7 @@ export function frameOf(
   while (end > at + 1 && isFooter(filled[end - 1], headers.length)) end--;
   return {
     headers,
-    rows: filled.slice(at + 1, end),
+    rows: filled.slice(at + 1, end).map((row) => withExcess(row, headers.length)),
     preamble: filled.slice(0, at).map(leftOut),
     footers: filled.slice(end).map(leftOut),
   };
@@ -71,6 +71,11 @@ function isFooter(record: TableRow | undefined, width: number): boolean {
   if (width >= WIDE && record.cells.length === 1) return true;
   if (filled.length > Math.max(2, width / 2)) return false;
   return filled.slice(0, 2).some((cell) => FOOTER_WORDS.test(cell));
+}
+
+function withExcess(row: TableRow, width: number): TableRow {
+  if (row.cells.length <= width) return row;
+  return row.cells.slice(width).some((cell) => cell.trim() !== '') ? { ...row, excess: true } : row;
 }
 
 function isEmpty(record: TableRow): boolean {

@@ -5,6 +5,10 @@ export interface TableRow {
   readonly line: number;
   /** In the order of the headers; shorter where the file leaves cells off, longer where it has too many. */
   readonly cells: readonly string[];
+  /** The row's own file, where a table is made of several. */
+  readonly file?: string;
+  /** It has more cells than there are headers, so that nobody knows which belongs to which. */
+  readonly excess?: boolean;
 }
 
 /** A record of the file that is no data: above the header or below the rows. */

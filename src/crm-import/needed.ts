@@ -1,0 +1,124 @@
+// What an import has to ask for, with lines to paste: columns that are not recognised, stages that match nothing.
+
+import { Failure } from '../base/failure.ts';
+import { fold } from '../base/fold.ts';
+import { nearest } from '../base/nearest.ts';
+import type { ProcessStage } from '../deal/process.ts';
+import { scalarText } from '../deal/scalar-text.ts';
+import type { MappedColumn } from './columns.ts';
+import { FIELDS, isFieldKey } from './fields.ts';
+import { squeeze } from './headers.ts';
+import { textsOf } from './row-values.ts';
+import { outcomeNamed, statusOf } from './stage-values.ts';
+import type { Table } from './table.ts';
+
+const FEW_VALUES = 20;
+const EXAMPLES = 3;
+
+/** Essential fields that the table lacks: a stage, and an id or a name. A column without any value is none. */
+export function missingFields(table: Table, columns: readonly MappedColumn[]): ('stage' | 'id' | 'name')[] {
+  const holds = (key: string) => {
+    const found = columns.find((column) => column.key === key);
+    return found !== undefined && (table.rows.length === 0 || textsOf(table, found.column).size > 0);
+  };
+  const missing: ('stage' | 'id' | 'name')[] = [];
+  if (!holds('stage')) missing.push('stage');
+  if (!holds('id') && !holds('name')) missing.push('id');
+  return missing;
+}
+
+/** The question for columns, with a suggested mapping. */
+export function columnsNeeded(
+  table: Table,
+  missing: readonly ('stage' | 'id' | 'name')[],
+  columns: readonly MappedColumn[],
+  system: string,
+): Failure {
+  const words = missing.map((key) => (key === 'id' ? 'id or name' : key)).join(', nor one for the ');
+  const lines = missing.map((key) => suggestion(key, table, columns));
+  return new Failure('mapping-needed', `${table.file} has no column that is known to hold the ${words}.`, {
+    hint: 'Save these lines as map.yaml, mend them, and import again with --map map.yaml:',
+    paste: [
+      'format: 1',
+      `system: ${scalarText(system, 'block')}`,
+      'columns:',
+      ...lines,
+      `# Headers: ${table.headers.map((header) => scalarText(header, 'flow')).join(', ')}`,
+    ],
+  });
+}
+
+/** The question for headers that two columns have. */
+export function ambiguityNeeded(
+  table: Table,
+  ambiguous: readonly { readonly key: string; readonly header: string }[],
+): Failure {
+  const headers = ambiguous.map(({ header }) => `"${header}"`).join(', ');
+  return new Failure('mapping-needed', `${table.file} has several columns with the header ${headers}.`, {
+    hint: "Which one is meant can't be told: rename one of each in the file, or export it without.",
+  });
+}
+
+/** The question for stages, with the lines for a mapping. */
+export function stagesNeeded(
+  table: Table,
+  values: ReadonlyMap<string, number>,
+  stages: readonly ProcessStage[],
+  mappingFile: string,
+): Failure {
+  const names = [...values.keys()];
+  const rows = [...values.values()].reduce((sum, count) => sum + count, 0);
+  const ids = stages.map(({ id }) => id);
+  const labels = new Map(
+    stages.flatMap(({ id, label }) => [[fold(label), id] as const, [fold(id), id] as const]),
+  );
+  const lines = names.map((value) => {
+    const near = nearest(fold(value), labels.keys());
+    const guess = near === undefined ? '' : (labels.get(near) ?? '');
+    return `  ${scalarText(value, 'flow')}: ${guess === '' ? '?' : `${guess}   # a guess`}`;
+  });
+  const what = names.length === 1 ? 'a stage' : `${names.length} stages`;
+  return new Failure(
+    'mapping-needed',
+    `${table.file} has ${what} that the process does not have, in ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+    {
+      hint: `Complete these lines in ${mappingFile} or a file for --map with: ${[...ids, 'won', 'lost'].join(', ')}`,
+      paste: ['stages:', ...lines],
+    },
+  );
+}
+
+function suggestion(key: 'stage' | 'id' | 'name', table: Table, columns: readonly MappedColumn[]): string {
+  const free = table.headers.filter((_, column) =>
+    columns.every((known) => known.column !== column || !isFieldKey(known.key) || known.key === key),
+  );
+  const header = nearestHeader(key, free) ?? (key === 'stage' ? headerOfFewValues(table, free) : undefined);
+  if (header === undefined) return `  ${key}: ?`;
+  const texts = [...textsOf(table, table.headers.indexOf(header))].slice(0, EXAMPLES);
+  const examples = texts.length === 0 ? 'it is empty' : `it has ${texts.join(', ')}, …`;
+  return `  ${key}: ${scalarText(header, 'flow')}   # a guess: ${examples.replace(/\s+/g, ' ')}`;
+}
+
+const WORDS = {
+  stage: /stage|status|phase|step|etap|faza|krok|state/i,
+  id: /\bid\b|_id$|number|no\.?$|key|ref/i,
+  name: /name|title|deal|opportunity|subject|nazwa|temat/i,
+} as const;
+
+function nearestHeader(key: 'stage' | 'id' | 'name', headers: readonly string[]): string | undefined {
+  const known = Object.values(FIELDS[key].headers).flat().map(squeeze);
+  const bySpelling = headers.find((header) => nearest(squeeze(header), known) !== undefined);
+  return bySpelling ?? headers.find((header) => WORDS[key].test(header));
+}
+
+/** A column with a few values that repeat may be the stage; one that names outcomes surely. */
+function headerOfFewValues(table: Table, headers: readonly string[]): string | undefined {
+  const columns = headers.map((header) => ({ header, texts: textsOf(table, table.headers.indexOf(header)) }));
+  const named = columns.find(({ texts }) =>
+    [...texts].some((text) => outcomeNamed(text) !== undefined || statusOf(text) !== undefined),
+  );
+  if (named !== undefined) return named.header;
+  return columns.find(
+    ({ texts }) => texts.size > 1 && texts.size <= FEW_VALUES && texts.size < table.rows.length,
+  )?.header;
+}

@@ -1,0 +1,218 @@
+// What an import comes to: which deals are created, updated, unchanged or missing, and which rows are rejected.
+// Pure: rows and deals in, a plan out. Every row of the export ends in just one of the four counts.
+
+import { fold } from '../base/fold.ts';
+import type { DealChange } from '../deal/change.ts';
+import type { Deal } from '../deal/deal.ts';
+import { outcomeOf } from '../deal/deal.ts';
+import { type CompareContext, compare, type FieldChange } from './compare.ts';
+import { type ExportedDeal, type RowContext, readRow } from './exported-deal.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** A deal in the archive, as far as an import needs it. */
+export interface ArchivedDeal {
+  readonly id: string;
+  /** From the workspace's root. */
+  readonly path: string;
+  readonly stage: string;
+  /** '' or the id of the deal that it was merged into. */
+  readonly mergedInto: string;
+  /** Reads the file; undefined where it can't be read. */
+  readonly deal: () => Deal | undefined;
+}
+
+/** What is in the workspace already. */
+export interface Holdings {
+  readonly system: string;
+  /** All deals of the working set. */
+  readonly deals: Iterable<Deal>;
+  /** By the source's id; only of this system. */
+  readonly archived: ReadonlyMap<string, ArchivedDeal>;
+  /** The path of an unreadable deal that names this source id; undefined where none does. */
+  readonly unreadable: (sourceId: string) => string | undefined;
+}
+
+export type MatchKey = 'source' | 'name';
+
+export interface PlannedUpdate {
+  readonly deal: Deal;
+  readonly changes: readonly DealChange[];
+  readonly listed: readonly FieldChange[];
+  /** Whether it comes back from the archive. */
+  readonly restored: boolean;
+}
+
+export interface RejectedRow {
+  readonly row: TableRow;
+  readonly reason: string;
+}
+
+export interface ImportPlan {
+  readonly rows: number;
+  readonly creates: readonly ExportedDeal[];
+  readonly updates: readonly PlannedUpdate[];
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedRow[];
+  /** Rows of deals that were merged into another one: the row's source id and the survivor's id. */
+  readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
+  /** Deals of this system that the export no longer has; empty for a partial one. */
+  readonly gone: readonly Deal[];
+  readonly leftOut: readonly { readonly row: TableRow; readonly why: 'deleted' | 'superseded' }[];
+}
+
+export interface PlanContext extends RowContext, CompareContext {
+  readonly match: MatchKey;
+  readonly partial: boolean;
+}
+
+/** Plans the import of a table of deals. */
+export function planImport(table: Table, holdings: Holdings, context: PlanContext): ImportPlan {
+  const planner = new Planner(holdings, context);
+  for (const row of table.rows) planner.take(row);
+  return planner.plan(context.partial);
+}
+
+class Planner {
+  readonly #context: PlanContext;
+  readonly #holdings: Holdings;
+  readonly #deals: readonly Deal[];
+  readonly #byKey = new Map<string, Deal[]>();
+  readonly #seen = new Map<string, TableRow>();
+  readonly #matched = new Set<Deal>();
+  readonly #creates: ExportedDeal[] = [];
+  readonly #updates: PlannedUpdate[] = [];
+  readonly #rejected: RejectedRow[] = [];
+  readonly #merged: { sourceId: string; survivor: string }[] = [];
+  readonly #leftOut: ImportPlan['leftOut'][number][] = [];
+  #unchanged = 0;
+  #rows = 0;
+
+  constructor(holdings: Holdings, context: PlanContext) {
+    this.#holdings = holdings;
+    this.#context = context;
+    this.#deals = [...holdings.deals];
+    for (const deal of this.#deals) {
+      const key =
+        context.match === 'name' ? nameKey(deal.account, deal.name) : sourceKey(deal, holdings.system);
+      if (key === undefined) continue;
+      const others = this.#byKey.get(key);
+      if (others === undefined) this.#byKey.set(key, [deal]);
+      else others.push(deal);
+    }
+  }
+
+  take(row: TableRow): void {
+    const reading = readRow(row, this.#context);
+    if (reading.kind === 'left-out') {
+      this.#leftOut.push({ row, why: reading.why });
+      return;
+    }
+    this.#rows++;
+    const key = reading.kind === 'deal' ? reading.deal.key : reading.key;
+    const before = key === '' ? undefined : this.#seen.get(key);
+    if (before !== undefined) {
+      this.#repeated(row, before, key);
+      return;
+    }
+    if (key !== '') this.#seen.set(key, row);
+    const found = reading.kind === 'deal' ? this.#find(reading.deal) : this.#ofSource(key);
+    for (const deal of found) this.#matched.add(deal);
+    if (reading.kind === 'rejected') this.#reject(row, reading.reason);
+    else this.#place(reading.deal, found);
+  }
+
+  plan(partial: boolean): ImportPlan {
+    const ofSystem = this.#deals.filter((deal) => deal.source?.system === this.#holdings.system);
+    return {
+      rows: this.#rows,
+      creates: this.#creates,
+      updates: this.#updates,
+      unchanged: this.#unchanged,
+      rejected: this.#rejected,
+      merged: this.#merged,
+      gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal)),
+      leftOut: this.#leftOut,
+    };
+  }
+
+  /** Of rows of one source id the first one counts; repeated word for word it is unchanged. */
+  #repeated(row: TableRow, before: TableRow, key: string): void {
+    if (hasSameCells(row, before)) this.#unchanged++;
+    else this.#reject(row, `the record ${key} stands in line ${before.line} already, with other values`);
+  }
+
+  #place(exported: ExportedDeal, found: readonly Deal[]): void {
+    const [deal, second] = found;
+    if (deal !== undefined && second !== undefined) {
+      this.#reject(exported.row, `several deals are this record: ${found.map(({ id }) => id).join(', ')}`);
+    } else if (deal !== undefined) {
+      this.#update(deal, exported, false);
+    } else {
+      const archived = this.#holdings.archived.get(exported.key);
+      if (archived === undefined) this.#create(exported);
+      else this.#fromArchive(archived, exported);
+    }
+  }
+
+  #update(deal: Deal, exported: ExportedDeal, restored: boolean): void {
+    const { changes, listed } = compare(deal, exported, this.#context);
+    if (changes.length === 0 && !restored) this.#unchanged++;
+    else this.#updates.push({ deal, changes, listed, restored });
+  }
+
+  #create(exported: ExportedDeal): void {
+    const unreadable = this.#holdings.unreadable(exported.key);
+    if (unreadable !== undefined) {
+      this.#reject(exported.row, `its deal can't be read: mend ${unreadable} first`);
+    } else if (exported.stage === '') {
+      this.#reject(exported.row, 'it has no stage');
+    } else {
+      this.#creates.push(exported);
+    }
+  }
+
+  /** Closed here and there with one outcome, it rests; anything else brings it back. */
+  #fromArchive(archived: ArchivedDeal, exported: ExportedDeal): void {
+    if (archived.mergedInto !== '') {
+      this.#merged.push({ sourceId: exported.key, survivor: archived.mergedInto });
+      this.#unchanged++;
+      return;
+    }
+    const isClosed = outcomeOf(archived.stage) !== 'open';
+    if (isClosed && (exported.stage === archived.stage || exported.stage === '')) {
+      this.#unchanged++;
+      return;
+    }
+    const deal = archived.deal();
+    if (deal === undefined) this.#reject(exported.row, `its deal can't be read: mend ${archived.path} first`);
+    else this.#update(deal, exported, true);
+  }
+
+  #find(exported: ExportedDeal): readonly Deal[] {
+    if (this.#context.match === 'source') return this.#ofSource(exported.key);
+    return this.#byKey.get(nameKey(exported.account, exported.name) ?? '') ?? [];
+  }
+
+  #ofSource(key: string): readonly Deal[] {
+    return this.#context.match === 'source' ? (this.#byKey.get(key) ?? []) : [];
+  }
+
+  #reject(row: TableRow, reason: string): void {
+    this.#rejected.push({ row, reason });
+  }
+}
+
+function sourceKey(deal: Deal, system: string): string | undefined {
+  return deal.source?.system === system ? deal.source.id : undefined;
+}
+
+function nameKey(account: string, name: string): string | undefined {
+  const key = `${fold(account)}\n${fold(name)}`;
+  return key === '\n' ? undefined : key;
+}
+
+function hasSameCells(a: TableRow, b: TableRow): boolean {
+  const width = Math.max(a.cells.length, b.cells.length);
+  for (let at = 0; at < width; at++) if ((a.cells[at] ?? '') !== (b.cells[at] ?? '')) return false;
+  return true;
+}

@@ -1,0 +1,107 @@
+// Tables and a mapping → everything that is decided before the first row is read: which table holds the deals,
+// what joins it, which column is which field, and how dates and amounts are written.
+
+import { Failure } from '../base/failure.ts';
+import type { MappedColumn } from './columns.ts';
+import { calendarIn } from './days.ts';
+import { type JoinReport, joinTables } from './joins.ts';
+import type { Mapping, MappingJoin } from './mapping.ts';
+import { ambiguityNeeded, columnsNeeded, missingFields } from './needed.ts';
+import { type Roles, rolesOf } from './roles.ts';
+import { type Decision, RowValues, textsOf } from './row-values.ts';
+import { statusOf } from './stage-values.ts';
+import type { Table } from './table.ts';
+
+export interface Prepared {
+  /** The deals with the columns of joined files behind their own. */
+  readonly table: Table;
+  readonly columns: readonly MappedColumn[];
+  readonly values: RowValues;
+  readonly joins: readonly MappingJoin[];
+  readonly joinReports: readonly JoinReport[];
+  readonly decisions: readonly Decision[];
+  /** What the mapping names and the export does not have. */
+  readonly absent: readonly { readonly key: string; readonly header: string }[];
+  /** Weighted amounts that were kept as custom fields. */
+  readonly weighted: readonly string[];
+  /** Custom keys, without `custom.`, whose columns hold nothing but numbers. */
+  readonly numeric: ReadonlySet<string>;
+}
+
+export interface PrepareContext {
+  readonly mapping: Mapping;
+  readonly system: string;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/**
+ * @throws Failure `mapping-needed` with what has to be said; `nothing-to-look-at` where the export has no row
+ */
+export function prepareImport(tables: readonly Table[], context: PrepareContext): Prepared {
+  const roles = rolesOf(tables, context.mapping.columns);
+  const { deals } = roles;
+  const missing = missingFields(deals, roles.columns.mapped);
+  if (missing.length > 0) throw columnsNeeded(deals, missing, roles.columns.mapped, context.system);
+  const ambiguous = roles.columns.ambiguous.filter(({ header }) => differs(deals, header));
+  if (ambiguous.length > 0) throw ambiguityNeeded(deals, ambiguous);
+  if (deals.rows.length === 0) {
+    throw new Failure('nothing-to-look-at', `${deals.file} has a header and no rows.`, {
+      hint: 'Export it again, or look at its filter. Nothing was changed.',
+    });
+  }
+  return prepared(roles, context);
+}
+
+function prepared(roles: Roles, { mapping, locale, timeZone }: PrepareContext): Prepared {
+  const { deals } = roles;
+  const own = withUsableStatus(deals, roles.columns.mapped, mapping);
+  const joined = joinTables(deals, own, roles.others, mapping.joins);
+  const values = new RowValues(joined.table, joined.columns, {
+    calendar: calendarIn(timeZone),
+    locale,
+    dates: mapping.dates,
+  });
+  return {
+    table: joined.table,
+    columns: joined.columns,
+    values,
+    joins: joined.joins,
+    joinReports: joined.reports,
+    decisions: values.decisions,
+    absent: roles.columns.absent,
+    weighted: roles.columns.mapped.some(({ key }) => key === 'amount') ? [] : roles.columns.weighted,
+    numeric: numericKeys(joined.table, joined.columns),
+  };
+}
+
+/** A column "Status" may say anything: without a known outcome in it, and not mapped on purpose, it is custom. */
+function withUsableStatus(
+  table: Table,
+  columns: readonly MappedColumn[],
+  mapping: Mapping,
+): readonly MappedColumn[] {
+  const status = columns.find(({ key }) => key === 'status');
+  if (status === undefined || mapping.columns.status !== undefined) return columns;
+  const known = [...textsOf(table, status.column)].map(statusOf);
+  const isOutcome =
+    known.every((word) => word !== undefined) || known.some((word) => word === 'won' || word === 'lost');
+  if (isOutcome) return columns;
+  return columns.map((column) => (column === status ? { ...column, key: 'custom.status' } : column));
+}
+
+/** Whether columns of one header hold different values. */
+function differs(table: Table, header: string): boolean {
+  const [first, ...others] = [...table.headers.keys()].filter((column) => table.headers[column] === header);
+  return others.some((other) =>
+    table.rows.some(({ cells }) => (cells[first ?? 0] ?? '').trim() !== (cells[other] ?? '').trim()),
+  );
+}
+
+const NUMBER = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;
+
+function numericKeys(table: Table, columns: readonly MappedColumn[]): Set<string> {
+  const keys = columns.filter(({ key }) => key.startsWith('custom.'));
+  const numeric = keys.filter(({ column }) => [...textsOf(table, column)].every((text) => NUMBER.test(text)));
+  return new Set(numeric.map(({ key }) => key.slice('custom.'.length)));
+}

@@ -1,0 +1,130 @@
+// Typed reading of a table's cells by field: every column's dates and decimal signs are settled once, for the
+// whole column, before the first row is read.
+
+import type { Day } from '../base/day.ts';
+import { type Amount, type AmountReader, amountReader, settleDecimalSign } from './amounts.ts';
+import type { MappedColumn } from './columns.ts';
+import { type DateColumn, settleDateOrders } from './date-order.ts';
+import type { DateOrder } from './date-text.ts';
+import { type Calendar, type DayReader, dayReader } from './days.ts';
+import { FIELDS, type FieldKind, isFieldKey } from './fields.ts';
+import { readFlag } from './flags.ts';
+import { cellAt, type Table, type TableRow } from './table.ts';
+
+/** How a column was read, where that had to be decided. */
+export interface Decision {
+  readonly header: string;
+  /** `day/month`, `decimal commas`, … */
+  readonly what: string;
+  readonly why: string;
+}
+
+/** Collects what is wrong with one row. */
+export type Complaints = string[];
+
+export interface ColumnContext {
+  readonly calendar: Calendar;
+  readonly locale: string;
+  readonly dates: DateOrder | undefined;
+}
+
+export class RowValues {
+  readonly decisions: readonly Decision[];
+  readonly #columns = new Map<string, MappedColumn>();
+  readonly #days = new Map<string, DayReader>();
+  readonly #amounts = new Map<string, AmountReader>();
+
+  /** @throws Failure `mapping-needed` where a column can be read in two ways */
+  constructor(table: Table, columns: readonly MappedColumn[], context: ColumnContext) {
+    for (const column of columns) this.#columns.set(column.key, column);
+    const decisions: Decision[] = [];
+    const dateColumns = columns.filter(({ key }) => kindOf(key) === 'day');
+    const orders = settleDateOrders(
+      dateColumns.map((column) => dateColumn(table, column)),
+      { asked: context.dates, locale: context.locale },
+    );
+    for (const { key, header } of dateColumns) {
+      const settled = orders.get(key);
+      this.#days.set(key, dayReader(settled?.order ?? 'dmy', context.calendar));
+      if (settled === undefined || settled.why === '') continue;
+      decisions.push({ header, what: settled.order === 'dmy' ? 'day/month' : 'month/day', why: settled.why });
+    }
+    for (const column of columns.filter(({ key }) => kindOf(key) === 'amount')) {
+      const { sign, why } = settleDecimalSign(textsOf(table, column.column), column.header);
+      this.#amounts.set(column.key, amountReader(sign));
+      if (sign === ',' || why.startsWith('three')) {
+        const what = sign === ',' ? 'decimal commas' : 'decimal points';
+        decisions.push({ header: column.header, what, why });
+      }
+    }
+    this.decisions = decisions;
+  }
+
+  has(key: string): boolean {
+    return this.#columns.has(key);
+  }
+
+  /** The cell's text, trimmed; '' where there is no such column. */
+  text(row: TableRow, key: string): string {
+    const column = this.#columns.get(key);
+    return column === undefined ? '' : cellAt(row, column.column);
+  }
+
+  day(row: TableRow, key: string, complaints: Complaints): Day | undefined {
+    const text = this.text(row, key);
+    if (text === '') return undefined;
+    const day = this.#days.get(key)?.(text);
+    if (day !== 'unreadable') return day;
+    complaints.push(`${this.#named(key)}: "${shortened(text)}" is no date`);
+    return undefined;
+  }
+
+  amount(row: TableRow, key: string, complaints: Complaints): Amount | undefined {
+    const text = this.text(row, key);
+    if (text === '') return undefined;
+    const amount = this.#amounts.get(key)?.(text);
+    if (amount !== 'unreadable') return amount;
+    complaints.push(`${this.#named(key)}: "${shortened(text)}" is no amount`);
+    return undefined;
+  }
+
+  /** Undefined where there is no such column. */
+  flag(row: TableRow, key: string, complaints: Complaints): boolean | undefined {
+    if (!this.has(key)) return undefined;
+    const text = this.text(row, key);
+    const flag = readFlag(text);
+    if (flag === undefined)
+      complaints.push(`${this.#named(key)}: "${shortened(text)}" is neither yes nor no`);
+    return flag;
+  }
+
+  #named(key: string): string {
+    return this.#columns.get(key)?.header ?? key;
+  }
+}
+
+/** What a column holds: by its field; the day a stage was entered is a day; the rest is text. */
+export function kindOf(key: string): FieldKind {
+  if (key.startsWith('entered.')) return 'day';
+  return isFieldKey(key) ? FIELDS[key].kind : 'text';
+}
+
+/** A cell in a message: one line, cut. */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= 40 ? line : `${line.slice(0, 39)}…`;
+}
+
+function dateColumn(table: Table, { key, header, column }: MappedColumn): DateColumn {
+  return { field: key, header, texts: textsOf(table, column) };
+}
+
+/** The distinct texts of a column. */
+export function textsOf(table: Table, column: number): Set<string> {
+  const texts = new Set<string>();
+  for (const row of table.rows) {
+    const text = cellAt(row, column);
+    if (text !== '') texts.add(text);
+  }
+  return texts;
+}

@@ -1,0 +1,79 @@
+// What a stage is called in an export → a stage of the process, or an outcome.
+
+import { fold } from '../base/fold.ts';
+import type { Outcome } from '../deal/deal.ts';
+import type { ProcessStage } from '../deal/process.ts';
+
+const WON = [
+  ...['won', 'closed won', 'deal won', 'win', 'closed and won'],
+  ...['wygrana', 'wygrane', 'zamknięta wygrana', 'zrealizowana'],
+];
+const LOST = [
+  ...['lost', 'closed lost', 'deal lost', 'closed lost to competition', 'closed and lost'],
+  ...['przegrana', 'przegrane', 'utracona', 'zamknięta przegrana', 'wypadła'],
+];
+const OPEN = ['open', 'in progress', 'active', 'on hold', 'new', 'otwarta', 'w toku'];
+const DELETED = ['deleted', 'usunięta'];
+
+/** Values compared without case, accents, signs and spaces: `closedwon` is `Closed Won`. */
+export function stageKey(value: string): string {
+  return fold(value).replaceAll(' ', '') || value.trim();
+}
+
+const OUTCOMES = new Map<string, Exclude<Outcome, 'open'>>([
+  ...WON.map((word) => [stageKey(word), 'won'] as const),
+  ...LOST.map((word) => [stageKey(word), 'lost'] as const),
+]);
+const OPEN_WORDS = new Set(OPEN.map(stageKey));
+const DELETED_WORDS = new Set(DELETED.map(stageKey));
+
+/** The outcome that a stage's value names, or undefined. */
+export function outcomeNamed(value: string): 'won' | 'lost' | undefined {
+  return OUTCOMES.get(stageKey(value));
+}
+
+/** What a status column says; undefined where the word is none that is known. */
+export function statusOf(value: string): Outcome | 'deleted' | undefined {
+  const key = stageKey(value);
+  if (OPEN_WORDS.has(key)) return 'open';
+  return DELETED_WORDS.has(key) ? 'deleted' : OUTCOMES.get(key);
+}
+
+/** The id of a stage, `won` or `lost` for a value; undefined where nothing matches. */
+export type StageResolver = (value: string) => string | undefined;
+
+/**
+ * A resolver by the mapping first, then by id, label and former ids of the process, then by the words for
+ * outcomes.
+ */
+export function stageResolver(
+  mapped: Readonly<Record<string, string>>,
+  stages: readonly ProcessStage[],
+): StageResolver {
+  const byName = new Map<string, string>(OUTCOMES);
+  for (const { id, was } of stages) for (const former of was) byName.set(stageKey(former), id);
+  for (const { id, label } of stages) byName.set(stageKey(label), id);
+  for (const { id } of stages) byName.set(stageKey(id), id);
+  const byMapping = new Map<string, string>();
+  for (const [value, stage] of Object.entries(mapped)) {
+    const id = stages.some((known) => known.id === stage) ? stage : byName.get(stageKey(stage));
+    if (id !== undefined) byMapping.set(stageKey(value), id);
+  }
+  const known = new Map<string, string | undefined>();
+  return (value) => {
+    if (known.has(value)) return known.get(value);
+    const key = stageKey(value);
+    const found = byMapping.get(key) ?? byName.get(key);
+    known.set(value, found);
+    return found;
+  };
+}
+
+/** The mapping's stages that the process does not have, nor had. */
+export function unknownStages(
+  mapped: Readonly<Record<string, string>>,
+  stages: readonly ProcessStage[],
+): string[] {
+  const resolve = stageResolver({}, stages);
+  return [...new Set(Object.values(mapped))].filter((stage) => resolve(stage) === undefined);
+}
