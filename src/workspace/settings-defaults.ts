@@ -152,7 +152,7 @@ function stageOf(written: Written<'process'>['stages'][number]): StageSettings {
 }
 
 /** `closed-paid` is shown as `Closed paid` where nobody said otherwise. */
-export function labelFrom(id: string): string {
+function labelFrom(id: string): string {
   return `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
 }
 

@@ -13,7 +13,7 @@ interface Kind {
   readonly json?: Readonly<Record<string, unknown>>;
 }
 
-export const LONGEST_TEXT = 500;
+const LONGEST_TEXT = 500;
 
 /** A value of that kind, read from text. The issue's message is `mustBe`, its `params.hint` the hint. */
 export function leaf<T>(kind: Kind, read: (text: string) => T | undefined) {

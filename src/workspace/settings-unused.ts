@@ -2,11 +2,13 @@
 // line out. `check` reports what stands here and is set (rule `unused-setting`).
 
 import { isNothing, type TreeNode } from '../deal/tree.ts';
+import { RULES } from '../freshness/registry.ts';
 import { RULE_IDS } from '../freshness/rule-ids.ts';
 import type { SettingPath } from './settings-explained.ts';
 
 /** The setting, and the job that will use it. */
 const WAITING: Partial<Record<SettingPath, string>> = {
+  documented_since: 'the rules on documentation',
   'team[].email': 'digests by mail',
   'process.stages[].probability': 'forecasts',
   'process.stages[].max_days': 'the rule stage-age',
@@ -14,9 +16,11 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   'process.stages[].exit': 'checklists',
   'process.stages[].allow_skip': 'moving deals by command',
   'process.stages[].allow_back': 'moving deals by command',
-  lost_reasons: 'the rule closed-without-reason',
+  'process.history': 'snapshots of the past',
+  activity_types: 'logging activities by command',
   categories: 'forecast calls',
   labels: 'results',
+  'rhythm.review': 'the agenda',
   'rhythm.clean': 'the agenda',
   'rhythm.plan': 'the agenda',
   'rhythm.results': 'the agenda',
@@ -28,35 +32,19 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   forecast: 'forecasts',
 };
 
-/** The rules that are built. */
-const BUILT_RULES: ReadonlySet<string> = new Set([
-  'stale',
-  'past-close',
-  'no-next-step',
-  'overdue-next-step',
-  'missing-rate',
-  'late-log', // its number of days counts the late logs of a snapshot's row
-  'invalid-file',
-  'duplicate-id',
-  'conflict-markers',
-  'unknown-stage',
-  'unknown-owner',
-  'future-date',
-  'unknown-key',
-  'unused-setting',
-  'snapshot-overdue',
-  'import-overdue',
-]);
-
-const WAITING_RULES: ReadonlySet<string> = new Set(RULE_IDS.filter((rule) => !BUILT_RULES.has(rule)));
+/** Whether nothing looks at what stands under `rules:` for this rule. */
+function isRuleWaiting(rule: string): boolean {
+  if (rule === 'late-log') return false; // its number of days counts the late logs of a snapshot's row
+  return RULE_IDS.some((known) => known === rule) && !Object.hasOwn(RULES, rule);
+}
 
 /** The settings of the file that nothing uses yet, each once, with the place of its first use. In the order of the file. */
 export function unusedIn(tree: TreeNode): { key: string; at: number }[] {
   const found = new Map<string, number>();
   visit(tree, '', (path, at) => {
     const key = path.replaceAll('[]', '');
-    const waits =
-      path in WAITING || (path.startsWith('rules.') && WAITING_RULES.has(path.slice('rules.'.length)));
+    const rule = /^rules\.([^.]+)$/.exec(path)?.[1];
+    const waits = path in WAITING || (rule !== undefined && isRuleWaiting(rule));
     if (waits && !found.has(key)) found.set(key, at);
   });
   return [...found].map(([key, at]) => ({ key, at })).sort((a, b) => a.at - b.at);
