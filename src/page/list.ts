@@ -13,10 +13,20 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
   id: { title: 'Deal', shrinkTo: 16 },
   name: { title: 'Name', shrinkTo: 12, dropRank: 3 },
   account: { title: 'Account', shrinkTo: 10, dropRank: 2 },
-  owner: { title: 'Owner', shrinkTo: 8 },
-  stage: { title: 'Stage', shrinkTo: 10 },
+  owner: { title: 'Owner', shrinkTo: 10 },
+  stage: { title: 'Stage', shrinkTo: 14 },
   value: { title: 'Value', align: 'right' },
   close: { title: 'Close', dropRank: 1 },
+};
+
+/** The deals that were asked for, in words; all three outcomes: just deals. */
+const KINDS: Readonly<Record<string, string>> = {
+  open: 'open ',
+  won: 'won ',
+  lost: 'lost ',
+  'open,won': 'open and won ',
+  'open,lost': 'open and lost ',
+  'won,lost': 'closed ',
 };
 
 /** What was listed, its sum, and what can be done with it. */
@@ -25,8 +35,8 @@ export function listPage(listing: Listing, look: Look): Page {
 }
 
 function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block> {
-  const { total, others } = view;
-  const what = `${view.outcomes.join(', ')} ${total.count === 1 ? 'deal' : 'deals'}`;
+  const { total, others, scope } = view;
+  const what = `${KINDS[view.outcomes.join()] ?? ''}${total.count === 1 ? 'deal' : 'deals'}`;
   const asOf: (string | Cell)[] = view.as_of === null ? [] : [' on ', { kind: 'day', day: view.as_of }];
   const first = rows[0];
   if (first === undefined) {
@@ -45,7 +55,8 @@ function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block>
   };
   yield { kind: 'blank' };
   yield* remarks(view);
-  yield others > 0
+  const isNarrowed = Object.values(scope).some((asked) => asked !== null && asked.length > 0);
+  yield isNarrowed && others > 0
     ? { kind: 'next', text: `${others} more with another outcome`, command: 'pipeline list --all' }
     : { kind: 'next', text: 'All of one deal', command: `pipeline show ${first.id}` };
 }

@@ -1,77 +1,75 @@
-// What a review says of a deal in a few words: why it is important, what happened lately, what is wrong.
+// What a review says of a deal in a few words: why it is important, what is wrong, what happened lately.
 
 import { MOVEMENTS } from '../movement/kinds.ts';
 import type { MovementView } from '../report/diff-movement.ts';
 import type { ReviewedDeal } from '../report/review-deal.ts';
 import type { Look } from './look.ts';
+import type { Cell } from './page.ts';
 
+type Part = string | Cell;
+type Note = readonly Part[];
 type FoundInReview = ReviewedDeal['findings'][number];
 
-/** The notes, the most telling first, joined by commas; '' for none. */
-export function notesOf(deal: ReviewedDeal, look: Look): string {
-  const movements = deal.movements?.map((movement) => movementNote(movement, look)) ?? [];
-  const [errors, others] = [
-    deal.findings.filter(({ severity }) => severity === 'error'),
-    deal.findings.filter(({ severity }) => severity !== 'error'),
-  ];
-  return [
-    deal.important,
-    ...errors.map(findingNote),
-    ...movements,
-    ...others.map(findingNote),
+/** The notes with commas between them, the most telling first; nothing moved comes last. */
+export function notesOf(deal: ReviewedDeal, look: Look): Part[] {
+  const movements = deal.movements ?? [];
+  const notes: Note[] = [
+    deal.important === '' ? [] : [deal.important],
+    ...deal.findings.filter(({ severity }) => severity === 'error').map(findingNote),
+    ...movements.filter(({ kind }) => kind !== 'idle').map((movement) => movementNote(movement, look)),
+    ...deal.findings.filter(({ severity }) => severity !== 'error').map(findingNote),
     closeNote(deal),
-  ]
-    .filter((note) => note !== '')
-    .join(', ');
+    movements.some(({ kind }) => kind === 'idle') ? ['no movement'] : [],
+  ];
+  return notes.filter((note) => note.length > 0).flatMap((note, at) => (at === 0 ? note : [', ', ...note]));
 }
 
-function movementNote(movement: MovementView, look: Look): string {
+function movementNote(movement: MovementView, look: Look): Note {
   const { kind, days, pct, to, from } = movement;
+  const { label } = MOVEMENTS[kind];
   switch (kind) {
     case 'advanced':
-      return `advanced to ${look.stageLabel(to ?? '')}`;
+      return [`advanced to ${look.stageLabel(to ?? '')}`];
     case 'skipped':
-      return `skipped to ${look.stageLabel(to ?? '')}`;
+      return [`skipped to ${look.stageLabel(to ?? '')}`];
     case 'regressed':
-      return `back to ${look.stageLabel(to ?? '')}`;
+      return [`back to ${look.stageLabel(to ?? '')}`];
     case 'lost':
-      return movement.reason === undefined ? 'lost' : `lost: ${movement.reason}`;
+      return [movement.reason === undefined ? label : `${label}: ${movement.reason}`];
     case 'slipped':
     case 'pulled-in':
-      return days === null || days === undefined
-        ? MOVEMENTS[kind].label
-        : `${MOVEMENTS[kind].label} ${plural(days)}`;
+      return [days === null || days === undefined ? label : `${label} ${plural(days)}`];
     case 'shrunk':
     case 'grown':
-      return pct === null || pct === undefined ? kind : `${kind} ${pct.replace('-', '')} %`;
+      if (pct === null || pct === undefined) return [label];
+      return [`${label} `, { kind: 'share', share: Math.abs(Number(pct)) / 100, decimals: 1 }];
     case 'transferred':
-      return `came from ${look.ownerLabel(from ?? '')}`;
-    case 'idle':
-      return 'no movement';
+      return [`came from ${look.ownerLabel(from ?? '')}`];
     default:
-      return MOVEMENTS[kind].label;
+      return [label];
   }
 }
 
-function findingNote({ rule, days }: FoundInReview): string {
+function findingNote({ rule, days }: FoundInReview): Note {
   const since = days === null ? '' : ` ${plural(days)}`;
   switch (rule) {
     case 'past-close':
-      return `close date passed${since}`;
+      return [`close date passed${since}`];
     case 'overdue-next-step':
-      return `next step overdue${since}`;
+      return [`next step overdue${since}`];
     case 'missing-rate':
-      return 'no exchange rate';
+      return ['no exchange rate'];
     default:
-      return `${rule.replaceAll('-', ' ')}${since}`;
+      return [`${rule.replaceAll('-', ' ')}${since}`];
   }
 }
 
-function closeNote({ close_moves, close_moved_days }: ReviewedDeal): string {
-  if (close_moves === 0) return '';
+function closeNote({ close_moves, close_moved_days }: ReviewedDeal): Note {
+  // One move is a movement of this week, or an old story; several are a habit.
+  if (close_moves < 2) return [];
   const inAll =
     close_moved_days === null || close_moved_days === 0 ? '' : `, ${plural(close_moved_days)} in all`;
-  return `close moved ${close_moves}×${inAll}`;
+  return [`close moved ${close_moves}×${inAll}`];
 }
 
 function plural(days: number): string {

@@ -3,9 +3,7 @@
 import type { Outcome } from '../deal/deal.ts';
 import type { ReviewView } from '../report/review.ts';
 import type { ReviewedDeal } from '../report/review-deal.ts';
-import type { Look } from './look.ts';
 import type { RecordCell, Records } from './page.ts';
-import { notesOf } from './review-notes.ts';
 
 const COLUMNS = [
   'stratum',
@@ -20,18 +18,19 @@ const COLUMNS = [
   'value',
   'close',
   'important',
-  'notes',
+  'findings',
+  'movements',
 ];
 
 /** In the order in which they were picked. */
-export function reviewRecords(view: ReviewView, look: Look): Records {
+export function reviewRecords(view: ReviewView): Records {
   return {
     columns: COLUMNS,
-    rows: view.strata.flatMap(({ stratum, picked }) => picked.map((deal) => recordOf(stratum, deal, look))),
+    rows: view.strata.flatMap(({ stratum, picked }) => picked.map((deal) => recordOf(stratum, deal))),
   };
 }
 
-function recordOf(stratum: Outcome, deal: ReviewedDeal, look: Look): RecordCell[] {
+function recordOf(stratum: Outcome, deal: ReviewedDeal): RecordCell[] {
   return [
     { kind: 'text', text: stratum },
     { kind: 'text', text: deal.id },
@@ -45,6 +44,7 @@ function recordOf(stratum: Outcome, deal: ReviewedDeal, look: Look): RecordCell[
     deal.value === null ? { kind: 'none' } : { kind: 'decimal', decimal: deal.value },
     deal.close === null ? { kind: 'none' } : { kind: 'day', day: deal.close },
     { kind: 'text', text: deal.important },
-    { kind: 'text', text: notesOf({ ...deal, important: '' }, look) },
+    { kind: 'text', text: deal.findings.map(({ rule }) => rule).join(' ') },
+    { kind: 'text', text: (deal.movements ?? []).map(({ kind }) => kind).join(' ') },
   ];
 }

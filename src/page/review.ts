@@ -12,6 +12,8 @@ const LABELS = { open: 'Open', won: 'Won', lost: 'Lost' } as const satisfies Rec
 /** A closed stratum that is picked whole, and has no more deals than this, stands in a paragraph. */
 const MOST_IN_PARAGRAPH = 12;
 
+const INDENT = ' '.repeat(5);
+
 const COLUMNS: readonly Column[] = [
   { key: 'number', title: '', align: 'right' },
   { key: 'id', title: '', shrinkTo: 16 },
@@ -97,7 +99,7 @@ function undated({ undated: count, stratum }: ReviewedStratum): string[] {
 }
 
 function howPicked(stratum: ReviewedStratum, { weighted }: ReviewView): string {
-  const { picked, drawn_from, excluded, never_drawn } = stratum;
+  const { picked, drawn_from, excluded } = stratum;
   const count = (why: ReviewedDeal['why']) => picked.filter((deal) => deal.why === why).length;
   const judged = [
     ...(count('important') > 0 ? [`${count('important')} important`] : []),
@@ -106,8 +108,7 @@ function howPicked(stratum: ReviewedStratum, { weighted }: ReviewView): string {
   const others = judged.length === 0 ? `${drawn_from}` : `the other ${drawn_from}`;
   const random = `${count('random')} of ${others} at random${weighted ? ' by value' : ''}`;
   const seen = excluded > 0 ? ` (${excluded} seen lately)` : '';
-  const never = weighted && never_drawn > 0 ? ` (${never_drawn} without a value above 0: never drawn)` : '';
-  return `${[...judged, ...(count('random') > 0 ? [random] : [])].join(', ')}${seen}${never}`;
+  return `${[...judged, ...(count('random') > 0 ? [random] : [])].join(', ')}${seen}`;
 }
 
 function inParagraph({ id, value }: ReviewedDeal, at: number): (string | Cell)[] {
@@ -124,7 +125,7 @@ function rowOf(deal: ReviewedDeal, number: number, view: ReviewView, look: Look)
     { kind: 'text', text: look.ownerLabel(deal.owner) },
     deal.value === null ? { kind: 'text', text: '–' } : { kind: 'money', amount: deal.value },
     whyCell(deal, view),
-    notes === '' ? { kind: 'none' } : { kind: 'text', text: notes },
+    notes.length === 0 ? { kind: 'none' } : { kind: 'phrase', parts: notes },
   ];
 }
 
@@ -140,9 +141,14 @@ function whyCell({ why, rank, probability }: ReviewedDeal, { weighted }: ReviewV
   }
 }
 
-function* chance({ picked, drawn_from }: ReviewedStratum, { weighted }: ReviewView): Generator<Block> {
+function* chance(stratum: ReviewedStratum, { weighted }: ReviewView): Generator<Block> {
+  const { picked, drawn_from, never_drawn } = stratum;
   const random = picked.filter(({ why }) => why === 'random');
   const [first] = random;
+  if (weighted && never_drawn > 0) {
+    const text = `${never_drawn} without a value above 0 ${never_drawn === 1 ? 'is' : 'are'} never drawn by value`;
+    yield { kind: 'line', tone: 'muted', parts: [INDENT, text] };
+  }
   if (first === undefined) return;
   const parts: (string | Cell)[] = weighted
     ? ['each random one had the chance beside it, by its value']
@@ -151,7 +157,7 @@ function* chance({ picked, drawn_from }: ReviewedStratum, { weighted }: ReviewVi
         { kind: 'share', share: first.probability },
         ')',
       ];
-  yield { kind: 'line', tone: 'muted', parts: ['     ', ...parts] };
+  yield { kind: 'line', tone: 'muted', parts: [INDENT, ...parts] };
 }
 
 function* ending(view: ReviewView): Generator<Block> {
@@ -160,7 +166,7 @@ function* ending(view: ReviewView): Generator<Block> {
     yield { kind: 'line', parts: [`Cut to the time: ${view.cut} more would have been picked.`] };
   }
   if (first === undefined) {
-    yield { kind: 'next', text: 'Nothing to review', command: 'pipeline list --all' };
+    yield { kind: 'next', text: 'Nothing to review', command: 'pipeline status' };
     return;
   }
   const each = view.minutes / view.deals;

@@ -26,7 +26,7 @@ function* mainFacts({ deal, currency, archived }: ShowView, look: Look): Generat
   yield ['Lost reason', text(deal.lost_reason)];
   yield ['Important', text(deal.important)];
   yield ['Category', text(deal.category)];
-  yield ['Next step', nextStepParts(deal.next_step)];
+  if (deal.outcome === 'open' || deal.next_step !== null) yield ['Next step', nextStepParts(deal.next_step)];
   yield ['Last sign', signParts(deal.last_sign_of_life)];
 }
 

@@ -25,9 +25,18 @@ function* blocksOf(view: ShowView, look: Look): Generator<Block> {
   yield* activityBlocks(view);
   yield* seenBlocks(view, look);
   yield { kind: 'blank' };
-  yield view.snapshots.length > 0
-    ? { kind: 'next', text: 'What happened to all deals', command: 'pipeline diff' }
-    : { kind: 'next', text: 'No snapshot has seen it yet', command: 'pipeline snapshot' };
+  yield next(view, look);
+}
+
+/** One whose owner is a word that a shell takes as it is leads to the others of that owner. */
+function next({ deal, snapshots, as_of }: ShowView, look: Look): Block {
+  if (snapshots.length === 0 && as_of === null) {
+    return { kind: 'next', text: 'No snapshot has seen it yet', command: 'pipeline snapshot' };
+  }
+  if (!/^[\p{L}\p{N}._@-]+$/u.test(deal.owner))
+    return { kind: 'next', text: 'All deals', command: 'pipeline list' };
+  const text = `The open deals of ${look.ownerLabel(deal.owner)}`;
+  return { kind: 'next', text, command: `pipeline list --owner ${deal.owner}` };
 }
 
 function heading({ deal, as_of }: ShowView): Part[] {

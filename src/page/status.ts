@@ -10,7 +10,7 @@ import { unreadableLine } from './unreadable-line.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** The width of the words before figures, so that these stand below each other. */
-const LABEL_WIDTH = 22;
+const LABEL_WIDTH = 24;
 
 type Part = string | Cell;
 
@@ -132,7 +132,14 @@ function freshLine({ freshness }: StatusView): Part[] {
 
 function recordedLine({ recorded_from_first_stage: recorded }: StatusView): Part[] {
   const share: Part[] = recorded.share === null ? [] : [' · ', { kind: 'share', share: recorded.share }];
-  return [label('From stage 1'), count(recorded.count), ' of ', count(recorded.of), ' open deals', ...share];
+  return [
+    label('Recorded from stage 1'),
+    count(recorded.count),
+    ' of ',
+    count(recorded.of),
+    ' open deals',
+    ...share,
+  ];
 }
 
 function* remarks(view: StatusView): Generator<Block> {

@@ -54,6 +54,13 @@ export interface ListView {
   readonly as_of: Day | null;
   /** Of values. */
   readonly currency: string;
+  readonly scope: {
+    readonly owners: readonly string[];
+    readonly stages: readonly string[];
+    readonly account: string | null;
+    readonly closing: string | null;
+    readonly where: readonly string[];
+  };
   /** What was listed: `open`, `open and won`, … */
   readonly outcomes: readonly Outcome[];
   readonly total: {
@@ -126,6 +133,13 @@ export function listDeals(book: Book, options: ListOptions): Listing {
     today: book.today,
     as_of: book.past ? book.state.on : null,
     currency: reportingCurrency,
+    scope: {
+      owners: options.owners,
+      stages,
+      account: account ?? null,
+      closing: closing?.name ?? null,
+      where: options.where,
+    },
     outcomes,
     total: {
       count: rows.length,

@@ -63,11 +63,10 @@ export const review: Verb = {
     const { lookOf } = await import('../../page/look.ts');
     const { reviewPage } = await import('../../page/review.ts');
     const { reviewRecords } = await import('../../page/review-records.ts');
-    const look = lookOf(book);
     await call.show({
       view,
-      page: () => reviewPage(view, look),
-      records: () => reviewRecords(view, look),
+      page: () => reviewPage(view, lookOf(book)),
+      records: () => reviewRecords(view),
     });
     return view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
   },
