@@ -187,6 +187,12 @@ describe('what is missing or newer', () => {
 });
 
 describe('settings that contradict each other', () => {
+  test('a key that stands twice is named with both lines', () => {
+    expect(wrongWith('name: other\n')).toEqual([
+      '5:1 The key "name" stands in line 2 and again in line 5. → Keep the one that is right.',
+    ]);
+  });
+
   test.each([
     ['freshness: {error_after: 10}', '5:26 warn_after (14) is more than error_after (10).'],
     [
