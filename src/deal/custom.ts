@@ -19,3 +19,13 @@ export function plainMap(node: MapNode): Record<string, CustomValue> {
   for (const entry of node.entries) data[entry.key] = plainData(entry.value);
   return data;
 }
+
+/** Whether a change is one of a key under `custom`. */
+export function isCustomKey(key: string): key is `custom.${string}` {
+  return key.startsWith('custom.');
+}
+
+/** The key in `custom.KEY`; it may hold points itself. */
+export function customKeyOf(key: `custom.${string}`): string {
+  return key.slice('custom.'.length);
+}

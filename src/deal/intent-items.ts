@@ -1,0 +1,71 @@
+// What a change is meant to make of a deal's lists of maps: an item more, or another in the place of one.
+
+import type { DealChange } from './change.ts';
+import type { Activity, Deal, StageEntry, Waiver } from './deal.ts';
+import { dayFor, refused } from './refusal.ts';
+import { SHAPES } from './shapes.ts';
+
+type ItemChange = Extract<DealChange, { readonly kind: 'append' | 'replace' }>;
+type Item = ItemChange['item'];
+
+/** @throws Failure `usage` for an item that the list can't hold; RangeError for a place that it does not have */
+export function withItem(deal: Deal, change: ItemChange): Deal {
+  switch (change.key) {
+    case 'stages':
+      return { ...deal, stages: placed(deal.stages, change, stageOf(change.item)) };
+    case 'activities':
+      return { ...deal, activities: placed(deal.activities, change, activityOf(change.item)) };
+    case 'waive':
+      return { ...deal, waive: placed(deal.waive, change, waiverOf(change.item)) };
+  }
+}
+
+function placed<Value>(list: readonly Value[], change: ItemChange, item: Value): readonly Value[] {
+  if (change.kind === 'append') return [...list, item];
+  if (change.index < 0 || change.index >= list.length) {
+    throw new RangeError(`${change.key} has no item ${change.index}`);
+  }
+  return list.with(change.index, item);
+}
+
+function stageOf(item: Item): StageEntry {
+  const { logged = '' } = item;
+  return {
+    stage: textFor('stages', item, 'stage'),
+    on: dayFor('on', textFor('stages', item, 'on')),
+    ...(logged === '' ? {} : { logged: dayFor('logged', logged) }),
+    line: 0,
+  };
+}
+
+function activityOf(item: Item): Activity {
+  const { logged = '', note = '', ref = '' } = item;
+  return {
+    on: dayFor('on', textFor('activities', item, 'on')),
+    ...(logged === '' ? {} : { logged: dayFor('logged', logged) }),
+    type: textFor('activities', item, 'type'),
+    ...(note === '' ? {} : { note }),
+    ...(ref === '' ? {} : { ref }),
+    line: 0,
+  };
+}
+
+function waiverOf(item: Item): Waiver {
+  return {
+    rule: textFor('waive', item, 'rule'),
+    until: dayFor('until', textFor('waive', item, 'until')),
+    why: textFor('waive', item, 'why'),
+    line: 0,
+  };
+}
+
+function textFor(list: ItemChange['key'], item: Item, key: string): string {
+  const text = item[key] ?? '';
+  if (text.trim() === '') {
+    throw refused({
+      message: `${list}: "${key}" is missing.`,
+      hint: `An item is like ${SHAPES[list].example}`,
+    });
+  }
+  return text;
+}
