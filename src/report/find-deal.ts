@@ -4,7 +4,7 @@ import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Book } from '../book/book.ts';
-import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import type { DealRow } from '../snapshot/row.ts';
 
 export interface FoundDeal {
   readonly row: DealRow;
@@ -15,18 +15,22 @@ export interface FoundDeal {
 const MOST_LISTED = 10;
 
 /**
+ * The deal; an archived one where no other fits.
  * @throws Failure `no-such-deal` with "did you mean" or with all that the word may mean;
  * `deals-unreadable` where it is the id of a deal that cannot be read and that no snapshot has
  */
 export function findDeal(word: string, book: Pick<Book, 'state' | 'leftOut' | 'problems'>): FoundDeal {
-  const all = [...book.state.deals.map(inSet), ...book.state.archived.map(inArchive)];
+  const inSet = book.state.deals.map((row) => ({ row, archived: undefined }));
+  const inArchive = book.state.archived.map((row) => ({ row, archived: row.archived }));
+  const all = [...inSet, ...inArchive];
   const byId = all.find(({ row }) => row.id === word);
   if (byId !== undefined) return byId;
   if (book.leftOut.includes(word)) {
     const problems = book.problems.filter(({ file }) => file.endsWith(`/${word}.yaml`));
     throw new Failure('deals-unreadable', `The file of ${word} cannot be read.`, { problems });
   }
-  const [named, ...others] = candidates(word, all);
+  const [named, ...others] =
+    [candidates(word, inSet), candidates(word, inArchive)].find((found) => found.length > 0) ?? [];
   if (named === undefined) throw unknown(word, all);
   if (others.length > 0) throw ambiguous(word, [named, ...others]);
   return named;
@@ -64,12 +68,4 @@ function ambiguous(word: string, found: readonly FoundDeal[]): Failure {
       hint: `Give the whole id: pipeline show ${listed[0] ?? 'ID'}`,
     },
   );
-}
-
-function inSet(row: DealRow): FoundDeal {
-  return { row, archived: undefined };
-}
-
-function inArchive(row: ArchivedRow): FoundDeal {
-  return { row, archived: row.archived };
 }

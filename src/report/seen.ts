@@ -31,22 +31,30 @@ type Looked = Pick<Snapshot, 'name' | 'on' | 'deals' | 'archived'>;
  */
 export function seenBy(newestFirst: Iterable<Looked>, now: DealRow): Seen[] {
   const rows: { snapshot: string; on: Day; row: DealRow | undefined }[] = [];
-  let identity: Pick<DealRow, 'id' | 'was' | 'source'> = now;
+  let identity: Identity = now;
   for (const { name, on, deals, archived } of newestFirst) {
     const row = rowOf(identity, [...deals, ...archived]);
-    if (row !== undefined) identity = row;
+    if (row !== undefined) identity = before(identity, row);
     rows.unshift({ snapshot: name, on, row });
   }
   const entries: Seen[] = [];
   for (const { snapshot, on, row } of rows) {
-    const before = entries.at(-1);
-    if (row === undefined && before === undefined) continue;
+    const last = entries.at(-1);
+    if (row === undefined && last === undefined) continue;
     const entry = entryOf(row, now.id);
     const changed =
-      before === undefined ? [...SEEN_FIELDS] : SEEN_FIELDS.filter((field) => differs(field, before, entry));
+      last === undefined ? [...SEEN_FIELDS] : SEEN_FIELDS.filter((field) => differs(field, last, entry));
     if (changed.length > 0) entries.push({ ...entry, snapshot, on, changed });
   }
   return entries;
+}
+
+type Identity = Pick<DealRow, 'id' | 'was' | 'source'>;
+
+/** Who it was before a row: by what the row says, else by what is known of it since. */
+function before(since: Identity, row: DealRow): Identity {
+  const was = row.was === '' && row.id === since.id ? since.was : row.was;
+  return { id: row.id, was, source: row.source === '' ? since.source : row.source };
 }
 
 type Entry = Omit<Seen, 'snapshot' | 'on' | 'changed'>;
@@ -69,7 +77,7 @@ function differs(field: SeenField, before: Entry, entry: Entry): boolean {
   return before.currency !== entry.currency || !sameAmount(before.amount, entry.amount);
 }
 
-function rowOf({ id, was, source }: Pick<DealRow, 'id' | 'was' | 'source'>, rows: readonly DealRow[]) {
+function rowOf({ id, was, source }: Identity, rows: readonly DealRow[]) {
   const same =
     rows.find((row) => row.id === id) ?? (was === '' ? undefined : rows.find((row) => row.id === was));
   if (same !== undefined || source === '') return same;
