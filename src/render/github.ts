@@ -1,89 +1,48 @@
-// A check as GitHub's workflow commands: annotations at the lines, the worst first. GitHub shows ten errors
-// and ten warnings a step, so the rest is counted in a notice.
+// Annotations as GitHub's workflow commands. GitHub shows ten errors and ten warnings a step, so the most
+// important are printed and the rest is counted in a notice.
 
-import type { Severity } from '../base/problem.ts';
-import type { CheckFinding, CheckView } from '../report/check.ts';
+import type { Annotation, Annotations } from '../page/annotation.ts';
 import { safeForTerminal } from './safe.ts';
 
 const MOST_SHOWN = 10;
 
 /**
- * One command a line.
- * @param prefix the workspace's folder within the repository, '' where it is its root
+ * One command a line; the notice comes last.
+ * @param prefix the workspace's folder within the repository with a slash behind it, '' where it is its root
  */
-export function renderGithub(view: CheckView, prefix: string): string {
-  const unwaived = view.findings.filter(({ waived }) => waived === null);
-  const errors = [...verdictErrors(view), ...annotations(unwaived, 'error', prefix)];
-  const warnings = annotations(unwaived, 'warning', prefix);
-  const shown = [...errors.slice(0, MOST_SHOWN), ...warnings.slice(0, MOST_SHOWN)];
-  const left = Math.max(0, errors.length - MOST_SHOWN) + Math.max(0, warnings.length - MOST_SHOWN);
-  return `${[...shown, notice(view, left)].join('\n')}\n`;
+export function renderGithub({ ranked, title, summary }: Annotations, prefix: string): string {
+  const shown = (['error', 'warning'] as const).flatMap((level) =>
+    ranked.filter((annotation) => annotation.level === level).slice(0, MOST_SHOWN),
+  );
+  const left = ranked.length - shown.length;
+  const rest = left === 0 ? [] : [`${left} more are not shown here: ${title} lists them.`];
+  return `${[
+    ...shown.map((annotation) => annotationCommand(annotation, prefix)),
+    command('notice', { title }, [...summary, ...rest].join('\n')),
+  ].join('\n')}\n`;
 }
 
-/** What fails the check without being at a line. */
-function verdictErrors(view: CheckView): string[] {
-  const { passed, freshness, min_freshness } = view;
-  if (passed.freshness !== false || min_freshness === null) return [];
-  const index = freshness.by_value === null ? '–' : percent(freshness.by_value);
-  return [
-    command(
-      'error',
-      { title: 'freshness' },
-      `Freshness ${index} by value, at least ${percent(min_freshness)}.`,
-    ),
-  ];
-}
-
-function annotations(findings: readonly CheckFinding[], severity: Severity, prefix: string): string[] {
-  return findings
-    .filter((finding) => finding.severity === severity)
-    .map((finding) =>
-      command(
-        severity === 'error' ? 'error' : 'warning',
-        {
-          file: `${prefix}${finding.file}`,
-          line: finding.line,
-          col: finding.column,
-          title: [finding.rule, finding.owner].filter((part) => part !== '').join(' · '),
-        },
-        finding.hint === '' ? finding.message : `${finding.message}\n${finding.hint}`,
-      ),
-    );
-}
-
-function notice(view: CheckView, left: number): string {
-  const { error, warning, info, waived } = view.counts;
-  const counts = `Errors ${error}, warnings ${warning}, info ${info}, waived ${waived}`;
-  const index = view.freshness.by_value === null ? '–' : percent(view.freshness.by_value);
-  const lines = [
-    `${counts}; open deals ${view.deals.open}. Freshness ${index} by value.`,
-    ...(left === 0 ? [] : [`${left} more are not shown here: pipeline check lists them.`]),
-    ...view.not_evaluated.map(
-      ({ rule, source, reason }) =>
-        `Not evaluated: ${rule}${source === '' ? '' : ` for ${source}`} (${reason}).`,
-    ),
-    ...(view.unreadable.length === 0 ? [] : [`Cannot be read: ${view.unreadable.join(', ')}.`]),
-  ];
-  return command('notice', { title: 'pipeline check' }, lines.join('\n'));
-}
-
-function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+function annotationCommand(
+  { level, file, line, column, title, message }: Annotation,
+  prefix: string,
+): string {
+  const path = file === undefined ? undefined : `${prefix}${file}`;
+  return command(level, { file: path, line, col: column, title }, message);
 }
 
 function command(
   name: 'error' | 'warning' | 'notice',
-  properties: Readonly<Record<string, string | number | null>>,
+  properties: Readonly<Record<string, string | number | undefined>>,
   message: string,
 ): string {
   const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === null ? [] : [`${key}=${safeForGithubProperty(String(value))}`],
+    value === undefined ? [] : [`${key}=${safeForGithubProperty(String(value))}`],
   );
   return `::${name} ${written.join(',')}::${safeForGithub(message)}`;
 }
 
-/** The message of a workflow command: no line break may end it, no control character reach the log. */
-export function safeForGithub(text: string): string {
+/** The message of a command: no line break may end it, and no control character reaches the log. */
+function safeForGithub(text: string): string {
   return text
     .replaceAll('%', '%25')
     .split(/(\r|\n)/)
@@ -92,6 +51,6 @@ export function safeForGithub(text: string): string {
 }
 
 /** A property's value: it ends at a comma or a colon as well. */
-export function safeForGithubProperty(text: string): string {
+function safeForGithubProperty(text: string): string {
   return safeForGithub(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { checkAnnotations } from '../../src/page/check-annotations.ts';
 import { renderGithub } from '../../src/render/github.ts';
 import { checkView } from '../../src/report/check.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
@@ -19,7 +20,7 @@ function rendered(
     { ...book(rows, { deals }), root: '/w' },
     { rules: [], owners: [], stages: [], gate: 'error', minFreshness: options.minFreshness },
   );
-  return renderGithub(view, options.prefix ?? '')
+  return renderGithub(checkAnnotations(view), options.prefix ?? '')
     .trimEnd()
     .split('\n');
 }

@@ -49,6 +49,7 @@ export const check: Verb = {
     });
     const { checkPage, checkRecords } = await import('../../page/check.ts');
     const { ownerLabel } = await import('../../report/chosen.ts');
+    const { checkAnnotations } = await import('../../page/check-annotations.ts');
     const { renderGithub } = await import('../../render/github.ts');
     await call.show({
       view,
@@ -58,7 +59,8 @@ export const check: Verb = {
           ownerLabel: (owner) => ownerLabel(settings.team, owner),
         }),
       records: () => checkRecords(view),
-      github: () => renderGithub(view, folderInRepository(book.root, call.io.env.GITHUB_WORKSPACE)),
+      github: () =>
+        renderGithub(checkAnnotations(view), folderInRepository(book.root, call.io.env.GITHUB_WORKSPACE)),
     });
     if (view.exit_status === ExitStatus.usage) {
       throw new Failure('nothing-to-look-at', 'There is no freshness index to hold against the limit.', {

@@ -1,7 +1,7 @@
 // Rule import-overdue: the workspace mirrors a CRM, and its newest export is older than the rhythm allows.
 
 import { daysBetween } from '../../base/day.ts';
-import { dueAfter, rhythmText } from '../../workspace/rhythm.ts';
+import { dueAfter } from '../../workspace/rhythm.ts';
 import { daysText } from '../days-text.ts';
 import type { BookRule } from '../rule.ts';
 
@@ -34,7 +34,7 @@ export const importOverdue: BookRule<'import-overdue'> = {
     return [
       {
         place: { file: `imports/${system}.yaml`, line: undefined, column: undefined },
-        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythmText(settings.rhythm.import)}).`,
+        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago.`,
         hint,
         days,
       },
