@@ -32,6 +32,14 @@ export function parseRhythm(text: string): Rhythm | undefined {
   return { every, unit, weekday };
 }
 
+/** As people write it, in the shortest of the forms that `parseRhythm` reads. */
+export function rhythmText(rhythm: Rhythm): string {
+  const named = Object.keys(NAMED).find((name) => NAMED[name] === rhythm.unit);
+  const often = rhythm.every === 1 && named !== undefined ? named : `${rhythm.every} ${rhythm.unit}s`;
+  const weekday = rhythm.weekday === undefined ? undefined : WEEKDAYS[rhythm.weekday - 1];
+  return weekday === undefined ? often : `${often} on ${weekday}`;
+}
+
 /**
  * The first day from which it is due again after it was done on `last`.
  * Days and weeks are counted; months and quarters are calendar months, the day cut to the month's end

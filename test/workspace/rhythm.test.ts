@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { day, fromEpochDay, weekdayOf } from '../../src/base/day.ts';
-import { dueAfter, parseRhythm } from '../../src/workspace/rhythm.ts';
+import { dueAfter, parseRhythm, rhythmText } from '../../src/workspace/rhythm.ts';
 
 function due(text: string, last: string): string {
   const rhythm = parseRhythm(text);
@@ -33,6 +33,20 @@ describe('reading a rhythm', () => {
   test('a weekday makes no sense where the rhythm counts days', () => {
     expect(parseRhythm('daily on monday')).toBeUndefined();
     expect(parseRhythm('3 days on monday')).toBeUndefined();
+  });
+
+  test('what is written reads back as it was', () => {
+    for (const text of [
+      'daily',
+      'weekly on monday',
+      '2 weeks',
+      'monthly',
+      'quarterly on friday',
+      '3 months',
+    ]) {
+      const rhythm = parseRhythm(text);
+      expect(rhythm && rhythmText(rhythm)).toBe(text);
+    }
   });
 });
 
