@@ -1,6 +1,6 @@
 // The page of `pipeline list`: the sum first, then a line a deal, and the same sum below them.
 
-import { toDecimal } from '../base/money.ts';
+import type { Decimal } from '../base/money.ts';
 import type { Listing, ListView } from '../report/list.ts';
 import type { Field } from '../report/row-fields.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -125,9 +125,7 @@ function cellOf(row: DealRow, field: Field, view: ListView, look: Look): Cell {
 }
 
 /** An amount in another currency than the page's names it. */
-function moneyCell(text: string, currency: string, own: string): Cell {
-  const amount = toDecimal(text);
-  if (amount === undefined) return { kind: 'text', text };
+function moneyCell(amount: Decimal, currency: string, own: string): Cell {
   const money: Cell = { kind: 'money', amount };
   return currency === own ? money : { kind: 'phrase', parts: [money, ` ${currency}`] };
 }

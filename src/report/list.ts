@@ -9,10 +9,9 @@ import type { Book } from '../book/book.ts';
 import type { Outcome } from '../deal/deal.ts';
 import { memberOf } from '../freshness/owner.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
-import type { RecordCell } from '../page/page.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { outcomeOfRow, ownedBy, stagesNamed } from './chosen.ts';
-import type { Field, FieldContext } from './row-fields.ts';
+import type { Field, FieldContext, FieldValue } from './row-fields.ts';
 import { sortedBy } from './sort.ts';
 import { type Condition, containing, knownField, parseCondition, textOf } from './where.ts';
 
@@ -199,7 +198,7 @@ function listed(row: DealRow, columns: readonly Field[], digits: number): Listed
   };
 }
 
-function plain(cell: RecordCell): string | number | null {
+function plain(cell: FieldValue): string | number | null {
   if (cell.kind === 'none') return null;
   return cell.kind === 'number' ? cell.number : textOf(cell);
 }

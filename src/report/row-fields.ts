@@ -4,9 +4,16 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
-import type { RecordCell } from '../page/page.ts';
 import { writeCounts, writeLogged, writeStages, writeWaived, writeWords } from '../snapshot/csv-cells.ts';
 import type { DealRow } from '../snapshot/row.ts';
+
+/** What a field holds in one row. */
+export type FieldValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'decimal'; readonly decimal: Decimal }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'none' };
 
 /** What a field is compared as; `any` is what `custom` holds: a number, a day or text, by its looks. */
 export type FieldKind = 'text' | 'decimal' | 'number' | 'day' | 'any';
@@ -14,7 +21,7 @@ export type FieldKind = 'text' | 'decimal' | 'number' | 'day' | 'any';
 export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
-  read(row: DealRow): RecordCell;
+  read(row: DealRow): FieldValue;
 }
 
 /** What fields need to know beside the row. */
@@ -26,16 +33,16 @@ export interface FieldContext {
   groupOf(owner: string): string;
 }
 
-const NONE: RecordCell = { kind: 'none' };
-const text = (of: string): RecordCell => (of === '' ? NONE : { kind: 'text', text: of });
-const decimal = (of: Decimal | undefined): RecordCell =>
+const NONE: FieldValue = { kind: 'none' };
+const text = (of: string): FieldValue => (of === '' ? NONE : { kind: 'text', text: of });
+const decimal = (of: Decimal | undefined): FieldValue =>
   of === undefined ? NONE : { kind: 'decimal', decimal: of };
-const number = (of: number): RecordCell => ({ kind: 'number', number: of });
-const day = (of: Day | undefined): RecordCell => (of === undefined ? NONE : { kind: 'day', day: of });
+const number = (of: number): FieldValue => ({ kind: 'number', number: of });
+const day = (of: Day | undefined): FieldValue => (of === undefined ? NONE : { kind: 'day', day: of });
 
 interface FieldSpec {
   readonly kind: Exclude<FieldKind, 'any'>;
-  read(row: DealRow, context: FieldContext): RecordCell;
+  read(row: DealRow, context: FieldContext): FieldValue;
 }
 
 const FIELDS = {
@@ -107,7 +114,7 @@ function customField(key: string, { deals }: FieldContext): Field {
   };
 }
 
-function customCell(value: CustomValue | undefined): RecordCell {
+function customCell(value: CustomValue | undefined): FieldValue {
   if (value === undefined || value === null) return NONE;
   if (typeof value === 'number') return number(value);
   if (typeof value === 'string') return text(value);

@@ -2,9 +2,8 @@
 
 import { Failure } from '../base/failure.ts';
 import { toDecimal } from '../base/money.ts';
-import type { RecordCell } from '../page/page.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import type { FieldContext } from './row-fields.ts';
+import type { FieldContext, FieldValue } from './row-fields.ts';
 import { knownField, textOf } from './where.ts';
 
 /** The rows in the order asked for. @throws Failure where the field or the direction is not known */
@@ -28,7 +27,7 @@ export function sortedBy(sort: string, rows: readonly DealRow[], context: FieldC
 }
 
 /** Numbers by size and before text, the rest by its characters. */
-function order(a: RecordCell, b: RecordCell): number {
+function order(a: FieldValue, b: FieldValue): number {
   const [left, right] = [textOf(a), textOf(b)];
   const [numbered, other] = [numberIn(a, left), numberIn(b, right)];
   if (numbered !== undefined && other !== undefined) return numbered - other;
@@ -36,7 +35,7 @@ function order(a: RecordCell, b: RecordCell): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-function numberIn(cell: RecordCell, text: string): number | undefined {
+function numberIn(cell: FieldValue, text: string): number | undefined {
   if (cell.kind === 'number') return cell.number;
   return cell.kind !== 'day' && toDecimal(text) !== undefined ? Number(text) : undefined;
 }

@@ -6,9 +6,8 @@ import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
-import type { RecordCell } from '../page/page.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import { FIELD_NAMES, type Field, type FieldContext, fieldNamed } from './row-fields.ts';
+import { FIELD_NAMES, type Field, type FieldContext, type FieldValue, fieldNamed } from './row-fields.ts';
 
 /** The comparisons, longer signs before those that they begin with. */
 const OPERATORS = ['!=', '<=', '>=', '=', '<', '>', '~'] as const;
@@ -88,7 +87,7 @@ function comparison(
   operator: Operator,
   wanted: string,
   source: string,
-): (cell: RecordCell) => boolean {
+): (cell: FieldValue) => boolean {
   if (operator === '~') {
     const isIn = containing(wanted);
     return (cell) => isIn(textOf(cell));
@@ -126,8 +125,8 @@ export function containing(wanted: string): (text: string) => boolean {
   return (text) => fold(text).includes(folded);
 }
 
-/** A cell as the text that stands in a CSV. */
-export function textOf(cell: RecordCell): string {
+/** A value as the text that stands in a CSV. */
+export function textOf(cell: FieldValue): string {
   switch (cell.kind) {
     case 'text':
       return cell.text;

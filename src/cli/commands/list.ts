@@ -59,7 +59,7 @@ export const list: Verb = {
       columns: call.list('columns'),
     });
     const { listPage } = await import('../../page/list.ts');
-    const { listRecords } = await import('../../report/list-records.ts');
+    const { listRecords } = await import('../../page/list-records.ts');
     const { lookOf } = await import('../../page/look.ts');
     await call.show({
       view: listing.view,

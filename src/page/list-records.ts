@@ -3,9 +3,9 @@
 
 import type { Book } from '../book/book.ts';
 import { dealVersion } from '../deal/version.ts';
-import type { RecordCell, Records } from '../page/page.ts';
+import type { Listing } from '../report/list.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import type { Listing } from './list.ts';
+import type { RecordCell, Records } from './page.ts';
 
 /** The columns, then `version`; that is empty where there is no readable file to come back to. */
 export function listRecords({ rows, recorded }: Listing, { deals }: Pick<Book, 'deals'>): Records {
