@@ -23,7 +23,7 @@ const json = async (words: string, cwd: string) =>
 test('what is at the gate stands in full, the rest in numbers, the verdict last', async () => {
   const { stdout, status } = await cli('check', { cwd: week() });
   expect(status).toBe(1);
-  expect(stdout).toBe(`Check on 2026-11-23 · 2 findings on 2 deals · 3 open deals looked at
+  expect(stdout).toBe(`Check on 2026-11-23 · 2 findings on 2 deals · 3 open deals
 
 deals/2026/late.yaml:7  error  past-close  anna  2,000
   Expected to close on 2026-11-18, 5 days ago.

@@ -18,7 +18,7 @@ export function linePlace(line: number | undefined, key: DealKey, context: DealC
 }
 
 /** The file of the snapshot that the book shows. */
-export function snapshotPlace(book: Pick<Looked, 'state'>): Place {
+function snapshotPlace(book: Pick<Looked, 'state'>): Place {
   return { file: `snapshots/${book.state.name}/deals.csv`, line: undefined, column: undefined };
 }
 

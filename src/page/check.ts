@@ -3,20 +3,15 @@
 import { ExitStatus } from '../base/exit-status.ts';
 import type { CheckFinding, CheckView, Counts } from '../report/check.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
 
-/** How ids are shown. */
-export interface CheckLook {
-  readonly digits: number;
-  ownerLabel(owner: string): string;
-}
-
 /** The findings at the gate in full, the rest in numbers; the verdict stands last. */
-export function checkPage(view: CheckView, look: CheckLook): Page {
+export function checkPage(view: CheckView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
 
-function* blocksOf(view: CheckView, look: CheckLook): Generator<Block> {
+function* blocksOf(view: CheckView, look: Look): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
   yield { kind: 'heading', parts: ['Check on ', day, ` · ${summary(view)}`] };
   yield { kind: 'blank' };
@@ -43,7 +38,7 @@ function* blocksOf(view: CheckView, look: CheckLook): Generator<Block> {
   }
 }
 
-function* findingLines(finding: CheckFinding, look: CheckLook): Generator<Block> {
+function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
   const value: (string | Cell)[] =
     finding.value === null ? [] : ['  ', { kind: 'money', amount: finding.value }];
   const owner = finding.owner === '' ? '' : `  ${look.ownerLabel(finding.owner)}`;
@@ -90,9 +85,9 @@ function rulesTable(view: CheckView): Block {
 
 function summary({ counts, deals }: CheckView): string {
   const total = counts.error + counts.warning + counts.info + counts.waived;
-  const looked = `${plural(deals.open, 'open deal')}${deals.closed === 0 ? '' : ` and ${deals.closed} closed`}`;
   const on = deals.with_findings === 0 ? '' : ` on ${plural(deals.with_findings, 'deal')}`;
-  return `${total === 0 ? 'no findings' : plural(total, 'finding')}${on} · ${looked} looked at`;
+  const looked = `${plural(deals.open, 'open deal')}${deals.closed === 0 ? '' : `, ${deals.closed} closed`}`;
+  return `${total === 0 ? 'no findings' : plural(total, 'finding')}${on} · ${looked}`;
 }
 
 /** What is held against a limit, and how it stands. */
@@ -109,7 +104,7 @@ function verdict(view: CheckView): Block {
     kind: 'table',
     columns: [
       { key: 'what', title: '' },
-      { key: 'how', title: '' },
+      { key: 'how', title: '', shrinkTo: 30 },
       { key: 'outcome', title: '' },
     ],
     rows: [

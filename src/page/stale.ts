@@ -3,14 +3,8 @@
 import type { FreshnessFields } from '../report/freshness.ts';
 import type { FreshnessGroup, StaleDeal, StaleView } from '../report/stale.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
-
-/** How ids are shown. */
-export interface StaleLook {
-  readonly digits: number;
-  ownerLabel(owner: string): string;
-  stageLabel(stage: string): string;
-}
 
 const SHORT = {
   error: { text: 'error', tone: 'bad' },
@@ -21,41 +15,40 @@ const SHORT = {
 const COLUMNS: readonly Column[] = [
   { key: 'severity', title: '' },
   { key: 'id', title: 'Deal', shrinkTo: 14 },
-  { key: 'name', title: 'Name', shrinkTo: 12, dropRank: 3 },
+  { key: 'name', title: 'Name', shrinkTo: 12, dropRank: 4 },
   { key: 'owner', title: 'Owner', shrinkTo: 8 },
-  { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
+  { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 2 },
   { key: 'days', title: 'Days', align: 'right' },
-  { key: 'event', title: 'Since', shrinkTo: 7 },
+  { key: 'event', title: 'Since', shrinkTo: 9, dropRank: 1 },
   { key: 'since', title: '' },
   { key: 'value', title: 'Value', align: 'right' },
 ];
-const WAIVED: Column = { key: 'waived', title: 'Waived until', dropRank: 2 };
+const WAIVED: Column = { key: 'waived', title: 'Waived until', dropRank: 3 };
 
 /** The answer first, then the list, then the index by owner or stage. */
-export function stalePage(view: StaleView, look: StaleLook): Page {
+export function stalePage(view: StaleView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
 
-function* blocksOf(view: StaleView, look: StaleLook): Generator<Block> {
+function* blocksOf(view: StaleView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
-  yield { kind: 'blank' };
+  const hasDeals = view.freshness.open.count > 0;
+  if (hasDeals || view.unreadable.length > 0) yield { kind: 'blank' };
   if (view.deals.length > 0) {
     yield listOf(view, look);
     yield { kind: 'blank' };
   }
-  if (view.freshness.open.count > 0) {
+  if (hasDeals) {
     yield groupsOf(view, look);
     yield { kind: 'blank' };
   }
   yield* withoutValueLines(view.freshness);
   yield* notEvaluatedLines(view.not_evaluated);
   yield* unreadableLines(view.unreadable);
-  if (view.freshness.open.count > 0) {
-    yield { kind: 'next', text: restOf(view), command: 'pipeline check' };
-  }
+  if (hasDeals) yield* restOf(view);
 }
 
-function heading(view: StaleView, look: StaleLook): (string | Cell)[] {
+function heading(view: StaleView, look: Look): (string | Cell)[] {
   const { judged, stale, scope, as_of } = view;
   const { open } = view.freshness;
   const whose = scope.owners.length === 0 ? '' : ` of ${scope.owners.map(look.ownerLabel).join(', ')}`;
@@ -81,7 +74,7 @@ function heading(view: StaleView, look: StaleLook): (string | Cell)[] {
   ];
 }
 
-function listOf(view: StaleView, look: StaleLook): Block {
+function listOf(view: StaleView, look: Look): Block {
   const isWaived = view.deals.some(({ waived_until }) => waived_until !== null);
   const columns = isWaived ? [...COLUMNS, WAIVED] : COLUMNS;
   return {
@@ -97,7 +90,7 @@ function listOf(view: StaleView, look: StaleLook): Block {
   };
 }
 
-function cellOf(deal: StaleDeal, key: string, look: StaleLook): Cell {
+function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
   switch (key) {
     case 'severity':
       return deal.waived_until === null
@@ -130,7 +123,7 @@ function eventText(event: string): string {
   return kind === 'activity' ? detail : kind.replaceAll('-', ' ');
 }
 
-function groupsOf(view: StaleView, look: StaleLook): Block {
+function groupsOf(view: StaleView, look: Look): Block {
   const label = ({ key }: FreshnessGroup) =>
     view.by === 'owner' ? look.ownerLabel(key) : look.stageLabel(key);
   return {
@@ -141,7 +134,7 @@ function groupsOf(view: StaleView, look: StaleLook): Block {
       { key: 'open_value', title: 'of open', align: 'right' },
       { key: 'share', title: 'Share', align: 'right' },
       { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
-      { key: 'open_deals', title: 'of open', align: 'right' },
+      { key: 'open_deals', title: 'of open', align: 'right', dropRank: 1 },
     ],
     rows: view.groups.map((group) => indexCells(label(group), group)),
     totals: [indexCells('All', view.freshness)],
@@ -160,13 +153,17 @@ function indexCells(label: string, { by_value, fresh, open }: FreshnessFields): 
 }
 
 /** What makes list and figure agree: the stale ones, and those that only the other rules found. */
-function restOf({ not_fresh, freshness, stale }: StaleView): string {
+function* restOf({ not_fresh, freshness, stale }: StaleView): Generator<Block> {
   const listed = stale.listed.count < stale.count ? ` (${stale.listed.count} listed)` : '';
+  const deals = plural(freshness.open.count, 'deal');
+  const ofThem = `${not_fresh.stale} of them stale${listed}`;
+  yield { kind: 'line', parts: [`Not fresh: ${not_fresh.count} of ${deals}, ${ofThem}.`] };
   const byRule = Object.entries(not_fresh.by_rule)
     .filter(([, count]) => count > 0)
     .map(([rule, count]) => `${rule} ${count}`);
-  const others = not_fresh.others === 0 ? '' : `, ${not_fresh.others} by ${byRule.join(', ')}`;
-  return `${not_fresh.count} of ${freshness.open.count} not fresh: ${not_fresh.stale} stale${listed}${others}`;
+  const text =
+    not_fresh.others === 0 ? 'All findings' : `The other ${not_fresh.others}: ${byRule.join(', ')}`;
+  yield { kind: 'next', text, command: 'pipeline check' };
 }
 
 /** A record a deal. */

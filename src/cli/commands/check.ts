@@ -39,7 +39,7 @@ export const check: Verb = {
     const asked = call.text('min-freshness');
     const minFreshness = asked === undefined ? undefined : shareOf(asked);
     const book = await call.book(call.day('as-of'));
-    const { settings, state } = book;
+    const { settings } = book;
     const view = checkView(book, {
       rules: call.list('rule'),
       owners: call.list('owner'),
@@ -48,16 +48,12 @@ export const check: Verb = {
       minFreshness: minFreshness ?? settings.check.minFreshness,
     });
     const { checkPage, checkRecords } = await import('../../page/check.ts');
-    const { ownerLabel } = await import('../../report/chosen.ts');
+    const { lookOf } = await import('../../page/look.ts');
     const { checkAnnotations } = await import('../../page/check-annotations.ts');
     const { renderGithub } = await import('../../render/github.ts');
     await call.show({
       view,
-      page: () =>
-        checkPage(view, {
-          digits: state.digits,
-          ownerLabel: (owner) => ownerLabel(settings.team, owner),
-        }),
+      page: () => checkPage(view, lookOf(book)),
       records: () => checkRecords(view),
       github: () =>
         renderGithub(checkAnnotations(view), folderInRepository(book.root, call.io.env.GITHUB_WORKSPACE)),

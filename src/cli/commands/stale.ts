@@ -40,7 +40,7 @@ export const stale: Verb = {
   async run(call) {
     const { staleView } = await import('../../report/stale.ts');
     const book = await call.book(call.day('as-of'));
-    const { settings, state } = book;
+    const { settings } = book;
     const closing = call.text('closing');
     const view = staleView(book, {
       owners: call.list('owner'),
@@ -51,16 +51,10 @@ export const stale: Verb = {
     });
     expectJudged(view, call.flag('fail'));
     const { stalePage, staleRecords } = await import('../../page/stale.ts');
-    const { ownerLabel } = await import('../../report/chosen.ts');
-    const { labelOf } = await import('../../deal/process.ts');
+    const { lookOf } = await import('../../page/look.ts');
     await call.show({
       view,
-      page: () =>
-        stalePage(view, {
-          digits: state.digits,
-          ownerLabel: (owner) => ownerLabel(settings.team, owner),
-          stageLabel: (stage) => labelOf(state.process, stage),
-        }),
+      page: () => stalePage(view, lookOf(book)),
       records: () => staleRecords(view),
     });
     if (view.unreadable.length > 0) return ExitStatus.rejected;

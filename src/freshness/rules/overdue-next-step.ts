@@ -25,7 +25,7 @@ export const overdueNextStep: DealRule<'overdue-next-step'> = {
       {
         place,
         message: `${what} was due on ${row.nextStepBy}, ${daysText(days)} ago.`,
-        hint: `Write down what happened and the next step after it ${whereToFix(place, row, context.book)}.`,
+        hint: `Log what happened and agree on the next step ${whereToFix(place, row, context.book)}.`,
         days,
       },
     ];
