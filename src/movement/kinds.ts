@@ -70,39 +70,72 @@ export interface MovementFacts {
   readonly label: string;
   /** What it says of the process: what one hopes for, what one looks into, or neither. */
   readonly sign: 'good' | 'bad' | 'neutral';
+  /** What its total adds up: what the deals are worth, or by how much their value changed. */
+  readonly total: 'worth' | 'change';
   /** For the help and the reference. */
   readonly text: string;
 }
 
 /** In the order in which a deal's movements are listed (METHOD.md §3). */
 export const MOVEMENTS = {
-  new: { label: 'new', sign: 'good', text: 'was not there before' },
-  restored: { label: 'restored', sign: 'neutral', text: 'is back from the archive' },
+  new: { label: 'new', sign: 'good', total: 'worth', text: 'was not there before' },
+  restored: { label: 'restored', sign: 'neutral', total: 'worth', text: 'is back from the archive' },
   'late-entry': {
     label: 'late entry',
     sign: 'bad',
+    total: 'worth',
     text: 'is new, and was first recorded beyond the first stage',
   },
-  advanced: { label: 'advanced', sign: 'good', text: 'went up, no stage jumped over' },
-  skipped: { label: 'skipped a stage', sign: 'bad', text: 'went up, at least one stage jumped over' },
-  regressed: { label: 'regressed', sign: 'bad', text: 'went down' },
-  restaged: { label: 'restaged', sign: 'neutral', text: 'its stage is gone from the process' },
-  won: { label: 'won', sign: 'good', text: 'was won' },
-  lost: { label: 'lost', sign: 'bad', text: 'was lost' },
-  reopened: { label: 'reopened', sign: 'neutral', text: 'was closed and is open again' },
-  flipped: { label: 'flipped', sign: 'bad', text: 'was won and is lost, or the reverse' },
-  removed: { label: 'removed', sign: 'bad', text: 'its file is gone, and not to the archive' },
-  archived: { label: 'archived', sign: 'neutral', text: 'went to the archive' },
-  slipped: { label: 'slipped', sign: 'bad', text: 'its close date is later' },
-  'pulled-in': { label: 'pulled in', sign: 'good', text: 'its close date is earlier' },
-  shrunk: { label: 'shrunk', sign: 'bad', text: 'its amount is lower' },
-  grown: { label: 'grown', sign: 'good', text: 'its amount is higher' },
-  revalued: { label: 'revalued', sign: 'neutral', text: 'its old amount has another value at the new rate' },
-  'currency-changed': { label: 'currency changed', sign: 'neutral', text: 'is in another currency' },
-  corrected: { label: 'corrected', sign: 'neutral', text: 'closed as before: another amount or close date' },
-  transferred: { label: 'transferred', sign: 'neutral', text: 'has another owner' },
-  renamed: { label: 'renamed', sign: 'neutral', text: 'has another name, account or id' },
-  idle: { label: 'idle', sign: 'neutral', text: 'open, and nobody touched it' },
+  advanced: { label: 'advanced', sign: 'good', total: 'worth', text: 'went up, no stage jumped over' },
+  skipped: {
+    label: 'skipped a stage',
+    sign: 'bad',
+    total: 'worth',
+    text: 'went up, at least one stage jumped over',
+  },
+  regressed: { label: 'regressed', sign: 'bad', total: 'worth', text: 'went down' },
+  restaged: {
+    label: 'restaged',
+    sign: 'neutral',
+    total: 'worth',
+    text: 'its stage is gone from the process',
+  },
+  won: { label: 'won', sign: 'good', total: 'worth', text: 'was won' },
+  lost: { label: 'lost', sign: 'bad', total: 'worth', text: 'was lost' },
+  reopened: { label: 'reopened', sign: 'neutral', total: 'worth', text: 'was closed and is open again' },
+  flipped: { label: 'flipped', sign: 'bad', total: 'worth', text: 'was won and is lost, or the reverse' },
+  removed: {
+    label: 'removed',
+    sign: 'bad',
+    total: 'worth',
+    text: 'its file is gone, and not to the archive',
+  },
+  archived: { label: 'archived', sign: 'neutral', total: 'worth', text: 'went to the archive' },
+  slipped: { label: 'slipped', sign: 'bad', total: 'worth', text: 'its close date is later' },
+  'pulled-in': { label: 'pulled in', sign: 'good', total: 'worth', text: 'its close date is earlier' },
+  shrunk: { label: 'shrunk', sign: 'bad', total: 'change', text: 'its amount is lower' },
+  grown: { label: 'grown', sign: 'good', total: 'change', text: 'its amount is higher' },
+  revalued: {
+    label: 'revalued',
+    sign: 'neutral',
+    total: 'change',
+    text: 'its old amount has another value at the new rate',
+  },
+  'currency-changed': {
+    label: 'currency changed',
+    sign: 'neutral',
+    total: 'change',
+    text: 'is in another currency',
+  },
+  corrected: {
+    label: 'corrected',
+    sign: 'neutral',
+    total: 'worth',
+    text: 'closed as before: another amount or close date',
+  },
+  transferred: { label: 'transferred', sign: 'neutral', total: 'worth', text: 'has another owner' },
+  renamed: { label: 'renamed', sign: 'neutral', total: 'worth', text: 'has another name, account or id' },
+  idle: { label: 'idle', sign: 'neutral', total: 'worth', text: 'open, and nobody touched it' },
 } as const satisfies Record<MovementKind, MovementFacts>;
 
 export const MOVEMENT_KINDS = Object.keys(MOVEMENTS) as readonly MovementKind[];

@@ -1,0 +1,79 @@
+// The page of `pipeline diff --explain BAR`: the deals that make it up, and their sum.
+
+import type { DiffView } from '../report/diff.ts';
+import { barLabel, type Explained } from '../report/diff-explain.ts';
+import { remarks } from './diff-remarks.ts';
+import { between, scopeName, whatHappened } from './diff-words.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page } from './page.ts';
+
+const NONE: Cell = { kind: 'none' };
+
+/** @param command what was typed but for --explain, to be typed again with --bridge */
+export function explainPage(view: DiffView, explain: Explained, look: Look, command: string): Page {
+  return {
+    currency: view.currency,
+    digits: look.digits,
+    blocks: [...blocksOf(view, explain, look, command)],
+  };
+}
+
+function* blocksOf(view: DiffView, explain: Explained, look: Look, command: string): Generator<Block> {
+  const scope = scopeName(view, look);
+  const label = barLabel(explain.bar);
+  yield {
+    kind: 'heading',
+    parts: [
+      `${label.charAt(0).toUpperCase()}${label.slice(1)} · ${scope === undefined ? '' : `${scope} · `}`,
+      ...between(view),
+      ` · ${plural(explain.deals.length, 'deal')} · `,
+      { kind: 'money', amount: explain.sum },
+      ` ${view.currency}`,
+    ],
+  };
+  yield { kind: 'blank' };
+  if (explain.deals.length > 0) {
+    yield dealsOf(view, explain, look);
+    yield { kind: 'blank' };
+  }
+  yield* remarks(view);
+  const [largest] = explain.deals;
+  yield largest === undefined
+    ? { kind: 'next', text: 'Every bar', command: `${command} --bridge` }
+    : { kind: 'next', text: 'All of the largest', command: `pipeline show ${largest.id}` };
+}
+
+function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
+  const columns: readonly Column[] = [
+    { key: 'id', title: 'Deal', shrinkTo: 12 },
+    { key: 'owner', title: 'Owner', shrinkTo: 6 },
+    { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
+    { key: 'what', title: 'What happened', shrinkTo: 24 },
+    { key: 'value', title: `Value, ${view.currency}`, align: 'right' },
+  ];
+  return {
+    kind: 'table',
+    columns,
+    rows: explain.deals.flatMap((deal): Cell[][] => {
+      const [first, ...further] = whatHappened(deal, view, look);
+      return [
+        [
+          { kind: 'text', text: deal.id },
+          { kind: 'text', text: look.ownerLabel(deal.owner) },
+          { kind: 'text', text: look.stageLabel(deal.stage) },
+          first,
+          { kind: 'money', amount: deal.value },
+        ],
+        ...further.map((words): Cell[] => [NONE, NONE, NONE, words, NONE]),
+      ];
+    }),
+    totals: [
+      columns.map(({ key }): Cell => {
+        if (key === 'id') return { kind: 'text', text: 'Sum' };
+        if (key === 'what') return { kind: 'text', text: plural(explain.deals.length, 'deal') };
+        return key === 'value' ? { kind: 'money', amount: explain.sum } : { kind: 'none' };
+      }),
+    ],
+  };
+}

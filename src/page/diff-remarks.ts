@@ -1,0 +1,40 @@
+// Lines below a diff: what its figures leave out, and why.
+
+import type { DiffView } from '../report/diff.ts';
+import { plural, unreadableLines } from './freshness-lines.ts';
+import type { Block } from './page.ts';
+
+const MOST_NAMED = 5;
+
+/** Deals that cannot be read, and deals that count as 0 for want of a rate. */
+export function remarks(view: DiffView): Block[] {
+  const { unreadable, left_out, unvalued } = view;
+  const lines: Block[] = [];
+  if (unreadable.length > 0) {
+    const stand = unreadable.length === 1 ? 'stands' : 'stand';
+    lines.push({
+      kind: 'line',
+      tone: 'bad',
+      parts: [
+        `${plural(unreadable.length, 'deal')} cannot be read and ${stand} as on `,
+        { kind: 'day', day: view.from },
+        `: ${named(unreadable)}.`,
+      ],
+    });
+  }
+  lines.push(...unreadableLines(left_out));
+  if (unvalued.length > 0) {
+    const count = unvalued.length === 1 ? 'counts' : 'count';
+    lines.push({
+      kind: 'line',
+      tone: 'warn',
+      parts: [`Without a rate ${plural(unvalued.length, 'deal')} ${count} as 0: ${named(unvalued)}.`],
+    });
+  }
+  return lines;
+}
+
+function named(ids: readonly string[]): string {
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
+}

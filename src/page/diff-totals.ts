@@ -1,0 +1,75 @@
+// The totals of a diff: by movement, and by owner with every owner's opening and closing.
+
+import type { Decimal } from '../base/money.ts';
+import { MOVEMENTS } from '../movement/kinds.ts';
+import type { DiffView } from '../report/diff.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell } from './page.ts';
+
+const NONE: Cell = { kind: 'none' };
+
+/** Two tables, each where it says more than the list above it. */
+export function* diffTotals(view: DiffView, look: Look): Generator<Block> {
+  const moved = view.totals.movements.filter(({ kind }) => kind !== 'idle');
+  if (moved.length > 0) {
+    yield { kind: 'blank' };
+    yield byMovement(view, moved);
+    yield { kind: 'blank' };
+  }
+  if (view.totals.owners.length > 1) {
+    yield byOwner(view, look);
+    yield { kind: 'blank' };
+  }
+}
+
+function byMovement(view: DiffView, moved: DiffView['totals']['movements']): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'movement', title: 'Movement' },
+      { key: 'deals', title: 'Deals', align: 'right' },
+      { key: 'value', title: `Their value, ${view.currency}`, align: 'right' },
+      { key: 'change', title: 'Its change', align: 'right' },
+    ],
+    rows: moved.map(({ kind, deals, value }) => {
+      const [worth, change] =
+        MOVEMENTS[kind].total === 'change' ? [NONE, money(value, true)] : [money(value), NONE];
+      return [{ kind: 'text', text: MOVEMENTS[kind].label }, { kind: 'count', count: deals }, worth, change];
+    }),
+  };
+}
+
+function byOwner({ totals, bridge }: DiffView, look: Look): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'owner', title: 'Owner', shrinkTo: 8 },
+      { key: 'moved', title: 'Moved', align: 'right' },
+      { key: 'opening', title: 'Opening', align: 'right' },
+      { key: 'won', title: 'Won', align: 'right' },
+      { key: 'lost', title: 'Lost', align: 'right' },
+      { key: 'change', title: 'Change', align: 'right' },
+      { key: 'closing', title: 'Closing', align: 'right' },
+    ],
+    rows: totals.owners.map(({ owner, moved, bridge: own }) => [
+      { kind: 'text', text: look.ownerLabel(owner) },
+      { kind: 'count', count: moved },
+      ...figures(own),
+    ]),
+    totals: [[{ kind: 'text', text: 'All' }, NONE, ...figures(bridge)]],
+  };
+}
+
+function figures({ opening, bars, change, closing }: DiffView['bridge']): Cell[] {
+  return [
+    money(opening),
+    bars.won === undefined ? NONE : money(bars.won.value),
+    bars.lost === undefined ? NONE : money(bars.lost.value),
+    money(change, true),
+    money(closing),
+  ];
+}
+
+function money(amount: Decimal, signed = false): Cell {
+  return { kind: 'money', amount, signed };
+}

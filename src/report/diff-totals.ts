@@ -1,0 +1,94 @@
+// What a diff adds up to: by movement, and by owner as each one's own bridge.
+
+import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
+import { bridgeOf } from '../movement/bridge.ts';
+import type { Comparison } from '../movement/compare.ts';
+import { MOVEMENT_KINDS, type Movement, type MovementKind } from '../movement/kinds.ts';
+import type { Scope } from '../movement/scope.ts';
+import { type BridgeView, bridgeView } from './diff-bridge.ts';
+import { isIdle, type ScopedDeal } from './diff-deals.ts';
+import { crossing } from './diff-movement.ts';
+
+export interface MovementTotal {
+  readonly kind: MovementKind;
+  readonly deals: number;
+  /** The change of value where the movement is one, else what the deals are worth. */
+  readonly value: Decimal;
+  /** Of these deals, how many left or entered `due_in`; only where close dates move. */
+  readonly left?: number;
+  readonly entered?: number;
+}
+
+export interface OwnerTotal {
+  /** '' is nobody. */
+  readonly owner: string;
+  /** Deals of the owner, now or before, that something happened to. */
+  readonly moved: number;
+  /** The bridge of the scope and this owner; all owners' bridges add up to the whole. */
+  readonly bridge: BridgeView;
+}
+
+/** In the order of the movements; those that did not happen are left out. */
+export function movementTotals(
+  deals: readonly ScopedDeal[],
+  digits: number,
+  dueIn: NonNullable<Scope['period']>,
+): MovementTotal[] {
+  const totals = new Map<MovementKind, { values: Minor[]; left: number; entered: number }>();
+  for (const deal of deals) {
+    for (const movement of deal.movements) {
+      const total = totals.get(movement.kind) ?? { values: [], left: 0, entered: 0 };
+      totals.set(movement.kind, total);
+      total.values.push(moneyOf(movement, deal));
+      if (!movesDate(movement)) continue;
+      const crossed = crossing(movement.from, movement.to, dueIn);
+      if (crossed !== null) total[crossed] += 1;
+    }
+  }
+  return MOVEMENT_KINDS.flatMap((kind) => {
+    const total = totals.get(kind);
+    if (total === undefined) return [];
+    const { values, left, entered } = total;
+    const value = fromMinor(sumMinor(values), digits);
+    const crossed = kind === 'slipped' || kind === 'pulled-in' ? { left, entered } : {};
+    return [{ kind, deals: values.length, value, ...crossed }];
+  });
+}
+
+function movesDate(movement: Movement): movement is Extract<Movement, { kind: 'slipped' | 'pulled-in' }> {
+  return movement.kind === 'slipped' || movement.kind === 'pulled-in';
+}
+
+function moneyOf(movement: Movement, deal: ScopedDeal): Minor {
+  return 'value' in movement ? movement.value : deal.atStake;
+}
+
+/** Every owner with a part in the bridge or a deal that something happened to, by name; nobody last. */
+export function ownerTotals(
+  comparison: Comparison,
+  scope: Scope,
+  deals: readonly ScopedDeal[],
+  digits: number,
+): OwnerTotal[] {
+  const moved = new Map<string, number>();
+  for (const deal of deals) {
+    if (isIdle(deal)) continue;
+    for (const owner of ownersOf(deal)) moved.set(owner, (moved.get(owner) ?? 0) + 1);
+  }
+  const all = new Set(comparison.deals.flatMap(ownersOf));
+  return [...all]
+    .filter((owner) => scope.owners?.includes(owner) ?? true)
+    .sort((x, y) => (x === '' ? 1 : y === '' ? -1 : x < y ? -1 : 1))
+    .map((owner) => ({ owner, drawn: bridgeOf(comparison, { ...scope, owners: [owner] }) }))
+    .filter(({ owner, drawn }) => drawn.flows.size > 0 || moved.has(owner))
+    .map(({ owner, drawn }) => ({
+      owner,
+      moved: moved.get(owner) ?? 0,
+      bridge: bridgeView(drawn, digits),
+    }));
+}
+
+function ownersOf({ a, b }: Pick<ScopedDeal, 'a' | 'b'>): string[] {
+  const rows = [a, b].flatMap((end) => (end.state === 'absent' || end.row.stage === '' ? [] : [end.row]));
+  return [...new Set(rows.map((row) => row.owner))];
+}

@@ -1,0 +1,123 @@
+// pipeline/diff/1: what happened between two snapshots, deal by deal and in total, and the bridge of a scope.
+
+import type { Day } from '../base/day.ts';
+import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
+import { bridgeOf } from '../movement/bridge.ts';
+import { compare, movementsOf } from '../movement/compare.ts';
+import type { MovementKind } from '../movement/kinds.ts';
+import type { Scope } from '../movement/scope.ts';
+import type { Side } from '../movement/side.ts';
+import { type BridgeView, bridgeView } from './diff-bridge.ts';
+import { byMoneyAtStake, type DiffDeal, dealView, isIdle, scoped } from './diff-deals.ts';
+import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
+import { movementView } from './diff-movement.ts';
+import { type MovementTotal, movementTotals, type OwnerTotal, ownerTotals } from './diff-totals.ts';
+
+export interface DiffView {
+  readonly schema: 'pipeline/diff/1';
+  readonly from: Day;
+  readonly to: Day;
+  /** Names of the snapshots; `now` for the working set. */
+  readonly from_snapshot: string;
+  readonly to_snapshot: string;
+  /** Empty or null where it does not restrict. */
+  readonly scope: {
+    readonly period: Period | 'none' | null;
+    readonly owners: readonly string[];
+    readonly stages: readonly string[];
+  };
+  readonly currency: string;
+  /** The period that slipped deals may have left or entered: the scope's, else the quarter of `to`. */
+  readonly due_in: string;
+  readonly bridge: BridgeView;
+  /** By money at stake: the change of value, then the value, then the id. */
+  readonly deals: readonly DiffDeal[];
+  readonly totals: { readonly movements: readonly MovementTotal[]; readonly owners: readonly OwnerTotal[] };
+  /** How many `deals` there are, and the sum of their changes of value. */
+  readonly listed: { readonly deals: number; readonly value: Decimal };
+  /** Deals that moved and whose value in the scope did not. */
+  readonly without_change: { readonly deals: number; readonly movements: readonly MovementTotal[] };
+  /** Open deals that nobody touched. */
+  readonly idle: number;
+  /** Stand as in A, because their files cannot be read. */
+  readonly unreadable: readonly string[];
+  /** Cannot be read, and A does not have them: in no figure. */
+  readonly left_out: readonly string[];
+  /** Count as 0: their currency has no rate. */
+  readonly unvalued: readonly string[];
+  /** The movements that `deals` is limited to; empty for all. */
+  readonly only: readonly MovementKind[];
+  readonly explain: Explained | null;
+}
+
+export interface DiffSide extends Side {
+  /** `now` for the working set. */
+  readonly name: string;
+}
+
+export interface DiffAsked {
+  readonly period: Period | 'none' | undefined;
+  readonly owners: readonly string[];
+  readonly stages: readonly string[];
+  readonly only: readonly MovementKind[];
+  readonly explain: ExplainableBar | undefined;
+  /** The fiscal quarter of B's day. */
+  readonly quarter: Period;
+  /** Deals that cannot be read and that no snapshot has. */
+  readonly leftOut: readonly string[];
+}
+
+/** @throws Failure `currencies-differ`, `sum-too-large` */
+export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
+  const { digits } = b;
+  const comparison = compare(a, b);
+  const scope = scopeOf(asked);
+  const drawn = bridgeOf(comparison, scope);
+  const dueIn = asked.period ?? asked.quarter;
+  const inScope = movementsOf(comparison).flatMap((deal) => scoped(deal, drawn) ?? []);
+  const listed = inScope.filter(
+    ({ movements }) => asked.only.length === 0 || movements.some(({ kind }) => asked.only.includes(kind)),
+  );
+  const steady = inScope.filter((deal) => deal.change === 0 && !isIdle(deal));
+  return {
+    schema: 'pipeline/diff/1',
+    from: a.on,
+    to: b.on,
+    from_snapshot: a.name,
+    to_snapshot: b.name,
+    scope: { period: asked.period ?? null, owners: asked.owners, stages: asked.stages },
+    currency: b.reportingCurrency,
+    due_in: dueIn === 'none' ? 'no date' : dueIn.name,
+    bridge: bridgeView(drawn, digits),
+    deals: listed.sort(byMoneyAtStake).map((deal) => dealView(deal, digits, dueIn)),
+    totals: {
+      movements: movementTotals(inScope, digits, dueIn),
+      owners: ownerTotals(comparison, scope, inScope, digits),
+    },
+    listed: {
+      deals: listed.length,
+      value: fromMinor(sumMinor(listed.map(({ change }) => change)), digits),
+    },
+    without_change: { deals: steady.length, movements: movementTotals(steady, digits, dueIn) },
+    idle: inScope.filter(isIdle).length,
+    unreadable: comparison.deals
+      .filter((deal) => deal.unreadable && (drawn.flows.has(deal.id) || deal.a.state !== 'open'))
+      .map(({ id }) => id),
+    left_out: [...new Set([...comparison.leftOut, ...asked.leftOut])].sort(),
+    unvalued: drawn.unvalued,
+    only: asked.only,
+    explain:
+      asked.explain === undefined
+        ? null
+        : explained(asked.explain, comparison, drawn, (one) => movementView(one, digits, dueIn)),
+  };
+}
+
+function scopeOf({ period, owners, stages }: DiffAsked): Scope {
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(owners.length === 0 ? {} : { owners }),
+    ...(stages.length === 0 ? {} : { stages }),
+  };
+}
