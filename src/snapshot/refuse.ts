@@ -1,0 +1,49 @@
+// Why a snapshot is not taken, though it has a name: what would make it say something that is not so.
+
+import { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import type { OldSource } from '../workspace/import-due.ts';
+import { ratesMissing } from './rates-missing.ts';
+import type { Snapshot } from './snapshot.ts';
+
+const MOST_NAMED = 5;
+
+/** @throws Failure `missing-rate`, naming currency and day, where an open or won deal has no value for want of one */
+export function refuseMissingRates(snapshot: Snapshot): void {
+  const missing = ratesMissing(snapshot);
+  if (missing.length === 0) return;
+  const each = missing.map(({ currency, deals }) => {
+    const more = deals.length > MOST_NAMED ? ` and ${deals.length - MOST_NAMED} more` : '';
+    return `${currency} (${deals.slice(0, MOST_NAMED).join(', ')}${more})`;
+  });
+  const rates = missing.map(({ currency }) => `${currency}: "…"`).join(', ');
+  throw new Failure(
+    'missing-rate',
+    `There is no rate to ${snapshot.reportingCurrency} on ${snapshot.on} for ${each.join(' and ')}.`,
+    { hint: `Add it to pipeline.yaml under rates: - {on: ${snapshot.on}, ${rates}}` },
+  );
+}
+
+/** @throws Failure `deals-unreadable` with each problem, where a deal's file can't be read */
+export function refuseUnreadable(problems: readonly Problem[], count: number): void {
+  if (count === 0) return;
+  const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
+  throw new Failure('deals-unreadable', `${deals} be read: with --strict no snapshot is taken.`, {
+    hint: 'Mend the files. Without --strict each stands as in the last snapshot.',
+    problems: problems.filter(({ severity }) => severity === 'error'),
+  });
+}
+
+/** @throws Failure `import-overdue` where the mirrored CRM's export is too old */
+export function refuseOldSource(old: OldSource | undefined): void {
+  if (old === undefined) return;
+  const { system, last, due, why } = old;
+  const what = {
+    never: `No export of ${system} was imported yet.`,
+    overdue: `The newest export of ${system} is of ${last}; the next one was due on ${due}.`,
+    same: `Nothing of ${system} was imported since the last snapshot: the newest export is of ${last}.`,
+  };
+  throw new Failure('import-overdue', what[why], {
+    hint: 'pipeline week EXPORT imports and takes the snapshot in one; --allow-old-source takes it all the same.',
+  });
+}

@@ -1,0 +1,130 @@
+// The workspace's git repository, as far as snapshots care: which commit it stands at, whether deals differ from
+// it, and committing a snapshot where a person asked for it. Reading runs nothing that a repository brings along
+// (hooks, monitors, filters): plumbing only, and files are hashed here.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isErrno } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { listDealFiles } from './deal-files.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface Head {
+  /** The commit's id; '' where there is no repository, no commit or no git. */
+  readonly commit: string;
+  /** Whether a deal, archived ones too, differs from the commit. */
+  readonly dirty: boolean;
+}
+
+const SAFELY = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.untrackedCache=false',
+];
+const MOST_OUTPUT = 256 * 1024 * 1024;
+
+/** Where the workspace's repository stands. */
+export function headOf(root: string, env: Environment): Head {
+  const head = read(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}']);
+  const commit = head?.toString('utf8').trim() ?? '';
+  if (!/^[0-9a-f]{40,64}$/.test(commit)) return { commit: '', dirty: false };
+  return { commit, dirty: differs(root, commit, env) };
+}
+
+function differs(root: string, commit: string, env: Environment): boolean {
+  const tree = read(root, env, ['ls-tree', '-rlz', '--end-of-options', commit, 'deals', 'archive']);
+  if (tree === undefined) return true;
+  const committed = new Map<string, { readonly id: string; readonly size: number }>();
+  for (const entry of tree.toString('utf8').split('\0')) {
+    const parts = /^\d+ blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(entry);
+    const [, id = '', size = '', path = ''] = parts ?? [];
+    if (path.endsWith('.yaml')) committed.set(path, { id, size: Number(size) });
+  }
+  const { files } = listDealFiles(root);
+  if (files.length !== committed.size) return true;
+  const isOther = ({ path }: { readonly path: string }) => {
+    const blob = committed.get(path);
+    return blob === undefined || lstatSync(join(root, path)).size !== blob.size;
+  };
+  return (
+    files.some(isOther) || files.some(({ path }) => committed.get(path)?.id !== blobId(root, path, commit))
+  );
+}
+
+/** The id that git gives a file's bytes; of the same length, and so by the same hash, as the commit's. */
+function blobId(root: string, path: string, commit: string): string {
+  const bytes = readFileSync(join(root, path));
+  const algorithm = commit.length === 40 ? 'sha1' : 'sha256';
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+/** What git says, or undefined where it fails or is missing. No variable of the caller's repository counts. */
+function read(root: string, env: Environment, words: readonly string[]): Buffer | undefined {
+  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
+  const { status, stdout } = spawnSync('git', [...SAFELY, ...words], {
+    cwd: root,
+    env: own,
+    maxBuffer: MOST_OUTPUT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 ? stdout : undefined;
+}
+
+/**
+ * Makes sure that a folder can be committed, before anything is written.
+ * @throws Failure `usage` where there is no git, no repository, or git ignores the folder
+ */
+export function assertCanCommit(root: string, folder: string, env: Environment): void {
+  const inside = read(root, env, ['rev-parse', '--is-inside-work-tree']);
+  if (inside?.toString('utf8').trim() !== 'true') {
+    const { error } = spawnSync('git', ['--version'], { env: { ...env }, stdio: 'ignore' });
+    const [what, hint] = isErrno(error, 'ENOENT')
+      ? ['git is not installed.', 'Install it, or leave out --commit.']
+      : ['The workspace is in no git repository.', 'git init makes one; or leave out --commit.'];
+    throw new Failure('usage', `--commit: ${what}`, { hint });
+  }
+  if (
+    read(root, env, ['check-ignore', '--quiet', '--no-index', '--', `${folder}/snapshot.yaml`]) !== undefined
+  ) {
+    throw new Failure('usage', `--commit: git ignores ${folder}.`, {
+      hint: 'Take it out of .gitignore: snapshots belong to the truth that git keeps.',
+    });
+  }
+}
+
+/**
+ * Commits one folder and nothing else, as a person would: with the team's hooks.
+ * @returns the commit's id
+ * @throws Failure `io` with what git says; the folder stands
+ */
+export function commitFolder(root: string, folder: string, message: string, env: Environment): string {
+  const run = (words: readonly string[], input = '') =>
+    spawnSync('git', ['--literal-pathspecs', ...words], {
+      cwd: root,
+      env: { ...env },
+      input,
+      encoding: 'utf8',
+    });
+  const added = run(['add', '--', folder]);
+  const done =
+    added.status === 0 ? run(['commit', '--quiet', '--only', '--file=-', '--', folder], message) : added;
+  if (done.status !== 0) {
+    const said = `${done.stderr ?? ''}\n${done.stdout ?? ''}`.trim().split('\n').slice(0, 5).join(' · ');
+    throw new Failure('io', `${folder} is taken, but git did not commit it: ${said}`, {
+      hint: `When that is mended: git add ${folder} && git commit --only -- ${folder}`,
+    });
+  }
+  return headCommit(root, env);
+}
+
+function headCommit(root: string, env: Environment): string {
+  return (
+    read(root, env, ['rev-parse', '--verify', '--end-of-options', 'HEAD'])?.toString('utf8').trim() ?? ''
+  );
+}

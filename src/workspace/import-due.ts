@@ -1,0 +1,38 @@
+// Whether what a mirror shows is older than it may be: a green week must not be a false one (DESIGN.md).
+
+import type { Day } from '../base/day.ts';
+import type { LastImport } from '../book/book.ts';
+import { dueAfter } from './rhythm.ts';
+import type { Settings } from './settings.ts';
+
+export interface OldSource {
+  readonly system: string;
+  /** The day of the newest export; undefined: none was imported yet. */
+  readonly last: Day | undefined;
+  /** When the next one was due; undefined where none was imported yet. */
+  readonly due: Day | undefined;
+  /** `overdue`: the due date has passed. `same`: nothing was imported since the newest taken snapshot. */
+  readonly why: 'never' | 'overdue' | 'same';
+}
+
+/**
+ * Why the mirrored CRM's newest export is too old; undefined where it is not, or the workspace mirrors none.
+ * @param newestTaken the day of the newest snapshot that was taken, where another one is asked for: an import is
+ *   newer if its day is, or if both are of today. Left out where none is asked for
+ */
+export function importOverdue(
+  settings: Pick<Settings, 'sourceOfRecord' | 'rhythm'>,
+  imports: readonly LastImport[],
+  newestTaken: Day | undefined,
+  today: Day,
+): OldSource | undefined {
+  const system = settings.sourceOfRecord;
+  if (system === '') return undefined;
+  const days = imports.filter((each) => each.system === system).map(({ on }) => on);
+  const last = days.sort().at(-1);
+  if (last === undefined) return { system, last, due: undefined, why: 'never' };
+  const due = dueAfter(settings.rhythm.import, last);
+  if (today > due) return { system, last, due, why: 'overdue' };
+  const isNewer = newestTaken === undefined || last > newestTaken || last === today;
+  return isNewer ? undefined : { system, last, due, why: 'same' };
+}
