@@ -1,0 +1,61 @@
+// pipeline status, as a person types it.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { companyFolder, put } from './look/company-files.ts';
+import { cli } from './support/cli.ts';
+
+let company: ReturnType<typeof companyFolder>;
+beforeAll(() => {
+  company = companyFolder();
+});
+afterAll(() => company.remove());
+
+const json = async (root: string, ...words: string[]) => {
+  const { stdout } = await cli(['status', ...words, '--format', 'json'], { cwd: root });
+  return JSON.parse(stdout);
+};
+
+describe('pipeline status', () => {
+  test('adds up: stages to the total, opening and bars to closing, closing to the total', async () => {
+    const view = await json(company.root);
+    const money = (text: string) => Math.round(Number(text) * 100);
+    const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+    expect(sum(view.stages.map(({ value }: { value: string }) => money(value)))).toBe(money(view.open.value));
+    expect(sum(view.stages.map(({ count }: { count: number }) => count))).toBe(view.open.count);
+    expect(view.since.closing).toEqual(view.open);
+    expect(money(view.since.closing.value) - money(view.since.opening.value)).toBe(money(view.since.change));
+    const { bars } = view.since;
+    const came = ['new', 'reopened', 'pulled_in', 'moved_in', 'transferred_in', 'grown', 'revalued_up'];
+    const signed = Object.entries<{ value: string }>(bars).map(
+      ([key, { value }]) => (came.includes(key) ? 1 : -1) * money(value),
+    );
+    expect(sum(signed)).toBe(money(view.since.change));
+  });
+
+  test('counts who was recorded from stage 1, and what is fresh', async () => {
+    const view = await json(company.root);
+    expect(view.recorded_from_first_stage).toEqual({ count: 10, of: 10, share: 1 });
+    expect(view.freshness.open.count).toBe(10);
+    expect(view.due).toEqual([{ what: 'snapshot', on: '2026-11-23', last: '2026-11-16', late: 0 }]);
+  });
+
+  test('of a snapshot tells how it stood then', async () => {
+    const view = await json(company.root, '--as-of', '2026-11-20');
+    expect(view).toMatchObject({ as_of: '2026-11-16', open: { count: 12 }, since: null });
+  });
+
+  test('names the deals that cannot be read', async () => {
+    const own = companyFolder();
+    put(own.root, 'deals/2026/beskid-mes.yaml', 'name: [');
+    const { status, stdout } = await cli('status', { cwd: own.root });
+    own.remove();
+    expect(status).toBe(3);
+    expect(stdout).toContain('1 deal cannot be read: beskid-mes; it stands as in the last snapshot');
+  });
+
+  test('the screen', async () => {
+    const { stdout, status } = await cli('status', { cwd: company.root, tty: true, columns: 80 });
+    expect(status).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('../snapshots/status.txt');
+  });
+});
