@@ -1,6 +1,7 @@
 // Every verb that there is, in the order in which --help lists them within their job.
 
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { review } from './commands/review.ts';
@@ -9,4 +10,4 @@ import { stale } from './commands/stale.ts';
 import { status } from './commands/status.ts';
 import type { Verb } from './verb.ts';
 
-export const VERBS: readonly Verb[] = [init, status, list, show, stale, check, review];
+export const VERBS: readonly Verb[] = [init, status, list, show, diff, stale, check, review];

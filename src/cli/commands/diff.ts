@@ -1,0 +1,89 @@
+// pipeline diff: what happened between two snapshots.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import type { DiffView } from '../../report/diff.ts';
+import type { Call, Verb } from '../verb.ts';
+
+export const diff: Verb = {
+  name: 'diff',
+  job: 'snapshot and monitor',
+  summary: 'what happened between two snapshots, deal by deal and as a bridge',
+  description: [
+    'A and B are dates, latest, latest~3, "@2 weeks ago", @2026-11-20 or now. Without them: from the newest snapshot',
+    'before today to now. Every movement of every deal is told, by money at stake; the opening, the bars and the',
+    'closing add up to the cent. --period, --owner and --stage say what the bridge is of; --only says which lines are',
+    'shown and never changes the bridge. --period none means deals without a close date, --owner none those of nobody.',
+  ].join('\n'),
+  args: [
+    { name: '[from]', text: 'A, the earlier one' },
+    { name: '[to]', text: 'B, the later one' },
+  ],
+  options: [
+    { flags: '--period <period>', text: 'open deals due in 2026-Q4, this-month, …; none: without a date' },
+    { flags: '--owner <owner>', text: 'of an owner; several with commas', repeat: true },
+    { flags: '--stage <stage>', text: 'in a stage, as B calls it; several with commas', repeat: true },
+    {
+      flags: '--only <movements>',
+      text: 'only lines with slipped, shrunk, …; several with commas',
+      repeat: true,
+    },
+    { flags: '--bridge', text: 'draw the bridge' },
+    { flags: '--explain <bar>', text: 'the deals that make up a bar: won, pushed-out, opening, …' },
+    { flags: '--exit-code', text: 'exit 1 where anything moved' },
+  ],
+  examples: [
+    { command: 'pipeline diff', text: 'what happened since the last snapshot' },
+    { command: 'pipeline diff --only slipped,shrunk', text: 'the deals that slipped or shrank' },
+    { command: 'pipeline diff --period this-quarter --bridge', text: 'how the quarter came to what it is' },
+    { command: 'pipeline diff --period this-quarter --explain won', text: 'the deals behind a bar' },
+    { command: 'pipeline diff "@4 weeks ago" latest', text: 'a month between two snapshots' },
+    { command: 'pipeline diff --format markdown', text: 'for a chat or a pull request' },
+  ],
+  formats: ['table', 'json', 'csv', 'markdown'],
+
+  async run(call) {
+    const { diffEnds } = await import('../diff-ends.ts');
+    const { diffAsked } = await import('../../report/diff-asked.ts');
+    const { diffView } = await import('../../report/diff.ts');
+    const settings = await call.settings();
+    const { a, b, leftOut } = await diffEnds(call, call.today(settings.timeZone));
+    const words = {
+      period: call.text('period'),
+      owners: several(call, 'owner'),
+      stages: several(call, 'stage'),
+      only: several(call, 'only'),
+      explain: call.text('explain'),
+    };
+    const view = diffView(a, b, { ...diffAsked(words, a, b, settings), leftOut });
+    const pages = await import('../../page/diff-pages.ts');
+    const look = pages.diffLook(a, b, settings.team);
+    await call.show(pages.showDiff(view, look, typed(call), call.flag('bridge')));
+    return statusOf(view, call.flag('exit-code'));
+  },
+};
+
+/** Given several times, or several with commas; '' is kept, it means nobody. */
+function several(call: Call, option: string): string[] {
+  return call.list(option).flatMap((text) => text.split(',').map((word) => word.trim()));
+}
+
+/** What was typed, without the options that only say how it is shown. */
+function typed(call: Call): string {
+  const options = ['period', 'owner', 'stage'].flatMap((option) => {
+    const values = option === 'period' ? [call.text(option) ?? []].flat() : call.list(option);
+    return values.flatMap((value) => [`--${option}`, value]);
+  });
+  return ['pipeline', 'diff', ...call.args, ...options].map(quoted).join(' ');
+}
+
+function quoted(word: string): string {
+  return /^[\p{L}\p{N}@.,~_–-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Unreadable deals at now come first: what they hide may have moved. */
+function statusOf(view: DiffView, exitCode: boolean): ExitStatus {
+  const isNow = view.to_snapshot === 'now';
+  if (isNow && view.unreadable.length + view.left_out.length > 0) return ExitStatus.rejected;
+  const moved = view.deals.some(({ movements }) => movements.every(({ kind }) => kind !== 'idle'));
+  return exitCode && moved ? ExitStatus.findings : ExitStatus.done;
+}

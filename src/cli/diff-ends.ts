@@ -1,0 +1,63 @@
+// The two ends of a diff: snapshots by the names that people give them, or the working set.
+
+import { addDays, type Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { newestUntil } from '../snapshot/names.ts';
+import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { listSnapshots, readSnapshot } from '../snapshot/store.ts';
+import type { Call } from './verb.ts';
+
+export interface DiffEnds {
+  readonly a: Snapshot;
+  readonly b: Snapshot;
+  /** Deals of the working set that cannot be read and that no snapshot has. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * From A to B: by default from the newest snapshot before today to now. Of two snapshots nothing else is read.
+ * @throws Failure `nothing-to-look-at`, `no-such-snapshot`, `snapshot-damaged`, `usage` where A is later than B
+ */
+export async function diffEnds(call: Call, today: Day): Promise<DiffEnds> {
+  const root = call.root();
+  const names = listSnapshots(root);
+  const [from, to = NOW] = call.args;
+  const nameA = from === undefined ? newestBefore(today, names) : resolveSnapshot(from, names, today);
+  const nameB = resolveSnapshot(to, names, today);
+  const book = nameA === NOW || nameB === NOW ? await call.book() : undefined;
+  const read = (name: string) => (name === NOW && book !== undefined ? book.state : readSnapshot(root, name));
+  const a = read(nameA);
+  const b = nameA === nameB ? a : read(nameB);
+  if (isLater(a, b)) {
+    throw new Failure('usage', `${shown(a)} is later than ${shown(b)}: a diff goes from the earlier one.`, {
+      hint: `pipeline diff ${nameB} ${nameA}`,
+    });
+  }
+  return { a, b, leftOut: nameB === NOW ? (book?.leftOut ?? []) : [] };
+}
+
+function newestBefore(today: Day, names: readonly string[]): string {
+  const found = newestUntil(names, addDays(today, -1));
+  if (found !== undefined) return found;
+  throw new Failure(
+    'nothing-to-look-at',
+    `There is no snapshot from before today (${today}) to begin with.`,
+    {
+      hint:
+        names.length === 0
+          ? 'Take one, and look again when something has changed: pipeline snapshot'
+          : `Name one: pipeline diff ${names.at(-1)}`,
+    },
+  );
+}
+
+/** By day; of one day by name, and the working set is the last. */
+function isLater(a: Snapshot, b: Snapshot): boolean {
+  if (a.on !== b.on || a.name === b.name) return a.on > b.on;
+  return a.name === NOW || (b.name !== NOW && a.name > b.name);
+}
+
+function shown({ name, on }: Snapshot): string {
+  return name === NOW ? `now (${on})` : name;
+}

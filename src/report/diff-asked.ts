@@ -1,0 +1,86 @@
+// What --period, --owner, --stage, --only and --explain ask of a diff: words of a person turned into a scope.
+
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import { type Period, parsePeriod, periodAround } from '../base/period.ts';
+import { MOVEMENT_KINDS, type MovementKind } from '../movement/kinds.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { ownerKey, ownerNamed, stagesNamed } from './chosen.ts';
+import type { DiffAsked } from './diff.ts';
+import { EXPLAINABLE, type ExplainableBar } from './diff-explain.ts';
+
+/** What was typed; empty or undefined where nothing was. */
+export interface DiffWords {
+  readonly period: string | undefined;
+  readonly owners: readonly string[];
+  readonly stages: readonly string[];
+  readonly only: readonly string[];
+  readonly explain: string | undefined;
+}
+
+/** Words for deals that nobody owns. */
+const NOBODY = ['', 'none', '–'];
+
+/** @throws Failure `usage` with "did you mean", `bad-period` */
+export function diffAsked(
+  words: DiffWords,
+  a: Snapshot,
+  b: Snapshot,
+  settings: Settings,
+): Omit<DiffAsked, 'leftOut'> {
+  const calendar = { today: b.on, fiscalYearStarts: settings.fiscalYearStarts };
+  return {
+    period: words.period === undefined ? undefined : periodNamed(words.period, calendar),
+    owners: ownersNamed(words.owners, a, b, settings),
+    stages: openStagesNamed(words.stages, a, b),
+    only: words.only.map(movementNamed),
+    explain: words.explain === undefined ? undefined : barNamed(words.explain),
+    quarter: periodAround(b.on, 'quarter', settings.fiscalYearStarts),
+  };
+}
+
+function periodNamed(text: string, calendar: Parameters<typeof parsePeriod>[1]): Period | 'none' {
+  return text === 'none' || text === 'no-date' ? 'none' : parsePeriod(text, calendar);
+}
+
+/** Every name that the owners' deals have for them at either end: a team's member may go by several. */
+function ownersNamed(words: readonly string[], a: Snapshot, b: Snapshot, settings: Settings): string[] {
+  if (words.length === 0) return [];
+  const state = { ...b, deals: [...a.deals, ...b.deals], archived: [...a.archived, ...b.archived] };
+  const keys = words.map((word) => (NOBODY.includes(word) ? '' : ownerNamed(word, { settings, state })));
+  const names = new Set([...state.deals, ...state.archived].map((row) => row.owner));
+  const found = [...names].filter((owner) => keys.includes(ownerKey(settings.team, owner)));
+  // Somebody without a deal: the scope is empty, not everything.
+  return [...new Set([...found, ...keys.filter((key) => !found.includes(key))])].sort();
+}
+
+function openStagesNamed(words: readonly string[], a: Snapshot, b: Snapshot): string[] {
+  const found = stagesNamed(words, { state: { ...b, deals: [...a.deals, ...b.deals] } });
+  const outcome = found.find((stage) => stage === 'won' || stage === 'lost');
+  if (outcome === undefined) return found;
+  throw new Failure('usage', `"${outcome}" is an outcome, no stage: --stage takes open stages.`, {
+    hint: `The deals ${outcome}: pipeline diff --explain ${outcome}`,
+  });
+}
+
+function movementNamed(word: string): MovementKind {
+  const kind = MOVEMENT_KINDS.find((candidate) => candidate === kebab(word));
+  if (kind !== undefined) return kind;
+  throw new Failure('usage', `There is no movement "${word}".`, {
+    hint: didYouMean(word, MOVEMENT_KINDS, `Movements: ${MOVEMENT_KINDS.join(', ')}.`),
+  });
+}
+
+function barNamed(word: string): ExplainableBar {
+  const bar = EXPLAINABLE.find((candidate) => candidate === kebab(word));
+  if (bar !== undefined) return bar;
+  throw new Failure('usage', `There is no bar "${word}".`, {
+    hint: didYouMean(word, EXPLAINABLE, `Bars: ${EXPLAINABLE.join(', ')}.`),
+  });
+}
+
+/** `pushed_out` of the JSON and `Pushed out` of the screen mean the same. */
+function kebab(word: string): string {
+  return word.trim().toLowerCase().replace(/[_ ]/g, '-');
+}
