@@ -9,14 +9,14 @@ export function hitsFrom(code: Problem['code'] & RuleId, book: Pick<Looked, 'pro
   return book.problems
     .filter((problem) => problem.code === code)
     .map((problem) => ({
-      id: idOf(problem.file),
+      id: dealIdOf(problem.file) ?? '',
       place: { file: problem.file, line: problem.line, column: problem.column },
       message: problem.message,
       hint: problem.hint ?? '',
     }));
 }
 
-/** The id of the deal whose file it is; '' for any other file. */
-function idOf(file: string): string {
-  return /^(?:deals|archive)\/(?:.*\/)?([^/]+)\.ya?ml$/.exec(file)?.[1] ?? '';
+/** The id of the deal whose file it is, in deals/ or archive/; undefined for any other file. */
+export function dealIdOf(file: string): string | undefined {
+  return /^(?:deals|archive)\/(?:.*\/)?([^/]+)\.ya?ml$/.exec(file)?.[1];
 }

@@ -1,5 +1,6 @@
 // Which deals cannot be read: left out of every figure, named wherever figures stand.
 
+import { dealIdOf } from './from-problems.ts';
 import type { Looked } from './rule.ts';
 import type { RuleId } from './rule-ids.ts';
 
@@ -10,11 +11,11 @@ const UNREADABLE_RULES: readonly string[] = [
   'conflict-markers',
 ] as const satisfies readonly RuleId[];
 
-/** Their ids, ascending; the path of a file that has none. Whatever severity pipeline.yaml gives the rules. */
+/** Their ids, ascending, archived ones too. Whatever severity pipeline.yaml gives the rules. */
 export function unreadableDeals(book: Pick<Looked, 'state' | 'leftOut' | 'problems'>): readonly string[] {
   const carried = book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
   const found = book.problems
     .filter(({ code, severity }) => severity === 'error' && UNREADABLE_RULES.includes(code))
-    .map(({ file }) => file.replace(/^.*\//, '').replace(/\.ya?ml$/, ''));
+    .flatMap(({ file }) => dealIdOf(file) ?? []);
   return [...new Set([...carried, ...book.leftOut, ...found])].sort();
 }

@@ -291,6 +291,25 @@ describe('import-overdue', () => {
     ).toHaveLength(1);
   });
 
+  test('where the last import cannot be read, it says so and where', () => {
+    const problem = {
+      code: 'invalid-mapping',
+      severity: 'error',
+      file: 'imports/pipedrive.yaml',
+      line: 2,
+      message: 'There is no key.',
+    } as const;
+    expect(found('import-overdue', {}, { settings: mirror, problems: [problem] })).toMatchObject([
+      {
+        message: 'What was last imported from pipedrive cannot be read. There is no key.',
+        place: { file: 'imports/pipedrive.yaml', line: 2 },
+      },
+    ]);
+    expect(found('import-overdue', {}, { settings: mirror })).toMatchObject([
+      { message: 'No export of pipedrive was imported yet.', place: { file: 'pipeline.yaml' } },
+    ]);
+  });
+
   test('an own book has none', () => {
     expect(found('import-overdue', {})).toEqual([]);
   });

@@ -1,7 +1,7 @@
 // Rule import-overdue: the workspace mirrors a CRM, and its newest export is older than the rhythm allows.
 
 import { daysBetween } from '../../base/day.ts';
-import { dueAfter } from '../../workspace/rhythm.ts';
+import { dueAfter, rhythmText } from '../../workspace/rhythm.ts';
 import { daysText } from '../days-text.ts';
 import type { BookRule } from '../rule.ts';
 
@@ -15,26 +15,31 @@ export const importOverdue: BookRule<'import-overdue'> = {
   over: 'book',
   notInSnapshots: 'a snapshot does not keep the imports',
   isMoot: (settings) => settings.sourceOfRecord === '',
-  check({ settings, imports, today }) {
+  check({ settings, imports, problems, today }) {
     const system = settings.sourceOfRecord;
     const last = imports.filter((each) => each.system === system).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
+    const file = `imports/${system}.yaml`;
     const hint = `Export the deals from ${system} and read the file: pipeline import FILE`;
     if (last === undefined) {
-      return [
-        {
-          place: { file: 'pipeline.yaml', line: undefined, column: undefined },
-          message: `No export of ${system} was imported yet.`,
-          hint,
-        },
-      ];
+      const broken = problems.find((problem) => problem.file === file && problem.severity === 'error');
+      const message =
+        broken === undefined
+          ? `No export of ${system} was imported yet.`
+          : `What was last imported from ${system} cannot be read. ${broken.message}`;
+      const place = {
+        file: broken === undefined ? 'pipeline.yaml' : file,
+        line: broken?.line,
+        column: broken?.column,
+      };
+      return [{ place, message, hint: broken?.hint ?? hint }];
     }
     const due = dueAfter(settings.rhythm.import, last.on);
     if (today <= due) return [];
     const days = daysBetween(due, today);
     return [
       {
-        place: { file: `imports/${system}.yaml`, line: undefined, column: undefined },
-        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago.`,
+        place: { file, line: undefined, column: undefined },
+        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythmText(settings.rhythm.import)}).`,
         hint,
         days,
       },
