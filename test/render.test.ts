@@ -86,6 +86,25 @@ describe('a page in a terminal', () => {
     expect(renderTerminal(page, surface)).toBe('shrunk 145,000 → 100,000\nshrunk 1.500 → 1.250\n');
   });
 
+  test('a spare column is shown only where nothing has to be cut for it', () => {
+    const page: Page = {
+      currency: 'PLN',
+      digits: 2,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { key: 'deal', title: 'Deal', shrinkTo: 2 },
+            { key: 'name', title: 'Name', spare: true },
+          ],
+          rows: [[text('a'.repeat(30)), text('b'.repeat(20))]],
+        },
+      ],
+    };
+    expect(renderTerminal(page, { ...surface, width: 52 })).toContain('b'.repeat(20));
+    expect(renderTerminal(page, { ...surface, width: 51 })).toBe(`Deal\n${'a'.repeat(30)}\n`);
+  });
+
   test('in a pipe nothing is cut', () => {
     const name = 'n'.repeat(500);
     expect(renderTerminal(pageOf([name]), { ...surface, width: Number.POSITIVE_INFINITY })).toContain(name);

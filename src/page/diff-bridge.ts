@@ -31,7 +31,11 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
   const largest = drawn.toSorted((x, y) => size(y.bar) - size(x.bar))[0];
   if (largest !== undefined) {
     const { kind } = largest;
-    yield { kind: 'next', text: `The deals ${BARS[kind].label}`, command: `${command} --explain ${kind}` };
+    yield {
+      kind: 'next',
+      text: `The deals behind "${BARS[kind].label}"`,
+      command: `${command} --explain ${kind}`,
+    };
   } else {
     yield { kind: 'next', text: 'The deals of the opening', command: `${command} --explain opening` };
   }

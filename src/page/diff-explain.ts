@@ -3,7 +3,7 @@
 import type { DiffView } from '../report/diff.ts';
 import { barLabel, type Explained } from '../report/diff-explain.ts';
 import { remarks } from './diff-remarks.ts';
-import { between, scopeName, whatHappened } from './diff-words.ts';
+import { between, scopeName, whatHappenedInRows } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
@@ -41,14 +41,14 @@ function* blocksOf(view: DiffView, explain: Explained, look: Look, command: stri
   const [largest] = explain.deals;
   yield largest === undefined
     ? { kind: 'next', text: 'Every bar', command: `${command} --bridge` }
-    : { kind: 'next', text: 'All of the largest', command: `pipeline show ${largest.id}` };
+    : { kind: 'next', text: 'All of the largest one', command: `pipeline show ${largest.id}` };
 }
 
 function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
   const columns: readonly Column[] = [
     { key: 'id', title: 'Deal', shrinkTo: 12 },
     { key: 'owner', title: 'Owner', shrinkTo: 6 },
-    { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
+    { key: 'stage', title: 'Stage', spare: true },
     { key: 'what', title: 'What happened', shrinkTo: 24 },
     { key: 'value', title: `Value, ${view.currency}`, align: 'right' },
   ];
@@ -56,7 +56,7 @@ function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
     kind: 'table',
     columns,
     rows: explain.deals.flatMap((deal): Cell[][] => {
-      const [first, ...further] = whatHappened(deal, view, look);
+      const [first, ...further] = whatHappenedInRows(deal, view, look);
       return [
         [
           { kind: 'text', text: deal.id },

@@ -15,27 +15,40 @@ export type Part = string | Cell;
 /** What a line of words holds before it goes on in a further one; 80 columns leave about that much. */
 const LINE = 36;
 
-/** The movements of a deal in words, as the cells of one or more rows: `shrunk 120,000 → 90,000 (−25.0 %)`. */
-export function whatHappened(
-  { stage, movements }: Pick<DiffDeal, 'stage' | 'movements'>,
+type Told = Pick<DiffDeal, 'stage' | 'movements'>;
+
+/** The movements of a deal in words: `won · grown 150,000 → 165,000 (+10.0 %)`. */
+export function whatHappened(deal: Told, view: DiffView, look: Look): Cell {
+  return toCell(deal, packed(phrasesOf(deal, view, look), Number.POSITIVE_INFINITY)[0] ?? []);
+}
+
+/** The same as the cells of one or more rows, so that little is cut in a narrow terminal. */
+export function whatHappenedInRows(
+  deal: Told,
   view: DiffView,
   look: Look,
-): readonly [Cell, ...Cell[]] {
-  const kinds = movements.map(({ kind }) => kind);
+): readonly [first: Cell, ...further: Cell[]] {
+  const [first = [], ...further] = packed(phrasesOf(deal, view, look), LINE);
+  return [toCell(deal, first), ...further.map((parts) => toCell(deal, parts))];
+}
+
+function phrasesOf({ stage, movements }: Told, view: DiffView, look: Look): Part[][] {
   // A deal that the rate alone moved is idle as well.
-  const told = movements.filter(({ kind }) => kind !== 'idle' || kinds.length === 1);
+  const told = movements.filter(({ kind }) => kind !== 'idle' || movements.length === 1);
   const context = { stage, view, look, alone: told.length === 1 };
-  const [first, ...further] = packed(told.flatMap((movement) => phrases(movement, context)));
-  const cell = (parts: readonly Part[]): Cell => ({ kind: 'phrase', parts, tone: toneOf(kinds) });
-  return [cell(first ?? []), ...further.map(cell)];
+  return told.flatMap((movement) => phrases(movement, context));
+}
+
+function toCell({ movements }: Told, parts: readonly Part[]): Cell {
+  return { kind: 'phrase', parts, tone: toneOf(movements.map(({ kind }) => kind)) };
 }
 
 /** Phrases joined by `·` as long as a line holds them. */
-function packed(all: readonly Part[][]): Part[][] {
+function packed(all: readonly Part[][], width: number): Part[][] {
   const lines: Part[][] = [];
   for (const parts of all) {
     const line = lines.at(-1);
-    if (line !== undefined && lengthOf(line) + lengthOf(parts) + 3 <= LINE) line.push(' · ', ...parts);
+    if (line !== undefined && lengthOf(line) + lengthOf(parts) + 3 <= width) line.push(' · ', ...parts);
     else lines.push([...parts]);
   }
   return lines;
@@ -98,7 +111,7 @@ function phrases(movement: MovementView, context: Context): Part[][] {
     case 'grown':
       return [[`${label} `, ...amountParts(movement, view)]];
     case 'revalued':
-      return [['revalued at the new rate']];
+      return [['revalued ', signed(movement.value)]];
     case 'currency-changed':
       return [[`${from} → ${to}`]];
     case 'transferred':
@@ -133,6 +146,10 @@ function amountParts({ from, to, pct, currency }: MovementView, view: DiffView):
         ];
   const unit = currency === view.currency ? '' : `${currency} `;
   return [unit, amount(from), ' → ', amount(to), ...share];
+}
+
+function signed(value: MovementView['value']): Part {
+  return value === undefined ? '' : { kind: 'money', amount: value, signed: true };
 }
 
 function amount(text: string | null | undefined): Part {

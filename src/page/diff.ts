@@ -7,7 +7,7 @@ import type { DiffDeal } from '../report/diff-deals.ts';
 import type { MovementTotal } from '../report/diff-totals.ts';
 import { remarks } from './diff-remarks.ts';
 import { diffTotals } from './diff-totals.ts';
-import { between, type Part, scopeName, whatHappened } from './diff-words.ts';
+import { between, type Part, scopeName, whatHappenedInRows } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
@@ -69,21 +69,21 @@ function answer({ bridge }: DiffView): Block {
 }
 
 function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
-  // Where every line changed the value, what the deals are worth is said by the change.
   const hasSteady = deals.some((deal) => isZero(deal.value));
+  const hasChange = deals.some((deal) => !isZero(deal.value));
   const columns: readonly Column[] = [
     { key: 'id', title: 'Deal', shrinkTo: 12 },
-    { key: 'name', title: 'Name', shrinkTo: 12, dropRank: 2 },
+    { key: 'name', title: 'Name', spare: true },
     { key: 'owner', title: 'Owner', shrinkTo: 6 },
     { key: 'what', title: 'What happened', shrinkTo: 24 },
-    ...(hasSteady ? [{ key: 'at_stake', title: 'Value', align: 'right', dropRank: 1 } as const] : []),
-    { key: 'value', title: `Change, ${view.currency}`, align: 'right' },
+    ...(hasSteady ? [{ key: 'at_stake', title: `Value, ${view.currency}`, align: 'right' } as const] : []),
+    ...(hasChange ? [{ key: 'value', title: `Change, ${view.currency}`, align: 'right' } as const] : []),
   ];
   return {
     kind: 'table',
     columns,
     rows: deals.flatMap((deal) => {
-      const [first, ...further] = whatHappened(deal, view, look);
+      const [first, ...further] = whatHappenedInRows(deal, view, look);
       return [
         columns.map(({ key }) => (key === 'what' ? first : cellOf(key, deal, look))),
         ...further.map((words) => columns.map(({ key }): Cell => (key === 'what' ? words : NONE))),

@@ -34,6 +34,8 @@ export interface Column {
   readonly shrinkTo?: number;
   /** May be left out in a narrow terminal: the higher, the earlier. */
   readonly dropRank?: number;
+  /** Is shown only where every column has its full width: nice to have, never at another one's cost. */
+  readonly spare?: true;
 }
 
 export interface Table {

@@ -15,12 +15,15 @@ export interface Measured {
 
 /**
  * The width of each column for a terminal of `width` columns; 0 for one that is left out.
- * First text columns are cut down to their `shrinkTo`, the widest first, then columns with the highest
+ * First spare columns go, then text columns are cut down to their `shrinkTo`, the widest first, then columns with the highest
  * `dropRank` are left out, and what is left over goes to the bars.
  */
 export function fitColumns(measured: readonly Measured[], width: number): number[] {
   const widths = measured.map(({ natural }) => natural);
   const over = () => total(widths) - width;
+  measured.forEach(({ column }, index) => {
+    if (column.spare === true && over() > 0) widths[index] = 0;
+  });
   while (over() > 0) {
     const widest = indexOfWidest(measured, widths);
     if (widest >= 0) {
