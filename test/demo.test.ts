@@ -40,12 +40,13 @@ describe('the demo workspace', () => {
 
   test('is the same, byte for byte, for the same today', async () => {
     const again = mkdtempSync(join(tmpdir(), 'pipeline-demo-again-'));
-    await cli('init . --demo --name demo', { cwd: again, now: new Date('2027-03-01T05:06:07Z') });
+    await cli('init . --demo', { cwd: again, now: new Date('2027-03-01T05:06:07Z') });
     const once = mkdtempSync(join(tmpdir(), 'pipeline-demo-once-'));
-    await cli('init . --demo --name demo', { cwd: once });
+    await cli('init . --demo', { cwd: once });
     const [a, b] = [files(again), files(once)];
     expect(a.map((path) => path.slice(again.length))).toEqual(b.map((path) => path.slice(once.length)));
-    for (const [index, path] of a.entries()) expect(readFileSync(path, 'utf8')).toBe(readFileSync(b[index] ?? '', 'utf8'));
+    for (const [index, path] of a.entries())
+      expect(readFileSync(path, 'utf8')).toBe(readFileSync(b[index] ?? '', 'utf8'));
     rmSync(again, { recursive: true });
     rmSync(once, { recursive: true });
   });
@@ -63,11 +64,17 @@ describe('the demo workspace', () => {
   test('has every kind of staleness in it, and every event that the clock runs from', async () => {
     const check = await json('check');
     const rules = new Set(check.findings.map((finding: { rule: string }) => finding.rule));
-    expect(rules).toEqual(new Set(['stale', 'past-close', 'no-next-step', 'overdue-next-step', 'unused-setting']));
+    expect(rules).toEqual(
+      new Set(['stale', 'past-close', 'no-next-step', 'overdue-next-step', 'unused-setting']),
+    );
     const stale = await json('stale');
-    const events = new Set(stale.deals.map((deal: { since: { event: string } }) => deal.since.event.split(':')[0]));
+    const events = new Set(
+      stale.deals.map((deal: { since: { event: string } }) => deal.since.event.split(':')[0]),
+    );
     for (const event of ['activity', 'stage', 'amount', 'next-step']) expect(events).toContain(event);
-    expect(new Set(stale.deals.map((deal: { severity: string }) => deal.severity))).toEqual(new Set(['error', 'warning']));
+    expect(new Set(stale.deals.map((deal: { severity: string }) => deal.severity))).toEqual(
+      new Set(['error', 'warning']),
+    );
   });
 
   test('verifies: all of its snapshots are whole', async () => {

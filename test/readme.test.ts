@@ -14,7 +14,7 @@ const BLOCK = /```console\n\$ pipeline ([^\n]*)\n([\s\S]*?)```/g;
 let folder = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pipeline-readme-'));
-  const made = await cli('init . --demo --name demo-sales', { cwd: folder });
+  const made = await cli('init . --demo', { cwd: folder });
   if (made.status !== 0) throw new Error(made.stderr);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

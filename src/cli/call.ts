@@ -62,6 +62,8 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
         today: call.today(own.timeZone),
         now: io.now(),
         toolVersion: VERSION,
+        signal: io.signal,
+        progress: call.progress,
         ...(asOf === undefined ? {} : { asOf }),
       });
       for (const line of opened.notes) note(line);

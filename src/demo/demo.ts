@@ -38,23 +38,32 @@ export function demoFiles(today: Day): DemoFile[] {
   ];
 }
 
+/** A snapshot with the deals and the settings that it was taken from. */
+export interface DemoMoment {
+  readonly snapshot: Snapshot;
+  readonly deals: readonly Deal[];
+  readonly settings: Settings;
+}
+
 /**
  * The weekly snapshots, oldest first; the newest lies a week before today.
  * @param readSettings pipeline.yaml's text as settings
  */
-export function demoSnapshots(
+export function demoMoments(
   today: Day,
   toolVersion: string,
   readSettings: (text: string) => Settings,
-): Snapshot[] {
+): DemoMoment[] {
   const all = lives();
   let series: SeriesFacts = emptySeries();
   return Array.from({ length: WEEKS }, (_, index) => {
     const offset = -7 * (WEEKS - index);
     const on = addDays(today, offset);
     const settings = readSettings(companySettings(today, on));
+    const { deals, archived } = standing(all, offset, today);
     const snapshot = takeSnapshot({
-      ...standing(all, offset, today),
+      deals,
+      archived,
       unreadable: [],
       settings,
       rates: ratesOn(settings, on),
@@ -68,7 +77,7 @@ export function demoSnapshots(
       message: '',
     });
     series = foldSeries(series, snapshot);
-    return snapshot;
+    return { snapshot, deals, settings };
   });
 }
 

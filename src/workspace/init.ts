@@ -19,6 +19,13 @@ export interface InitFile {
 export function initFiles(options: TemplateOptions): InitFile[] {
   return [
     { path: 'pipeline.yaml', text: settingsTemplate(options), present: 'in-the-way' },
+    ...commonFiles(),
+  ];
+}
+
+/** What is the same in every workspace. */
+export function commonFiles(): InitFile[] {
+  return [
     { path: 'schema/pipeline.json', text: jsonText(pipelineJsonSchema()), present: 'in-the-way' },
     { path: 'schema/deal.json', text: jsonText(dealJsonSchema()), present: 'in-the-way' },
     { path: 'deals/.gitkeep', text: '', present: 'keep' },

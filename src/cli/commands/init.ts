@@ -8,6 +8,7 @@ import { slug } from '../../base/fold.ts';
 import { safeForTerminal } from '../../render/safe.ts';
 import type { TemplateOptions } from '../../workspace/template.ts';
 import type { Call, Verb } from '../verb.ts';
+import { VERSION } from '../version.ts';
 
 export const init: Verb = {
   name: 'init',
@@ -28,9 +29,11 @@ export const init: Verb = {
       flags: '--mirror <crm>',
       text: 'deals stay in this CRM, whose exports are read: pipedrive, salesforce, …',
     },
+    { flags: '--demo', text: 'a made-up company with 13 weekly snapshots, to look around in' },
   ],
   examples: [
     { command: 'pipeline init sales --currency EUR', text: 'a workspace in the folder sales' },
+    { command: 'pipeline init demo --demo', text: 'a made-up company to look around in' },
     { command: 'pipeline init crm --mirror pipedrive', text: 'one that mirrors a CRM' },
     { command: 'pipeline init b2b --stages "Lead,Demo,Offer,Won,Lost"', text: 'with stages of your own' },
   ],
@@ -40,6 +43,7 @@ export const init: Verb = {
     const { initFiles } = await import('../../workspace/init.ts');
     const { writeWorkspace } = await import('../../workspace/init-folder.ts');
     const root = resolve(call.dir, call.args[0] ?? '.');
+    if (call.flag('demo')) return initDemo(call, root);
     const named = call.text('stages');
     const { stages, outcomes } =
       named === undefined ? { stages: INITIAL_STAGES, outcomes: [] } : stagesNamed(named.split(','));
@@ -60,6 +64,28 @@ export const init: Verb = {
     return ExitStatus.done;
   },
 };
+
+const SETTLED_BY_DEMO = ['stages', 'currency', 'locale', 'time-zone', 'name', 'mirror'];
+const DEMO_TIME_ZONE = 'Europe/Warsaw';
+
+async function initDemo(call: Call, root: string): Promise<ExitStatus> {
+  const extra = SETTLED_BY_DEMO.find((option) => call.flag(option));
+  if (extra !== undefined) {
+    throw new Failure('usage', `--demo brings its own settings; --${extra} has no place beside it.`, {
+      hint: 'Leave one of the two out.',
+    });
+  }
+  const { commonFiles } = await import('../../workspace/init.ts');
+  const { writeWorkspace } = await import('../../workspace/init-folder.ts');
+  const { demoWorkspace } = await import('../demo-workspace.ts');
+  const files = [...commonFiles(), ...demoWorkspace(call.today(DEMO_TIME_ZONE), VERSION)];
+  await writeWorkspace(root, files, call.io.now());
+  const at = relative(call.io.cwd, root);
+  call.io.stdout.write(`Made the demo workspace: a company with four sellers, and 13 weekly snapshots of its deals.
+→ ${at === '' ? '' : `cd ${at}, then `}pipeline diff shows what happened since last week
+`);
+  return ExitStatus.done;
+}
 
 async function placeAndMoney(call: Call): Promise<Pick<TemplateOptions, 'locale' | 'currency' | 'timeZone'>> {
   const { currencyOf, localeFrom, timeZoneFrom } = await import('../../workspace/init-defaults.ts');
