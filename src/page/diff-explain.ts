@@ -3,7 +3,7 @@
 import type { DiffView } from '../report/diff.ts';
 import { barLabel, type Explained } from '../report/diff-explain.ts';
 import { remarks } from './diff-remarks.ts';
-import { between, scopeName, whatHappenedInRows } from './diff-words.ts';
+import { between, scopeName, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
@@ -56,7 +56,7 @@ function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
     kind: 'table',
     columns,
     rows: explain.deals.flatMap((deal): Cell[][] => {
-      const [first, ...further] = whatHappenedInRows(deal, view, look);
+      const [first, ...further] = whatHappened(deal, view, look);
       return [
         [
           { kind: 'text', text: deal.id },

@@ -17,18 +17,13 @@ const LINE = 36;
 
 type Told = Pick<DiffDeal, 'stage' | 'movements'>;
 
-/** The movements of a deal in words: `won · grown 150,000 → 165,000 (+10.0 %)`. */
-export function whatHappened(deal: Told, view: DiffView, look: Look): Cell {
-  return toCell(deal, packed(phrasesOf(deal, view, look), Number.POSITIVE_INFINITY)[0] ?? []);
-}
-
-/** The same as the cells of one or more rows, so that little is cut in a narrow terminal. */
-export function whatHappenedInRows(
+/** The movements of a deal in words, as the cells of one or more rows: `won · grown 150,000 → 165,000 (+10.0 %)`. */
+export function whatHappened(
   deal: Told,
   view: DiffView,
   look: Look,
 ): readonly [first: Cell, ...further: Cell[]] {
-  const [first = [], ...further] = packed(phrasesOf(deal, view, look), LINE);
+  const [first = [], ...further] = packed(phrasesOf(deal, view, look));
   return [toCell(deal, first), ...further.map((parts) => toCell(deal, parts))];
 }
 
@@ -44,11 +39,11 @@ function toCell({ movements }: Told, parts: readonly Part[]): Cell {
 }
 
 /** Phrases joined by `·` as long as a line holds them. */
-function packed(all: readonly Part[][], width: number): Part[][] {
+function packed(all: readonly Part[][]): Part[][] {
   const lines: Part[][] = [];
   for (const parts of all) {
     const line = lines.at(-1);
-    if (line !== undefined && lengthOf(line) + lengthOf(parts) + 3 <= width) line.push(' · ', ...parts);
+    if (line !== undefined && lengthOf(line) + lengthOf(parts) + 3 <= LINE) line.push(' · ', ...parts);
     else lines.push([...parts]);
   }
   return lines;

@@ -7,7 +7,7 @@ import type { DiffDeal } from '../report/diff-deals.ts';
 import type { MovementTotal } from '../report/diff-totals.ts';
 import { remarks } from './diff-remarks.ts';
 import { diffTotals } from './diff-totals.ts';
-import { between, type Part, scopeName, whatHappenedInRows } from './diff-words.ts';
+import { between, type Part, scopeName, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
@@ -83,7 +83,7 @@ function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
     kind: 'table',
     columns,
     rows: deals.flatMap((deal) => {
-      const [first, ...further] = whatHappenedInRows(deal, view, look);
+      const [first, ...further] = whatHappened(deal, view, look);
       return [
         columns.map(({ key }) => (key === 'what' ? first : cellOf(key, deal, look))),
         ...further.map((words) => columns.map(({ key }): Cell => (key === 'what' ? words : NONE))),
