@@ -29,7 +29,7 @@ export class TokenGuard {
   readonly #parser = new Parser();
   readonly #tokens: CST.Token[] = [];
   readonly #problems: Problem[] = [];
-  #offset = 0;
+  #offset: number;
   #nodes = 0;
   #marks = 0;
   #scalarNext = false;
@@ -37,9 +37,12 @@ export class TokenGuard {
   #ended = false;
   #before: Kind | undefined;
 
-  constructor(source: SourceText, limits: YamlLimits) {
+  /** @param start the offset of the first lexeme */
+  constructor(source: SourceText, limits: YamlLimits, start: number) {
     this.#source = source;
     this.#limits = limits;
+    this.#offset = start;
+    this.#parser.offset = start;
   }
 
   /** Looks at the next lexeme of the lexer; whether it wants more. */
@@ -103,7 +106,6 @@ const SPACES: ReadonlySet<Kind> = new Set<Kind>([
   'space',
   'comment',
   'newline',
-  'byte-order-mark',
   'doc-mode',
   'flow-error-end',
 ]);

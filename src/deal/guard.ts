@@ -26,8 +26,10 @@ export function tokensOf(
 ): { readonly tokens: readonly CST.Token[]; readonly problems: readonly Problem[] } {
   const problem = troubleWithText(source, limits);
   if (problem !== undefined) return { tokens: [], problems: [problem] };
-  const guard = new TokenGuard(source, limits);
-  for (const lexeme of new Lexer().lex(source.text)) {
+  // The mark is left out: behind it the parser would not see that the first line is indented.
+  const start = source.text.startsWith('\ufeff') ? 1 : 0;
+  const guard = new TokenGuard(source, limits, start);
+  for (const lexeme of new Lexer().lex(source.text.slice(start))) {
     if (!guard.take(lexeme)) break;
   }
   return guard.finish();

@@ -7,7 +7,7 @@ import { digitsOf } from '../base/money.ts';
 import { amountTrouble } from './amount-text.ts';
 import type { DealChange } from './change.ts';
 import { compose } from './compose.ts';
-import { plainData } from './custom.ts';
+import { isCustomKey, plainData } from './custom.ts';
 import type { Deal } from './deal.ts';
 import { type Edit, editsOf } from './edits.ts';
 import { intended, saysTheSame } from './intent.ts';
@@ -38,7 +38,7 @@ export function patchDeal(
   for (const change of changes) {
     const next = intended(aim, change);
     if (change.kind !== 'remove' && saysTheSame(aim, next)) continue;
-    for (const edit of editsOf(change)) patcher.carryOut(edit);
+    patcher.carryOut(topKeyOf(change), editsOf(change));
     aim = next;
   }
   const patched = patcher.text();
@@ -54,12 +54,18 @@ export function patchDeal(
   return patched;
 }
 
-/** Carries edits out one after the other, and looks at the text anew only where two of them touch. */
+function topKeyOf(change: DealChange): string {
+  if (change.kind === 'set-next-step') return 'next_step';
+  return isCustomKey(change.key) ? 'custom' : change.key;
+}
+
+/** Carries edits out one after the other, and looks at the text anew only where one may depend on another. */
 class Patcher {
   readonly #path: string;
   #layout: Layout;
   #root: MapNode;
   #pending: Splice[] = [];
+  #changedKeys = new Set<string>();
 
   constructor(text: string, root: MapNode, path: string) {
     this.#layout = new Layout(text);
@@ -67,13 +73,18 @@ class Patcher {
     this.#path = path;
   }
 
-  carryOut(edit: Edit): void {
-    let splices = edit(this.#layout, this.#root);
-    if (splices.some((splice) => this.#pending.some((other) => touches(splice, other)))) {
-      this.#settle();
-      splices = edit(this.#layout, this.#root);
+  /** @param key the top-level key that the edits concern */
+  carryOut(key: string, edits: readonly Edit[]): void {
+    if (this.#changedKeys.has(key)) this.#settle();
+    for (const edit of edits) {
+      let splices = edit(this.#layout, this.#root);
+      if (splices.some((splice) => this.#pending.some((other) => touches(splice, other)))) {
+        this.#settle();
+        splices = edit(this.#layout, this.#root);
+      }
+      this.#pending.push(...splices);
     }
-    this.#pending.push(...splices);
+    this.#changedKeys.add(key);
   }
 
   text(): string {
@@ -88,6 +99,7 @@ class Patcher {
     this.#layout = new Layout(text);
     this.#root = root;
     this.#pending = [];
+    this.#changedKeys.clear();
   }
 }
 
