@@ -3,7 +3,11 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { day } from '../src/base/day.ts';
+import { snapshotFiles } from '../src/snapshot/store.ts';
+import { freshRow } from './freshness/book.ts';
 import { dealFile, lastCall, workspace } from './freshness/workspace.ts';
+import { snapshot } from './snapshot/build.ts';
 import { cli } from './support/cli.ts';
 
 const week = (settings = '') =>
@@ -184,4 +188,30 @@ test('CSV has a line a finding', async () => {
     'rule,severity,id,owner,file,line,column,message,hint,value,days,since,event,waived_until',
     'past-close,error,late,anna,deals/2026/late.yaml,7,1,"Expected to close on 2026-11-18, 5 days ago.","Set a new close date in deals/2026/late.yaml:7, or close the deal.",2000.00,5,,,',
   ]);
+});
+
+test('--as-of shows the newest snapshot of then, with what it lacks as not evaluated', async () => {
+  const rows = [
+    freshRow({ id: 'late', close: day('2026-11-10') }),
+    freshRow({ id: 'calm', close: day('2026-12-18') }),
+  ];
+  const files = snapshotFiles(snapshot('2026-11-16', rows), '');
+  const cwd = workspace(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+  const view = await json('check --as-of 2026-11-20', cwd);
+  expect(view).toMatchObject({
+    today: '2026-11-16',
+    as_of: '2026-11-16',
+    exit_status: 1,
+    deals: { open: 2 },
+  });
+  expect(view.findings).toMatchObject([
+    { rule: 'past-close', id: 'late', days: 6, file: 'snapshots/2026-11-16/deals.csv', line: null },
+  ]);
+  expect(view.not_evaluated.map(({ rule }: { rule: string }) => rule)).toContain('invalid-file');
+  const listed = await json('stale --as-of 2026-11-20', cwd);
+  expect(listed).toMatchObject({ as_of: '2026-11-16', freshness: { by_value: 0.5 } });
+
+  const { status, stderr } = await cli('check --as-of 2026-11-15', { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain('There is no snapshot of 2026-11-15 or before.');
 });

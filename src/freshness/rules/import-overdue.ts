@@ -3,7 +3,7 @@
 import { daysBetween } from '../../base/day.ts';
 import { dueAfter, rhythmText } from '../../workspace/rhythm.ts';
 import { daysText } from '../days-text.ts';
-import type { BookRule } from '../rule.ts';
+import type { BookRule, Hit, Looked } from '../rule.ts';
 
 export const importOverdue: BookRule<'import-overdue'> = {
   id: 'import-overdue',
@@ -15,34 +15,48 @@ export const importOverdue: BookRule<'import-overdue'> = {
   over: 'book',
   notInSnapshots: 'a snapshot does not keep the imports',
   isMoot: (settings) => settings.sourceOfRecord === '',
-  check({ settings, imports, problems, today }) {
+  check(book) {
+    const { settings, imports, today } = book;
     const system = settings.sourceOfRecord;
-    const last = imports.filter((each) => each.system === system).sort((a, b) => (a.on < b.on ? 1 : -1))[0];
-    const file = `imports/${system}.yaml`;
-    const hint = `Export the deals from ${system} and read the file: pipeline import FILE`;
-    if (last === undefined) {
-      const broken = problems.find((problem) => problem.file === file && problem.severity === 'error');
-      const message =
-        broken === undefined
-          ? `No export of ${system} was imported yet.`
-          : `What was last imported from ${system} cannot be read. ${broken.message}`;
-      const place = {
-        file: broken === undefined ? 'pipeline.yaml' : file,
-        line: broken?.line,
-        column: broken?.column,
-      };
-      return [{ place, message, hint: broken?.hint ?? hint }];
-    }
+    const [last] = imports.filter((each) => each.system === system).sort((a, b) => (a.on < b.on ? 1 : -1));
+    if (last === undefined) return [neverImported(book)];
     const due = dueAfter(settings.rhythm.import, last.on);
     if (today <= due) return [];
     const days = daysBetween(due, today);
+    const rhythm = rhythmText(settings.rhythm.import);
     return [
       {
-        place: { file, line: undefined, column: undefined },
-        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythmText(settings.rhythm.import)}).`,
-        hint,
+        place: { file: fileOf(system), line: undefined, column: undefined },
+        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythm}).`,
+        hint: hintFor(system),
         days,
       },
     ];
   },
 };
+
+/** No import on record: there was none, or its file can't be read. */
+function neverImported({ settings, problems }: Looked): Hit {
+  const system = settings.sourceOfRecord;
+  const broken = problems.find(({ file, severity }) => file === fileOf(system) && severity === 'error');
+  if (broken === undefined) {
+    return {
+      place: { file: 'pipeline.yaml', line: undefined, column: undefined },
+      message: `No export of ${system} was imported yet.`,
+      hint: hintFor(system),
+    };
+  }
+  return {
+    place: { file: broken.file, line: broken.line, column: broken.column },
+    message: `What was last imported from ${system} cannot be read. ${broken.message}`,
+    hint: broken.hint ?? hintFor(system),
+  };
+}
+
+function fileOf(system: string): string {
+  return `imports/${system}.yaml`;
+}
+
+function hintFor(system: string): string {
+  return `Export the deals from ${system} and read the file: pipeline import FILE`;
+}
