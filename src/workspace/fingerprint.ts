@@ -1,6 +1,7 @@
 // A file's fingerprint: what tells, without reading it, that a file is still the one that was looked at.
 
-import type { BigIntStats } from 'node:fs';
+import { type BigIntStats, lstatSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** `size:mtimeNs:ctimeNs:inode`. Equal fingerprints mean the same content, but for git's racy case (`isRacy`). */
 export type Fingerprint = string & { readonly __fingerprint: unique symbol };
@@ -16,4 +17,10 @@ export function fingerprintOf(stat: BigIntStats): Fingerprint {
  */
 export function isRacy(stat: BigIntStats, clockNs: bigint): boolean {
   return stat.ctimeNs >= clockNs || stat.mtimeNs >= clockNs;
+}
+
+/** The fingerprint of what is at the path; undefined where nothing is. */
+export function fingerprintAt(root: string, path: string): Fingerprint | undefined {
+  const stat = lstatSync(join(root, path), { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? undefined : fingerprintOf(stat);
 }

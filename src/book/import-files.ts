@@ -1,0 +1,86 @@
+// imports/*.yaml: what the last import of each CRM was, read through the index.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isErrno } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import type { KeptReading } from '../index-db/index-file.ts';
+import { type Reader, readThrough } from '../index-db/read-through.ts';
+import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { fingerprintAt } from '../workspace/fingerprint.ts';
+import type { LastImport } from './book.ts';
+
+interface ImportReading {
+  readonly last?: LastImport;
+  readonly problems: readonly Problem[];
+}
+
+const FOLDER = 'imports';
+const ENDING = '.yaml';
+
+const READER: Reader = {
+  name: 'import',
+  mostBytes: MOST_BYTES,
+  load: async () => {
+    const [{ decodeDeal }, { readMapping }] = await Promise.all([
+      import('../deal/decode.ts'),
+      import('../crm-import/mapping-read.ts'),
+    ]);
+    return (bytes, path): ImportReading => {
+      const text = decodeDeal(bytes);
+      if (typeof text !== 'string') return { problems: [invalid(path, text)] };
+      try {
+        const { system, last } = readMapping(text, path);
+        const known = system === '' ? path.slice(FOLDER.length + 1, -ENDING.length) : system;
+        return last === undefined ? { problems: [] } : { last: { system: known, ...last }, problems: [] };
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return { problems: error.problems.length > 0 ? error.problems : [invalid(path, error)] };
+      }
+    };
+  },
+};
+
+/** The last imports, sorted by file. A mapping that can't be read is a problem, and stops nobody but an import. */
+export async function readImportFiles(
+  root: string,
+  kept: ReadonlyMap<string, KeptReading>,
+): Promise<{ imports: LastImport[]; problems: Problem[]; learned: readonly KeptReading[]; paths: string[] }> {
+  const paths = listImports(root);
+  const files = paths.flatMap((path) => {
+    const fingerprint = fingerprintAt(root, path);
+    return fingerprint === undefined ? [] : [{ path, fingerprint }];
+  });
+  const { texts, refused, learned } = await readThrough(root, files, kept, READER);
+  const imports: LastImport[] = [];
+  const problems = [...refused].map(([path, reason]) => invalid(path, { message: `The file ${reason}.` }));
+  for (const path of paths) {
+    const text = texts.get(path);
+    if (text === undefined) continue;
+    const reading: ImportReading = JSON.parse(text);
+    if (reading.last !== undefined) imports.push(reading.last);
+    problems.push(...reading.problems);
+  }
+  return { imports, problems, learned, paths };
+}
+
+function listImports(root: string): string[] {
+  try {
+    return readdirSync(join(root, FOLDER))
+      .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
+      .map((name) => `${FOLDER}/${name}`)
+      .sort();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+function invalid(
+  file: string,
+  { message, hint }: { readonly message: string; readonly hint?: string | undefined },
+): Problem {
+  const problem = { code: 'invalid-mapping', severity: 'error', file, message } as const;
+  return hint === undefined ? problem : { ...problem, hint };
+}

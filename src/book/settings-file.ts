@@ -1,0 +1,59 @@
+// pipeline.yaml, read through the index.
+
+import { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import type { KeptReading } from '../index-db/index-file.ts';
+import { type Reader, readThrough } from '../index-db/read-through.ts';
+import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { SETTINGS_FILE } from '../workspace/find.ts';
+import { fingerprintAt } from '../workspace/fingerprint.ts';
+import type { Settings } from '../workspace/settings.ts';
+
+interface SettingsReading {
+  readonly settings?: Settings | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const READER: Reader = {
+  name: 'settings',
+  mostBytes: MOST_BYTES,
+  load: async () => {
+    const [{ decodeDeal }, { readSettings }] = await Promise.all([
+      import('../deal/decode.ts'),
+      import('../workspace/settings-read.ts'),
+    ]);
+    return (bytes, path): SettingsReading => {
+      const text = decodeDeal(bytes);
+      return typeof text === 'string' ? readSettings(text, path) : { problems: [invalid(text)] };
+    };
+  },
+};
+
+/**
+ * The settings, and what the index is to keep of them.
+ * @throws Failure `settings-invalid` with every problem, `no-workspace`
+ */
+export async function readSettingsFile(
+  root: string,
+  kept: ReadonlyMap<string, KeptReading>,
+): Promise<{ settings: Settings; learned: readonly KeptReading[] }> {
+  const fingerprint = fingerprintAt(root, SETTINGS_FILE);
+  const files = fingerprint === undefined ? [] : [{ path: SETTINGS_FILE, fingerprint }];
+  const { texts, refused, learned } = await readThrough(root, files, kept, READER);
+  const text = texts.get(SETTINGS_FILE);
+  const reason = refused.get(SETTINGS_FILE);
+  if (reason !== undefined) throw failure([invalid({ message: `The file ${reason}.` })]);
+  if (text === undefined) throw new Failure('no-workspace', `There is no ${SETTINGS_FILE} in ${root}.`);
+  const { settings, problems }: SettingsReading = JSON.parse(text);
+  if (settings === undefined) throw failure(problems);
+  return { settings, learned };
+}
+
+function failure(problems: readonly Problem[]): Failure {
+  const count = problems.length === 1 ? 'is a mistake' : `are ${problems.length} mistakes`;
+  return new Failure('settings-invalid', `There ${count} in ${SETTINGS_FILE}.`, { problems });
+}
+
+function invalid(what: Pick<Problem, 'message' | 'hint' | 'line'>): Problem {
+  return { code: 'invalid-settings', severity: 'error', file: SETTINGS_FILE, ...what };
+}

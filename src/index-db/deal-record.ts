@@ -1,0 +1,94 @@
+// A deal's reading as it is kept: JSON without what is empty and without what the file's path tells.
+// Every reading passes through here, kept or new, so that both are the same to the last bit.
+
+import type { Problem } from '../base/problem.ts';
+import type { CustomValue, Deal } from '../deal/deal.ts';
+
+/** What a deal file says, or what is wrong with it. */
+export interface DealReading {
+  /** Undefined where a problem is an error. */
+  readonly deal: Deal | undefined;
+  readonly problems: readonly Problem[];
+}
+
+type KeptDeal = Partial<Omit<Deal, 'id' | 'path'>>;
+
+/** `d`: the deal; `p`: its problems, without their file. */
+interface KeptReading {
+  readonly d?: KeptDeal;
+  readonly p?: readonly Omit<Problem, 'file'>[];
+}
+
+/** The plain value to keep. */
+export function toKept({ deal, problems }: DealReading): unknown {
+  const kept: { d?: unknown; p?: unknown } = {};
+  if (deal !== undefined) {
+    const { id: _, path: __, ...said } = deal;
+    kept.d = Object.fromEntries(Object.entries(said).filter(([, value]) => !isEmpty(value)));
+  }
+  if (problems.length > 0) kept.p = problems.map(({ file: _, ...problem }) => problem);
+  return kept;
+}
+
+/** The reading of the file with that id and path, from the text that was kept. */
+export function fromKept(text: string, id: string, path: string): DealReading {
+  const { d, p = [] }: KeptReading = JSON.parse(text);
+  return {
+    deal: d === undefined ? undefined : dealFrom(d, id, path),
+    problems: p.map((problem) => ({ ...problem, file: path })),
+  };
+}
+
+const NO_CUSTOM: Deal['custom'] = Object.freeze(Object.create(null));
+
+function dealFrom(kept: KeptDeal, id: string, path: string): Deal {
+  return {
+    id,
+    path,
+    name: kept.name ?? '',
+    account: kept.account ?? '',
+    owner: kept.owner ?? '',
+    stage: kept.stage ?? '',
+    amount: kept.amount,
+    currency: kept.currency ?? '',
+    created: kept.created,
+    recorded: kept.recorded,
+    close: kept.close,
+    important: kept.important ?? '',
+    category: kept.category ?? '',
+    contacts: kept.contacts ?? [],
+    nextStep: kept.nextStep,
+    stages: kept.stages ?? [],
+    activities: kept.activities ?? [],
+    checklist: kept.checklist ?? [],
+    waive: kept.waive ?? [],
+    lostReason: kept.lostReason ?? '',
+    source: kept.source,
+    was: kept.was ?? '',
+    mergedInto: kept.mergedInto ?? '',
+    missing: kept.missing,
+    custom: kept.custom === undefined ? NO_CUSTOM : bareMap(kept.custom),
+    lines: kept.lines ?? {},
+  };
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === '') return true;
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** Maps without a prototype, as the deal's reader makes them: a key like `constructor` is there or it is not. */
+function bareMap(map: Readonly<Record<string, CustomValue>>): Record<string, CustomValue> {
+  const bare: Record<string, CustomValue> = Object.create(null);
+  for (const [key, value] of Object.entries(map)) bare[key] = bareData(value);
+  return bare;
+}
+
+function bareData(value: CustomValue): CustomValue {
+  if (typeof value !== 'object' || value === null) return value;
+  return isList(value) ? value.map(bareData) : bareMap(value);
+}
+
+function isList(value: object): value is readonly CustomValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,114 @@
+// Reads files through the index: what is kept of an unchanged file is taken from there; any other file is read.
+// Whether it was the one or the other can't be told from the result.
+
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { type Fingerprint, fingerprintOf, isRacy } from '../workspace/fingerprint.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+import { fileSystemClock } from './clock.ts';
+import type { KeptReading } from './index-file.ts';
+
+export interface Listed {
+  readonly path: string;
+  readonly fingerprint: Fingerprint;
+}
+
+/** What becomes of a file's bytes: a plain value that survives JSON. */
+export type ReadBytes = (bytes: Buffer, path: string) => unknown;
+
+export interface Reader {
+  /** With all that its results depend on beside the file: `deal PLN`. */
+  readonly name: string;
+  readonly mostBytes: number;
+  /** Loads what it takes to read: asked for only where a file has to be read. */
+  load(): Promise<ReadBytes>;
+}
+
+export interface Readings {
+  /** By path: the reading as JSON. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** By path: why the file couldn't be read. */
+  readonly refused: ReadonlyMap<string, string>;
+  /** What the index is to keep. */
+  readonly learned: readonly KeptReading[];
+}
+
+export interface Progress {
+  at(done: number): void;
+  end(): void;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called where so many files have to be read; then told how many are. */
+  readonly progress?: ((total: number) => Progress) | undefined;
+}
+
+/** How many files are read between two looks at whether a person has interrupted. */
+const BREATH = 100;
+
+/** The readings of all files; one that is gone meanwhile has none. @throws the signal's reason when it is aborted */
+export async function readThrough(
+  root: string,
+  files: readonly Listed[],
+  kept: ReadonlyMap<string, KeptReading>,
+  reader: Reader,
+  { signal, progress }: ReadOptions = {},
+): Promise<Readings> {
+  const texts = new Map<string, string>();
+  const refused = new Map<string, string>();
+  const learned: KeptReading[] = [];
+  const unsure: string[] = [];
+  for (const { path, fingerprint } of files) {
+    const known = kept.get(path);
+    if (known?.fingerprint === fingerprint && known.reader === reader.name && known.hash === '')
+      texts.set(path, known.reading);
+    else unsure.push(path);
+  }
+  if (unsure.length === 0) return { texts, refused, learned };
+
+  const look: Look = { root, clock: fileSystemClock(root), parse: await reader.load(), reader, kept };
+  const shown = progress?.(unsure.length);
+  for (const [place, path] of unsure.entries()) {
+    if (place % BREATH === BREATH - 1) {
+      await new Promise(setImmediate);
+      signal?.throwIfAborted();
+    }
+    const read = readOne(look, path);
+    if (read.reading !== undefined) texts.set(path, read.reading.reading);
+    if (read.refused !== undefined) refused.set(path, read.refused);
+    if (read.reading !== undefined && read.reading !== kept.get(path)) learned.push(read.reading);
+    shown?.at(place + 1);
+  }
+  shown?.end();
+  return { texts, refused, learned };
+}
+
+interface Look {
+  readonly root: string;
+  /** The file system's, from before the first look at a file; undefined where nothing will be kept. */
+  readonly clock: bigint | undefined;
+  readonly parse: ReadBytes;
+  readonly reader: Reader;
+  readonly kept: ReadonlyMap<string, KeptReading>;
+}
+
+/** Neither where the file is gone. */
+function readOne(look: Look, path: string): { reading?: KeptReading; refused?: string } {
+  const { root, clock = 0n, parse, reader, kept } = look;
+  const file = readRegularFile(join(root, path), reader.mostBytes);
+  if (file.kind === 'absent') return {};
+  if (file.kind === 'refused') return { refused: file.reason };
+  const { bytes, stat } = file;
+  const fingerprint = fingerprintOf(stat);
+  const racy = isRacy(stat, clock);
+  const known = kept.get(path);
+  if (known?.fingerprint === fingerprint && known.reader === reader.name && known.hash === hashOf(bytes))
+    return { reading: racy ? known : { ...known, hash: '' } };
+  const reading = JSON.stringify(parse(bytes, path));
+  return { reading: { path, reader: reader.name, fingerprint, hash: racy ? hashOf(bytes) : '', reading } };
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}

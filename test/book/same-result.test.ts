@@ -1,0 +1,318 @@
+// The law of the index: whatever becomes of it, and of the files meanwhile, a book is the same as without one.
+
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { type Opened, openBook } from '../../src/book/open.ts';
+import { openDatabase } from '../../src/sqlite/database.ts';
+import { folderWith, put } from '../workspace-files/folder.ts';
+import { demoWorkspace, TODAY, TROUBLE } from './demo-workspace.ts';
+
+const DAMAGES = Number(process.env.PIPELINE_RUNS ?? 50);
+const indexOf = (root: string) => join(root, '.pipeline/index.db');
+
+interface Counted extends Opened {
+  /** How many deal files had to be read. */
+  readonly read: number;
+}
+
+async function open(root: string): Promise<Counted> {
+  let read = 0;
+  const opened = await openBook(root, {
+    today: TODAY,
+    now: new Date('2026-11-23T12:00:00Z'),
+    toolVersion: '1.2.3',
+    progress: (_, total) => {
+      read += total;
+      return { at: () => undefined, end: () => undefined };
+    },
+  });
+  return { ...opened, read };
+}
+
+/** The book without any index: what every other one must equal. */
+async function openWithout(root: string): Promise<Opened> {
+  const aside = `${root}-aside`;
+  if (existsSync(join(root, '.pipeline'))) renameSync(join(root, '.pipeline'), aside);
+  const opened = await open(root);
+  rmSync(join(root, '.pipeline'), { recursive: true });
+  if (existsSync(aside)) renameSync(aside, join(root, '.pipeline'));
+  return opened;
+}
+
+/** Everything but the notes. */
+const shown = ({ book, archive, series }: Opened) => ({ book, archive, series });
+
+test('warm, cold and without an index a book is the same', async () => {
+  const root = demoWorkspace(TROUBLE);
+  const without = await openWithout(root);
+  const cold = await open(root);
+  const warm = await open(root);
+  expect(shown(cold)).toStrictEqual(shown(without));
+  expect(shown(warm)).toStrictEqual(shown(without));
+  expect([without.notes, cold.notes, warm.notes]).toEqual([[], [], []]);
+  expect(cold.read).toBeGreaterThan(50);
+  expect(warm.read).toBe(0);
+});
+
+test('after each change of the files the book is what it would be without an index', async () => {
+  const root = demoWorkspace(TROUBLE);
+  const [deal] = (await open(root)).book.deals.values();
+  if (deal === undefined) throw new Error('no deal');
+  const path = join(root, deal.path);
+  const text = readFileSync(path, 'utf8');
+  const newest = (await open(root)).book.snapshotNames.at(-1) ?? '';
+  const settings = readFileSync(join(root, 'pipeline.yaml'), 'utf8');
+  const changes: (() => void)[] = [
+    () => writeFileSync(path, `${text}# a comment\n`),
+    () => writeFileSync(path, text.replace(/^name: .*$/m, 'name: Another name')),
+    () => writeFileSync(path, 'name: [\n'),
+    () => rmSync(path),
+    () => writeFileSync(path, text),
+    () => renameSync(path, join(root, 'deals/renamed.yaml')),
+    () => put(root, 'archive/2026-Q4/late.yaml', 'name: late\nstage: won\nclose: 2026-11-01\n'),
+    () => put(root, 'pipeline.yaml', settings.replace(/^locale: .*$/m, 'locale: de')),
+    () => put(root, 'pipeline.yaml', settings.replace(/^currency: \w+/m, 'currency: JPY')),
+    () => put(root, 'imports/pipedrive.yaml', 'format: 1\nsystem: pipedrive\n'),
+    () => rmSync(join(root, 'imports'), { recursive: true }),
+    () => rmSync(join(root, 'snapshots', newest), { recursive: true }),
+  ];
+  for (const [place, change] of changes.entries()) {
+    change();
+    const next = await open(root);
+    expect(shown(next), `change ${place}`).toStrictEqual(shown(await openWithout(root)));
+    expect(shown(await open(root)), `change ${place}, again`).toStrictEqual(shown(next));
+  }
+});
+
+test('what did not change is not read again', async () => {
+  const root = demoWorkspace();
+  const [deal] = (await open(root)).book.deals.values();
+  await open(root);
+  writeFileSync(join(root, deal?.path ?? ''), 'name: x\nstage: lead\n');
+  expect((await open(root)).read).toBe(1);
+});
+
+test('a file that is saved twice within a tick of the clock, at the same size, is seen each time', async () => {
+  const root = demoWorkspace();
+  const path = join(root, 'deals/racy.yaml');
+  for (let n = 0; n < 200; n++) {
+    const name = `name ${String(n).padStart(3, '0')}`;
+    writeFileSync(path, `name: ${name}\nstage: lead\n`);
+    const { book } = await open(root);
+    expect(book.deals.get('racy')?.name).toBe(name);
+  }
+});
+
+test('a file that is dated in the future is seen, again and again', async () => {
+  const root = demoWorkspace({ 'deals/future.yaml': 'name: one\nstage: lead\n' });
+  const path = join(root, 'deals/future.yaml');
+  utimesSync(path, 4e9, 4e9);
+  expect((await open(root)).book.deals.get('future')?.name).toBe('one');
+  expect((await open(root)).book.deals.get('future')?.name).toBe('one');
+  writeFileSync(path, 'name: two\nstage: lead\n');
+  utimesSync(path, 4e9, 4e9);
+  expect((await open(root)).book.deals.get('future')?.name).toBe('two');
+});
+
+/** Small and the same on every machine. */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const DAMAGE = [
+  [
+    'flipped bits',
+    (bytes: Buffer, random: () => number) => {
+      for (let n = 0; n < 1 + random() * 40; n++) {
+        const at = Math.floor(random() * bytes.length);
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
+      }
+      return bytes;
+    },
+  ],
+  [
+    'random bytes',
+    (bytes: Buffer, random: () => number) => {
+      const from = Math.floor(random() * bytes.length);
+      for (let at = from; at < Math.min(bytes.length, from + random() * 3_000); at++)
+        bytes[at] = random() * 256;
+      return bytes;
+    },
+  ],
+  ['a cut', (bytes: Buffer, random: () => number) => bytes.subarray(0, Math.floor(random() * bytes.length))],
+  [
+    'pages out of place',
+    (bytes: Buffer, random: () => number) => {
+      const page = () => 4096 * Math.floor((random() * bytes.length) / 4096);
+      for (let n = 0; n < 3; n++) bytes.copy(bytes, page(), page(), page() + 4096);
+      return bytes;
+    },
+  ],
+  [
+    'a hole',
+    (bytes: Buffer, random: () => number) => {
+      const from = Math.floor(random() * bytes.length);
+      return bytes.fill(0, from, Math.min(bytes.length, from + Math.floor(random() * 9_000)));
+    },
+  ],
+] as const;
+
+test(`${DAMAGES} damages to the index change nothing but the time that it takes`, async () => {
+  const root = demoWorkspace(TROUBLE);
+  const without = shown(await openWithout(root));
+  await open(root);
+  await open(root);
+  const sound = readFileSync(indexOf(root));
+  const seen = { noticed: 0, harmless: 0 };
+  for (let n = 0; n < DAMAGES; n++) {
+    const [kind, damage] = DAMAGE[n % DAMAGE.length] ?? DAMAGE[0];
+    writeFileSync(indexOf(root), damage(Buffer.from(sound), randomNumbers(n + 1)));
+    const opened = await open(root);
+    expect(shown(opened), `${kind} ${n}`).toStrictEqual(without);
+    for (const note of opened.notes)
+      expect(note, `${kind} ${n}`).toMatch(/^The index (was damaged|is of another)/);
+    expect(opened.notes.length, `${kind} ${n}`).toBeLessThan(2);
+    seen[opened.notes.length === 0 ? 'harmless' : 'noticed']++;
+    const again = await open(root);
+    expect(shown(again), `${kind} ${n}, again`).toStrictEqual(without);
+    expect(again.notes, `${kind} ${n}, again`).toEqual([]);
+  }
+  expect(seen.noticed).toBeGreaterThan(0);
+  if (process.env.PIPELINE_RUNS !== undefined) console.log(DAMAGES, 'damages', seen);
+}, 600_000);
+
+test.each([
+  ['another version', 'PRAGMA user_version = 99'],
+  ['another build', "UPDATE meta SET value = 'other' WHERE key = 'build'"],
+  ['another workspace', "UPDATE meta SET value = '1' WHERE key = 'workspace'"],
+  ['other tables', 'DROP TABLE reading'],
+  ['a lie', "UPDATE reading SET reading = replace(reading, 'ca', 'ac')"],
+  ['a lie about time', "UPDATE reading SET fingerprint = '1:2:3:4'"],
+  ['a lie about series', 'UPDATE memo SET value = \'{"last":"","deals":{}}\''],
+])('an index of %s is built anew, with a line', async (_, sql) => {
+  const root = demoWorkspace(TROUBLE);
+  const without = shown(await openWithout(root));
+  await open(root);
+  const database = openDatabase(indexOf(root), 0);
+  database.exec(sql);
+  database.close();
+  const opened = await open(root);
+  expect(shown(opened)).toStrictEqual(without);
+  expect(opened.notes).toHaveLength(1);
+  expect((await open(root)).notes).toEqual([]);
+});
+
+test('the index of a copied workspace is built anew, that of a moved one is kept', async () => {
+  const root = demoWorkspace();
+  await open(root);
+  const copy = folderWith();
+  cpSync(root, join(copy, 'copy'), { recursive: true, preserveTimestamps: true });
+  const opened = await open(join(copy, 'copy'));
+  expect(opened.notes).toEqual(['The index is of another workspace; it is built anew.']);
+  renameSync(join(copy, 'copy'), join(copy, 'moved'));
+  const moved = await open(join(copy, 'moved'));
+  expect([moved.notes, moved.read]).toEqual([[], 0]);
+});
+
+test('an index that is a folder, a link or empty is none', async () => {
+  const root = demoWorkspace();
+  const without = shown(await openWithout(root));
+  const elsewhere = folderWith({ precious: 'precious' });
+  for (const make of [
+    () => put(root, '.pipeline/index.db/x', ''),
+    () => symlinkSync(join(elsewhere, 'precious'), indexOf(root)),
+    () => put(root, '.pipeline/index.db', ''),
+  ]) {
+    rmSync(indexOf(root), { force: true, recursive: true });
+    make();
+    expect(shown(await open(root))).toStrictEqual(without);
+    expect(lstatSync(indexOf(root)).isFile()).toBe(true);
+  }
+  expect(readFileSync(join(elsewhere, 'precious'), 'utf8')).toBe('precious');
+});
+
+test('an index that another command has locked is done without, and not harmed', async () => {
+  const root = demoWorkspace();
+  const without = shown(await openWithout(root));
+  await open(root);
+  const other = openDatabase(indexOf(root), 0);
+  other.exec('BEGIN EXCLUSIVE');
+  const opened = await open(root);
+  expect(shown(opened)).toStrictEqual(without);
+  expect(opened.notes).toEqual(['The index is in use; everything is read anew.']);
+  other.close();
+  expect((await open(root)).read).toBe(0);
+});
+
+const canMount = spawnSync('unshare', ['-m', 'true']).status === 0;
+
+test.skipIf(!canMount)(
+  'in a folder that can only be read, warm or cold, it is the same (needs mount)',
+  async () => {
+    const root = demoWorkspace(TROUBLE);
+    const without = shown(await openWithout(root));
+    spawnSync('mount', ['--bind', root, root]);
+    onTestFinished(() => void spawnSync('umount', [root]));
+    const remount = (how: string) =>
+      expect(spawnSync('mount', ['-o', `remount,bind,${how}`, root]).status).toBe(0);
+    remount('ro');
+    const cold = await open(root);
+    expect(shown(cold)).toStrictEqual(without);
+    expect(cold.notes).toEqual(["The index can't be kept: the file system is read-only."]);
+    remount('rw');
+    await open(root);
+    remount('ro');
+    const warm = await open(root);
+    expect(shown(warm)).toStrictEqual(without);
+    expect([warm.notes, warm.read]).toEqual([[], 0]);
+    remount('rw');
+    writeFileSync(indexOf(root), 'damaged '.repeat(1_000));
+    remount('ro');
+    const damaged = await open(root);
+    expect(shown(damaged)).toStrictEqual(without);
+    expect(damaged.notes).toEqual([
+      'The index was damaged; it is built anew.',
+      "The index can't be kept: the file system is read-only.",
+    ]);
+    remount('rw');
+  },
+);
+
+test.skipIf(!canMount)('on a full disk it is the same (needs mount)', async () => {
+  const folder = folderWith();
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
+  onTestFinished(() => void spawnSync('umount', [folder]));
+  cpSync(demoWorkspace(TROUBLE), folder, { recursive: true });
+  const without = shown(await openWithout(folder));
+  for (let n = 0; ; n++) {
+    try {
+      writeFileSync(join(folder, `.filler-${n}`), Buffer.alloc(4096, 1));
+    } catch {
+      break;
+    }
+  }
+  const opened = await open(folder);
+  expect(shown(opened)).toStrictEqual(without);
+  expect(opened.notes).toHaveLength(1);
+  expect(opened.notes[0]).toMatch(/^The index can't be kept: .*(full|space)/);
+  for (const name of readdirSync(folder)) if (name.startsWith('.filler')) rmSync(join(folder, name));
+  await open(folder);
+  expect((await open(folder)).read).toBe(0);
+});
