@@ -10,6 +10,9 @@ import { dealFile, lastCall, workspace } from './freshness/workspace.ts';
 import { snapshot } from './snapshot/build.ts';
 import { cli } from './support/cli.ts';
 
+/** The rules that the numbers here are about, whatever is added to the table. */
+const THESE = 'stale,past-close,no-next-step,overdue-next-step';
+
 const week = (settings = '') =>
   workspace(
     {
@@ -25,7 +28,7 @@ const json = async (words: string, cwd: string) =>
   JSON.parse((await cli(`${words} --format json`, { cwd })).stdout);
 
 test('what is at the gate stands in full, the rest in numbers, the verdict last', async () => {
-  const { stdout, status } = await cli('check', { cwd: week() });
+  const { stdout, status } = await cli(`check --rule ${THESE}`, { cwd: week() });
   expect(status).toBe(1);
   expect(stdout).toBe(`Check on 2026-11-23 · 2 findings on 2 deals · 3 open deals
 
@@ -47,7 +50,7 @@ exit 1
 });
 
 test('JSON holds the same', async () => {
-  const view = await json('check', week());
+  const view = await json(`check --rule ${THESE}`, week());
   expect(view).toMatchObject({
     schema: 'pipeline/check/1',
     freshness: { by_value: 0.7, by_count: 1 / 3 },

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
 import { checkAnnotations } from '../../src/page/check-annotations.ts';
 import { renderGithub } from '../../src/render/github.ts';
 import { checkView } from '../../src/report/check.ts';
@@ -18,7 +19,7 @@ function rendered(
   );
   const view = checkView(
     { ...book(rows, { deals }), root: '/w' },
-    { rules: [], owners: [], stages: [], gate: 'error', minFreshness: options.minFreshness },
+    { rules: [...INDEX_RULES], owners: [], stages: [], gate: 'error', minFreshness: options.minFreshness },
   );
   return renderGithub(checkAnnotations(view), options.prefix ?? '')
     .trimEnd()

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { findingsOf } from '../../src/freshness/findings.ts';
-import { type BuiltRuleId, RULES } from '../../src/freshness/registry.ts';
+import { BUILT_RULES, type BuiltRuleId, RULES } from '../../src/freshness/registry.ts';
 import type { Looked } from '../../src/freshness/rule.ts';
 import { staleLimits } from '../../src/freshness/rules/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
@@ -228,6 +228,7 @@ describe('unknown-owner', () => {
   test('while the team is empty the rule looks at nothing', () => {
     const { findings, evaluated, notEvaluated } = findingsOf(
       book([freshRow({ id: 'acme', owner: 'nobody' })]),
+      { rules: [RULES['unknown-owner']] },
     );
     expect(findings).toEqual([]);
     expect(evaluated.has('unknown-owner')).toBe(false);
@@ -361,9 +362,11 @@ test('closed deals and unreadable ones are never flagged by rules on open deals'
     freshRow({ id: 'b', stage: 'lost', ...wrong }),
     freshRow({ id: 'c', problem: 'not YAML', stage: 'nowhere', ...wrong }),
   ];
-  expect(findingsOf(book(rows)).findings).toEqual([]);
+  const rules = BUILT_RULES.filter(({ over }) => over === 'open deals');
+  expect(findingsOf(book(rows), { rules }).findings).toEqual([]);
 });
 
 test('a fresh deal has no finding', () => {
-  expect(findingsOf(book([freshRow({ id: 'acme' })])).findings).toEqual([]);
+  const rules = BUILT_RULES.filter(({ over }) => over !== 'book');
+  expect(findingsOf(book([freshRow({ id: 'acme' })]), { rules }).findings).toEqual([]);
 });

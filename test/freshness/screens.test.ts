@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
+import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
 import { checkPage } from '../../src/page/check.ts';
 import { lookOf } from '../../src/page/look.ts';
 import type { Page } from '../../src/page/page.ts';
@@ -96,7 +97,13 @@ function stale(of: Book, over: Partial<StaleOptions> = {}): Page {
 }
 
 function check(of: Book, over: Partial<CheckOptions> = {}): Page {
-  const asked: CheckOptions = { rules: [], owners: [], stages: [], gate: 'error', minFreshness: undefined };
+  const asked: CheckOptions = {
+    rules: [...INDEX_RULES],
+    owners: [],
+    stages: [],
+    gate: 'error',
+    minFreshness: undefined,
+  };
   return checkPage(checkView(of, { ...asked, ...over }), lookOf(of));
 }
 
@@ -109,7 +116,7 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
   check: () => check(company, { minFreshness: 0.7 }),
   'check at warning': () => check(company, { gate: 'warning', owners: ['ewa'] }),
   'check with a broken deal': () => check(broken, { rules: ['past-close'] }),
-  'check that passes': () => check(company, { stages: ['won'] }),
+  'check that passes': () => check(company, { stages: ['won'], rules: ['missing-rate'] }),
 };
 
 describe.each(Object.entries(SCREENS))('%s', (name, page) => {
