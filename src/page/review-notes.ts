@@ -3,6 +3,7 @@
 import { MOVEMENTS } from '../movement/kinds.ts';
 import type { MovementView } from '../report/diff-movement.ts';
 import type { ReviewedDeal } from '../report/review-deal.ts';
+import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Cell } from './page.ts';
 
@@ -10,8 +11,11 @@ type Part = string | Cell;
 type Note = readonly Part[];
 type FoundInReview = ReviewedDeal['findings'][number];
 
-/** The notes with commas between them, the most telling first; nothing moved comes last. */
-export function notesOf(deal: ReviewedDeal, look: Look): Part[] {
+/** What a line of notes holds before it goes on in a further one; 80 columns leave about that much. */
+const LINE = 30;
+
+/** The notes in lines, commas between them, the most telling first; that nothing moved where there are no others. */
+export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
   const movements = deal.movements ?? [];
   const notes: Note[] = [
     deal.important === '' ? [] : [deal.important],
@@ -19,9 +23,26 @@ export function notesOf(deal: ReviewedDeal, look: Look): Part[] {
     ...movements.filter(({ kind }) => kind !== 'idle').map((movement) => movementNote(movement, look)),
     ...deal.findings.filter(({ severity }) => severity !== 'error').map(findingNote),
     closeNote(deal),
-    movements.some(({ kind }) => kind === 'idle') ? ['no movement'] : [],
   ];
-  return notes.filter((note) => note.length > 0).flatMap((note, at) => (at === 0 ? note : [', ', ...note]));
+  const told = notes.filter((note) => note.length > 0);
+  const isIdle = movements.some(({ kind }) => kind === 'idle');
+  return packed(told.length === 0 && isIdle ? [['no movement']] : told);
+}
+
+function packed(notes: readonly Note[]): Part[][] {
+  const lines: Part[][] = [];
+  for (const [at, note] of notes.entries()) {
+    const said = at === notes.length - 1 ? note : [...note, ','];
+    const line = lines.at(-1);
+    if (line !== undefined && lengthOf(line) + 1 + lengthOf(said) <= LINE) line.push(' ', ...said);
+    else lines.push([...said]);
+  }
+  return lines;
+}
+
+/** About how many columns the parts take; the only value among them is a share. */
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce((length, part) => length + (typeof part === 'string' ? part.length : 6), 0);
 }
 
 function movementNote(movement: MovementView, look: Look): Note {
@@ -38,7 +59,7 @@ function movementNote(movement: MovementView, look: Look): Note {
       return [movement.reason === undefined ? label : `${label}: ${movement.reason}`];
     case 'slipped':
     case 'pulled-in':
-      return [days === null || days === undefined ? label : `${label} ${plural(days)}`];
+      return [days === null || days === undefined ? label : `${label} ${plural(days, 'day')}`];
     case 'shrunk':
     case 'grown':
       if (pct === null || pct === undefined) return [label];
@@ -51,7 +72,7 @@ function movementNote(movement: MovementView, look: Look): Note {
 }
 
 function findingNote({ rule, days }: FoundInReview): Note {
-  const since = days === null ? '' : ` ${plural(days)}`;
+  const since = days === null ? '' : ` ${plural(days, 'day')}`;
   switch (rule) {
     case 'past-close':
       return [`close date passed${since}`];
@@ -68,10 +89,6 @@ function closeNote({ close_moves, close_moved_days }: ReviewedDeal): Note {
   // One move is a movement of this week, or an old story; several are a habit.
   if (close_moves < 2) return [];
   const inAll =
-    close_moved_days === null || close_moved_days === 0 ? '' : `, ${plural(close_moved_days)} in all`;
+    close_moved_days === null || close_moved_days === 0 ? '' : `, ${plural(close_moved_days, 'day')} in all`;
   return [`close moved ${close_moves}×${inAll}`];
-}
-
-function plural(days: number): string {
-  return `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import type { CustomValue } from '../deal/deal.ts';
 import type { ShowView } from '../report/show.ts';
+import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 
@@ -17,7 +18,7 @@ export function factLines(view: ShowView, look: Look): Block[] {
 }
 
 function* mainFacts({ deal, currency, archived }: ShowView, look: Look): Generator<Fact> {
-  const inStage = deal.days_in_stage === null ? [] : [`, for ${plural(deal.days_in_stage)}`];
+  const inStage = deal.days_in_stage === null ? [] : [`, for ${plural(deal.days_in_stage, 'day')}`];
   yield ['Stage', [deal.stage === '' ? '–' : look.stageLabel(deal.stage), ...inStage]];
   if (archived !== null) yield ['Archived', [archived]];
   yield ['Owner', [look.ownerLabel(deal.owner)]];
@@ -75,7 +76,7 @@ function signParts(sign: ShowView['deal']['last_sign_of_life']): Part[] {
     .replace(/^activity:/, '')
     .replaceAll('-', ' ')
     .replace(':', ' ');
-  const ago = sign.days === 0 ? 'today' : `${plural(sign.days)} ago`;
+  const ago = sign.days === 0 ? 'today' : `${plural(sign.days, 'day')} ago`;
   return [{ kind: 'day', day: sign.date }, `, ${ago}: ${what}`];
 }
 
@@ -90,8 +91,4 @@ function text(of: string): Part[] {
 
 function days(of: Day | null): Part[] {
   return of === null ? [] : [{ kind: 'day', day: of }];
-}
-
-function plural(count: number): string {
-  return `${count} ${count === 1 ? 'day' : 'days'}`;
 }

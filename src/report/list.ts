@@ -30,7 +30,7 @@ export interface ListOptions {
   readonly columns: readonly string[];
 }
 
-export interface ListedDeal {
+interface ListedDeal {
   readonly id: string;
   readonly name: string;
   readonly account: string;

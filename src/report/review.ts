@@ -18,7 +18,7 @@ import { ownedBy, ownerNamed } from './chosen.ts';
 import { describing, type ReviewedDeal } from './review-deal.ts';
 
 /** What a review of one deal takes; the sheet's questions are made for it. */
-export const MINUTES_A_DEAL = 5;
+const MINUTES_A_DEAL = 5;
 
 export interface ReviewOptions {
   readonly largest: number | undefined;

@@ -16,7 +16,7 @@ export type FieldValue =
   | { readonly kind: 'none' };
 
 /** What a field is compared as; `any` is what `custom` holds: a number, a day or text, by its looks. */
-export type FieldKind = 'text' | 'decimal' | 'number' | 'day' | 'any';
+type FieldKind = 'text' | 'decimal' | 'number' | 'day' | 'any';
 
 export interface Field {
   readonly name: string;

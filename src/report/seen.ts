@@ -6,7 +6,7 @@ import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 const SEEN_FIELDS = ['stage', 'amount', 'close', 'owner'] as const;
-export type SeenField = (typeof SEEN_FIELDS)[number];
+type SeenField = (typeof SEEN_FIELDS)[number];
 
 export interface Seen {
   readonly snapshot: string;

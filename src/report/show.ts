@@ -12,7 +12,7 @@ import type { FoundDeal } from './find-deal.ts';
 import type { Seen } from './seen.ts';
 import { daysInStage, staysOf } from './stage-days.ts';
 
-export interface ShownDeal {
+interface ShownDeal {
   readonly id: string;
   readonly name: string;
   readonly account: string;

@@ -18,7 +18,7 @@ import { type Due, dueList } from './due.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
 import { daysInStage, isFromFirstStage, medianDays } from './stage-days.ts';
 
-export interface FunnelStage extends CountAndMoney {
+interface FunnelStage extends CountAndMoney {
   readonly stage: string;
   readonly label: string;
   /** null where no deal's entry is on record. */

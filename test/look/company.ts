@@ -31,7 +31,7 @@ const PROCESS = {
 
 const member = (id: string, name: string) => ({ id, name, email: '', group: '', until: undefined, also: [] });
 
-export const SETTINGS = settings({
+const SETTINGS = settings({
   name: 'acme-sales',
   process: PROCESS,
   team: [member('anna', 'Anna Nowak'), member('piotr', 'Piotr Lis'), member('marek', 'Marek Sowa')],

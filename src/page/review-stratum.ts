@@ -1,0 +1,144 @@
+// One stratum of a review's page: how it was picked, and the deals.
+
+import type { Outcome } from '../deal/deal.ts';
+import type { ReviewedStratum, ReviewView } from '../report/review.ts';
+import type { ReviewedDeal } from '../report/review-deal.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column } from './page.ts';
+import { notesOf } from './review-notes.ts';
+
+type Part = string | Cell;
+
+const LABELS = { open: 'Open', won: 'Won', lost: 'Lost' } as const satisfies Record<Outcome, string>;
+/** A closed stratum that is picked whole, and has no more deals than this, stands in a paragraph. */
+const MOST_IN_PARAGRAPH = 12;
+
+const INDENT = ' '.repeat(5);
+
+const COLUMNS: readonly Column[] = [
+  { key: 'number', title: '', align: 'right' },
+  { key: 'id', title: '', shrinkTo: 16 },
+  { key: 'name', title: '', shrinkTo: 12, dropRank: 2 },
+  { key: 'owner', title: '', shrinkTo: 8, dropRank: 1 },
+  { key: 'value', title: '', align: 'right' },
+  { key: 'why', title: '' },
+  { key: 'notes', title: '', shrinkTo: 20 },
+];
+
+/** Nothing more than a line for a stratum without deals. */
+export function* stratumBlocks(
+  stratum: ReviewedStratum,
+  firstNumber: number,
+  view: ReviewView,
+  look: Look,
+): Generator<Block> {
+  const { picked, population } = stratum;
+  const isWhole = picked.length === population;
+  const label: Part[] = [`${LABELS[stratum.stratum]} · `, ...counted(population)];
+  if (population === 0) {
+    yield { kind: 'line', parts: [`${LABELS[stratum.stratum]} · none`, ...undated(stratum)] };
+    return;
+  }
+  const isShort = picked.length <= MOST_IN_PARAGRAPH && picked.every(({ why }) => why !== 'important');
+  if (stratum.stratum !== 'open' && isWhole && isShort) {
+    yield {
+      kind: 'paragraph',
+      parts: [...label, ' · all: ', ...picked.flatMap(inParagraph), ...undated(stratum)],
+    };
+    return;
+  }
+  yield {
+    kind: 'line',
+    parts: [...label, ' · ', ...(isWhole ? ['all'] : howPicked(stratum, view)), ...undated(stratum)],
+  };
+  yield {
+    kind: 'table',
+    columns: COLUMNS,
+    rows: picked.flatMap((deal, at) => rowsOf(deal, firstNumber + at, view, look)),
+  };
+  if (!isWhole) yield* chance(stratum, view);
+}
+
+function undated({ undated: count, stratum }: ReviewedStratum): string[] {
+  if (count === 0) return [];
+  return [` (${count} ${stratum} without a close date: in no period)`];
+}
+
+/** `1 important, 3 largest, 5 of the other 45 at random (1 seen lately)`. */
+function howPicked(stratum: ReviewedStratum, { weighted }: ReviewView): Part[] {
+  const { picked, drawn_from, excluded } = stratum;
+  const count = (why: ReviewedDeal['why']) => picked.filter((deal) => deal.why === why).length;
+  const judged = (['important', 'largest'] as const).filter((why) => count(why) > 0);
+  const random: Part[] = [
+    `${count('random')} of ${judged.length === 0 ? '' : 'the other '}`,
+    { kind: 'count', count: drawn_from },
+    ` at random${weighted ? ' by value' : ''}`,
+    excluded > 0 ? ` (${excluded} seen lately)` : '',
+  ];
+  if (picked.length === 0) return ['none picked'];
+  const words = judged.map((why) => `${count(why)} ${why}`).join(', ');
+  return count('random') === 0 ? [words] : [words, judged.length === 0 ? '' : ', ', ...random];
+}
+
+function inParagraph({ id, value }: ReviewedDeal, at: number): Part[] {
+  const name = `${at === 0 ? '' : ' · '}${id}`;
+  return value === null ? [name] : [`${name}\u00a0`, { kind: 'money', amount: value }];
+}
+
+/** A row, and one more for each further line of notes. */
+function rowsOf(deal: ReviewedDeal, number: number, view: ReviewView, look: Look): Cell[][] {
+  const [first, ...further] = notesOf(deal, look);
+  const row: Cell[] = [
+    { kind: 'count', count: number },
+    { kind: 'text', text: deal.id, tone: 'strong' },
+    { kind: 'text', text: deal.name },
+    { kind: 'text', text: look.ownerLabel(deal.owner) },
+    deal.value === null ? { kind: 'text', text: '–' } : { kind: 'money', amount: deal.value },
+    whyCell(deal, view),
+    first === undefined ? { kind: 'none' } : { kind: 'phrase', parts: first },
+  ];
+  const blanks = row.slice(1).map((): Cell => ({ kind: 'none' }));
+  return [row, ...further.map((parts): Cell[] => [...blanks, { kind: 'phrase', parts }])];
+}
+
+function whyCell({ why, rank, probability }: ReviewedDeal, { weighted }: ReviewView): Cell {
+  switch (why) {
+    case 'important':
+      return { kind: 'text', text: 'important' };
+    case 'largest':
+      return { kind: 'text', text: `largest ${rank}` };
+    case 'random':
+      if (!weighted) return { kind: 'text', text: 'random' };
+      return { kind: 'phrase', parts: ['random ', shareCell(probability)] };
+  }
+}
+
+function* chance(stratum: ReviewedStratum, { weighted }: ReviewView): Generator<Block> {
+  const { picked, drawn_from, never_drawn } = stratum;
+  const random = picked.filter(({ why }) => why === 'random');
+  const [first] = random;
+  if (weighted && never_drawn > 0) {
+    const text = `${never_drawn} without a value above 0 ${never_drawn === 1 ? 'is' : 'are'} never drawn by value`;
+    yield { kind: 'line', tone: 'muted', parts: [INDENT, text] };
+  }
+  if (first === undefined) return;
+  const parts: Part[] = weighted
+    ? ['each random one had the chance beside it, by its value']
+    : [
+        `each random one had a chance of ${random.length} in `,
+        { kind: 'count', count: drawn_from },
+        ' (',
+        shareCell(first.probability),
+        ')',
+      ];
+  yield { kind: 'line', tone: 'muted', parts: [INDENT, ...parts] };
+}
+
+/** Small chances with as many decimals as tell them from none. */
+function shareCell(share: number): Cell {
+  return { kind: 'share', share, decimals: share < 0.01 ? 2 : share < 0.1 ? 1 : 0 };
+}
+
+function counted(deals: number): Part[] {
+  return [{ kind: 'count', count: deals }, deals === 1 ? ' deal' : ' deals'];
+}
