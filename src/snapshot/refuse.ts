@@ -1,7 +1,7 @@
 // Why a snapshot is not taken, though it has a name: what would make it say something that is not so.
 
 import { Failure } from '../base/failure.ts';
-import type { Problem } from '../base/problem.ts';
+import type { Book } from '../book/book.ts';
 import type { OldSource } from '../workspace/import-due.ts';
 import { ratesMissing } from './rates-missing.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,7 +25,13 @@ export function refuseMissingRates(snapshot: Snapshot): void {
 }
 
 /** @throws Failure `deals-unreadable` with each problem, where a deal's file can't be read */
-export function refuseUnreadable(problems: readonly Problem[], count: number): void {
+export function refuseUnreadable({
+  state,
+  leftOut,
+  problems,
+}: Pick<Book, 'state' | 'leftOut' | 'problems'>): void {
+  const unread = [...state.deals, ...state.archived].filter(({ problem }) => problem !== '');
+  const count = unread.length + leftOut.length;
   if (count === 0) return;
   const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
   throw new Failure('deals-unreadable', `${deals} be read: with --strict no snapshot is taken.`, {

@@ -1,0 +1,58 @@
+// pipeline snapshot: writes down the state of every deal, for good.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import { Failure } from '../../base/failure.ts';
+import type { Verb } from '../verb.ts';
+
+export const snapshot: Verb = {
+  name: 'snapshot',
+  job: 'snapshot and monitor',
+  summary: 'take a snapshot: the state of every deal today, with a report',
+  description: [
+    'Makes snapshots/DATE/: deals.csv and archived.csv with a line a deal, snapshot.yaml with process, rates, totals and',
+    'checksums, and snapshot.md, the report. It is whole or not there, and never changes. A deal whose file cannot be',
+    'read stands as in the snapshot before; the exit status is 3 then.',
+  ].join('\n'),
+  options: [
+    { flags: '--message <text>', text: 'a line that stands in the list and in the report' },
+    { flags: '--again', text: 'another one of the same day, with the time in its name' },
+    { flags: '--replace', text: 'take the place of the newest one of the same day' },
+    { flags: '--if-changed', text: 'only where something changed since the last one' },
+    { flags: '--commit', text: 'commit it, and nothing else, to git' },
+    { flags: '--strict', text: 'take none where a deal cannot be read' },
+    { flags: '--allow-old-source', text: 'in a mirror: also where the import is overdue' },
+  ],
+  examples: [
+    { command: 'pipeline snapshot --message "before the board"', text: 'take one' },
+    { command: 'pipeline snapshot --replace', text: 'after a correction on the same day' },
+    { command: 'pipeline snapshot --again --if-changed', text: 'in a job that runs several times a day' },
+  ],
+  formats: ['table', 'json', 'markdown'],
+
+  async run(call) {
+    if (call.flag('again') && call.flag('replace')) {
+      throw new Failure('usage', '--again and --replace exclude each other.', {
+        hint: 'Give one of the two.',
+      });
+    }
+    const { withLock } = await import('../../workspace/lock.ts');
+    const { takeAsAsked } = await import('../snapshot-take.ts');
+    const {
+      view,
+      taken,
+      snapshot: made,
+    } = await withLock(
+      call.root(),
+      { command: 'snapshot', now: call.io.now() },
+      ({ notes }) => {
+        for (const note of notes) call.note(note);
+        return takeAsAsked(call);
+      },
+      { signal: call.io.signal },
+    );
+    const { snapshotPage } = await import('../../page/snapshot.ts');
+    await call.show({ view: { ...view, ...taken }, page: () => snapshotPage(view, taken, made.digits) });
+    const unread = view.unreadable.length + view.left_out.length;
+    return unread > 0 ? ExitStatus.rejected : ExitStatus.done;
+  },
+};

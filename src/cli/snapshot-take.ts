@@ -1,0 +1,92 @@
+// Takes the snapshot that a command line asks for: names it, refuses what would make it untrue, writes it.
+
+import type { Day } from '../base/day.ts';
+import type { Book } from '../book/book.ts';
+import { openBook } from '../book/open.ts';
+import type { SnapshotTaken } from '../page/snapshot.ts';
+import { hasChanged } from '../snapshot/changed.ts';
+import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { type NameGiven, nameSnapshot } from '../snapshot/naming.ts';
+import { refuseOldSource, refuseUnreadable } from '../snapshot/refuse.ts';
+import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
+import { takenAt } from '../snapshot/taken-at.ts';
+import { assertCanCommit, commitFolder, headOf } from '../workspace/git.ts';
+import { importOverdue } from '../workspace/import-due.ts';
+import { commitFiles } from '../workspace/transaction.ts';
+import { folderOf, type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
+import type { Call } from './verb.ts';
+import { VERSION } from './version.ts';
+
+export interface TakenSnapshot extends PlannedSnapshot {
+  readonly taken: SnapshotTaken;
+}
+
+/**
+ * Takes it, or with --if-changed finds that there is nothing to take. Whoever calls holds the lock.
+ * @throws Failure of every kind that FAILURES names for snapshots; nothing is written then, but where git alone
+ *   fails, which says so
+ */
+export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
+  const root = call.root();
+  const settings = await call.settings();
+  const moment = takenAt(call.io.now(), settings.timeZone);
+  const today = call.today(settings.timeZone);
+  const given = nameAsked(call, root, today, moment.time);
+  const folder = folderOf(given.name);
+  if (call.flag('commit')) assertCanCommit(root, folder, call.io.env);
+
+  const book = await bookWithout(given, call, today);
+  if (!call.flag('allow-old-source')) {
+    refuseOldSource(importOverdue(settings, book.imports, newestTaken(book), today));
+  }
+  if (call.flag('strict')) refuseUnreadable(book);
+  const newest = newestUntil(book.snapshotNames, today);
+  const previous = newest === undefined ? undefined : readSnapshot(root, newest);
+  const planned = await planSnapshot(book, {
+    ...given,
+    takenAt: moment,
+    head: headOf(root, call.io.env),
+    message: call.text('message') ?? '',
+    previous,
+  });
+  const nothing: SnapshotTaken = { files: [], replaced: false, commit: null };
+  const kept = given.replaces ? readSnapshot(root, given.name) : previous;
+  if (call.flag('if-changed') && kept !== undefined && !hasChanged(kept, planned.snapshot)) {
+    return { ...planned, taken: nothing };
+  }
+  for (const note of commitFiles(root, [planned.change]).notes) call.note(note);
+  const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
+  return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };
+}
+
+function nameAsked(call: Call, root: string, today: Day, time: string): NameGiven {
+  const second = call.flag('again') ? 'again' : call.flag('replace') ? 'replace' : 'refuse';
+  return nameSnapshot({ names: listSnapshots(root), today, time, second }, (name) => isTaken(root, name));
+}
+
+function isTaken(root: string, name: string): boolean {
+  return readHeader(root, name).origin === 'taken';
+}
+
+/** The book; a snapshot that is to be replaced is no part of the past that it tells. */
+async function bookWithout(given: NameGiven, call: Call, today: Day): Promise<Book> {
+  const { book, notes } = await openBook(call.root(), {
+    today,
+    now: call.io.now(),
+    toolVersion: VERSION,
+    signal: call.io.signal,
+    progress: call.progress,
+    ...(given.replaces ? { without: given.name } : {}),
+  });
+  for (const note of notes) call.note(note);
+  return book;
+}
+
+function newestTaken({ root, snapshotNames }: Book): Day | undefined {
+  const name = snapshotNames.findLast((one) => isTaken(root, one));
+  return name === undefined ? undefined : dayOfName(name);
+}
+
+function commitMessage({ snapshot: { name, message } }: PlannedSnapshot): string {
+  return message === '' ? `Snapshot ${name}\n` : `Snapshot ${name}\n\n${message}\n`;
+}

@@ -1,0 +1,185 @@
+// The page of snapshot.md: the report that a person reads of a snapshot, without opening the data beside it.
+
+import type { FreshnessFields } from '../report/freshness.ts';
+import type { SnapshotView } from '../report/snapshot.ts';
+import { bridgePage } from './diff-bridge.ts';
+import { whatHappened } from './diff-words.ts';
+import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page } from './page.ts';
+
+/** Deals in the list of what moved most. */
+const MOST_MOVED = 10;
+const NONE: Cell = { kind: 'none' };
+
+type Part = string | Cell;
+
+/** Funnel, bridge, what moved most, freshness, and what is in no figure. */
+export function snapshotReport(view: SnapshotView, look: Look): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: SnapshotView, look: Look): Generator<Block> {
+  yield { kind: 'heading', parts: [`${view.workspace} · snapshot ${view.name}`] };
+  if (view.message !== '') yield paragraph([view.message]);
+  for (const remark of view.remarks) yield paragraph([remark]);
+  yield* unread(view);
+  yield funnel(view);
+  yield* beside(view);
+  yield* moved(view, look);
+  yield* fresh(view, look);
+}
+
+/** What is not so, or not known, comes before the figures. */
+function* unread({ unreadable, left_out, missing }: SnapshotView): Generator<Block> {
+  if (unreadable.length > 0) {
+    yield paragraph([
+      `${plural(unreadable.length, 'deal')} cannot be read; each stands as in the snapshot before:`,
+    ]);
+    yield {
+      kind: 'table',
+      columns: [
+        { key: 'id', title: 'Deal' },
+        { key: 'problem', title: 'Problem' },
+      ],
+      rows: unreadable.map(({ id, problem }) => [text(id), text(problem)]),
+    };
+  }
+  yield* unreadableLines(left_out);
+  if (missing.length > 0) {
+    yield paragraph([
+      `${plural(missing.length, 'deal')} of the CRM ${missing.length === 1 ? 'is' : 'are'} missing in its last complete export.`,
+    ]);
+  }
+}
+
+function funnel({ stages, open, currency }: SnapshotView): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'stage', title: 'Stage' },
+      { key: 'deals', title: 'Deals', align: 'right' },
+      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'median_days', title: 'Median days in stage', align: 'right' },
+    ],
+    rows: stages.map(({ label, count, value, median_days }) => [
+      text(label),
+      { kind: 'count', count },
+      { kind: 'money', amount: value },
+      median_days === null ? text('–') : { kind: 'count', count: median_days },
+    ]),
+    totals: [
+      [text('Open'), { kind: 'count', count: open.count }, { kind: 'money', amount: open.value }, NONE],
+    ],
+  };
+}
+
+/** Closed deals that are not archived yet, and how the open ones were recorded. */
+function* beside({
+  won,
+  lost,
+  archived,
+  recorded_from_first_stage: recorded,
+}: SnapshotView): Generator<Block> {
+  yield paragraph([
+    `Closed and not yet archived: ${plural(won.count, 'deal')} won (`,
+    { kind: 'money', amount: won.value },
+    `), ${plural(lost.count, 'deal')} lost (`,
+    { kind: 'money', amount: lost.value },
+    `). In the archive: ${plural(archived, 'deal')}.`,
+  ]);
+  const share: Part[] = recorded.share === null ? [] : [' (', { kind: 'share', share: recorded.share }, ')'];
+  yield paragraph([
+    `Recorded from the first stage on: ${recorded.count} of ${recorded.of} open deals`,
+    ...share,
+    '.',
+  ]);
+}
+
+function* moved({ since }: SnapshotView, look: Look): Generator<Block> {
+  if (since === null) {
+    yield paragraph(['There is no snapshot before this one to compare it with.']);
+    return;
+  }
+  yield* bridgePage(since, look, '').blocks.filter(({ kind }) => kind !== 'next');
+  const priced = since.deals.filter(({ value }) => /[1-9]/.test(value));
+  if (priced.length > 0) {
+    const [most, all] = [priced.slice(0, MOST_MOVED), plural(priced.length, 'deal')];
+    const of = most.length < priced.length ? `${most.length} of ${all}` : all;
+    yield { kind: 'heading', parts: [`What moved most · ${of}`] };
+    yield {
+      kind: 'table',
+      columns: [
+        { key: 'id', title: 'Deal' },
+        { key: 'owner', title: 'Owner' },
+        { key: 'what', title: 'What happened' },
+        { key: 'value', title: `Change, ${since.currency}`, align: 'right' },
+      ],
+      rows: most.map((deal) => [
+        text(deal.id),
+        text(look.ownerLabel(deal.owner)),
+        oneCell(whatHappened(deal, since, look)),
+        { kind: 'money', amount: deal.value, signed: true },
+      ]),
+    };
+  }
+  yield paragraph([`All movements: ${movements(since)}.`]);
+}
+
+/** A table of Markdown wraps by itself: all words in one cell. */
+function oneCell(lines: readonly Cell[]): Cell {
+  return { kind: 'phrase', parts: lines.flatMap((line, at) => (at === 0 ? [line] : [' · ', line])) };
+}
+
+/** `slipped 4, advanced 5, idle 30`. */
+export function movements({ totals }: NonNullable<SnapshotView['since']>): string {
+  const each = totals.movements.map(({ kind, deals }) => `${kind} ${deals}`);
+  return each.length === 0 ? 'none' : each.join(', ');
+}
+
+function* fresh(view: SnapshotView, look: Look): Generator<Block> {
+  const { freshness, not_fresh, owners } = view;
+  if (freshness.open.count === 0) return;
+  yield { kind: 'heading', parts: ['Freshness'] };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'owner', title: 'Owner' },
+      { key: 'fresh_value', title: 'Fresh value', align: 'right' },
+      { key: 'open_value', title: 'of open', align: 'right' },
+      { key: 'share', title: 'Share', align: 'right' },
+      { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
+      { key: 'open_deals', title: 'of open', align: 'right' },
+    ],
+    rows: owners.map((group) => indexCells(look.ownerLabel(group.key), group)),
+    totals: [indexCells('All', freshness)],
+  };
+  const byRule = Object.entries(not_fresh.by_rule)
+    .filter(([, count]) => count > 0)
+    .map(([rule, count]) => `${rule} ${count}`);
+  const others = byRule.length === 0 ? '' : `; of the others by ${byRule.join(', ')}`;
+  yield paragraph([
+    `Not fresh: ${not_fresh.count} of ${freshness.open.count} open deals, stale ${not_fresh.stale}${others}.`,
+  ]);
+  yield* withoutValueLines(freshness);
+  yield* notEvaluatedLines(view.not_evaluated);
+}
+
+function indexCells(label: string, { by_value, fresh: found, open }: FreshnessFields): Cell[] {
+  return [
+    text(label),
+    { kind: 'money', amount: found.value },
+    { kind: 'money', amount: open.value },
+    by_value === null ? text('–') : { kind: 'share', share: by_value },
+    { kind: 'count', count: found.count },
+    { kind: 'count', count: open.count },
+  ];
+}
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}
+
+function paragraph(parts: readonly Part[]): Block {
+  return { kind: 'paragraph', parts };
+}

@@ -1,0 +1,139 @@
+// The page of `pipeline snapshot`: what was taken, what it adds up to, and what changed since the one before.
+
+import type { SnapshotView } from '../report/snapshot.ts';
+import { plural } from './freshness-lines.ts';
+import type { Block, Cell, Page } from './page.ts';
+import { movements } from './snapshot-report.ts';
+
+/** What became of the order, beside what the snapshot holds. */
+export interface SnapshotTaken {
+  /** Paths from the workspace's root; none where nothing was written. */
+  readonly files: readonly string[];
+  readonly replaced: boolean;
+  /** The commit that holds it; null where none was asked for. */
+  readonly commit: string | null;
+}
+
+type Part = string | Cell;
+
+export function snapshotPage(view: SnapshotView, taken: SnapshotTaken, digits: number): Page {
+  return { currency: view.currency, digits, blocks: [...blocksOf(view, taken)] };
+}
+
+function* blocksOf(view: SnapshotView, taken: SnapshotTaken): Generator<Block> {
+  const how = taken.files.length === 0 ? 'nothing changed, not taken' : taken.replaced ? 'replaced' : 'taken';
+  yield {
+    kind: 'heading',
+    parts: [
+      `Snapshot ${view.name} · ${how} · ${plural(view.deals, 'deal')}`,
+      view.archived === 0 ? '' : ` and ${view.archived} in the archive`,
+    ],
+  };
+  yield { kind: 'blank' };
+  if (taken.files.length > 0) {
+    yield totals(view);
+    yield { kind: 'blank' };
+    yield* since(view);
+    yield* freshness(view);
+    yield* unread(view);
+    yield {
+      kind: 'line',
+      parts: [`Written: ${folderOf(taken.files)} (${taken.files.map(nameOf).join(', ')})`],
+    };
+    if (taken.commit !== null) yield { kind: 'line', parts: [`Committed as ${taken.commit.slice(0, 12)}`] };
+  }
+  yield next(view, taken);
+}
+
+function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
+  const cells = (label: string, { count, value }: SnapshotView['open']): Cell[] => [
+    { kind: 'text', text: label },
+    { kind: 'count', count },
+    { kind: 'money', amount: value },
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'stage', title: 'Stage', shrinkTo: 12 },
+      { key: 'deals', title: 'Deals', align: 'right' },
+      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+    ],
+    rows: stages.map((stage) => cells(stage.label, stage)),
+    totals: [
+      cells('Open', open),
+      ...(won.count > 0 ? [cells('Won', won)] : []),
+      ...(lost.count > 0 ? [cells('Lost', lost)] : []),
+    ],
+  };
+}
+
+/** One line. */
+function* since({ since: diff }: SnapshotView): Generator<Block> {
+  if (diff === null) {
+    yield {
+      kind: 'line',
+      parts: ['The first one, or the first in this currency: nothing to compare it with.'],
+    };
+    return;
+  }
+  const { opening, closing, change } = diff.bridge;
+  yield {
+    kind: 'paragraph',
+    parts: [
+      `Since ${diff.from_snapshot}: `,
+      { kind: 'money', amount: opening },
+      ' → ',
+      { kind: 'money', amount: closing },
+      ' (',
+      { kind: 'money', amount: change, signed: true },
+      `) · ${movements(diff)}`,
+    ],
+  };
+}
+
+function* freshness({ freshness: { by_value, by_count, fresh, open } }: SnapshotView): Generator<Block> {
+  if (by_count === null) return;
+  const value: Part[] = by_value === null ? [] : [{ kind: 'share', share: by_value }, ' of value · '];
+  yield { kind: 'line', parts: ['Fresh: ', ...value, `${fresh.count} of ${open.count} open deals`] };
+}
+
+function* unread({ unreadable, left_out, missing }: SnapshotView): Generator<Block> {
+  const bad = (line: string): Block => ({ kind: 'paragraph', tone: 'bad', parts: [line] });
+  if (unreadable.length > 0) {
+    yield bad(
+      `${plural(unreadable.length, 'deal')} cannot be read; each stands as before: ${named(unreadable.map(({ id }) => id))}.`,
+    );
+  }
+  if (left_out.length > 0) {
+    yield bad(
+      `${plural(left_out.length, 'deal')} cannot be read, and no snapshot has any: left out: ${named(left_out)}.`,
+    );
+  }
+  if (missing.length > 0)
+    yield { kind: 'line', parts: [`Missing in the last complete export: ${plural(missing.length, 'deal')}`] };
+}
+
+const MOST_NAMED = 5;
+
+function named(ids: readonly string[]): string {
+  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
+  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
+}
+
+function next({ since: diff, unreadable, left_out }: SnapshotView, { files }: SnapshotTaken): Block {
+  if (unreadable.length + left_out.length > 0) {
+    return { kind: 'next', text: 'What is wrong with the files', command: 'pipeline check' };
+  }
+  if (files.length === 0 || diff === null)
+    return { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
+  const command = `pipeline diff ${diff.from_snapshot} ${diff.to_snapshot}`;
+  return { kind: 'next', text: 'What happened to each deal', command };
+}
+
+function folderOf(files: readonly string[]): string {
+  return (files[0] ?? '').replace(/[^/]+$/, '');
+}
+
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '');
+}
