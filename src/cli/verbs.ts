@@ -6,8 +6,23 @@ import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { review } from './commands/review.ts';
 import { show } from './commands/show.ts';
+import { snapshot } from './commands/snapshot.ts';
+import { snapshotList } from './commands/snapshot-list.ts';
+import { snapshotVerify } from './commands/snapshot-verify.ts';
 import { stale } from './commands/stale.ts';
 import { status } from './commands/status.ts';
 import type { Verb } from './verb.ts';
 
-export const VERBS: readonly Verb[] = [init, status, list, show, diff, stale, check, review];
+export const VERBS: readonly Verb[] = [
+  init,
+  status,
+  list,
+  show,
+  snapshot,
+  snapshotList,
+  snapshotVerify,
+  diff,
+  stale,
+  check,
+  review,
+];
