@@ -35,7 +35,9 @@ export function chooseMapping(tables: readonly Table[], sources: MappingSources)
   const { given, stored, named, recognised, sourceOfRecord } = sources;
   const system =
     named ??
-    (given?.system || undefined) ?? fitting(tables, stored, recognised) ?? recognised ??
+    (given?.system || undefined) ??
+    fitting(tables, stored, recognised) ??
+    recognised ??
     (sourceOfRecord || 'csv');
   const own = stored.get(system) ?? NO_MAPPING;
   if (given === undefined) refuseOtherKind(tables, own, system);

@@ -169,6 +169,14 @@ function hasSameCells(a: TableRow, b: TableRow): boolean {
   return a.cells.length === b.cells.length && a.cells.every((cell, at) => cell === b.cells[at]);
 }
 
+/** Whether a record is deleted says nothing about the deal that it joins. */
+const FLAGS = new Set(
+  Object.values(FIELDS)
+    .filter(({ kind }) => kind === 'flag')
+    .flatMap(({ headers }) => Object.values(headers).flat())
+    .map(squeeze),
+);
+
 interface Added {
   readonly key: string;
   readonly header: string;
@@ -186,7 +194,7 @@ function addedColumns(
   const added: Added[] = [];
   const leftOut = new Set(Object.entries(rule).flatMap(([key, header]) => (header === null ? [key] : [])));
   for (const [column, header] of other.headers.entries()) {
-    if (column === link.theirs || header === '') continue;
+    if (column === link.theirs || header === '' || FLAGS.has(squeeze(header))) continue;
     const named = Object.entries(rule).find(([, theirs]) => theirs === header)?.[0];
     const stands = named ?? standsFor(link.on, header);
     const key = stands ?? freeKey(header, other.file, taken);

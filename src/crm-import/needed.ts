@@ -119,6 +119,10 @@ function headerOfFewValues(table: Table, headers: readonly string[]): string | u
   );
   if (named !== undefined) return named.header;
   return columns.find(
-    ({ texts }) => texts.size > 1 && texts.size <= FEW_VALUES && texts.size < table.rows.length,
+    ({ texts }) =>
+      texts.size > 1 &&
+      texts.size <= FEW_VALUES &&
+      texts.size <= table.rows.length / 2 &&
+      [...texts].every((text) => /\p{L}/u.test(text)),
   )?.header;
 }

@@ -9,25 +9,13 @@ import { type CompareContext, compare, type FieldChange } from './compare.ts';
 import { type ExportedDeal, type RowContext, readRow } from './exported-deal.ts';
 import type { Table, TableRow } from './table.ts';
 
-/** A deal in the archive, as far as an import needs it. */
-export interface ArchivedDeal {
-  readonly id: string;
-  /** From the workspace's root. */
-  readonly path: string;
-  readonly stage: string;
-  /** '' or the id of the deal that it was merged into. */
-  readonly mergedInto: string;
-  /** Reads the file; undefined where it can't be read. */
-  readonly deal: () => Deal | undefined;
-}
-
 /** What is in the workspace already. */
 export interface Holdings {
   readonly system: string;
   /** All deals of the working set. */
   readonly deals: Iterable<Deal>;
-  /** By the source's id; only of this system. */
-  readonly archived: ReadonlyMap<string, ArchivedDeal>;
+  /** In the archive, by the source's id; only of this system. */
+  readonly archived: ReadonlyMap<string, Deal>;
   /** The path of an unreadable deal that names this source id; undefined where none does. */
   readonly unreadable: (sourceId: string) => string | undefined;
 }
@@ -35,6 +23,7 @@ export interface Holdings {
 export type MatchKey = 'source' | 'name';
 
 export interface PlannedUpdate {
+  readonly row: TableRow;
   readonly deal: Deal;
   readonly changes: readonly DealChange[];
   readonly listed: readonly FieldChange[];
@@ -157,7 +146,7 @@ class Planner {
   #update(deal: Deal, exported: ExportedDeal, restored: boolean): void {
     const { changes, listed } = compare(deal, exported, this.#context);
     if (changes.length === 0 && !restored) this.#unchanged++;
-    else this.#updates.push({ deal, changes, listed, restored });
+    else this.#updates.push({ row: exported.row, deal, changes, listed, restored });
   }
 
   #create(exported: ExportedDeal): void {
@@ -172,20 +161,15 @@ class Planner {
   }
 
   /** Closed here and there with one outcome, it rests; anything else brings it back. */
-  #fromArchive(archived: ArchivedDeal, exported: ExportedDeal): void {
+  #fromArchive(archived: Deal, exported: ExportedDeal): void {
     if (archived.mergedInto !== '') {
       this.#merged.push({ sourceId: exported.key, survivor: archived.mergedInto });
       this.#unchanged++;
       return;
     }
     const isClosed = outcomeOf(archived.stage) !== 'open';
-    if (isClosed && (exported.stage === archived.stage || exported.stage === '')) {
-      this.#unchanged++;
-      return;
-    }
-    const deal = archived.deal();
-    if (deal === undefined) this.#reject(exported.row, `its deal can't be read: mend ${archived.path} first`);
-    else this.#update(deal, exported, true);
+    if (isClosed && (exported.stage === archived.stage || exported.stage === '')) this.#unchanged++;
+    else this.#update(archived, exported, true);
   }
 
   #find(exported: ExportedDeal): readonly Deal[] {

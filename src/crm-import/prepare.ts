@@ -15,6 +15,8 @@ import type { Table } from './table.ts';
 export interface Prepared {
   /** The deals with the columns of joined files behind their own. */
   readonly table: Table;
+  /** How many columns are the export's own; those behind them are joined. */
+  readonly width: number;
   readonly columns: readonly MappedColumn[];
   readonly values: RowValues;
   readonly joins: readonly MappingJoin[];
@@ -64,6 +66,7 @@ function prepared(roles: Roles, { mapping, locale, timeZone }: PrepareContext): 
   });
   return {
     table: joined.table,
+    width: deals.headers.length,
     columns: joined.columns,
     values,
     joins: joined.joins,

@@ -15,6 +15,11 @@ export interface Roles {
   readonly others: readonly Table[];
 }
 
+/** The system of the table that is likeliest to hold the deals, before any mapping is known. */
+export function likelySystem(tables: readonly Table[]): System | undefined {
+  return tables.map((table) => candidate(table, {})).sort((a, b) => b.score - a.score)[0]?.system;
+}
+
 interface Candidate {
   readonly table: Table;
   readonly columns: Columns;

@@ -1,0 +1,95 @@
+// pipeline import: reads a CRM's exports into deals, or takes over edits of a spreadsheet.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import { Failure } from '../../base/failure.ts';
+import { READING_OPTIONS } from '../import-request.ts';
+import type { Call, Verb } from '../verb.ts';
+
+export const importVerb: Verb = {
+  name: 'import',
+  job: 'begin',
+  summary: "read a CRM's exports: new deals, changed ones, missing ones",
+  description: [
+    'CSV and its relatives, and XLSX. Headers of Salesforce, HubSpot, Pipedrive, Zoho, Dynamics, Odoo and SuiteCRM',
+    'are recognised; what is not recognised and needed is asked for with the lines of a mapping to paste, and all',
+    'else is kept under custom:. Further files that share a column with the deals join them.',
+    'Again with a newer export, deals are found by the id of their record: what changed is changed, line by line,',
+    'and listed; an empty cell changes nothing. Rejected rows go to a file beside the mapping, exit 3.',
+    'With --match id the file is one that `pipeline list --format csv` or xlsx wrote and a person edited.',
+  ].join('\n'),
+  args: [{ name: '<file...>', text: 'the export of the deals, and files that join it' }],
+  options: [
+    ...READING_OPTIONS,
+    {
+      flags: '--match <key>',
+      text: 'find deals by source (the default), by account and name, or by id (an edited list)',
+      choices: ['source', 'name', 'id'],
+    },
+    { flags: '--force', text: 'with --match id: also rows whose deal has changed since' },
+    { flags: '--dry-run', text: 'say what would change, and write nothing' },
+  ],
+  examples: [
+    { command: 'pipeline import pipedrive.csv', text: 'deals as Pipedrive exports them' },
+    { command: 'pipeline import pipedrive.csv --dry-run', text: 'what that would change' },
+    { command: 'pipeline import hubspot.csv --partial', text: 'a filtered export: nothing is missing' },
+    { command: 'pipeline import opportunities.csv accounts.csv', text: 'with a file that joins the deals' },
+  ],
+  formats: ['table', 'json', 'csv', 'markdown'],
+
+  async run(call) {
+    if (call.flag('force') && call.text('match') !== 'id') {
+      throw new Failure('usage', '--force goes with --match id.');
+    }
+    const { withLock } = await import('../../workspace/lock.ts');
+    const { openForImport } = await import('../import-request.ts');
+    const root = call.root();
+    const today = call.today((await call.settings()).timeZone);
+    return await withLock(
+      root,
+      { command: 'import', now: call.io.now() },
+      async ({ notes }) => {
+        for (const note of notes) call.note(note);
+        const workspace = await openForImport(call, root, today);
+        const { facts, files, after } = await outcomeOf(call, workspace, today);
+        if (!call.flag('dry-run')) await write(call, root, files);
+        const { importView } = await import('../../report/import.ts');
+        const { importPage, importRecords } = await import('../../page/import.ts');
+        const { lookOf } = await import('../../page/look.ts');
+        const view = importView(facts);
+        await call.show({
+          view,
+          page: () =>
+            importPage(
+              view,
+              lookOf({ ...workspace.book, settings: after.settings }),
+              after.settings.currency,
+            ),
+          records: () => importRecords(view),
+        });
+        return view.rejected > 0 ? ExitStatus.rejected : ExitStatus.done;
+      },
+      { signal: call.io.signal },
+    );
+  },
+};
+
+type Workspace = Awaited<ReturnType<typeof import('../import-request.ts').openForImport>>;
+
+async function outcomeOf(call: Call, workspace: Workspace, today: Workspace['book']['today']) {
+  const { importRequest } = await import('../import-request.ts');
+  const request = await importRequest(call, today);
+  const { importExports } = await import('../../crm-import/import-exports.ts');
+  return importExports(workspace, request);
+}
+
+async function write(
+  call: Call,
+  root: string,
+  files: Parameters<typeof import('../../workspace/transaction.ts').commitFiles>[1],
+): Promise<void> {
+  const { commitFiles } = await import('../../workspace/transaction.ts');
+  const progress = call.progress('Writing deals', files.length);
+  const { notes } = commitFiles(root, files, { progress: (done) => progress.at(done) });
+  progress.end();
+  for (const note of notes) call.note(note);
+}

@@ -1,0 +1,123 @@
+// The options of `import` and `week` as a request, and what both do around it: lock, open, plan.
+
+import { resolve } from 'node:path';
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { Opened } from '../book/open.ts';
+import type { ImportRequest } from '../crm-import/import-exports.ts';
+import type { Call, OptionSpec } from './verb.ts';
+
+/** How an export is read: for `import` and `week` alike. */
+export const READING_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--map <file>', text: 'how columns and stages map, where imports/ does not say it yet' },
+  { flags: '--system <name>', text: 'what the system is called (else as the headers tell)' },
+  { flags: '--export-date <date>', text: 'the day that the export shows (else today)' },
+  { flags: '--partial', text: 'the export is filtered: what it lacks is not missing' },
+  {
+    flags: '--gone <what>',
+    text: 'archive: deals that a complete export lacks go there',
+    choices: ['archive'],
+  },
+  { flags: '--keep <fields>', text: 'leave these fields to the workspace: amount,close' },
+  { flags: '--dates <order>', text: 'how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
+  {
+    flags: '--encoding <name>',
+    text: 'utf-8, utf-16le, utf-16be, cp1250 or cp1252 (else as the bytes tell)',
+  },
+  { flags: '--delimiter <sign>', text: 'comma, semicolon, tab or pipe (else as the lines tell)' },
+];
+
+const KEPT = [
+  ...['name', 'account', 'owner', 'stage', 'amount', 'currency', 'created', 'close'],
+  ...['next_step', 'lost_reason', 'last_activity', 'custom'],
+];
+
+/**
+ * The request that a call's words make.
+ * @throws Failure `usage` for a word that is none, or a file that is not there
+ */
+export async function importRequest(call: Call, today: Day): Promise<ImportRequest> {
+  const { readExportFile } = await import('../crm-import/read-exports.ts');
+  const { readMappingFile } = await import('../crm-import/stored-mappings.ts');
+  const { toEncoding } = await import('../crm-import/decode.ts');
+  const { toDelimiter } = await import('../crm-import/delimiter.ts');
+  const { isSystemName } = await import('../crm-import/mapping.ts');
+  const at = (file: string) => resolve(call.io.cwd, file);
+  const map = call.text('map');
+  const exportDay = call.day('export-date') ?? today;
+  if (exportDay > today) {
+    throw new Failure('usage', `--export-date ${exportDay} is after today, ${today}.`);
+  }
+  return {
+    files: call.args.map((file) => readExportFile(at(file))),
+    given: map === undefined ? undefined : readMappingFile(at(map), map),
+    system: understood(
+      call,
+      'system',
+      (name) => (isSystemName(name) ? name : undefined),
+      'small letters, digits and hyphens',
+    ),
+    exportDay,
+    match: matchOf(call),
+    partial: call.flag('partial'),
+    archiveGone: call.text('gone') === 'archive',
+    keep: keptFields(call),
+    encoding: understood(call, 'encoding', toEncoding, 'utf-8, utf-16le, utf-16be, cp1250 or cp1252'),
+    delimiter: understood(call, 'delimiter', toDelimiter, 'comma, semicolon, tab or pipe'),
+    dates: call.text('dates') === 'dmy' ? 'dmy' : call.text('dates') === 'mdy' ? 'mdy' : undefined,
+    dryRun: call.flag('dry-run'),
+    ask: await askerFor(call),
+    tail: () => Buffer.from(call.io.random(4)).readUInt32BE().toString(36).padStart(6, '0'),
+  };
+}
+
+/** The workspace as it stands, for whoever holds its lock. */
+export async function openForImport(call: Call, root: string, today: Day): Promise<Opened> {
+  const { openBook } = await import('../book/open.ts');
+  const { VERSION } = await import('./version.ts');
+  const opened = await openBook(root, {
+    today,
+    now: call.io.now(),
+    toolVersion: VERSION,
+    signal: call.io.signal,
+    progress: call.progress,
+  });
+  for (const note of opened.notes) call.note(note);
+  return opened;
+}
+
+function understood<Value>(
+  call: Call,
+  option: string,
+  read: (text: string) => Value | undefined,
+  allowed: string,
+): Value | undefined {
+  const given = call.text(option);
+  if (given === undefined) return undefined;
+  const value = read(given);
+  if (value !== undefined) return value;
+  throw new Failure('usage', `--${option} does not take "${given}".`, { hint: `It takes ${allowed}.` });
+}
+
+function matchOf(call: Call): ImportRequest['match'] {
+  return call.text('match') === 'name' ? 'name' : 'source';
+}
+
+function keptFields(call: Call): Set<string> {
+  const kept = call.list('keep');
+  for (const field of kept) {
+    if (KEPT.includes(field) || /^custom\../.test(field)) continue;
+    throw new Failure('usage', `--keep does not know the field "${field}".`, {
+      hint: didYouMean(field, KEPT, `It takes ${KEPT.join(', ')} and custom.KEY.`),
+    });
+  }
+  return new Set(kept);
+}
+
+/** Only a person at a terminal can be asked. */
+async function askerFor(call: Call): Promise<ImportRequest['ask']> {
+  if (!call.io.stdin.isTTY || !call.io.stderr.isTTY || call.quiet) return undefined;
+  const { stageAsker } = await import('./ask-stages.ts');
+  return stageAsker(call.io);
+}

@@ -1,0 +1,190 @@
+// A plan made real, short of writing: ids, texts, and what could not be written after all.
+
+import type { Day } from '../base/day.ts';
+import type { Book } from '../book/book.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import type { ImportFacts, RejectedFact } from './facts.ts';
+import {
+  archivedFile,
+  type ChangedDeal,
+  newFile,
+  patchedFile,
+  type Refused,
+  restoredFile,
+} from './file-changes.ts';
+import { takenIds } from './holdings.ts';
+import { newDeals, type PlannedDeal } from './new-deals.ts';
+import type { ImportPlan, PlannedUpdate, RejectedRow } from './plan.ts';
+import type { Prepared } from './prepare.ts';
+import { rejectedFile } from './rejected-file.ts';
+import { IMPORTS } from './stored-mappings.ts';
+
+export interface CarryContext {
+  readonly book: Book;
+  readonly settings: Settings;
+  readonly prepared: Prepared;
+  readonly system: string;
+  readonly request: {
+    readonly exportDay: Day;
+    readonly archiveGone: boolean;
+    readonly tail: () => string;
+  };
+}
+
+export interface CarriedOut {
+  readonly files: readonly FileChange[];
+  readonly facts: Pick<
+    ImportFacts,
+    | 'rows'
+    | 'created'
+    | 'updated'
+    | 'restored'
+    | 'unchanged'
+    | 'rejected'
+    | 'rejectedFile'
+    | 'changes'
+    | 'merged'
+    | 'missing'
+  >;
+  readonly notes: readonly string[];
+  readonly after: {
+    readonly created: readonly PlannedDeal[];
+    readonly changed: readonly ChangedDeal[];
+    /** Deals that went to the archive, by the folder there. */
+    readonly archived: readonly ChangedDeal[];
+  };
+}
+
+/** The changes of files, and the facts. A row whose deal can't be written as it should be is rejected. */
+export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
+  const { book, settings, request, prepared, system } = context;
+  const rejected: RejectedRow[] = [...plan.rejected];
+  const files: FileChange[] = [];
+  const created: PlannedDeal[] = [];
+  const planned = newDeals(plan.creates, {
+    system,
+    today: book.today,
+    exportDay: request.exportDay,
+    currency: settings.currency,
+    numeric: prepared.numeric,
+    taken: takenIds(book),
+    tail: request.tail,
+  });
+  for (const deal of planned) {
+    const file = newFile(deal);
+    if ('reason' in file) rejected.push({ row: deal.exported.row, reason: file.reason });
+    else {
+      files.push(file);
+      created.push(deal);
+    }
+  }
+  const updates = changedDeals(plan.updates, context, rejected);
+  const gone = goneDeals(plan.gone, context);
+  for (const { changed } of [...updates, ...gone]) files.push(...(changed?.files ?? []));
+  rejected.sort((a, b) => (a.row.file ?? '').localeCompare(b.row.file ?? '') || a.row.line - b.row.line);
+  const path = `${IMPORTS}/${system}-rejected-${book.today}.csv`;
+  if (rejected.length > 0) {
+    const content = rejectedFile(prepared.table, prepared.width, rejected);
+    files.push({ kind: 'write', path, content, expected: 'any' });
+  }
+  return {
+    files,
+    facts: {
+      rows: plan.rows,
+      created: created.map(({ id }) => id),
+      updated: updates.map(({ update }) => update.deal.id),
+      restored: updates.filter(({ update }) => update.restored).map(({ update }) => update.deal.id),
+      unchanged: plan.unchanged,
+      rejected: rejected.map((row) => rejectedFact(row, prepared.table.file)),
+      rejectedFile: rejected.length > 0 ? path : '',
+      changes: updates.flatMap(({ update }) =>
+        update.listed.map((change) => ({ id: update.deal.id, ...change })),
+      ),
+      merged: plan.merged,
+      missing: gone.map(({ deal, since, isArchived }) => ({
+        id: deal.id,
+        name: deal.name,
+        since,
+        archived: isArchived,
+      })),
+    },
+    notes: notesOn(plan, gone),
+    after: {
+      created,
+      changed: [
+        ...updates.map(({ changed }) => changed),
+        ...gone.filter(({ isArchived }) => !isArchived).flatMap(({ changed }) => changed ?? []),
+      ],
+      archived: gone.filter(({ isArchived }) => isArchived).flatMap(({ changed }) => changed ?? []),
+    },
+  };
+}
+
+function changedDeals(
+  updates: readonly PlannedUpdate[],
+  { book, settings }: CarryContext,
+  rejected: RejectedRow[],
+): { readonly update: PlannedUpdate; readonly changed: ChangedDeal }[] {
+  const context = { root: book.root, currency: settings.currency };
+  return updates.flatMap((update) => {
+    const make = update.restored ? restoredFile : patchedFile;
+    const changed = make(update.deal, update.changes, context);
+    if (!isRefused(changed)) return [{ update, changed }];
+    rejected.push({ row: update.row, reason: changed.reason });
+    return [];
+  });
+}
+
+interface Gone {
+  readonly deal: Deal;
+  readonly since: Day;
+  readonly isArchived: boolean;
+  /** Undefined where nothing changes: it was missing before. */
+  readonly changed: ChangedDeal | undefined;
+  readonly trouble: string;
+}
+
+/** Deals that are gone are marked with the day, once, or go to the archive as they are. */
+function goneDeals(gone: readonly Deal[], { book, settings, request }: CarryContext): Gone[] {
+  return gone.map((deal) => {
+    const since = deal.missing ?? request.exportDay;
+    if (!request.archiveGone && deal.missing !== undefined) {
+      return { deal, since, isArchived: false, changed: undefined, trouble: '' };
+    }
+    const changed = request.archiveGone
+      ? archivedFile(deal, book.today, { root: book.root, fiscalYearStarts: settings.fiscalYearStarts })
+      : patchedFile(deal, [{ kind: 'set', key: 'missing', value: since }], {
+          root: book.root,
+          currency: settings.currency,
+        });
+    if (isRefused(changed))
+      return { deal, since, isArchived: false, changed: undefined, trouble: changed.reason };
+    return { deal, since, isArchived: request.archiveGone, changed, trouble: '' };
+  });
+}
+
+function isRefused(changed: ChangedDeal | Refused): changed is Refused {
+  return 'reason' in changed;
+}
+
+function rejectedFact({ row, reason }: RejectedRow, file: string): RejectedFact {
+  return { file: row.file ?? file, line: row.line, reason };
+}
+
+/** Of a filtered export that does not say so, most deals would look gone. */
+const SUSPICIOUS = 0.5;
+
+function notesOn({ gone, updates, unchanged }: ImportPlan, goneDeals: readonly Gone[]): string[] {
+  const notes = goneDeals
+    .filter(({ trouble }) => trouble !== '')
+    .map(({ deal, trouble }) => `${deal.id} is missing, but ${trouble}.`);
+  const held = gone.length + updates.length + unchanged;
+  if (gone.length > 10 && gone.length > held * SUSPICIOUS) {
+    notes.push(
+      'More than half of the deals are gone from the export. Where it was filtered, say so: --partial',
+    );
+  }
+  return notes;
+}

@@ -1,0 +1,54 @@
+// What an import did, or would do: the facts that its report is made of.
+
+import type { Day } from '../base/day.ts';
+import type { FieldChange } from './compare.ts';
+import type { JoinReport } from './joins.ts';
+import type { ExportedStage } from './new-process.ts';
+import type { Decision } from './row-values.ts';
+
+export interface RejectedFact {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+export interface ImportFacts {
+  /** '' where edits of a spreadsheet were taken over. */
+  readonly system: string;
+  /** The file of the deals, or several. */
+  readonly file: string;
+  /** The day that the export shows. */
+  readonly on: Day;
+  readonly dryRun: boolean;
+  readonly partial: boolean;
+  readonly rows: number;
+  /** Ids of deals. */
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  /** Of the updated ones, those that came back from the archive. */
+  readonly restored: readonly string[];
+  readonly unchanged: number;
+  readonly rejected: readonly RejectedFact[];
+  /** Where the rejected rows are kept; '' where there are none. */
+  readonly rejectedFile: string;
+  readonly changes: readonly (FieldChange & { readonly id: string })[];
+  readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
+  /** Deals that the export no longer has: since when, and whether they went to the archive now. */
+  readonly missing: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly since: Day;
+    readonly archived: boolean;
+  }[];
+  readonly leftOut: readonly { readonly line: number; readonly what: string }[];
+  readonly joins: readonly JoinReport[];
+  /** Stages that became the workspace's process; empty where it kept its own. */
+  readonly process: readonly ExportedStage[];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decisions: readonly Decision[];
+  /** What a person should know beside. */
+  readonly notes: readonly string[];
+  /** '' where there is none: edits of a spreadsheet. */
+  readonly mappingFile: string;
+}

@@ -1,0 +1,123 @@
+// A plan → the changes of files that carry it out. Reads the files that change, writes nothing.
+
+import { lstatSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { periodAround } from '../base/period.ts';
+import type { DealChange } from '../deal/change.ts';
+import type { Deal } from '../deal/deal.ts';
+import { patchDeal } from '../deal/patch.ts';
+import { writeDeal } from '../deal/write.ts';
+import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { readDealText } from './holdings.ts';
+import { dealPath, type PlannedDeal } from './new-deals.ts';
+
+/** A deal's file after the import; the text is undefined where the file only moves. */
+export interface ChangedDeal {
+  readonly deal: Deal;
+  readonly path: string;
+  readonly text: string | undefined;
+  readonly files: readonly FileChange[];
+}
+
+export interface ChangeContext {
+  readonly root: string;
+  /** The workspace's, of deals that name none. */
+  readonly currency: string;
+}
+
+/** Why a deal's file can't be changed or written as the export wants it. */
+export interface Refused {
+  readonly reason: string;
+}
+
+/** The file of a new deal, or why it would be none that can be read again. */
+export function newFile(planned: PlannedDeal): FileChange | Refused {
+  const content = writeDeal(planned.deal);
+  if (content.length > MOST_BYTES / 4 && Buffer.byteLength(content) > MOST_BYTES) {
+    return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
+  }
+  return { kind: 'write', path: planned.path, content, expected: 'absent' };
+}
+
+/** A deal with changes where its file is. */
+export function patchedFile(
+  deal: Deal,
+  changes: readonly DealChange[],
+  context: ChangeContext,
+): ChangedDeal | Refused {
+  const patched = patch(deal, changes, context);
+  if ('reason' in patched) return patched;
+  const { text, expected } = patched;
+  return {
+    deal,
+    path: deal.path,
+    text,
+    files: [{ kind: 'write', path: deal.path, content: text, expected }],
+  };
+}
+
+/** A deal that comes back from the archive, with changes or as it is. */
+export function restoredFile(
+  deal: Deal,
+  changes: readonly DealChange[],
+  context: ChangeContext,
+): ChangedDeal | Refused {
+  const path = dealPath(deal.id, deal.created);
+  const patched = patch(deal, changes, context);
+  if ('reason' in patched) return patched;
+  const { text, expected, isSame } = patched;
+  const files: FileChange[] = isSame
+    ? [{ kind: 'move', from: deal.path, to: path, expected }]
+    : [
+        { kind: 'write', path, content: text, expected: 'absent' },
+        { kind: 'remove', path: deal.path, expected },
+      ];
+  return { deal, path, text, files };
+}
+
+/** A deal that goes to the archive as it is, byte for byte, into the fiscal quarter of the day. */
+export function archivedFile(
+  deal: Deal,
+  on: Day,
+  { root, fiscalYearStarts }: { readonly root: string; readonly fiscalYearStarts: number },
+): ChangedDeal | Refused {
+  const stat = lstatSync(join(root, deal.path), { bigint: true, throwIfNoEntry: false });
+  if (stat === undefined) return { reason: `${deal.path} is gone` };
+  const to = `archive/${archiveFolder(on, fiscalYearStarts)}/${basename(deal.path)}`;
+  const files: FileChange[] = [{ kind: 'move', from: deal.path, to, expected: fingerprintOf(stat) }];
+  return { deal, path: to, text: undefined, files };
+}
+
+/** The folder in archive/ of what is archived on a day. */
+export function archiveFolder(on: Day, fiscalYearStarts: number): string {
+  return periodAround(on, 'quarter', fiscalYearStarts).name;
+}
+
+interface Patched {
+  readonly text: string;
+  readonly expected: Fingerprint;
+  readonly isSame: boolean;
+}
+
+function patch(
+  deal: Deal,
+  changes: readonly DealChange[],
+  { root, currency }: ChangeContext,
+): Patched | Refused {
+  const read = readDealText(root, deal.path);
+  if (read === undefined) return { reason: `its deal can't be read: mend ${deal.path} first` };
+  try {
+    const text = changes.length === 0 ? read.text : patchDeal(read.text, changes, deal.path, { currency });
+    if (Buffer.byteLength(text) > MOST_BYTES) {
+      return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
+    }
+    return { text, expected: read.fingerprint, isSame: text === read.text };
+  } catch (error) {
+    if (error instanceof Failure) return { reason: `${deal.path}: ${error.message}` };
+    throw error;
+  }
+}

@@ -1,0 +1,79 @@
+// What the workspace holds already, as an import asks for it: deals by source, the archive, unreadable files.
+
+import { join } from 'node:path';
+import type { Book } from '../book/book.ts';
+import type { Deal } from '../deal/deal.ts';
+import { decodeDeal } from '../deal/decode.ts';
+import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+import type { Holdings } from './plan.ts';
+
+export interface DealText {
+  readonly text: string;
+  readonly fingerprint: Fingerprint;
+}
+
+/** The text of a deal's file with its fingerprint; undefined where it can't be read. */
+export function readDealText(root: string, path: string): DealText | undefined {
+  const read = readRegularFile(join(root, path), MOST_BYTES);
+  if (read.kind !== 'read') return undefined;
+  const text = decodeDeal(read.bytes);
+  return typeof text === 'string' ? { text, fingerprint: fingerprintOf(read.stat) } : undefined;
+}
+
+/** A workspace that was opened: its book, and the archived deals by id. */
+export interface Workspace {
+  readonly book: Book;
+  readonly archive: ReadonlyMap<string, Deal>;
+}
+
+/** What a workspace holds, as an import of a system needs it. */
+export function holdingsOf({ book, archive }: Workspace, system: string): Holdings {
+  const archived = new Map<string, Deal>();
+  for (const deal of archive.values()) {
+    if (deal.source?.system === system) archived.set(deal.source.id, deal);
+  }
+  return { system, deals: book.deals.values(), archived, unreadable: unreadableFinder(book) };
+}
+
+/** Looks for a source's id in the files of unreadable deals: a row of one of them is no new deal. */
+function unreadableFinder(book: Book): Holdings['unreadable'] {
+  const paths = unreadablePaths(book);
+  if (paths.length === 0) return () => undefined;
+  const texts = paths.map((path) => {
+    const read = readRegularFile(join(book.root, path), MOST_BYTES);
+    return { path, text: read.kind === 'read' ? read.bytes.toString('utf8') : '' };
+  });
+  return (sourceId) => texts.find(({ text }) => namesId(text, sourceId))?.path;
+}
+
+/** The files of deals that can't be read. */
+function unreadablePaths(book: Book): string[] {
+  const wrong = book.problems.filter(
+    ({ severity, file }) => severity === 'error' && /^(deals|archive)\/.*\.ya?ml$/i.test(file),
+  );
+  return [...new Set(wrong.map(({ file }) => file))];
+}
+
+function namesId(text: string, sourceId: string): boolean {
+  for (let at = text.indexOf(sourceId); at >= 0; at = text.indexOf(sourceId, at + 1)) {
+    const before = text.slice(Math.max(0, at - 8), at);
+    const behind = text.charAt(at + sourceId.length);
+    if (/\bid:\s*["']?$/.test(before) && /^["']?[\s,}"']?$/.test(behind)) return true;
+  }
+  return false;
+}
+
+/** Whether a deal, here or in the archive, readable or not, has or had an id. */
+export function takenIds(book: Book): (id: string) => boolean {
+  const taken = new Set<string>(book.leftOut);
+  for (const row of [...book.state.deals, ...book.state.archived]) {
+    taken.add(row.id);
+    if (row.was !== '') taken.add(row.was);
+  }
+  for (const path of unreadablePaths(book)) {
+    taken.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
+  }
+  return (id) => taken.has(id);
+}

@@ -1,0 +1,256 @@
+// An import from end to end, short of writing: exports and a book in, the changes of files and the facts out.
+
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import type { Book } from '../book/book.ts';
+import { isInitialProcess } from '../workspace/init-stages.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { type CarriedOut, carryOut } from './carry-out.ts';
+import { chooseMapping, type MappingChoice } from './choose-mapping.ts';
+import { currencyReader } from './currencies.ts';
+import type { DateOrder } from './date-text.ts';
+import type { Encoding } from './decode.ts';
+import type { ImportFacts } from './facts.ts';
+import { FIELDS } from './fields.ts';
+import { squeeze } from './headers.ts';
+import { holdingsOf, type Workspace } from './holdings.ts';
+import { type Mapping, NO_MAPPING } from './mapping.ts';
+import { mappingFileChange } from './mapping-change.ts';
+import { ownerReader } from './owners.ts';
+import { type MatchKey, type PlanContext, planImport } from './plan.ts';
+import { type Prepared, prepareImport } from './prepare.ts';
+import { processChange } from './process-change.ts';
+import { type ExportFile, hashOf, tablesOf } from './read-exports.ts';
+import { likelySystem } from './roles.ts';
+import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
+import { IMPORTS, type StoredMapping, storedMappings } from './stored-mappings.ts';
+import type { Table } from './table.ts';
+
+export interface ImportRequest {
+  readonly files: readonly ExportFile[];
+  /** From --map. */
+  readonly given: Mapping | undefined;
+  /** From --system. */
+  readonly system: string | undefined;
+  readonly exportDay: Day;
+  readonly match: MatchKey;
+  readonly partial: boolean;
+  /** Whether deals that are gone from the export go to the archive. */
+  readonly archiveGone: boolean;
+  readonly keep: ReadonlySet<string>;
+  readonly encoding: Encoding | undefined;
+  readonly delimiter: string | undefined;
+  readonly dates: DateOrder | undefined;
+  readonly dryRun: boolean;
+  readonly ask: StageAsker | undefined;
+  /** Random characters, for an id that nothing else sets apart. */
+  readonly tail: () => string;
+}
+
+export interface ImportOutcome {
+  readonly facts: ImportFacts;
+  readonly files: readonly FileChange[];
+  /** What the workspace holds once the files are written. */
+  readonly after: CarriedOut['after'] & { readonly settings: Settings };
+}
+
+/**
+ * Plans the import. Nothing is written.
+ * @throws Failure `mapping-needed`, `export-unreadable`, `nothing-to-look-at`, `usage`
+ */
+export async function importExports(workspace: Workspace, request: ImportRequest): Promise<ImportOutcome> {
+  const { book } = workspace;
+  const stored = storedMappings(book.root);
+  const { tables, choice } = await readAll(book, request, stored);
+  const mapping = withFlags(choice.mapping, request);
+  const prepared = prepareImport(tables, { ...book.settings, mapping, system: choice.system });
+  const mappingFile = `${IMPORTS}/${choice.system}.yaml`;
+  const stages = await settleStages(prepared, {
+    mapping,
+    mappingFile,
+    process: book.settings.process.stages,
+    isFresh: isFresh(book),
+    ask: request.ask,
+  });
+  const changed = stages.process === undefined ? undefined : processChange(book.root, stages.process);
+  const settings = changed?.settings ?? book.settings;
+  const context = planContext(prepared, stages, settings, request);
+  const plan = planImport(prepared.table, holdingsOf(workspace, choice.system), context);
+  if (plan.rows === 0) throw nothingLeft(prepared.table, plan.leftOut.length);
+  const carried = carryOut(plan, { book, settings, request, prepared, system: choice.system });
+  const last = {
+    on: request.exportDay,
+    file: prepared.table.file,
+    sha256: hashOf(request.files.filter(({ name }) => isPartOf(prepared.table, name))),
+    rows: plan.rows,
+    partial: request.partial,
+  };
+  const columns = {
+    ...mapping.columns,
+    ...Object.fromEntries(ownColumns(prepared).map(({ key, header }) => [key, header])),
+  };
+  const inForce = { ...mapping, system: choice.system, columns, stages: stages.mapped, last };
+  const joins = [...prepared.joins, ...mapping.joins.filter(({ file }) => !isJoined(prepared, file))];
+  const files = [
+    ...carried.files,
+    ...(changed === undefined ? [] : [changed.file]),
+    mappingFileChange(mappingFile, { ...inForce, joins }, stored.get(choice.system)),
+  ];
+  const facts = {
+    ...carried.facts,
+    system: choice.system,
+    file: prepared.table.file,
+    on: request.exportDay,
+    dryRun: request.dryRun,
+    partial: request.partial,
+    leftOut: leftOutOf(prepared.table, plan.leftOut),
+    joins: prepared.joinReports,
+    process: stages.process ?? [],
+    encoding: prepared.table.encoding,
+    delimiter: prepared.table.delimiter,
+    decisions: prepared.decisions,
+    notes: [...notesOn(prepared, mapping, request.exportDay), ...carried.notes],
+    mappingFile,
+  };
+  return { facts, files, after: { ...carried.after, settings } };
+}
+
+/** Reads the files, and once more where the stored mapping knows their encoding or delimiter better. */
+async function readAll(
+  book: Book,
+  request: ImportRequest,
+  stored: ReadonlyMap<string, StoredMapping>,
+): Promise<{ tables: Table[]; choice: MappingChoice }> {
+  const { given } = request;
+  const mappings = new Map([...stored].map(([name, { mapping }]) => [name, mapping]));
+  const isHeader = headerTest([given ?? NO_MAPPING, ...mappings.values()]);
+  const read = (by: Pick<Mapping, 'encoding' | 'delimiter'>) =>
+    tablesOf(request.files, {
+      encoding: request.encoding ?? by.encoding,
+      delimiter: request.delimiter ?? by.delimiter,
+      locale: book.settings.locale,
+      isHeader,
+    });
+  const choose = (tables: readonly Table[]) =>
+    chooseMapping(tables, {
+      given,
+      stored: mappings,
+      named: request.system,
+      recognised: likelySystem(tables),
+      sourceOfRecord: book.settings.sourceOfRecord,
+    });
+  const tables = await read(given ?? NO_MAPPING);
+  const choice = choose(tables);
+  const { encoding, delimiter } = choice.mapping;
+  if (encoding === given?.encoding && delimiter === given?.delimiter) return { tables, choice };
+  const again = await read(choice.mapping);
+  return { tables: again, choice: choose(again) };
+}
+
+function headerTest(mappings: readonly Mapping[]): (cell: string) => boolean {
+  const known = new Set(
+    Object.values(FIELDS).flatMap(({ headers }) =>
+      Object.values(headers)
+        .flat()
+        .map((header) => squeeze(header)),
+    ),
+  );
+  for (const { columns } of mappings) {
+    for (const header of Object.values(columns)) if (header !== null) known.add(squeeze(header));
+  }
+  return (cell) => known.has(squeeze(cell));
+}
+
+function withFlags(mapping: Mapping, request: ImportRequest): Mapping {
+  return {
+    ...mapping,
+    dates: request.dates ?? mapping.dates,
+    encoding: request.encoding ?? mapping.encoding,
+    delimiter: request.delimiter ?? mapping.delimiter,
+  };
+}
+
+function isFresh({ deals, state, problems, settings }: Book): boolean {
+  const isEmpty = deals.size === 0 && state.deals.length === 0 && state.archived.length === 0;
+  return isEmpty && isInitialProcess(settings) && problems.every(({ severity }) => severity !== 'error');
+}
+
+function planContext(
+  prepared: Prepared,
+  { resolve, stages }: SettledStages,
+  settings: Settings,
+  request: ImportRequest,
+): PlanContext {
+  const keys = prepared.columns.map(({ key }) => key);
+  const ranks = new Map(stages.map(({ id }, rank) => [id, rank]));
+  return {
+    values: prepared.values,
+    customKeys: keys.filter((key) => key.startsWith('custom.')),
+    stageColumns: keys
+      .filter((key) => key.startsWith('entered.'))
+      .map((key) => ({ key, value: key.slice('entered.'.length) })),
+    resolve,
+    rank: (stage) => ranks.get(stage) ?? stages.length,
+    currencies: currencyReader(settings.locale),
+    owners: ownerReader(settings.team),
+    settings,
+    exportDay: request.exportDay,
+    keep: request.keep,
+    currency: settings.currency,
+    numeric: prepared.numeric,
+    match: request.match,
+    partial: request.partial,
+  };
+}
+
+/** The columns of the deals' own file: those of joined ones stand under `joins`. */
+function ownColumns({ columns, width }: Prepared) {
+  return columns.filter(({ column }) => column < width);
+}
+
+function isJoined({ joins }: Prepared, file: string): boolean {
+  return joins.some((join) => join.file === file);
+}
+
+/** Of one table made of several files, and of a sheet in a workbook, the file's name is a part of the table's. */
+function isPartOf({ file }: Table, name: string): boolean {
+  return file === name || file.startsWith(`${name}: `) || file.split(', ').includes(name);
+}
+
+function nothingLeft({ file }: Table, leftOut: number): Failure {
+  return new Failure(
+    'nothing-to-look-at',
+    `${file} holds no deal: all ${leftOut} rows are deleted or former records.`,
+    {
+      hint: 'Export it again without deleted records. Nothing was changed.',
+    },
+  );
+}
+
+function leftOutOf(
+  table: Table,
+  rows: readonly { readonly row: { readonly line: number }; readonly why: string }[],
+): { line: number; what: string }[] {
+  return [
+    ...table.preamble.map(({ line, text }) => ({ line, what: text })),
+    ...rows.map(({ row, why }) => ({ line: row.line, what: why })),
+    ...table.footers.map(({ line, text }) => ({ line, what: text })),
+  ];
+}
+
+function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): string[] {
+  const notes = prepared.absent.map(
+    ({ key, header }) => `The export has no column "${header}" any more: ${key} stays as it is.`,
+  );
+  for (const header of prepared.weighted) {
+    notes.push(
+      `"${header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.`,
+    );
+  }
+  const { last } = mapping;
+  if (last !== undefined && last.on > exportDay) {
+    notes.push(`The last import was of ${last.on}: this export is older, and its values replace newer ones.`);
+  }
+  return notes;
+}

@@ -1,0 +1,97 @@
+// The files that a person gives → tables. The only place that reads exports from disk.
+
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { isErrno, reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { REJECTED_HEADERS } from './columns.ts';
+import { decodeBytes, type Encoding } from './decode.ts';
+import { readText } from './read-text.ts';
+import { isOldWorkbook, isZip, readWorkbook } from './read-workbook.ts';
+import { unescaped } from './rejected-file.ts';
+import type { Table } from './table.ts';
+
+export interface ReadOptions {
+  readonly encoding: Encoding | undefined;
+  /** The sign that separates the cells. */
+  readonly delimiter: string | undefined;
+  readonly locale: string;
+  readonly isHeader: (cell: string) => boolean;
+}
+
+export interface ExportFile {
+  /** Without folders. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const MOST_BYTES = 512 * 1024 * 1024;
+
+/**
+ * The bytes of a file.
+ * @throws Failure `usage` where there is none, `export-unreadable` where it is no file or too large, `io`
+ */
+export function readExportFile(path: string): ExportFile {
+  const name = basename(path);
+  try {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw unreadable(name, 'it is no file');
+    if (stat.size > MOST_BYTES) throw unreadable(name, `it is larger than ${MOST_BYTES / 1024 / 1024} MiB`);
+    return { name, bytes: readFileSync(path) };
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) {
+      throw new Failure('usage', `There is no file ${path}.`, { cause: error });
+    }
+    throw new Failure('io', `${path} can't be read: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** The tables of all files, in their order; a workbook gives one a sheet. */
+export async function tablesOf(files: readonly ExportFile[], options: ReadOptions): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const { name, bytes } of files) {
+    if (isOldWorkbook(bytes)) throw unreadable(name, 'it is a workbook of the old format .xls', SAVE_AGAIN);
+    if (isZip(bytes)) tables.push(...(await readWorkbook(bytes, name, options.isHeader)));
+    else tables.push(readTextFile(name, bytes, options));
+  }
+  return tables.map(asExported);
+}
+
+/** SHA-256 of the files, hex; of several that of their bytes in a row. */
+export function hashOf(files: readonly ExportFile[]): string {
+  const hash = createHash('sha256');
+  for (const { bytes } of files) hash.update(bytes);
+  return hash.digest('hex');
+}
+
+const SAVE_AGAIN = 'Save it as XLSX, or as CSV in UTF-8.';
+
+function readTextFile(name: string, bytes: Uint8Array, options: ReadOptions): Table {
+  const { text, encoding, why } = decodeBytes(bytes, name, {
+    asked: options.encoding,
+    locale: options.locale,
+  });
+  return readText(text, {
+    file: name,
+    encoding: why === '' ? encoding : `${encoding}, ${why}`,
+    delimiter: options.delimiter,
+    isHeader: options.isHeader,
+  });
+}
+
+/** A file of rejected rows that was mended: its guarded cells as they were in the export. */
+function asExported(table: Table): Table {
+  if (!REJECTED_HEADERS.every((header) => table.headers.includes(header))) return table;
+  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map(unescaped) }));
+  return { ...table, headers: table.headers.map(unescaped), rows };
+}
+
+function unreadable(name: string, why: string, hint?: string): Failure {
+  return new Failure(
+    'export-unreadable',
+    `${name} can't be imported: ${why}.`,
+    hint === undefined ? {} : { hint },
+  );
+}

@@ -1,0 +1,62 @@
+// The mappings in imports/, read from disk.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isErrno } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+import type { Mapping } from './mapping.ts';
+import { readMapping } from './mapping-read.ts';
+
+export interface StoredMapping {
+  readonly mapping: Mapping;
+  readonly text: string;
+  readonly fingerprint: Fingerprint;
+}
+
+export const IMPORTS = 'imports';
+
+/**
+ * By system, which is the file's name.
+ * @throws Failure `mapping-needed` where one can't be read: the import would make its deals a second time
+ */
+export function storedMappings(root: string): Map<string, StoredMapping> {
+  const stored = new Map<string, StoredMapping>();
+  for (const name of namesIn(join(root, IMPORTS))) {
+    const path = `${IMPORTS}/${name}`;
+    const read = readRegularFile(join(root, path), MOST_BYTES);
+    if (read.kind !== 'read') {
+      if (read.kind === 'absent') continue;
+      throw new Failure('mapping-needed', `${path} can't be used as a mapping: it ${read.reason}.`);
+    }
+    const text = read.bytes.toString('utf8');
+    const mapping = readMapping(text, path);
+    stored.set(name.slice(0, -ENDING.length), { mapping, text, fingerprint: fingerprintOf(read.stat) });
+  }
+  return stored;
+}
+
+/** @throws Failure `usage` where there is no such file */
+export function readMappingFile(path: string, shown: string): Mapping {
+  try {
+    return readMapping(readFileSync(path, 'utf8'), shown);
+  } catch (error) {
+    if (!isErrno(error, 'ENOENT')) throw error;
+    throw new Failure('usage', `There is no mapping file ${shown}.`, { cause: error });
+  }
+}
+
+const ENDING = '.yaml';
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
+      .sort();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,203 @@
+// The page of `pipeline import`: the counts that tie out, what changed from what to what, what is missing, which rows
+// were refused and why, and how the export was read.
+
+import { toDay } from '../base/day.ts';
+import { toDecimal } from '../base/money.ts';
+import type { ImportView } from '../report/import.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+
+const MOST_LISTED = 12;
+
+/** @param look labels of stages and owners */
+export function importPage(view: ImportView, look: Look, currency: string): Page {
+  return { currency, digits: look.digits, blocks: [...importBlocks(view, look), ...nextBlocks(view)] };
+}
+
+/** The blocks without what to do next, for a page that goes on. */
+export function* importBlocks(view: ImportView, look: Look): Generator<Block> {
+  yield { kind: 'heading', parts: heading(view) };
+  yield { kind: 'blank' };
+  yield countsOf(view);
+  yield* changesOf(view, look);
+  yield* missingOf(view);
+  yield* rejectionsOf(view);
+  const lines = [...howItWasRead(view)];
+  if (lines.length > 0) yield { kind: 'blank' };
+  yield* lines;
+}
+
+function heading(view: ImportView): (string | Cell)[] {
+  const from = view.system === '' ? 'edits' : `export of ${view.system}`;
+  const partial = view.partial ? ', a part of its deals' : '';
+  const dry = view.dry_run ? ' · dry run, nothing is written' : '';
+  return [`${view.file} · ${from}${partial} · `, { kind: 'day', day: dayOf(view.on) }, dry];
+}
+
+function countsOf(view: ImportView): Block {
+  const restored = view.restored_deals.length;
+  const merged = view.merged.length;
+  const rows: [string, number, string][] = [
+    ['Created', view.created, ''],
+    ['Updated', view.updated, restored > 0 ? `${restored} of them back from the archive` : ''],
+    ['Unchanged', view.unchanged, merged > 0 ? `${merged} of them merged into other deals` : ''],
+    ['Rejected', view.rejected, view.rejected_file === '' ? '' : `see ${view.rejected_file}`],
+  ];
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'what', title: '' },
+      { key: 'rows', title: 'Rows', align: 'right' },
+      { key: 'note', title: '', shrinkTo: 10 },
+    ],
+    rows: rows.map(([what, count, note]) => [text(what), { kind: 'count', count }, text(note)]),
+    totals: [[text('All'), { kind: 'count', count: view.rows }, text('')]],
+  };
+}
+
+function* changesOf(view: ImportView, look: Look): Generator<Block> {
+  if (view.changes.length === 0) return;
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'id', title: 'Deal', shrinkTo: 14 },
+      { key: 'field', title: 'Field', shrinkTo: 8 },
+      { key: 'old', title: 'Was', shrinkTo: 10 },
+      { key: 'new', title: 'Is', shrinkTo: 10 },
+    ],
+    rows: view.changes.map(({ id, field, old, new: now }) => [
+      text(id),
+      text(field),
+      valueCell(field, old, look),
+      valueCell(field, now, look),
+    ]),
+  };
+}
+
+/** A field's value as people see it: money, days and labels as everywhere. */
+function valueCell(field: string, value: string, look: Look): Cell {
+  if (value === '') return { kind: 'none' };
+  const day = toDay(value);
+  if (day !== undefined) return { kind: 'day', day };
+  const amount = toDecimal(value);
+  if (field === 'amount' && amount !== undefined)
+    return { kind: 'phrase', parts: [{ kind: 'money', amount }] };
+  if (field === 'stage') return text(look.stageLabel(value));
+  return text(field === 'owner' ? look.ownerLabel(value) : value);
+}
+
+function* missingOf(view: ImportView): Generator<Block> {
+  const { missing_deals: missing } = view;
+  if (missing.length === 0) return;
+  yield { kind: 'blank' };
+  const archived = missing.filter((deal) => deal.archived).length;
+  const what = missing.length === 1 ? 'deal is' : 'deals are';
+  const where = archived > 0 ? `; ${archived} went to the archive` : '';
+  yield {
+    kind: 'paragraph',
+    tone: 'warn',
+    parts: [
+      { kind: 'count', count: missing.length },
+      ` ${what} missing from the export${where}: ${listed(missing.map(({ id }) => id))}.`,
+    ],
+  };
+}
+
+function* rejectionsOf(view: ImportView): Generator<Block> {
+  if (view.rejections.length === 0) return;
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'line', title: 'Line', align: 'right' },
+      { key: 'reason', title: 'Rejected, because', shrinkTo: 20 },
+    ],
+    rows: view.rejections.slice(0, MOST_LISTED).map(({ line, reason }) => [
+      { kind: 'text', text: String(line) },
+      { kind: 'text', text: reason, tone: 'bad' },
+    ]),
+  };
+  const more = view.rejections.length - MOST_LISTED;
+  if (more > 0)
+    yield { kind: 'line', tone: 'muted', parts: ['and ', { kind: 'count', count: more }, ' more'] };
+}
+
+function* howItWasRead(view: ImportView): Generator<Block> {
+  if (view.process.length > 0) {
+    const labels = view.process.map(({ label }) => label).join(', ');
+    const made = view.dry_run ? 'would become' : 'became';
+    yield line(`The stages of the export ${made} the process, in pipeline.yaml: ${labels}.`);
+  }
+  if (/,/.test(view.encoding) || (view.encoding !== '' && view.encoding !== 'utf-8')) {
+    yield line(`Read as ${view.encoding}.`);
+  }
+  for (const { header, what, why } of view.decisions) yield line(`${header}: ${what}, ${why}.`);
+  for (const join of view.joins) yield line(joinText(join));
+  const left = view.left_out;
+  if (left.length > 0) {
+    const named = left.map(({ line: at, what }) => `${at} (${what})`);
+    yield line(`Left out, as no deals: line ${listed(named)}.`);
+  }
+  for (const { source_id, survivor } of view.merged) yield line(`${source_id} was merged into ${survivor}.`);
+  for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [note] };
+}
+
+function joinText({ file, on, matched, unmatched, ignored }: ImportView['joins'][number]): string {
+  if (ignored !== '') return `${file} is ignored: ${ignored}.`;
+  const without = unmatched.length === 0 ? '' : `; not in it: ${listed(unmatched)}`;
+  return `${file} joined on ${on}, ${matched} rows${without}.`;
+}
+
+function* nextBlocks(view: ImportView): Generator<Block> {
+  const changed = view.created + view.updated + view.missing > 0;
+  yield { kind: 'blank' };
+  if (view.dry_run)
+    yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+  else if (view.rejected > 0) {
+    yield {
+      kind: 'next',
+      text: `Mend ${view.rejected_file}`,
+      command: `pipeline import --partial ${view.rejected_file}`,
+    };
+  } else if (changed) yield { kind: 'next', text: 'See what is there', command: 'pipeline status' };
+  else yield { kind: 'line', parts: ['Nothing changed.'] };
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - MOST_LISTED;
+  return more > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${more} more` : names.join(', ');
+}
+
+function line(sentence: string): Block {
+  return { kind: 'paragraph', parts: [sentence] };
+}
+
+function text(value: string): Cell {
+  return value === '' ? { kind: 'none' } : { kind: 'text', text: value };
+}
+
+function dayOf(iso: string) {
+  const day = toDay(iso);
+  if (day === undefined) throw new RangeError(`not a day: ${iso}`);
+  return day;
+}
+
+/** A row a change, for machines. */
+export function importRecords(view: ImportView): Records {
+  return {
+    columns: ['id', 'field', 'old', 'new'],
+    rows: view.changes.map(({ id, field, old, new: now }) => [
+      { kind: 'text', text: id },
+      { kind: 'text', text: field },
+      recordCell(field, old),
+      recordCell(field, now),
+    ]),
+  };
+}
+
+function recordCell(field: string, value: string): RecordCell {
+  if (value === '') return { kind: 'none' };
+  const isAmount = field === 'amount' && toDecimal(value) !== undefined;
+  return isAmount ? { kind: 'decimal', decimal: value } : { kind: 'text', text: value };
+}

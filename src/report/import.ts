@@ -1,0 +1,76 @@
+// pipeline/import/1: what an import did, or would do.
+
+import type { ImportFacts } from '../crm-import/facts.ts';
+
+/** The counts tie out: rows = created + updated + unchanged + rejected. */
+export interface ImportView {
+  readonly schema: 'pipeline/import/1';
+  /** '' where edits of a spreadsheet were taken over. */
+  readonly system: string;
+  readonly file: string;
+  readonly on: string;
+  readonly dry_run: boolean;
+  readonly partial: boolean;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly missing: number;
+  readonly changes: readonly {
+    readonly id: string;
+    readonly field: string;
+    readonly old: string;
+    readonly new: string;
+  }[];
+  readonly created_deals: readonly string[];
+  readonly updated_deals: readonly string[];
+  readonly restored_deals: readonly string[];
+  readonly missing_deals: ImportFacts['missing'];
+  readonly merged: readonly { readonly source_id: string; readonly survivor: string }[];
+  readonly rejections: ImportFacts['rejected'];
+  /** From the workspace's root; '' where no row was rejected. */
+  readonly rejected_file: string;
+  readonly left_out: ImportFacts['leftOut'];
+  readonly joins: ImportFacts['joins'];
+  readonly process: ImportFacts['process'];
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decisions: ImportFacts['decisions'];
+  readonly notes: readonly string[];
+  readonly mapping_file: string;
+}
+
+/** The view of an import's facts. */
+export function importView(facts: ImportFacts): ImportView {
+  return {
+    schema: 'pipeline/import/1',
+    system: facts.system,
+    file: facts.file,
+    on: facts.on,
+    dry_run: facts.dryRun,
+    partial: facts.partial,
+    rows: facts.rows,
+    created: facts.created.length,
+    updated: facts.updated.length,
+    unchanged: facts.unchanged,
+    rejected: facts.rejected.length,
+    missing: facts.missing.length,
+    changes: facts.changes.map(({ id, field, old, new: now }) => ({ id, field, old, new: now })),
+    created_deals: facts.created,
+    updated_deals: facts.updated,
+    restored_deals: facts.restored,
+    missing_deals: facts.missing,
+    merged: facts.merged.map(({ sourceId, survivor }) => ({ source_id: sourceId, survivor })),
+    rejections: facts.rejected,
+    rejected_file: facts.rejectedFile,
+    left_out: facts.leftOut,
+    joins: facts.joins,
+    process: facts.process,
+    encoding: facts.encoding,
+    delimiter: facts.delimiter,
+    decisions: facts.decisions,
+    notes: facts.notes,
+    mapping_file: facts.mappingFile,
+  };
+}
