@@ -105,6 +105,19 @@ describe('a page in a terminal', () => {
     expect(renderTerminal(page, { ...surface, width: 51 })).toBe(`Deal\n${'a'.repeat(30)}\n`);
   });
 
+  test('a line that wraps keeps its indent', () => {
+    const page: Page = {
+      currency: 'PLN',
+      digits: 2,
+      blocks: [{ kind: 'line', parts: [`  ${'word '.repeat(20)}`] }],
+    };
+    const lines = renderTerminal(page, { ...surface, width: 40 })
+      .trimEnd()
+      .split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toMatch(/^ {2}word/);
+  });
+
   test('in a pipe nothing is cut', () => {
     const name = 'n'.repeat(500);
     expect(renderTerminal(pageOf([name]), { ...surface, width: Number.POSITIVE_INFINITY })).toContain(name);

@@ -72,7 +72,9 @@ function life(
   pick: <T>(list: readonly T[]) => T,
 ): Life {
   const account = ACCOUNTS[index % ACCOUNTS.length] ?? 'Amber Foundry';
-  const [product, code] = pick(PRODUCTS);
+  // The second deal of an account is about another product than the first.
+  const [product, code] =
+    PRODUCTS[(index * 5 + Math.floor(index / ACCOUNTS.length)) % PRODUCTS.length] ?? PRODUCTS[0];
   const isDecided = index % 3 === 0;
   const from = isDecided ? -draw(100, 175) : -draw(12, 140);
   const events: Event[] = [];

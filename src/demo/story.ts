@@ -513,6 +513,36 @@ export const STORY: readonly Life[] = [
       { at: -8, kind: 'next', what: 'collect the signature', by: 4 },
     ],
   },
+  // Talked to last week, and nobody agreed what comes next; and one whose next step was due a week ago.
+  {
+    id: 'wkra-foods-edi',
+    name: 'EDI',
+    account: 'Wkra Foods',
+    owner: 'marek',
+    amount: 45000,
+    from: -31,
+    close: 50,
+    segment: 'small',
+    events: [
+      { at: -12, kind: 'enter', stage: 'qualified' },
+      { at: -8, kind: 'act', type: 'call', note: 'sounds interested' },
+    ],
+  },
+  {
+    id: 'szkwa-homes-crm',
+    name: 'Buyers and flats',
+    account: 'Szkwa Homes',
+    owner: 'anna',
+    amount: 72000,
+    from: -44,
+    close: 47,
+    segment: 'mid-market',
+    events: [
+      { at: -20, kind: 'enter', stage: 'qualified' },
+      { at: -11, kind: 'act', type: 'meeting', note: 'went through the list' },
+      { at: -11, kind: 'next', what: 'send the price list', by: -7 },
+    ],
+  },
   // No amount and no date yet.
   {
     id: 'omulew-dental-crm',
