@@ -159,11 +159,18 @@ export function listDeals(book: Book, options: ListOptions): Listing {
 }
 
 /** What fields need to know, of a book. */
-export function fieldContext(book: Book): FieldContext {
+export function fieldContext({ state, settings, deals, past }: Book): FieldContext {
   return {
-    digits: book.state.digits,
-    deals: book.deals,
-    groupOf: (owner) => memberOf(book.settings.team, owner)?.group ?? '',
+    digits: state.digits,
+    deals,
+    past,
+    customKeys: () => {
+      const held = past ? state.deals : deals.values();
+      const keys = new Set<string>();
+      for (const { custom } of held) for (const key of Object.keys(custom)) keys.add(key);
+      return keys;
+    },
+    groupOf: (owner) => memberOf(settings.team, owner)?.group ?? '',
   };
 }
 

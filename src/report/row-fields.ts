@@ -30,6 +30,10 @@ export interface FieldContext {
   readonly digits: number;
   /** The deals' files; empty for the past, where rows carry the custom fields that snapshots keep. */
   readonly deals: ReadonlyMap<string, Deal>;
+  /** The keys under `custom` that any deal has; of the past, those that the snapshot keeps. */
+  customKeys(): ReadonlySet<string>;
+  /** Whether it is a snapshot that is asked. */
+  readonly past: boolean;
   groupOf(owner: string): string;
 }
 

@@ -58,22 +58,20 @@ export function knownField(name: string, context: FieldContext): Field {
       hint: didYouMean(name, FIELD_NAMES, `Fields: ${FIELD_NAMES.join(', ')}, and custom.KEY.`),
     });
   }
-  if (field.name.startsWith('custom.') && context.deals.size > 0) expectUsed(field.name.slice(7), context);
+  if (field.name.startsWith('custom.')) expectUsed(field.name, context);
   return field;
 }
 
-/** A key that no deal has is a typo: it would match nothing in silence. */
-function expectUsed(key: string, { deals }: FieldContext): void {
-  const used = new Set<string>();
-  for (const deal of deals.values()) {
-    if (Object.hasOwn(deal.custom, key)) return;
-    for (const other of Object.keys(deal.custom)) used.add(other);
-  }
-  const known = [...used].map((other) => `custom.${other}`);
-  const some = known.length === 0 ? 'No deal has custom fields.' : `There are: ${known.sort().join(', ')}.`;
-  throw new Failure('bad-condition', `No deal has a field "custom.${key}".`, {
-    hint: didYouMean(`custom.${key}`, known, some),
-  });
+/** A key that no deal has is a typo, and one that a snapshot does not keep no answer: both would match nothing in silence. */
+function expectUsed(name: string, { customKeys, past }: FieldContext): void {
+  const known = [...customKeys()].map((key) => `custom.${key}`).sort();
+  if (known.includes(name)) return;
+  const message = past ? `The snapshot keeps no field "${name}".` : `No deal has a field "${name}".`;
+  const none = past
+    ? 'pipeline.yaml names what snapshots keep: snapshot: {custom: [KEY]}'
+    : 'No deal has custom fields.';
+  const some = known.length === 0 ? none : `There are: ${known.join(', ')}.`;
+  throw new Failure('bad-condition', message, { hint: didYouMean(name, known, some) });
 }
 
 function emptiness(field: Field, operator: Operator, source: string): Condition {
