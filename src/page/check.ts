@@ -1,4 +1,4 @@
-// The page of `pipeline check`: what is at the gate, numbers by rule, and what passed and what did not.
+// The page of `pipeline check`: what is at the gate or waived, numbers by rule, and what passed and what did not.
 
 import { ExitStatus } from '../base/exit-status.ts';
 import type { CheckFinding, CheckView, Counts } from '../report/check.ts';
@@ -6,7 +6,7 @@ import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from '.
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
 
-/** The findings at the gate in full, the rest in numbers; the verdict stands last. */
+/** The findings at the gate and the waived ones in full, the rest in numbers; the verdict stands last. */
 export function checkPage(view: CheckView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
@@ -15,9 +15,12 @@ function* blocksOf(view: CheckView, look: Look): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
   yield { kind: 'heading', parts: ['Check on ', day, ` · ${summary(view)}`] };
   yield { kind: 'blank' };
-  const atGate = view.findings.filter(({ at_gate }) => at_gate);
-  for (const finding of atGate) yield* findingLines(finding, look);
-  if (atGate.length > 0) yield { kind: 'blank' };
+  const shown = [
+    ...view.findings.filter(({ at_gate }) => at_gate),
+    ...view.findings.filter(({ waived }) => waived !== null),
+  ];
+  for (const finding of shown) yield* findingLines(finding, look);
+  if (shown.length > 0) yield { kind: 'blank' };
   if (view.rules.length > 0) {
     yield rulesTable(view);
     yield { kind: 'blank' };
@@ -39,17 +42,25 @@ function* blocksOf(view: CheckView, look: Look): Generator<Block> {
 }
 
 function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
+  const { severity, waived, hint } = finding;
   const value: (string | Cell)[] =
     finding.value === null ? [] : ['  ', { kind: 'money', amount: finding.value }];
   const owner = finding.owner === '' ? '' : `  ${look.ownerLabel(finding.owner)}`;
-  const tone = finding.severity === 'error' ? 'bad' : 'warn';
+  const how = waived === null ? severity : `waived ${severity}`;
+  const tone = waived !== null ? 'muted' : severity === 'error' ? 'bad' : 'warn';
   yield {
     kind: 'line',
     tone,
-    parts: [`${placeText(finding)}  ${finding.severity}  ${finding.rule}${owner}`, ...value],
+    parts: [`${placeText(finding)}  ${how}  ${finding.rule}${owner}`, ...value],
   };
   yield { kind: 'line', parts: [`  ${finding.message}`] };
-  if (finding.hint !== '') yield { kind: 'line', tone: 'muted', parts: [`  → ${finding.hint}`] };
+  if (waived !== null) {
+    const why = waived.why === null ? '' : `: ${waived.why}`;
+    const until: Cell = { kind: 'day', day: waived.until };
+    yield { kind: 'line', tone: 'muted', parts: ['  Waived until ', until, why] };
+  } else if (hint !== '') {
+    yield { kind: 'line', tone: 'muted', parts: [`  → ${hint}`] };
+  }
 }
 
 function placeText({ file, line }: CheckFinding): string {

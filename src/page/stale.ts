@@ -1,7 +1,8 @@
 // The page of `pipeline stale`: how many, the list with its sum, freshness by owner or stage, and the rest of what is not fresh.
 
 import type { FreshnessFields } from '../report/freshness.ts';
-import type { FreshnessGroup, StaleDeal, StaleView } from '../report/stale.ts';
+import type { FreshnessGroup } from '../report/freshness-groups.ts';
+import type { StaleDeal, StaleView } from '../report/stale.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';

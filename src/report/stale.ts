@@ -5,7 +5,6 @@ import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts'
 import { isIn, type Period } from '../base/period.ts';
 import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
-import { rankOf } from '../deal/process.ts';
 import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { freshnessIndex, INDEX_RULES, notFreshIds } from '../freshness/freshness-index.ts';
@@ -15,8 +14,9 @@ import type { RuleId } from '../freshness/rule-ids.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { ownedBy, ownerKey } from './chosen.ts';
+import { ownedBy } from './chosen.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
+import { type FreshnessGroup, openGroups } from './freshness-groups.ts';
 
 export interface StaleOptions {
   readonly owners: readonly string[];
@@ -44,11 +44,6 @@ export interface StaleDeal {
   };
   readonly value: Decimal | null;
   readonly waived_until: Day | null;
-}
-
-export interface FreshnessGroup extends FreshnessFields {
-  /** An owner or a stage's id. */
-  readonly key: string;
 }
 
 export interface StaleView {
@@ -128,7 +123,7 @@ export function staleView(given: Book, options: StaleOptions): StaleView {
     },
     freshness: freshnessFields(whole, digits),
     by: options.by,
-    groups: grouped(open, options.by, book).map(([key, of]) => ({
+    groups: openGroups(open, options.by, book).map(([key, of]) => ({
       key,
       ...freshnessFields(index(of), digits),
     })),
@@ -199,30 +194,6 @@ function totalOf(findings: readonly Finding[], digits: number): CountAndMoney {
 
 function valueOfAll(findings: readonly Finding[]): Minor {
   return sumMinor(findings.map((finding) => finding.value ?? 0));
-}
-
-/** Owners by open value, largest first; stages in the order of the process, then unknown ones. */
-function grouped(
-  open: readonly DealRow[],
-  by: 'owner' | 'stage',
-  book: Book,
-): [string, readonly DealRow[]][] {
-  const groups = new Map<string, DealRow[]>();
-  for (const row of open) {
-    const key = by === 'stage' ? row.stage : ownerKey(book.settings.team, row.owner);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  const valueAtStake = (rows: readonly DealRow[]) => sumMinor(rows.map(({ value }) => value ?? 0));
-  const rank = (stage: string) => {
-    const at = rankOf(book.state.process, stage);
-    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
-  };
-  return [...groups].sort(
-    ([a, ofA], [b, ofB]) =>
-      (by === 'stage' ? rank(a) - rank(b) : valueAtStake(ofB) - valueAtStake(ofA)) || (a < b ? -1 : 1),
-  );
 }
 
 function notFresh(

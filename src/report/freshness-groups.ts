@@ -1,0 +1,37 @@
+// Open deals by owner or by stage: the groups that an index is shown for.
+
+import { sumMinor } from '../base/money.ts';
+import type { Book } from '../book/book.ts';
+import { rankOf } from '../deal/process.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import { ownerKey } from './chosen.ts';
+import type { FreshnessFields } from './freshness.ts';
+
+export interface FreshnessGroup extends FreshnessFields {
+  /** An owner or a stage's id. */
+  readonly key: string;
+}
+
+/** Owners by open value, largest first; stages in the order of the process, then unknown ones. */
+export function openGroups(
+  open: readonly DealRow[],
+  by: 'owner' | 'stage',
+  book: Book,
+): [string, readonly DealRow[]][] {
+  const groups = new Map<string, DealRow[]>();
+  for (const row of open) {
+    const key = by === 'stage' ? row.stage : ownerKey(book.settings.team, row.owner);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  const valueAtStake = (rows: readonly DealRow[]) => sumMinor(rows.map(({ value }) => value ?? 0));
+  const rank = (stage: string) => {
+    const at = rankOf(book.state.process, stage);
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  return [...groups].sort(
+    ([a, ofA], [b, ofB]) =>
+      (by === 'stage' ? rank(a) - rank(b) : valueAtStake(ofB) - valueAtStake(ofA)) || (a < b ? -1 : 1),
+  );
+}
