@@ -2,6 +2,7 @@
 
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
+import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { review } from './commands/review.ts';
@@ -15,6 +16,7 @@ import type { Verb } from './verb.ts';
 
 export const VERBS: readonly Verb[] = [
   init,
+  importVerb,
   status,
   list,
   show,
