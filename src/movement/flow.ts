@@ -7,7 +7,7 @@ import type { MovementRow } from './side.ts';
 import type { StageMap } from './stage-map.ts';
 import type { ComparedDeal, Values } from './values.ts';
 
-export interface BarEntry {
+interface BarEntry {
   readonly bar: BarKind;
   /** As it adds to its bar: what leaves is positive, a credit that leaves is negative. */
   readonly value: Minor;

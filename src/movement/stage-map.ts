@@ -3,7 +3,7 @@
 import type { ProcessStage } from '../deal/process.ts';
 
 /** `restaged`: a change without a direction. `between`: what B calls the stages that may have been jumped over. */
-export type StageMove =
+type StageMove =
   | { readonly way: 'restaged' }
   | { readonly way: 'up' | 'down'; readonly steps: number; readonly between: readonly string[] };
 

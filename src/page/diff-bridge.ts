@@ -5,7 +5,7 @@ import { BAR_KINDS, BARS, type BarKind } from '../movement/bars.ts';
 import type { DiffView } from '../report/diff.ts';
 import type { BarView } from '../report/diff-bridge.ts';
 import { remarks } from './diff-remarks.ts';
-import { between, type Part, scopeName } from './diff-words.ts';
+import { between, type Part, scopeText } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 
@@ -16,9 +16,8 @@ export function bridgePage(view: DiffView, look: Look, command: string): Page {
 
 function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block> {
   const drawn = drawnBars(view);
-  const scope = scopeName(view, look);
-  const title = scope === undefined ? 'Bridge · ' : `${scope} bridge · `;
-  yield { kind: 'heading', parts: [title, ...between(view), ` · open deals, ${view.currency}`] };
+  const what = ` · ${scopeText(view, look)}, ${view.currency}`;
+  yield { kind: 'heading', parts: ['Bridge · ', ...between(view), what] };
   yield { kind: 'blank' };
   yield waterfall(view, drawn);
   yield { kind: 'blank' };
@@ -33,11 +32,11 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
     const { kind } = largest;
     yield {
       kind: 'next',
-      text: `The deals behind "${BARS[kind].label}"`,
+      text: `Behind "${BARS[kind].label}"`,
       command: `${command} --explain ${kind}`,
     };
   } else {
-    yield { kind: 'next', text: 'The deals of the opening', command: `${command} --explain opening` };
+    yield { kind: 'next', text: 'Behind the opening', command: `${command} --explain opening` };
   }
 }
 

@@ -41,15 +41,15 @@ function* blocksOf(view: DiffView, explain: Explained, look: Look, command: stri
   const [largest] = explain.deals;
   yield largest === undefined
     ? { kind: 'next', text: 'Every bar', command: `${command} --bridge` }
-    : { kind: 'next', text: 'All of the largest one', command: `pipeline show ${largest.id}` };
+    : { kind: 'next', text: 'All about the largest', command: `pipeline show ${largest.id}` };
 }
 
 function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
   const columns: readonly Column[] = [
-    { key: 'id', title: 'Deal', shrinkTo: 12 },
-    { key: 'owner', title: 'Owner', shrinkTo: 6 },
+    { key: 'id', title: 'Deal', shrinkTo: 8 },
+    { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
     { key: 'stage', title: 'Stage', spare: true },
-    { key: 'what', title: 'What happened', shrinkTo: 24 },
+    { key: 'what', title: 'What happened', shrinkTo: 12 },
     { key: 'value', title: `Value, ${view.currency}`, align: 'right' },
   ];
   return {

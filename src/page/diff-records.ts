@@ -14,6 +14,7 @@ const COLUMNS = [
   'account',
   'owner',
   'stage',
+  'at_stake',
   'kind',
   'days',
   'by',
@@ -28,7 +29,10 @@ const COLUMNS = [
   'reason',
 ] as const;
 
-/** `value` is the change of value in reporting currency, `by` the same in stages or in the deal's `currency`. */
+/**
+ * `at_stake` is what the deal is worth, `value` the change that the movement made to it, both in reporting
+ * currency; `by` is the change in stages, or in the deal's `currency`.
+ */
 export function diffRecords(view: DiffView): Records {
   return {
     columns: COLUMNS,
@@ -46,6 +50,8 @@ function cellOf(column: (typeof COLUMNS)[number], deal: DiffDeal, movement: Move
     case 'owner':
     case 'stage':
       return text(deal[column]);
+    case 'at_stake':
+      return decimal(deal.at_stake);
     case 'days':
       return typeof movement.days === 'number' ? { kind: 'number', number: movement.days } : NONE;
     case 'by':

@@ -11,11 +11,10 @@ const NONE: Cell = { kind: 'none' };
 /** Two tables, each where it says more than the list above it. */
 export function* diffTotals(view: DiffView, look: Look): Generator<Block> {
   const moved = view.totals.movements.filter(({ kind }) => kind !== 'idle');
-  if (moved.length > 0) {
-    yield { kind: 'blank' };
-    yield byMovement(view, moved);
-    yield { kind: 'blank' };
-  }
+  if (moved.length === 0) return;
+  yield { kind: 'blank' };
+  yield byMovement(view, moved);
+  yield { kind: 'blank' };
   if (view.totals.owners.length > 1) {
     yield byOwner(view, look);
     yield { kind: 'blank' };
@@ -26,10 +25,10 @@ function byMovement(view: DiffView, moved: DiffView['totals']['movements']): Blo
   return {
     kind: 'table',
     columns: [
-      { key: 'movement', title: 'Movement' },
+      { key: 'movement', title: 'Movement', shrinkTo: 10 },
       { key: 'deals', title: 'Deals', align: 'right' },
       { key: 'value', title: `Their value, ${view.currency}`, align: 'right' },
-      { key: 'change', title: 'Its change', align: 'right' },
+      { key: 'change', title: 'Its change', align: 'right', dropRank: 1 },
     ],
     rows: moved.map(({ kind, deals, value }) => {
       const [worth, change] =
@@ -44,10 +43,10 @@ function byOwner({ totals, bridge }: DiffView, look: Look): Block {
     kind: 'table',
     columns: [
       { key: 'owner', title: 'Owner', shrinkTo: 8 },
-      { key: 'moved', title: 'Moved', align: 'right' },
-      { key: 'opening', title: 'Opening', align: 'right' },
-      { key: 'won', title: 'Won', align: 'right' },
-      { key: 'lost', title: 'Lost', align: 'right' },
+      { key: 'moved', title: 'Moved', align: 'right', dropRank: 4 },
+      { key: 'opening', title: 'Opening', align: 'right', dropRank: 1 },
+      { key: 'won', title: 'Won', align: 'right', dropRank: 2 },
+      { key: 'lost', title: 'Lost', align: 'right', dropRank: 3 },
       { key: 'change', title: 'Change', align: 'right' },
       { key: 'closing', title: 'Closing', align: 'right' },
     ],

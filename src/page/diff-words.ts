@@ -13,7 +13,7 @@ import type { Cell, Tone } from './page.ts';
 export type Part = string | Cell;
 
 /** What a line of words holds before it goes on in a further one; 80 columns leave about that much. */
-const LINE = 36;
+const LINE = 34;
 
 type Told = Pick<DiffDeal, 'stage' | 'movements'>;
 
@@ -170,15 +170,33 @@ function end(on: DiffView['from'], name: string): Part[] {
   return name === on ? [day] : [name];
 }
 
-/** What the bridge is of: `2026-Q4, Anna Nowak`; undefined where it is of everything. */
+/** `2026-Q4, Anna Nowak`; undefined where the diff is of everything. */
 export function scopeName({ scope }: DiffView, look: Look): string | undefined {
-  const { period, owners, stages } = scope;
-  const parts = [
-    ...(period === null ? [] : [period === 'none' ? 'no close date' : period.name]),
-    ...unique(stages.map(look.stageLabel)),
-    ...unique(owners.map((owner) => (owner === '' ? 'no owner' : look.ownerLabel(owner)))),
-  ];
+  const { period } = scope;
+  const due = period === null ? [] : [period === 'none' ? 'no close date' : period.name];
+  const parts = [...due, ...stageNames(scope, look), ...ownerNames(scope, look)];
   return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** `open deals of Anna Nowak in Proposal due in 2026-Q4`. */
+export function scopeText({ scope }: DiffView, look: Look): string {
+  const { period } = scope;
+  const [owners, stages] = [ownerNames(scope, look), stageNames(scope, look)];
+  if (period === null && owners.length + stages.length === 0) return 'all open deals';
+  return [
+    'open deals',
+    ...(owners.length === 0 ? [] : [`of ${owners.join(', ')}`]),
+    ...(stages.length === 0 ? [] : [`in ${stages.join(', ')}`]),
+    ...(period === null ? [] : [period === 'none' ? 'without a close date' : `due in ${period.name}`]),
+  ].join(' ');
+}
+
+function stageNames({ stages }: DiffView['scope'], look: Look): string[] {
+  return unique(stages.map(look.stageLabel));
+}
+
+function ownerNames({ owners }: DiffView['scope'], look: Look): string[] {
+  return unique(owners.map((owner) => (owner === '' ? 'nobody' : look.ownerLabel(owner))));
 }
 
 /** An owner who goes by several names is shown once. */

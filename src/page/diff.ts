@@ -7,7 +7,7 @@ import type { DiffDeal } from '../report/diff-deals.ts';
 import type { MovementTotal } from '../report/diff-totals.ts';
 import { remarks } from './diff-remarks.ts';
 import { diffTotals } from './diff-totals.ts';
-import { between, type Part, scopeName, whatHappened } from './diff-words.ts';
+import { between, type Part, scopeText, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
@@ -43,15 +43,13 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
 
 function heading(view: DiffView, look: Look): Block {
   const { opening_count, closing_count } = view.bridge;
-  const scope = scopeName(view, look);
   const counts: Part[] = [
     { kind: 'count', count: opening_count },
     ' → ',
     { kind: 'count', count: closing_count },
     ' deals',
   ];
-  const what = scope === undefined ? 'all open deals' : `open deals of ${scope}`;
-  return { kind: 'heading', parts: [...between(view), ` · ${what} · `, ...counts] };
+  return { kind: 'heading', parts: [...between(view), ` · ${scopeText(view, look)} · `, ...counts] };
 }
 
 function answer({ bridge }: DiffView): Block {
@@ -72,10 +70,10 @@ function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
   const hasSteady = deals.some((deal) => isZero(deal.value));
   const hasChange = deals.some((deal) => !isZero(deal.value));
   const columns: readonly Column[] = [
-    { key: 'id', title: 'Deal', shrinkTo: 12 },
+    { key: 'id', title: 'Deal', shrinkTo: 8 },
     { key: 'name', title: 'Name', spare: true },
-    { key: 'owner', title: 'Owner', shrinkTo: 6 },
-    { key: 'what', title: 'What happened', shrinkTo: 24 },
+    { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
+    { key: 'what', title: 'What happened', shrinkTo: 12 },
     ...(hasSteady ? [{ key: 'at_stake', title: `Value, ${view.currency}`, align: 'right' } as const] : []),
     ...(hasChange ? [{ key: 'value', title: `Change, ${view.currency}`, align: 'right' } as const] : []),
   ];
@@ -121,9 +119,10 @@ function* steadyLines(view: DiffView, listed: number): Generator<Block> {
     const told = movements.map(
       (total) => `${MOVEMENTS[total.kind].label} ${total.deals}${crossings(total, view)}`,
     );
+    const idle = view.idle === 0 ? '' : ` · ${view.idle} idle`;
     yield {
       kind: 'paragraph',
-      parts: [`No change of value: ${told.join(', ')}: ${plural(deals, 'deal')} · ${view.idle} idle`],
+      parts: [`No change of value: ${told.join(', ')}: ${plural(deals, 'deal')}${idle}`],
     };
   } else if (view.idle > 0) {
     const others = listed === 0 ? 'Nothing moved' : 'The rest';

@@ -1,5 +1,6 @@
 // The page of snapshot.md: the report that a person reads of a snapshot, without opening the data beside it.
 
+import { MOVEMENTS } from '../movement/kinds.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { bridgePage } from './diff-bridge.ts';
@@ -96,9 +97,9 @@ function* beside({
   ]);
 }
 
-function* moved({ since }: SnapshotView, look: Look): Generator<Block> {
+function* moved({ since, previous }: SnapshotView, look: Look): Generator<Block> {
   if (since === null) {
-    yield paragraph(['There is no snapshot before this one to compare it with.']);
+    yield paragraph([nothingToCompare(previous)]);
     return;
   }
   yield* bridgePage(since, look, '').blocks.filter(({ kind }) => kind !== 'next');
@@ -126,6 +127,13 @@ function* moved({ since }: SnapshotView, look: Look): Generator<Block> {
   yield paragraph([`All movements: ${movements(since)}.`]);
 }
 
+/** Why there is no diff. */
+export function nothingToCompare(previous: string | null): string {
+  return previous === null
+    ? 'It is the first snapshot: there is none before to compare it with.'
+    : `It is not compared with ${previous}, which is in another reporting currency.`;
+}
+
 /** A table of Markdown wraps by itself: all words in one cell. */
 function oneCell(lines: readonly Cell[]): Cell {
   return { kind: 'phrase', parts: lines.flatMap((line, at) => (at === 0 ? [line] : [' · ', line])) };
@@ -133,7 +141,7 @@ function oneCell(lines: readonly Cell[]): Cell {
 
 /** `slipped 4, advanced 5, idle 30`. */
 export function movements({ totals }: NonNullable<SnapshotView['since']>): string {
-  const each = totals.movements.map(({ kind, deals }) => `${kind} ${deals}`);
+  const each = totals.movements.map(({ kind, deals }) => `${MOVEMENTS[kind].label} ${deals}`);
   return each.length === 0 ? 'none' : each.join(', ');
 }
 

@@ -3,7 +3,7 @@
 import type { SnapshotView } from '../report/snapshot.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page } from './page.ts';
-import { movements } from './snapshot-report.ts';
+import { movements, nothingToCompare } from './snapshot-report.ts';
 
 /** What became of the order, beside what the snapshot holds. */
 export interface SnapshotTaken {
@@ -21,28 +21,32 @@ export function snapshotPage(view: SnapshotView, taken: SnapshotTaken, digits: n
 }
 
 function* blocksOf(view: SnapshotView, taken: SnapshotTaken): Generator<Block> {
-  const how = taken.files.length === 0 ? 'nothing changed, not taken' : taken.replaced ? 'replaced' : 'taken';
+  if (taken.files.length === 0) {
+    yield {
+      kind: 'heading',
+      parts: [`Nothing changed since ${view.previous ?? view.name} · no snapshot is taken`],
+    };
+    yield { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
+    return;
+  }
+  const how = taken.replaced ? 'replaced' : 'taken';
+  const archive = view.archived === 0 ? '' : ` and ${view.archived} in the archive`;
   yield {
     kind: 'heading',
-    parts: [
-      `Snapshot ${view.name} · ${how} · ${plural(view.deals, 'deal')}`,
-      view.archived === 0 ? '' : ` and ${view.archived} in the archive`,
-    ],
+    parts: [`Snapshot ${view.name} · ${how} · ${plural(view.deals, 'deal')}${archive}`],
   };
   yield { kind: 'blank' };
-  if (taken.files.length > 0) {
-    yield totals(view);
-    yield { kind: 'blank' };
-    yield* since(view);
-    yield* freshness(view);
-    yield* unread(view);
-    yield {
-      kind: 'line',
-      parts: [`Written: ${folderOf(taken.files)} (${taken.files.map(nameOf).join(', ')})`],
-    };
-    if (taken.commit !== null) yield { kind: 'line', parts: [`Committed as ${taken.commit.slice(0, 12)}`] };
-  }
-  yield next(view, taken);
+  yield totals(view);
+  yield { kind: 'blank' };
+  yield since(view);
+  yield* freshness(view);
+  yield* unread(view);
+  yield {
+    kind: 'line',
+    parts: [`Written: ${folderOf(taken.files)} (${taken.files.map(nameOf).join(', ')})`],
+  };
+  if (taken.commit !== null) yield { kind: 'line', parts: [`Committed as ${taken.commit.slice(0, 12)}`] };
+  yield next(view);
 }
 
 function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
@@ -68,16 +72,10 @@ function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
 }
 
 /** One line. */
-function* since({ since: diff }: SnapshotView): Generator<Block> {
-  if (diff === null) {
-    yield {
-      kind: 'line',
-      parts: ['The first one, or the first in this currency: nothing to compare it with.'],
-    };
-    return;
-  }
+function since({ since: diff, previous }: SnapshotView): Block {
+  if (diff === null) return { kind: 'paragraph', parts: [nothingToCompare(previous)] };
   const { opening, closing, change } = diff.bridge;
-  yield {
+  return {
     kind: 'paragraph',
     parts: [
       `Since ${diff.from_snapshot}: `,
@@ -120,12 +118,11 @@ function named(ids: readonly string[]): string {
   return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
-function next({ since: diff, unreadable, left_out }: SnapshotView, { files }: SnapshotTaken): Block {
+function next({ since: diff, unreadable, left_out }: SnapshotView): Block {
   if (unreadable.length + left_out.length > 0) {
     return { kind: 'next', text: 'What is wrong with the files', command: 'pipeline check' };
   }
-  if (files.length === 0 || diff === null)
-    return { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
+  if (diff === null) return { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
   const command = `pipeline diff ${diff.from_snapshot} ${diff.to_snapshot}`;
   return { kind: 'next', text: 'What happened to each deal', command };
 }

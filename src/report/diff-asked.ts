@@ -36,6 +36,7 @@ export function diffAsked(
     stages: openStagesNamed(words.stages, a, b),
     only: words.only.map(movementNamed),
     explain: words.explain === undefined ? undefined : barNamed(words.explain),
+    ownerKey: (owner) => ownerKey(settings.team, owner),
     quarter: periodAround(b.on, 'quarter', settings.fiscalYearStarts),
   };
 }

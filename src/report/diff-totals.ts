@@ -20,7 +20,7 @@ export interface MovementTotal {
 }
 
 export interface OwnerTotal {
-  /** '' is nobody. */
+  /** The team's id where it is one of the team, else as deals have it; '' is nobody. */
   readonly owner: string;
   /** Deals of the owner, now or before, that something happened to. */
   readonly moved: number;
@@ -63,28 +63,35 @@ function moneyOf(movement: Movement, deal: ScopedDeal): Minor {
   return 'value' in movement ? movement.value : deal.atStake;
 }
 
-/** Every owner with a part in the bridge or a deal that something happened to, by name; nobody last. */
+/**
+ * Every owner with a part in the bridge or a deal that something happened to, by name; nobody last.
+ * @param keyOf one owner under all the names that deals have for them
+ */
 export function ownerTotals(
   comparison: Comparison,
   scope: Scope,
   deals: readonly ScopedDeal[],
-  digits: number,
+  keyOf: (owner: string) => string,
 ): OwnerTotal[] {
   const moved = new Map<string, number>();
   for (const deal of deals) {
     if (isIdle(deal)) continue;
-    for (const owner of ownersOf(deal)) moved.set(owner, (moved.get(owner) ?? 0) + 1);
+    for (const key of new Set(ownersOf(deal).map(keyOf))) moved.set(key, (moved.get(key) ?? 0) + 1);
   }
-  const all = new Set(comparison.deals.flatMap(ownersOf));
-  return [...all]
-    .filter((owner) => scope.owners?.includes(owner) ?? true)
-    .sort((x, y) => (x === '' ? 1 : y === '' ? -1 : x < y ? -1 : 1))
-    .map((owner) => ({ owner, drawn: bridgeOf(comparison, { ...scope, owners: [owner] }) }))
+  const names = new Map<string, string[]>();
+  for (const owner of new Set(comparison.deals.flatMap(ownersOf))) {
+    if (scope.owners?.includes(owner) ?? true) {
+      names.set(keyOf(owner), [...(names.get(keyOf(owner)) ?? []), owner]);
+    }
+  }
+  return [...names]
+    .sort(([x], [y]) => (x === '' ? 1 : y === '' ? -1 : x < y ? -1 : 1))
+    .map(([owner, owners]) => ({ owner, drawn: bridgeOf(comparison, { ...scope, owners }) }))
     .filter(({ owner, drawn }) => drawn.flows.size > 0 || moved.has(owner))
     .map(({ owner, drawn }) => ({
       owner,
       moved: moved.get(owner) ?? 0,
-      bridge: bridgeView(drawn, digits),
+      bridge: bridgeView(drawn, comparison.b.digits),
     }));
 }
 

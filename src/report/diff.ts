@@ -64,6 +64,8 @@ export interface DiffAsked {
   readonly explain: ExplainableBar | undefined;
   /** The fiscal quarter of B's day. */
   readonly quarter: Period;
+  /** One owner under all the names that deals have for them. */
+  ownerKey(owner: string): string;
   /** Deals that cannot be read and that no snapshot has. */
   readonly leftOut: readonly string[];
 }
@@ -93,7 +95,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     deals: listed.sort(byMoneyAtStake).map((deal) => dealView(deal, digits, dueIn)),
     totals: {
       movements: movementTotals(inScope, digits, dueIn),
-      owners: ownerTotals(comparison, scope, inScope, digits),
+      owners: ownerTotals(comparison, scope, inScope, asked.ownerKey),
     },
     listed: {
       deals: listed.length,

@@ -5,7 +5,7 @@ import { type Decimal, toDecimal } from '../../src/base/money.ts';
 import type { MovementRow, Side } from '../../src/movement/side.ts';
 
 /** A deal as a test writes it; what it does not say takes the default. */
-export interface DealGiven {
+interface DealGiven {
   readonly id: string;
   readonly name?: string;
   readonly account?: string;
@@ -21,7 +21,7 @@ export interface DealGiven {
   readonly lost_reason?: string;
 }
 
-export type StageGiven = string | { readonly id: string; readonly was?: readonly string[] };
+type StageGiven = string | { readonly id: string; readonly was?: readonly string[] };
 
 export interface SideGiven {
   readonly on?: string;
@@ -34,9 +34,9 @@ export interface SideGiven {
   readonly archived?: readonly (DealGiven | string)[];
 }
 
-export const PROCESS = ['lead', 'qualified', 'proposal', 'negotiation'];
+const PROCESS = ['lead', 'qualified', 'proposal', 'negotiation'];
 
-export function side(given: SideGiven, on: string): Side {
+function side(given: SideGiven, on: string): Side {
   const reportingCurrency = given.reporting ?? 'PLN';
   const rates = Object.entries({ [reportingCurrency]: '1', ...given.rates });
   return {
@@ -66,7 +66,7 @@ const UNKNOWN = {
   close: undefined,
 } as const satisfies Partial<MovementRow>;
 
-export function row(given: DealGiven): MovementRow {
+function row(given: DealGiven): MovementRow {
   return {
     id: given.id,
     name: given.name ?? 'ERP',
