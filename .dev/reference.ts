@@ -1,9 +1,15 @@
 // The reference pages of docs/, made from the program's own tables. A test holds docs/ against them.
 
 import type { Command } from 'commander';
+import { FAILURES } from '../src/base/failure.ts';
 import { buildProgram, GLOBAL_OPTIONS } from '../src/cli/parse.ts';
 import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
+import { dealJsonSchema } from '../src/deal/schema.ts';
+import { BUILT_RULES } from '../src/freshness/registry.ts';
+import { BARS } from '../src/movement/bars.ts';
+import { MOVEMENTS } from '../src/movement/kinds.ts';
+import { EXPLAINED } from '../src/workspace/settings-explained.ts';
 
 export interface ReferencePage {
   /** From the project's root. */
@@ -15,7 +21,14 @@ const MADE = '<!-- Made by `npm run docs` from the program. Edit the program, no
 
 /** Every reference page, as it must stand in docs/. */
 export function referencePages(): ReferencePage[] {
-  return [{ path: 'docs/reference/verbs.md', text: verbsPage() }];
+  return [
+    { path: 'docs/reference/verbs.md', text: verbsPage() },
+    { path: 'docs/reference/rules.md', text: rulesPage() },
+    { path: 'docs/reference/movements.md', text: movementsPage() },
+    { path: 'docs/reference/settings.md', text: settingsPage() },
+    { path: 'docs/reference/deal.md', text: dealPage() },
+    { path: 'docs/reference/exit-status.md', text: exitStatusPage() },
+  ];
 }
 
 function verbsPage(): string {
@@ -62,4 +75,93 @@ function commandOf(program: Command, name: string): Command {
 /** The help without the options that every verb has. */
 function ownHelp(command: Command): string {
   return command.helpInformation().split('\nOptions of every verb:')[0]?.trim() ?? '';
+}
+
+function page(title: string, intro: string, lines: readonly string[]): string {
+  return `${[MADE, '', `# ${title}`, '', intro, '', ...lines].join('\n')}\n`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)];
+}
+
+function rulesPage(): string {
+  const intro = [
+    'What `pipeline check` looks for. Each rule can be set to off, info, warning or error in pipeline.yaml under `rules`.',
+    '`stale`, `past-close`, `no-next-step` and `overdue-next-step` make up the freshness index.',
+  ].join('\n');
+  const rules = BUILT_RULES.flatMap((rule) => [
+    `## ${rule.id}`,
+    '',
+    `**${rule.title}** · ${rule.severity}${rule.over === 'book' ? ' · of the workspace' : ` · over ${rule.over}`}`,
+    '',
+    `- What: ${rule.what}`,
+    `- Why: ${rule.why}`,
+    `- How to fix it: ${rule.fix}`,
+    '',
+  ]);
+  return page('Rules', intro, rules);
+}
+
+function movementsPage(): string {
+  const movements = Object.entries(MOVEMENTS).map(([kind, { text }]) => [`\`${kind}\``, text]);
+  const bars = Object.entries(BARS).map(([kind, { key, sign, text }]) => [
+    `\`${kind}\``,
+    `\`${key}\``,
+    sign === 1 ? '+' : '−',
+    text,
+  ]);
+  return page(
+    'Movements',
+    'What `pipeline diff` says of a deal between two snapshots, A and B. A deal gets every movement that applies.',
+    [
+      ...table(['movement', 'when'], movements),
+      '',
+      '## The bridge',
+      '',
+      'Opening + what came − what went = closing, to the cent, for every pair of snapshots and every scope.',
+      '',
+      ...table(['bar', 'in JSON', 'sign', 'what stands in it'], bars),
+    ],
+  );
+}
+
+function settingsPage(): string {
+  const rows = Object.entries(EXPLAINED).map(([path, text]) => [`\`${path}\``, text]);
+  const intro =
+    'The keys of pipeline.yaml. `[]` is an item of a list, `*` any key. `pipeline init` writes them with these words.';
+  return page('Settings', intro, table(['setting', 'what it is for'], rows));
+}
+
+function dealPage(): string {
+  const { properties } = dealJsonSchema() as { properties: Record<string, { description?: string }> };
+  const rows = Object.entries(properties).map(([key, { description = '' }]) => [`\`${key}\``, description]);
+  return page('A deal', "The keys of a deal file. Its name without `.yaml` is the deal's id.", [
+    ...table(['key', 'what it says'], rows),
+    '',
+    'Other keys are kept and reported as `info`; what is yours belongs under `custom`.',
+  ]);
+}
+
+function exitStatusPage(): string {
+  const codes = new Map<number, string[]>();
+  for (const [code, status] of Object.entries(FAILURES))
+    codes.set(status, [...(codes.get(status) ?? []), `\`${code}\``]);
+  const rows = [
+    ['0', 'done, nothing found', ''],
+    ['1', 'findings at or above the gate, or differences with `--exit-code`', ''],
+    ['2', 'usage or configuration, or nothing to look at', (codes.get(2) ?? []).join(' ')],
+    ['3', 'deals unreadable or rows rejected', (codes.get(3) ?? []).join(' ')],
+    ['4', 'locked, or changed by someone else meanwhile', (codes.get(4) ?? []).join(' ')],
+    ['5', 'disk, permission and other I/O', (codes.get(5) ?? []).join(' ')],
+    ['70', 'a bug in pipeline', ''],
+    ['130 / 143', 'interrupted by Ctrl-C / asked to stop', (codes.get(130) ?? []).join(' ')],
+  ];
+  return page(
+    'Exit statuses',
+    'The same for every verb and every format; never a count.',
+    table(['status', 'meaning', 'failures'], rows),
+  );
 }
