@@ -13,7 +13,7 @@ const HINT =
  */
 export function amountTrouble(text: string, currency: string, digits: number | undefined): Wrong | undefined {
   const amount = toDecimal(text);
-  if (amount === undefined) return notPlain(text);
+  if (amount === undefined) return notPlain(text, digits);
   if (!isCountable(amount)) {
     const message = `amount: ${text} has more than 12 digits before the point: write a smaller one.`;
     return { message, hint: 'Is it mistyped? Sums of larger amounts are not exact.' };
@@ -27,8 +27,10 @@ export function amountTrouble(text: string, currency: string, digits: number | u
   };
 }
 
-function notPlain(text: string): Wrong {
-  const fixes = amountsMeant(text);
+function notPlain(text: string, digits: number | undefined): Wrong {
+  const meant = amountsMeant(text);
+  const fitting = meant.filter((fix) => digits === undefined || decimalsOf(fix) <= digits);
+  const fixes = fitting.length > 0 ? fitting : meant;
   const shown = `amount: "${text}" is not a plain decimal`;
   if (fixes.length > 0) return { message: `${shown}: write ${fixes.join(' or ')}.`, hint: HINT };
   return { message: `${shown}.`, hint: `${HINT} Leave the key out while the amount is unknown.` };

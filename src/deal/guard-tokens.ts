@@ -2,7 +2,17 @@
 
 import { CST, Parser } from 'yaml';
 import type { Problem } from '../base/problem.ts';
-import type { SourceText, Wrong } from './source-text.ts';
+import { Pairs } from './guard-pairs.ts';
+import {
+  COMPLEX_KEY,
+  NO_TOKEN,
+  REFUSED,
+  type Refusal,
+  SEVERAL_DOCUMENTS,
+  tooDeep,
+  tooMany,
+} from './guard-refusals.ts';
+import type { SourceText } from './source-text.ts';
 
 export interface YamlLimits {
   /** UTF-16 units. */
@@ -29,6 +39,7 @@ export class TokenGuard {
   readonly #parser = new Parser();
   readonly #tokens: CST.Token[] = [];
   readonly #problems: Problem[] = [];
+  readonly #pairs: Pairs;
   #offset: number;
   #nodes = 0;
   #marks = 0;
@@ -41,6 +52,7 @@ export class TokenGuard {
   constructor(source: SourceText, limits: YamlLimits, start: number) {
     this.#source = source;
     this.#limits = limits;
+    this.#pairs = new Pairs(source.text);
     this.#offset = start;
     this.#parser.offset = start;
   }
@@ -48,35 +60,42 @@ export class TokenGuard {
   /** Looks at the next lexeme of the lexer; whether it wants more. */
   take(lexeme: string): boolean {
     const at = this.#offset;
-    const kind = this.#scalarNext ? 'scalar' : CST.tokenType(lexeme);
     const isText = this.#scalarNext;
+    const kind = isText ? 'scalar' : CST.tokenType(lexeme);
     this.#scalarNext = kind === 'scalar' && !isText;
     const isControl = this.#scalarNext || kind === 'doc-mode' || kind === 'flow-error-end';
     if (!isControl) this.#offset += lexeme.length;
-    const wrong = kind === null ? NO_TOKEN : this.#troubleWith(kind, isText || !this.#scalarNext);
-    if (wrong !== undefined) {
-      this.#problems.push(this.#source.problem(at, wrong));
-      if (wrong.last === true || this.#problems.length >= MOST_PROBLEMS) return false;
+    if (!this.#scalarNext) {
+      const trouble = kind === null ? { at, wrong: NO_TOKEN } : this.#troubleWith(kind, lexeme, at);
+      if (trouble !== undefined && !this.#report(trouble.at, trouble.wrong)) return false;
     }
     if (this.#problems.length > 0) return true;
     for (const token of this.#parser.next(lexeme)) this.#tokens.push(token);
-    if (this.#isTooDeep()) {
-      this.#problems.push(this.#source.problem(at, tooDeep(this.#limits.depth)));
-      return false;
-    }
-    return true;
+    return !this.#isTooDeep() || this.#report(at, tooDeep(this.#limits.depth));
   }
 
   /** What the parser made of all lexemes; no token where there are problems. */
   finish(): { tokens: readonly CST.Token[]; problems: readonly Problem[] } {
+    const open = this.#pairs.finish();
+    if (open !== undefined) this.#report(open.at, open.wrong);
     if (this.#problems.length > 0) return { tokens: [], problems: this.#problems };
     for (const token of this.#parser.end()) this.#tokens.push(token);
     return { tokens: this.#tokens, problems: [] };
   }
 
-  /** @param whole false for the mark that only announces a scalar */
-  #troubleWith(kind: Kind, whole: boolean): Refusal | undefined {
-    if (!whole || SPACES.has(kind)) return undefined;
+  /** Whether it is worth going on. */
+  #report(at: number, wrong: Refusal): boolean {
+    this.#problems.push(this.#source.problem(at, wrong));
+    return wrong.last !== true && this.#problems.length < MOST_PROBLEMS;
+  }
+
+  #troubleWith(kind: Kind, lexeme: string, at: number): { at: number; wrong: Refusal } | undefined {
+    const wrong = this.#refusalOf(kind);
+    return wrong === undefined ? this.#pairs.take(kind, lexeme, at) : { at, wrong };
+  }
+
+  #refusalOf(kind: Kind): Refusal | undefined {
+    if (SPACES.has(kind)) return undefined;
     const before = this.#before;
     this.#before = kind;
     if (kind === 'doc-end') this.#ended = true;
@@ -98,9 +117,6 @@ export class TokenGuard {
   }
 }
 
-/** `last`: nothing behind it is worth looking at. */
-type Refusal = Wrong & { readonly last?: boolean };
-
 /** Neither content nor a mark between contents. */
 const SPACES: ReadonlySet<Kind> = new Set<Kind>([
   'space',
@@ -118,69 +134,3 @@ const NODES: ReadonlySet<Kind> = new Set<Kind>([
   'flow-map-start',
   'flow-seq-start',
 ]);
-
-const NO_TOKEN: Refusal = { message: 'This is no YAML.', hint: 'Quote the text.' };
-
-const SEVERAL_DOCUMENTS: Refusal = {
-  message: 'The file holds several documents.',
-  hint: 'Keep one, and take out the line "---" or "..." that begins another.',
-  last: true,
-};
-
-const COMPLEX_KEY: Refusal = {
-  message: 'A list or a map is used as a key.',
-  hint: 'Write a plain word before the colon; quote a text that begins with [ or {.',
-};
-
-const REFUSED: ReadonlyMap<Kind, Refusal> = new Map<Kind, Refusal>([
-  [
-    'anchor',
-    {
-      message: 'Anchors (&name) are not read.',
-      hint: 'Write the value out; quote a text that begins with &.',
-    },
-  ],
-  [
-    'alias',
-    {
-      message: 'Aliases (*name) are not read.',
-      hint: 'Write the value out; quote a text that begins with *.',
-    },
-  ],
-  [
-    'tag',
-    {
-      message: 'Tags (!name) are not read.',
-      hint: 'Take it out; quote a text that begins with an exclamation mark.',
-    },
-  ],
-  [
-    'directive-line',
-    {
-      message: 'Directives (%YAML, %TAG) are not read.',
-      hint: 'Take the line out: YAML 1.2 is what is read.',
-    },
-  ],
-  [
-    'explicit-key-ind',
-    {
-      message: 'A key written with "? " is not read.',
-      hint: 'Write KEY: VALUE; quote a text that begins with a question mark.',
-    },
-  ],
-]);
-
-function tooDeep(depth: number): Refusal {
-  return {
-    message: `More than ${depth} levels of lists and maps are within each other.`,
-    hint: 'Flatten it; quote a text that has many brackets.',
-  };
-}
-
-function tooMany(nodes: number): Refusal {
-  return {
-    message: `The file holds more than ${nodes} values.`,
-    hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
-    last: true,
-  };
-}

@@ -120,7 +120,7 @@ function isKnownCurrency(code: string): boolean {
 }
 
 function amountOf(reading: Reading, value: TreeNode | undefined, currency: string): Decimal | undefined {
-  const scalar = reading.scalar('amount', value);
+  const scalar = reading.scalar('amount', value, 'amount');
   if (scalar === undefined || scalar.text === '') return undefined;
   const digits = isKnownCurrency(currency) ? digitsOf(currency) : undefined;
   const trouble = amountTrouble(scalar.text, currency, digits);

@@ -24,19 +24,20 @@ export class Reading {
     return this.scalar(key, value)?.text ?? '';
   }
 
-  /** The scalar of a key that holds a text; undefined where there is none. */
-  scalar(key: string, value: TreeNode | undefined): ScalarNode | undefined {
+  /** The scalar of a key that holds one; undefined where there is none. `what` is what it should be. */
+  scalar(key: string, value: TreeNode | undefined, what = 'text'): ScalarNode | undefined {
     if (value === undefined || isNothing(value)) return undefined;
     if (value.kind === 'scalar') return value;
-    const hint = value.flow
-      ? `Write one text; quote it where it begins with ${value.kind === 'map' ? '{' : '['}.`
-      : 'Write one text behind the colon.';
-    this.report(value.from, { message: `${key}: ${kindOf(value)} stands where a text belongs.`, hint });
+    const isText = value.flow && what === 'text';
+    this.report(value.from, {
+      message: `${key}: ${kindOf(value)} stands where ${what === 'amount' ? 'an' : 'a'} ${what} belongs.`,
+      hint: `Write one ${what} behind the colon${isText ? '; quote a text that begins with a bracket' : ''}.`,
+    });
     return undefined;
   }
 
   day(key: string, value: TreeNode | undefined): Day | undefined {
-    const scalar = this.scalar(key, value);
+    const scalar = this.scalar(key, value, 'day');
     if (scalar === undefined || scalar.text === '') return undefined;
     const found = toDay(scalar.text);
     if (found === undefined) this.report(scalar.from, notADay(key, shortened(scalar.text)));

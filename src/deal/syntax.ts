@@ -2,7 +2,7 @@
 
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Problem } from '../base/problem.ts';
-import { doubleQuoted } from './scalar-text.ts';
+import { doubleQuoted, singleQuoted } from './scalar-text.ts';
 import type { SourceText } from './source-text.ts';
 
 /** One mistake draws others behind it: the first of each line is told, and no more of them than this. */
@@ -16,65 +16,96 @@ export function syntaxProblems(errors: readonly YAMLError[], source: SourceText)
     const line = source.lineAt(error.pos[0]);
     if (lines.has(line)) continue;
     lines.add(line);
-    const { message = `${error.message.replace(/[.:]?$/, '')}.`, hint } = SENTENCES[error.code];
-    const problem = source.problem(error.pos[0], { message, hint });
-    const quoted = QUOTABLE.has(error.code) ? lineQuoted(problem.excerpt ?? '') : undefined;
-    problems.push(quoted === undefined ? problem : { ...problem, hint: `Quote the text: ${quoted}` });
+    problems.push(problemOf(error, source));
     if (problems.length === MOST_PROBLEMS) break;
   }
   return problems;
 }
 
-const QUOTABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'BLOCK_AS_IMPLICIT_KEY',
-  'BAD_SCALAR_START',
-  'UNEXPECTED_TOKEN',
-]);
-
-/** `name: a: b` → `name: "a: b"`; undefined where the line is no key with a text on it. */
-function lineQuoted(line: string): string | undefined {
-  const match = /^\s*(?:- )?([\w-]+):[ \t]+([^\s"'{|>#].*?)(?:[ \t]+#.*)?$/.exec(line);
-  return match === null ? undefined : `${match[1]}: ${doubleQuoted(match[2] ?? '')}`;
+function problemOf(error: YAMLError, source: SourceText): Problem {
+  const problem = source.problem(error.pos[0], sentenceOf(error));
+  if (problem.hint !== QUOTE) return problem;
+  const line = problem.excerpt ?? '';
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s+\S.*:(?:\s|$)/.test(line))
+    return { ...problem, ...DEEPER };
+  const quoted = lineQuoted(line);
+  return quoted === undefined ? problem : { ...problem, hint: `Quote the text: ${quoted}` };
 }
 
-const CLOSE = 'Close each quote and bracket where the text ends; quote a text that has one in it.';
-const INDENT = 'Begin all keys of one map in the same column; indent what belongs to a key.';
-const QUOTE = 'Quote the text.';
-
 interface Sentence {
-  /** The package's own where left out. */
-  readonly message?: string;
+  readonly message: string;
   readonly hint: string;
 }
 
-const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
-  BAD_INDENT: { hint: `${INDENT} ${CLOSE}` },
-  MISSING_CHAR: { hint: CLOSE },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: 'A colon with a space behind it makes a map of the text.',
+const INDENT = 'Begin all keys of one map in the same column; indent what belongs to a key.';
+const CLOSE = 'Close each quote and bracket where the value ends; quote a text that has one in it.';
+const QUOTE = 'Quote the text.';
+
+const DEEPER: Sentence = {
+  message: 'The line below is indented as if it belonged to this value.',
+  hint: INDENT,
+};
+
+/** By what the package says, where one code of it means several things. */
+const BY_MESSAGE: readonly (readonly [RegExp, Sentence])[] = [
+  [
+    /^Implicit map keys need/,
+    { message: 'A colon is missing behind the key.', hint: `Write KEY: VALUE. ${INDENT}` },
+  ],
+  [
+    /^Unexpected (?:,|empty item)/,
+    { message: 'A comma has nothing before it.', hint: 'Take it out, or quote the text that has commas.' },
+  ],
+  [/^Missing , /, { message: 'A comma is missing between two values.', hint: CLOSE }],
+  [/^Missing space after :/, { message: 'A space is missing behind the colon.', hint: 'Write KEY: VALUE.' }],
+  [
+    /^Comments must be/,
+    {
+      message: 'A space is missing before the #.',
+      hint: 'Put one before a comment; quote a text that has a #.',
+    },
+  ],
+  [/at node end$/, { message: 'The value has ended before this.', hint: QUOTE }],
+];
+
+const BY_CODE: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
+  BLOCK_AS_IMPLICIT_KEY: { message: 'A colon with a space behind it makes a map of the text.', hint: QUOTE },
+  BLOCK_IN_FLOW: {
+    message: 'A colon makes a map of the text: quotes, or a comma before the key, are missing.',
     hint: QUOTE,
   },
   MULTILINE_IMPLICIT_KEY: {
     message: 'A colon is missing behind the key, or the line is not indented like the one before.',
     hint: INDENT,
   },
-  BAD_SCALAR_START: { hint: QUOTE },
-  UNEXPECTED_TOKEN: { hint: QUOTE },
-  BAD_DQ_ESCAPE: { hint: 'Write \\\\ for a backslash in double quotes, or use single quotes.' },
+  BAD_DQ_ESCAPE: {
+    message: 'A backslash in double quotes begins an escape that there is not.',
+    hint: 'Write \\\\ for a backslash, or use single quotes.',
+  },
   TAB_AS_INDENT: { message: 'A tab indents the line.', hint: 'Indent with spaces.' },
-  BLOCK_IN_FLOW: { message: 'Inside of brackets a list or map is written with brackets too.', hint: CLOSE },
   KEY_OVER_1024_CHARS: { message: 'The key is longer than 1024 characters.', hint: 'Is a line end missing?' },
-  DUPLICATE_KEY: { hint: 'Keep the one that is right.' },
-  MULTIPLE_DOCS: { hint: 'Keep one document.' },
-  ALIAS_PROPS: { hint: QUOTE },
-  BAD_ALIAS: { hint: QUOTE },
-  BAD_DIRECTIVE: { hint: QUOTE },
-  BAD_PROP_ORDER: { hint: QUOTE },
-  IMPOSSIBLE: { hint: QUOTE },
-  MULTIPLE_ANCHORS: { hint: QUOTE },
-  MULTIPLE_TAGS: { hint: QUOTE },
-  NON_STRING_KEY: { hint: QUOTE },
-  RESOURCE_EXHAUSTION: { hint: 'Make the file smaller.' },
-  TAG_RESOLVE_FAILED: { hint: QUOTE },
-  BAD_COLLECTION_TYPE: { hint: QUOTE },
+  BAD_SCALAR_START: { message: 'A text with this sign at its beginning must be in quotes.', hint: QUOTE },
 };
+
+const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = { BAD_INDENT: INDENT, MISSING_CHAR: CLOSE };
+
+function sentenceOf(error: YAMLError): Sentence {
+  const byMessage = BY_MESSAGE.find(([pattern]) => pattern.test(error.message));
+  if (byMessage !== undefined) return byMessage[1];
+  const message = `${error.message.replace(/[.:]?$/, '')}.`;
+  return BY_CODE[error.code] ?? { message, hint: HINTS[error.code] ?? QUOTE };
+}
+
+/** Longer texts are no help in a hint. */
+const LONGEST_SHOWN = 80;
+
+/** `name: a: b` → `name: "a: b"`; undefined where the line is no key with a text that quotes would mend. */
+function lineQuoted(line: string): string | undefined {
+  const match = /^\s*(?:- )?([\w-]+):[ \t]+(\S.*?)(?:[ \t]+#.*)?$/.exec(line);
+  const [, key, value = ''] = match ?? [];
+  const isPlain = /^[^"'{|>]/.test(value) && /:(?:\s|$)|^[@`%[,]/.test(value);
+  const isQuotedInPart = /^(?:"[^"]*"|'[^']*').+/.test(value);
+  if (key === undefined || value.length > LONGEST_SHOWN || !(isPlain || isQuotedInPart)) return undefined;
+  const quoted = value.includes('"') ? (singleQuoted(value) ?? doubleQuoted(value)) : doubleQuoted(value);
+  return `${key}: ${quoted}`;
+}
