@@ -13,7 +13,7 @@ export function checkPage(view: CheckView, look: Look): Page {
 
 function* blocksOf(view: CheckView, look: Look): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
-  yield { kind: 'heading', parts: ['Check on ', day, ` · ${summary(view)}`] };
+  yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
   yield { kind: 'blank' };
   const shown = [
     ...view.findings.filter(({ at_gate }) => at_gate),
@@ -94,11 +94,19 @@ function rulesTable(view: CheckView): Block {
   };
 }
 
-function summary({ counts, deals }: CheckView): string {
+function summary({ counts, deals }: CheckView): (string | Cell)[] {
   const total = counts.error + counts.warning + counts.info + counts.waived;
-  const on = deals.with_findings === 0 ? '' : ` on ${plural(deals.with_findings, 'deal')}`;
-  const looked = `${plural(deals.open, 'open deal')}${deals.closed === 0 ? '' : `, ${deals.closed} closed`}`;
-  return `${total === 0 ? 'no findings' : plural(total, 'finding')}${on} · ${looked}`;
+  const counted = (count: number, noun: string): (string | Cell)[] => [
+    { kind: 'count', count },
+    ` ${noun}${count === 1 ? '' : 's'}`,
+  ];
+  return [
+    ...(total === 0 ? ['no findings'] : counted(total, 'finding')),
+    ...(deals.with_findings === 0 ? [] : [' on ', ...counted(deals.with_findings, 'deal')]),
+    ' · ',
+    ...counted(deals.open, 'open deal'),
+    ...(deals.closed === 0 ? [] : [', ', { kind: 'count', count: deals.closed } satisfies Cell, ' closed']),
+  ];
 }
 
 /** What is held against a limit, and how it stands. */

@@ -2,7 +2,7 @@
 
 import type { NotEvaluated } from '../freshness/finding.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
-import type { Block } from './page.ts';
+import type { Block, Cell } from './page.ts';
 
 const MOST_NAMED = 5;
 
@@ -14,26 +14,36 @@ export function plural(count: number, noun: string): string {
 /** Open deals that are in the counts alone. */
 export function withoutValueLines({ without_value }: FreshnessFields): Block[] {
   if (without_value === 0) return [];
+  const noun = without_value === 1 ? 'open deal' : 'open deals';
   return [
-    { kind: 'line', parts: [`${plural(without_value, 'open deal')} without a value: in the counts alone.`] },
+    {
+      kind: 'line',
+      parts: [{ kind: 'count', count: without_value }, ` ${noun} without a value: in the counts alone.`],
+    },
   ];
 }
 
-/** Each rule and source that was not evaluated; one line for all rules of one reason. */
+/** Each rule and source that was not evaluated; one line for all rules of one source and reason. */
 export function notEvaluatedLines(entries: readonly NotEvaluated[]): Block[] {
-  const byReason = new Map<string, NotEvaluated[]>();
+  const alike = new Map<string, NotEvaluated[]>();
   for (const entry of entries) {
     const key = JSON.stringify([entry.source, entry.reason, entry.deals]);
-    const same = byReason.get(key);
-    if (same === undefined) byReason.set(key, [entry]);
+    const same = alike.get(key);
+    if (same === undefined) alike.set(key, [entry]);
     else same.push(entry);
   }
-  return [...byReason.values()].flatMap((same): Block[] => {
+  return [...alike.values()].flatMap((same): Block[] => {
     const [first] = same;
     if (first === undefined) return [];
     const rules = same.map(({ rule }) => rule).join(', ');
-    const of = first.source === '' ? '' : ` for ${plural(first.deals, 'deal')} of ${first.source}`;
-    return [{ kind: 'line', tone: 'muted', parts: [`Not evaluated: ${rules}${of} (${first.reason}).`] }];
+    const noun = first.deals === 1 ? 'deal' : 'deals';
+    const of: (string | Cell)[] =
+      first.source === ''
+        ? []
+        : [' for ', { kind: 'count', count: first.deals }, ` ${noun} of ${first.source}`];
+    return [
+      { kind: 'line', tone: 'muted', parts: [`Not evaluated: ${rules}`, ...of, ` (${first.reason}).`] },
+    ];
   });
 }
 

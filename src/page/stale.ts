@@ -1,9 +1,8 @@
 // The page of `pipeline stale`: how many, the list with its sum, freshness by owner or stage, and the rest of what is not fresh.
 
-import type { FreshnessFields } from '../report/freshness.ts';
-import type { FreshnessGroup } from '../report/freshness-groups.ts';
 import type { StaleDeal, StaleView } from '../report/stale.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
 
@@ -40,7 +39,7 @@ function* blocksOf(view: StaleView, look: Look): Generator<Block> {
     yield { kind: 'blank' };
   }
   if (hasDeals) {
-    yield groupsOf(view, look);
+    yield freshnessTable(view.by, view.groups, view.freshness, look);
     yield { kind: 'blank' };
   }
   yield* withoutValueLines(view.freshness);
@@ -124,41 +123,27 @@ function eventText(event: string): string {
   return kind === 'activity' ? detail : kind.replaceAll('-', ' ');
 }
 
-function groupsOf(view: StaleView, look: Look): Block {
-  const label = ({ key }: FreshnessGroup) =>
-    view.by === 'owner' ? look.ownerLabel(key) : look.stageLabel(key);
-  return {
-    kind: 'table',
-    columns: [
-      { key: view.by, title: view.by === 'owner' ? 'Owner' : 'Stage', shrinkTo: 8 },
-      { key: 'fresh_value', title: 'Fresh value', align: 'right' },
-      { key: 'open_value', title: 'of open', align: 'right' },
-      { key: 'share', title: 'Share', align: 'right' },
-      { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
-      { key: 'open_deals', title: 'of open', align: 'right', dropRank: 1 },
-    ],
-    rows: view.groups.map((group) => indexCells(label(group), group)),
-    totals: [indexCells('All', view.freshness)],
-  };
-}
-
-function indexCells(label: string, { by_value, fresh, open }: FreshnessFields): Cell[] {
-  return [
-    { kind: 'text', text: label },
-    { kind: 'money', amount: fresh.value },
-    { kind: 'money', amount: open.value },
-    by_value === null ? { kind: 'text', text: '–' } : { kind: 'share', share: by_value },
-    { kind: 'count', count: fresh.count },
-    { kind: 'count', count: open.count },
-  ];
-}
-
 /** What makes list and figure agree: the stale ones, and those that only the other rules found. */
 function* restOf({ not_fresh, freshness, stale }: StaleView): Generator<Block> {
+  if (freshness.by_count === null) {
+    yield { kind: 'next', text: 'What else was found', command: 'pipeline check' };
+    return;
+  }
   const listed = stale.listed.count < stale.count ? ` (${stale.listed.count} listed)` : '';
-  const deals = plural(freshness.open.count, 'deal');
-  const ofThem = `${not_fresh.stale} of them stale${listed}`;
-  yield { kind: 'line', parts: [`Not fresh: ${not_fresh.count} of ${deals}, ${ofThem}.`] };
+  const count = (of: number): Cell => ({ kind: 'count', count: of });
+  const deals = freshness.open.count === 1 ? 'deal' : 'deals';
+  yield {
+    kind: 'line',
+    parts: [
+      'Not fresh: ',
+      count(not_fresh.count),
+      ' of ',
+      count(freshness.open.count),
+      ` ${deals}, `,
+      count(not_fresh.stale),
+      ` of them stale${listed}.`,
+    ],
+  };
   const byRule = Object.entries(not_fresh.by_rule)
     .filter(([, count]) => count > 0)
     .map(([rule, count]) => `${rule} ${count}`);

@@ -13,6 +13,7 @@ export interface FreshnessFields {
   /** null: nothing was evaluated, or nothing has a value. */
   readonly by_value: number | null;
   readonly by_count: number | null;
+  /** Without a finding; means nothing where `by_count` is null. */
   readonly fresh: CountAndMoney;
   readonly open: CountAndMoney;
   /** Open deals without a value. */

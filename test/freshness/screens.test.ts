@@ -83,6 +83,14 @@ const past: Book = {
   ...book(ROWS, { settings: settings({ team, process }), past: true }, { process, name: '2026-11-16' }),
   root: '/w',
 };
+const blind: Book = {
+  ...book(
+    ROWS.map((row, index) => ({ ...row, source: `csv:${index}`, lastActivity: undefined })),
+    { settings: settings({ team, process }), deals },
+    { process },
+  ),
+  root: '/w',
+};
 const broken: Book = { ...company, leftOut: ['warta-pim'] };
 
 function stale(of: Book, over: Partial<StaleOptions> = {}): Page {
@@ -112,10 +120,12 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
   'stale errors by stage': () => stale(company, { errorsOnly: true, by: 'stage' }),
   'stale for 30 days': () => stale(company, { days: 30, owners: ['piotr'] }),
   'stale of a snapshot': () => stale(past),
+  'stale not judged': () => stale(blind),
   'stale of nothing': () => stale({ ...book([]), root: '/w' }),
   check: () => check(company, { minFreshness: 0.7 }),
   'check at warning': () => check(company, { gate: 'warning', owners: ['ewa'] }),
   'check with a broken deal': () => check(broken, { rules: ['past-close'] }),
+  'check without an index': () => check(blind, { minFreshness: 0.7 }),
   'check that passes': () => check(company, { stages: ['won'], rules: ['missing-rate'] }),
 };
 
