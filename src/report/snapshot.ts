@@ -7,6 +7,7 @@ import type { Book } from '../book/book.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { ownerKey } from './chosen.ts';
 import { type DiffView, diffView } from './diff.ts';
 import { type CountAndMoney, countAndMoney } from './freshness.ts';
 import { type StaleView, staleView } from './stale.ts';
@@ -29,7 +30,9 @@ export interface SnapshotView {
   readonly won: CountAndMoney;
   readonly lost: CountAndMoney;
   readonly recorded_from_first_stage: StatusView['recorded_from_first_stage'];
-  /** The diff from the snapshot before; null: there is none, or it is in another reporting currency. */
+  /** The name of the snapshot before; null: there is none. */
+  readonly previous: string | null;
+  /** The diff from that one; null: there is none, or it is in another reporting currency. */
   readonly since: DiffView | null;
   readonly freshness: StaleView['freshness'];
   readonly owners: StaleView['groups'];
@@ -84,6 +87,7 @@ export function snapshotView(
     won: totalOf('won'),
     lost: totalOf('lost'),
     recorded_from_first_stage: status.recorded_from_first_stage,
+    previous: previous?.name ?? null,
     since: previous === undefined ? null : sinceOf(previous, book),
     freshness: stale.freshness,
     owners: stale.groups,
@@ -111,6 +115,7 @@ function sinceOf(previous: Snapshot, { state, settings, leftOut }: Book): DiffVi
     only: [],
     explain: undefined,
     quarter: periodAround(state.on, 'quarter', settings.fiscalYearStarts),
+    ownerKey: (owner) => ownerKey(settings.team, owner),
     leftOut,
   });
 }

@@ -4,7 +4,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { isErrno } from '../base/errno.ts';
+import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import { Damage } from './damage.ts';
@@ -18,16 +18,28 @@ export const SNAPSHOTS = 'snapshots';
 export const SNAPSHOT_FILES = ['deals.csv', 'archived.csv', 'snapshot.yaml', 'snapshot.md'] as const;
 export type SnapshotFileName = (typeof SNAPSHOT_FILES)[number];
 
-/** The names of all snapshots, ascending: by day, then by time. What is no snapshot's folder is passed over. */
+/**
+ * The names of all snapshots, ascending: by day, then by time. What is no snapshot's folder is passed over.
+ * @throws Failure `io` where snapshots/ is something else than a folder, or can't be listed
+ */
 export function listSnapshots(root: string): string[] {
+  const folder = join(root, SNAPSHOTS);
   try {
-    return readdirSync(join(root, SNAPSHOTS), { withFileTypes: true })
+    const stat = lstatSync(folder, { throwIfNoEntry: false });
+    if (stat === undefined) return [];
+    if (!stat.isDirectory()) {
+      const what = stat.isSymbolicLink() ? 'a symbolic link' : 'no folder';
+      throw new Failure('io', `${SNAPSHOTS} is ${what}: it holds the snapshots.`, {
+        hint: 'Nothing is read or written through links. Put the folder back in its place.',
+      });
+    }
+    return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && isSnapshotName(entry.name))
       .map((entry) => entry.name)
       .sort();
   } catch (error) {
-    if (isErrno(error, 'ENOENT')) return [];
-    throw error;
+    if (!isErrno(error)) throw error;
+    throw new Failure('io', `${SNAPSHOTS} can't be listed: ${reasonOf(error)}.`, { cause: error });
   }
 }
 
