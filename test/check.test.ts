@@ -181,7 +181,7 @@ test('github: annotations from the root of the repository, by the same exit stat
   const { stdout, status } = await cli('check --format github', { cwd, env: { GITHUB_WORKSPACE: outer } });
   expect(status).toBe(1);
   expect(stdout.split('\n')[0]).toContain(
-    '::error file=sales/deals/2026/late.yaml,line=7,col=1,title=past-close · anna::',
+    '::error file=sales/deals/2026/late.yaml,line=7,col=1,title=past-close · late · anna::',
   );
 });
 

@@ -45,7 +45,7 @@ function annotation(finding: CheckFinding): Annotation[] {
       file: finding.file,
       line: finding.line ?? undefined,
       column: finding.column ?? undefined,
-      title: [finding.rule, finding.owner].filter((part) => part !== '').join(' · '),
+      title: [finding.rule, finding.id, finding.owner].filter((part) => part !== '').join(' · '),
       message: hint === '' ? message : `${message}\n${hint}`,
     },
   ];

@@ -51,7 +51,7 @@ function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
   yield {
     kind: 'line',
     tone,
-    parts: [`${placeText(finding)}  ${how}  ${finding.rule}${owner}`, ...value],
+    parts: [`${placeText(finding)}  ${how}  ${finding.rule}${idText(finding)}${owner}`, ...value],
   };
   yield { kind: 'line', parts: [`  ${finding.message}`] };
   if (waived !== null) {
@@ -61,6 +61,11 @@ function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
   } else if (hint !== '') {
     yield { kind: 'line', tone: 'muted', parts: [`  → ${hint}`] };
   }
+}
+
+/** The deal, where the place is not in its own file. */
+function idText({ id, file }: CheckFinding): string {
+  return id === '' || file.includes(`/${id}.`) ? '' : `  ${id}`;
 }
 
 function placeText({ file, line }: CheckFinding): string {

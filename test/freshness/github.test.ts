@@ -32,7 +32,7 @@ const without = (id: string) => freshRow({ id, nextStep: '', nextStepBy: undefin
 
 test('an annotation stands at file, line and column, with the rule as title', () => {
   expect(rendered([late('acme', 100_00)])[0]).toBe(
-    '::error file=deals/2026/acme.yaml,line=8,col=1,title=past-close · anna::' +
+    '::error file=deals/2026/acme.yaml,line=8,col=1,title=past-close · acme · anna::' +
       'Expected to close on 2026-11-18, 5 days ago.%0ASet a new close date in deals/2026/acme.yaml:8, or close the deal.',
   );
 });
@@ -46,7 +46,7 @@ test('paths begin at the root of the repository', () => {
 describe('escapes', () => {
   test('no text of a deal ends a property or a command', () => {
     const [command = ''] = rendered([late('acme', 100_00, { owner: '100%, a::b\r\nc' })]);
-    expect(command).toContain('title=past-close · 100%25%2C a%3A%3Ab%0D%0Ac::');
+    expect(command).toContain('title=past-close · acme · 100%25%2C a%3A%3Ab%0D%0Ac::');
     expect(command).not.toMatch(/[\r\n]/);
   });
 

@@ -125,6 +125,7 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
   check: () => check(company, { minFreshness: 0.7 }),
   'check at warning': () => check(company, { gate: 'warning', owners: ['ewa'] }),
   'check with a broken deal': () => check(broken, { rules: ['past-close'] }),
+  'check of a snapshot': () => check(past, { owners: ['piotr'] }),
   'check without an index': () => check(blind, { minFreshness: 0.7 }),
   'check that passes': () => check(company, { stages: ['won'], rules: ['missing-rate'] }),
 };
