@@ -301,3 +301,11 @@ test('a week in which nothing happened says so', async () => {
     ].join('\n'),
   );
 });
+
+test('colours say what to hope for and what to look into, and only on a terminal', async () => {
+  const colour = await run('diff', { tty: true, env: { NO_COLOR: '', FORCE_COLOR: '1' } });
+  const line = (id: string) => colour.stdout.split('\n').find((one) => one.startsWith(id)) ?? '';
+  expect(line('borek-crm')).toContain('\u001b[32mwon');
+  expect(line('fala-audit')).toContain('\u001b[31mlost: price');
+  expect((await run('diff')).stdout).not.toContain('\u001b');
+});

@@ -3,6 +3,7 @@
 import type { Decimal } from '../base/money.ts';
 import { MOVEMENTS } from '../movement/kinds.ts';
 import type { DiffView } from '../report/diff.ts';
+import { toneOf } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 
@@ -33,7 +34,12 @@ function byMovement(view: DiffView, moved: DiffView['totals']['movements']): Blo
     rows: moved.map(({ kind, deals, value }) => {
       const [worth, change] =
         MOVEMENTS[kind].total === 'change' ? [NONE, money(value, true)] : [money(value), NONE];
-      return [{ kind: 'text', text: MOVEMENTS[kind].label }, { kind: 'count', count: deals }, worth, change];
+      return [
+        { kind: 'text', text: MOVEMENTS[kind].label, tone: toneOf(kind) },
+        { kind: 'count', count: deals },
+        worth,
+        change,
+      ];
     }),
   };
 }

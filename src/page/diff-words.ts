@@ -35,7 +35,7 @@ function phrasesOf({ stage, movements }: Told, view: DiffView, look: Look): Part
 }
 
 function toCell({ movements }: Told, parts: readonly Part[]): Cell {
-  return { kind: 'phrase', parts, tone: toneOf(movements.map(({ kind }) => kind)) };
+  return { kind: 'phrase', parts, tone: toneOfAll(movements.map(({ kind }) => kind)) };
 }
 
 /** Phrases joined by `·` as long as a line holds them. */
@@ -59,10 +59,18 @@ function lengthOf(parts: readonly Part[]): number {
   }, 0);
 }
 
-/** One meaning each: money that came home, and money that is gone. */
-function toneOf(kinds: readonly MovementKind[]): Tone {
-  if (kinds.includes('won')) return 'good';
-  return kinds.includes('lost') || kinds.includes('removed') ? 'bad' : 'plain';
+const TONES = { good: 'good', bad: 'bad', neutral: 'plain' } as const;
+
+/** The colour of a movement: what one hopes for, and what one looks into. */
+export function toneOf(kind: MovementKind): Tone {
+  return TONES[MOVEMENTS[kind].sign];
+}
+
+/** What is won is won; else one thing to look into is enough. */
+function toneOfAll(kinds: readonly MovementKind[]): Tone {
+  if (kinds.includes('won')) return toneOf('won');
+  const tones = kinds.map(toneOf);
+  return tones.find((tone) => tone === 'bad') ?? tones.find((tone) => tone === 'good') ?? 'plain';
 }
 
 interface Context {

@@ -5,6 +5,7 @@ import { bridgeOf } from '../movement/bridge.ts';
 import type { Comparison } from '../movement/compare.ts';
 import { MOVEMENT_KINDS, type Movement, type MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
+import type { ComparedDeal } from '../movement/values.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
 import { isIdle, type ScopedDeal } from './diff-deals.ts';
 import { crossing } from './diff-movement.ts';
@@ -78,15 +79,25 @@ export function ownerTotals(
     if (isIdle(deal)) continue;
     for (const key of new Set(ownersOf(deal).map(keyOf))) moved.set(key, (moved.get(key) ?? 0) + 1);
   }
-  const names = new Map<string, string[]>();
-  for (const owner of new Set(comparison.deals.flatMap(ownersOf))) {
-    if (scope.owners?.includes(owner) ?? true) {
-      names.set(keyOf(owner), [...(names.get(keyOf(owner)) ?? []), owner]);
+  const byOwner = new Map<string, ComparedDeal[]>();
+  const names = new Map<string, Set<string>>();
+  for (const deal of comparison.deals) {
+    for (const owner of ownersOf(deal)) {
+      if (scope.owners?.includes(owner) === false) continue;
+      const key = keyOf(owner);
+      names.set(key, (names.get(key) ?? new Set()).add(owner));
+      const others = byOwner.get(key);
+      if (others === undefined) byOwner.set(key, [deal]);
+      else if (others.at(-1) !== deal) others.push(deal);
     }
   }
   return [...names]
     .sort(([x], [y]) => (x === '' ? 1 : y === '' ? -1 : x < y ? -1 : 1))
-    .map(([owner, owners]) => ({ owner, drawn: bridgeOf(comparison, { ...scope, owners }) }))
+    .map(([owner, owners]) => {
+      // A deal that an owner has at neither end has no part in their bridge.
+      const own = { ...comparison, deals: byOwner.get(owner) ?? [] };
+      return { owner, drawn: bridgeOf(own, { ...scope, owners: [...owners] }) };
+    })
     .filter(({ owner, drawn }) => drawn.flows.size > 0 || moved.has(owner))
     .map(({ owner, drawn }) => ({
       owner,
@@ -95,7 +106,7 @@ export function ownerTotals(
     }));
 }
 
-function ownersOf({ a, b }: Pick<ScopedDeal, 'a' | 'b'>): string[] {
+function ownersOf({ a, b }: Pick<ComparedDeal, 'a' | 'b'>): string[] {
   const rows = [a, b].flatMap((end) => (end.state === 'absent' || end.row.stage === '' ? [] : [end.row]));
   return [...new Set(rows.map((row) => row.owner))];
 }
