@@ -21,6 +21,12 @@ async function json(words: string) {
   return JSON.parse(stdout);
 }
 
+function snapshotNames(): string[] {
+  return readdirSync(join(folder, 'snapshots'))
+    .filter((name) => name !== '.gitkeep')
+    .sort();
+}
+
 function files(root: string): string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('.pipeline'))
@@ -33,7 +39,7 @@ describe('the demo workspace', () => {
     const { deals } = await json('list --all');
     expect(deals.length).toBeGreaterThanOrEqual(55);
     expect(deals.length).toBeLessThanOrEqual(65);
-    const names = readdirSync(join(folder, 'snapshots')).sort();
+    const names = snapshotNames();
     expect(names).toHaveLength(13);
     expect([names[0], names.at(-1)]).toEqual(['2026-08-24', '2026-11-16']);
   });
@@ -52,7 +58,7 @@ describe('the demo workspace', () => {
   });
 
   test('has every movement in it', async () => {
-    const names = [...readdirSync(join(folder, 'snapshots')).sort(), 'now'];
+    const names = [...snapshotNames(), 'now'];
     const seen = new Set<string>();
     for (const [index, name] of names.slice(1).entries()) {
       const diff = await json(`diff ${names[index]} ${name}`);
