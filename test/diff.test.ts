@@ -216,6 +216,16 @@ describe('which two', () => {
     expect(after.stdout).toBe(before.stdout);
   });
 
+  test('this quarter is the quarter of today, and what slipped is judged by the later one of the two', async () => {
+    const own = await ownStory();
+    own.put('deals/a.yaml', dealText({ name: 'A', amount: '100' }));
+    await own.take('2026-09-07');
+    await own.take('2026-09-14');
+    const view = await json('diff 2026-09-07 2026-09-14 --period this-quarter', own.root);
+    expect(view.scope.period.name).toBe('2026-Q4');
+    expect((await json('diff 2026-09-07 2026-09-14', own.root)).due_in).toBe('2026-Q3');
+  });
+
   test('two reporting currencies are refused', async () => {
     const own = await ownStory();
     await own.take('2026-11-16');

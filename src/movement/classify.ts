@@ -127,7 +127,7 @@ function namings(a: MovementRow, b: MovementRow): Movement[] {
   const found: Movement[] = [];
   if (a.owner !== b.owner) found.push({ kind: 'transferred', from: a.owner, to: b.owner });
   const changes = (['name', 'account', 'id'] as const satisfies readonly Renamed[])
-    .filter((what) => plain(a[what]) !== plain(b[what]))
+    .filter((what) => a[what] !== b[what] && plain(a[what]) !== plain(b[what]))
     .map((what) => ({ what, from: a[what], to: b[what] }));
   if (changes.length > 0) found.push({ kind: 'renamed', changes });
   return found;

@@ -1,5 +1,6 @@
 // What --period, --owner, --stage, --only and --explain ask of a diff: words of a person turned into a scope.
 
+import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { type Period, parsePeriod, periodAround } from '../base/period.ts';
@@ -22,14 +23,14 @@ export interface DiffWords {
 /** Words for deals that nobody owns. */
 const NOBODY = ['', 'none', '–'];
 
-/** @throws Failure `usage` with "did you mean", `bad-period` */
+/** `this-quarter` and its like are of today, whenever A and B were. @throws Failure `usage` with "did you mean", `bad-period` */
 export function diffAsked(
   words: DiffWords,
   a: Snapshot,
   b: Snapshot,
-  settings: Settings,
+  { settings, today }: { readonly settings: Settings; readonly today: Day },
 ): Omit<DiffAsked, 'leftOut'> {
-  const calendar = { today: b.on, fiscalYearStarts: settings.fiscalYearStarts };
+  const calendar = { today, fiscalYearStarts: settings.fiscalYearStarts };
   return {
     period: words.period === undefined ? undefined : periodNamed(words.period, calendar),
     owners: ownersNamed(words.owners, a, b, settings),

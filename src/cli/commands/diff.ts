@@ -46,7 +46,8 @@ export const diff: Verb = {
     const { diffAsked } = await import('../../report/diff-asked.ts');
     const { diffView } = await import('../../report/diff.ts');
     const settings = await call.settings();
-    const { a, b, leftOut } = await diffEnds(call, call.today(settings.timeZone));
+    const today = call.today(settings.timeZone);
+    const { a, b, leftOut } = await diffEnds(call, today);
     const words = {
       period: call.text('period'),
       owners: several(call, 'owner'),
@@ -54,7 +55,7 @@ export const diff: Verb = {
       only: several(call, 'only'),
       explain: call.text('explain'),
     };
-    const view = diffView(a, b, { ...diffAsked(words, a, b, settings), leftOut });
+    const view = diffView(a, b, { ...diffAsked(words, a, b, { settings, today }), leftOut });
     const pages = await import('../../page/diff-pages.ts');
     const look = pages.diffLook(a, b, settings.team);
     await call.show(pages.showDiff(view, look, typed(call), call.flag('bridge')));
