@@ -14,7 +14,7 @@ export interface Listed {
 }
 
 /** What becomes of a file's bytes: a plain value that survives JSON. */
-export type ReadBytes = (bytes: Buffer, path: string) => unknown;
+type ReadBytes = (bytes: Buffer, path: string) => unknown;
 
 export interface Reader {
   /** With all that its results depend on beside the file: `deal PLN`. */

@@ -4,7 +4,7 @@
 import BetterSqlite from 'better-sqlite3';
 
 /** What a column may hold here: no floats, no 64-bit integers; those are written as text. */
-export type Cell = string | number | Uint8Array | null;
+type Cell = string | number | Uint8Array | null;
 
 export interface Database {
   /** Runs statements without parameters; results are dropped. */

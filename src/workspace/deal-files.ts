@@ -23,7 +23,7 @@ export interface DealFile {
 }
 
 /** A file that stands for a deal, and why it isn't read. */
-export type RefusedFile = Omit<DealFile, 'fingerprint'> & { readonly problem: Problem };
+type RefusedFile = Omit<DealFile, 'fingerprint'> & { readonly problem: Problem };
 
 export interface DealFiles {
   /** Sorted by path. */

@@ -1,6 +1,5 @@
 // The law of the index: whatever becomes of it, and of the files meanwhile, a book is the same as without one.
 
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -18,6 +17,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { type Opened, openBook } from '../../src/book/open.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
+import { outside } from '../workspace-files/outside.ts';
 import { demoWorkspace, TODAY, TROUBLE } from './demo-workspace.ts';
 
 const DAMAGES = Number(process.env.PIPELINE_RUNS ?? 50);
@@ -261,17 +261,16 @@ test('an index that another command has locked is done without, and not harmed',
   expect((await open(root)).read).toBe(0);
 });
 
-const canMount = spawnSync('unshare', ['-m', 'true']).status === 0;
+const canMount = outside('unshare', '-m', 'true');
 
 test.skipIf(!canMount)(
   'in a folder that can only be read, warm or cold, it is the same (needs mount)',
   async () => {
     const root = demoWorkspace(TROUBLE);
     const without = shown(await openWithout(root));
-    spawnSync('mount', ['--bind', root, root]);
-    onTestFinished(() => void spawnSync('umount', [root]));
-    const remount = (how: string) =>
-      expect(spawnSync('mount', ['-o', `remount,bind,${how}`, root]).status).toBe(0);
+    outside('mount', '--bind', root, root);
+    onTestFinished(() => void outside('umount', root));
+    const remount = (how: string) => expect(outside('mount', '-o', `remount,bind,${how}`, root)).toBe(true);
     remount('ro');
     const cold = await open(root);
     expect(shown(cold)).toStrictEqual(without);
@@ -294,8 +293,8 @@ test.skipIf(!canMount)(
 
 test.skipIf(!canMount)('on a full disk it is the same (needs mount)', async () => {
   const folder = folderWith();
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
-  onTestFinished(() => void spawnSync('umount', [folder]));
+  outside('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder);
+  onTestFinished(() => void outside('umount', folder));
   cpSync(demoWorkspace(TROUBLE), folder, { recursive: true });
   const without = shown(await openWithout(folder));
   for (let n = 0; ; n++) {

@@ -19,7 +19,7 @@ function bundled(): string {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   bundle = join(folder, 'child.cjs');
   buildSync({
-    entryPoints: [join(project, 'test/workspace-files/child.ts')],
+    entryPoints: [fileURLToPath(new URL('./child.ts', import.meta.url))],
     outfile: bundle,
     bundle: true,
     platform: 'node',

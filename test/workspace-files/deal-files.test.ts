@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { listDealFiles } from '../../src/workspace/deal-files.ts';
 import { folderWith, put } from './folder.ts';
+import { outside } from './outside.ts';
 
 const paths = (root: string) => listDealFiles(root).files.map(({ path }) => path);
 const refusals = (root: string) =>
@@ -100,7 +100,7 @@ test('a linked folder that leads round in a circle ends', () => {
 
 test('a pipe and a socket in the place of a deal are refused, and nothing hangs', async () => {
   const root = folderWith({ 'deals/a.yaml': '' });
-  spawnSync('mkfifo', [join(root, 'deals/pipe.yaml')]);
+  expect(outside('mkfifo', join(root, 'deals/pipe.yaml'))).toBe(true);
   const server = createServer().listen(join(root, 'deals/socket.yaml'));
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once('listening', resolve));

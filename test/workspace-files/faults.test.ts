@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { withLock } from '../../src/workspace/lock.ts';
 import { childCommand, childEnvironment } from './child-process.ts';
 import { filesIn, folderWith } from './folder.ts';
+import { outside } from './outside.ts';
 import { beforeRounds, stateAfter } from './rounds.ts';
 
 /** All of them where PIPELINE_RUNS is set; else every n-th, so that the suite stays short. */
@@ -26,7 +27,8 @@ const ERRORS: Readonly<Record<string, readonly string[]>> = {
 const CALLS = Object.keys(ERRORS);
 /** libuv waking its own threads: no file, and no error that it survives. */
 const WAKING = /^write\(\d+, "\\1\\0/;
-const canTrace = spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+const TRACER = 'strace';
+const canTrace = outside(TRACER, '-o', '/dev/null', 'true');
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 
 interface Fault {
@@ -36,7 +38,7 @@ interface Fault {
 
 function runTraced(root: string, traceFile: string, ...inject: readonly string[]) {
   const trace = ['-e', `trace=${CALLS.join(',')}`, '-s', '16', '-o', traceFile, ...inject];
-  return spawnSync('strace', [...trace, '--', ...childCommand('rounds', root, '1', '1')], {
+  return spawnSync(TRACER, [...trace, '--', ...childCommand('rounds', root, '1', '1')], {
     env: childEnvironment,
     encoding: 'utf8',
   });

@@ -1,6 +1,5 @@
 // On a disk that is full, or can only be read: a sentence, and everything as it was.
 
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,6 +8,7 @@ import { Failure } from '../../src/base/failure.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import { filesIn } from './folder.ts';
+import { outside } from './outside.ts';
 import { beforeRounds, roundChanges, stateAfter } from './rounds.ts';
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
@@ -16,16 +16,13 @@ const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 /** A small file system of its own, or undefined where mounting is not allowed. */
 function mounted(kib: number): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-mount-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder]);
-  if (status !== 0) {
-    rmSync(folder, { recursive: true });
-    return undefined;
-  }
-  return folder;
+  if (outside('mount', '-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', folder)) return folder;
+  rmSync(folder, { recursive: true });
+  return undefined;
 }
 
 function unmount(folder: string): void {
-  spawnSync('umount', [folder]);
+  outside('umount', folder);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -88,7 +85,7 @@ test.skipIf(!canMount)(
 
 test.skipIf(!canMount)('a disk that can only be read ends a write with exit 5 (needs mount)', async () => {
   const root = workspaceOn(512);
-  spawnSync('mount', ['-o', 'remount,ro', root]);
+  outside('mount', '-o', 'remount,ro', root);
   const error: unknown = await withLock(root, who, () => commitFiles(root, roundChanges(root, 1))).then(
     () => undefined,
     (thrown: unknown) => thrown,

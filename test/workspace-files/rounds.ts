@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
 
-export const FILES = 12;
+const FILES = 12;
 
 /** The folder as it is before the first round. */
 export function beforeRounds(): Record<string, string> {
