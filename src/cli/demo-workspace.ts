@@ -25,7 +25,8 @@ export function demoWorkspace(today: Day, toolVersion: string): InitFile[] {
 
 function settingsIn(text: string): Settings {
   const { settings, problems } = readSettings(text, 'pipeline.yaml');
-  if (settings === undefined) throw new Failure('settings-invalid', "The demo's settings are wrong.", { problems });
+  if (settings === undefined)
+    throw new Failure('settings-invalid', "The demo's settings are wrong.", { problems });
   return settings;
 }
 
