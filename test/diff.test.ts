@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { BARS } from '../src/movement/bars.ts';
+import { widthOf } from '../src/render/width.ts';
 import { EXPLAINABLE } from '../src/report/diff-explain.ts';
 import { dealText, emptyStory, SETTINGS, type Story, week } from './diff/story.ts';
 import { cli } from './support/cli.ts';
@@ -57,10 +58,26 @@ describe('the screens', () => {
     );
   });
 
-  test('at 40 columns nothing is wider, whatever the names', async () => {
-    for (const words of ['diff', 'diff --bridge', 'diff --explain won']) {
-      const { stdout } = await run(words, { tty: true, columns: 40 });
-      for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(40);
+  test.each([40, 80])('at %i columns nothing is wider, whatever the names', async (columns) => {
+    const own = await ownStory();
+    await own.take('2026-11-16');
+    const id = 'a-customer-with-a-longer-name-than-any'; // a command to paste is never cut
+    const owner = 'Zażółć 漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦';
+    own.put(`deals/${id}.yaml`, dealText({ name: 'N', owner, stage: 'won', amount: '123456789.00' }));
+    for (const words of ['diff', 'diff --bridge', 'diff --explain won', 'diff --only won']) {
+      const { stdout } = await cli(words, { cwd: own.root, tty: true, columns });
+      for (const line of stdout.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(columns);
+    }
+  });
+
+  test('control characters and bidi marks of a name never reach the terminal', async () => {
+    const own = await ownStory();
+    await own.take('2026-11-16');
+    own.put('deals/a.yaml', dealText({ name: '"x\\u001b[31m\\u202e"', owner: '"\\u0007bell"', amount: '1' }));
+    for (const format of ['table', 'csv', 'markdown', 'json']) {
+      const { stdout } = await cli(`diff --format ${format}`, { cwd: own.root });
+      expect(stdout).toContain('bell');
+      if (format !== 'csv') expect(stdout).not.toMatch(/[\u0007\u001b\u202e]/);
     }
   });
 });
