@@ -1,7 +1,7 @@
 // Laws of list and index over random books: whatever the deals, the figures agree.
 
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { addDays } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
 import { checkView } from '../../src/report/check.ts';
@@ -12,6 +12,7 @@ import { settings, TODAY } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
 
 const numRuns = Number(process.env.PIPELINE_RUNS ?? 200);
+vi.setConfig({ testTimeout: 10_000 + 5 * numRuns });
 
 const aDay = fc.integer({ min: -60, max: 20 }).map((days) => addDays(TODAY, days));
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
