@@ -40,7 +40,7 @@ export function settleDecimalSign(texts: Iterable<string>, header: string): Sett
   }
   if (points !== commas) {
     const sign = points > commas ? '.' : ',';
-    return { sign, why: sign === '.' ? 'decimal points' : 'decimal commas' };
+    return { sign, why: 'as its cells show' };
   }
   if (points > 0) {
     throw new Failure(

@@ -8,6 +8,7 @@ import type { FileChange } from '../workspace/write-plan.ts';
 import type { ImportFacts, RejectedFact } from './facts.ts';
 import {
   archivedFile,
+  type ChangeContext,
   type ChangedDeal,
   newFile,
   patchedFile,
@@ -80,7 +81,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
       created.push(deal);
     }
   }
-  const updates = changedDeals(plan.updates, context, rejected);
+  const updates = patchUpdates(plan.updates, { root: book.root, currency: settings.currency }, rejected);
   const gone = goneDeals(plan.gone, context);
   for (const { changed } of [...updates, ...gone]) files.push(...(changed?.files ?? []));
   rejected.sort((a, b) => (a.row.file ?? '').localeCompare(b.row.file ?? '') || a.row.line - b.row.line);
@@ -122,12 +123,15 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
   };
 }
 
-function changedDeals(
+/**
+ * The changed files of updates. What can't be changed as it should be goes to the rejected rows.
+ * @param rejected is added to
+ */
+export function patchUpdates(
   updates: readonly PlannedUpdate[],
-  { book, settings }: CarryContext,
+  context: ChangeContext,
   rejected: RejectedRow[],
 ): { readonly update: PlannedUpdate; readonly changed: ChangedDeal }[] {
-  const context = { root: book.root, currency: settings.currency };
   return updates.flatMap((update) => {
     const make = update.restored ? restoredFile : patchedFile;
     const changed = make(update.deal, update.changes, context);

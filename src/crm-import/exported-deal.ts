@@ -1,10 +1,12 @@
 // One row of an export → what it says about one deal, or why it can't be taken.
 
 import type { Day } from '../base/day.ts';
-import { type Decimal, decimalsOf, digitsOf, isCountable, toDecimal } from '../base/money.ts';
+import { fold } from '../base/fold.ts';
+import type { Decimal } from '../base/money.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { CurrencyReader } from './currencies.ts';
+import { fittedAmount } from './fitted-amount.ts';
 import { type Complaints, type RowValues, shortened } from './row-values.ts';
 import { outcomeNamed, type StageResolver, statusOf } from './stage-values.ts';
 import type { Table, TableRow } from './table.ts';
@@ -192,26 +194,15 @@ function moneyOf(
     return { amount: money?.amount, currency: '' };
   }
   const amount =
-    money === undefined ? undefined : fitted(money.amount, currency || settings.currency, complaints);
+    money === undefined ? undefined : fittedAmount(money.amount, currency || settings.currency, complaints);
   return { amount, currency };
-}
-
-/** The amount with no more decimals than the currency has; noughts behind them are no decimals. */
-function fitted(amount: Decimal, currency: string, complaints: Complaints): Decimal {
-  if (!isCountable(amount)) complaints.push(`the amount ${amount} has more than 12 digits before the point`);
-  const digits = digitsOf(currency);
-  if (decimalsOf(amount) <= digits) return amount;
-  const [whole = '', fraction = ''] = amount.split('.');
-  const kept = fraction.replace(/0+$/, '').padEnd(digits, '0');
-  if (kept.length > digits) complaints.push(`the amount ${amount} has more decimals than ${currency}`);
-  return toDecimal(kept === '' ? whole : `${whole}.${kept}`) ?? amount;
 }
 
 function lostReasonOf(text: string, settings: Settings): string {
   const reason = oneLine(text);
   if (outcomeNamed(reason) !== undefined) return ''; // "Lost" says no reason
-  const folded = reason.toLowerCase();
-  return settings.lostReasons.find((known) => known.toLowerCase() === folded) ?? reason;
+  const folded = fold(reason);
+  return settings.lostReasons.find((known) => fold(known) === folded) ?? reason;
 }
 
 /**
@@ -230,14 +221,19 @@ function stageDaysOf(
     const entered = resolve(column.value);
     if (on !== undefined && entered !== undefined) days.set(entered, on);
   }
-  const outcome = outcomeOf(stage);
+  // Where a status closes the deal, the stage column and its day are those of the last open stage.
+  const last = resolve(values.text(row, 'stage')) ?? stage;
   const own = values.day(row, 'stage_entered', complaints);
-  const on = outcome === 'open' ? (own ?? days.get(stage)) : (close ?? own ?? days.get(stage));
-  if (stage !== '' && on !== undefined)
-    days.set(stage, on > exportDay && outcome !== 'open' ? exportDay : on);
+  if (own !== undefined && last !== '') days.set(last, own);
+  const closed = outcomeOf(stage) === 'open' ? undefined : (close ?? days.get(stage));
+  if (closed !== undefined) {
+    const on = closed > exportDay ? exportDay : closed;
+    for (const [entered, day] of days) if (day > on) days.delete(entered);
+    days.set(stage, on);
+  }
   return [...days]
-    .map(([entered, entry]) => ({ stage: entered, on: entry }))
-    .filter((entry) => entry.on <= exportDay)
+    .map(([entered, on]) => ({ stage: entered, on }))
+    .filter(({ on }) => on <= exportDay)
     .sort((a, b) => (a.on === b.on ? rank(a.stage) - rank(b.stage) : a.on < b.on ? -1 : 1));
 }
 

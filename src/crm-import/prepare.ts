@@ -103,7 +103,8 @@ function differs(table: Table, header: string): boolean {
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;
 
-function numericKeys(table: Table, columns: readonly MappedColumn[]): Set<string> {
+/** The keys of custom columns, without `custom.`, that hold nothing but numbers. */
+export function numericKeys(table: Table, columns: readonly MappedColumn[]): Set<string> {
   const keys = columns.filter(({ key }) => key.startsWith('custom.'));
   const numeric = keys.filter(({ column }) => [...textsOf(table, column)].every((text) => NUMBER.test(text)));
   return new Set(numeric.map(({ key }) => key.slice('custom.'.length)));

@@ -28,7 +28,7 @@ export function* importBlocks(view: ImportView, look: Look): Generator<Block> {
 }
 
 function heading(view: ImportView): (string | Cell)[] {
-  const from = view.system === '' ? 'edits' : `export of ${view.system}`;
+  const from = isEdits(view) ? 'an edited list' : `export of ${view.system}`;
   const partial = view.partial ? ', a part of its deals' : '';
   const dry = view.dry_run ? ' · dry run, nothing is written' : '';
   return [`${view.file} · ${from}${partial} · `, { kind: 'day', day: dayOf(view.on) }, dry];
@@ -41,7 +41,7 @@ function countsOf(view: ImportView): Block {
     ['Created', view.created, ''],
     ['Updated', view.updated, restored > 0 ? `${restored} of them back from the archive` : ''],
     ['Unchanged', view.unchanged, merged > 0 ? `${merged} of them merged into other deals` : ''],
-    ['Rejected', view.rejected, view.rejected_file === '' ? '' : `see ${view.rejected_file}`],
+    ['Rejected', view.rejected, view.rejected_file === '' || view.dry_run ? '' : `see ${view.rejected_file}`],
   ];
   return {
     kind: 'table',
@@ -155,13 +155,15 @@ function* nextBlocks(view: ImportView): Generator<Block> {
   if (view.dry_run)
     yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
   else if (view.rejected > 0) {
-    yield {
-      kind: 'next',
-      text: `Mend ${view.rejected_file}`,
-      command: `pipeline import --partial ${view.rejected_file}`,
-    };
+    const how = isEdits(view) ? '--match id' : '--partial';
+    yield { kind: 'next', text: 'Mend it', command: `pipeline import ${view.rejected_file} ${how}` };
   } else if (changed) yield { kind: 'next', text: 'See what is there', command: 'pipeline status' };
   else yield { kind: 'line', parts: ['Nothing changed.'] };
+}
+
+/** A list that came back from a spreadsheet is of no CRM. */
+function isEdits({ system }: ImportView): boolean {
+  return system === '';
 }
 
 function listed(names: readonly string[]): string {

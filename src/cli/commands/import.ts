@@ -33,6 +33,7 @@ export const importVerb: Verb = {
     { command: 'pipeline import pipedrive.csv --dry-run', text: 'what that would change' },
     { command: 'pipeline import hubspot.csv --partial', text: 'a filtered export: nothing is missing' },
     { command: 'pipeline import opportunities.csv accounts.csv', text: 'with a file that joins the deals' },
+    { command: 'pipeline import edited-list.csv --match id', text: 'edits of a list, cell by cell' },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
 
@@ -78,8 +79,19 @@ type Workspace = Awaited<ReturnType<typeof import('../import-request.ts').openFo
 async function outcomeOf(call: Call, workspace: Workspace, today: Workspace['book']['today']) {
   const { importRequest } = await import('../import-request.ts');
   const request = await importRequest(call, today);
+  if (call.text('match') === 'id') {
+    refuseOptionsOfExports(call);
+    const { importEdits } = await import('../../crm-import/import-edits.ts');
+    return importEdits(workspace, { ...request, force: call.flag('force') });
+  }
   const { importExports } = await import('../../crm-import/import-exports.ts');
   return importExports(workspace, request);
+}
+
+/** An edited list is of no CRM. */
+function refuseOptionsOfExports(call: Call): void {
+  const wrong = ['map', 'system', 'export-date', 'partial', 'gone'].find((option) => call.flag(option));
+  if (wrong !== undefined) throw new Failure('usage', `--${wrong} does not go with --match id.`);
 }
 
 async function write(

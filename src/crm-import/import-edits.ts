@@ -1,0 +1,212 @@
+// The spreadsheet round trip: a list that `pipeline list --format csv` or xlsx wrote and a person edited → changes of
+// the deals that it names. Short of writing.
+
+import { day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { patchUpdates } from './carry-out.ts';
+import type { MappedColumn } from './columns.ts';
+import { currencyReader } from './currencies.ts';
+import type { DateOrder } from './date-text.ts';
+import { calendarIn } from './days.ts';
+import type { Encoding } from './decode.ts';
+import { type EditContext, readEdit } from './edited-row.ts';
+import type { ImportFacts } from './facts.ts';
+import { squeeze } from './headers.ts';
+import type { Workspace } from './holdings.ts';
+import type { ImportOutcome } from './import-exports.ts';
+import { mirroredFields } from './mirrored.ts';
+import { ownerReader } from './owners.ts';
+import type { PlannedUpdate, RejectedRow } from './plan.ts';
+import { numericKeys } from './prepare.ts';
+import { type ExportFile, tablesOf } from './read-exports.ts';
+import { rejectedFile } from './rejected-file.ts';
+import { RowValues } from './row-values.ts';
+import { stageResolver } from './stage-values.ts';
+import { IMPORTS } from './stored-mappings.ts';
+import { cellAt, type Table, type TableRow } from './table.ts';
+
+export interface EditRequest {
+  readonly files: readonly ExportFile[];
+  readonly keep: ReadonlySet<string>;
+  readonly encoding: Encoding | undefined;
+  readonly delimiter: string | undefined;
+  readonly dates: DateOrder | undefined;
+  readonly dryRun: boolean;
+  /** Takes rows of deals that have changed since, or that have no version. */
+  readonly force: boolean;
+}
+
+/** What a person may edit; the other columns of a list follow from these or from the past. */
+const EDITABLE = [
+  ...['name', 'account', 'owner', 'stage', 'amount', 'currency', 'created', 'close'],
+  ...['next_step', 'next_step_by', 'lost_reason', 'category', 'important'],
+];
+const KEYS = ['id', 'version', ...EDITABLE];
+
+/**
+ * Plans the edits. Nothing is written.
+ * @throws Failure `mapping-needed` where the file has no column `id`; `nothing-to-look-at` where it has no row
+ */
+export async function importEdits(workspace: Workspace, request: EditRequest): Promise<ImportOutcome> {
+  const { book } = workspace;
+  const table = await readList(request, book.settings.locale);
+  const columns = columnsOf(table);
+  const values = new RowValues(table, columns, {
+    calendar: calendarIn(book.settings.timeZone),
+    locale: book.settings.locale,
+    dates: request.dates,
+  });
+  const read = readAll(table, {
+    values,
+    customKeys: columns.map(({ key }) => key).filter((key) => key.startsWith('custom.')),
+    deals: book.deals,
+    resolve: stageResolver({}, book.settings.process.stages),
+    currencies: currencyReader(book.settings.locale),
+    owners: ownerReader(book.settings.team),
+    settings: book.settings,
+    today: book.today,
+    exportDay: book.today,
+    currency: book.settings.currency,
+    numeric: numericKeys(table, columns),
+    keep: request.keep,
+    force: request.force,
+    mirrored: mirroredFields(book),
+  });
+  const rejected = [...read.rejected];
+  const updates = patchUpdates(read.updates, { root: book.root, currency: book.settings.currency }, rejected);
+  const path = `${IMPORTS}/edits-rejected-${book.today}.csv`;
+  const files: FileChange[] = updates.flatMap(({ changed }) => changed.files);
+  if (rejected.length > 0) {
+    const content = rejectedFile(table, table.headers.length, rejected);
+    files.push({ kind: 'write', path, content, expected: 'any' });
+  }
+  const facts: ImportFacts = {
+    ...NO_FACTS,
+    file: table.file,
+    on: book.today,
+    dryRun: request.dryRun,
+    rows: table.rows.length,
+    updated: updates.map(({ update }) => update.deal.id),
+    unchanged: read.unchanged,
+    rejected: rejected.map(({ row, reason }) => ({ file: table.file, line: row.line, reason })),
+    rejectedFile: rejected.length > 0 ? path : '',
+    changes: updates.flatMap(({ update }) =>
+      update.listed.map((change) => ({ id: update.deal.id, ...change })),
+    ),
+    leftOut: [...table.preamble, ...table.footers].map(({ line, text }) => ({ line, what: text })),
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    decisions: values.decisions,
+    notes: notesOn(table, columns),
+  };
+  const changed = updates.map((update) => update.changed);
+  return { facts, files, after: { created: [], changed, archived: [], settings: book.settings } };
+}
+
+const NO_FACTS: ImportFacts = {
+  ...{ system: '', file: '', on: day('1970-01-01'), dryRun: false, partial: false, rows: 0, unchanged: 0 },
+  ...{ created: [], updated: [], restored: [], rejected: [], rejectedFile: '', changes: [], merged: [] },
+  ...{
+    missing: [],
+    leftOut: [],
+    joins: [],
+    process: [],
+    encoding: '',
+    delimiter: '',
+    decisions: [],
+    notes: [],
+  },
+  mappingFile: '',
+};
+
+async function readList(request: EditRequest, locale: string): Promise<Table> {
+  const isHeader = (cell: string) => KEYS.includes(cell.trim()) || /^custom\./.test(cell.trim());
+  const [table, second] = await tablesOf(request.files, { ...request, locale, isHeader });
+  if (table === undefined || second !== undefined) {
+    throw new Failure('usage', '--match id takes one file with one sheet.', {
+      hint: 'Import them one by one.',
+    });
+  }
+  if (!table.headers.includes('id')) {
+    throw new Failure('mapping-needed', `${table.file} has no column "id".`, {
+      hint: 'Make the list with: pipeline list --format csv > list.csv',
+    });
+  }
+  if (table.rows.length > 0) return table;
+  throw new Failure('nothing-to-look-at', `${table.file} has a header and no rows.`);
+}
+
+/** Columns as the list calls them; `segment` is short for custom.segment. */
+function columnsOf(table: Table): MappedColumn[] {
+  const columns: MappedColumn[] = [];
+  for (const [column, header] of table.headers.entries()) {
+    const name = header === 'segment' ? 'custom.segment' : header;
+    const known = KEYS.find((key) => squeeze(key) === squeeze(name));
+    const key = known ?? (/^custom\.[^.\s]+$/.test(name) ? name : undefined);
+    if (key !== undefined && columns.every((other) => other.key !== key))
+      columns.push({ key, column, header });
+  }
+  return columns;
+}
+
+interface EditsRead {
+  readonly updates: readonly PlannedUpdate[];
+  readonly rejected: readonly RejectedRow[];
+  readonly unchanged: number;
+}
+
+function readAll(table: Table, context: EditContext): EditsRead {
+  const updates: PlannedUpdate[] = [];
+  const rejected: RejectedRow[] = [];
+  const seen = new Map<string, TableRow>();
+  let unchanged = 0;
+  for (const row of table.rows) {
+    const id = context.values.text(row, 'id');
+    const before = seen.get(id);
+    if (id !== '' && before !== undefined) {
+      if (before.cells.join('\u0000') === row.cells.join('\u0000')) unchanged++;
+      else
+        rejected.push({
+          row,
+          reason: `the deal ${id} stands in line ${before.line} already, with other values`,
+        });
+      continue;
+    }
+    seen.set(id, row);
+    const edit = readEdit(row, context);
+    if (edit.kind === 'unchanged') unchanged++;
+    else if (edit.kind === 'update') updates.push(edit.update);
+    else rejected.push({ row, reason: edit.reason });
+  }
+  return { updates, rejected, unchanged };
+}
+
+/** Columns that a list never has: somebody's own, which nobody would find in the deals. */
+function notesOn(table: Table, columns: readonly MappedColumn[]): string[] {
+  const read = new Set(columns.map(({ column }) => column));
+  const strange = table.headers.filter(
+    (header, column) =>
+      !read.has(column) &&
+      header !== '' &&
+      !DERIVED.has(header) &&
+      table.rows.some((row) => cellAt(row, column) !== ''),
+  );
+  if (strange.length === 0) return [];
+  return [`Not read: ${strange.join(', ')}. A column of your own is kept where it is called custom.KEY.`];
+}
+
+const DERIVED = new Set([
+  ...[
+    'group',
+    'outcome',
+    'value',
+    'recorded',
+    'close_first',
+    'close_moves',
+    'last_activity',
+    'last_activity_type',
+  ],
+  ...['last_sign_of_life', 'last_sign_event', 'next_step_agreed', 'stages', 'stages_logged', 'activities'],
+  ...['late_logs', 'waived', 'checklist', 'missing', 'source', 'was', 'merged_into', 'problem'],
+]);
