@@ -98,6 +98,7 @@ function life(
       note: pick(NOTES),
       lag: draw(0, 5) === 0 ? draw(3, 6) : 0,
     });
+    events.push({ at: talk, kind: 'next', what: pick(STEPS), by: talk + draw(10, 21) });
   }
   const ending = isDecided ? draw(-84, -8) : undefined;
   const last = events.reduce((latest, event) => Math.max(latest, event.at), from);
