@@ -135,6 +135,13 @@ describe('pipeline review', () => {
     expect(await json(['--seed', composed])).toEqual(await json(['--seed', composed.normalize('NFD')]));
   });
 
+  test('--as-of draws as of the snapshot’s day', async () => {
+    const view = await json('--as-of 2026-11-20 --random 2');
+    expect(view).toMatchObject({ today: '2026-11-16', as_of: '2026-11-16', movements_since: null });
+    expect(view.seed).not.toBe('2712-ca4f');
+    expect(view.strata[0].population).toBe(12);
+  });
+
   test('the screen', async () => {
     const { stdout, status } = await cli('review --largest 3 --random 3', {
       cwd: company.root,

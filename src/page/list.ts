@@ -10,7 +10,7 @@ import { unreadableLine } from './unreadable-line.ts';
 
 /** How the usual columns look; any other has its name for a title. */
 const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
-  id: { title: 'Deal', shrinkTo: 16 },
+  id: { title: 'Deal', shrinkTo: 24 },
   name: { title: 'Name', shrinkTo: 12, dropRank: 3 },
   account: { title: 'Account', shrinkTo: 10, dropRank: 2 },
   owner: { title: 'Owner', shrinkTo: 10 },

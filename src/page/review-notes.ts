@@ -12,7 +12,7 @@ type Note = readonly Part[];
 type FoundInReview = ReviewedDeal['findings'][number];
 
 /** What a line of notes holds before it goes on in a further one; 80 columns leave about that much. */
-const LINE = 30;
+const LINE = 24;
 
 /** The notes in lines, commas between them, the most telling first; that nothing moved where there are no others. */
 export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
@@ -89,6 +89,6 @@ function closeNote({ close_moves, close_moved_days }: ReviewedDeal): Note {
   // One move is a movement of this week, or an old story; several are a habit.
   if (close_moves < 2) return [];
   const inAll =
-    close_moved_days === null || close_moved_days === 0 ? '' : `, ${plural(close_moved_days, 'day')} in all`;
+    close_moved_days === null || close_moved_days === 0 ? '' : `, ${plural(close_moved_days, 'day')}`;
   return [`close moved ${close_moves}×${inAll}`];
 }

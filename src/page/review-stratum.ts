@@ -17,7 +17,7 @@ const INDENT = ' '.repeat(5);
 
 const COLUMNS: readonly Column[] = [
   { key: 'number', title: '', align: 'right' },
-  { key: 'id', title: '', shrinkTo: 16 },
+  { key: 'id', title: '', shrinkTo: 24 },
   { key: 'name', title: '', shrinkTo: 12, dropRank: 2 },
   { key: 'owner', title: '', shrinkTo: 8, dropRank: 1 },
   { key: 'value', title: '', align: 'right' },
@@ -43,7 +43,7 @@ export function* stratumBlocks(
   if (stratum.stratum !== 'open' && isWhole && isShort) {
     yield {
       kind: 'paragraph',
-      parts: [...label, ' · all: ', ...picked.flatMap(inParagraph), ...undated(stratum)],
+      parts: [...label, ' · all: ', ...byValue(picked).flatMap(inParagraph), ...undated(stratum)],
     };
     return;
   }
@@ -78,6 +78,11 @@ function howPicked(stratum: ReviewedStratum, { weighted }: ReviewView): Part[] {
   if (picked.length === 0) return ['none picked'];
   const words = judged.map((why) => `${count(why)} ${why}`).join(', ');
   return count('random') === 0 ? [words] : [words, judged.length === 0 ? '' : ', ', ...random];
+}
+
+/** Where all are picked, it does not matter for what. */
+function byValue(picked: readonly ReviewedDeal[]): ReviewedDeal[] {
+  return [...picked].sort((a, b) => Number(b.value ?? 0) - Number(a.value ?? 0));
 }
 
 function inParagraph({ id, value }: ReviewedDeal, at: number): Part[] {

@@ -119,7 +119,11 @@ function barsOf({ bars }: MovedSince, sign: 1 | -1): Part[] {
   return shown.flatMap(({ label, bar }, at) =>
     bar === undefined
       ? []
-      : [`${at === 0 ? '' : '  '}${label}\u00a0`, money(bar.value), `\u00a0(${bar.count})`],
+      : [
+          `${at === 0 ? '' : '  '}${label.replaceAll(' ', '\u00a0')}\u00a0`,
+          money(bar.value),
+          `\u00a0(${bar.count})`,
+        ],
   );
 }
 

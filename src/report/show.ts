@@ -20,7 +20,7 @@ interface ShownDeal {
   readonly stage: string;
   /** null where nothing but the id is known. */
   readonly outcome: Outcome | null;
-  /** null where the day it entered its stage is not on record. */
+  /** null where it is closed, or the day it entered its stage is not on record. */
   readonly days_in_stage: number | null;
   readonly amount: Decimal | null;
   readonly currency: string;
@@ -140,14 +140,15 @@ export function showView({ book, found, findings, seen }: ShowFacts): ShowView {
 
 function shownDeal({ row }: FoundDeal, deal: Deal | undefined, { state, today }: Book): ShownDeal {
   const { lastSignOfLife, nextStep } = row;
+  const outcome = outcomeOfRow(row);
   return {
     id: row.id,
     name: row.name,
     account: row.account,
     owner: row.owner,
     stage: row.stage,
-    outcome: outcomeOfRow(row) ?? null,
-    days_in_stage: daysInStage(row, state.process, today) ?? null,
+    outcome: outcome ?? null,
+    days_in_stage: outcome === 'open' ? (daysInStage(row, state.process, today) ?? null) : null,
     amount: row.amount ?? null,
     currency: row.currency,
     value: row.value === undefined ? null : fromMinor(row.value, state.digits),
