@@ -2,17 +2,20 @@
 
 import Big from 'big.js';
 import { type Decimal, decimalsOf, isCountable, toDecimal } from '../base/money.ts';
-import type { Wrong } from './source-text.ts';
+import { shortened, type Wrong } from './source-text.ts';
 
 const HINT =
   'An amount is digits with a point before the decimals, nothing else; the currency has its own key.';
+
+/** Nobody means a longer text as an amount, and it takes time to look at. */
+const LONGEST = 40;
 
 /**
  * What is wrong with an amount; undefined where it is plain decimal that the currency can hold.
  * @param digits after the point that the currency has; undefined where the currency is not known
  */
 export function amountTrouble(text: string, currency: string, digits: number | undefined): Wrong | undefined {
-  const amount = toDecimal(text);
+  const amount = text.length > LONGEST ? undefined : toDecimal(text);
   if (amount === undefined) return notPlain(text, digits);
   if (!isCountable(amount)) {
     const message = `amount: ${text} has more than 12 digits before the point: write a smaller one.`;
@@ -31,13 +34,14 @@ function notPlain(text: string, digits: number | undefined): Wrong {
   const meant = amountsMeant(text);
   const fitting = meant.filter((fix) => digits === undefined || decimalsOf(fix) <= digits);
   const fixes = fitting.length > 0 ? fitting : meant;
-  const shown = `amount: "${text}" is not a plain decimal`;
+  const shown = `amount: "${shortened(text)}" is not a plain decimal`;
   if (fixes.length > 0) return { message: `${shown}: write ${fixes.join(' or ')}.`, hint: HINT };
   return { message: `${shown}.`, hint: `${HINT} Leave the key out while the amount is unknown.` };
 }
 
 /** The plain decimals that a text may have meant, the likeliest first; none where it is no number. */
 export function amountsMeant(text: string): Decimal[] {
+  if (text.length > LONGEST) return [];
   const bare = text
     .trim()
     .replace(/^(?:\p{Sc}|[A-Za-z]{3}(?=[\s\d]))\s*/u, '')

@@ -24,6 +24,9 @@ const OPTIONS = {
   logLevel: 'silent',
 } as const;
 
+/** More than this would hide the first. */
+const MOST_PROBLEMS = 20;
+
 export interface Composed {
   /** Undefined where there are problems, or nothing but comments. */
   readonly root: TreeNode | undefined;
@@ -105,7 +108,7 @@ class TreeBuilder {
   }
 
   #report(at: number, message: string, hint: string): void {
-    this.problems.push(this.#source.problem(at, { message, hint }));
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push(this.#source.problem(at, { message, hint }));
   }
 }
 

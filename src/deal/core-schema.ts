@@ -11,11 +11,15 @@ const CANONICAL_INTEGER = /^(?:0|[-+]?[1-9]\d*)$/;
 const OCTAL_OR_HEX = /^(?:0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 
+/** A float's digits never need more. */
+const LONGEST = 400;
+
 /**
  * Null, boolean or number where the core schema says so and the number is just the one that was written; else the
  * text itself: 0012, integers beyond 2^53, more digits than a float holds, infinity.
  */
 export function plainValue(text: string): Plain {
+  if (text.length > LONGEST) return text;
   if (NULL.test(text)) return null;
   if (BOOLEAN.test(text)) return text.toLowerCase() === 'true';
   if (INTEGER.test(text)) {

@@ -1,6 +1,6 @@
-// The guard's walk over YAML tokens: counts what must stay bounded and refuses all but the plain part of YAML.
+// The guard's walk over the lexemes of YAML: counts what must stay bounded and refuses all but the plain part of YAML.
 
-import { CST, Parser } from 'yaml';
+import { CST } from 'yaml';
 import type { Problem } from '../base/problem.ts';
 import { Pairs } from './guard-pairs.ts';
 import {
@@ -9,7 +9,6 @@ import {
   REFUSED,
   type Refusal,
   SEVERAL_DOCUMENTS,
-  tooDeep,
   tooMany,
 } from './guard-refusals.ts';
 import type { SourceText } from './source-text.ts';
@@ -25,19 +24,17 @@ export interface YamlLimits {
   readonly nodes: number;
 }
 
-export const YAML_LIMITS: YamlLimits = { size: 256 * 1024, lines: 10_000, depth: 32, nodes: 20_000 };
+export const YAML_LIMITS: YamlLimits = { size: 256 * 1024, lines: 5_000, depth: 32, nodes: 20_000 };
 
 /** More than this would hide the first, which is the one to mend. */
 const MOST_PROBLEMS = 20;
 
 type Kind = CST.TokenType;
 
-/** Takes lexemes one by one; feeds the parser, which works iteratively, only as long as all is well. */
+/** Takes the lexemes of a text one by one. */
 export class TokenGuard {
   readonly #source: SourceText;
   readonly #limits: YamlLimits;
-  readonly #parser = new Parser();
-  readonly #tokens: CST.Token[] = [];
   readonly #problems: Problem[] = [];
   readonly #pairs: Pairs;
   #offset: number;
@@ -46,6 +43,7 @@ export class TokenGuard {
   #scalarNext = false;
   #begun = false;
   #ended = false;
+  #stopped = false;
   #before: Kind | undefined;
 
   /** @param start the offset of the first lexeme */
@@ -54,7 +52,6 @@ export class TokenGuard {
     this.#limits = limits;
     this.#pairs = new Pairs(source.text);
     this.#offset = start;
-    this.#parser.offset = start;
   }
 
   /** Looks at the next lexeme of the lexer; whether it wants more. */
@@ -69,24 +66,21 @@ export class TokenGuard {
       const trouble = kind === null ? { at, wrong: NO_TOKEN } : this.#troubleWith(kind, lexeme, at);
       if (trouble !== undefined && !this.#report(trouble.at, trouble.wrong)) return false;
     }
-    if (this.#problems.length > 0) return true;
-    for (const token of this.#parser.next(lexeme)) this.#tokens.push(token);
-    return !this.#isTooDeep() || this.#report(at, tooDeep(this.#limits.depth));
+    return true;
   }
 
-  /** What the parser made of all lexemes; no token where there are problems. */
-  finish(): { tokens: readonly CST.Token[]; problems: readonly Problem[] } {
-    const open = this.#pairs.finish();
+  /** All that is wrong, once there are no more lexemes. */
+  finish(): readonly Problem[] {
+    const open = this.#stopped ? undefined : this.#pairs.finish();
     if (open !== undefined) this.#report(open.at, open.wrong);
-    if (this.#problems.length > 0) return { tokens: [], problems: this.#problems };
-    for (const token of this.#parser.end()) this.#tokens.push(token);
-    return { tokens: this.#tokens, problems: [] };
+    return this.#problems;
   }
 
   /** Whether it is worth going on. */
   #report(at: number, wrong: Refusal): boolean {
     this.#problems.push(this.#source.problem(at, wrong));
-    return wrong.last !== true && this.#problems.length < MOST_PROBLEMS;
+    this.#stopped = wrong.last === true || this.#problems.length >= MOST_PROBLEMS;
+    return !this.#stopped;
   }
 
   #troubleWith(kind: Kind, lexeme: string, at: number): { at: number; wrong: Refusal } | undefined {
@@ -108,12 +102,6 @@ export class TokenGuard {
     if (kind === 'map-value-ind' && (before === 'flow-map-end' || before === 'flow-seq-end'))
       return COMPLEX_KEY;
     return REFUSED.get(kind);
-  }
-
-  #isTooDeep(): boolean {
-    const { stack } = this.#parser;
-    if (stack.length <= this.#limits.depth + 1) return false; // the document is on it as well
-    return stack.filter((token) => CST.isCollection(token)).length > this.#limits.depth;
   }
 }
 

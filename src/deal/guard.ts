@@ -1,8 +1,9 @@
 // Looks at YAML before anything is composed of it, so that no text can crash, stop or mislead the reader:
 // bounds on size, lines, depth and nodes, and only the plain part of YAML. Shared by deals, settings and mappings.
 
-import { type CST, Lexer } from 'yaml';
+import { CST, Lexer, Parser } from 'yaml';
 import type { Problem, ProblemCode } from '../base/problem.ts';
+import { tooDeep } from './guard-refusals.ts';
 import { findConflict, findUnprintable } from './guard-text.ts';
 import { TokenGuard, YAML_LIMITS, type YamlLimits } from './guard-tokens.ts';
 import { SourceText } from './source-text.ts';
@@ -26,13 +27,42 @@ export function tokensOf(
 ): { readonly tokens: readonly CST.Token[]; readonly problems: readonly Problem[] } {
   const problem = troubleWithText(source, limits);
   if (problem !== undefined) return { tokens: [], problems: [problem] };
-  // The mark is left out: behind it the parser would not see that the first line is indented.
+  // A byte order mark is left out: behind it the parser would not see that the first line is indented.
   const start = source.text.startsWith('\ufeff') ? 1 : 0;
   const guard = new TokenGuard(source, limits, start);
+  const lexemes: string[] = [];
   for (const lexeme of new Lexer().lex(source.text.slice(start))) {
     if (!guard.take(lexeme)) break;
+    lexemes.push(lexeme);
   }
-  return guard.finish();
+  const problems = guard.finish();
+  return problems.length > 0 ? { tokens: [], problems } : parsed(lexemes, start, source, limits);
+}
+
+/** The parser works iteratively but for the closing of what is open, so that depth is looked at as it grows. */
+function parsed(
+  lexemes: readonly string[],
+  start: number,
+  source: SourceText,
+  limits: YamlLimits,
+): { tokens: readonly CST.Token[]; problems: readonly Problem[] } {
+  const parser = new Parser();
+  parser.offset = start;
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexemes) {
+    const at = parser.offset;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > limits.depth + 1 && depthOf(parser) > limits.depth) {
+      return { tokens: [], problems: [source.problem(at, tooDeep(limits.depth))] };
+    }
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, problems: [] };
+}
+
+/** Collections that are open; the document and a scalar are on the stack as well. */
+function depthOf(parser: Parser): number {
+  return parser.stack.filter((token) => CST.isCollection(token)).length;
 }
 
 function troubleWithText(source: SourceText, limits: YamlLimits): Problem | undefined {

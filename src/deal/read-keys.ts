@@ -7,7 +7,8 @@ import { currencyTrouble } from './currency-text.ts';
 import { plainMap } from './custom.ts';
 import { type CustomValue, DEAL_KEYS, type Deal, type DealKey } from './deal.ts';
 import { activitiesOf, nextStepOf, sourceOf, stagesOf, waiversOf } from './read-parts.ts';
-import { kindOf, type Reading, shortened } from './reading.ts';
+import { kindOf, type Reading } from './reading.ts';
+import { shortened } from './source-text.ts';
 import { type Entry, isNothing, type MapNode, type TreeNode } from './tree.ts';
 
 interface Frame {

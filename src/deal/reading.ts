@@ -4,7 +4,7 @@
 import { type Day, toDay } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import { notADay } from './day-text.ts';
-import type { SourceText, Wrong } from './source-text.ts';
+import { type SourceText, shortened, type Wrong } from './source-text.ts';
 import { isNothing, type ListItem, type ScalarNode, type TreeNode } from './tree.ts';
 
 export class Reading {
@@ -70,11 +70,4 @@ export class Reading {
 /** What a value is, as a person calls it. */
 export function kindOf(value: TreeNode): string {
   return { scalar: 'a text', list: 'a list', map: 'a map' }[value.kind];
-}
-
-const LONGEST_SHOWN = 60;
-
-/** A text for a message, cut where it is long. */
-export function shortened(text: string): string {
-  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
 }

@@ -3,9 +3,10 @@
 
 import type { Day } from '../base/day.ts';
 import { nearest } from '../base/nearest.ts';
-import { kindOf, type Reading, shortened } from './reading.ts';
+import { kindOf, type Reading } from './reading.ts';
 import { doubleQuoted } from './scalar-text.ts';
 import type { Shape } from './shapes.ts';
+import { shortened } from './source-text.ts';
 import { type Entry, isNothing, type MapNode, type TreeNode } from './tree.ts';
 
 export interface Fields {

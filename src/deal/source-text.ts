@@ -67,3 +67,10 @@ export class SourceText {
     return starts;
   }
 }
+
+const LONGEST_SHOWN = 60;
+
+/** A text for a message, cut where it is long. */
+export function shortened(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
+}

@@ -9,6 +9,9 @@ import type { NewDeal } from '../../src/deal/write.ts';
 /** How many runs each property gets: PIPELINE_RUNS, else a number that is quick. */
 export const RUNS = { numRuns: Number(process.env.PIPELINE_RUNS ?? 150) };
 
+/** For properties: ten thousand runs on a busy machine take a while. */
+export const PATIENCE_MS = 30 * 60_000;
+
 export const DEFAULTS = { currency: 'PLN' };
 
 /** Texts that YAML, or a reader of it, likes to misread. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDealId, mintId } from '../../src/deal/id.ts';
-import { anyText, RUNS } from './deals.ts';
+import { anyText, PATIENCE_MS, RUNS } from './deals.ts';
 
 const free = { taken: () => false, tail: () => 'zzzzzz' };
 
@@ -53,16 +53,20 @@ describe('ids', () => {
     );
   });
 
-  test('any two texts give an id that a file can have, with room for a tail', () => {
-    fc.assert(
-      fc.property(anyText, anyText, (account, name) => {
-        const id = mintId({ account, name, ...free });
-        expect(isDealId(id)).toBe(true);
-        expect(
-          isDealId(mintId({ account, name, taken: (other) => other === id, tail: () => 'zzzzzz' })),
-        ).toBe(true);
-      }),
-      RUNS,
-    );
-  });
+  test(
+    'any two texts give an id that a file can have, with room for a tail',
+    () => {
+      fc.assert(
+        fc.property(anyText, anyText, (account, name) => {
+          const id = mintId({ account, name, ...free });
+          expect(isDealId(id)).toBe(true);
+          expect(
+            isDealId(mintId({ account, name, taken: (other) => other === id, tail: () => 'zzzzzz' })),
+          ).toBe(true);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
 });

@@ -9,7 +9,17 @@ import { readDeal } from '../../src/deal/read.ts';
 import { doubleQuoted, scalarText } from '../../src/deal/scalar-text.ts';
 import { SourceText } from '../../src/deal/source-text.ts';
 import { entryOf, type TreeNode } from '../../src/deal/tree.ts';
-import { anyAmount, anyDay, anyText, DEFAULTS, RUNS, said, someText, wordyText } from './deals.ts';
+import {
+  anyAmount,
+  anyDay,
+  anyText,
+  DEFAULTS,
+  PATIENCE_MS,
+  RUNS,
+  said,
+  someText,
+  wordyText,
+} from './deals.ts';
 import { anyStyledDeal } from './styles.ts';
 
 const PATH = 'deals/2026/acme-erp.yaml';
@@ -177,73 +187,102 @@ function isFlow(text: string, key: string): boolean {
 }
 
 describe('changes of files in every style', () => {
-  test('the styles say what the deal says', () => {
-    fc.assert(
-      fc.property(anyStyledDeal, ({ deal, text }) => {
-        const { deal: found, problems } = read(text);
-        expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
-        expect(said(found)).toEqual(deal);
-      }),
-      RUNS,
-    );
-  });
+  test(
+    'the styles say what the deal says',
+    () => {
+      fc.assert(
+        fc.property(anyStyledDeal, ({ deal, text }) => {
+          const { deal: found, problems } = read(text);
+          expect(problems.filter((problem) => problem.severity === 'error')).toEqual([]);
+          expect(said(found)).toEqual(deal);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  test('a change of one value is a change of one line, and changing it back gives the same bytes', () => {
-    fc.assert(
-      fc.property(anyStyledDeal, anySet, ({ text }, change) => {
-        const before = read(text).deal;
-        if (before === undefined) throw new Error('unreadable');
-        const changed = patch(text, change);
-        const old = heldIn(before, change.key);
-        const isOneLine = standsOnOneLine(text, change.key);
-        if (isOneLine) {
+  test(
+    'a change of one value is a change of one line, and changing it back gives the same bytes',
+    () => {
+      fc.assert(
+        fc.property(anyStyledDeal, anySet, ({ text }, change) => {
+          const before = read(text).deal;
+          if (before === undefined) throw new Error('unreadable');
+          const changed = patch(text, change);
+          const old = heldIn(before, change.key);
+          const isOneLine = standsOnOneLine(text, change.key);
+          if (isOneLine) {
+            expect(linesLost(text, changed)).toBeLessThanOrEqual(1);
+            expect(linesLost(changed, text)).toBeLessThanOrEqual(1);
+          }
+          if (
+            changed === text ||
+            old === undefined ||
+            !isOneLine ||
+            isOtherQuoting(text, changed, change.key)
+          )
+            return;
+          expect(patch(changed, { ...change, value: old })).toBe(text);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'any changes in a row come out as intended, and a second time change nothing',
+    () => {
+      const anyChange = fc.oneof(anySet, anyAppend, anyNextStep, anyRemove);
+      fc.assert(
+        fc.property(
+          anyStyledDeal,
+          fc.array(anyChange, { minLength: 1, maxLength: 6 }),
+          ({ text }, changes) => {
+            const together = patch(text, ...changes);
+            const oneByOne = changes.reduce((changed, change) => patch(changed, change), text);
+            expect(said(read(together).deal)).toEqual(said(read(oneByOne).deal));
+            const settled = changes.filter((change) => change.kind === 'set');
+            for (const change of settled.slice(-1))
+              expect(patch(patch(text, change), change)).toBe(patch(text, change));
+          },
+        ),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'an item goes to the end of its list, and no other line changes',
+    () => {
+      fc.assert(
+        fc.property(anyStyledDeal, anyAppend, ({ text }, change) => {
+          const changed = patch(text, change);
           expect(linesLost(text, changed)).toBeLessThanOrEqual(1);
-          expect(linesLost(changed, text)).toBeLessThanOrEqual(1);
-        }
-        if (changed === text || old === undefined || !isOneLine || isOtherQuoting(text, changed, change.key))
-          return;
-        expect(patch(changed, { ...change, value: old })).toBe(text);
-      }),
-      RUNS,
-    );
-  });
+          expect(linesLost(changed, text)).toBeLessThanOrEqual(2);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
 
-  test('any changes in a row come out as intended, and a second time change nothing', () => {
-    const anyChange = fc.oneof(anySet, anyAppend, anyNextStep, anyRemove);
-    fc.assert(
-      fc.property(anyStyledDeal, fc.array(anyChange, { minLength: 1, maxLength: 6 }), ({ text }, changes) => {
-        const together = patch(text, ...changes);
-        const oneByOne = changes.reduce((changed, change) => patch(changed, change), text);
-        expect(said(read(together).deal)).toEqual(said(read(oneByOne).deal));
-        const settled = changes.filter((change) => change.kind === 'set');
-        for (const change of settled.slice(-1))
-          expect(patch(patch(text, change), change)).toBe(patch(text, change));
-      }),
-      RUNS,
-    );
-  });
-
-  test('an item goes to the end of its list, and no other line changes', () => {
-    fc.assert(
-      fc.property(anyStyledDeal, anyAppend, ({ text }, change) => {
-        const changed = patch(text, change);
-        expect(linesLost(text, changed)).toBeLessThanOrEqual(1);
-        expect(linesLost(changed, text)).toBeLessThanOrEqual(2);
-      }),
-      RUNS,
-    );
-  });
-
-  test('an item is replaced key by key', () => {
-    fc.assert(
-      fc.property(anyStyledDeal, anyReplace, ({ text, deal }, change) => {
-        if (change.kind !== 'replace' || (deal[change.key]?.length ?? 0) === 0) return;
-        const changed = patch(text, change);
-        expect(patch(changed, change)).toBe(changed);
-      }),
-      RUNS,
-    );
-  });
+  test(
+    'an item is replaced key by key',
+    () => {
+      fc.assert(
+        fc.property(anyStyledDeal, anyReplace, ({ text, deal }, change) => {
+          if (change.kind !== 'replace' || (deal[change.key]?.length ?? 0) === 0) return;
+          const changed = patch(text, change);
+          expect(patch(changed, change)).toBe(changed);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 function heldIn(deal: object, key: string): string | number | boolean | undefined {

@@ -43,11 +43,12 @@ function suiteCases(): Case[] {
 
 /** Reads the bytes as a deal and as plain data, within the time that a deal may take. */
 function read(bytes: Buffer): { accepted: boolean; data: unknown; isDeal: boolean } {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const text = decodeDeal(bytes);
   if (typeof text !== 'string') return { accepted: false, data: undefined, isDeal: false };
   const { deal, problems } = readDeal(text, 'deals/case.yaml', { currency: 'PLN' });
-  expect(performance.now() - started).toBeLessThan(MOST_MS);
+  const { user, system } = process.cpuUsage(started); // of work: what else runs on the machine does not count
+  expect((user + system) / 1000).toBeLessThan(MOST_MS);
   expect(deal !== undefined || problems.some((problem) => problem.severity === 'error')).toBe(true);
   const { root, problems: refused } = compose(new SourceText(text, 'case.yaml'));
   return {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { decodeDeal } from '../../src/deal/decode.ts';
+
+const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
+
+test('UTF-8 is decoded, and a byte order mark is kept', () => {
+  expect(decodeDeal(bytes('name: Łódź 👩‍👧\r\n'))).toBe('name: Łódź 👩‍👧\r\n');
+  expect(decodeDeal(bytes('\ufeffname: A'))).toBe('\ufeffname: A');
+  expect(decodeDeal(bytes(''))).toBe('');
+  expect(decodeDeal(bytes('a'))).toBe('a');
+});
+
+test('other encodings are named, never guessed', () => {
+  expect(decodeDeal(Buffer.from('\ufeffname: A', 'utf16le'))).toMatchObject({
+    message: 'The file is UTF-16, not UTF-8.',
+  });
+  expect(decodeDeal(Buffer.from('name: A', 'utf16le'))).toMatchObject({
+    message: 'The file is UTF-16, not UTF-8.',
+  });
+  expect(decodeDeal(Buffer.from('name: A', 'utf16le').swap16())).toMatchObject({
+    message: 'The file is UTF-16, not UTF-8.',
+  });
+  expect(decodeDeal(bytes([0xff, 0xfe, 0, 0, 0x6e, 0, 0, 0]))).toMatchObject({
+    message: 'The file is UTF-32, not UTF-8.',
+  });
+});
+
+test('bytes that are no UTF-8 are told with their line', () => {
+  expect(decodeDeal(bytes('name: A\nowner: ', [0xb3], 'ucja\n'))).toMatchObject({
+    message: 'The file is not UTF-8.',
+    line: 2,
+    hint: expect.any(String),
+  });
+  expect(decodeDeal(bytes('name: A\n\n', [0xc5]))).toMatchObject({ line: 3 });
+  expect(decodeDeal(bytes([0xed, 0xa0, 0x80]))).toMatchObject({ line: 1 });
+});
