@@ -93,7 +93,14 @@ function cut(part: string, mark: string, column: string): readonly [word: string
 }
 
 function unword(part: string, column: string): string {
-  if (!part.includes('%')) return part;
+  const known = KNOWN_WORDS.get(part);
+  if (known !== undefined) return known;
+  const found = part.includes('%') ? decoded(part, column) : part;
+  if (KNOWN_WORDS.size < MOST_KNOWN) KNOWN_WORDS.set(part, found);
+  return found;
+}
+
+function decoded(part: string, column: string): string {
   if (part === '%') return '';
   try {
     return decodeURIComponent(part);
@@ -103,12 +110,15 @@ function unword(part: string, column: string): string {
 }
 
 function someDay(text: string, column: string): Day {
-  const found = KNOWN_DAYS.get(text) ?? toDay(text);
+  const known = KNOWN_DAYS.get(text);
+  if (known !== undefined) return known;
+  const found = toDay(text);
   if (found === undefined) throw new BadCell(`${column} has no day in "${text}"`);
-  if (KNOWN_DAYS.size < MOST_DAYS) KNOWN_DAYS.set(found, found);
+  if (KNOWN_DAYS.size < MOST_KNOWN) KNOWN_DAYS.set(found, found);
   return found;
 }
 
-/** Days that are known to exist: stages name the same few thousand over and over. */
+/** Lists name the same few stages and days over and over: each is looked at, and kept, once. */
+const KNOWN_WORDS = new Map<string, string>();
 const KNOWN_DAYS = new Map<string, Day>();
-const MOST_DAYS = 20_000;
+const MOST_KNOWN = 20_000;

@@ -4,7 +4,6 @@ import { isUtf8 } from 'node:buffer';
 import { Damage } from './damage.ts';
 
 const LF = 10;
-const QUOTE = 34;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One record with its line end. */
@@ -36,26 +35,32 @@ export function* readRecords(bytes: Buffer): Generator<CsvRecord, void, undefine
   while (start < bytes.length) {
     let end = bytes.indexOf(LF, start);
     let lines = 1;
-    let quotes = quotesIn(bytes, start, end);
-    while (end >= 0 && quotes % 2 === 1) {
-      const next = bytes.indexOf(LF, end + 1);
-      quotes += quotesIn(bytes, end + 1, next);
-      lines += 1;
-      end = next;
+    let text = lineText(bytes, start, end, line);
+    let isOpen = hasOddQuotes(text);
+    if (isOpen) {
+      while (isOpen) {
+        const next = bytes.indexOf(LF, end + 1);
+        if (next < 0) throw new Damage(line, 'a quote is opened and never closed');
+        isOpen = !hasOddQuotes(lineText(bytes, end + 1, next, line));
+        end = next;
+        lines += 1;
+      }
+      text = lineText(bytes, start, end, line);
     }
-    if (quotes % 2 === 1) throw new Damage(line, 'a quote is opened and never closed');
-    if (end < 0) throw new Damage(line, 'the line is cut off before its end');
-    yield { line, text: bytes.toString('utf8', start, end) };
+    yield { line, text };
     start = end + 1;
     line += lines;
   }
 }
 
-/** An even number of them: no record ends within a quote. */
-function quotesIn(bytes: Buffer, start: number, end: number): number {
-  const until = end < 0 ? bytes.length : end;
-  let count = 0;
-  for (let at = bytes.indexOf(QUOTE, start); at >= 0 && at < until; at = bytes.indexOf(QUOTE, at + 1))
-    count++;
-  return count;
+function lineText(bytes: Buffer, start: number, end: number, line: number): string {
+  if (end < 0) throw new Damage(line, 'the line is cut off before its end');
+  return bytes.toString('utf8', start, end);
+}
+
+/** Then a quote that is open stays so at its end, or one that was open is closed. */
+function hasOddQuotes(text: string): boolean {
+  let isOdd = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) isOdd = !isOdd;
+  return isOdd;
 }
