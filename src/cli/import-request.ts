@@ -6,6 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Opened } from '../book/open.ts';
 import type { ImportRequest } from '../crm-import/import-exports.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
 import type { Call, OptionSpec } from './verb.ts';
 
 /** How an export is read: for `import` and `week` alike. */
@@ -72,8 +73,11 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
   };
 }
 
-/** The workspace as it stands, for whoever holds its lock. */
-export async function openForImport(call: Call, root: string, today: Day): Promise<Opened> {
+/**
+ * The workspace as it stands, for whoever holds its lock.
+ * @param without a snapshot that counts as not taken: the one that is about to be replaced
+ */
+export async function openForImport(call: Call, root: string, today: Day, without?: string): Promise<Opened> {
   const { openBook } = await import('../book/open.ts');
   const { VERSION } = await import('./version.ts');
   const opened = await openBook(root, {
@@ -82,9 +86,19 @@ export async function openForImport(call: Call, root: string, today: Day): Promi
     toolVersion: VERSION,
     signal: call.io.signal,
     progress: call.progress,
+    ...(without === undefined ? {} : { without }),
   });
   for (const note of opened.notes) call.note(note);
   return opened;
+}
+
+/** Writes all of it, or nothing. */
+export async function writeImport(call: Call, root: string, files: readonly FileChange[]): Promise<void> {
+  const { commitFiles } = await import('../workspace/transaction.ts');
+  const progress = call.progress('Writing deals', files.length);
+  const { notes } = commitFiles(root, files, { progress: (done) => progress.at(done) });
+  progress.end();
+  for (const note of notes) call.note(note);
 }
 
 function understood<Value>(

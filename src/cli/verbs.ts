@@ -12,11 +12,13 @@ import { snapshotList } from './commands/snapshot-list.ts';
 import { snapshotVerify } from './commands/snapshot-verify.ts';
 import { stale } from './commands/stale.ts';
 import { status } from './commands/status.ts';
+import { week } from './commands/week.ts';
 import type { Verb } from './verb.ts';
 
 export const VERBS: readonly Verb[] = [
   init,
   importVerb,
+  week,
   status,
   list,
   show,

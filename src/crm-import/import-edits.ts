@@ -101,7 +101,12 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
     notes: notesOn(table, columns),
   };
   const changed = updates.map((update) => update.changed);
-  return { facts, files, after: { created: [], changed, archived: [], settings: book.settings } };
+  return {
+    facts,
+    files,
+    last: undefined,
+    after: { created: [], changed, archived: [], settings: book.settings },
+  };
 }
 
 const NO_FACTS: ImportFacts = {

@@ -15,7 +15,7 @@ import type { ImportFacts } from './facts.ts';
 import { FIELDS } from './fields.ts';
 import { squeeze } from './headers.ts';
 import { holdingsOf, type Workspace } from './holdings.ts';
-import { type Mapping, NO_MAPPING } from './mapping.ts';
+import { type LastImportRecord, type Mapping, NO_MAPPING } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
 import { ownerReader } from './owners.ts';
 import { type MatchKey, type PlanContext, planImport } from './plan.ts';
@@ -51,6 +51,8 @@ export interface ImportRequest {
 export interface ImportOutcome {
   readonly facts: ImportFacts;
   readonly files: readonly FileChange[];
+  /** What imports/SYSTEM.yaml then says of it; undefined for edits of a list. */
+  readonly last: LastImportRecord | undefined;
   /** What the workspace holds once the files are written. */
   readonly after: CarriedOut['after'] & { readonly settings: Settings };
 }
@@ -113,7 +115,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     notes: [...notesOn(prepared, mapping, request.exportDay), ...carried.notes],
     mappingFile,
   };
-  return { facts, files, after: { ...carried.after, settings } };
+  return { facts, files, last, after: { ...carried.after, settings } };
 }
 
 /** Reads the files, and once more where the stored mapping knows their encoding or delimiter better. */

@@ -33,7 +33,10 @@ export const importVerb: Verb = {
     { command: 'pipeline import pipedrive.csv --dry-run', text: 'what that would change' },
     { command: 'pipeline import hubspot.csv --partial', text: 'a filtered export: nothing is missing' },
     { command: 'pipeline import opportunities.csv accounts.csv', text: 'with a file that joins the deals' },
-    { command: 'pipeline import edited-list.csv --match id', text: 'edits of a list, cell by cell' },
+    {
+      command: 'pipeline import edited-list.csv --match id --force',
+      text: 'edits of a list, whatever has changed since',
+    },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
 
@@ -42,7 +45,7 @@ export const importVerb: Verb = {
       throw new Failure('usage', '--force goes with --match id.');
     }
     const { withLock } = await import('../../workspace/lock.ts');
-    const { openForImport } = await import('../import-request.ts');
+    const { openForImport, writeImport } = await import('../import-request.ts');
     const root = call.root();
     const today = call.today((await call.settings()).timeZone);
     return await withLock(
@@ -52,7 +55,7 @@ export const importVerb: Verb = {
         for (const note of notes) call.note(note);
         const workspace = await openForImport(call, root, today);
         const { facts, files, after } = await outcomeOf(call, workspace, today);
-        if (!call.flag('dry-run')) await write(call, root, files);
+        if (!call.flag('dry-run')) await writeImport(call, root, files);
         const { importView } = await import('../../report/import.ts');
         const { importPage, importRecords } = await import('../../page/import.ts');
         const { lookOf } = await import('../../page/look.ts');
@@ -92,16 +95,4 @@ async function outcomeOf(call: Call, workspace: Workspace, today: Workspace['boo
 function refuseOptionsOfExports(call: Call): void {
   const wrong = ['map', 'system', 'export-date', 'partial', 'gone'].find((option) => call.flag(option));
   if (wrong !== undefined) throw new Failure('usage', `--${wrong} does not go with --match id.`);
-}
-
-async function write(
-  call: Call,
-  root: string,
-  files: Parameters<typeof import('../../workspace/transaction.ts').commitFiles>[1],
-): Promise<void> {
-  const { commitFiles } = await import('../../workspace/transaction.ts');
-  const progress = call.progress('Writing deals', files.length);
-  const { notes } = commitFiles(root, files, { progress: (done) => progress.at(done) });
-  progress.end();
-  for (const note of notes) call.note(note);
 }

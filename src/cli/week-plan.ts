@@ -1,0 +1,88 @@
+// What a week comes to, short of writing: the import, the snapshot of what is then there, and the diff between that and
+// the one before. All of it is written together, or nothing.
+
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { bookAfter } from '../crm-import/book-after.ts';
+import { type ImportOutcome, importExports } from '../crm-import/import-exports.ts';
+import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { nameSnapshot } from '../snapshot/naming.ts';
+import { refuseOldSource, refuseUnreadable } from '../snapshot/refuse.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
+import { takenAt } from '../snapshot/taken-at.ts';
+import { headOf } from '../workspace/git.ts';
+import { importOverdue } from '../workspace/import-due.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { importRequest, openForImport } from './import-request.ts';
+import { type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
+import type { Call } from './verb.ts';
+
+export interface PlannedWeek {
+  readonly outcome: ImportOutcome;
+  readonly planned: PlannedSnapshot;
+  /** The newest snapshot before; undefined where this is the first. */
+  readonly previous: Snapshot | undefined;
+  readonly files: readonly FileChange[];
+}
+
+/**
+ * Plans the week. Whoever calls holds the lock.
+ * @throws Failure of every kind that import and snapshot have; nothing is written then
+ */
+export async function planWeek(call: Call, root: string, today: Day): Promise<PlannedWeek> {
+  const settings = await call.settings();
+  const moment = takenAt(call.io.now(), settings.timeZone);
+  const second = call.flag('again') ? 'again' : call.flag('replace') ? 'replace' : 'refuse';
+  const names = listSnapshots(root);
+  const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
+  const name = nameSnapshot({ names, today, time: moment.time, second }, isTaken);
+  const opened = await openForImport(call, root, today, name.replaces ? name.name : undefined);
+  const outcome = await importExports(opened, await importRequest(call, today));
+  const book = bookAfter(opened, outcome);
+  const taken = book.snapshotNames.findLast(isTaken);
+  if (!call.flag('allow-old-source')) {
+    const newest = taken === undefined ? undefined : dayOfName(taken);
+    refuseOldSource(importOverdue(book.settings, book.imports, newest, today));
+  }
+  if (call.flag('strict')) refuseUnreadable(book);
+  if (call.flag('strict')) refuseRejected(outcome);
+  const before = newestUntil(book.snapshotNames, today);
+  const previous = before === undefined ? undefined : readSnapshot(root, before);
+  const head = headOf(root, call.io.env);
+  const planned = await planSnapshot(book, {
+    ...name,
+    takenAt: moment,
+    head: { ...head, dirty: head.dirty || (head.commit !== '' && changesDeals(outcome)) },
+    message: call.text('message') ?? '',
+    previous,
+    remarks: remarksOn(outcome),
+  });
+  return { outcome, planned, previous, files: [...outcome.files, planned.change] };
+}
+
+/** @throws Failure `deals-unreadable`, exit 3, with the first reasons */
+function refuseRejected({ facts }: ImportOutcome): void {
+  const [first] = facts.rejected;
+  if (first === undefined) return;
+  const rows = facts.rejected.length === 1 ? '1 row was' : `${facts.rejected.length} rows were`;
+  throw new Failure('deals-unreadable', `${rows} rejected: with --strict nothing is written.`, {
+    hint: `${first.file}:${first.line}: ${first.reason}. All of them: pipeline import --dry-run`,
+  });
+}
+
+/** What the report says of the import beside what the rows show. */
+function remarksOn({ facts }: ImportOutcome): string[] {
+  const { rejected, rejectedFile } = facts;
+  if (rejected.length === 0) return [];
+  const rows = rejected.length === 1 ? '1 row' : `${rejected.length} rows`;
+  const stand = rejected.length === 1 ? 'stands' : 'stand';
+  return [
+    `${rows} of ${facts.file} could not be imported and ${stand} in ${rejectedFile}; the deals behind are as they were, or not here.`,
+  ];
+}
+
+function changesDeals({ files }: ImportOutcome): boolean {
+  const pathOf = (file: FileChange) => (file.kind === 'move' ? file.from : file.path);
+  return files.some((file) => /^(deals|archive)\//.test(pathOf(file)));
+}

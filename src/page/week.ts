@@ -1,0 +1,49 @@
+// The page of `pipeline week`: the import, then the snapshot, then what changed since the one before.
+
+import type { WeekView } from '../report/week.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { TeamMember } from '../workspace/settings.ts';
+import { diffPage } from './diff.ts';
+import { diffLook } from './diff-pages.ts';
+import { plural } from './freshness-lines.ts';
+import { importBlocks } from './import.ts';
+import type { Block, Page } from './page.ts';
+
+export interface WeekSnapshots {
+  readonly planned: { readonly snapshot: Snapshot; readonly files: readonly string[] };
+  readonly previous: Snapshot | undefined;
+  readonly outcome: { readonly after: { readonly settings: { readonly team: readonly TeamMember[] } } };
+}
+
+export function weekPage(view: WeekView, snapshots: WeekSnapshots): Page {
+  const { snapshot } = snapshots.planned;
+  return {
+    currency: snapshot.reportingCurrency,
+    digits: snapshot.digits,
+    blocks: [...blocksOf(view, snapshots)],
+  };
+}
+
+function* blocksOf(view: WeekView, { planned, previous, outcome }: WeekSnapshots): Generator<Block> {
+  const { snapshot } = planned;
+  const look = diffLook(previous ?? snapshot, snapshot, outcome.after.settings.team);
+  yield* importBlocks(view.import, look);
+  yield { kind: 'blank' };
+  const made = view.import.dry_run ? 'would be taken' : 'taken';
+  const archive = view.snapshot.archived === 0 ? '' : ` and ${view.snapshot.archived} in the archive`;
+  yield {
+    kind: 'heading',
+    parts: [`Snapshot ${snapshot.name} ${made} · ${plural(view.snapshot.deals, 'deal')}${archive}`],
+  };
+  yield { kind: 'blank' };
+  const { since } = view.snapshot;
+  if (since === null) {
+    yield {
+      kind: 'paragraph',
+      parts: ['It is the first one that can be compared; the next one shows what moved.'],
+    };
+    yield { kind: 'next', text: 'What is there', command: 'pipeline status' };
+    return;
+  }
+  yield* diffPage(since, look, `pipeline diff ${since.from_snapshot} ${since.to_snapshot}`).blocks;
+}
