@@ -4,17 +4,8 @@ import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { LastImport } from '../workspace/last-import.ts';
 import type { Settings } from '../workspace/settings.ts';
-
-/** The last import of one CRM, from imports/SYSTEM.yaml. */
-export interface LastImport {
-  readonly system: string;
-  readonly on: Day;
-  readonly file: string;
-  readonly sha256: string;
-  readonly rows: number;
-  readonly partial: boolean;
-}
 
 export interface Book {
   /** Absolute path of the workspace. */

@@ -9,7 +9,7 @@ import type { KeptReading } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { fingerprintAt } from '../workspace/fingerprint.ts';
-import type { LastImport } from './book.ts';
+import type { LastImport } from '../workspace/last-import.ts';
 
 interface ImportReading {
   readonly last?: LastImport;

@@ -3,8 +3,8 @@
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Place, Since } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
 import { SEVERITY_RANK } from './severity.ts';
 
 export interface Finding {

@@ -1,12 +1,12 @@
 // The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
 
 import type { DealRow } from '../snapshot/row.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import { blindSources } from './evidence.ts';
 import { compareFindings, type Finding, type Findings, type NotEvaluated } from './finding.ts';
 import { isOpen } from './open-deals.ts';
 import { BUILT_RULES } from './registry.ts';
 import type { BookRule, DealRule, Hit, Looked, Rule } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
 import { configuredSeverity, isOff } from './severity.ts';
 import { systemOf } from './source.ts';
 

@@ -2,9 +2,9 @@
 
 import { type Minor, sumMinor } from '../base/money.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Findings, NotEvaluated } from './finding.ts';
-import type { RuleId } from './rule-ids.ts';
 import { configuredSeverity } from './severity.ts';
 import { systemOf } from './source.ts';
 

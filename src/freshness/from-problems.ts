@@ -1,8 +1,8 @@
 // Hits from what reading the files found: such a rule only names the problems of its code.
 
 import type { Problem } from '../base/problem.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Hit, Looked } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
 
 /** The problems of that code as hits; the deal is the one that the file is named after. */
 export function hitsFrom(code: Problem['code'] & RuleId, book: Pick<Looked, 'problems'>): Hit[] {

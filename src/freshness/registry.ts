@@ -1,7 +1,7 @@
 // The rules that are built: one line each.
 
+import type { BuiltRuleId } from '../workspace/rule-ids.ts';
 import type { Rule } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
 import { conflictMarkers } from './rules/conflict-markers.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { futureDate } from './rules/future-date.ts';
@@ -33,9 +33,7 @@ export const RULES = {
   'import-overdue': importOverdue,
   'unknown-key': unknownKey,
   'unused-setting': unusedSetting,
-} as const satisfies { readonly [Id in RuleId]?: Rule<Id> };
-
-export type BuiltRuleId = keyof typeof RULES;
+} as const satisfies { readonly [Id in BuiltRuleId]: Rule<Id> };
 
 /** All built rules, in the table's order. */
 export const BUILT_RULES: readonly Rule[] = Object.values(RULES);

@@ -6,8 +6,8 @@ import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
-import type { RuleId } from './rule-ids.ts';
 
 /** A place in a file, as far as it is known. Line and column count from 1. */
 export interface Place {

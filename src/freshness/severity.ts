@@ -1,9 +1,9 @@
 // How severe a rule's findings are: what pipeline.yaml says, for the owner's group first.
 
 import type { Severity } from '../base/problem.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { memberOf } from './owner.ts';
-import type { RuleId } from './rule-ids.ts';
 
 export const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 

@@ -1,8 +1,8 @@
 // Which deals cannot be read: left out of every figure, named wherever figures stand.
 
+import type { RuleId } from '../workspace/rule-ids.ts';
 import { dealIdOf } from './from-problems.ts';
 import type { Looked } from './rule.ts';
-import type { RuleId } from './rule-ids.ts';
 
 /** The rules whose findings make a deal unreadable. */
 const UNREADABLE_RULES: readonly string[] = [

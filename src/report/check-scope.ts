@@ -4,11 +4,12 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Book } from '../book/book.ts';
 import type { Findings } from '../freshness/finding.ts';
-import { type BuiltRuleId, RULES } from '../freshness/registry.ts';
+import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
-import { RULE_IDS } from '../freshness/rule-ids.ts';
 import { isOff } from '../freshness/severity.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { BuiltRuleId } from '../workspace/rule-ids.ts';
+import { RULE_IDS } from '../workspace/rule-ids.ts';
 import { ownedBy, stagesNamed } from './chosen.ts';
 
 /** The rules that the words name; all built ones without words. @throws Failure `usage` with "did you mean" */

@@ -12,9 +12,9 @@ import { freshnessIndex, INDEX_RULES } from '../freshness/freshness-index.ts';
 import { isOpen } from '../freshness/open-deals.ts';
 import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
-import type { RuleId } from '../freshness/rule-ids.ts';
 import { SEVERITY_RANK } from '../freshness/severity.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import { type DealScope, dealsToCheck, expectEvaluated, rulesNamed } from './check-scope.ts';
 import { type FreshnessFields, freshnessFields } from './freshness.ts';
 

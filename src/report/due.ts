@@ -1,7 +1,7 @@
 // What is due by the rhythms in pipeline.yaml. Only what leaves a trace in the workspace can be told.
 
 import { type Day, daysBetween } from '../base/day.ts';
-import type { LastImport } from '../book/book.ts';
+import type { LastImport } from '../workspace/last-import.ts';
 import { dueAfter } from '../workspace/rhythm.ts';
 import type { Settings } from '../workspace/settings.ts';
 

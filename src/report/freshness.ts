@@ -2,7 +2,7 @@
 
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { CountAndValue, FreshnessIndex } from '../freshness/freshness-index.ts';
-import type { RuleId } from '../freshness/rule-ids.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 
 export interface CountAndMoney {
   readonly count: number;

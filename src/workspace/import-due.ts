@@ -1,7 +1,7 @@
 // Whether what a mirror shows is older than it may be: a green week must not be a false one (DESIGN.md).
 
 import type { Day } from '../base/day.ts';
-import type { LastImport } from '../book/book.ts';
+import type { LastImport } from './last-import.ts';
 import { dueAfter } from './rhythm.ts';
 import type { Settings } from './settings.ts';
 

@@ -2,7 +2,7 @@
 // read anew: it imports zod. What concerns two settings at once is in settings-check*.ts.
 
 import { z } from 'zod';
-import { RULE_IDS, RULE_NUMBERS, type RuleId } from '../freshness/rule-ids.ts';
+import { RULE_IDS, RULE_NUMBERS, type RuleId } from './rule-ids.ts';
 import { about, choice, days, id, name, opt, text, whole } from './settings-leaf.ts';
 import {
   currency,

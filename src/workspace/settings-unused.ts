@@ -2,8 +2,7 @@
 // line out. `check` reports what stands here and is set (rule `unused-setting`).
 
 import { isNothing, type TreeNode } from '../deal/tree.ts';
-import { RULES } from '../freshness/registry.ts';
-import { RULE_IDS } from '../freshness/rule-ids.ts';
+import { WAITING_RULES } from './rule-ids.ts';
 import type { SettingPath } from './settings-explained.ts';
 
 /** The setting, and the job that will use it. */
@@ -35,7 +34,7 @@ const WAITING: Partial<Record<SettingPath, string>> = {
 /** Whether nothing looks at what stands under `rules:` for this rule. */
 function isRuleWaiting(rule: string): boolean {
   if (rule === 'late-log') return false; // its number of days counts the late logs of a snapshot's row
-  return RULE_IDS.some((known) => known === rule) && !Object.hasOwn(RULES, rule);
+  return WAITING_RULES.some((waiting) => waiting === rule);
 }
 
 /** The settings of the file that nothing uses yet, each once, with the place of its first use. In the order of the file. */

@@ -3,11 +3,12 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { findingsOf } from '../../src/freshness/findings.ts';
-import { BUILT_RULES, type BuiltRuleId, RULES } from '../../src/freshness/registry.ts';
+import { BUILT_RULES, RULES } from '../../src/freshness/registry.ts';
 import type { Looked } from '../../src/freshness/rule.ts';
 import { staleLimits } from '../../src/freshness/rules/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { BuiltRuleId } from '../../src/workspace/rule-ids.ts';
 import { deal, decimal, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
 
