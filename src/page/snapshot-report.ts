@@ -1,6 +1,9 @@
 // The page of snapshot.md: the report that a person reads of a snapshot, without opening the data beside it.
 
-import { MOVEMENTS } from '../movement/kinds.ts';
+import { fromMinor, sumMinor, toMinor } from '../base/money.ts';
+import { MOVEMENTS, type MovementKind } from '../movement/kinds.ts';
+import type { DiffView } from '../report/diff.ts';
+import type { DiffDeal } from '../report/diff-deals.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { bridgePage } from './diff-bridge.ts';
@@ -104,27 +107,39 @@ function* moved({ since, previous }: SnapshotView, look: Look): Generator<Block>
   }
   yield* bridgePage(since, look, '').blocks.filter(({ kind }) => kind !== 'next');
   const priced = since.deals.filter(({ value }) => /[1-9]/.test(value));
-  if (priced.length > 0) {
-    const [most, all] = [priced.slice(0, MOST_MOVED), plural(priced.length, 'deal')];
-    const of = most.length < priced.length ? `${most.length} of ${all}` : all;
-    yield { kind: 'heading', parts: [`What moved most · ${of}`] };
-    yield {
-      kind: 'table',
-      columns: [
-        { key: 'id', title: 'Deal' },
-        { key: 'owner', title: 'Owner' },
-        { key: 'what', title: 'What happened' },
-        { key: 'value', title: `Change, ${since.currency}`, align: 'right' },
-      ],
-      rows: most.map((deal) => [
+  if (priced.length > 0) yield* mostMoved(priced, since, look);
+  yield paragraph([`All movements: ${movements(since)}.`]);
+}
+
+function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): Generator<Block> {
+  const most = priced.slice(0, MOST_MOVED);
+  const others = priced.slice(MOST_MOVED);
+  const change = (deals: readonly DiffDeal[]): Cell => {
+    const sum = sumMinor(deals.map(({ value }) => toMinor(value, look.digits)));
+    return { kind: 'money', amount: fromMinor(sum, look.digits), signed: true };
+  };
+  yield { kind: 'heading', parts: ['What moved most'] };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'id', title: 'Deal' },
+      { key: 'owner', title: 'Owner' },
+      { key: 'what', title: 'What happened' },
+      { key: 'value', title: `Change, ${since.currency}`, align: 'right' },
+    ],
+    rows: [
+      ...most.map((deal) => [
         text(deal.id),
         text(look.ownerLabel(deal.owner)),
         oneCell(whatHappened(deal, since, look)),
-        { kind: 'money', amount: deal.value, signed: true },
+        change([deal]),
       ]),
-    };
-  }
-  yield paragraph([`All movements: ${movements(since)}.`]);
+      ...(others.length === 0
+        ? []
+        : [[text(`${plural(others.length, 'other deal')}`), NONE, NONE, change(others)]]),
+    ],
+    totals: [[text('Sum'), NONE, NONE, change(priced)]],
+  };
 }
 
 /** Why there is no diff. */
@@ -139,9 +154,11 @@ function oneCell(lines: readonly Cell[]): Cell {
   return { kind: 'phrase', parts: lines.flatMap((line, at) => (at === 0 ? [line] : [' · ', line])) };
 }
 
-/** `slipped 4, advanced 5, idle 30`. */
-export function movements({ totals }: NonNullable<SnapshotView['since']>): string {
-  const each = totals.movements.map(({ kind, deals }) => `${MOVEMENTS[kind].label} ${deals}`);
+/** `slipped 4, advanced 5`: of these kinds, or of all. */
+export function movements({ totals }: DiffView, kinds?: readonly MovementKind[]): string {
+  const each = totals.movements
+    .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
+    .map(({ kind, deals }) => `${MOVEMENTS[kind].label} ${deals}`);
   return each.length === 0 ? 'none' : each.join(', ');
 }
 

@@ -1,5 +1,6 @@
 // The page of `pipeline snapshot`: what was taken, what it adds up to, and what changed since the one before.
 
+import type { MovementKind } from '../movement/kinds.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page } from './page.ts';
@@ -71,6 +72,20 @@ function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
   };
 }
 
+/** What a line has room for; the report has them all. */
+const TOLD: readonly MovementKind[] = [
+  'new',
+  'won',
+  'lost',
+  'reopened',
+  'removed',
+  'slipped',
+  'pulled-in',
+  'shrunk',
+  'grown',
+  'idle',
+];
+
 /** One line. */
 function since({ since: diff, previous }: SnapshotView): Block {
   if (diff === null) return { kind: 'paragraph', parts: [nothingToCompare(previous)] };
@@ -84,7 +99,7 @@ function since({ since: diff, previous }: SnapshotView): Block {
       { kind: 'money', amount: closing },
       ' (',
       { kind: 'money', amount: change, signed: true },
-      `) · ${movements(diff)}`,
+      `) · ${movements(diff, TOLD)}`,
     ],
   };
 }
