@@ -89,7 +89,7 @@ export function sumMinor(values: Iterable<Minor>): Minor {
 function safe(minor: number): Minor {
   if (!Number.isSafeInteger(minor)) {
     throw new Failure('sum-too-large', 'The amounts are too large to be added up exactly.', {
-      hint: 'Look for a mistyped amount: pipeline list --sort amount',
+      hint: 'Look for a mistyped amount among the deals.',
     });
   }
   return minor === 0 ? 0 : minor; // never -0

@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein';
 
-/** The nearest of `known` within a third of the word's length (at least 1 edit), folded; or undefined. */
+/** The nearest of `known` within a third of the word's length in edits, rounded up, folded; or undefined. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const folded = word.toLowerCase();
   let best: { word: string; edits: number } | undefined;
@@ -10,7 +10,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     const edits = distance(folded, candidate.toLowerCase());
     if (best === undefined || edits < best.edits) best = { word: candidate, edits };
   }
-  const most = Math.max(1, Math.floor(word.length / 3));
+  const most = Math.ceil(word.length / 3);
   return best !== undefined && best.edits <= most ? best.word : undefined;
 }
 

@@ -59,7 +59,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   const texts = textsByColumn(table, all, page, words);
   const measured = table.columns.map((column, index): Measured => {
     if (all.some((row) => row[index]?.kind === 'bar')) return barMeasure(column, surface.width);
-    const widest = Math.max(0, ...all.map((_, row) => widthOf(texts[row]?.[index] ?? '')));
+    const widest = texts.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), 0);
     const natural = Math.max(widest, widthOf(column.title));
     return { column, natural, most: natural };
   });
@@ -67,12 +67,9 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   const shown = table.columns.flatMap((column, index) =>
     (widths[index] ?? 0) > 0 ? [{ column, index, width: widths[index] ?? 0 }] : [],
   );
-  const grid = new Table({
-    chars: BORDERLESS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-  });
+  const lines: string[][] = [];
   if (table.columns.some((column) => column.title !== '')) {
-    grid.push(
+    lines.push(
       shown.map(({ column, width }) =>
         surface.paint.muted(pad(cutTo(column.title, width), width, column.align ?? 'left')),
       ),
@@ -80,7 +77,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   }
   all.forEach((row, at) => {
     const isTotal = at >= table.rows.length;
-    grid.push(
+    lines.push(
       shown.map(({ column, index, width }) => {
         const cell = row[index] ?? { kind: 'none' };
         const text = cell.kind === 'bar' ? barText(cell, width) : (texts[at]?.[index] ?? '');
@@ -90,7 +87,23 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
       }),
     );
   });
-  return grid.length === 0 ? [] : grid.toString().split('\n');
+  return gridLines(lines);
+}
+
+/** cli-table3 takes time with the square of the rows; cells have their width already, so pieces fit together. */
+const ROWS_AT_ONCE = 50;
+
+function gridLines(rows: readonly string[][]): string[] {
+  const lines: string[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const grid = new Table({
+      chars: BORDERLESS,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+    });
+    grid.push(...rows.slice(start, start + ROWS_AT_ONCE));
+    lines.push(...grid.toString().split('\n'));
+  }
+  return lines;
 }
 
 const BORDERLESS = {

@@ -22,6 +22,7 @@ test('folding sets case, accents and punctuation aside', () => {
 
 test('what is near is suggested, what is far is not', () => {
   expect(nearest('propsal', ['lead', 'proposal'])).toBe('proposal');
+  expect(nearest('vlaue', ['value', 'stage'])).toBe('value');
   expect(nearest('xyz', ['lead', 'proposal'])).toBeUndefined();
   expect(didYouMean('Leed', ['lead'], 'pipeline --help')).toBe('Did you mean "lead"?');
   expect(didYouMean('q', ['lead'], 'pipeline --help')).toBe('pipeline --help');
