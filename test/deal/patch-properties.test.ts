@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/base/failure.ts';
 import type { DealChange, ScalarKey } from '../../src/deal/change.ts';
 import { compose } from '../../src/deal/compose.ts';
 import { patchDeal } from '../../src/deal/patch.ts';
@@ -142,6 +143,39 @@ const anyRemove: fc.Arbitrary<DealChange> = fc.record({
   ),
 });
 
+/** What slips in: signs that mean something to YAML, and some that do not. */
+const SLIPS = [
+  '',
+  ' ',
+  '\n',
+  '\r\n',
+  '  ',
+  '\t',
+  ':',
+  ': ',
+  '#',
+  ' #',
+  '-',
+  '- ',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '|',
+  '>',
+  '~',
+  'x',
+  '\\',
+  '0',
+  '\n  ',
+  '\n\n',
+  '---\n',
+  ' ? ',
+];
+
 /** Lines of one text that the other lacks, in order. */
 function linesLost(from: string, to: string): number {
   const left = new Map<string, number>();
@@ -262,6 +296,35 @@ describe('changes of files in every style', () => {
           const changed = patch(text, change);
           expect(linesLost(text, changed)).toBeLessThanOrEqual(1);
           expect(linesLost(changed, text)).toBeLessThanOrEqual(2);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'after any slip of the hand a file is read or refused, and where it is read any change comes out as intended',
+    () => {
+      const anyChange = fc.oneof(anySet, anyAppend, anyNextStep, anyRemove, anyReplace);
+      const slip = fc.tuple(fc.nat(), fc.nat({ max: 3 }), fc.constantFrom(...SLIPS));
+      const slips = fc.array(slip, { minLength: 1, maxLength: 4 });
+      fc.assert(
+        fc.property(anyStyledDeal, slips, anyChange, ({ text }, made, change) => {
+          const slipped = made.reduce((so, [place, gone, put]) => {
+            const at = place % (so.length + 1);
+            return so.slice(0, at) + put + so.slice(at + gone);
+          }, text);
+          const { deal, problems } = read(slipped);
+          expect(deal === undefined).toBe(problems.some((problem) => problem.severity === 'error'));
+          if (deal === undefined) return;
+          if (change.kind === 'replace' && deal[change.key].length <= change.index) return;
+          try {
+            const changed = patch(slipped, change);
+            if (change.kind !== 'append') expect(patch(changed, change)).toBe(changed);
+          } catch (error) {
+            if (!(error instanceof Failure)) throw error; // an amount may have come to stand in another currency
+          }
         }),
         RUNS,
       );
