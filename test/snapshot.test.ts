@@ -428,6 +428,18 @@ What happened since → pipeline diff 2026-11-23
     expect([status, stdout]).toEqual([3, `${TODAY} is damaged → pipeline snapshot verify ${TODAY}\n`]);
   });
 
+  test('takes its own format and the options of every verb, wherever they stand', async () => {
+    await run('--today 2026-11-16 snapshot');
+    await run('snapshot --today 2026-11-17');
+    const { stdout } = await run('snapshot list --format csv');
+    expect(stdout.split('\n').map((line) => line.split(',')[0])).toEqual([
+      'name',
+      '2026-11-16',
+      '2026-11-17',
+      '',
+    ]);
+  });
+
   test('of none has nothing to look at', async () => {
     expect((await run('snapshot list')).status).toBe(2);
   });

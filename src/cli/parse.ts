@@ -59,6 +59,7 @@ export function buildProgram(
   const program = configure(new Command('pipeline'), io, output)
     .description('B2B sales pipelines as text under git: snapshots, movements, freshness, reviews.')
     .usage('<verb> [options]')
+    .enablePositionalOptions() // `snapshot list --format csv`: an option belongs to the verb that it stands behind
     .addHelpText('after', '\npipeline <verb> --help tells more, with examples.');
   program.addOption(new Option('-V, --version', 'print the version'));
   addOptions(program, GLOBAL_OPTIONS);
@@ -137,7 +138,7 @@ function optionsOf(command: Command): OptionValues {
 function childOf(program: Command, name: string): Command {
   const child = program.commands.find((command) => command.name() === name);
   if (child === undefined) throw new Error(`the verb ${name} must stand before its own verbs`);
-  return child;
+  return child.enablePositionalOptions();
 }
 
 function inHelpOrder(): Verb[] {
