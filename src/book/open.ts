@@ -7,12 +7,13 @@ import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { type KeptReading, loadIndex, saveIndex } from '../index-db/index-file.ts';
 import type { Progress } from '../index-db/read-through.ts';
-import { newestUntil } from '../snapshot/names.ts';
-import type { SeriesFacts } from '../snapshot/series.ts';
+import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots, readSnapshot } from '../snapshot/store.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Book } from './book.ts';
+import { carriedRows } from './carried-rows.ts';
 import { type DealsInFiles, readDealFiles } from './deals-in-files.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
@@ -49,28 +50,30 @@ export interface Opened {
  */
 export async function openBook(root: string, options: OpenOptions): Promise<Opened> {
   const interrupted = await finishInterrupted(root, options.now);
-  const index = loadIndex(root);
-  const { settings, learned } = await readSettingsFile(root, index.readings);
   const names = listSnapshots(root).filter((name) => name !== options.without);
   if (options.asOf !== undefined) {
-    const book = pastBook(root, settings, names, options.asOf);
-    return { book, notes: interrupted, archive: new Map(), series: { last: '', deals: {} } };
+    const book = pastBook(root, await openSettings(root), names, options.asOf);
+    return { book, notes: interrupted, archive: new Map(), series: emptySeries() };
   }
 
+  const index = loadIndex(root);
+  const { settings, learned } = await readSettingsFile(root, index.readings);
   const { signal, progress } = options;
   const files = await readDealFiles(root, index.readings, settings.currency, {
     signal,
     progress: progress && ((total) => progress('Reading deals', total)),
   });
   const imports = await readImportFiles(root, index.readings);
-  const past = names.filter((name) => name.slice(0, 10) <= options.today);
-  const series = await seriesOf(root, past, index.memos);
+  const past = names.filter((name) => dayOfName(name) <= options.today);
+  const series = seriesOf(root, past, index.memos);
+  const unread = files.unread.map(({ id }) => id);
+  const carried = carriedRows(root, past.at(-1), unread, index.memos);
   const unsaved = saveIndex(root, index.state, {
     readings: [...learned, ...files.learned, ...imports.learned],
     gone: goneFrom(index.readings, files, imports.paths),
-    memos: series.learned === undefined ? [] : [series.learned],
+    memos: [series.learned, carried.learned].filter((memo) => memo !== undefined),
   });
-  const { state, leftOut } = stateNow(root, { ...options, settings, files, series: series.facts, past });
+  const { state, leftOut } = stateNow({ ...options, settings, files, carried, series: series.facts });
   const book: Book = {
     root,
     settings,

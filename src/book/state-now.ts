@@ -5,18 +5,18 @@ import { isDealId } from '../deal/id.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { SeriesFacts } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { readSnapshot } from '../snapshot/store.ts';
 import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
 import { ratesOn } from '../workspace/rates.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { CarriedRows } from './carried-rows.ts';
 import type { DealsInFiles, Unread } from './deals-in-files.ts';
 
 export interface NowInput {
   readonly settings: Settings;
   readonly files: DealsInFiles;
   readonly series: SeriesFacts;
-  /** The names of the snapshots up to today, ascending. */
-  readonly past: readonly string[];
+  /** The rows of the newest snapshot that unreadable deals stand with. */
+  readonly carried: Pick<CarriedRows, 'deals' | 'archived'>;
   readonly today: Day;
   readonly now: Date;
   readonly toolVersion: string;
@@ -24,15 +24,13 @@ export interface NowInput {
 
 /**
  * The state, and the ids of unreadable deals that are in no row of it, ascending.
- * @throws Failure `snapshot-damaged` where an unreadable deal needs the newest one, `sum-too-large`
+ * @throws Failure `sum-too-large`
  */
-export function stateNow(root: string, input: NowInput): { state: Snapshot; leftOut: string[] } {
-  const { settings, files, past, today } = input;
-  const newest = past.at(-1);
-  const previous = files.unread.length === 0 || newest === undefined ? undefined : readSnapshot(root, newest);
+export function stateNow(input: NowInput): { state: Snapshot; leftOut: string[] } {
+  const { settings, files, carried, today } = input;
   const unreadable = files.unread
-    .filter(({ id }) => isDealId(id))
-    .map((unread) => withPrevious(unread, previous));
+    .filter(({ id }) => isDealId(id)) // another can't stand in a snapshot
+    .map((unread) => withPrevious(unread, carried));
   const state = takeSnapshot({
     deals: files.deals,
     archived: files.archived,
@@ -53,16 +51,10 @@ export function stateNow(root: string, input: NowInput): { state: Snapshot; left
 }
 
 /** It stands as it stood: also where one of the two files of its id has moved between deals/ and the archive. */
-function withPrevious({ id, problem, folder }: Unread, newest: Snapshot | undefined): UnreadableDeal {
+function withPrevious({ id, problem, folder }: Unread, carried: NowInput['carried']): UnreadableDeal {
   const same = (row: DealRow) => row.id === id;
-  const open = newest?.deals.find(same);
-  const archived = newest?.archived.find(same);
-  const previous = open ?? archived;
-  if (previous === undefined) return { id, problem, folder };
-  return {
-    id,
-    problem,
-    folder: folder ?? (open === undefined ? archived?.archived : undefined),
-    previous,
-  };
+  const deal = carried.deals.find(same);
+  const archived = carried.archived.find(same);
+  const stoodIn = deal === undefined ? archived?.archived : undefined;
+  return { id, problem, folder: folder ?? stoodIn, previous: deal ?? archived };
 }

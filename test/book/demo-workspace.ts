@@ -36,6 +36,6 @@ export function demoWorkspace(more: Readonly<Record<string, string>> = {}): stri
 }
 
 /** Files as young as a first look at them are looked at twice, which is not what most tests are about. */
-function letTheClockTick(): void {
+export function letTheClockTick(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }

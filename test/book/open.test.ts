@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
 import { type Opened, openBook, openSettings } from '../../src/book/open.ts';
 import { snapshotFiles } from '../../src/snapshot/store.ts';
 import { put } from '../workspace-files/folder.ts';
 import { demoWorkspace, TODAY, TROUBLE } from './demo-workspace.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
 const options = { today: TODAY, now: new Date('2026-11-23T12:00:00Z'), toolVersion: '1.2.3' };
 const open = (root: string, more: Partial<Parameters<typeof openBook>[1]> = {}): Promise<Opened> =>

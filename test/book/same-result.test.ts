@@ -13,12 +13,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { day } from '../../src/base/day.ts';
 import { type Opened, openBook } from '../../src/book/open.ts';
+import { snapshotFiles } from '../../src/snapshot/store.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 import { outside } from '../workspace-files/outside.ts';
-import { demoWorkspace, TODAY, TROUBLE } from './demo-workspace.ts';
+import { demoWorkspace, letTheClockTick, TODAY, TROUBLE } from './demo-workspace.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
 const DAMAGES = Number(process.env.PIPELINE_RUNS ?? 50);
 const indexOf = (root: string) => join(root, '.pipeline/index.db');
@@ -95,6 +99,27 @@ test('after each change of the files the book is what it would be without an ind
     expect(shown(next), `change ${place}`).toStrictEqual(shown(await openWithout(root)));
     expect(shown(await open(root)), `change ${place}, again`).toStrictEqual(shown(next));
   }
+});
+
+test('a deal that can’t be read stands with the same row, warm, cold and without an index', async () => {
+  const root = demoWorkspace();
+  const { book, archive } = await open(root);
+  const taken = { ...book.state, name: '2026-11-22', on: day('2026-11-22') };
+  for (const { path, text } of snapshotFiles(taken, '')) put(root, path, text);
+  for (const { path } of [...[...book.deals.values()].slice(0, 5), ...archive.values()])
+    put(root, path, 'name: [');
+  letTheClockTick();
+  const without = await openWithout(root);
+  expect(without.book.state.deals.filter(({ problem }) => problem !== '')).toHaveLength(5);
+  expect(without.book.state.archived.filter(({ problem }) => problem !== '')).toHaveLength(archive.size);
+  expect(without.book.leftOut).toEqual([]);
+  expect(shown(await open(root))).toStrictEqual(shown(without));
+  expect(shown(await open(root))).toStrictEqual(shown(without));
+  const again = { ...taken, name: '2026-11-22T1200', deals: taken.deals.slice(1) };
+  for (const { path, text } of snapshotFiles(again, '')) put(root, path, text);
+  const later = await openWithout(root);
+  expect(shown(await open(root))).toStrictEqual(shown(later));
+  expect(shown(await open(root))).toStrictEqual(shown(later));
 });
 
 test('what did not change is not read again', async () => {

@@ -3,13 +3,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import { filesIn } from './folder.ts';
 import { outside } from './outside.ts';
 import { beforeRounds, roundChanges, stateAfter } from './rounds.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import { assertLocked, withLock } from '../../src/workspace/lock.ts';
 import { startChild } from './child-process.ts';
 import { folderWith, put } from './folder.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
 const who = { command: 'import', now: new Date('2026-11-23T10:00:00Z') };
 const failureOf = async (work: Promise<unknown>): Promise<Failure> => {

@@ -1,6 +1,6 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import { fingerprintOf } from '../../src/workspace/fingerprint.ts';
 import { withLock } from '../../src/workspace/lock.ts';
@@ -8,6 +8,8 @@ import { commitFiles } from '../../src/workspace/transaction.ts';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
 import { filesIn, folderWith, put } from './folder.ts';
 import { beforeRounds, roundChanges, stateAfter } from './rounds.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 const commit = (root: string, changes: readonly FileChange[]) =>
