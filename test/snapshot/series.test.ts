@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { diffSnapshots } from '../../src/movement/compare.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import {
   emptySeries,
@@ -198,6 +199,30 @@ describe('who is who', () => {
     );
     expect(x(after)).toEqual(x(before));
   });
+});
+
+describe('slips and moves are those of diffs from week to week', () => {
+  const shown = fc.record({
+    stage: fc.constantFrom('lead', 'lead', 'lead', 'won', 'lost'),
+    close: fc.constantFrom(undefined, day('2026-12-01'), day('2026-12-08'), day('2026-12-31')),
+  });
+  property.prop([fc.array(shown, { minLength: 1, maxLength: 4 })], { numRuns: RUNS })(
+    'for any deal',
+    (series) => {
+      const taken = series.map((over, week) => snapshot(DAYS[week] ?? '', [row({ id: 'x', ...over })]));
+      const movements = taken.flatMap((later, week) => {
+        const earlier = taken[week - 1];
+        return earlier === undefined ? [] : diffSnapshots(earlier, later).flatMap((deal) => deal.movements);
+      });
+      const facts = x(weeks(...series));
+      expect(facts?.slips).toBe(movements.filter(({ kind }) => kind === 'slipped').length);
+      const moves = movements.filter(({ kind }) => kind === 'slipped' || kind === 'pulled-in').length;
+      // The first date that an open deal gets is pulled in for a diff, which does not know the weeks before.
+      const firstWeek = series.findIndex(({ stage, close: at }) => stage === 'lead' && at !== undefined);
+      const isFirstDatePulledIn = firstWeek > 0 && series[firstWeek - 1]?.stage === 'lead';
+      expect(facts?.closeMoves).toBe(moves - (isFirstDatePulledIn ? 1 : 0));
+    },
+  );
 });
 
 describe('the fold', () => {
