@@ -1,11 +1,11 @@
 // The book as it stands once an import is written, without writing it: what `week` takes a snapshot of.
 
 import type { Book } from '../book/book.ts';
-import type { LastImport } from '../workspace/last-import.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { readDeal } from '../deal/read.ts';
 import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
+import type { LastImport } from '../workspace/last-import.ts';
 import { ratesOn } from '../workspace/rates.ts';
 import type { ChangedDeal } from './file-changes.ts';
 import type { ImportOutcome } from './import-exports.ts';

@@ -35,7 +35,8 @@ export function columnsNeeded(
   system: string,
 ): Failure {
   const words = missing.map((key) => (key === 'id' ? 'id or name' : key)).join(', nor one for the ');
-  const lines = missing.map((key) => suggestion(key, table, columns));
+  const wanted = missing.includes('id') ? ([...missing, 'name'] as const) : missing;
+  const lines = wanted.map((key) => suggestion(key, table, columns));
   return new Failure('mapping-needed', `${table.file} has no column that is known to hold the ${words}.`, {
     hint: 'Save these lines as map.yaml, mend them, and import again with --map map.yaml:',
     paste: [
@@ -107,7 +108,8 @@ const WORDS = {
 
 function nearestHeader(key: 'stage' | 'id' | 'name', headers: readonly string[]): string | undefined {
   const known = Object.values(FIELDS[key].headers).flat().map(squeeze);
-  const bySpelling = headers.find((header) => nearest(squeeze(header), known) !== undefined);
+  const exact = headers.find((header) => known.includes(squeeze(header)));
+  const bySpelling = exact ?? headers.find((header) => nearest(squeeze(header), known) !== undefined);
   return bySpelling ?? headers.find((header) => WORDS[key].test(header));
 }
 

@@ -57,7 +57,7 @@ export function prepareImport(tables: readonly Table[], context: PrepareContext)
 
 function prepared(roles: Roles, { mapping, locale, timeZone }: PrepareContext): Prepared {
   const { deals } = roles;
-  const own = withUsableStatus(deals, roles.columns.mapped, mapping);
+  const own = withUsableStatus(deals, roles, mapping);
   const joined = joinTables(deals, own, roles.others, mapping.joins);
   const values = new RowValues(joined.table, joined.columns, {
     calendar: calendarIn(timeZone),
@@ -78,14 +78,15 @@ function prepared(roles: Roles, { mapping, locale, timeZone }: PrepareContext): 
   };
 }
 
-/** A column "Status" may say anything: without a known outcome in it, and not mapped on purpose, it is custom. */
+/** A column "Status" may say anything, but for the systems that have one: without a known outcome it is custom. */
 function withUsableStatus(
   table: Table,
-  columns: readonly MappedColumn[],
+  { columns: { mapped: columns }, system }: Roles,
   mapping: Mapping,
 ): readonly MappedColumn[] {
   const status = columns.find(({ key }) => key === 'status');
   if (status === undefined || mapping.columns.status !== undefined) return columns;
+  if (system === 'pipedrive' || system === 'dynamics') return columns;
   const known = [...textsOf(table, status.column)].map(statusOf);
   const isOutcome =
     known.every((word) => word !== undefined) || known.some((word) => word === 'won' || word === 'lost');
