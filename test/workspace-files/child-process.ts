@@ -25,7 +25,7 @@ function bundled(): string {
     platform: 'node',
     target: 'node20.12',
     format: 'cjs',
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', 'yaml', 'zod', 'csv-parse'], // so that a child can tell which it took
   });
   return bundle;
 }

@@ -1,8 +1,11 @@
-// What a child process of the tests does: `hold ROOT`, `write ROOT FIRST COUNT`, `rounds ROOT FILES`.
+// What a child process of the tests does: `hold ROOT`, `write ROOT FIRST COUNT`, `rounds ROOT FIRST COUNT`, `open ROOT`.
 
 import { readFileSync } from 'node:fs';
+import Module from 'node:module';
 import { join } from 'node:path';
+import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
+import { openBook } from '../../src/book/open.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import { roundChanges } from './rounds.ts';
@@ -55,7 +58,22 @@ async function rounds(): Promise<void> {
   }
 }
 
-({ hold, write, rounds })[job as 'hold' | 'write' | 'rounds']().catch((error: unknown) => {
+/** Opens the book, and prints how many deals it has and which packages it took. */
+async function open(): Promise<void> {
+  const { book } = await openBook(root, { today: day('2026-11-23'), now, toolVersion: '1.2.3' });
+  const loaded = Object.keys(Reflect.get(Module, '_cache'));
+  const packages = loaded.map((path) => /node_modules\/([^/]+)/.exec(path)?.[1]);
+  process.stdout.write(`ready\n${JSON.stringify([book.deals.size, [...new Set(packages)]])}\n`);
+}
+
+const jobs = new Map([
+  ['hold', hold],
+  ['write', write],
+  ['rounds', rounds],
+  ['open', open],
+]);
+
+(jobs.get(job ?? '') ?? hold)().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Failure ? `${error.code}: ${error.message}` : String(error)}\n`);
   process.exitCode = error instanceof Failure ? error.exitStatus : 70;
 });
