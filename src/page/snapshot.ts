@@ -79,6 +79,8 @@ const TOLD: readonly MovementKind[] = [
   'lost',
   'reopened',
   'removed',
+  'advanced',
+  'regressed',
   'slipped',
   'pulled-in',
   'shrunk',

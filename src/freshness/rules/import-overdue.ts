@@ -1,7 +1,8 @@
 // Rule import-overdue: the workspace mirrors a CRM, and its newest export is older than the rhythm allows.
 
 import { daysBetween } from '../../base/day.ts';
-import { dueAfter, rhythmText } from '../../workspace/rhythm.ts';
+import { importOverdue as oldSource } from '../../workspace/import-due.ts';
+import { rhythmText } from '../../workspace/rhythm.ts';
 import { daysText } from '../days-text.ts';
 import type { BookRule, Hit, Looked } from '../rule.ts';
 
@@ -17,17 +18,16 @@ export const importOverdue: BookRule<'import-overdue'> = {
   isMoot: (settings) => settings.sourceOfRecord === '',
   check(book) {
     const { settings, imports, today } = book;
-    const system = settings.sourceOfRecord;
-    const [last] = imports.filter((each) => each.system === system).sort((a, b) => (a.on < b.on ? 1 : -1));
-    if (last === undefined) return [neverImported(book)];
-    const due = dueAfter(settings.rhythm.import, last.on);
-    if (today <= due) return [];
+    const old = oldSource(settings, imports, undefined, today);
+    if (old === undefined) return [];
+    const { system, last, due } = old;
+    if (last === undefined || due === undefined) return [neverImported(book)];
     const days = daysBetween(due, today);
     const rhythm = rhythmText(settings.rhythm.import);
     return [
       {
         place: { file: fileOf(system), line: undefined, column: undefined },
-        message: `The newest export of ${system} is of ${last.on}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythm}).`,
+        message: `The newest export of ${system} is of ${last}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythm}).`,
         hint: hintFor(system),
         days,
       },
