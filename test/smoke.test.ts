@@ -1,7 +1,7 @@
 // The built binary itself, as a shell runs it: what in-process tests can't see.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -26,11 +26,15 @@ function pipeline(words: readonly string[], cwd = folder) {
 }
 
 function shell(line: string, cwd = demo) {
-  return spawnSync('bash', ['-c', `set -o pipefail; ${line.replaceAll('pipeline ', `"${process.execPath}" "${BIN}" `)}`], {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
+  return spawnSync(
+    'bash',
+    ['-c', `set -o pipefail; ${line.replaceAll('pipeline ', `"${process.execPath}" "${BIN}" `)}`],
+    {
+      cwd,
+      env,
+      encoding: 'utf8',
+    },
+  );
 }
 
 describe('the binary', () => {
@@ -100,11 +104,17 @@ describe('the binary', () => {
     expect(status).toBe(5);
   });
 
-  test('an interrupt ends it with 130', async () => {
-    const child = spawn(process.execPath, [BIN, 'import', '-', '--system', 'csv'], { cwd: demo, env, stdio: 'pipe' });
-    await new Promise((done) => setTimeout(done, 600));
+  test('an interrupt in the middle of an import ends it with 130, and nothing is half there', async () => {
+    const cwd = join(folder, 'interrupted');
+    pipeline(['init', cwd, '--stages', 'Lead,Offer']);
+    const rows = Array.from({ length: 30_000 }, (_, at) => `${at},Deal ${at},Lead,${at + 1}.00`);
+    writeFileSync(join(cwd, 'export.csv'), `id,name,stage,amount\n${rows.join('\n')}\n`);
+    const child = spawn(process.execPath, [BIN, 'import', 'export.csv'], { cwd, env, stdio: 'ignore' });
+    const ended = new Promise((done) => child.on('exit', (code) => done(code)));
+    await new Promise((done) => setTimeout(done, 700));
     child.kill('SIGINT');
-    const status = await new Promise((done) => child.on('exit', (code) => done(code)));
-    expect(status).toBe(130);
+    expect(await ended).toBe(130);
+    const { stdout } = pipeline(['list', '--all', '--format', 'json'], cwd);
+    expect([0, 30_000]).toContain(JSON.parse(stdout).deals.length);
   });
 });

@@ -2,16 +2,22 @@
 
 import { distance } from 'fastest-levenshtein';
 
-/** The nearest of `known` within a third of the word's length in edits, rounded up, folded; or undefined. */
+/** The nearest of `known`, folded: within a third of the word's length in edits (at least 1), or two letters swapped. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const folded = word.toLowerCase();
+  const most = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; edits: number } | undefined;
   for (const candidate of known) {
-    const edits = distance(folded, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    const edits = sameLetters(folded, other) ? Math.min(1, distance(folded, other)) : distance(folded, other);
     if (best === undefined || edits < best.edits) best = { word: candidate, edits };
   }
-  const most = Math.ceil(word.length / 3);
   return best !== undefined && best.edits <= most ? best.word : undefined;
+}
+
+/** Whether one is the other with letters in another order: two edits or more by distance, one slip by hand. */
+function sameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** `Did you mean "x"?` or `fallback` where nothing is near. */

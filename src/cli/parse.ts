@@ -108,6 +108,7 @@ function configure(command: Command, io: Pick<Io, 'stdout'>, output: string[]): 
     .configureHelp({ subcommandTerm: (sub) => sub.name() })
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
+    .enablePositionalOptions()
     .allowExcessArguments(false);
 }
 
