@@ -67,7 +67,7 @@ Open          2     130,000
 
 It is the first snapshot: there is none before to compare it with.
 Fresh: 0 % of value · 0 of 2 open deals
-Written: snapshots/2026-11-23/ (deals.csv, archived.csv, snapshot.yaml, snapshot.md)
+Written: snapshots/2026-11-23/, to be read in its snapshot.md
 All snapshots → pipeline snapshot list
 `);
     expect(names()).toEqual([TODAY]);

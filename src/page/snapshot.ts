@@ -42,10 +42,7 @@ function* blocksOf(view: SnapshotView, taken: SnapshotTaken): Generator<Block> {
   yield since(view);
   yield* freshness(view);
   yield* unread(view);
-  yield {
-    kind: 'line',
-    parts: [`Written: ${folderOf(taken.files)} (${taken.files.map(nameOf).join(', ')})`],
-  };
+  yield { kind: 'line', parts: [`Written: ${folderOf(taken.files)}, to be read in its snapshot.md`] };
   if (taken.commit !== null) yield { kind: 'line', parts: [`Committed as ${taken.commit.slice(0, 12)}`] };
   yield next(view);
 }
@@ -146,8 +143,4 @@ function next({ since: diff, unreadable, left_out }: SnapshotView): Block {
 
 function folderOf(files: readonly string[]): string {
   return (files[0] ?? '').replace(/[^/]+$/, '');
-}
-
-function nameOf(file: string): string {
-  return file.replace(/^.*\//, '');
 }

@@ -12,7 +12,7 @@ export const snapshot: Verb = {
     'Makes snapshots/DATE/: deals.csv and archived.csv with a line a deal, snapshot.yaml with process, rates, totals and',
     'checksums, and snapshot.md, the report. It is whole or not there, and never changes. A deal whose file cannot be',
     'read stands as in the snapshot before; the exit status is 3 then.',
-  ].join('\n'),
+  ].join(' '),
   options: [
     { flags: '--message <text>', text: 'a line that stands in the list and in the report' },
     { flags: '--again', text: 'another one of the same day, with the time in its name' },
