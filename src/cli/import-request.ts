@@ -96,7 +96,10 @@ export async function openForImport(call: Call, root: string, today: Day, withou
 export async function writeImport(call: Call, root: string, files: readonly FileChange[]): Promise<void> {
   const { commitFiles } = await import('../workspace/transaction.ts');
   const progress = call.progress('Writing deals', files.length);
-  const { notes } = commitFiles(root, files, { progress: (done) => progress.at(done) });
+  const { notes } = await commitFiles(root, files, {
+    progress: (done) => progress.at(done),
+    signal: call.io.signal,
+  });
   progress.end();
   for (const note of notes) call.note(note);
 }

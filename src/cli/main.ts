@@ -16,6 +16,7 @@ for (const [signal, status] of [
   process.on(signal, () => {
     if (interruptedWith !== undefined) process.exit(status); // asked twice
     interruptedWith = status;
+    process.exitCode = status;
     interruption.abort(signal);
   });
 }

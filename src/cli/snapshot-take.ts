@@ -54,7 +54,7 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
   if (call.flag('if-changed') && kept !== undefined && !hasChanged(kept, planned.snapshot)) {
     return { ...planned, taken: nothing };
   }
-  for (const note of commitFiles(root, [planned.change]).notes) call.note(note);
+  for (const note of (await commitFiles(root, [planned.change])).notes) call.note(note);
   const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
   return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };
 }

@@ -26,9 +26,9 @@ export async function writeWorkspace(
   refuseInside(root);
   refuseInTheWay(root, files);
   mkdirSync(root, { recursive: true });
-  return withLock(root, { command: 'init', now }, () => {
+  return withLock(root, { command: 'init', now }, async () => {
     const changes = files.flatMap((file) => changeFor(root, file) ?? []);
-    commitFiles(root, changes);
+    await commitFiles(root, changes);
     const written = changes.map((change) => change.path);
     return { written, kept: files.map(({ path }) => path).filter((path) => !written.includes(path)) };
   });

@@ -15,7 +15,12 @@ import { type FileChange, planOf, type WritePlan } from './write-plan.ts';
 export interface CommitOptions {
   /** Called after each file that was made, before anything is changed. */
   readonly progress?: (done: number, total: number) => void;
+  /** Aborted when a person interrupts: up to the point of no return, everything is then taken back. */
+  readonly signal?: AbortSignal;
 }
+
+/** How many files are made between two looks at whether a person has interrupted. */
+const BREATH = 100;
 
 export interface Committed {
   /** What was not done because a person saved the same file at that moment; a sentence each, for stderr. */
@@ -27,20 +32,20 @@ export interface Committed {
  * @throws Failure `changed-meanwhile` where a file is not as expected, `io` where the operating system refuses;
  *   nothing is changed then
  */
-export function commitFiles(
+export async function commitFiles(
   root: string,
   changes: readonly FileChange[],
   options: CommitOptions = {},
-): Committed {
+): Promise<Committed> {
   assertLocked(root);
   if (changes.length === 0) return { notes: [] };
   const plan = planOf(root, changes);
-  stage(root, plan, options);
+  await stage(root, plan, options);
   return { notes: finish(root, plan) };
 }
 
 /** Up to the point of no return. One step needs no journal: it is done or not. */
-function stage(root: string, plan: WritePlan, { progress }: CommitOptions): void {
+async function stage(root: string, plan: WritePlan, { progress, signal }: CommitOptions): Promise<void> {
   const { steps, intent } = plan;
   let doing = 'The files';
   try {
@@ -51,6 +56,8 @@ function stage(root: string, plan: WritePlan, { progress }: CommitOptions): void
       doing = item.path;
       made.push(...makeTemporary(root, item));
       progress?.(place + 1, plan.items.length);
+      if (place % BREATH === BREATH - 1) await new Promise(setImmediate);
+      signal?.throwIfAborted();
     }
     doing = plan.items.length === 1 ? doing : 'The files';
     makeDurable([...made, ...plan.foldersAbove].map((path) => join(root, path)));

@@ -28,9 +28,9 @@ async function write(): Promise<void> {
     await withLock(
       root,
       { command: 'writing', now },
-      () => {
+      async () => {
         const shared = readFileSync(join(root, 'deals/shared.yaml'), 'utf8');
-        commitFiles(root, [
+        await commitFiles(root, [
           { kind: 'write', path: 'deals/shared.yaml', content: `${shared}${first}-${n}\n`, expected: 'any' },
           {
             kind: 'write',
@@ -50,9 +50,9 @@ async function rounds(): Promise<void> {
   process.stdout.write('ready\n');
   const last = Number(count) === 0 ? Number.POSITIVE_INFINITY : Number(first) + Number(count);
   for (let round = Number(first); round < last; round++) {
-    await withLock(root, { command: 'rounds', now }, ({ notes }) => {
+    await withLock(root, { command: 'rounds', now }, async ({ notes }) => {
       for (const note of notes) process.stderr.write(`${note}\n`);
-      commitFiles(root, roundChanges(root, round));
+      await commitFiles(root, roundChanges(root, round));
     });
     process.stdout.write(`round ${round}\n`);
   }
