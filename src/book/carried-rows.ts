@@ -2,7 +2,7 @@
 // weeks must not make every command read a snapshot.
 
 import { fileSystemClock } from '../index-db/clock.ts';
-import type { Memo } from '../index-db/index-file.ts';
+import type { Memo } from '../index-db/rows.ts';
 import { customColumns, writeArchived, writeDeals } from '../snapshot/format-csv.ts';
 import { readArchived, readDeals } from '../snapshot/read-csv.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';

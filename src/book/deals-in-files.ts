@@ -3,8 +3,8 @@
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { type DealReading, fromKept, toKept } from '../index-db/deal-record.ts';
-import type { KeptReading } from '../index-db/index-file.ts';
 import { type Reader, type ReadOptions, readThrough } from '../index-db/read-through.ts';
+import type { KeptReading } from '../index-db/rows.ts';
 import { type DealFile, listDealFiles, MOST_BYTES } from '../workspace/deal-files.ts';
 
 /** A deal that has a file and can't be read. */

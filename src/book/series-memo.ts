@@ -2,7 +2,7 @@
 // is known of the ones before it, and nothing is read where no snapshot is new.
 
 import { fileSystemClock } from '../index-db/clock.ts';
-import type { Memo } from '../index-db/index-file.ts';
+import type { Memo } from '../index-db/rows.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { readSnapshot } from '../snapshot/store.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';

@@ -2,8 +2,8 @@
 
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
-import type { KeptReading } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
+import type { KeptReading } from '../index-db/rows.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import { fingerprintAt } from '../workspace/fingerprint.ts';

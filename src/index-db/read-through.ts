@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Fingerprint, fingerprintOf, isRacy } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import { fileSystemClock } from './clock.ts';
-import type { KeptReading } from './index-file.ts';
+import type { KeptReading } from './rows.ts';
 
 export interface Listed {
   readonly path: string;

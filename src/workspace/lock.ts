@@ -2,21 +2,14 @@
 // the operating system ends with the process, however that dies. Never open that file by other means: on POSIX
 // any close of it would drop the lock.
 
-import { lstatSync, readFileSync, realpathSync, rmSync, truncateSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { lstatSync, realpathSync, rmSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { recover } from './journal.ts';
-import { makePrivateFolder, privatePath, writePrivate } from './private-folder.ts';
-
-/** Who asks for the lock; shown to whoever has to wait for it. */
-export interface Who {
-  /** `import`, `snapshot`, … */
-  readonly command: string;
-  readonly now: Date;
-}
+import { forgetHolder, lockedBy, tellHolder, type Who } from './lock-holder.ts';
+import { makePrivateFolder, privatePath } from './private-folder.ts';
 
 export interface LockOptions {
   /** How long to wait for another command before giving up. */
@@ -32,7 +25,6 @@ export interface Held {
 
 const WAIT_MS = 5_000;
 const LOCK = 'lock';
-const HOLDER = 'lock.json';
 
 /** By the workspace's real path, the inode of the lock file that this process holds. */
 const heldHere = new Map<string, bigint>();
@@ -100,20 +92,18 @@ function pause(attempt: number): number {
 /** Undefined where another process holds it. */
 function tryAcquire(root: string): Database | undefined {
   const path = privatePath(root, LOCK);
-  let lock: Database | undefined;
   try {
     makePrivateFolder(root);
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(path);
-    lock = openDatabase(path, 0);
-    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock?.close();
-    if (isBusy(error)) return undefined;
-    if (sqliteCode(error) === 'SQLITE_NOTADB') {
+    try {
+      return begin(path);
+    } catch (error) {
+      if (sqliteCode(error) !== 'SQLITE_NOTADB') throw error;
       truncateSync(path); // nobody can hold what is no database; and the file stays the same one
-      return undefined;
+      return begin(path);
     }
+  } catch (error) {
+    if (isBusy(error)) return undefined;
     throw new Failure('io', `The workspace can't be locked for writing: ${reasonOf(error)}.`, {
       hint: `It needs to write to ${privatePath(root, '')}`,
       cause: error,
@@ -121,22 +111,14 @@ function tryAcquire(root: string): Database | undefined {
   }
 }
 
-/** Beside the lock, for people only. Without it the lock still holds. */
-function tellHolder(root: string, who: Who): void {
-  const holder = { pid: process.pid, host: hostname(), command: who.command, since: who.now.toISOString() };
+function begin(path: string): Database {
+  const lock = openDatabase(path, 0);
   try {
-    writePrivate(root, HOLDER, `${JSON.stringify(holder)}\n`);
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    return lock;
   } catch (error) {
-    if (!isErrno(error)) throw error;
-  }
-}
-
-/** What stays names a process that is gone, which readHolder sees. */
-function forgetHolder(root: string): void {
-  try {
-    rmSync(privatePath(root, HOLDER), { force: true });
-  } catch (error) {
-    if (!isErrno(error)) throw error;
+    lock.close();
+    throw error;
   }
 }
 
@@ -148,42 +130,5 @@ function recoverOrSay(root: string): string[] {
     if (!isErrno(error)) throw error;
     const what = `What an interrupted command began can't be completed: ${reasonOf(error)} (${error.path}).`;
     throw new Failure('io', what, { hint: 'Mend that, and run any command that writes.', cause: error });
-  }
-}
-
-function lockedBy(root: string): Failure {
-  const holder = readHolder(root);
-  const who =
-    holder === undefined
-      ? 'Another command is'
-      : `pipeline ${holder.command} (process ${holder.pid} on ${holder.host}, since ${holder.since}) is`;
-  return new Failure('locked', `${who} writing to this workspace.`, {
-    hint: 'Nothing was changed. Run this again when that one has ended.',
-  });
-}
-
-interface Holder {
-  readonly pid: number;
-  readonly host: string;
-  readonly command: string;
-  readonly since: string;
-}
-
-/** Undefined where nothing tells, or what tells it is left from a process that is gone. */
-function readHolder(root: string): Holder | undefined {
-  try {
-    const holder: Holder = JSON.parse(readFileSync(privatePath(root, HOLDER), 'utf8'));
-    return holder.host === hostname() && !isAlive(holder.pid) ? undefined : holder;
-  } catch {
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !isErrno(error, 'ESRCH');
   }
 }

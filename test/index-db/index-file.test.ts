@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type KeptReading, loadIndex, saveIndex } from '../../src/index-db/index-file.ts';
+import { loadIndex, saveIndex } from '../../src/index-db/index-file.ts';
+import type { KeptReading } from '../../src/index-db/rows.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 
 const reading = (path: string, said = 'x'): KeptReading => ({

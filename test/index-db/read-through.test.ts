@@ -1,8 +1,8 @@
 import { rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { KeptReading } from '../../src/index-db/index-file.ts';
 import { type Reader, type Readings, readThrough } from '../../src/index-db/read-through.ts';
+import type { KeptReading } from '../../src/index-db/rows.ts';
 import { fingerprintAt } from '../../src/workspace/fingerprint.ts';
 import { folderWith } from '../workspace-files/folder.ts';
 
