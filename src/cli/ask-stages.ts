@@ -42,7 +42,8 @@ function screen(io: Io): Writable {
       done();
     },
   });
-  return Object.assign(stream, { columns: io.stderr.columns ?? 80, isTTY: true });
+  // A terminal that does not know its size says 0.
+  return Object.assign(stream, { columns: io.stderr.columns || 80, rows: 24, isTTY: true });
 }
 
 function brokenOff(): Failure {

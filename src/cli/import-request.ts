@@ -60,7 +60,6 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
       'small letters, digits and hyphens',
     ),
     exportDay,
-    match: matchOf(call),
     partial: call.flag('partial'),
     archiveGone: call.text('gone') === 'archive',
     keep: keptFields(call),
@@ -115,10 +114,6 @@ function understood<Value>(
   const value = read(given);
   if (value !== undefined) return value;
   throw new Failure('usage', `--${option} does not take "${given}".`, { hint: `It takes ${allowed}.` });
-}
-
-function matchOf(call: Call): ImportRequest['match'] {
-  return call.text('match') === 'name' ? 'name' : 'source';
 }
 
 function keptFields(call: Call): Set<string> {

@@ -11,8 +11,8 @@ export interface AmountText {
   readonly grouped: boolean;
   /** An ISO code that stands beside the number, or that its sign means; '' where there is none. */
   readonly currency: string;
-  /** Whether the currency is read from a sign that several currencies share. */
-  readonly sharedSign: boolean;
+  /** The sign that the currency was read from, where several currencies share it; else ''. */
+  readonly sharedSign: string;
 }
 
 /** Signs that stand for one currency. */
@@ -59,17 +59,17 @@ export function readAmountText(text: string): AmountText | undefined | 'unreadab
   return { negative: minuses.length === 1, digits, grouped: digits !== number, ...money };
 }
 
-function currencyOf(around: string): { currency: string; sharedSign: boolean } | undefined {
+function currencyOf(around: string): { currency: string; sharedSign: string } | undefined {
   const words = around
     .split(SPACES)
     .map((word) => word.trim().replace(/\.$/, ''))
     .filter((word) => word !== '' && word !== '+');
-  if (words.length === 0) return { currency: '', sharedSign: false };
+  if (words.length === 0) return { currency: '', sharedSign: '' };
   const [word = '', more] = words;
   if (more !== undefined) return undefined;
-  if (isCurrency(word.toUpperCase())) return { currency: word.toUpperCase(), sharedSign: false };
+  if (isCurrency(word.toUpperCase())) return { currency: word.toUpperCase(), sharedSign: '' };
   const sign = SIGNS[word.toLowerCase()];
-  if (sign !== undefined) return { currency: sign, sharedSign: false };
+  if (sign !== undefined) return { currency: sign, sharedSign: '' };
   const shared = SHARED_SIGNS[word.toLowerCase()];
-  return shared === undefined ? undefined : { currency: shared, sharedSign: true };
+  return shared === undefined ? undefined : { currency: shared, sharedSign: word.toLowerCase() };
 }

@@ -10,6 +10,8 @@ export interface SettledSign {
   readonly sign: DecimalSign;
   /** What decided it, for the report; '' where no cell has a sign. */
   readonly why: string;
+  /** Signs of currencies that several share, with the currency that they are read as. */
+  readonly sharedSigns: ReadonlyMap<string, string>;
 }
 
 export interface Amount {
@@ -30,9 +32,11 @@ export function settleDecimalSign(texts: Iterable<string>, header: string): Sett
   let points = 0;
   let commas = 0;
   let grouping: DecimalSign | undefined;
+  const sharedSigns = new Map<string, string>();
   for (const text of texts) {
     const read = readAmountText(text);
     if (read === undefined || read === 'unreadable') continue;
+    if (read.sharedSign !== '') sharedSigns.set(read.sharedSign, read.currency);
     const shown = shownSign(read);
     if (shown === '.') points++;
     else if (shown === ',') commas++;
@@ -40,7 +44,7 @@ export function settleDecimalSign(texts: Iterable<string>, header: string): Sett
   }
   if (points !== commas) {
     const sign = points > commas ? '.' : ',';
-    return { sign, why: 'as its cells show' };
+    return { sign, why: 'as its cells show', sharedSigns };
   }
   if (points > 0) {
     throw new Failure(
@@ -51,21 +55,38 @@ export function settleDecimalSign(texts: Iterable<string>, header: string): Sett
       },
     );
   }
-  if (grouping === undefined) return { sign: '.', why: '' };
+  if (grouping === undefined) return { sign: '.', why: '', sharedSigns };
   return {
     sign: grouping === '.' ? ',' : '.',
     why: `three digits behind each ${grouping === '.' ? 'point' : 'comma'}, which so groups thousands`,
+    sharedSigns,
   };
 }
 
-/** A reader for one column with that decimal sign. */
-export function amountReader(sign: DecimalSign): AmountReader {
+/**
+ * A reader for one column with that decimal sign.
+ * @param own the workspace's currency: a sign that it shares with others means it
+ */
+export function amountReader(sign: DecimalSign, own: string): AmountReader {
+  const ownSign = narrowSign(own);
   return (text) => {
     const read = readAmountText(text);
     if (read === undefined || read === 'unreadable') return read;
     const amount = plainDecimal(read, sign);
-    return amount === undefined ? 'unreadable' : { amount, currency: read.currency };
+    return amount === undefined
+      ? 'unreadable'
+      : { amount, currency: read.sharedSign === ownSign ? own : read.currency };
   };
+}
+
+/** What a currency is shown by where no other is near: `$` for CAD as for USD. */
+export function narrowSign(currency: string): string {
+  const format = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  return (format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? '').toLowerCase();
 }
 
 /** The decimal sign that a cell shows; the sign that may group or be decimal; undefined where it has none. */

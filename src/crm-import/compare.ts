@@ -4,7 +4,8 @@ import type { Day } from '../base/day.ts';
 import { sameAmount } from '../base/money.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
-import type { ExportedDeal, StageDay } from './exported-deal.ts';
+import type { ExportedDeal } from './exported-deal.ts';
+import type { StageDay } from './stage-days.ts';
 
 /** A cell of the report: what a field was and is; '' for nothing. */
 export interface FieldChange {

@@ -8,13 +8,10 @@ import type { Settings } from '../workspace/settings.ts';
 import type { CurrencyReader } from './currencies.ts';
 import { fittedAmount } from './fitted-amount.ts';
 import { type Complaints, type RowValues, shortened } from './row-values.ts';
-import { outcomeNamed, type StageResolver, statusOf } from './stage-values.ts';
-import type { Table, TableRow } from './table.ts';
-
-export interface StageDay {
-  readonly stage: string;
-  readonly on: Day;
-}
+import { type StageDay, type StageDayContext, stageDaysOf } from './stage-days.ts';
+import { outcomeNamed } from './stage-values.ts';
+import { statusFrom } from './status.ts';
+import type { TableRow } from './table.ts';
 
 /** What a row says. Undefined and '' are empty cells, which change nothing. */
 export interface ExportedDeal {
@@ -48,19 +45,11 @@ export type RowReading =
   /** Deleted in the CRM, or a former version of a record: no row of the export's deals. */
   | { readonly kind: 'left-out'; readonly row: TableRow; readonly why: 'deleted' | 'superseded' };
 
-export interface RowContext {
-  readonly values: RowValues;
+export interface RowContext extends StageDayContext {
   readonly customKeys: readonly string[];
-  /** Stages with a column of their own: `entered.VALUE` by the stage's id. */
-  readonly stageColumns: readonly { readonly key: string; readonly value: string }[];
-  readonly resolve: StageResolver;
-  /** A stage's place in the process; outcomes behind all stages. */
-  readonly rank: (stage: string) => number;
   readonly currencies: CurrencyReader;
   readonly owners: (name: string) => string;
   readonly settings: Settings;
-  /** The day that the export shows. */
-  readonly exportDay: Day;
 }
 
 /** Reads one row; everything that is wrong with it is in the reason. */
@@ -88,23 +77,6 @@ export function keyOf(row: TableRow, values: RowValues): string {
   const name = oneLine(values.text(row, 'name'));
   const account = oneLine(values.text(row, 'account'));
   return name === '' || account === '' ? name : `${account} / ${name}`;
-}
-
-/** What the status columns say; undefined where there are none, or the cell is empty. */
-export function statusFrom(
-  row: TableRow,
-  { values }: Pick<RowContext, 'values'>,
-  complaints: Complaints,
-): Outcome | 'deleted' | undefined {
-  const won = values.flag(row, 'is_won', complaints);
-  const closed = values.flag(row, 'is_closed', complaints);
-  if (won === true) return 'won';
-  if (closed !== undefined) return closed ? 'lost' : 'open';
-  const text = values.text(row, 'status');
-  if (text === '') return undefined;
-  const status = statusOf(text);
-  if (status === undefined) complaints.push(`"${shortened(text)}" says neither open, won nor lost`);
-  return status;
 }
 
 function stageOf(
@@ -205,38 +177,6 @@ function lostReasonOf(text: string, settings: Settings): string {
   return settings.lostReasons.find((known) => fold(known) === folded) ?? reason;
 }
 
-/**
- * The days on which stages were entered, as far as the export says so and not after its own day: columns of
- * single stages, the day of the present stage, and for an outcome the day of closing.
- */
-function stageDaysOf(
-  row: TableRow,
-  { stage, close }: { readonly stage: string; readonly close: Day | undefined },
-  { values, stageColumns, resolve, rank, exportDay }: RowContext,
-  complaints: Complaints,
-): StageDay[] {
-  const days = new Map<string, Day>();
-  for (const column of stageColumns) {
-    const on = values.day(row, column.key, complaints);
-    const entered = resolve(column.value);
-    if (on !== undefined && entered !== undefined) days.set(entered, on);
-  }
-  // Where a status closes the deal, the stage column and its day are those of the last open stage.
-  const last = resolve(values.text(row, 'stage')) ?? stage;
-  const own = values.day(row, 'stage_entered', complaints);
-  if (own !== undefined && last !== '') days.set(last, own);
-  const closed = outcomeOf(stage) === 'open' ? undefined : (close ?? days.get(stage));
-  if (closed !== undefined) {
-    const on = closed > exportDay ? exportDay : closed;
-    for (const [entered, day] of days) if (day > on) days.delete(entered);
-    days.set(stage, on);
-  }
-  return [...days]
-    .map(([entered, on]) => ({ stage: entered, on }))
-    .filter(({ on }) => on <= exportDay)
-    .sort((a, b) => (a.on === b.on ? rank(a.stage) - rank(b.stage) : a.on < b.on ? -1 : 1));
-}
-
 function customOf(row: TableRow, { values, customKeys }: RowContext): Map<string, string> {
   const custom = new Map<string, string>();
   for (const key of customKeys) {
@@ -249,18 +189,4 @@ function customOf(row: TableRow, { values, customKeys }: RowContext): Map<string
 /** Names and ids stand on one line. */
 function oneLine(text: string): string {
   return /[\s\u00a0]/u.test(text) ? text.replace(/[\s\u00a0]+/gu, ' ').trim() : text;
-}
-
-/** The rows of a table whose stage has to be found in the process: neither closed by status nor left out. */
-export function* openStageValues(table: Table, context: Pick<RowContext, 'values'>): Iterable<string> {
-  for (const row of table.rows) {
-    const complaints: Complaints = [];
-    if (context.values.flag(row, 'is_deleted', complaints) === true) continue;
-    if (context.values.has('is_current') && context.values.flag(row, 'is_current', complaints) === false)
-      continue;
-    const status = statusFrom(row, context, complaints);
-    if (status === 'won' || status === 'lost' || status === 'deleted') continue;
-    const value = context.values.text(row, 'stage');
-    if (value !== '') yield value;
-  }
 }

@@ -56,6 +56,7 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
     calendar: calendarIn(book.settings.timeZone),
     locale: book.settings.locale,
     dates: request.dates,
+    currency: book.settings.currency,
   });
   const read = readAll(table, {
     values,

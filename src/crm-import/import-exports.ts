@@ -7,40 +7,28 @@ import { isInitialProcess } from '../workspace/init-stages.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
-import { chooseMapping, type MappingChoice } from './choose-mapping.ts';
 import { currencyReader } from './currencies.ts';
 import type { DateOrder } from './date-text.ts';
-import type { Encoding } from './decode.ts';
 import type { ImportFacts } from './facts.ts';
-import { FIELDS } from './fields.ts';
-import { squeeze } from './headers.ts';
 import { holdingsOf, type Workspace } from './holdings.ts';
-import { type LastImportRecord, type Mapping, NO_MAPPING } from './mapping.ts';
+import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
 import { ownerReader } from './owners.ts';
-import { type MatchKey, type PlanContext, planImport } from './plan.ts';
+import { type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
 import { processChange } from './process-change.ts';
-import { type ExportFile, hashOf, tablesOf } from './read-exports.ts';
-import { likelySystem } from './roles.ts';
+import { type ReadRequest, readAndChoose } from './read-and-choose.ts';
+import { hashOf } from './read-exports.ts';
 import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
-import { IMPORTS, type StoredMapping, storedMappings } from './stored-mappings.ts';
+import { IMPORTS, storedMappings } from './stored-mappings.ts';
 import type { Table } from './table.ts';
 
-export interface ImportRequest {
-  readonly files: readonly ExportFile[];
-  /** From --map. */
-  readonly given: Mapping | undefined;
-  /** From --system. */
-  readonly system: string | undefined;
+export interface ImportRequest extends ReadRequest {
   readonly exportDay: Day;
-  readonly match: MatchKey;
   readonly partial: boolean;
   /** Whether deals that are gone from the export go to the archive. */
   readonly archiveGone: boolean;
   readonly keep: ReadonlySet<string>;
-  readonly encoding: Encoding | undefined;
-  readonly delimiter: string | undefined;
   readonly dates: DateOrder | undefined;
   readonly dryRun: boolean;
   readonly ask: StageAsker | undefined;
@@ -64,7 +52,7 @@ export interface ImportOutcome {
 export async function importExports(workspace: Workspace, request: ImportRequest): Promise<ImportOutcome> {
   const { book } = workspace;
   const stored = storedMappings(book.root);
-  const { tables, choice } = await readAll(book, request, stored);
+  const { tables, choice } = await readAndChoose(book.settings, request, stored);
   const mapping = withFlags(choice.mapping, request);
   const prepared = prepareImport(tables, { ...book.settings, mapping, system: choice.system });
   const mappingFile = `${IMPORTS}/${choice.system}.yaml`;
@@ -118,52 +106,6 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   return { facts, files, last, after: { ...carried.after, settings } };
 }
 
-/** Reads the files, and once more where the stored mapping knows their encoding or delimiter better. */
-async function readAll(
-  book: Book,
-  request: ImportRequest,
-  stored: ReadonlyMap<string, StoredMapping>,
-): Promise<{ tables: Table[]; choice: MappingChoice }> {
-  const { given } = request;
-  const mappings = new Map([...stored].map(([name, { mapping }]) => [name, mapping]));
-  const isHeader = headerTest([given ?? NO_MAPPING, ...mappings.values()]);
-  const read = (by: Pick<Mapping, 'encoding' | 'delimiter'>) =>
-    tablesOf(request.files, {
-      encoding: request.encoding ?? by.encoding,
-      delimiter: request.delimiter ?? by.delimiter,
-      locale: book.settings.locale,
-      isHeader,
-    });
-  const choose = (tables: readonly Table[]) =>
-    chooseMapping(tables, {
-      given,
-      stored: mappings,
-      named: request.system,
-      recognised: likelySystem(tables),
-      sourceOfRecord: book.settings.sourceOfRecord,
-    });
-  const tables = await read(given ?? NO_MAPPING);
-  const choice = choose(tables);
-  const { encoding, delimiter } = choice.mapping;
-  if (encoding === given?.encoding && delimiter === given?.delimiter) return { tables, choice };
-  const again = await read(choice.mapping);
-  return { tables: again, choice: choose(again) };
-}
-
-function headerTest(mappings: readonly Mapping[]): (cell: string) => boolean {
-  const known = new Set(
-    Object.values(FIELDS).flatMap(({ headers }) =>
-      Object.values(headers)
-        .flat()
-        .map((header) => squeeze(header)),
-    ),
-  );
-  for (const { columns } of mappings) {
-    for (const header of Object.values(columns)) if (header !== null) known.add(squeeze(header));
-  }
-  return (cell) => known.has(squeeze(cell));
-}
-
 function withFlags(mapping: Mapping, request: ImportRequest): Mapping {
   return {
     ...mapping,
@@ -201,7 +143,6 @@ function planContext(
     keep: request.keep,
     currency: settings.currency,
     numeric: prepared.numeric,
-    match: request.match,
     partial: request.partial,
   };
 }

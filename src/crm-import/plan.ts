@@ -1,7 +1,6 @@
 // What an import comes to: which deals are created, updated, unchanged or missing, and which rows are rejected.
 // Pure: rows and deals in, a plan out. Every row of the export ends in just one of the four counts.
 
-import { fold } from '../base/fold.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { outcomeOf } from '../deal/deal.ts';
@@ -19,8 +18,6 @@ export interface Holdings {
   /** The path of an unreadable deal that names this source id; undefined where none does. */
   readonly unreadable: (sourceId: string) => string | undefined;
 }
-
-export type MatchKey = 'source' | 'name';
 
 export interface PlannedUpdate {
   readonly row: TableRow;
@@ -50,7 +47,6 @@ export interface ImportPlan {
 }
 
 export interface PlanContext extends RowContext, CompareContext {
-  readonly match: MatchKey;
   readonly partial: boolean;
 }
 
@@ -81,8 +77,7 @@ class Planner {
     this.#context = context;
     this.#deals = [...holdings.deals];
     for (const deal of this.#deals) {
-      const key =
-        context.match === 'name' ? nameKey(deal.account, deal.name) : sourceKey(deal, holdings.system);
+      const key = sourceKey(deal, holdings.system);
       if (key === undefined) continue;
       const others = this.#byKey.get(key);
       if (others === undefined) this.#byKey.set(key, [deal]);
@@ -104,7 +99,7 @@ class Planner {
       return;
     }
     if (key !== '') this.#seen.set(key, row);
-    const found = reading.kind === 'deal' ? this.#find(reading.deal) : this.#ofSource(key);
+    const found = this.#byKey.get(key) ?? [];
     for (const deal of found) this.#matched.add(deal);
     if (reading.kind === 'rejected') this.#reject(row, reading.reason);
     else this.#place(reading.deal, found);
@@ -172,15 +167,6 @@ class Planner {
     else this.#update(archived, exported, true);
   }
 
-  #find(exported: ExportedDeal): readonly Deal[] {
-    if (this.#context.match === 'source') return this.#ofSource(exported.key);
-    return this.#byKey.get(nameKey(exported.account, exported.name) ?? '') ?? [];
-  }
-
-  #ofSource(key: string): readonly Deal[] {
-    return this.#context.match === 'source' ? (this.#byKey.get(key) ?? []) : [];
-  }
-
   #reject(row: TableRow, reason: string): void {
     this.#rejected.push({ row, reason });
   }
@@ -188,11 +174,6 @@ class Planner {
 
 function sourceKey(deal: Deal, system: string): string | undefined {
   return deal.source?.system === system ? deal.source.id : undefined;
-}
-
-function nameKey(account: string, name: string): string | undefined {
-  const key = `${fold(account)}\n${fold(name)}`;
-  return key === '\n' ? undefined : key;
 }
 
 function hasSameCells(a: TableRow, b: TableRow): boolean {

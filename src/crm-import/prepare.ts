@@ -35,7 +35,12 @@ export interface PrepareContext {
   readonly system: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** The workspace's. */
+  readonly currency: string;
 }
+
+/** More would make a mapping that nobody can read, nor this program. */
+const MOST_COLUMNS = 1000;
 
 /**
  * @throws Failure `mapping-needed` with what has to be said; `nothing-to-look-at` where the export has no row
@@ -43,6 +48,11 @@ export interface PrepareContext {
 export function prepareImport(tables: readonly Table[], context: PrepareContext): Prepared {
   const roles = rolesOf(tables, context.mapping.columns);
   const { deals } = roles;
+  if (deals.headers.length > MOST_COLUMNS) {
+    throw new Failure('export-unreadable', `${deals.file} has ${deals.headers.length} columns.`, {
+      hint: `An export has at most ${MOST_COLUMNS}. Is the delimiter another one? --delimiter`,
+    });
+  }
   const missing = missingFields(deals, roles.columns.mapped);
   if (missing.length > 0) throw columnsNeeded(deals, missing, roles.columns.mapped, context.system);
   const ambiguous = roles.columns.ambiguous.filter(({ header }) => differs(deals, header));
@@ -55,7 +65,7 @@ export function prepareImport(tables: readonly Table[], context: PrepareContext)
   return prepared(roles, context);
 }
 
-function prepared(roles: Roles, { mapping, locale, timeZone }: PrepareContext): Prepared {
+function prepared(roles: Roles, { mapping, locale, timeZone, currency }: PrepareContext): Prepared {
   const { deals } = roles;
   const own = withUsableStatus(deals, roles, mapping);
   const joined = joinTables(deals, own, roles.others, mapping.joins);
@@ -63,6 +73,7 @@ function prepared(roles: Roles, { mapping, locale, timeZone }: PrepareContext): 
     calendar: calendarIn(timeZone),
     locale,
     dates: mapping.dates,
+    currency,
   });
   return {
     table: joined.table,

@@ -2,7 +2,14 @@
 // whole column, before the first row is read.
 
 import type { Day } from '../base/day.ts';
-import { type Amount, type AmountReader, amountReader, settleDecimalSign } from './amounts.ts';
+import {
+  type Amount,
+  type AmountReader,
+  amountReader,
+  narrowSign,
+  type SettledSign,
+  settleDecimalSign,
+} from './amounts.ts';
 import type { MappedColumn } from './columns.ts';
 import { type DateColumn, settleDateOrders } from './date-order.ts';
 import type { DateOrder } from './date-text.ts';
@@ -26,6 +33,8 @@ export interface ColumnContext {
   readonly calendar: Calendar;
   readonly locale: string;
   readonly dates: DateOrder | undefined;
+  /** The workspace's. */
+  readonly currency: string;
 }
 
 export class RowValues {
@@ -50,12 +59,9 @@ export class RowValues {
       decisions.push({ header, what: settled.order === 'dmy' ? 'day/month' : 'month/day', why: settled.why });
     }
     for (const column of columns.filter(({ key }) => kindOf(key) === 'amount')) {
-      const { sign, why } = settleDecimalSign(textsOf(table, column.column), column.header);
-      this.#amounts.set(column.key, amountReader(sign));
-      if (sign === ',' || why.startsWith('three')) {
-        const what = sign === ',' ? 'decimal commas' : 'decimal points';
-        decisions.push({ header: column.header, what, why });
-      }
+      const settled = settleDecimalSign(textsOf(table, column.column), column.header);
+      this.#amounts.set(column.key, amountReader(settled.sign, context.currency));
+      decisions.push(...amountDecisions(column.header, settled, context.currency));
     }
     this.decisions = decisions;
   }
@@ -100,6 +106,25 @@ export class RowValues {
 
   #named(key: string): string {
     return this.#columns.get(key)?.header ?? key;
+  }
+}
+
+function* amountDecisions(
+  header: string,
+  { sign, why, sharedSigns }: SettledSign,
+  own: string,
+): Generator<Decision> {
+  // A decimal point that the cells show goes without saying.
+  if (sign === ',' || why.startsWith('three')) {
+    yield { header, what: sign === ',' ? 'decimal commas' : 'decimal points', why };
+  }
+  for (const [shared, currency] of sharedSigns) {
+    if (shared === narrowSign(own)) continue;
+    yield {
+      header,
+      what: `${shared} as ${currency}`,
+      why: `though other currencies have the sign, not ${own}`,
+    };
   }
 }
 

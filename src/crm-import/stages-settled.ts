@@ -3,12 +3,12 @@
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { ProcessStage } from '../deal/process.ts';
-import { openStageValues } from './exported-deal.ts';
 import type { Mapping } from './mapping.ts';
 import { stagesNeeded } from './needed.ts';
 import { type ExportedStage, stagesOfExport, stagesOfMapping } from './new-process.ts';
 import type { Prepared } from './prepare.ts';
 import { type StageResolver, stageResolver, unknownStages } from './stage-values.ts';
+import { openStageValues } from './status.ts';
 
 /** Asks a person; only where there is a terminal. */
 export interface StageAsker {
@@ -42,6 +42,7 @@ export async function settleStages(prepared: Prepared, context: StageContext): P
   const { mapping, ask } = context;
   const strange = unknownStages(mapping.stages, context.process);
   const unmatched = unmatchedValues(prepared, stageResolver(mapping.stages, context.process));
+  if (unmatched.size > MOST_STAGES) throw tooManyStages(prepared, unmatched.size);
   const process = await newProcess(prepared, { strange, unmatched }, context);
   const stages = process?.map((stage) => ({ ...stage, was: [] })) ?? context.process;
   if (process === undefined) refuseStrange(strange, context);
@@ -53,6 +54,20 @@ export async function settleStages(prepared: Prepared, context: StageContext): P
   }
   const resolve = stageResolver(answers, stages);
   return { resolve, stages, process, mapped: { ...answers, ...metValues(prepared, resolve) } };
+}
+
+/** No process has so many stages: the column is some other thing. */
+const MOST_STAGES = 60;
+
+function tooManyStages({ table, columns }: Prepared, count: number): Failure {
+  const header = columns.find(({ key }) => key === 'stage')?.header ?? '';
+  return new Failure(
+    'mapping-needed',
+    `The column "${header}" of ${table.file} has ${count} values that are no stages.`,
+    {
+      hint: 'Where the stage is another column, map it: columns: {stage: HEADER} in a file for --map',
+    },
+  );
 }
 
 /** The mapping's stages where it names others than the process has, else the export's where it maps none. */

@@ -78,7 +78,6 @@ export function stubRequest(bytes: Uint8Array, name = 'export.csv'): ImportReque
     given: undefined,
     system: undefined,
     exportDay: TODAY,
-    match: 'source',
     partial: false,
     archiveGone: false,
     keep: new Set(),

@@ -82,7 +82,7 @@ test('a column that speaks for both orders alike is asked about; a stray date of
 function amounts(...texts: string[]) {
   const { sign } = settleDecimalSign(texts, 'Amount');
   return texts.map((text) => {
-    const read = amountReader(sign)(text);
+    const read = amountReader(sign, 'PLN')(text);
     return typeof read === 'object' ? read.amount : read;
   });
 }
@@ -134,12 +134,12 @@ test('as many points as commas are asked about', () => {
 });
 
 test.each([
-  ['EUR 1.000,00 (USD 1,100.00)', 'EUR', false],
-  ['1 234,56 zł', 'PLN', false],
-  ['€5', 'EUR', false],
-  ['$5', 'USD', true],
-  ['usd 5', 'USD', false],
-  ['5', '', false],
+  ['EUR 1.000,00 (USD 1,100.00)', 'EUR', ''],
+  ['1 234,56 zł', 'PLN', ''],
+  ['€5', 'EUR', ''],
+  ['$5', 'USD', '$'],
+  ['usd 5', 'USD', ''],
+  ['5', '', ''],
 ])('%s is in %j', (text, currency, sharedSign) => {
   expect(readAmountText(text)).toMatchObject({ currency, sharedSign });
 });
@@ -149,4 +149,9 @@ test('booleans: blank is no, words of several languages are understood, others a
     ...[true, true, true, true, false, false, false, false],
     undefined,
   ]);
+});
+
+test('a sign that several currencies share means the workspace’s own where that has it', () => {
+  expect(amountReader('.', 'CAD')('$5')).toEqual({ amount: '5', currency: 'CAD' });
+  expect(amountReader('.', 'PLN')('$5')).toEqual({ amount: '5', currency: 'USD' });
 });

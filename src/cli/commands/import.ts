@@ -22,8 +22,8 @@ export const importVerb: Verb = {
     ...READING_OPTIONS,
     {
       flags: '--match <key>',
-      text: 'find deals by source (the default), by account and name, or by id (an edited list)',
-      choices: ['source', 'name', 'id'],
+      text: 'find deals by source (the default), or by id: the file is an edited list',
+      choices: ['source', 'id'],
     },
     { flags: '--force', text: 'with --match id: also rows whose deal has changed since' },
     { flags: '--dry-run', text: 'say what would change, and write nothing' },

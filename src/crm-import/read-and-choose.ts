@@ -1,0 +1,72 @@
+// Exports read, and the mapping found that they are read with: the one needs the other's headers.
+
+import type { Settings } from '../workspace/settings.ts';
+import { chooseMapping, type MappingChoice } from './choose-mapping.ts';
+import type { Encoding } from './decode.ts';
+import { FIELDS } from './fields.ts';
+import { squeeze } from './headers.ts';
+import { type Mapping, NO_MAPPING } from './mapping.ts';
+import { type ExportFile, tablesOf } from './read-exports.ts';
+import { likelySystem } from './roles.ts';
+import type { StoredMapping } from './stored-mappings.ts';
+import type { Table } from './table.ts';
+
+export interface ReadRequest {
+  readonly files: readonly ExportFile[];
+  /** From --map. */
+  readonly given: Mapping | undefined;
+  /** From --system. */
+  readonly system: string | undefined;
+  readonly encoding: Encoding | undefined;
+  /** The sign that separates the cells. */
+  readonly delimiter: string | undefined;
+}
+
+/**
+ * Reads the files, and once more where the stored mapping knows their encoding or delimiter better.
+ * @throws Failure `export-unreadable`, `mapping-needed`
+ */
+export async function readAndChoose(
+  settings: Pick<Settings, 'locale' | 'sourceOfRecord'>,
+  request: ReadRequest,
+  stored: ReadonlyMap<string, StoredMapping>,
+): Promise<{ tables: Table[]; choice: MappingChoice }> {
+  const { given } = request;
+  const mappings = new Map([...stored].map(([name, { mapping }]) => [name, mapping]));
+  const isHeader = headerTest([given ?? NO_MAPPING, ...mappings.values()]);
+  const read = (by: Pick<Mapping, 'encoding' | 'delimiter'>) =>
+    tablesOf(request.files, {
+      encoding: request.encoding ?? by.encoding,
+      delimiter: request.delimiter ?? by.delimiter,
+      locale: settings.locale,
+      isHeader,
+    });
+  const choose = (tables: readonly Table[]) =>
+    chooseMapping(tables, {
+      given,
+      stored: mappings,
+      named: request.system,
+      recognised: likelySystem(tables),
+      sourceOfRecord: settings.sourceOfRecord,
+    });
+  const tables = await read(given ?? NO_MAPPING);
+  const choice = choose(tables);
+  const { encoding, delimiter } = choice.mapping;
+  if (encoding === given?.encoding && delimiter === given?.delimiter) return { tables, choice };
+  const again = await read(choice.mapping);
+  return { tables: again, choice: choose(again) };
+}
+
+function headerTest(mappings: readonly Mapping[]): (cell: string) => boolean {
+  const known = new Set(
+    Object.values(FIELDS).flatMap(({ headers }) =>
+      Object.values(headers)
+        .flat()
+        .map((header) => squeeze(header)),
+    ),
+  );
+  for (const { columns } of mappings) {
+    for (const header of Object.values(columns)) if (header !== null) known.add(squeeze(header));
+  }
+  return (cell) => known.has(squeeze(cell));
+}
