@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../../src/crm-import/columns.ts';
+import { customKey, squeeze } from '../../src/crm-import/headers.ts';
+import { recogniseSystem } from '../../src/crm-import/system.ts';
+
+test.each([
+  ['\ufeffStageName', 'stagename'],
+  [' Stage Name: ', 'stagename'],
+  ['stage_name*', 'stagename'],
+  ['Deal - Stage', 'stage'],
+  ['property_dealname', 'dealname'],
+  ['hs_object_id', 'objectid'],
+  ['Owner.Name', 'ownername'],
+  ['Loss_Reason__c', 'lossreason'],
+  ['Dealer', 'dealer'],
+  ['WŁAŚCICIEL', 'właściciel'],
+])('the header %j is compared as %s', (header, squeezed) => {
+  expect(squeeze(header)).toBe(squeezed);
+});
+
+test.each([
+  ['LeadSource', 'lead_source'],
+  ['Deal - Contact person', 'contact_person'],
+  ['HasOpportunityLineItem', 'has_opportunity_line_item'],
+  ['Źródło szansy', 'zrodlo_szansy'],
+  ['Loss_Reason__c', 'loss_reason'],
+  ['2024 budget', 'column_2024_budget'],
+  ['null', 'column_null'],
+  ['__proto__', 'proto'],
+  ['constructor', 'column_constructor'],
+  ['公司', ''],
+])('the header %j is kept as custom.%s', (header, key) => {
+  expect(customKey(header)).toBe(key);
+});
+
+test.each([
+  ['salesforce', 'Id,AccountId,Name,StageName,Amount,CloseDate,IsClosed,IsWon,OwnerId,CreatedDate'],
+  ['salesforce', 'Opportunity ID,Opportunity Name,Stage,Amount,Close Date,Opportunity Owner'],
+  [
+    'salesforce',
+    'account_id,amount,close_date,created_date,has_opportunity_line_item,id,is_closed,is_won,last_activity_date,lead_source,name,next_step,owner_id,stage_name',
+  ],
+  ['hubspot', 'Record ID,Deal Name,Deal Stage,Amount,Close Date,Deal owner,Create Date'],
+  ['hubspot', 'deal_id,property_dealname,property_amount,property_closedate,deal_pipeline_stage_id'],
+  ['pipedrive', 'Deal - ID,Deal - Title,Deal - Value,Deal - Stage'],
+  ['pipedrive', 'id,title,value,stage_id,status,add_time,org_id,won_time,lost_time'],
+  ['zoho', 'Record Id,Deal Name,Stage,Amount,Closing Date,Deal Owner,Created Time'],
+  ['dynamics', 'Topic,Potential Customer,Est. revenue,Est. close date,Status,Owner'],
+  ['odoo', 'ID,Opportunity,Salesperson,Expected Revenue,Stage,date_deadline,Customer'],
+  [
+    'suitecrm',
+    'Opportunity Name,Opportunity Amount,Sales Stage,Expected Close Date,Assigned to,Date Created',
+  ],
+  [undefined, 'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value'],
+  [undefined, 'id,name,account,owner,stage,amount,currency,created,close'],
+  [undefined, 'first,last,address'],
+])('%s writes %s', (system, headers) => {
+  expect(recogniseSystem(headers.split(','))).toBe(system);
+});
+
+function columns(headers: string, mapping = {}, system?: Parameters<typeof columnsOf>[2]) {
+  const found = columnsOf(headers.split(','), mapping, system);
+  return Object.fromEntries(found.mapped.map(({ key, header }) => [key, header]));
+}
+
+describe('which column is which field', () => {
+  test('a weighted amount is never the amount', () => {
+    expect(columns('Id,Name,StageName,Amount,ExpectedRevenue', {}, 'salesforce')).toMatchObject({
+      amount: 'Amount',
+      'custom.expected_revenue': 'ExpectedRevenue',
+    });
+    expect(columns('Id,Name,StageName,Expected Revenue', {}, 'zoho')).not.toHaveProperty('amount');
+    expect(columns('Id,Name,Stage,Expected Revenue')).not.toHaveProperty('amount');
+    expect(columns('ID,Opportunity,Stage,Expected Revenue', {}, 'odoo')).toMatchObject({
+      amount: 'Expected Revenue',
+    });
+  });
+
+  test('of two headers for one field the table prefers the name to the id', () => {
+    const found = columns('Id,Name,StageName,AccountId,Account.Name,OwnerId,Owner.Name', {}, 'salesforce');
+    expect(found).toMatchObject({
+      account: 'Account.Name',
+      owner: 'Owner.Name',
+      'custom.account_id': 'AccountId',
+      'custom.owner_id': 'OwnerId',
+    });
+  });
+
+  test('the mapping goes first, and null leaves a column out', () => {
+    const found = columns('Id,Name,Stage,Phase,Noise', { stage: 'phase', 'custom.noise': null });
+    expect(found).toEqual({ id: 'Id', name: 'Name', stage: 'Phase', 'custom.stage': 'Stage' });
+  });
+
+  test('two equal headers for a field are ambiguous, as custom fields they get keys of their own', () => {
+    const found = columnsOf(['Id', 'Stage', 'Stage', 'Note', 'Note'], {}, undefined);
+    expect(found.ambiguous).toEqual([{ key: 'stage', header: 'Stage' }]);
+    expect(found.mapped.map(({ key }) => key).filter((key) => key.startsWith('custom.'))).toEqual([
+      ...['custom.stage', 'custom.note', 'custom.note_2'],
+    ]);
+  });
+
+  test('days of single stages are found by their pattern', () => {
+    expect(columns('Id,Date entered "Qualified (Sales)",engage_date')).toMatchObject({
+      'entered.Qualified': 'Date entered "Qualified (Sales)"',
+      created: 'engage_date',
+      'entered.Engaging': 'engage_date',
+    });
+  });
+});
