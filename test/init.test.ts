@@ -201,7 +201,7 @@ describe('pipeline init in a folder that has something', () => {
     expect((await init('.')).status).toBe(0);
     const files = filesIn(home);
     expect(files['.gitignore']).toBe(
-      'node_modules/\n# what pipeline can make anew: the index, the lock\n.pipeline/\n',
+      'node_modules/\n# what pipeline can make anew: the index, the lock; and what a crash may leave until the next write\n.pipeline/\n*.pipeline-tmp\n',
     );
     expect(files['.gitattributes']).toBe(
       '*.png binary\r\ndeals/** -text\r\n# bytes are bytes: git changes no line ends in them\r\narchive/** -text\r\nsnapshots/** -text\r\n',

@@ -50,8 +50,11 @@ export function digitsOf(currency: string): number {
 
 /** Whether it is a currency that people use: three capitals that ISO 4217 lists. */
 export function isCurrency(code: string): boolean {
-  return /^[A-Z]{3}$/.test(code) && Intl.supportedValuesOf('currency').includes(code);
+  currencies ??= new Set(Intl.supportedValuesOf('currency'));
+  return currencies.has(code);
 }
+
+let currencies: ReadonlySet<string> | undefined;
 
 /**
  * Amount × rate in minor units of the reporting currency, rounded half to even, once (METHOD.md §2).

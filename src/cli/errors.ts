@@ -1,5 +1,6 @@
 // What goes wrong, as text for stderr and an exit status: Failures as sentences, the rest as a bug.
 
+import { isErrno, reasonOf } from '../base/errno.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { problemLines } from '../render/problems.ts';
@@ -21,12 +22,11 @@ export function describeError(
     if (context.verbose && error.cause instanceof Error) lines.push(String(error.cause.stack));
     return { text: `${lines.join('\n')}\n`, status: error.exitStatus };
   }
-  if (isSystemError(error)) {
+  if (isErrno(error)) {
     const place = error.path === undefined ? '' : ` ${safeForTerminal(error.path)}`;
-    const why = SYSTEM_ERRORS[error.code] ?? error.code;
     const trace = context.verbose ? `${error.stack}\n` : '';
     return {
-      text: `${paint.bad('error')}: ${error.syscall}${place}: ${why}.\n${trace}`,
+      text: `${paint.bad('error')}: ${error.syscall}${place}: ${reasonOf(error)}.\n${trace}`,
       status: ExitStatus.io,
     };
   }
@@ -36,27 +36,4 @@ export function describeError(
     text: `${paint.bad('bug')}: ${safeForTerminal(bug.message)}. This is a bug in pipeline, not in your files.\n${trace}`,
     status: ExitStatus.bug,
   };
-}
-
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EMFILE: 'too many open files',
-  EIO: 'the disk reports an error',
-  ENOENT: 'no such file or folder',
-  EISDIR: 'is a folder',
-  ENOTDIR: 'is not a folder',
-};
-
-interface SystemError extends Error {
-  readonly code: string;
-  readonly syscall: string;
-  readonly path?: string;
-}
-
-function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
 }

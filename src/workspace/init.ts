@@ -36,8 +36,9 @@ export function commonFiles(): InitFile[] {
   ];
 }
 
-const IGNORED = `# what pipeline can make anew: the index, the lock
+const IGNORED = `# what pipeline can make anew: the index, the lock; and what a crash may leave until the next write
 .pipeline/
+*.pipeline-tmp
 `;
 
 const ATTRIBUTES = `# bytes are bytes: git changes no line ends in them
