@@ -25,18 +25,22 @@ const CENTRAL_EUROPE = new Set(['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'bs', 
 
 /**
  * The text of an export without its byte order mark.
- * @param asked an encoding that a person named; it is taken even against appearances
- * @param locale decides between cp1250 and cp1252 where the letters do not
+ * @param options `asked`: an encoding that a person named now; it is taken even against appearances. `usual`: what the
+ *   system's exports were in before, `locale` of the workspace: they decide where the bytes do not
  * @throws Failure `export-unreadable` where the bytes are not text
  */
 export function decodeBytes(
   bytes: Uint8Array,
   file: string,
-  options: { readonly asked?: Encoding | undefined; readonly locale: string },
+  options: {
+    readonly asked?: Encoding | undefined;
+    readonly usual?: Encoding | undefined;
+    readonly locale: string;
+  },
 ): Decoded {
   const { encoding, why } =
     options.asked === undefined
-      ? encodingOf(bytes, options.locale)
+      ? encodingOf(bytes, options)
       : { encoding: options.asked, why: 'as asked for' };
   const text = new TextDecoder(ENCODINGS[encoding]).decode(bytes);
   if (text.includes('\u0000')) {
@@ -54,12 +58,16 @@ export function toEncoding(name: string): Encoding | undefined {
   return known.find((encoding) => encoding.replaceAll('-', '') === squeezed.replaceAll(/[-_ ]/g, ''));
 }
 
-function encodingOf(bytes: Uint8Array, locale: string): { encoding: Encoding; why: string } {
+function encodingOf(
+  bytes: Uint8Array,
+  { usual, locale }: { readonly usual?: Encoding | undefined; readonly locale: string },
+): { encoding: Encoding; why: string } {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return { encoding: marked, why: '' };
   const wide = wideWithoutMark(bytes);
   if (wide !== undefined) return { encoding: wide, why: 'by the zero bytes in it' };
   if (isUtf8(bytes)) return { encoding: 'utf-8', why: '' };
+  if (usual === 'cp1250' || usual === 'cp1252') return { encoding: usual, why: 'as the mapping says' };
   const inWords = centralEuropeanInWords(bytes);
   if (inWords > 0) return { encoding: 'cp1250', why: 'by its letters' };
   const language = locale.split('-')[0] ?? '';

@@ -5,8 +5,6 @@ export const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } a
   string
 >;
 
-export type DelimiterName = keyof typeof DELIMITERS;
-
 const RECORDS_LOOKED_AT = 200;
 const CHARACTERS_LOOKED_AT = 400_000;
 

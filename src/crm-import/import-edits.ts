@@ -15,6 +15,7 @@ import type { ImportFacts } from './facts.ts';
 import { squeeze } from './headers.ts';
 import type { Workspace } from './holdings.ts';
 import type { ImportOutcome } from './import-exports.ts';
+import { NO_MAPPING } from './mapping.ts';
 import { mirroredFields } from './mirrored.ts';
 import { ownerReader } from './owners.ts';
 import type { PlannedUpdate, RejectedRow } from './plan.ts';
@@ -128,7 +129,7 @@ const NO_FACTS: ImportFacts = {
 
 async function readList(request: EditRequest, locale: string): Promise<Table> {
   const isHeader = (cell: string) => KEYS.includes(cell.trim()) || /^custom\./.test(cell.trim());
-  const [table, second] = await tablesOf(request.files, { ...request, locale, isHeader });
+  const [table, second] = await tablesOf(request.files, { ...request, usual: NO_MAPPING, locale, isHeader });
   if (table === undefined || second !== undefined) {
     throw new Failure('usage', '--match id takes one file with one sheet.', {
       hint: 'Import them one by one.',

@@ -191,6 +191,10 @@ function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): string[]
       `"${header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.`,
     );
   }
+  for (const { file } of mapping.joins) {
+    if (!isJoined(prepared, file))
+      notes.push(`${file}, which joined before, was not given: new deals lack what it has.`);
+  }
   const { last } = mapping;
   if (last !== undefined && last.on > exportDay) {
     notes.push(`The last import was of ${last.on}: this export is older, and its values replace newer ones.`);

@@ -34,10 +34,11 @@ export async function readAndChoose(
   const { given } = request;
   const mappings = new Map([...stored].map(([name, { mapping }]) => [name, mapping]));
   const isHeader = headerTest([given ?? NO_MAPPING, ...mappings.values()]);
-  const read = (by: Pick<Mapping, 'encoding' | 'delimiter'>) =>
+  const read = (usual: Pick<Mapping, 'encoding' | 'delimiter'>) =>
     tablesOf(request.files, {
-      encoding: request.encoding ?? by.encoding,
-      delimiter: request.delimiter ?? by.delimiter,
+      encoding: request.encoding,
+      delimiter: request.delimiter,
+      usual,
       locale: settings.locale,
       isHeader,
     });

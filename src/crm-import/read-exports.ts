@@ -7,15 +7,19 @@ import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
+import type { Mapping } from './mapping.ts';
 import { readText } from './read-text.ts';
 import { isOldWorkbook, isZip, readWorkbook } from './read-workbook.ts';
 import { unescaped } from './rejected-file.ts';
 import type { Table } from './table.ts';
 
 export interface ReadOptions {
+  /** What a person asked for now. */
   readonly encoding: Encoding | undefined;
   /** The sign that separates the cells. */
   readonly delimiter: string | undefined;
+  /** What a mapping says of the system's exports; it decides where the file itself does not. */
+  readonly usual: Pick<Mapping, 'encoding' | 'delimiter'>;
   readonly locale: string;
   readonly isHeader: (cell: string) => boolean;
 }
@@ -71,12 +75,14 @@ const SAVE_AGAIN = 'Save it as XLSX, or as CSV in UTF-8.';
 function readTextFile(name: string, bytes: Uint8Array, options: ReadOptions): Table {
   const { text, encoding, why } = decodeBytes(bytes, name, {
     asked: options.encoding,
+    usual: options.usual.encoding,
     locale: options.locale,
   });
   return readText(text, {
     file: name,
     encoding: why === '' ? encoding : `${encoding}, ${why}`,
     delimiter: options.delimiter,
+    usualDelimiter: options.usual.delimiter,
     isHeader: options.isHeader,
   });
 }

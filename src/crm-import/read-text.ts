@@ -13,6 +13,8 @@ export interface TextOptions {
   readonly encoding: string;
   /** The sign that separates the cells, where a person said it. */
   readonly delimiter?: string | undefined;
+  /** The sign that separated them before; taken where the text has it. */
+  readonly usualDelimiter?: string | undefined;
   readonly isHeader: (cell: string) => boolean;
 }
 
@@ -22,7 +24,10 @@ export interface TextOptions {
  */
 export function readText(text: string, options: TextOptions): Table {
   const { declared, body, skipped } = declaredDelimiter(text);
-  const delimiter = options.delimiter ?? declared ?? sniffDelimiter(body);
+  const usual = body.slice(0, 5000).includes(options.usualDelimiter ?? '\u0000')
+    ? options.usualDelimiter
+    : undefined;
+  const delimiter = options.delimiter ?? declared ?? usual ?? sniffDelimiter(body);
   const records = parseRecords(body, delimiter, options.file).map((record) =>
     skipped === 0 ? record : { ...record, line: record.line + skipped },
   );

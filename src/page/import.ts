@@ -133,7 +133,7 @@ function* howItWasRead(view: ImportView): Generator<Block> {
     yield line(`Read as ${view.encoding}.`);
   }
   for (const { header, what, why } of view.decisions) yield line(`${header}: ${what}, ${why}.`);
-  for (const join of view.joins) yield line(joinText(join));
+  for (const join of view.joins) yield { kind: 'paragraph', parts: joinParts(join) };
   const left = view.left_out;
   if (left.length > 0) {
     const named = left.map(({ line: at, what }) => `${at} (${what})`);
@@ -143,10 +143,16 @@ function* howItWasRead(view: ImportView): Generator<Block> {
   for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [note] };
 }
 
-function joinText({ file, on, matched, unmatched, ignored }: ImportView['joins'][number]): string {
-  if (ignored !== '') return `${file} is ignored: ${ignored}.`;
+function joinParts({
+  file,
+  on,
+  matched,
+  unmatched,
+  ignored,
+}: ImportView['joins'][number]): (string | Cell)[] {
+  if (ignored !== '') return [`${file} is ignored: ${ignored}.`];
   const without = unmatched.length === 0 ? '' : `; not in it: ${listed(unmatched)}`;
-  return `${file} joined on ${on}, ${matched} rows${without}.`;
+  return [`${file} joined on ${on}, `, { kind: 'count', count: matched }, ` rows${without}.`];
 }
 
 function* nextBlocks(view: ImportView): Generator<Block> {

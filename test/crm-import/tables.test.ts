@@ -105,7 +105,9 @@ test('where the letters do not tell cp1250 from cp1252 the locale does, and the 
   const bytes = Buffer.from('Caf\u00e9', 'latin1');
   expect(decodeBytes(bytes, 'x.csv', { locale: 'pl' })).toMatchObject({ encoding: 'cp1250', text: 'Café' });
   expect(decodeBytes(bytes, 'x.csv', { locale: 'en-GB' })).toMatchObject({ encoding: 'cp1252' });
+  expect(decodeBytes(bytes, 'x.csv', { locale: 'pl', usual: 'cp1252' }).encoding).toBe('cp1252');
   expect(decodeBytes(bytes, 'x.csv', { locale: 'pl', asked: 'cp1252' }).why).toBe('as asked for');
+  expect(decodeBytes(Buffer.from('Café'), 'x.csv', { locale: 'pl', usual: 'cp1252' }).encoding).toBe('utf-8');
 });
 
 test('an encoding may be named as people write it', () => {
