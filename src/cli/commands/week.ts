@@ -10,8 +10,9 @@ export const week: Verb = {
   job: 'begin',
   summary: "a mirror's week: import its exports, take the snapshot, show what changed",
   description: [
-    'All of it is written, or nothing. Rows that are rejected and deals that cannot be read do not stop it: the',
-    'snapshot says how many, and the exit status is 3; with --strict nothing is written then.',
+    'All of it is written, or nothing. Rows that are rejected and deals that',
+    'cannot be read do not stop it: the snapshot says how many, and the exit',
+    'status is 3; with --strict nothing is written then.',
   ].join('\n'),
   args: [{ name: '<export...>', text: 'the export of the deals, and files that join it' }],
   options: [
