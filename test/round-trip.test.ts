@@ -144,3 +144,10 @@ test('in a mirror the fields of the CRM are refused with its record, ours are ta
   ]);
   expect(view.changes).toEqual([{ id: 'beta', field: 'important', old: '', new: 'reference' }]);
 });
+
+test('a list that pipeline wrote is not taken for an export', async () => {
+  const here = await book();
+  here.write('list.csv', await listed(here));
+  const { status, stderr } = await here.run('import list.csv');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('pipeline import list.csv --match id')]);
+});

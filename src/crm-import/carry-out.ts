@@ -84,7 +84,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
   const updates = patchUpdates(plan.updates, { root: book.root, currency: settings.currency }, rejected);
   const gone = goneDeals(plan.gone, context);
   for (const { changed } of [...updates, ...gone]) files.push(...(changed?.files ?? []));
-  rejected.sort((a, b) => (a.row.file ?? '').localeCompare(b.row.file ?? '') || a.row.line - b.row.line);
+  rejected.sort(byPlace);
   const path = `${IMPORTS}/${system}-rejected-${book.today}.csv`;
   if (rejected.length > 0) {
     const content = rejectedFile(prepared.table, prepared.width, rejected);
@@ -171,6 +171,12 @@ function goneDeals(gone: readonly Deal[], { book, settings, request }: CarryCont
 
 function isRefused(changed: ChangedDeal | Refused): changed is Refused {
   return 'reason' in changed;
+}
+
+function byPlace({ row: a }: RejectedRow, { row: b }: RejectedRow): number {
+  const [fileA, fileB] = [a.file ?? '', b.file ?? ''];
+  if (fileA !== fileB) return fileA < fileB ? -1 : 1;
+  return a.line - b.line;
 }
 
 function rejectedFact({ row, reason }: RejectedRow, file: string): RejectedFact {

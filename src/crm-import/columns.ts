@@ -58,16 +58,27 @@ export function columnsOf(
   return { mapped, ambiguous: recognised.ambiguous, absent: byMapping.absent, weighted };
 }
 
-/** The table's header for a field that the mapping names: the same text, else the same letters. */
+/**
+ * The table's header for a field that the mapping names: the same text, else the same letters. Of several columns
+ * with one header each custom field has its own.
+ */
 function mappedColumns(headers: readonly string[], mapping: MappingColumns) {
   const found: MappedColumn[] = [];
   const absent: { key: string; header: string }[] = [];
+  const used = new Set<number>();
   for (const [key, header] of Object.entries(mapping)) {
     if (header === null) continue;
-    const exact = headers.indexOf(header);
-    const column = exact >= 0 ? exact : headers.findIndex((other) => squeeze(other) === squeeze(header));
-    if (column < 0) absent.push({ key, header });
-    else found.push({ key, column, header: headers[column] ?? header });
+    const all = [...headers.keys()];
+    const exact = all.filter((column) => headers[column] === header);
+    const alike =
+      exact.length > 0 ? exact : all.filter((column) => squeeze(headers[column] ?? '') === squeeze(header));
+    const free = key.startsWith('custom.') ? alike.find((column) => !used.has(column)) : undefined;
+    const column = free ?? alike[0];
+    if (column === undefined) absent.push({ key, header });
+    else {
+      used.add(column);
+      found.push({ key, column, header: headers[column] ?? header });
+    }
   }
   return { found, absent };
 }

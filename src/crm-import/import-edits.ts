@@ -17,6 +17,7 @@ import type { Workspace } from './holdings.ts';
 import type { ImportOutcome } from './import-exports.ts';
 import { NO_MAPPING } from './mapping.ts';
 import { mirroredFields } from './mirrored.ts';
+import { DERIVED, EDITABLE, LIST_KEYS } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import type { PlannedUpdate, RejectedRow } from './plan.ts';
 import { numericKeys } from './prepare.ts';
@@ -38,12 +39,7 @@ export interface EditRequest {
   readonly force: boolean;
 }
 
-/** What a person may edit; the other columns of a list follow from these or from the past. */
-const EDITABLE = [
-  ...['name', 'account', 'owner', 'stage', 'amount', 'currency', 'created', 'close'],
-  ...['next_step', 'next_step_by', 'lost_reason', 'category', 'important'],
-];
-const KEYS = ['id', 'version', ...EDITABLE];
+const KEYS = [...LIST_KEYS, ...EDITABLE];
 
 /**
  * Plans the edits. Nothing is written.
@@ -202,18 +198,3 @@ function notesOn(table: Table, columns: readonly MappedColumn[]): string[] {
   if (strange.length === 0) return [];
   return [`Not read: ${strange.join(', ')}. A column of your own is kept where it is called custom.KEY.`];
 }
-
-const DERIVED = new Set([
-  ...[
-    'group',
-    'outcome',
-    'value',
-    'recorded',
-    'close_first',
-    'close_moves',
-    'last_activity',
-    'last_activity_type',
-  ],
-  ...['last_sign_of_life', 'last_sign_event', 'next_step_agreed', 'stages', 'stages_logged', 'activities'],
-  ...['late_logs', 'waived', 'checklist', 'missing', 'source', 'was', 'merged_into', 'problem'],
-]);

@@ -13,6 +13,7 @@ import type { ImportFacts } from './facts.ts';
 import { holdingsOf, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
+import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import { type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
@@ -53,6 +54,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const { book } = workspace;
   const stored = storedMappings(book.root);
   const { tables, choice } = await readAndChoose(book.settings, request, stored);
+  for (const table of tables) refuseOwnList(table);
   const mapping = withFlags(choice.mapping, request);
   const prepared = prepareImport(tables, { ...book.settings, mapping, system: choice.system });
   const mappingFile = `${IMPORTS}/${choice.system}.yaml`;
@@ -100,7 +102,11 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     encoding: prepared.table.encoding,
     delimiter: prepared.table.delimiter,
     decisions: prepared.decisions,
-    notes: [...notesOn(prepared, mapping, request.exportDay), ...carried.notes],
+    notes: [
+      ...notesOn(prepared, mapping, request.exportDay),
+      ...futureActivities(prepared, request.exportDay),
+      ...carried.notes,
+    ],
     mappingFile,
   };
   return { facts, files, last, after: { ...carried.after, settings } };
@@ -159,6 +165,17 @@ function isJoined({ joins }: Prepared, file: string): boolean {
 /** Of one table made of several files, and of a sheet in a workbook, the file's name is a part of the table's. */
 function isPartOf({ file }: Table, name: string): boolean {
   return file === name || file.startsWith(`${name}: `) || file.split(', ').includes(name);
+}
+
+/** Systems count planned tasks as activities: what has not happened is no sign of life. */
+function futureActivities({ table, values }: Prepared, exportDay: Day): string[] {
+  if (!values.has('last_activity')) return [];
+  const later = table.rows.filter(
+    (row) => (values.day(row, 'last_activity', []) ?? exportDay) > exportDay,
+  ).length;
+  if (later === 0) return [];
+  const rows = later === 1 ? '1 row has a last activity' : `${later} rows have last activities`;
+  return [`${rows} after ${exportDay}, the day of the export: not taken over.`];
 }
 
 function nothingLeft({ file }: Table, leftOut: number): Failure {

@@ -4,13 +4,14 @@
 import { Failure } from '../base/failure.ts';
 import type { MappedColumn } from './columns.ts';
 import { calendarIn } from './days.ts';
+import { squeeze } from './headers.ts';
 import { type JoinReport, joinTables } from './joins.ts';
 import type { Mapping, MappingJoin } from './mapping.ts';
 import { ambiguityNeeded, columnsNeeded, missingFields } from './needed.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import { type Decision, RowValues, textsOf } from './row-values.ts';
 import { statusOf } from './stage-values.ts';
-import type { Table } from './table.ts';
+import { cellAt, type Table } from './table.ts';
 
 export interface Prepared {
   /** The deals with the columns of joined files behind their own. */
@@ -105,12 +106,13 @@ function withUsableStatus(
   return columns.map((column) => (column === status ? { ...column, key: 'custom.status' } : column));
 }
 
-/** Whether columns of one header hold different values. */
+/** Whether columns of one header, however it is written, hold different values. */
 function differs(table: Table, header: string): boolean {
-  const [first, ...others] = [...table.headers.keys()].filter((column) => table.headers[column] === header);
-  return others.some((other) =>
-    table.rows.some(({ cells }) => (cells[first ?? 0] ?? '').trim() !== (cells[other] ?? '').trim()),
+  const alike = [...table.headers.keys()].filter(
+    (column) => squeeze(table.headers[column] ?? '') === squeeze(header),
   );
+  const [first = 0, ...others] = alike;
+  return others.some((other) => table.rows.some((row) => cellAt(row, first) !== cellAt(row, other)));
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;

@@ -99,6 +99,16 @@ describe('which column is which field', () => {
     ]);
   });
 
+  test('columns with one header keep their keys with the mapping that an import wrote', () => {
+    const headers = ['Id', 'Stage', 'Note', 'Note'];
+    const first = columnsOf(headers, {}, undefined).mapped;
+    const mapping = Object.fromEntries(first.map(({ key, header }) => [key, header]));
+    const again = columnsOf(headers, mapping, undefined).mapped;
+    const places = (mapped: typeof first) =>
+      Object.fromEntries(mapped.map(({ key, column }) => [key, column]));
+    expect(places(again)).toEqual(places(first));
+  });
+
   test('days of single stages are found by their pattern', () => {
     expect(columns('Id,Date entered "Qualified (Sales)",engage_date')).toMatchObject({
       'entered.Qualified': 'Date entered "Qualified (Sales)"',

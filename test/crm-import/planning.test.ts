@@ -162,6 +162,9 @@ test('a last activity is one activity, and none where it lies after the export',
   const written = texts(outcome);
   expect(written['deals/undated/a.yaml']).toContain('activities:\n  - {on: 2026-11-20, type: crm}\n');
   expect(written['deals/undated/b.yaml']).not.toContain('activities');
+  expect(outcome.facts.notes).toEqual([
+    expect.stringContaining('1 row has a last activity after 2026-11-23'),
+  ]);
 });
 
 test('hostile cells come through whole, and none can break the file that it is in', async () => {
@@ -207,4 +210,10 @@ test('a column of many values is not taken for the process', async () => {
   await expect(plan({ 'a.csv': `id,name,stage\n${rows}\n` })).rejects.toThrow(
     '100 values that are no stages',
   );
+});
+
+test('two headers that only differ in spelling are asked about where their values do', async () => {
+  const rows = (second: string) => `id,name,Stage,stage\n1,A,Lead,${second}\n`;
+  await expect(plan({ 'a.csv': rows('Proposal') })).rejects.toThrow('several columns');
+  expect((await plan({ 'a.csv': rows('Lead') })).facts.created.length).toBe(1);
 });
