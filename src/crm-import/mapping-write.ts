@@ -42,7 +42,8 @@ export function writeMapping(
   const last = entryOf(root, 'last');
   if (last === undefined) edits.append(lastLine(mapping.last));
   else edits.replace(last.from, last.to, lastLine(mapping.last).trimEnd());
-  return edits.result();
+  const result = edits.result();
+  return compose(new SourceText(result, 'mapping')).root === undefined ? fresh(mapping) : result;
 }
 
 function fresh(mapping: Mapping & { readonly last: LastImportRecord }): string {
@@ -195,7 +196,8 @@ class Edits {
 
   result(): string {
     let text = this.#text;
-    for (const splice of [...this.#splices].sort((a, b) => b.from - a.from)) {
+    // Of two at one place the one that replaces goes first: what is inserted there comes before it.
+    for (const splice of [...this.#splices].sort((a, b) => b.from - a.from || b.to - a.to)) {
       text = text.slice(0, splice.from) + splice.text + text.slice(splice.to);
     }
     const gap = this.#tail === '' || text === '' || text.endsWith('\n') ? '' : '\n';

@@ -15,14 +15,19 @@ import type { Table } from './table.ts';
 const FEW_VALUES = 20;
 const EXAMPLES = 3;
 
-/** Essential fields that the table lacks: a stage, and an id or a name. A column without any value is none. */
+/**
+ * Essential fields that the table lacks: a stage, and an id or a name. A column without any value is none, but for
+ * the stage beside a column that says what is won and lost.
+ */
 export function missingFields(table: Table, columns: readonly MappedColumn[]): ('stage' | 'id' | 'name')[] {
   const holds = (key: string) => {
     const found = columns.find((column) => column.key === key);
     return found !== undefined && (table.rows.length === 0 || textsOf(table, found.column).size > 0);
   };
   const missing: ('stage' | 'id' | 'name')[] = [];
-  if (!holds('stage')) missing.push('stage');
+  const has = (key: string) => columns.some((column) => column.key === key);
+  const isTold = has('stage') && ['status', 'is_closed', 'is_won'].some(has);
+  if (!holds('stage') && !isTold) missing.push('stage');
   if (!holds('id') && !holds('name')) missing.push('id');
   return missing;
 }

@@ -56,6 +56,13 @@ test('written again, only `last` and what is new change; comments and order stay
   );
 });
 
+test('a new stage goes in front of a `last` that follows at once', () => {
+  const own =
+    'format: 1\nstages:\n  A: lead\nlast: {on: 2026-11-16, file: x, sha256: a, rows: 1, partial: false}\n';
+  const text = writeMapping({ ...NO_MAPPING, stages: { A: 'lead', B: 'offer' }, last: LAST }, own);
+  expect(text).toMatch(/^format: 1\nstages:\n {2}A: lead\n {2}B: offer\nlast: \{on: 2026-11-23.*\}\n$/);
+});
+
 test('a value that is another one now is replaced where it stands', () => {
   const own = 'format: 1\ncolumns:\n  id: Id   # key\n  name:\nstages: {A: lead}\n';
   const text = writeMapping(
