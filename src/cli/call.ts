@@ -70,6 +70,11 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       return opened.book;
     },
     show: async (showing: Showing) => {
+      if (call.format === 'xlsx' && io.stdout.isTTY) {
+        throw new Failure('usage', 'A spreadsheet is no text for a terminal.', {
+          hint: `Send it to a file: pipeline ${parsed.verb.name} --format xlsx > ${parsed.verb.name}.xlsx`,
+        });
+      }
       const { renderShowing } = await import('../render/render.ts');
       const output = await renderShowing(call.format, showing, {
         paint: colours(io.stdout, io.env, options.color === false),

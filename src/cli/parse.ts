@@ -19,6 +19,8 @@ export interface ParsedCall {
 
 export type Parsed = ParsedCall | { readonly kind: 'help'; readonly text: string };
 
+const DEFAULT_WIDTH = 80;
+
 /** Options that every verb takes. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '-C, --dir <folder>', text: 'look for the workspace from this folder on' },
@@ -32,7 +34,8 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
  * Parses a command line.
  * @throws Failure `usage` with what was not understood and "did you mean"
  */
-export function parse(argv: readonly string[], io: Io): Parsed {
+export function parse(given: readonly string[], io: Io): Parsed {
+  const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   let found: ParsedCall | undefined;
   const output: string[] = [];
   const program = buildProgram(io, output, (call) => {
@@ -67,7 +70,7 @@ export function buildProgram(
     const words = verb.name.split(' ');
     const parent = words.length === 1 ? program : childOf(program, words[0] ?? '');
     const command = configure(parent.command(words.at(-1) ?? ''), io, output);
-    describe(command, verb);
+    describe(command, verb, io.stdout.columns ?? DEFAULT_WIDTH);
     command.action((...received: unknown[]) => {
       const args = received.slice(0, -2).flatMap((arg) => (arg === undefined ? [] : arg)) as string[];
       onCall({ kind: 'call', verb, args, options: optionsOf(command) });
@@ -76,7 +79,7 @@ export function buildProgram(
   return program;
 }
 
-function describe(command: Command, verb: Verb): void {
+function describe(command: Command, verb: Verb, width: number): void {
   command
     .summary(verb.summary)
     .description(`${verb.summary}${verb.description ? `\n\n${verb.description}` : ''}`);
@@ -89,13 +92,19 @@ function describe(command: Command, verb: Verb): void {
   }
   command.optionsGroup('Options of every verb:');
   addOptions(command, GLOBAL_OPTIONS);
-  const width = Math.max(...verb.examples.map((example) => example.command.length));
-  const examples = verb.examples.map((example) => `  ${example.command.padEnd(width)}  ${example.text}`);
-  command.addHelpText('after', `\nExamples:\n${examples.join('\n')}`);
+  command.addHelpText('after', `\nExamples:\n${exampleLines(verb.examples, width)}`);
+}
+
+/** Command and text side by side where all of them fit, else one below the other. */
+function exampleLines(examples: Verb['examples'], width: number): string {
+  const longest = Math.max(...examples.map(({ command }) => command.length));
+  const beside = examples.map(({ command, text }) => `  ${command.padEnd(longest)}  ${text}`);
+  if (beside.every((line) => line.length <= width)) return beside.join('\n');
+  return examples.map(({ command, text }) => `  ${text}:\n    ${command}`).join('\n');
 }
 
 function configure(command: Command, io: Pick<Io, 'stdout'>, output: string[]): Command {
-  const width = io.stdout.columns ?? 80;
+  const width = io.stdout.columns ?? DEFAULT_WIDTH;
   return command
     .exitOverride()
     .configureOutput({

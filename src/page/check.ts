@@ -6,17 +6,20 @@ import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from '.
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
 
-/** The findings at the gate and the waived ones in full, the rest in numbers; the verdict stands last. */
-export function checkPage(view: CheckView, look: Look): Page {
-  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+/**
+ * The findings at the gate and the waived ones in full, the rest in numbers; the verdict stands last.
+ * @param inFull every finding in full: a person asked for certain rules
+ */
+export function checkPage(view: CheckView, look: Look, inFull = false): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, inFull)] };
 }
 
-function* blocksOf(view: CheckView, look: Look): Generator<Block> {
+function* blocksOf(view: CheckView, look: Look, inFull: boolean): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
   yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
   yield { kind: 'blank' };
   const shown = [
-    ...view.findings.filter(({ at_gate }) => at_gate),
+    ...view.findings.filter(({ at_gate, waived }) => at_gate || (inFull && waived === null)),
     ...view.findings.filter(({ waived }) => waived !== null),
   ];
   for (const finding of shown) yield* findingLines(finding, look);
@@ -47,7 +50,7 @@ function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
     finding.value === null ? [] : ['  ', { kind: 'money', amount: finding.value }];
   const owner = finding.owner === '' ? '' : `  ${look.ownerLabel(finding.owner)}`;
   const how = waived === null ? severity : `waived ${severity}`;
-  const tone = waived !== null ? 'muted' : severity === 'error' ? 'bad' : 'warn';
+  const tone = waived !== null || severity === 'info' ? 'muted' : severity === 'error' ? 'bad' : 'warn';
   yield {
     kind: 'line',
     tone,

@@ -1,4 +1,5 @@
-// Which deal a person means by a word: its id, a former id, or a piece of id, name or account that only one deal has.
+// Which deal a person means by a word: its id, a former id, the CRM's record id, or a piece of id, name or account
+// that only one deal has.
 
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
@@ -36,12 +37,13 @@ export function findDeal(word: string, book: Pick<Book, 'state' | 'leftOut' | 'p
   return named;
 }
 
-/** The deals that had the id before; else those with the text in their id; else in name or account. */
+/** The deals that had the id before; else those of that record in a CRM; else by a piece of id; of name or account. */
 function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal[] {
   const folded = fold(word);
   if (folded === '') return [];
   const tests: ((row: DealRow) => boolean)[] = [
     (row) => row.was === word,
+    (row) => row.source === word || row.source.slice(row.source.indexOf(':') + 1) === word,
     (row) => fold(row.id).includes(folded),
     (row) => fold(row.name).includes(folded) || fold(row.account).includes(folded),
   ];

@@ -55,13 +55,20 @@ function refuseInTheWay(root: string, files: readonly InitFile[]): void {
   const isWorkspace = inTheWay.has('pipeline.yaml');
   throw new Failure(
     'already-exists',
-    `In the way ${inTheWay.size === 1 ? 'is' : 'are'} ${[...inTheWay].join(', ')} (in ${root}).`,
+    `In the way ${inTheWay.size === 1 ? 'is' : 'are'} ${namesOf(inTheWay)} (in ${root}).`,
     {
       hint: isWorkspace
         ? 'This is a workspace already: pipeline status. Nothing was written.'
         : 'Nothing was written. Move it away, or choose another folder: pipeline init FOLDER',
     },
   );
+}
+
+const MOST_NAMED = 5;
+
+function namesOf(paths: ReadonlySet<string>): string {
+  const named = [...paths].slice(0, MOST_NAMED).join(', ');
+  return paths.size > MOST_NAMED ? `${named} and ${paths.size - MOST_NAMED} more` : named;
 }
 
 function isOtherThanFolder(path: string): boolean {

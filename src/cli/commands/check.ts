@@ -53,7 +53,7 @@ export const check: Verb = {
     const { renderGithub } = await import('../../render/github.ts');
     await call.show({
       view,
-      page: () => checkPage(view, lookOf(book)),
+      page: () => checkPage(view, lookOf(book), call.flag('rule')),
       records: () => checkRecords(view),
       github: () =>
         renderGithub(checkAnnotations(view), folderInRepository(book.root, call.io.env.GITHUB_WORKSPACE)),

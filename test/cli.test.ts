@@ -1,0 +1,75 @@
+// What every verb has in common: help, usage errors, and what is refused before anything is read.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VERBS } from '../src/cli/verbs.ts';
+import { cli } from './support/cli.ts';
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = mkdtempSync(join(tmpdir(), 'pipeline-cli-'));
+  await cli('init . --currency PLN --locale en', { cwd });
+  mkdirSync(join(cwd, 'deals/2026'), { recursive: true });
+  const deal = 'name: ERP\nstage: lead\nowner: anna\nsource: {system: salesforce, id: 0065g00000XyZ}\n';
+  writeFileSync(join(cwd, 'deals/2026/acme-erp.yaml'), deal);
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+describe('help', () => {
+  test('`help diff`, `diff --help` and `diff -h` are the same', async () => {
+    const { stdout } = await cli('diff --help', { cwd });
+    expect(stdout).toContain('Examples:');
+    expect((await cli('help diff', { cwd })).stdout).toBe(stdout);
+    expect((await cli('diff -h', { cwd })).stdout).toBe(stdout);
+  });
+
+  test.each(VERBS.map(({ name }) => name))('of %s fits 80 columns and has examples', async (name) => {
+    const { status, stdout } = await cli(`${name} --help`, { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Examples:');
+    for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  test('a hint names only verbs that there are', async () => {
+    const { stdout } = await cli('--help', { cwd });
+    const named = [...stdout.matchAll(/pipeline ([a-z]+)/g)].map(([, verb]) => verb);
+    for (const verb of named) expect(VERBS.map(({ name }) => name.split(' ')[0])).toContain(verb);
+  });
+});
+
+describe('a mistake', () => {
+  test.each([
+    ['snapshto', 'Did you mean snapshot?'],
+    ['diff --ownr anna', 'Did you mean --owner?'],
+    ['list --format yaml', 'Allowed choices are table'],
+    ['stale --days soon', 'whole number'],
+    ['list --closing 2026-Q9', '2026-Q4'],
+    ['list --today 23.11.2026', '2026-11-23'],
+    ['show acme-erq', 'acme-erp'],
+  ])('%s ends with 2 and says: %s', async (words, said) => {
+    const { status, stderr, stdout } = await cli(words, { cwd });
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+    expect(stdout).toBe('');
+  });
+
+  test('a spreadsheet is not sent to a terminal', async () => {
+    const { status, stderr, bytes } = await cli('list --format xlsx', { cwd, tty: true });
+    expect(status).toBe(2);
+    expect(stderr).toContain('> list.xlsx');
+    expect(bytes).toHaveLength(0);
+  });
+});
+
+test("a deal is found by the CRM's record id, with or without the system", async () => {
+  expect((await cli('show 0065g00000XyZ', { cwd })).stdout).toContain('acme-erp · ERP');
+  expect((await cli('show salesforce:0065g00000XyZ', { cwd })).stdout).toContain('acme-erp · ERP');
+});
+
+test('findings below the gate are told in full where their rule is asked for', async () => {
+  writeFileSync(join(cwd, 'deals/2026/typo.yaml'), 'name: Typo\nstage: lead\nammount: 10\n');
+  expect((await cli('check', { cwd })).stdout).not.toContain('typo.yaml:3');
+  expect((await cli('check --rule unknown-key', { cwd })).stdout).toContain('typo.yaml:3');
+});
