@@ -1,6 +1,6 @@
 // A workspace without files, for planning imports of bytes in memory.
 
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { day } from '../../src/base/day.ts';
@@ -37,10 +37,22 @@ export function stubSettings(locale = 'en-GB'): Settings {
   return settings;
 }
 
+const roots = new Map<string, string>();
+
+/** One folder a locale: planning only reads it. */
+function stubRoot(locale: string): string {
+  const known = roots.get(locale);
+  if (known !== undefined) return known;
+  const root = mkdtempSync(join(tmpdir(), 'pipeline-stub-'));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+  writeFileSync(join(root, 'pipeline.yaml'), settingsText(locale));
+  roots.set(locale, root);
+  return root;
+}
+
 /** A workspace that holds these deals; its folder has nothing but pipeline.yaml. */
 export function stubWorkspace(deals: readonly Deal[] = [], settings = stubSettings()): Workspace {
-  const root = mkdtempSync(join(tmpdir(), 'pipeline-stub-'));
-  writeFileSync(join(root, 'pipeline.yaml'), settingsText(settings.locale));
+  const root = stubRoot(settings.locale);
   const state = takeSnapshot({
     deals,
     archived: [],
