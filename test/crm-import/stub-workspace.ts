@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
 import type { Workspace } from '../../src/crm-import/holdings.ts';
@@ -38,13 +39,15 @@ export function stubSettings(locale = 'en-GB'): Settings {
 }
 
 const roots = new Map<string, string>();
+afterAll(() => {
+  for (const root of roots.values()) rmSync(root, { recursive: true, force: true });
+});
 
 /** One folder a locale: planning only reads it. */
 function stubRoot(locale: string): string {
   const known = roots.get(locale);
   if (known !== undefined) return known;
   const root = mkdtempSync(join(tmpdir(), 'pipeline-stub-'));
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }));
   writeFileSync(join(root, 'pipeline.yaml'), settingsText(locale));
   roots.set(locale, root);
   return root;
