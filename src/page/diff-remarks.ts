@@ -8,7 +8,7 @@ const MOST_NAMED = 5;
 
 /** Deals that cannot be read, and deals that count as 0 for want of a rate. */
 export function remarks(view: DiffView): Block[] {
-  const { unreadable, left_out, unvalued } = view;
+  const { unreadable, left_out, unvalued, missing } = view;
   const lines: Block[] = [];
   if (unreadable.length > 0) {
     const stand = unreadable.length === 1 ? 'stands' : 'stand';
@@ -29,6 +29,18 @@ export function remarks(view: DiffView): Block[] {
       kind: 'line',
       tone: 'warn',
       parts: [`Without a rate ${plural(unvalued.length, 'deal')} ${count} as 0: ${named(unvalued)}.`],
+    });
+  }
+  if (missing.count > 0) {
+    const still = missing.count === 1 ? 'is still counted as open' : 'are still counted as open';
+    lines.push({
+      kind: 'paragraph',
+      tone: 'warn',
+      parts: [
+        `Not in the last export of the CRM, and ${still}: ${plural(missing.count, 'deal')}, `,
+        { kind: 'money', amount: missing.value },
+        `: ${named(missing.ids)}. Imported with --gone archive they leave.`,
+      ],
     });
   }
   return lines;

@@ -56,13 +56,20 @@ function byOwner({ totals, bridge }: DiffView, look: Look): Block {
       { key: 'change', title: 'Change', align: 'right' },
       { key: 'closing', title: 'Closing', align: 'right' },
     ],
-    rows: totals.owners.map(({ owner, moved, bridge: own }) => [
-      { kind: 'text', text: look.ownerLabel(owner) },
-      { kind: 'count', count: moved },
-      ...figures(own),
-    ]),
+    rows: totals.owners
+      .filter(isWorthALine)
+      .map(({ owner, moved, bridge: own }) => [
+        { kind: 'text', text: look.ownerLabel(owner) },
+        { kind: 'count', count: moved },
+        ...figures(own),
+      ]),
     totals: [[{ kind: 'text', text: 'All' }, NONE, ...figures(bridge)]],
   };
+}
+
+/** Who had nothing open, has nothing and did nothing adds nothing to the sums either. */
+function isWorthALine({ moved, bridge }: DiffView['totals']['owners'][number]): boolean {
+  return moved > 0 || [bridge.opening, bridge.closing].some((amount) => /[1-9]/.test(amount));
 }
 
 function figures({ opening, bars, change, closing }: DiffView['bridge']): Cell[] {

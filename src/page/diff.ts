@@ -26,7 +26,7 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
   yield answer(view);
   yield { kind: 'blank' };
   const isFiltered = view.only.length > 0;
-  const listed = isFiltered ? view.deals : view.deals.filter((deal) => !isZero(deal.value));
+  const listed = isFiltered ? view.deals : view.deals.filter((deal) => deal.moved_money);
   if (listed.length > 0) {
     yield listOf(listed, view, look);
     yield { kind: 'blank' };
@@ -74,7 +74,9 @@ function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
     { key: 'name', title: 'Name', spare: true },
     { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
     { key: 'what', title: 'What happened', shrinkTo: 12 },
-    ...(hasSteady ? [{ key: 'at_stake', title: `Value, ${view.currency}`, align: 'right' } as const] : []),
+    ...(hasSteady
+      ? [{ key: 'at_stake', title: `Value, ${view.currency}`, align: 'right', spare: hasChange } as const]
+      : []),
     ...(hasChange ? [{ key: 'value', title: `Change, ${view.currency}`, align: 'right' } as const] : []),
   ];
   return {
@@ -112,7 +114,7 @@ function cellOf(key: string, deal: DiffDeal, look: Look): Cell {
   }
 }
 
-/** `No change of value: slipped 4 (2 left 2026-Q4), advanced 5: 8 deals · 30 idle`. */
+/** `No money moved: slipped 4 (2 left 2026-Q4), advanced 5: 8 deals · 30 idle`. */
 function* steadyLines(view: DiffView, listed: number): Generator<Block> {
   const { deals, movements } = view.without_change;
   if (deals > 0) {
@@ -122,7 +124,7 @@ function* steadyLines(view: DiffView, listed: number): Generator<Block> {
     const idle = view.idle === 0 ? '' : ` · ${view.idle} idle`;
     yield {
       kind: 'paragraph',
-      parts: [`No change of value: ${told.join(', ')}: ${plural(deals, 'deal')}${idle}`],
+      parts: [`No money moved: ${told.join(', ')}: ${plural(deals, 'deal')}${idle}`],
     };
   } else if (view.idle > 0) {
     const others = listed === 0 ? 'Nothing moved' : 'The rest';

@@ -35,7 +35,7 @@ export interface Column {
   /** May be left out in a narrow terminal: the higher, the earlier. */
   readonly dropRank?: number;
   /** Is shown only where every column has its full width: nice to have, never at another one's cost. */
-  readonly spare?: true;
+  readonly spare?: boolean;
 }
 
 export interface Table {

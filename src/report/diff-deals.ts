@@ -22,6 +22,8 @@ export interface DiffDeal {
   readonly after: Decimal | null;
   /** What the deal is or was worth: in B, and in A where it was open and is neither open nor won. */
   readonly at_stake: Decimal;
+  /** Whether its value in the scope changed, or money was won that was not in it before. */
+  readonly moved_money: boolean;
   readonly movements: readonly MovementView[];
 }
 
@@ -64,6 +66,12 @@ export function isIdle({ movements }: DealMovements): boolean {
   return movements.some(({ kind }) => kind === 'idle');
 }
 
+/** Whether its value in the scope changed, or it was won: a deal without an amount before adds to nothing but `won`. */
+export function movesMoney({ change, atStake, movements }: ScopedDeal): boolean {
+  const isWon = movements.some((one) => one.kind === 'won' || (one.kind === 'flipped' && one.to === 'won'));
+  return change !== 0 || (isWon && atStake !== 0);
+}
+
 /** By the change of value, then by the value, the largest first; then by id. */
 export function byMoneyAtStake(x: ScopedDeal, y: ScopedDeal): number {
   return (
@@ -87,6 +95,7 @@ export function dealView(deal: ScopedDeal, digits: number, dueIn: NonNullable<Sc
     before: money(deal.before),
     after: money(deal.after),
     at_stake: fromMinor(deal.atStake, digits),
+    moved_money: movesMoney(deal),
     movements: deal.movements.map((movement) => movementView(movement, digits, dueIn)),
   };
 }

@@ -7,10 +7,11 @@ import { bridgeOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
-import type { Side } from '../movement/side.ts';
+import type { MovementRow, Side } from '../movement/side.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
-import { byMoneyAtStake, type DiffDeal, dealView, isIdle, scoped } from './diff-deals.ts';
+import { byMoneyAtStake, type DiffDeal, dealView, isIdle, movesMoney, scoped } from './diff-deals.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
+import { type MissingDeals, missingDeals } from './diff-missing.ts';
 import { movementView } from './diff-movement.ts';
 import { type MovementTotal, movementTotals, type OwnerTotal, ownerTotals } from './diff-totals.ts';
 
@@ -36,7 +37,7 @@ export interface DiffView {
   readonly totals: { readonly movements: readonly MovementTotal[]; readonly owners: readonly OwnerTotal[] };
   /** How many `deals` there are, and the sum of their changes of value. */
   readonly listed: { readonly deals: number; readonly value: Decimal };
-  /** Deals that moved and whose value in the scope did not. */
+  /** Deals that moved and moved no money in the scope. */
   readonly without_change: { readonly deals: number; readonly movements: readonly MovementTotal[] };
   /** Open deals that nobody touched. */
   readonly idle: number;
@@ -46,12 +47,15 @@ export interface DiffView {
   readonly left_out: readonly string[];
   /** Count as 0: their currency has no rate. */
   readonly unvalued: readonly string[];
+  /** Open in B though a complete export of the CRM lacks them; they are in every figure. */
+  readonly missing: MissingDeals;
   /** The movements that `deals` is limited to; empty for all. */
   readonly only: readonly MovementKind[];
   readonly explain: Explained | null;
 }
 
 export interface DiffSide extends Side {
+  readonly deals: readonly (MovementRow & { readonly missing?: Day | undefined })[];
   /** `now` for the working set. */
   readonly name: string;
 }
@@ -81,7 +85,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
   const listed = inScope.filter(
     ({ movements }) => asked.only.length === 0 || movements.some(({ kind }) => asked.only.includes(kind)),
   );
-  const steady = inScope.filter((deal) => deal.change === 0 && !isIdle(deal));
+  const steady = inScope.filter((deal) => !movesMoney(deal) && !isIdle(deal));
   return {
     schema: 'pipeline/diff/1',
     from: a.on,
@@ -108,6 +112,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
       .map(({ id }) => id),
     left_out: [...new Set([...comparison.leftOut, ...asked.leftOut])].sort(),
     unvalued: drawn.unvalued,
+    missing: missingDeals(b, drawn, digits),
     only: asked.only,
     explain:
       asked.explain === undefined
