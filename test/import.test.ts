@@ -51,6 +51,42 @@ describe('again with a newer export', () => {
     return here;
   }
 
+  test('an export with none of the known deals is refused: its records go by another id, or it is another list', async () => {
+    const here = await imported();
+    const before = here.files('deals');
+    here.write('b.csv', pipedrive('A-1,Alpha,100,Lead,open', 'A-2,Beta,200,Proposal,open'));
+    const { status, stderr } = await here.run('import b.csv');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('None of the 3 deals known from pipedrive'),
+    ]);
+    expect(here.files('deals')).toEqual(before);
+    expect((await here.run('import b.csv --force')).status).toBe(0);
+  });
+
+  test('an export that lacks most of the deals is refused unless it says that it is filtered', async () => {
+    const here = await fresh();
+    const rows = Array.from({ length: 20 }, (_, at) => `${at},Deal ${at},100,Lead,open`);
+    here.write('a.csv', pipedrive(...rows));
+    await here.run('import a.csv', { today: '2026-11-16' });
+    here.write('b.csv', pipedrive(...rows.slice(0, 5)));
+    const { status, stderr } = await here.run('import b.csv');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('15 of 20 deals known from pipedrive')]);
+    expect((await here.run('import b.csv --partial')).status).toBe(0);
+    here.write('c.csv', pipedrive(...rows.slice(0, 10)));
+    expect((await here.run('import c.csv')).status).toBe(0);
+  });
+
+  test('an open deal that a complete export lacks is told in the diff, with its value, as still counted', async () => {
+    const here = await imported();
+    await here.run('snapshot', { today: '2026-11-16' });
+    here.write('b.csv', pipedrive('1,Alpha,100,Lead,open', '2,Beta,200,Proposal,open'));
+    const { stdout } = await here.run('import b.csv');
+    expect(stdout).toContain('--gone archive takes them out');
+    const diff = await here.run('diff');
+    expect(diff.stdout).toMatch(/still counted as open: 1 deal,\s+300: gamma/);
+  });
+
   test('what did not change is not written', async () => {
     const here = await imported();
     const before = here.files('deals');
@@ -380,7 +416,6 @@ describe('what is not told is asked', () => {
     ['import a.csv --system X!', '--system does not take "X!"', 2],
     ['import a.csv --encoding ebcdic', '--encoding does not take', 2],
     ['import a.csv --export-date 2027-01-01', 'is after today', 2],
-    ['import a.csv --force', '--force goes with --match id', 2],
     ['import empty.csv', 'empty.csv is empty', 2],
     ['import header.csv', 'has a header and no rows', 2],
   ])('pipeline %s says %s', async (words, said, expected) => {

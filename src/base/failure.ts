@@ -26,6 +26,7 @@ export const FAILURES = {
   'import-overdue': ExitStatus.usage,
   'mapping-needed': ExitStatus.usage,
   'export-unreadable': ExitStatus.usage,
+  'export-doubtful': ExitStatus.usage,
   'deals-unreadable': ExitStatus.rejected,
   'changed-meanwhile': ExitStatus.locked,
   locked: ExitStatus.locked,

@@ -20,6 +20,7 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
     text: 'archive: deals that a complete export lacks go there',
     choices: ['archive'],
   },
+  { flags: '--force', text: 'take it though most known deals are not in it, or have changed since' },
   { flags: '--keep <fields>', text: 'leave these fields to the workspace: amount,close' },
   { flags: '--dates <order>', text: 'how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
   {
@@ -67,6 +68,7 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
     delimiter: understood(call, 'delimiter', toDelimiter, 'comma, semicolon, tab or pipe'),
     dates: call.text('dates') === 'dmy' ? 'dmy' : call.text('dates') === 'mdy' ? 'mdy' : undefined,
     dryRun: call.flag('dry-run'),
+    force: call.flag('force'),
     ask: await askerFor(call),
     tail: () => Buffer.from(call.io.random(4)).readUInt32BE().toString(36).padStart(6, '0'),
   };

@@ -111,7 +111,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
         archived: isArchived,
       })),
     },
-    notes: notesOn(plan, gone),
+    notes: notesOn(gone),
     after: {
       created,
       changed: [
@@ -183,18 +183,8 @@ function rejectedFact({ row, reason }: RejectedRow, file: string): RejectedFact 
   return { file: row.file ?? file, line: row.line, reason };
 }
 
-/** Of a filtered export that does not say so, most deals would look gone. */
-const SUSPICIOUS = 0.5;
-
-function notesOn({ gone, updates, unchanged }: ImportPlan, goneDeals: readonly Gone[]): string[] {
-  const notes = goneDeals
+function notesOn(goneDeals: readonly Gone[]): string[] {
+  return goneDeals
     .filter(({ trouble }) => trouble !== '')
     .map(({ deal, trouble }) => `${deal.id} is missing, but ${trouble}.`);
-  const held = gone.length + updates.length + unchanged;
-  if (gone.length > 10 && gone.length > held * SUSPICIOUS) {
-    notes.push(
-      'More than half of the deals are gone from the export. Where it was filtered, say so: --partial',
-    );
-  }
-  return notes;
 }

@@ -44,6 +44,8 @@ export interface ImportFacts {
   readonly joins: readonly JoinReport[];
   /** Stages that became the workspace's process; empty where it kept its own. */
   readonly process: readonly ExportedStage[];
+  /** Headers kept as custom fields, where this system is imported for the first time. */
+  readonly customColumns: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
   readonly decisions: readonly Decision[];

@@ -115,6 +115,7 @@ const NO_FACTS: ImportFacts = {
     leftOut: [],
     joins: [],
     process: [],
+    customColumns: [],
     encoding: '',
     delimiter: '',
     decisions: [],

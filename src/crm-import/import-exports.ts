@@ -9,6 +9,7 @@ import type { FileChange } from '../workspace/write-plan.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { currencyReader } from './currencies.ts';
 import type { DateOrder } from './date-text.ts';
+import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
 import { holdingsOf, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
@@ -32,6 +33,8 @@ export interface ImportRequest extends ReadRequest {
   readonly keep: ReadonlySet<string>;
   readonly dates: DateOrder | undefined;
   readonly dryRun: boolean;
+  /** Takes an export as it is though most of the known deals are not in it. */
+  readonly force: boolean;
   readonly ask: StageAsker | undefined;
   /** Random characters, for an id that nothing else sets apart. */
   readonly tail: () => string;
@@ -48,7 +51,7 @@ export interface ImportOutcome {
 
 /**
  * Plans the import. Nothing is written.
- * @throws Failure `mapping-needed`, `export-unreadable`, `nothing-to-look-at`, `usage`
+ * @throws Failure `mapping-needed`, `export-unreadable`, `export-doubtful`, `nothing-to-look-at`, `usage`
  */
 export async function importExports(workspace: Workspace, request: ImportRequest): Promise<ImportOutcome> {
   const { book } = workspace;
@@ -70,6 +73,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const context = planContext(prepared, stages, settings, request);
   const plan = planImport(prepared.table, holdingsOf(workspace, choice.system), context);
   if (plan.rows === 0) throw nothingLeft(prepared.table, plan.leftOut.length);
+  if (!request.force) refuseDoubtful(plan, { system: choice.system, file: prepared.table.file, mappingFile });
   const carried = carryOut(plan, { book, settings, request, prepared, system: choice.system });
   const last = {
     on: request.exportDay,
@@ -99,6 +103,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     leftOut: leftOutOf(prepared.table, plan.leftOut),
     joins: prepared.joinReports,
     process: stages.process ?? [],
+    customColumns: stored.has(choice.system) ? [] : customColumns(prepared),
     encoding: prepared.table.encoding,
     delimiter: prepared.table.delimiter,
     decisions: prepared.decisions,
@@ -156,6 +161,13 @@ function planContext(
 /** The columns of the deals' own file: those of joined ones stand under `joins`. */
 function ownColumns({ columns, width }: Prepared) {
   return columns.filter(({ column }) => column < width);
+}
+
+/** Headers of columns that are no field of a deal, as far as anybody has said. */
+function customColumns(prepared: Prepared): string[] {
+  return ownColumns(prepared)
+    .filter(({ key }) => key.startsWith('custom.'))
+    .map(({ header }) => header);
 }
 
 function isJoined({ joins }: Prepared, file: string): boolean {

@@ -100,6 +100,7 @@ function* missingOf(view: ImportView): Generator<Block> {
     parts: [
       { kind: 'count', count: missing.length },
       ` ${what} missing from the export${where}: ${listed(missing.map(({ id }) => id))}.`,
+      archived < missing.length ? ' Open ones still count; --gone archive takes them out.' : '',
     ],
   };
 }
@@ -128,12 +129,17 @@ function* howItWasRead(view: ImportView): Generator<Block> {
     const labels = view.process.map(({ label }) => label).join(', ');
     const made = view.dry_run ? 'would become' : 'became';
     yield line(`The stages of the export ${made} the process, in pipeline.yaml: ${labels}.`);
+    yield line('Is that their order? Put them right there before the first snapshot: movements go by it.');
   }
   if (/,/.test(view.encoding) || (view.encoding !== '' && view.encoding !== 'utf-8')) {
     yield line(`Read as ${view.encoding}.`);
   }
   for (const { header, what, why } of view.decisions) yield line(`${header}: ${what}, ${why}.`);
   for (const join of view.joins) yield { kind: 'paragraph', parts: joinParts(join) };
+  if (view.custom_columns.length > 0) {
+    const where = view.dry_run ? '' : ` One that is a field of the deal is mapped in ${view.mapping_file}.`;
+    yield line(`Kept as custom fields: ${listed(view.custom_columns)}.${where}`);
+  }
   const left = view.left_out;
   if (left.length > 0) {
     const named = left.map(({ line: at, what }) => `${at} (${what})`);

@@ -34,6 +34,8 @@ export interface ImportView {
   readonly left_out: ImportFacts['leftOut'];
   readonly joins: ImportFacts['joins'];
   readonly process: ImportFacts['process'];
+  /** Headers kept as custom fields, at the first import of a system. */
+  readonly custom_columns: readonly string[];
   readonly encoding: string;
   readonly delimiter: string;
   readonly decisions: ImportFacts['decisions'];
@@ -67,6 +69,7 @@ export function importView(facts: ImportFacts): ImportView {
     left_out: facts.leftOut,
     joins: facts.joins,
     process: facts.process,
+    custom_columns: facts.customColumns,
     encoding: facts.encoding,
     delimiter: facts.delimiter,
     decisions: facts.decisions,

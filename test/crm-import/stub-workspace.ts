@@ -94,6 +94,7 @@ export function stubRequest(bytes: Uint8Array, name = 'export.csv'): ImportReque
     system: undefined,
     exportDay: TODAY,
     partial: false,
+    force: false,
     archiveGone: false,
     keep: new Set(),
     encoding: undefined,

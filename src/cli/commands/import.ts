@@ -31,7 +31,6 @@ export const importVerb: Verb = {
       text: 'find deals by source (the default), or by id: the file is an edited list',
       choices: ['source', 'id'],
     },
-    { flags: '--force', text: 'with --match id: also rows whose deal has changed since' },
     { flags: '--dry-run', text: 'say what would change, and write nothing' },
   ],
   examples: [
@@ -47,9 +46,6 @@ export const importVerb: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    if (call.flag('force') && call.text('match') !== 'id') {
-      throw new Failure('usage', '--force goes with --match id.');
-    }
     const { withLock } = await import('../../workspace/lock.ts');
     const { openForImport, writeImport } = await import('../import-request.ts');
     const root = call.root();
@@ -91,7 +87,7 @@ async function outcomeOf(call: Call, workspace: Workspace, today: Workspace['boo
   if (call.text('match') === 'id') {
     refuseOptionsOfExports(call);
     const { importEdits } = await import('../../crm-import/import-edits.ts');
-    return importEdits(workspace, { ...request, force: call.flag('force') });
+    return importEdits(workspace, request);
   }
   const { importExports } = await import('../../crm-import/import-exports.ts');
   return importExports(workspace, request);
