@@ -42,8 +42,15 @@ export function columnsNeeded(
   const words = missing.map((key) => (key === 'id' ? 'id or name' : key)).join(', nor one for the ');
   const wanted = missing.includes('id') ? ([...missing, 'name'] as const) : missing;
   const lines = wanted.map((key) => suggestion(key, table, columns));
-  return new Failure('mapping-needed', `${table.file} has no column that is known to hold the ${words}.`, {
-    hint: 'Save these lines as map.yaml, mend them, and import again with --map map.yaml:',
+  const empty = columns.find(({ key }) => key === 'stage' && missing.includes('stage'));
+  const message =
+    empty === undefined
+      ? `${table.file} has no column that is known to hold the ${words}.`
+      : `The column "${empty.header}" of ${table.file} should hold the stage, and it is empty in every row.`;
+  const first =
+    empty === undefined ? '' : 'Export it again with the stages. Or, where another column holds them: ';
+  return new Failure('mapping-needed', message, {
+    hint: `${first}${first === '' ? 'Save' : 'save'} these lines as map.yaml, mend them, and import again with --map map.yaml:`,
     paste: [
       'format: 1',
       `system: ${scalarText(system, 'block')}`,
@@ -88,21 +95,27 @@ export function stagesNeeded(
     'mapping-needed',
     `${table.file} has ${what} that the process does not have, in ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
     {
-      hint: `Complete these lines in ${mappingFile} or a file for --map with: ${[...ids, 'won', 'lost'].join(', ')}`,
-      paste: ['stages:', ...lines],
+      hint: [
+        `Complete these lines with one of ${[...ids, 'won', 'lost'].join(', ')}. Save them as map.yaml and import again with`,
+        `--map map.yaml, or put the last ones under stages: in ${mappingFile}. A stage that is new to the process goes into`,
+        'pipeline.yaml first, under process.',
+      ].join(' '),
+      paste: ['format: 1', 'stages:', ...lines],
     },
   );
 }
 
 function suggestion(key: 'stage' | 'id' | 'name', table: Table, columns: readonly MappedColumn[]): string {
-  const free = table.headers.filter((_, column) =>
-    columns.every((known) => known.column !== column || !isFieldKey(known.key) || known.key === key),
+  const free = table.headers.filter(
+    (_, column) =>
+      columns.every((known) => known.column !== column || !isFieldKey(known.key) || known.key === key) &&
+      (table.rows.length === 0 || textsOf(table, column).size > 0),
   );
   const header = nearestHeader(key, free) ?? (key === 'stage' ? headerOfFewValues(table, free) : undefined);
   if (header === undefined) return `  ${key}: ?`;
   const texts = [...textsOf(table, table.headers.indexOf(header))].slice(0, EXAMPLES);
-  const examples = texts.length === 0 ? 'it is empty' : `it has ${texts.join(', ')}, …`;
-  return `  ${key}: ${scalarText(header, 'flow')}   # a guess: ${examples.replace(/\s+/g, ' ')}`;
+  const examples = texts.length === 0 ? '' : `: it has ${texts.join(', ')}, …`;
+  return `  ${key}: ${scalarText(header, 'flow')}   # a guess${examples.replace(/\s+/g, ' ')}`;
 }
 
 const WORDS = {
