@@ -5,6 +5,7 @@ import { FAILURES } from '../src/base/failure.ts';
 import { buildProgram, GLOBAL_OPTIONS } from '../src/cli/parse.ts';
 import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
+import { FIELDS, SYSTEMS } from '../src/crm-import/fields.ts';
 import { dealJsonSchema } from '../src/deal/schema.ts';
 import { BUILT_RULES } from '../src/freshness/registry.ts';
 import { BARS } from '../src/movement/bars.ts';
@@ -27,6 +28,7 @@ export function referencePages(): ReferencePage[] {
     { path: 'docs/reference/movements.md', text: movementsPage() },
     { path: 'docs/reference/settings.md', text: settingsPage() },
     { path: 'docs/reference/deal.md', text: dealPage() },
+    { path: 'docs/reference/import.md', text: importPage() },
     { path: 'docs/reference/exit-status.md', text: exitStatusPage() },
   ];
 }
@@ -143,6 +145,38 @@ function dealPage(): string {
     '',
     'Other keys are kept and reported as `info`; what is yours belongs under `custom`.',
   ]);
+}
+
+const MAPPING = `A mapping says what the headers alone do not. The last one in force stands in imports/SYSTEM.yaml, which every import
+writes; --map FILE gives one, or adds to it. It is written for a person to change:
+
+\`\`\`yaml
+format: 1
+system: ourcrm
+columns:
+  id: Nr                       # field: header
+  close: Planned end
+  custom.region: Area          # any column under a key of your own
+  owner_phone: null            # left out
+stages:
+  Offer sent: proposal         # the export's word: a stage's id, won or lost
+\`\`\`
+
+Headers are compared without case, spaces and \`_ - .\`. A column that is no field is kept under \`custom\`.`;
+
+function importPage(): string {
+  const rows = Object.entries(FIELDS).map(([key, { text, headers }]) => {
+    const known = [...SYSTEMS, 'other' as const].flatMap((system) => {
+      const own: readonly string[] = (headers as Readonly<Record<string, readonly string[]>>)[system] ?? [];
+      return own.length === 0 ? [] : [`${system}: ${own.join(', ')}`];
+    });
+    return [`\`${key}\``, text, known.join(' · ')];
+  });
+  return page(
+    'Exports and mappings',
+    MAPPING,
+    table(['field', 'what it is', 'headers that are known'], rows),
+  );
 }
 
 function exitStatusPage(): string {
