@@ -47,7 +47,7 @@ export function pairDeals(a: Side, b: Side): Pairing {
   const matched = new Set(formerIds.values());
   for (const [id, endB] of inB) {
     const endA = inA.get(id) ?? inA.get(formerIds.get(id) ?? '') ?? ABSENT;
-    const unreadable = !endB.archived && endB.row.problem !== '';
+    const unreadable = endB.row.problem !== '';
     if (unreadable && endA.state === 'absent') leftOut.push(id);
     else if (isPart(endA, endB)) pairs.push({ id, a: endA, b: endB, unreadable });
   }
