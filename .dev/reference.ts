@@ -157,7 +157,7 @@ columns:
   id: Nr                       # field: header
   close: Planned end
   custom.region: Area          # any column under a key of your own
-  owner_phone: null            # left out
+  next_step: null              # not taken over
 stages:
   Offer sent: proposal         # the export's word: a stage's id, won or lost
 \`\`\`
