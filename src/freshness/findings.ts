@@ -1,6 +1,6 @@
 // The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
 
-import type { DealRow } from '../snapshot/row.ts';
+import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { blindSources } from './evidence.ts';
 import { compareFindings, type Finding, type Findings, type NotEvaluated } from './finding.ts';
@@ -15,6 +15,8 @@ export interface FindingsScope {
   readonly rules?: readonly Rule[];
   /** The deals that rules over deals look at; all where left out. Rules over the book see all of it. */
   readonly rows?: readonly DealRow[];
+  /** The archived deals that rules over the archive too look at; all where left out. */
+  readonly archived?: readonly ArchivedRow[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface FindingsScope {
  * nothing. Deals that cannot be read are looked at by none but the rules that say so.
  */
 export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
-  const { rules = BUILT_RULES, rows = book.state.deals } = scope;
+  const { rules = BUILT_RULES, rows = book.state.deals, archived = book.state.archived } = scope;
   const findings: Finding[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const evaluated = new Set<RuleId>();
@@ -32,7 +34,7 @@ export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
       notEvaluated.push({ rule: rule.id, source: '', reason: rule.notInSnapshots, deals: 0 });
       continue;
     }
-    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, rows, book);
+    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, rows, archived, book);
     findings.push(...run.findings);
     notEvaluated.push(...run.notEvaluated);
     if (run.evaluated) evaluated.add(rule.id);
@@ -52,24 +54,32 @@ function overBook(rule: BookRule, book: Looked): Run {
   return { findings, notEvaluated: [], evaluated: true };
 }
 
-function overDeals(rule: DealRule, rows: readonly DealRow[], book: Looked): Run {
+function overDeals(
+  rule: DealRule,
+  rows: readonly DealRow[],
+  archived: readonly ArchivedRow[],
+  book: Looked,
+): Run {
   const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
   const skipped = new Map<string, number>();
   const findings: Finding[] = [];
   let evaluated = false;
-  for (const row of rows) {
-    if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') continue;
-    if (configuredSeverity(rule.id, row.owner, book.settings) === 'off') continue;
+  const look = (row: DealRow, inArchive: ArchivedRow | undefined): void => {
+    if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') return;
+    if (configuredSeverity(rule.id, row.owner, book.settings) === 'off') return;
     const system = systemOf(row);
     if (blind.has(system)) {
       skipped.set(system, (skipped.get(system) ?? 0) + 1);
-      continue;
+      return;
     }
     evaluated = true;
-    for (const hit of rule.check(row, { book, deal: book.deals.get(row.id) })) {
+    const deal = inArchive === undefined ? book.deals.get(row.id) : undefined;
+    for (const hit of rule.check(row, { book, deal, archived: inArchive })) {
       findings.push(...finding(rule, hit, row, book));
     }
-  }
+  };
+  for (const row of rows) look(row, undefined);
+  if (rule.inArchive === true) for (const row of archived) look(row, row);
   const reason = rule.evidence?.missing ?? '';
   const notEvaluated = [...skipped]
     .sort(([a], [b]) => (a < b ? -1 : 1))

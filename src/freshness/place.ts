@@ -1,12 +1,13 @@
 // Where a finding points, and where a person puts it right: the deal's file, or the CRM that it mirrors.
 
 import type { DealKey } from '../deal/deal.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import type { DealContext, Looked, Place } from './rule.ts';
 import { systemOf } from './source.ts';
 
 /** The line of a key in the deal's file; of its stage, else the first line, where the file lacks it. */
-export function keyPlace(key: DealKey, { book, deal }: DealContext): Place {
+export function keyPlace(key: DealKey, { book, deal, archived }: DealContext): Place {
+  if (archived !== undefined) return archivePlace(archived, book);
   if (deal === undefined) return snapshotPlace(book);
   return { file: deal.path, line: deal.lines[key] ?? deal.lines.stage ?? 1, column: 1 };
 }
@@ -20,6 +21,13 @@ export function linePlace(line: number | undefined, key: DealKey, context: DealC
 /** The file of the snapshot that the book shows. */
 function snapshotPlace(book: Pick<Looked, 'state'>): Place {
   return { file: `snapshots/${book.state.name}/deals.csv`, line: undefined, column: undefined };
+}
+
+/** The file of a deal in the archive; which line is not known, since no book keeps its content. */
+function archivePlace({ id, archived }: ArchivedRow, { past, state }: Pick<Looked, 'past' | 'state'>): Place {
+  const folder = archived === '' ? 'archive' : `archive/${archived}`;
+  const file = past ? `snapshots/${state.name}/archived.csv` : `${folder}/${id}.yaml`;
+  return { file, line: undefined, column: undefined };
 }
 
 /** `in deals/2026/acme-erp.yaml:8`, or `in pipedrive (record 17) and import it again` for a mirrored deal. */

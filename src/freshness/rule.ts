@@ -5,7 +5,7 @@ import type { Day } from '../base/day.ts';
 import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 
@@ -48,6 +48,8 @@ export interface DealContext {
   readonly book: Looked;
   /** Its file's content, with lines; undefined where the book is a snapshot. */
   readonly deal: Deal | undefined;
+  /** The row, where it is of a deal in the archive. */
+  readonly archived: ArchivedRow | undefined;
 }
 
 interface RuleTexts<Id extends RuleId> {
@@ -76,6 +78,8 @@ export interface Evidence {
 
 export interface DealRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
   readonly over: 'deals' | 'open deals';
+  /** Whether it looks at deals in the archive too. */
+  readonly inArchive?: true;
   readonly evidence?: Evidence;
   check(row: DealRow, context: DealContext): readonly Hit[];
 }

@@ -7,7 +7,7 @@ import type { Findings } from '../freshness/finding.ts';
 import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
 import { isOff } from '../freshness/severity.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import type { BuiltRuleId } from '../workspace/rule-ids.ts';
 import { RULE_IDS } from '../workspace/rule-ids.ts';
 import { ownedBy, stagesNamed } from './chosen.ts';
@@ -35,10 +35,13 @@ export interface DealScope {
 }
 
 /**
- * The readable deals in scope, open and closed.
+ * The readable deals in scope, open and closed, and those in the archive.
  * @throws Failure `usage` for an owner or stage that there is not, `nothing-to-look-at` where no deal is left
  */
-export function dealsToCheck(book: Book, scope: DealScope): readonly DealRow[] {
+export function dealsToCheck(
+  book: Book,
+  scope: DealScope,
+): { readonly deals: readonly DealRow[]; readonly archived: readonly ArchivedRow[] } {
   const { deals } = book.state;
   if (deals.length === 0 && book.leftOut.length === 0) {
     throw new Failure('nothing-to-look-at', 'There are no deals: nothing was checked.', {
@@ -53,15 +56,14 @@ export function dealsToCheck(book: Book, scope: DealScope): readonly DealRow[] {
   }
   const isOwned = ownedBy(scope.owners, book);
   const stages = stagesNamed(scope.stages, book);
-  const chosen = readable.filter(
-    (row) => isOwned(row) && (stages.length === 0 || stages.includes(row.stage)),
-  );
+  const isChosen = (row: DealRow) => isOwned(row) && (stages.length === 0 || stages.includes(row.stage));
+  const chosen = readable.filter(isChosen);
   if (chosen.length === 0) {
     throw new Failure('nothing-to-look-at', `No deal is ${scopeText(scope)}: nothing was checked.`, {
       hint: 'Leave out --owner or --stage.',
     });
   }
-  return chosen;
+  return { deals: chosen, archived: book.state.archived.filter(isChosen) };
 }
 
 function scopeText({ owners, stages }: DealScope): string {

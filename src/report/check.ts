@@ -97,14 +97,18 @@ export interface CheckView {
 export function checkView(book: Book, options: CheckOptions): CheckView {
   const { digits, reportingCurrency } = book.state;
   const rules = rulesNamed(options.rules);
-  const deals = dealsToCheck(book, options);
+  const { deals, archived } = dealsToCheck(book, options);
   const needed = [...new Set([...rules, ...INDEX_RULES.map((rule) => RULES[rule])])];
-  const all = findingsOf(book, { rules: needed, rows: deals });
+  const all = findingsOf(book, { rules: needed, rows: deals, archived });
   const found = only(all, rules);
   expectEvaluated(rules, found, book);
 
   const unreadable = unreadableDeals(book);
-  const findings = inScope(found.findings, options, new Set([...deals.map(({ id }) => id), ...unreadable]));
+  const findings = inScope(
+    found.findings,
+    options,
+    new Set([...[...deals, ...archived].map(({ id }) => id), ...unreadable]),
+  );
   const freshness = freshnessFields(freshnessIndex(deals.filter(isOpen), all, book.settings), digits);
   const counts = countsOf(findings);
   const at_gate = findings.filter((finding) => isAtGate(finding, options.gate)).length;

@@ -1,5 +1,6 @@
 // Which rates a snapshot lacks. It is not written before they are there (METHOD.md §2).
 
+import type { DealRow } from './row.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** An open or won deal, archived ones too, counts money: without a rate nothing can be added up. */
@@ -9,11 +10,19 @@ export interface MissingRate {
   readonly deals: readonly string[];
 }
 
+/** Whether the row is of an open or won deal in a currency that nothing converts. */
+export function lacksRate(
+  row: Pick<DealRow, 'stage' | 'currency'>,
+  { rates }: Pick<Snapshot, 'rates'>,
+): boolean {
+  return row.stage !== '' && row.stage !== 'lost' && !Object.hasOwn(rates, row.currency);
+}
+
 /** The currencies of open or won deals, among the deals and in the archive, that have no rate; by currency. */
 export function ratesMissing(snapshot: Pick<Snapshot, 'deals' | 'archived' | 'rates'>): MissingRate[] {
   const missing = new Map<string, string[]>();
   for (const row of [...snapshot.deals, ...snapshot.archived]) {
-    if (row.stage === '' || row.stage === 'lost' || Object.hasOwn(snapshot.rates, row.currency)) continue;
+    if (!lacksRate(row, snapshot)) continue;
     const ids = missing.get(row.currency);
     if (ids === undefined) missing.set(row.currency, [row.id]);
     else ids.push(row.id);

@@ -9,7 +9,7 @@ import { staleLimits } from '../../src/freshness/rules/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { BuiltRuleId } from '../../src/workspace/rule-ids.ts';
-import { deal, decimal, settings } from '../snapshot/build.ts';
+import { deal, decimal, row, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
 
 const found = (
@@ -168,6 +168,24 @@ describe('missing-rate', () => {
     expect(found('missing-rate', euro)).toMatchObject([{ severity: 'error', value: undefined }]);
     expect(found('missing-rate', { ...euro, stage: 'won' })).toHaveLength(1);
     expect(found('missing-rate', { ...euro, stage: 'lost' })).toEqual([]);
+  });
+
+  test('a deal in the archive is judged as snapshot judges it', () => {
+    const archived = [
+      { ...row({ id: 'won', ...euro, stage: 'won' }), archived: '2026-Q3' },
+      { ...row({ id: 'lost', ...euro, stage: 'lost' }), archived: '2026-Q3' },
+      { ...row({ id: 'known-by-id-alone', ...euro, stage: '' }), archived: '2026-Q3' },
+    ];
+    const state = { archived };
+    expect(found('missing-rate', {}, {}, state)).toMatchObject([
+      { id: 'won', severity: 'error', place: { file: 'archive/2026-Q3/won.yaml' } },
+    ]);
+    expect(found('missing-rate', {}, { past: true }, state)).toMatchObject([
+      { place: { file: 'snapshots/now/archived.csv' } },
+    ]);
+    expect(
+      found('past-close', {}, {}, { archived: archived.map((one) => ({ ...one, stage: 'lead' })) }),
+    ).toEqual([]);
   });
 
   test('with a rate in force there is nothing to say', () => {

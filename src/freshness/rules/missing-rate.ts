@@ -1,5 +1,7 @@
-// Rule missing-rate: an open or won deal is in a currency that nothing converts to the reporting currency.
+// Rule missing-rate: an open or won deal is in a currency that nothing converts to the reporting currency. It
+// looks at the archive too: no snapshot is taken where a deal there counts money that nothing converts.
 
+import { lacksRate } from '../../snapshot/rates-missing.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 
@@ -11,9 +13,10 @@ export const missingRate: DealRule<'missing-rate'> = {
   why: 'It has no value: every sum leaves it out, and no snapshot can be taken.',
   fix: 'Add the rate to `rates:` in pipeline.yaml, or correct the currency.',
   over: 'deals',
+  inArchive: true,
   check(row, context) {
     const { state, today } = context.book;
-    if (row.stage === 'lost' || Object.hasOwn(state.rates, row.currency)) return [];
+    if (!lacksRate(row, state)) return [];
     return [
       {
         place: keyPlace('currency', context),
