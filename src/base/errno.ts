@@ -44,3 +44,12 @@ export function reasonOf(error: unknown): string {
   if (isErrno(error)) return REASONS[error.code] ?? error.code;
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }
+
+/** Does what may be left undone where the system refuses it. @throws all other errors */
+export function tryTo(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}

@@ -2,7 +2,7 @@
 // bring a `.pipeline/` with it, and what stands there must not write or remove anything outside, or at a whim.
 
 import { isInnerPath } from './inside.ts';
-import type { Step } from './steps.ts';
+import type { Aside, Step } from './steps.ts';
 
 /** What temporaries are called: dotfiles, which no listing takes for a deal or a snapshot. */
 const TEMPORARY = /(^|\/)\.\d+\.pipeline-tmp$/;
@@ -17,10 +17,17 @@ export interface Intent {
   readonly temporaries: readonly string[];
   /** Folders that it makes, outer ones first; swept where they are empty. */
   readonly folders: readonly string[];
+  /** Folders that are replaced: nothing of ours, so put back and not swept where the journal is lost. */
+  readonly asides?: readonly Aside[];
 }
 
 export function isIntent(value: unknown): value is Intent {
-  return isRecord(value) && isListOf(value.temporaries, isTemporary) && isListOf(value.folders, isPath);
+  return (
+    isRecord(value) &&
+    isListOf(value.temporaries, isTemporary) &&
+    isListOf(value.folders, isPath) &&
+    (value.asides === undefined || isListOf(value.asides, isAside))
+  );
 }
 
 export interface Journal {
@@ -60,6 +67,10 @@ function isListOf(value: unknown, check: Check): boolean {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+function isAside(value: unknown): boolean {
+  return isRecord(value) && isTemporary(value.aside) && isPath(value.path);
 }
 
 function isPath(value: unknown): boolean {

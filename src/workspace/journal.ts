@@ -4,13 +4,13 @@
 
 import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isErrno } from '../base/errno.ts';
+import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { makeDurable } from './durable.ts';
 import { missingParents } from './inside.ts';
 import { type Intent, isIntent, isJournal } from './journal-format.ts';
 import { PRIVATE_FOLDER, privatePath, writePrivate } from './private-folder.ts';
-import { applySteps, pathsOf, type Step } from './steps.ts';
+import { applySteps, pathsOf, putBack, type Step } from './steps.ts';
 
 const JOURNAL = 'journal.json';
 const DRAFT = `${JOURNAL}.new`;
@@ -48,13 +48,15 @@ export function carryOut(root: string, steps: readonly Step[]): string[] {
 }
 
 /**
- * Takes back all that a write made where its steps were not begun. What can't be removed now stays.
- * @throws Errno where the journal can't be removed; then its steps are still to be done
+ * Takes back all that a write made where its steps were not begun. What can't be removed now stays. A folder that
+ * was set aside goes back; it is removed only where its place is taken.
+ * @throws Errno where that or removing the journal fails; then nothing is swept
  */
 export function sweep(root: string, intent: Intent): void {
+  for (const aside of intent.asides ?? []) putBack(root, aside);
   rmSync(privatePath(root, JOURNAL), { force: true });
-  for (const path of intent.temporaries)
-    tryTo(() => rmSync(join(root, path), { recursive: true, force: true }));
+  const left = [...intent.temporaries, ...(intent.asides ?? []).map(({ aside }) => aside)];
+  for (const path of left) tryTo(() => rmSync(join(root, path), { recursive: true, force: true }));
   for (const path of [...intent.folders].reverse()) tryTo(() => rmdirSync(join(root, path)));
   tryTo(() => rmSync(privatePath(root, DRAFT), { force: true }));
   tryTo(() => rmSync(privatePath(root, INTENT), { force: true }));
@@ -81,8 +83,7 @@ export function recover(root: string): string[] {
     rmSync(privatePath(root, INTENT)); // it died before it was written, and so before anything was made
     return [];
   }
-  if (!isIntent(intent) || !staysInside(root, [...intent.temporaries, ...intent.folders]))
-    return putAside(root, INTENT);
+  if (!isIntent(intent) || !staysInside(root, pathsIn(intent))) return putAside(root, INTENT);
   sweep(root, intent);
   return ['An interrupted command left temporary files; they are removed now.'];
 }
@@ -99,6 +100,10 @@ function read(root: string, name: string): unknown {
   }
 }
 
+function pathsIn({ temporaries, folders, asides = [] }: Intent): string[] {
+  return [...temporaries, ...folders, ...asides.flatMap(({ aside, path }) => [aside, path])];
+}
+
 function staysInside(root: string, paths: readonly string[]): boolean {
   const known = new Set<string>();
   try {
@@ -113,12 +118,4 @@ function staysInside(root: string, paths: readonly string[]): boolean {
 function putAside(root: string, name: string): string[] {
   renameSync(privatePath(root, name), privatePath(root, `${name}.unreadable`));
   return [`${PRIVATE_FOLDER}/${name} is damaged. It is put aside as ${name}.unreadable.`];
-}
-
-function tryTo(remove: () => void): void {
-  try {
-    remove();
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-  }
 }

@@ -3,6 +3,7 @@
 
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { tryTo } from '../base/errno.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
 
@@ -20,6 +21,29 @@ export type Step =
       readonly path: string;
       readonly aside: string;
     };
+
+/** Where the folder of a path is set aside while another one takes its place. */
+export interface Aside {
+  readonly aside: string;
+  readonly path: string;
+}
+
+/** The folders that the steps set aside. */
+export function asidesOf(steps: readonly Step[]): readonly Aside[] {
+  return steps.flatMap((step) =>
+    step.kind === 'put-folder' && step.aside !== '' ? [{ aside: step.aside, path: step.path }] : [],
+  );
+}
+
+/** Whether the steps are more than one rename or removal, so that they can be left half done. */
+export function needJournal(steps: readonly Step[]): boolean {
+  return steps.length > 1 || asidesOf(steps).length > 0;
+}
+
+/** Puts a folder back that was set aside and has no successor in its place. @throws Errno */
+export function putBack(root: string, { aside, path }: Aside): void {
+  if (isThere(root, aside) && !isThere(root, path)) renameSync(join(root, aside), join(root, path));
+}
 
 /** Whether what is at the path is what was expected there. */
 export function isAsExpected(root: string, path: string, expected: Expected): boolean {
@@ -99,7 +123,12 @@ function putFolder(root: string, step: Step & { kind: 'put-folder' }): string | 
     if (aside !== '' && isThere(root, path) && !isThere(root, aside)) {
       renameSync(join(root, path), join(root, aside));
     }
-    renameSync(join(root, temporary), join(root, path));
+    try {
+      renameSync(join(root, temporary), join(root, path));
+    } catch (error) {
+      if (aside !== '') tryTo(() => putBack(root, step)); // until it can be done, the old one stands
+      throw error;
+    }
   }
   if (aside !== '') rmSync(join(root, aside), { recursive: true, force: true });
   return undefined;

@@ -9,7 +9,7 @@ import { makeDurable } from './durable.ts';
 import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './journal.ts';
 import { assertLocked } from './lock.ts';
 import { makeFolders, makeTemporary } from './staging.ts';
-import { conditionsOf, isAsExpected } from './steps.ts';
+import { conditionsOf, isAsExpected, needJournal } from './steps.ts';
 import { type FileChange, planOf, type WritePlan } from './write-plan.ts';
 
 export interface CommitOptions {
@@ -44,7 +44,7 @@ export async function commitFiles(
   return { notes: finish(root, plan) };
 }
 
-/** Up to the point of no return. One step needs no journal: it is done or not. */
+/** Up to the point of no return. One rename needs no journal: it is done or not. */
 async function stage(root: string, plan: WritePlan, { progress, signal }: CommitOptions): Promise<void> {
   const { steps, intent } = plan;
   let doing = 'The files';
@@ -62,9 +62,9 @@ async function stage(root: string, plan: WritePlan, { progress, signal }: Commit
     doing = plan.items.length === 1 ? doing : 'The files';
     makeDurable([...made, ...plan.foldersAbove].map((path) => join(root, path)));
     for (const item of plan.items) item.verify?.(join(root, item.temporary));
-    if (steps.length > 1) draftJournal(root, steps);
+    if (needJournal(steps)) draftJournal(root, steps);
     refuseChanged(root, plan);
-    if (steps.length > 1) commitJournal(root);
+    if (needJournal(steps)) commitJournal(root);
   } catch (error) {
     giveUp(root, plan, error, doing);
   }
@@ -103,7 +103,7 @@ function finish(root: string, plan: WritePlan): string[] {
       return carryOut(root, plan.steps);
     } catch (error) {
       if (!isErrno(error)) throw error;
-      if (plan.steps.length === 1) giveUp(root, plan, error, plan.steps[0]?.path ?? '');
+      if (!needJournal(plan.steps)) giveUp(root, plan, error, plan.steps[0]?.path ?? '');
       throw new Failure(
         'io',
         `The files are written but not all in their places: ${reasonOf(error)} (${error.path}).`,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { missingParents } from './inside.ts';
 import { type Intent, temporaryBeside } from './journal-format.ts';
-import type { Expected, Step } from './steps.ts';
+import { asidesOf, type Expected, type Step } from './steps.ts';
 
 /** Paths are from the workspace's root, with forward slashes. */
 export type FileChange =
@@ -61,7 +61,6 @@ export function planOf(root: string, changes: readonly FileChange[]): WritePlan 
   const paths = new Set<string>();
   const items: StagedItem[] = [];
   const steps: Step[] = [];
-  const asides: string[] = [];
   for (const [place, change] of changes.entries()) {
     for (const path of change.kind === 'move' ? [change.from, change.to] : [change.path]) {
       if (paths.has(path)) throw new Error(`two changes concern ${path}`);
@@ -69,14 +68,13 @@ export function planOf(root: string, changes: readonly FileChange[]): WritePlan 
       const missing = missingParents(root, path, known);
       if (change.kind !== 'remove' && path !== sourceOf(change)) folders.push(...missing);
     }
-    const { item, step } = stepFor(root, change, place);
+    const { item, step } = stepFor(root, change, place, changes.length);
     steps.push(step);
     if (item !== undefined) items.push(item);
-    if (step.kind === 'put-folder' && step.aside !== '') asides.push(step.aside);
   }
   return {
     items,
-    intent: { temporaries: [...items.map(({ temporary }) => temporary), ...asides], folders },
+    intent: { temporaries: items.map(({ temporary }) => temporary), folders, asides: asidesOf(steps) },
     steps,
     foldersAbove: [...new Set(folders.map((folder) => dirname(folder)))],
   };
@@ -86,7 +84,12 @@ function sourceOf(change: FileChange): string | undefined {
   return change.kind === 'move' ? change.from : undefined;
 }
 
-function stepFor(root: string, change: FileChange, place: number): { item?: StagedItem; step: Step } {
+function stepFor(
+  root: string,
+  change: FileChange,
+  place: number,
+  count: number,
+): { item?: StagedItem; step: Step } {
   switch (change.kind) {
     case 'move':
       return { step: { kind: 'move', from: change.from, path: change.to, expected: change.expected } };
@@ -103,12 +106,20 @@ function stepFor(root: string, change: FileChange, place: number): { item?: Stag
     case 'folder': {
       const { path, files, verify } = change;
       const temporary = temporaryBeside(path, 2 * place);
-      const aside = change.replace === true ? temporaryBeside(path, 2 * place + 1) : '';
+      const aside = change.replace === true ? freeAside(root, path, place, count) : '';
       return {
         item: { temporary, path, content: files, verify },
         step: { kind: 'put-folder', temporary, path, aside },
       };
     }
+  }
+}
+
+/** A name that nothing has: what lies there may be all that is left of something. Odd, and no other change's. */
+function freeAside(root: string, path: string, place: number, count: number): string {
+  for (let n = place; ; n += count) {
+    const aside = temporaryBeside(path, 2 * n + 1);
+    if (lstatSync(join(root, aside), { throwIfNoEntry: false }) === undefined) return aside;
   }
 }
 

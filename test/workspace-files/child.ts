@@ -1,4 +1,5 @@
-// What a child process of the tests does: `hold ROOT`, `write ROOT FIRST COUNT`, `rounds ROOT FIRST COUNT`, `open ROOT`.
+// What a child process of the tests does: `hold ROOT`, `write ROOT FIRST COUNT`, `rounds ROOT FIRST COUNT`,
+// `replace ROOT FIRST COUNT`, `open ROOT`.
 
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
@@ -8,7 +9,8 @@ import { Failure } from '../../src/base/failure.ts';
 import { openBook } from '../../src/book/open.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
-import { roundChanges } from './rounds.ts';
+import type { FileChange } from '../../src/workspace/write-plan.ts';
+import { replaceChanges, roundChanges } from './rounds.ts';
 
 const [job, root = '', first = '0', count = '0'] = process.argv.slice(2);
 const now = new Date('2026-01-02T03:04:05Z');
@@ -46,13 +48,13 @@ async function write(): Promise<void> {
 }
 
 /** Changes many files in each write, of every kind, until it is killed; or `count` rounds. */
-async function rounds(): Promise<void> {
+async function rounds(changesOf: (root: string, round: number) => FileChange[]): Promise<void> {
   process.stdout.write('ready\n');
   const last = Number(count) === 0 ? Number.POSITIVE_INFINITY : Number(first) + Number(count);
   for (let round = Number(first); round < last; round++) {
     await withLock(root, { command: 'rounds', now }, async ({ notes }) => {
       for (const note of notes) process.stderr.write(`${note}\n`);
-      await commitFiles(root, roundChanges(root, round));
+      await commitFiles(root, changesOf(root, round));
     });
     process.stdout.write(`round ${round}\n`);
   }
@@ -69,7 +71,8 @@ async function open(): Promise<void> {
 const jobs = new Map([
   ['hold', hold],
   ['write', write],
-  ['rounds', rounds],
+  ['rounds', () => rounds(roundChanges)],
+  ['replace', () => rounds((_, round) => replaceChanges(round))],
   ['open', open],
 ]);
 

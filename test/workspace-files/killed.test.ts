@@ -7,7 +7,7 @@ import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import { startChild } from './child-process.ts';
 import { filesIn, folderWith } from './folder.ts';
-import { beforeRounds, roundChanges, stateAfter } from './rounds.ts';
+import { beforeRounds, replacedState, roundChanges, stateAfter } from './rounds.ts';
 
 const KILLS = Number(process.env.PIPELINE_RUNS ?? 30);
 const [WRITERS, WRITES] = process.env.PIPELINE_RUNS === undefined ? [4, 20] : [8, 50];
@@ -38,6 +38,22 @@ test(`${KILLS} kills at random moments: each leaves a round whole, and the next 
   await withLock(root, who, () => commitFiles(root, roundChanges(root, round + 1)));
   expect(roundOf(filesIn(root))).toBe(round + 1);
   if (process.env.PIPELINE_RUNS !== undefined) console.log(KILLS, 'kills', found);
+}, 600_000);
+
+test(`${KILLS} kills while one folder takes the place of another: one of the two is always there`, async () => {
+  const root = folderWith(beforeRounds());
+  let round = 0;
+  for (let kill = 0; kill < KILLS; kill++) {
+    const child = await startChild('replace', root, String(round + 1));
+    await new Promise((done) => setTimeout(done, (kill * 7919) % 41));
+    await child.kill();
+    const reported = Number(/(?:round (\d+)\n)?$/.exec((await child.ended).stdout)?.[1] ?? round);
+    await withLock(root, who, () => undefined, { waitMs: 0 });
+    const files = filesIn(root);
+    round = Number(/round: (\d+)/.exec(files['snapshots/now/snapshot.yaml'] ?? '')?.[1]);
+    expect(files).toEqual(replacedState(round));
+    expect([reported, reported + 1]).toContain(round);
+  }
 }, 600_000);
 
 test(`${WRITERS} processes write ${WRITES} times each at once: every write is there`, async () => {

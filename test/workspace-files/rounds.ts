@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
 
 const FILES = 12;
+const SNAPSHOT = ['snapshots/now/deals.csv', 'snapshots/now/snapshot.yaml'];
 
 /** The folder as it is before the first round. */
 export function beforeRounds(): Record<string, string> {
@@ -27,10 +28,6 @@ export function stateAfter(round: number): Record<string, string> {
 export function roundChanges(root: string, round: number): FileChange[] {
   const before = existsSync(join(root, `archive/q${round - 1}/moved.yaml`)) ? round - 1 : 0;
   const after = stateAfter(round);
-  const folder = (path: string) => ({
-    name: path.slice('snapshots/now/'.length),
-    content: after[path] ?? '',
-  });
   return [
     ...Array.from({ length: FILES }, (_, n): FileChange => {
       const path = `deals/d${n}.yaml`;
@@ -44,13 +41,24 @@ export function roundChanges(root: string, round: number): FileChange[] {
     },
     { kind: 'remove', path: `deals/r${before}/new.yaml`, expected: 'any' },
     { kind: 'write', path: `deals/r${round}/new.yaml`, content: `round ${round}\n`, expected: 'absent' },
-    {
-      kind: 'folder',
-      path: 'snapshots/now',
-      files: ['snapshots/now/deals.csv', 'snapshots/now/snapshot.yaml'].map(folder),
-      replace: true,
-    },
+    ...replaceChanges(round),
   ];
+}
+
+/** A write of one change: the folder of this round takes the place of the one before. */
+export function replaceChanges(round: number): FileChange[] {
+  const after = stateAfter(round);
+  const files = SNAPSHOT.map((path) => ({
+    name: path.slice('snapshots/now/'.length),
+    content: after[path] ?? '',
+  }));
+  return [{ kind: 'folder', path: 'snapshots/now', files, replace: true }];
+}
+
+/** What the folder holds when of all rounds only that change was done. */
+export function replacedState(round: number): Record<string, string> {
+  const after = stateAfter(round);
+  return { ...stateAfter(0), ...Object.fromEntries(SNAPSHOT.map((path) => [path, after[path] ?? ''])) };
 }
 
 function text(round: number, n: number): string {
