@@ -4,11 +4,11 @@ import { fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import { MOVEMENTS, type MovementKind } from '../movement/kinds.ts';
 import type { DiffView } from '../report/diff.ts';
 import type { DiffDeal } from '../report/diff-deals.ts';
-import type { FreshnessFields } from '../report/freshness.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { bridgePage } from './diff-bridge.ts';
 import { whatHappened } from './diff-words.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 
@@ -163,42 +163,26 @@ export function movements({ totals }: DiffView, kinds?: readonly MovementKind[])
 }
 
 function* fresh(view: SnapshotView, look: Look): Generator<Block> {
-  const { freshness, not_fresh, owners } = view;
+  const { freshness, owners } = view;
   if (freshness.open.count === 0) return;
   yield { kind: 'heading', parts: ['Freshness'] };
-  yield {
-    kind: 'table',
-    columns: [
-      { key: 'owner', title: 'Owner' },
-      { key: 'fresh_value', title: 'Fresh value', align: 'right' },
-      { key: 'open_value', title: 'of open', align: 'right' },
-      { key: 'share', title: 'Share', align: 'right' },
-      { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
-      { key: 'open_deals', title: 'of open', align: 'right' },
-    ],
-    rows: owners.map((group) => indexCells(look.ownerLabel(group.key), group)),
-    totals: [indexCells('All', freshness)],
-  };
-  const byRule = Object.entries(not_fresh.by_rule)
-    .filter(([, count]) => count > 0)
-    .map(([rule, count]) => `${rule} ${count}`);
-  const others = byRule.length === 0 ? '' : `; of the others by ${byRule.join(', ')}`;
-  yield paragraph([
-    `Not fresh: ${not_fresh.count} of ${freshness.open.count} open deals, stale ${not_fresh.stale}${others}.`,
-  ]);
+  yield freshnessTable('owner', owners, freshness, look);
+  yield paragraph([notFreshLine(view)]);
   yield* withoutValueLines(freshness);
   yield* notEvaluatedLines(view.not_evaluated);
 }
 
-function indexCells(label: string, { by_value, fresh: found, open }: FreshnessFields): Cell[] {
-  return [
-    text(label),
-    { kind: 'money', amount: found.value },
-    { kind: 'money', amount: open.value },
-    by_value === null ? text('–') : { kind: 'share', share: by_value },
-    { kind: 'count', count: found.count },
-    { kind: 'count', count: open.count },
-  ];
+/** Where signs of life were not judged there is no count of fresh deals, only what other rules found. */
+function notFreshLine({ freshness, not_fresh }: SnapshotView): string {
+  const byRule = Object.entries(not_fresh.by_rule)
+    .filter(([, count]) => count > 0)
+    .map(([rule, count]) => `${rule} ${count}`)
+    .join(', ');
+  if (freshness.by_count === null) {
+    return `Fresh: – · not judged${byRule === '' ? '' : `; found by other rules: ${byRule}`}.`;
+  }
+  const others = byRule === '' ? '' : `; of the others by ${byRule}`;
+  return `Not fresh: ${not_fresh.count} of ${freshness.open.count} open deals, stale ${not_fresh.stale}${others}.`;
 }
 
 function text(of: string): Cell {
