@@ -2,7 +2,7 @@
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Desk, desk, pipedrive } from './crm-import/desk.ts';
 import { cli } from './support/cli.ts';
@@ -19,7 +19,9 @@ const golden = (name: string) => `../snapshots/snapshot-report/${name}.md`;
 
 /** The first week of a CRM whose export tells nothing of when somebody last did something. */
 async function firstWeek(): Promise<string> {
-  const here = await desk('--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive');
+  const here = await desk(
+    '--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive --name acme-sales',
+  );
   open.push(here);
   here.write(
     'export.csv',
