@@ -53,7 +53,7 @@ export function readAmountText(text: string): AmountText | undefined | 'unreadab
   if (money === undefined) return 'unreadable';
   const number = (around[4] ?? '').trim();
   const digits = number.replace(GROUPING, '');
-  if (!/^\d*(?:[.,]?\d+)+$/.test(digits)) return 'unreadable';
+  if (digits === '' || !/^\d*(?:[.,]\d+)*$/.test(digits)) return 'unreadable';
   const minuses = [inBrackets === null ? '' : '-', around[2], around[5]].filter((sign) => sign === '-');
   if (minuses.length > 1) return 'unreadable';
   return { negative: minuses.length === 1, digits, grouped: digits !== number, ...money };

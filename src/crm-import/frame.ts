@@ -16,6 +16,9 @@ const DEEPEST_HEADER = 30;
 const FOOTER_WORDS =
   /^\W*(grand\s+totals?\b|((sub)?totals?|count|suma|razem|łącznie|ogółem)\s*([:(\d]|$))|^\W*[\d,. ]+\s+(records?|rows?|deals?|rekord\p{L}*|wiersz\p{L}*)\W*$|^(copyright|©)|^confidential information|^(generated|exported)\s+(by|on|at)\b|all rights reserved/iu;
 
+/** Footers are recognised by how they begin; a cell may be as long as a file. */
+const LONGEST_FOOTER = 400;
+
 /** What stands below Salesforce's reports, and in other lines of a single cell, is no data where rows are wide. */
 const WIDE = 3;
 
@@ -70,7 +73,7 @@ function isFooter(record: TableRow | undefined, width: number): boolean {
   const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (width >= WIDE && record.cells.length === 1) return true;
   if (filled.length > Math.max(2, width / 2)) return false;
-  return filled.slice(0, 2).some((cell) => FOOTER_WORDS.test(cell));
+  return filled.slice(0, 2).some((cell) => FOOTER_WORDS.test(cell.slice(0, LONGEST_FOOTER)));
 }
 
 function withExcess(row: TableRow, width: number): TableRow {

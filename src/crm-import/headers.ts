@@ -10,22 +10,32 @@ import { fold } from '../base/fold.ts';
 export function squeeze(header: string): string {
   const found = squeezed.get(header);
   if (found !== undefined) return found;
-  const result = header
-    .replace(/^\ufeff/, '')
-    .normalize('NFC')
-    .trim()
-    .replace(/[\s:*]+$/u, '')
+  const result = withoutTail(
+    header
+      .replace(/^\ufeff/, '')
+      .normalize('NFC')
+      .trim(),
+  )
     .toLowerCase()
     .replace(/^deal\s+[-–]\s+/, '')
     .replace(/^property_/, '')
     .replace(/^hs_/, '')
     .replace(/__c$/, '')
     .replace(/[\s_.\-–]+/gu, '');
-  if (squeezed.size < MOST_REMEMBERED) squeezed.set(header, result);
+  if (squeezed.size < MOST_REMEMBERED && header.length <= LONGEST_REMEMBERED) squeezed.set(header, result);
   return result;
 }
 
+/** Without the spaces, colons and stars at its end. Not an expression: one would try every run of them. */
+function withoutTail(text: string): string {
+  let end = text.length;
+  while (end > 0 && TAIL.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+const TAIL = /[\s:*]/u;
 const MOST_REMEMBERED = 5000;
+const LONGEST_REMEMBERED = 200;
 const squeezed = new Map<string, string>();
 
 /** A key for `custom:`, snake_case: `LeadSource` → lead_source; '' where no Latin letter or digit is left. */
