@@ -28,7 +28,7 @@ async function firstWeek(): Promise<string> {
     pipedrive('1,Alpha,100,Lead,open', '2,Beta,200,Proposal,open', '3,Gamma,300,Qualified,open'),
   );
   expect(await here.run('week export.csv')).toMatchObject({ status: 0 });
-  return here.read(`snapshots/${NAME}/snapshot.md`).replace(basename(here.root), 'acme-sales');
+  return here.read(`snapshots/${NAME}/snapshot.md`);
 }
 
 test('the report of the demo, golden', async () => {
