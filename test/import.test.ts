@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Desk, desk, type ImportCounts, pipedrive } from './crm-import/desk.ts';
@@ -519,4 +519,35 @@ test('each import of the tests above ties out', async () => {
   const first = await here.json<ImportCounts>('import a.csv');
   const second = await here.json<ImportCounts>('import a.csv');
   expect([tiesOut(first), tiesOut(second)]).toEqual([true, true]);
+});
+
+describe('an id is never used again', () => {
+  const ALPHA = pipedrive('1,Alpha,100,Lead,open', '2,Beta,200,Lead,open');
+
+  async function withoutAlpha(): Promise<Desk> {
+    const here = await fresh();
+    here.write('a.csv', ALPHA);
+    await here.run('import a.csv', { today: '2026-11-16' });
+    await here.run('snapshot', { today: '2026-11-16' });
+    const path = Object.keys(here.files('deals')).find((file) => file.endsWith('/alpha.yaml')) ?? '';
+    rmSync(resolve(here.root, path));
+    return here;
+  }
+
+  test('for another record, though only a snapshot knows the deal that had it', async () => {
+    const here = await withoutAlpha();
+    here.write('b.csv', pipedrive('77,Alpha,900,Lead,open', '2,Beta,200,Lead,open'));
+    const view = await here.json<ImportCounts>('import b.csv');
+    expect(view).toMatchObject({ created: 1, rejected: 0, rejections: [] });
+    const files = here.files('deals');
+    expect(Object.keys(files).filter((file) => file.endsWith('/alpha.yaml'))).toEqual([]);
+    expect(Object.values(files).filter((text) => /id: "?77\b/.test(text)).length).toBe(1);
+  });
+
+  test('but a record that comes back has the id that it had', async () => {
+    const here = await withoutAlpha();
+    here.write('b.csv', ALPHA);
+    await here.run('import b.csv');
+    expect(Object.keys(here.files('deals')).some((file) => file.endsWith('/alpha.yaml'))).toBe(true);
+  });
 });

@@ -1,7 +1,6 @@
 // A plan made real, short of writing: ids, texts, and what could not be written after all.
 
 import type { Day } from '../base/day.ts';
-import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -15,7 +14,7 @@ import {
   type Refused,
   restoredFile,
 } from './file-changes.ts';
-import { takenIds } from './holdings.ts';
+import { takenIds, type Workspace } from './holdings.ts';
 import { newDeals, type PlannedDeal } from './new-deals.ts';
 import type { ImportPlan, PlannedUpdate, RejectedRow } from './plan.ts';
 import type { Prepared } from './prepare.ts';
@@ -23,7 +22,7 @@ import { rejectedFile } from './rejected-file.ts';
 import { IMPORTS } from './stored-mappings.ts';
 
 export interface CarryContext {
-  readonly book: Book;
+  readonly workspace: Workspace;
   readonly settings: Settings;
   readonly prepared: Prepared;
   readonly system: string;
@@ -60,7 +59,8 @@ export interface CarriedOut {
 
 /** The changes of files, and the facts. A row whose deal can't be written as it should be is rejected. */
 export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
-  const { book, settings, request, prepared, system } = context;
+  const { workspace, settings, request, prepared, system } = context;
+  const { book } = workspace;
   const rejected: RejectedRow[] = [...plan.rejected];
   const files: FileChange[] = [];
   const created: PlannedDeal[] = [];
@@ -70,7 +70,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
     exportDay: request.exportDay,
     currency: settings.currency,
     numeric: prepared.numeric,
-    taken: takenIds(book),
+    taken: takenIds(workspace),
     tail: request.tail,
   });
   for (const deal of planned) {
@@ -151,7 +151,7 @@ interface Gone {
 }
 
 /** Deals that are gone are marked with the day, once, or go to the archive as they are. */
-function goneDeals(gone: readonly Deal[], { book, settings, request }: CarryContext): Gone[] {
+function goneDeals(gone: readonly Deal[], { workspace: { book }, settings, request }: CarryContext): Gone[] {
   return gone.map((deal) => {
     const since = deal.missing ?? request.exportDay;
     if (!request.archiveGone && deal.missing !== undefined) {

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import { decodeDeal } from '../deal/decode.ts';
+import { factsOf, type SeriesFacts } from '../snapshot/series.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
+import type { NewDealContext } from './new-deals.ts';
 import type { Holdings } from './plan.ts';
 
 export interface DealText {
@@ -22,10 +24,11 @@ export function readDealText(root: string, path: string): DealText | undefined {
   return typeof text === 'string' ? { text, fingerprint: fingerprintOf(read.stat) } : undefined;
 }
 
-/** A workspace that was opened: its book, and the archived deals by id. */
+/** A workspace that was opened: its book, the archived deals by id, and what its snapshots tell. */
 export interface Workspace {
   readonly book: Book;
   readonly archive: ReadonlyMap<string, Deal>;
+  readonly series: SeriesFacts;
 }
 
 /** What a workspace holds, as an import of a system needs it. */
@@ -65,8 +68,11 @@ function namesId(text: string, sourceId: string): boolean {
   return false;
 }
 
-/** Whether a deal, here or in the archive, readable or not, has or had an id. */
-export function takenIds(book: Book): (id: string) => boolean {
+/**
+ * Whether a deal, here or in the archive, readable or not, has or had an id; or one of a past snapshot had it,
+ * unless that was this same record of the CRM, which comes back to its history.
+ */
+export function takenIds({ book, series }: Omit<Workspace, 'archive'>): NewDealContext['taken'] {
   const taken = new Set<string>(book.leftOut);
   for (const row of [...book.state.deals, ...book.state.archived]) {
     taken.add(row.id);
@@ -75,5 +81,8 @@ export function takenIds(book: Book): (id: string) => boolean {
   for (const path of unreadablePaths(book)) {
     taken.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
   }
-  return (id) => taken.has(id);
+  return (id, source) => {
+    const past = factsOf(series, id);
+    return taken.has(id) || (past !== undefined && past.source !== `${source.system}:${source.id}`);
+  };
 }

@@ -74,7 +74,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const plan = planImport(prepared.table, holdingsOf(workspace, choice.system), context);
   if (plan.rows === 0) throw nothingLeft(prepared.table, plan.leftOut.length);
   if (!request.force) refuseDoubtful(plan, { system: choice.system, file: prepared.table.file, mappingFile });
-  const carried = carryOut(plan, { book, settings, request, prepared, system: choice.system });
+  const carried = carryOut(plan, { workspace, settings, request, prepared, system: choice.system });
   const last = {
     on: request.exportDay,
     file: prepared.table.file,

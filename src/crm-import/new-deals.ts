@@ -1,7 +1,7 @@
 // Deals that an export has and the workspace does not: ids, files and content.
 
 import type { Day } from '../base/day.ts';
-import type { CustomValue } from '../deal/deal.ts';
+import type { CustomValue, Source } from '../deal/deal.ts';
 import { mintId } from '../deal/id.ts';
 import type { NewDeal } from '../deal/write.ts';
 import { CRM_ACTIVITY, customValue } from './compare.ts';
@@ -21,8 +21,8 @@ export interface NewDealContext {
   /** The workspace's. */
   readonly currency: string;
   readonly numeric: ReadonlySet<string>;
-  /** Whether a deal, here or in the archive, has or had the id. */
-  readonly taken: (id: string) => boolean;
+  /** Whether another deal than the one of this source has or had the id: here, in the archive, or in the past. */
+  readonly taken: (id: string, source: Source) => boolean;
   /** Random characters, for an id that nothing else sets apart. */
   readonly tail: () => string;
 }
@@ -35,11 +35,12 @@ export function newDeals(creates: readonly ExportedDeal[], context: NewDealConte
   const given = new Set<string>();
   const ids = new Map<ExportedDeal, string>();
   for (const exported of [...creates].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const source = { system: context.system, id: exported.key };
     const id = mintId({
       account: exported.account,
       name: exported.name || exported.calledElse,
-      source: { system: context.system, id: exported.key },
-      taken: (candidate) => given.has(candidate) || context.taken(candidate),
+      source,
+      taken: (candidate) => given.has(candidate) || context.taken(candidate, source),
       tail: context.tail,
     });
     given.add(id);

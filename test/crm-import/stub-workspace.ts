@@ -9,6 +9,7 @@ import type { Book } from '../../src/book/book.ts';
 import type { Workspace } from '../../src/crm-import/holdings.ts';
 import type { ImportRequest } from '../../src/crm-import/import-exports.ts';
 import type { Deal } from '../../src/deal/deal.ts';
+import { emptySeries } from '../../src/snapshot/series.ts';
 import { takeSnapshot } from '../../src/snapshot/take.ts';
 import { INITIAL_STAGES } from '../../src/workspace/init-stages.ts';
 import { ratesOn } from '../../src/workspace/rates.ts';
@@ -83,7 +84,7 @@ export function stubWorkspace(deals: readonly Deal[] = [], settings = stubSettin
     snapshotNames: [],
     imports: [],
   };
-  return { book, archive: new Map() };
+  return { book, archive: new Map(), series: emptySeries() };
 }
 
 /** A request for one file, without any option. */
