@@ -1,6 +1,6 @@
 // imports/*.yaml: what the last import of each CRM was, read through the index.
 
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -18,6 +18,10 @@ interface ImportReading {
 
 const FOLDER = 'imports';
 const ENDING = '.yaml';
+const LINKED = {
+  message: 'The folder is a symbolic link, and links are not followed.',
+  hint: 'Put the mappings themselves there.',
+};
 
 const READER: Reader = {
   name: 'import',
@@ -47,7 +51,8 @@ export async function readImportFiles(
   root: string,
   kept: ReadonlyMap<string, KeptReading>,
 ): Promise<{ imports: LastImport[]; problems: Problem[]; learned: readonly KeptReading[]; paths: string[] }> {
-  const paths = listImports(root);
+  const isLinked = lstatSync(join(root, FOLDER), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const paths = isLinked ? [] : listImports(root);
   const files = paths.flatMap((path) => {
     const fingerprint = fingerprintAt(root, path);
     return fingerprint === undefined ? [] : [{ path, fingerprint }];
@@ -55,6 +60,7 @@ export async function readImportFiles(
   const { texts, refused, learned } = await readThrough(root, files, kept, READER);
   const imports: LastImport[] = [];
   const problems = [...refused].map(([path, reason]) => invalid(path, { message: `The file ${reason}.` }));
+  if (isLinked) problems.push(invalid(FOLDER, LINKED));
   for (const path of paths) {
     const text = texts.get(path);
     if (text === undefined) continue;

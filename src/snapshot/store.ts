@@ -1,12 +1,13 @@
 // The folder snapshots/: which snapshots there are, and reading one. A snapshot is a folder, whole or not there;
 // who writes it does so by one change of the workspace's files (workspace/transaction.ts).
 
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
 import { Damage } from './damage.ts';
 import { customColumns, writeArchived, writeDeals } from './format-csv.ts';
 import { headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
@@ -16,6 +17,8 @@ import type { Snapshot, SnapshotHeader } from './snapshot.ts';
 
 export const SNAPSHOTS = 'snapshots';
 export const SNAPSHOT_FILES = ['deals.csv', 'archived.csv', 'snapshot.yaml', 'snapshot.md'] as const;
+/** Far more than the deals of any company take. */
+const MOST_BYTES = 1024 * 1024 * 1024;
 export type SnapshotFileName = (typeof SNAPSHOT_FILES)[number];
 
 /**
@@ -25,14 +28,7 @@ export type SnapshotFileName = (typeof SNAPSHOT_FILES)[number];
 export function listSnapshots(root: string): string[] {
   const folder = join(root, SNAPSHOTS);
   try {
-    const stat = lstatSync(folder, { throwIfNoEntry: false });
-    if (stat === undefined) return [];
-    if (!stat.isDirectory()) {
-      const what = stat.isSymbolicLink() ? 'a symbolic link' : 'no folder';
-      throw new Failure('io', `${SNAPSHOTS} is ${what}: it holds the snapshots.`, {
-        hint: 'Nothing is read or written through links. Put the folder back in its place.',
-      });
-    }
+    if (!isThere(folder)) return [];
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && isSnapshotName(entry.name))
       .map((entry) => entry.name)
@@ -85,11 +81,27 @@ export function assertReadsBack(folder: string, snapshot: Snapshot): void {
   }
 }
 
-function folderOf(root: string, name: string): string {
-  const folder = join(root, SNAPSHOTS, name);
-  if (isSnapshotName(name) && lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
-    return folder;
+/**
+ * The absolute path of a snapshot's folder.
+ * @throws Failure `no-such-snapshot`, `io` where snapshots/ is something else than a folder
+ */
+export function folderOf(root: string, name: string): string {
+  const all = join(root, SNAPSHOTS);
+  const folder = join(all, name);
+  const isFolder = () => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isSnapshotName(name) && isThere(all) && isFolder()) return folder;
   throw new Failure('no-such-snapshot', `There is no snapshot ${name}.`, { hint: 'pipeline snapshot list' });
+}
+
+/** @throws Failure `io` where snapshots/ is something else than a folder */
+function isThere(folder: string): boolean {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (stat === undefined) return false;
+  if (stat.isDirectory()) return true;
+  const what = stat.isSymbolicLink() ? 'a symbolic link' : 'no folder';
+  throw new Failure('io', `${SNAPSHOTS} is ${what}: it holds the snapshots.`, {
+    hint: 'Nothing is read or written through links. Put the folder back in its place.',
+  });
 }
 
 function readFolder(folder: string, name: string): Snapshot {
@@ -107,13 +119,13 @@ function headerIn(folder: string, name: string): SnapshotHeader {
   return within(name, 'snapshot.yaml', () => parseHeader(textOf(folder, 'snapshot.yaml'), name).header);
 }
 
-/** @throws Damage where the file is missing */
+/** @throws Damage where the file is missing, or is no file of the snapshot's own; Failure `io` where the disk fails */
 export function bytesOf(folder: string, file: SnapshotFileName): Buffer {
-  try {
-    return readFileSync(join(folder, file));
-  } catch (error) {
-    throw isErrno(error, 'ENOENT') ? new Damage(1, 'the file is missing') : error;
-  }
+  const read = readRegularFile(join(folder, file), MOST_BYTES);
+  if (read.kind === 'read') return read.bytes;
+  if (read.kind === 'absent') throw new Damage(1, 'the file is missing');
+  if (read.lasting) throw new Damage(1, `the file ${read.reason}`);
+  throw new Failure('io', `${SNAPSHOTS}/${basename(folder)}/${file} ${read.reason}.`);
 }
 
 function textOf(folder: string, file: SnapshotFileName): string {

@@ -1,8 +1,6 @@
 // Whether a snapshot is still what was taken: checksums, form, order, values and totals, each looked at again.
 
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Failure } from '../base/failure.ts';
+import { type Dirent, readdirSync } from 'node:fs';
 import type { Problem } from '../base/problem.ts';
 import { Damage } from './damage.ts';
 import { ARCHIVED_COLUMNS } from './format-csv.ts';
@@ -11,7 +9,14 @@ import { dayOfName } from './names.ts';
 import { ratesMissing } from './rates-missing.ts';
 import { type PlacedRow, readRows } from './read-csv.ts';
 import type { SnapshotHeader } from './snapshot.ts';
-import { bytesOf, damageProblem, SNAPSHOT_FILES, SNAPSHOTS, type SnapshotFileName } from './store.ts';
+import {
+  bytesOf,
+  damageProblem,
+  folderOf,
+  SNAPSHOT_FILES,
+  SNAPSHOTS,
+  type SnapshotFileName,
+} from './store.ts';
 import { minorValue } from './take-row.ts';
 import { totalsByStage } from './totals.ts';
 
@@ -20,15 +25,10 @@ type Tell = (message: string, line?: number) => void;
 
 /**
  * All that is wrong with a snapshot, file by file, in the order of their lines; empty where it is sound.
- * @throws Failure `no-such-snapshot`, `newer-format`
+ * @throws Failure `no-such-snapshot`, `newer-format`, `io`
  */
 export function verifySnapshot(root: string, name: string): Problem[] {
-  const folder = join(root, SNAPSHOTS, name);
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    throw new Failure('no-such-snapshot', `There is no snapshot ${name}.`, {
-      hint: 'pipeline snapshot list',
-    });
-  }
+  const folder = folderOf(root, name);
   const problems = strayFiles(folder, name);
   const within = <T>(file: SnapshotFileName, look: (tell: Tell) => T): T | undefined => {
     const found: Damage[] = [];
@@ -76,7 +76,9 @@ export function verifySnapshot(root: string, name: string): Problem[] {
 
 /** Files that are missing, and files that no snapshot has. */
 function strayFiles(folder: string, name: string): Problem[] {
-  const there = readdirSync(folder);
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const there = entries.map((entry) => entry.name);
+  const report = entries.find((entry) => entry.name === 'snapshot.md');
   const known: readonly string[] = SNAPSHOT_FILES;
   const problem = (file: string, severity: Problem['severity'], message: string): Problem => ({
     code: 'invalid-snapshot',
@@ -85,12 +87,20 @@ function strayFiles(folder: string, name: string): Problem[] {
     message,
   });
   return [
-    ...(there.includes('snapshot.md') ? [] : [problem('snapshot.md', 'error', 'the file is missing.')]),
+    ...troubleWith(report).map((message) => problem('snapshot.md', 'error', message)),
     ...there
       .filter((file) => !known.includes(file))
       .sort()
       .map((file) => problem(file, 'warning', 'the file is no part of a snapshot.')),
   ];
+}
+
+/** What is wrong with the report, which is not read: at most one sentence. */
+function troubleWith(report: Dirent | undefined): string[] {
+  if (report === undefined) return ['the file is missing.'];
+  if (report.isFile()) return [];
+  const link = 'is a symbolic link, and links are not followed';
+  return [`the file ${report.isSymbolicLink() ? link : 'is not a regular file'}.`];
 }
 
 function damageTo(tell: Tell): (damage: Damage) => void {

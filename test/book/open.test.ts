@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
@@ -183,4 +183,19 @@ test('reading many files can be interrupted, and shows how far it is', async () 
   });
   await expect(work).rejects.toThrow('asked to stop');
   expect(seen.length).toBeLessThan(250);
+});
+
+test('a linked imports/ is not followed: it is a problem, and nothing was imported', async () => {
+  const root = demoWorkspace(TROUBLE);
+  renameSync(join(root, 'imports'), join(root, 'elsewhere'));
+  symlinkSync(join(root, 'elsewhere'), join(root, 'imports'));
+  const { book } = await open(root);
+  expect(book.imports).toEqual([]);
+  expect(book.problems.filter(({ file }) => file.startsWith('imports'))).toMatchObject([
+    {
+      file: 'imports',
+      severity: 'error',
+      message: 'The folder is a symbolic link, and links are not followed.',
+    },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as property } from '@fast-check/vitest';
@@ -13,6 +13,7 @@ import {
   readSnapshot,
   snapshotFiles,
 } from '../../src/snapshot/store.ts';
+import { verifySnapshot } from '../../src/snapshot/verify.ts';
 import { RUNS, snapshots } from './arbitrary.ts';
 import { decimal, row, snapshot } from './build.ts';
 
@@ -96,6 +97,40 @@ describe('a snapshot’s folder', () => {
     expect(found.problems).toMatchObject([{ file: 'snapshots/2026-11-23/deals.csv', line: 1 }]);
     rmSync(join(root, 'snapshots/2026-11-23/deals.csv'));
     expect(failure(() => readSnapshot(root, '2026-11-23')).problems[0]?.message).toBe('the file is missing.');
+  });
+
+  test.each(['deals.csv', 'archived.csv', 'snapshot.yaml'])('is not read through a linked %s', (file) => {
+    put(TAKEN);
+    const path = join(root, 'snapshots/2026-11-23', file);
+    renameSync(path, join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), path);
+    const found = failure(() => readSnapshot(root, '2026-11-23'));
+    expect(found.problems).toMatchObject([
+      {
+        file: `snapshots/2026-11-23/${file}`,
+        message: 'the file is a symbolic link, and links are not followed.',
+      },
+    ]);
+  });
+
+  test('is not read through a linked snapshots/', () => {
+    put(TAKEN);
+    renameSync(join(root, 'snapshots'), join(root, 'elsewhere'));
+    symlinkSync(join(root, 'elsewhere'), join(root, 'snapshots'));
+    expect(failure(() => readSnapshot(root, '2026-11-23'))).toMatchObject({
+      code: 'io',
+      message: 'snapshots is a symbolic link: it holds the snapshots.',
+    });
+    expect(failure(() => verifySnapshot(root, '2026-11-23')).code).toBe('io');
+  });
+
+  test('is damaged where a folder is in the place of a file', () => {
+    put(TAKEN);
+    rmSync(join(root, 'snapshots/2026-11-23/deals.csv'));
+    mkdirSync(join(root, 'snapshots/2026-11-23/deals.csv'));
+    expect(failure(() => readSnapshot(root, '2026-11-23')).problems[0]?.message).toBe(
+      'the file is a folder.',
+    );
   });
 });
 

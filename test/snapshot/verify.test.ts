@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -118,6 +126,19 @@ const damages: readonly (readonly [name: string, spoil: () => void, expected: re
   ['no deals.csv', () => rmSync(join(folder, 'deals.csv')), ['deals.csv:1 the file is missing.']],
   ['no archived.csv', () => rmSync(join(folder, 'archived.csv')), ['archived.csv:1 the file is missing.']],
   ['no snapshot.yaml', () => rmSync(join(folder, 'snapshot.yaml')), ['snapshot.yaml:1 the file is missing.']],
+  [
+    'a report and data that are links',
+    () => {
+      for (const file of ['snapshot.md', 'deals.csv']) {
+        renameSync(join(folder, file), join(root, file));
+        symlinkSync(join(root, file), join(folder, file));
+      }
+    },
+    [
+      'snapshot.md the file is a symbolic link, and links are not followed.',
+      'deals.csv:1 the file is a symbolic link, and links are not followed.',
+    ],
+  ],
   ['no report', () => rmSync(join(folder, 'snapshot.md')), ['snapshot.md the file is missing.']],
   [
     'a file that is no part of it',
