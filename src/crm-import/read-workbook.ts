@@ -45,7 +45,11 @@ async function sheetsOf(bytes: Uint8Array, file: string): Promise<{ name: string
     });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
-      records: data.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })),
+      records: data.map((cells, index) => ({
+        line: index + 1,
+        cells: cells.map(cellText),
+        typed: new Set(cells.flatMap((cell, column) => (typeof cell === 'number' ? [column] : []))),
+      })),
     }));
   } catch (error) {
     throw new Failure('export-unreadable', `${file} is not a workbook that can be read.`, {

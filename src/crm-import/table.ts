@@ -7,6 +7,8 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** The row's own file, where a table is made of several. */
   readonly file?: string;
+  /** Columns whose cell a workbook holds as a number, which is written with a decimal point. */
+  readonly typed?: ReadonlySet<number>;
   /** It has more cells than there are headers, so that nobody knows which belongs to which. */
   readonly excess?: boolean;
 }

@@ -217,3 +217,12 @@ test('two headers that only differ in spelling are asked about where their value
   await expect(plan({ 'a.csv': rows('Proposal') })).rejects.toThrow('several columns');
   expect((await plan({ 'a.csv': rows('Lead') })).facts.created.length).toBe(1);
 });
+
+test('a number of a workbook has a decimal point, however many digits stand behind it', async () => {
+  const bytes = await writeXlsxFile([
+    ['id', 'title', 'stage', 'amount'].map((value) => ({ value })),
+    [{ value: '1' }, { value: 'A' }, { value: 'Lead' }, { type: Number, value: 12.345 }],
+  ]).toBuffer();
+  const outcome = await plan({ 'deals.xlsx': bytes });
+  expect(outcome.facts.rejected).toMatchObject([{ reason: 'the amount 12.345 has more decimals than PLN' }]);
+});
