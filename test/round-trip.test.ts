@@ -151,3 +151,18 @@ test('a list that pipeline wrote is not taken for an export', async () => {
   const { status, stderr } = await here.run('import list.csv');
   expect([status, stderr]).toEqual([2, expect.stringContaining('pipeline import list.csv --match id')]);
 });
+
+test.each(['KWD', 'TND'])('amounts of three decimals come back in %s as they went', async (currency) => {
+  const here = await desk(`--currency ${currency} --locale en-GB --time-zone Europe/Warsaw`);
+  open.push(here);
+  here.write('deals/2026/a.yaml', 'name: A\nstage: lead\namount: 1.234\n');
+  here.write('deals/2026/b.yaml', 'name: B\nstage: lead\namount: 12.500\n');
+  const csv = (await here.run('list --all --sort id --columns id,name,amount --format csv')).stdout;
+  here.write('list.csv', csv);
+  const view = await here.json<ImportCounts>('import list.csv --match id');
+  expect(view).toMatchObject({ unchanged: 2, rejected: 0, changes: [] });
+  here.write('list.csv', csv.replace('12.500', '"13,5"'));
+  expect((await here.json<ImportCounts>('import list.csv --match id')).changes).toEqual([
+    { id: 'b', field: 'amount', old: '12.500', new: '13.5' },
+  ]);
+});

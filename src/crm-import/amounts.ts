@@ -1,10 +1,15 @@
 // A column of amounts: which sign is the decimal one, settled by the whole column; then text → plain decimal.
 
 import { Failure } from '../base/failure.ts';
-import { type Decimal, toDecimal } from '../base/money.ts';
+import { type Decimal, digitsOf, toDecimal } from '../base/money.ts';
 import { type AmountText, readAmountText } from './amount-text.ts';
 
 export type DecimalSign = '.' | ',';
+
+export interface SignContext {
+  /** Amounts may be of a currency with three digits behind the point: KWD, TND. */
+  readonly threeDigits?: boolean;
+}
 
 export interface SettledSign {
   readonly sign: DecimalSign;
@@ -20,23 +25,30 @@ export interface Amount {
   readonly currency: string;
 }
 
-export type AmountReader = (text: string) => Amount | undefined | 'unreadable';
+/** `isPlain`: the text is a plain decimal, whatever the rest of its column is. */
+export type AmountReader = (text: string, isPlain?: boolean) => Amount | undefined | 'unreadable';
 
 /**
  * The decimal sign of a column: the sign that its cells show, by majority. Where every cell has one sign with
  * exactly three digits behind it, the sign groups thousands, since no amount of these currencies has three
- * decimals.
- * @throws Failure `mapping-needed` where as many cells show the one as the other
+ * decimals; where one may have them, nobody can tell.
+ * @throws Failure `mapping-needed` where as many cells show the one as the other, or where nobody can tell
  */
-export function settleDecimalSign(texts: Iterable<string>, header: string): SettledSign {
+export function settleDecimalSign(
+  texts: Iterable<string>,
+  header: string,
+  { threeDigits = false }: SignContext = {},
+): SettledSign {
   let points = 0;
   let commas = 0;
   let grouping: DecimalSign | undefined;
+  let isOpen = threeDigits;
   const sharedSigns = new Map<string, string>();
   for (const text of texts) {
     const read = readAmountText(text);
     if (read === undefined || read === 'unreadable') continue;
     if (read.sharedSign !== '') sharedSigns.set(read.sharedSign, read.currency);
+    isOpen ||= read.currency !== '' && digitsOf(read.currency) === 3;
     const shown = shownSign(read);
     if (shown === '.') points++;
     else if (shown === ',') commas++;
@@ -56,6 +68,15 @@ export function settleDecimalSign(texts: Iterable<string>, header: string): Sett
     );
   }
   if (grouping === undefined) return { sign: '.', why: '', sharedSigns };
+  if (isOpen) {
+    throw new Failure(
+      'mapping-needed',
+      `The column "${header}" has three digits behind each ${grouping === '.' ? 'point' : 'comma'}: thousands, or decimals of a currency with three?`,
+      {
+        hint: 'Export it again without signs that group thousands, and with all three decimals beside a comma or point in at least one amount of four digits.',
+      },
+    );
+  }
   return {
     sign: grouping === '.' ? ',' : '.',
     why: `three digits behind each ${grouping === '.' ? 'point' : 'comma'}, which so groups thousands`,
@@ -69,10 +90,10 @@ export function settleDecimalSign(texts: Iterable<string>, header: string): Sett
  */
 export function amountReader(sign: DecimalSign, own: string): AmountReader {
   const ownSign = narrowSign(own);
-  return (text) => {
+  return (text, isPlain = false) => {
     const read = readAmountText(text);
     if (read === undefined || read === 'unreadable') return read;
-    const amount = plainDecimal(read, sign);
+    const amount = plainDecimal(read, isPlain ? '.' : sign);
     return amount === undefined
       ? 'unreadable'
       : { amount, currency: read.sharedSign === ownSign ? own : read.currency };

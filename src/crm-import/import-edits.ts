@@ -54,6 +54,8 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
     locale: book.settings.locale,
     dates: request.dates,
     currency: book.settings.currency,
+    currencies: currencyReader(book.settings.locale),
+    ownList: true,
   });
   const read = readAll(table, {
     values,

@@ -3,6 +3,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { MappedColumn } from './columns.ts';
+import { currencyReader } from './currencies.ts';
 import { calendarIn } from './days.ts';
 import { squeeze } from './headers.ts';
 import { type JoinReport, joinTables } from './joins.ts';
@@ -75,6 +76,7 @@ function prepared(roles: Roles, { mapping, locale, timeZone, currency }: Prepare
     locale,
     dates: mapping.dates,
     currency,
+    currencies: currencyReader(locale),
   });
   return {
     table: joined.table,

@@ -2,6 +2,7 @@
 // whole column, before the first row is read.
 
 import type { Day } from '../base/day.ts';
+import { digitsOf, toDecimal } from '../base/money.ts';
 import {
   type Amount,
   type AmountReader,
@@ -11,6 +12,7 @@ import {
   settleDecimalSign,
 } from './amounts.ts';
 import type { MappedColumn } from './columns.ts';
+import type { CurrencyReader } from './currencies.ts';
 import { type DateColumn, settleDateOrders } from './date-order.ts';
 import type { DateOrder } from './date-text.ts';
 import { type Calendar, type DayReader, dayReader } from './days.ts';
@@ -35,6 +37,10 @@ export interface ColumnContext {
   readonly dates: DateOrder | undefined;
   /** The workspace's. */
   readonly currency: string;
+  /** Currencies of the column `currency` by their cells' texts; only where there is such a column. */
+  readonly currencies?: CurrencyReader;
+  /** Whether it is a list that pipeline wrote: a point is the decimal sign, whatever stands behind it. */
+  readonly ownList?: boolean;
 }
 
 export class RowValues {
@@ -42,10 +48,12 @@ export class RowValues {
   readonly #columns = new Map<string, MappedColumn>();
   readonly #days = new Map<string, DayReader>();
   readonly #amounts = new Map<string, AmountReader>();
+  readonly #isOwnList: boolean;
 
   /** @throws Failure `mapping-needed` where a column can be read in two ways */
   constructor(table: Table, columns: readonly MappedColumn[], context: ColumnContext) {
     for (const column of columns) this.#columns.set(column.key, column);
+    this.#isOwnList = context.ownList === true;
     const decisions: Decision[] = [];
     const dateColumns = columns.filter(({ key }) => kindOf(key) === 'day');
     const orders = settleDateOrders(
@@ -59,11 +67,34 @@ export class RowValues {
       decisions.push({ header, what: settled.order === 'dmy' ? 'day/month' : 'month/day', why: settled.why });
     }
     for (const column of columns.filter(({ key }) => kindOf(key) === 'amount')) {
-      const settled = settleDecimalSign(textsOf(table, column.column), column.header);
+      const settled = settleDecimalSign(this.#texts(table, column.column), column.header, {
+        threeDigits: this.#mayHaveThreeDigits(table, context),
+      });
       this.#amounts.set(column.key, amountReader(settled.sign, context.currency));
       decisions.push(...amountDecisions(column.header, settled, context.currency));
     }
     this.decisions = decisions;
+  }
+
+  /** The distinct texts of a column of amounts whose decimal sign is a question. */
+  #texts(table: Table, column: number): Set<string> {
+    return textsOf({ ...table, rows: table.rows.filter((row) => !this.#isPlain(row, column)) }, column);
+  }
+
+  /** Whether a point in the cell is decimal without asking: in a workbook's number, in what our list wrote. */
+  #isPlain(row: TableRow, column: number): boolean {
+    return (
+      row.typed?.has(column) === true || (this.#isOwnList && toDecimal(cellAt(row, column)) !== undefined)
+    );
+  }
+
+  /** Whether amounts may be of a currency with three digits, where `1.234` need not be a thousand. */
+  #mayHaveThreeDigits(table: Table, { currency, currencies }: ColumnContext): boolean {
+    const column = this.#columns.get('currency');
+    const named = column === undefined ? [] : [...textsOf(table, column.column)];
+    return [currency, ...named.map((text) => currencies?.(text) ?? '')].some(
+      (code) => code !== '' && digitsOf(code) === 3,
+    );
   }
 
   has(key: string): boolean {
@@ -88,7 +119,8 @@ export class RowValues {
   amount(row: TableRow, key: string, complaints: Complaints): Amount | undefined {
     const text = this.text(row, key);
     if (text === '') return undefined;
-    const amount = this.#amounts.get(key)?.(text);
+    const column = this.#columns.get(key)?.column ?? -1;
+    const amount = this.#amounts.get(key)?.(text, this.#isPlain(row, column));
     if (amount !== 'unreadable') return amount;
     complaints.push(`${this.#named(key)}: "${shortened(text)}" is no amount`);
     return undefined;

@@ -155,3 +155,12 @@ test('a sign that several currencies share means the workspace’s own where tha
   expect(amountReader('.', 'CAD')('$5')).toEqual({ amount: '5', currency: 'CAD' });
   expect(amountReader('.', 'PLN')('$5')).toEqual({ amount: '5', currency: 'USD' });
 });
+
+test('three digits behind every point are no thousands by themselves where a currency may have three decimals', () => {
+  expect(() => settleDecimalSign(['1.234', '12.500'], 'Amount', { threeDigits: true })).toThrow(
+    'decimals of a currency with three',
+  );
+  expect(() => settleDecimalSign(['KWD 1.234'], 'Amount')).toThrow('decimals of a currency with three');
+  expect(settleDecimalSign(['1.234', '1234.500'], 'Amount', { threeDigits: true }).sign).toBe('.');
+  expect(settleDecimalSign(['1.234'], 'Amount').sign).toBe(',');
+});
