@@ -206,6 +206,32 @@ describe('a second snapshot of a day', () => {
     expect((await on('2026-11-30', 'snapshot --replace')).status).toBe(0);
   });
 
+  test('is not asked for by --if-changed while nothing changed since the first', async () => {
+    expect(await run('snapshot --if-changed')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining(`Nothing changed since ${TODAY} · no snapshot is taken`),
+    });
+    expect(await run('snapshot --again --if-changed', at('00:00'))).toMatchObject({ status: 0 });
+    expect(names()).toEqual([TODAY]);
+  });
+
+  test('is refused with --if-changed where something changed: --again or --replace has to be said', async () => {
+    deal('beta-crm', 'stage: proposal\namount: 10000\n');
+    expect(await run('snapshot --if-changed')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('There is a snapshot of 2026-11-23 already.'),
+    });
+    expect(names()).toEqual([TODAY]);
+  });
+
+  test('is not asked for by --again --if-changed twice in a minute', async () => {
+    deal('beta-crm', 'stage: proposal\namount: 10000\n');
+    expect((await run('snapshot --again --if-changed', at('13:30'))).status).toBe(0);
+    expect(await run('snapshot --again --if-changed', at('13:30'))).toMatchObject({ status: 0, stderr: '' });
+    expect(names()).toEqual([TODAY, `${TODAY}T1430`]);
+  });
+
   test('is not both replaced and added', async () => {
     expect((await run('snapshot --replace --again')).status).toBe(2);
   });

@@ -1,6 +1,7 @@
 // Takes the snapshot that a command line asks for: names it, refuses what would make it untrue, writes it.
 
 import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
 import { openBook } from '../book/open.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
@@ -54,14 +55,28 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
   if (call.flag('if-changed') && kept !== undefined && !hasChanged(kept, planned.snapshot)) {
     return { ...planned, taken: nothing };
   }
+  if (given.refusal !== undefined) throw given.refusal;
   for (const note of (await commitFiles(root, [planned.change])).notes) call.note(note);
   const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
   return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };
 }
 
-function nameAsked(call: Call, root: string, today: Day, time: string): NameGiven {
+interface NameAsked extends NameGiven {
+  /** Why there can't be another one of the day; told only where there is something to take. */
+  readonly refusal?: Failure;
+}
+
+function nameAsked(call: Call, root: string, today: Day, time: string): NameAsked {
   const second = call.flag('again') ? 'again' : call.flag('replace') ? 'replace' : 'refuse';
-  return nameSnapshot({ names: listSnapshots(root), today, time, second }, (name) => isTaken(root, name));
+  const names = listSnapshots(root);
+  try {
+    return nameSnapshot({ names, today, time, second }, (name) => isTaken(root, name));
+  } catch (error) {
+    const newest = newestUntil(names, today);
+    const exists = error instanceof Failure && error.code === 'snapshot-exists';
+    if (!exists || !call.flag('if-changed') || newest === undefined) throw error;
+    return { name: newest, replaces: false, refusal: error };
+  }
 }
 
 function isTaken(root: string, name: string): boolean {
