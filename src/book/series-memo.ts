@@ -8,6 +8,8 @@ import { readSnapshot } from '../snapshot/store.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';
 
 const KEY = 'series';
+/** The first line of a memo's inputs. It goes up with every change of what facts are, so that none of before is read. */
+const SHAPE = 'facts 2';
 
 export interface Series {
   readonly facts: SeriesFacts;
@@ -23,7 +25,7 @@ export interface Series {
 export function seriesOf(root: string, names: readonly string[], memos: ReadonlyMap<string, Memo>): Series {
   if (names.length === 0) return { facts: emptySeries(), learned: undefined };
   const memo = memos.get(KEY);
-  const inputs = names.map((name) => snapshotInputs(root, name).text).join('\n');
+  const inputs = [SHAPE, ...names.map((name) => snapshotInputs(root, name).text)].join('\n');
   if (memo?.inputs === inputs) return { facts: JSON.parse(memo.value), learned: undefined };
   return fold(root, names, memo);
 }
@@ -32,11 +34,11 @@ export function seriesOf(root: string, names: readonly string[], memos: Readonly
 function fold(root: string, names: readonly string[], memo: Memo | undefined): Series {
   const clock = fileSystemClock(root) ?? 0n;
   const inputs = names.map((name) => snapshotInputs(root, name));
-  const lines = inputs.map(({ text }) => text);
+  const lines = [SHAPE, ...inputs.map(({ text }) => text)];
   const kept = memo?.inputs.split('\n') ?? [];
   const continues = memo !== undefined && isBeginning(kept, lines);
   let facts: SeriesFacts = continues ? JSON.parse(memo.value) : emptySeries();
-  for (const name of names.slice(continues ? kept.length : 0))
+  for (const name of names.slice(continues ? kept.length - 1 : 0))
     facts = foldSeries(facts, readSnapshot(root, name));
   const value = JSON.stringify(facts);
   const lasting = inputs.every((input) => input.lasting(clock));

@@ -25,7 +25,8 @@ export function signPlace(row: DealRow, date: Day, context: DealContext): Place 
   if (event.startsWith('stage:')) {
     const stage = event.slice('stage:'.length);
     const written = deal?.stages.findLast((entry) => entry.on === date && entry.stage === stage);
-    return linePlace(written?.line, 'stages', context);
+    // Without a record of it: where the stage itself is written.
+    return linePlace(written?.line, 'stage', context);
   }
   const first =
     event === 'first-snapshot' ? book.snapshotNames.find((name) => name.startsWith(date)) : undefined;

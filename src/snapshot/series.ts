@@ -4,6 +4,7 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
+import type { ProcessStage } from '../deal/process.ts';
 import type { DealRow } from './row.ts';
 import { type Identity, pairIds } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -14,6 +15,10 @@ export interface DealFacts {
   readonly firstDay: Day;
   /** How it stood in the last one that has it. */
   readonly outcome: Outcome;
+  /** The stage, won or lost that a taken snapshot last showed; '' where none did. */
+  readonly stage: string;
+  /** The day of the snapshot that first showed that stage after another one; undefined: it never changed. */
+  readonly stageChanged: Day | undefined;
   /** The first close date that it had while it was open. */
   readonly closeFirst: Day | undefined;
   /** The close date that it had when it was last open; undefined for none. */
@@ -43,7 +48,10 @@ export interface SeriesFacts {
 }
 
 /** What a fold looks at. */
-export type FoldedSnapshot = Pick<Snapshot, 'name' | 'on' | 'origin' | 'assumed' | 'deals' | 'archived'>;
+export type FoldedSnapshot = Pick<
+  Snapshot,
+  'name' | 'on' | 'origin' | 'assumed' | 'process' | 'deals' | 'archived'
+>;
 
 /** The facts before the first snapshot. */
 export function emptySeries(): SeriesFacts {
@@ -71,8 +79,8 @@ export function pairFacts(facts: SeriesFacts, deals: readonly Identity[]): Map<s
 
 /**
  * The facts with one more snapshot, which must come after all that are folded in. The given facts stay as
- * they are. A row of an unreadable deal tells nothing; neither does what a backfilled snapshot assumed, or
- * an amount, close date or next step that it leaves empty.
+ * they are. A row of an unreadable deal tells nothing; neither does what a backfilled snapshot assumed, its
+ * stages, or an amount, close date or next step that it leaves empty.
  */
 export function foldSeries(facts: SeriesFacts, snapshot: FoldedSnapshot): SeriesFacts {
   const rows = new Map<string, DealRow>();
@@ -93,19 +101,24 @@ export function foldSeries(facts: SeriesFacts, snapshot: FoldedSnapshot): Series
 
 /** Which fields a snapshot is a witness of. */
 interface Told {
+  readonly stage: boolean;
   readonly amount: boolean;
   readonly close: boolean;
   readonly nextStep: boolean;
   /** Whether an empty field means that there is nothing: not in a backfilled one, where it means not known. */
   readonly empty: boolean;
+  /** The snapshot's process, which knows what its stages were called before. */
+  readonly process: Stages;
 }
 
 function toldBy(snapshot: FoldedSnapshot): Told {
   return {
+    stage: snapshot.origin === 'taken',
     amount: !snapshot.assumed.includes('amount'),
     close: !snapshot.assumed.includes('close'),
     nextStep: !snapshot.assumed.includes('next_step'),
     empty: snapshot.origin === 'taken',
+    process: snapshot.process.stages,
   };
 }
 
@@ -113,12 +126,34 @@ function foldRow(known: DealFacts | undefined, row: DealRow, on: Day, told: Told
   const next: DealFacts = {
     firstDay: known?.firstDay ?? on,
     outcome: outcomeOf(row.stage),
+    ...stageFacts(known, told.stage ? row : undefined, on, told.process),
     ...closeFacts(known, told.close && (told.empty || row.close !== undefined) ? row : undefined),
     ...amountFacts(known, told.amount && (told.empty || row.amount !== undefined) ? row : undefined, on),
     ...nextStepFacts(known, told.nextStep && (told.empty || row.nextStep !== '') ? row : undefined, on),
     source: row.source === '' ? (known?.source ?? '') : row.source,
   };
   return known !== undefined && sameFacts(known, next) ? known : next;
+}
+
+type Stages = readonly Pick<ProcessStage, 'id' | 'was'>[];
+
+/** Whether it is in another stage than was last shown; never where none was, or where it only has another name. */
+export function stageDiffers(known: DealFacts | undefined, stage: string, process: Stages): boolean {
+  if (known === undefined || known.stage === '' || known.stage === stage) return false;
+  const isHeir = (heir: string, former: string) =>
+    process.some(({ id, was }) => id === heir && was.includes(former));
+  return !isHeir(stage, known.stage) && !isHeir(known.stage, stage);
+}
+
+function stageFacts(
+  known: DealFacts | undefined,
+  row: DealRow | undefined,
+  on: Day,
+  process: Stages,
+): Pick<DealFacts, 'stage' | 'stageChanged'> {
+  const { stage = '', stageChanged } = known ?? {};
+  if (row === undefined) return { stage, stageChanged };
+  return { stage: row.stage, stageChanged: stageDiffers(known, row.stage, process) ? on : stageChanged };
 }
 
 /** How the close date moved from a deal's last facts to a row; both open, else it did not. */

@@ -3,9 +3,10 @@
 
 import type { Day } from '../base/day.ts';
 import type { Activity, Deal } from '../deal/deal.ts';
+import type { ProcessStage } from '../deal/process.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SignEvent } from './row.ts';
-import { amountDiffers, type DealFacts, earlier } from './series.ts';
+import { amountDiffers, type DealFacts, earlier, stageDiffers } from './series.ts';
 
 /** What the clock runs from, and where it is written. */
 export interface Sign {
@@ -23,6 +24,8 @@ export interface ClockContext {
   /** The deal's currency, with the workspace's filled in. */
   readonly currency: string;
   readonly freshness: Pick<Settings['freshness'], 'signs' | 'notActivities'>;
+  /** The open stages as they are now, with what they were called before. */
+  readonly process: readonly Pick<ProcessStage, 'id' | 'was'>[];
   readonly today: Day;
 }
 
@@ -35,8 +38,12 @@ const SIGNS = {
     const last = lastUntil(counted, today);
     return last && { day: last.on, event: `activity:${last.type}`, line: last.line };
   },
-  stage: ({ stages }, { today }) => {
+  stage: ({ stage, stages, lines }, { facts, process, today }) => {
     const last = lastUntil(stages, today);
+    const changed = stageDiffers(facts, stage, process) ? today : facts?.stageChanged;
+    // Changed in an editor: the record ends with another stage, or there is none.
+    if (last?.stage !== stage && changed !== undefined)
+      return { day: changed, event: `stage:${stage}`, line: lines.stage };
     return last && { day: last.on, event: `stage:${last.stage}`, line: last.line };
   },
   amount: (deal, { facts, currency, today }) => {

@@ -24,7 +24,13 @@ export interface RowContext {
 export function takeRow(deal: Deal, context: RowContext): DealRow {
   const { facts, settings, today } = context;
   const currency = deal.currency === '' ? settings.currency : deal.currency;
-  const sign = clockOf(deal, { facts, currency, freshness: settings.freshness, today });
+  const sign = clockOf(deal, {
+    facts,
+    currency,
+    freshness: settings.freshness,
+    process: settings.process.stages,
+    today,
+  });
   const last = lastActivity(deal, today);
   const open = outcomeOf(deal.stage) === 'open';
   return {

@@ -123,6 +123,50 @@ describe('the amount over a series', () => {
   });
 });
 
+describe('the stage over a series', () => {
+  test('a stage that the first snapshot shows is no change', () => {
+    expect(x(weeks({ stage: 'proposal' }, { stage: 'proposal' }))).toMatchObject({
+      stage: 'proposal',
+      stageChanged: undefined,
+    });
+  });
+
+  test('a changed stage is dated by the snapshot that first shows it', () => {
+    expect(x(weeks({ stage: 'lead' }, { stage: 'proposal' }, { stage: 'proposal' }))).toMatchObject({
+      stage: 'proposal',
+      stageChanged: '2026-11-09',
+    });
+  });
+
+  test('a stage that goes back has changed again', () => {
+    const facts = weeks({ stage: 'lead' }, { stage: 'proposal' }, { stage: 'lead' });
+    expect(x(facts)).toMatchObject({ stage: 'lead', stageChanged: '2026-11-16' });
+  });
+
+  test('a backfilled stage is no change, nor is one after it', () => {
+    const backfilled = { origin: 'backfill-git' };
+    const lead = foldSeries(emptySeries(), snapshot('2026-11-02', [row({ id: 'x' })], backfilled));
+    const further = row({ id: 'x', stage: 'proposal' });
+    const taken = foldSeries(lead, snapshot('2026-11-09', [further]));
+    expect(x(taken)).toMatchObject({ stage: 'proposal', stageChanged: undefined });
+    const again = foldSeries(taken, snapshot('2026-11-16', [row({ id: 'x' })], backfilled));
+    expect(x(again)).toMatchObject({ stage: 'proposal', stageChanged: undefined });
+  });
+
+  test('a stage that only has another name is no change, and is known by its new one', () => {
+    const process = {
+      version: 2,
+      since: undefined,
+      stages: [{ id: 'contact', label: 'Contact', was: ['lead'] }],
+    };
+    const facts = foldSeries(
+      weeks({ stage: 'lead' }),
+      snapshot('2026-11-09', [row({ id: 'x', stage: 'contact' })], { process }),
+    );
+    expect(x(facts)).toMatchObject({ stage: 'contact', stageChanged: undefined });
+  });
+});
+
 describe('the next step over a series', () => {
   test('is dated by the snapshot that first shows its text', () => {
     expect(x(weeks({ nextStep: 'call' }, { nextStep: 'call' }))?.nextStepSince).toBe('2026-11-02');
@@ -234,7 +278,7 @@ describe('the fold', () => {
           id: fc.constant(id),
           was: fc.constantFrom('', 'a', 'b'),
           source: fc.constantFrom('', 'crm:1', 'crm:2'),
-          stage: fc.constantFrom('lead', 'won', 'lost'),
+          stage: fc.constantFrom('lead', 'proposal', 'won', 'lost'),
           close: days,
           amount: fc.constantFrom(undefined, decimal('1'), decimal('2'), decimal('2.00')),
           nextStep: fc.constantFrom('', 'call', 'offer'),

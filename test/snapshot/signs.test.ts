@@ -23,6 +23,10 @@ function clock({ seen = {}, freshness, ...over }: Given): string {
     currency: over.currency === undefined || over.currency === '' ? 'PLN' : over.currency,
     freshness: { ...settings().freshness, ...freshness },
     today: TODAY,
+    process: [
+      { id: 'lead', was: ['contact'] },
+      { id: 'proposal', was: [] },
+    ],
   });
   return `${sign.day} ${sign.event}`;
 }
@@ -76,6 +80,46 @@ describe('the clock runs from', () => {
       'no stage of tomorrow',
       { stages: [stage('lead', '2026-10-01'), stage('proposal', '2026-11-24')] },
       '2026-10-01 stage:lead',
+    ],
+    [
+      'a stage that another one became since the last snapshot, without a record of it: today',
+      { stage: 'proposal', stages: [stage('lead', '2026-10-01')], seen: { '2026-11-02': {} } },
+      '2026-11-23 stage:proposal',
+    ],
+    [
+      'a stage without a record, by the snapshot that first shows it',
+      {
+        stage: 'proposal',
+        seen: { '2026-11-02': {}, '2026-11-09': { stage: 'proposal' }, '2026-11-16': { stage: 'proposal' } },
+      },
+      '2026-11-09 stage:proposal',
+    ],
+    [
+      'a stage with a record, by its record alone',
+      {
+        stage: 'proposal',
+        stages: [stage('lead', '2026-10-01'), stage('proposal', '2026-11-05')],
+        seen: { '2026-11-02': {}, '2026-11-09': { stage: 'proposal' } },
+      },
+      '2026-11-05 stage:proposal',
+    ],
+    [
+      'a stage gone back to without a record of it',
+      {
+        stages: [stage('lead', '2026-10-01'), stage('proposal', '2026-11-05')],
+        seen: { '2026-11-09': { stage: 'proposal' }, '2026-11-16': {} },
+      },
+      '2026-11-16 stage:lead',
+    ],
+    [
+      'no stage that the first snapshot already showed',
+      { stage: 'proposal', created: day('2026-10-01'), seen: { '2026-11-02': { stage: 'proposal' } } },
+      '2026-10-01 created',
+    ],
+    [
+      'no stage that only has another name',
+      { stage: 'lead', created: day('2026-10-01'), seen: { '2026-11-02': { stage: 'contact' } } },
+      '2026-10-01 created',
     ],
     [
       'the activity, of an activity and a stage of one day',
@@ -193,7 +237,13 @@ describe('the clock runs from', () => {
 });
 
 test('a sign says where it is written', () => {
-  const context = { facts: undefined, currency: 'PLN', freshness: settings().freshness, today: TODAY };
+  const context = {
+    facts: undefined,
+    currency: 'PLN',
+    freshness: settings().freshness,
+    today: TODAY,
+    process: [],
+  };
   const written = deal({ id: 'x', created: day('2026-11-01'), lines: { created: 7 } });
   expect(clockOf(written, context).line).toBe(7);
   expect(clockOf({ ...written, activities: [activity('2026-11-20', 'call', 14)] }, context).line).toBe(14);
