@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { ratesMissing } from '../../src/snapshot/rates-missing.ts';
-import { retake } from '../../src/snapshot/retake.ts';
 import { emptySeries, foldSeries } from '../../src/snapshot/series.ts';
 import { type TakeInput, takeSnapshot } from '../../src/snapshot/take.ts';
 import { targetsInForce } from '../../src/snapshot/targets.ts';
@@ -242,26 +241,5 @@ describe('the target in force', () => {
       { period: '2026-Q4', target: '15', since: undefined },
       { period: '2026-Q4', owner: 'anna', target: '7', since: undefined },
     ]);
-  });
-});
-
-describe('the state after a change', () => {
-  const previous = row({ id: 'x', stage: 'won', amount: decimal('5'), value: 500 });
-  const archived = [{ deal: deal({ id: 'b', stage: 'won' }), folder: '2026-Q3' }];
-  const unreadable = [
-    { id: 'x', problem: 'bad', previous },
-    { id: 'y', problem: 'bad', folder: '2026-Q2' },
-    { id: 'z', problem: 'bad', folder: '2026-Q2', previous },
-  ];
-  const before = take({ name: 'now', deals: [deal({ id: 'a' })], archived, unreadable });
-  const same = { state: before, archived, settings: settings(), series: emptySeries() };
-
-  test('is the same where nothing changed, unreadable deals too', () => {
-    expect(retake({ ...same, deals: [deal({ id: 'a' })] })).toEqual(before);
-  });
-
-  test('has the deals that the change makes, and a deal that it mends', () => {
-    const after = retake({ ...same, deals: ['a', 'c', 'x'].map((id) => deal({ id })) });
-    expect(after.deals.map(({ id, problem }) => id + problem)).toEqual(['a', 'c', 'x']);
   });
 });
