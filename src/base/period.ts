@@ -6,6 +6,7 @@ import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { addDays, type Day, day, toDay, weekdayOf } from './day.ts';
 import { Failure } from './failure.ts';
+import { FIRST_YEAR, LAST_YEAR } from './last-year.ts';
 
 /** A stretch of calendar days, both ends included. */
 export interface Period {
@@ -33,6 +34,26 @@ export function isIn(period: Period, of: Day | undefined): boolean {
  * @throws Failure `bad-period` with the forms that there are
  */
 export function parsePeriod(text: string, calendar: Calendar): Period {
+  const year = Number(/^(\d{4})(-[QW]?\d+)?$/i.exec(text)?.[1] ?? FIRST_YEAR);
+  const found =
+    year < FIRST_YEAR || year > LAST_YEAR ? undefined : withinCalendar(() => read(text, calendar));
+  if (found !== undefined) return found;
+  throw new Failure('bad-period', `"${text}" is not a period.`, {
+    hint: 'Write 2026-Q4, 2026-11, 2026-W48, 2026, 2026-10-01..2026-12-31, this-quarter, last-month, …',
+  });
+}
+
+/** Undefined where one of its ends is before or after all days that there are. */
+function withinCalendar(found: () => Period | undefined): Period | undefined {
+  try {
+    return found();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function read(text: string, calendar: Calendar): Period | undefined {
   const relative = /^(last|this|next)-(week|month|quarter|year)$/.exec(text);
   if (relative !== null) {
     const steps = { last: -1, this: 0, next: 1 }[relative[1] as 'last' | 'this' | 'next'];
@@ -57,9 +78,7 @@ export function parsePeriod(text: string, calendar: Calendar): Period {
     const to = toDay(range[1] ?? '');
     if (from !== undefined && to !== undefined && from <= to) return { name: text, from, to };
   }
-  throw new Failure('bad-period', `"${text}" is not a period.`, {
-    hint: 'Write 2026-Q4, 2026-11, 2026-W48, 2026, 2026-10-01..2026-12-31, this-quarter, last-month, …',
-  });
+  return undefined;
 }
 
 /** The week, month, fiscal quarter or fiscal year that a day is in, or `steps` of them later. */

@@ -3,6 +3,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { type Day, dayIn, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { LAST_YEAR } from '../base/last-year.ts';
 import type { Book } from '../book/book.ts';
 import type { Showing } from '../page/showing.ts';
 import { findWorkspace } from '../workspace/find.ts';
@@ -130,6 +131,9 @@ function today(
       : fromEnvironment !== undefined && fromEnvironment !== ''
         ? [parseDay(fromEnvironment, 'PIPELINE_TODAY'), 'PIPELINE_TODAY']
         : [dayIn(timeZone, io.now()), `the clock, in ${timeZone}`];
+  if (Number(found.slice(0, 4)) > LAST_YEAR) {
+    throw new Failure('bad-date', `Today cannot be ${found}: the last year is ${LAST_YEAR}.`);
+  }
   say?.(`today is ${found}, by ${source}`);
   return found;
 }
