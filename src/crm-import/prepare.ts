@@ -119,9 +119,15 @@ function differs(table: Table, header: string): boolean {
 
 const NUMBER = /^-?(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;
 
+/** Whether the number, written out again, has the same digits; noughts at the end of decimals are none. */
+function isExactNumber(text: string): boolean {
+  if (!NUMBER.test(text)) return false;
+  return String(Number(text)) === (text.includes('.') ? text.replace(/\.?0+$/, '') : text);
+}
+
 /** The keys of custom columns, without `custom.`, that hold nothing but numbers. */
 export function numericKeys(table: Table, columns: readonly MappedColumn[]): Set<string> {
   const keys = columns.filter(({ key }) => key.startsWith('custom.'));
-  const numeric = keys.filter(({ column }) => [...textsOf(table, column)].every((text) => NUMBER.test(text)));
+  const numeric = keys.filter(({ column }) => [...textsOf(table, column)].every(isExactNumber));
   return new Set(numeric.map(({ key }) => key.slice('custom.'.length)));
 }

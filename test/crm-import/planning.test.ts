@@ -226,3 +226,11 @@ test('a number of a workbook has a decimal point, however many digits stand behi
   const outcome = await plan({ 'deals.xlsx': bytes });
   expect(outcome.facts.rejected).toMatchObject([{ reason: 'the amount 12.345 has more decimals than PLN' }]);
 });
+
+test('a custom number is one only where it keeps all its digits', async () => {
+  const outcome = await plan({
+    'deals.csv': 'id,title,stage,serial,price\n1,A,Lead,12345678901234.123456,12.50\n',
+  });
+  expect(texts(outcome)['deals/undated/a.yaml']).toContain('serial: "12345678901234.123456"');
+  expect(texts(outcome)['deals/undated/a.yaml']).toContain('price: 12.5');
+});
