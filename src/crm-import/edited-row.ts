@@ -19,6 +19,8 @@ import type { TableRow } from './table.ts';
 export interface EditContext extends CompareContext {
   readonly values: RowValues;
   readonly customKeys: readonly string[];
+  /** Whether `'` guards cells that a spreadsheet would take for formulas: in text; a workbook needs none. */
+  readonly guarded: boolean;
   readonly deals: ReadonlyMap<string, Deal>;
   readonly resolve: StageResolver;
   readonly currencies: CurrencyReader;
@@ -118,8 +120,9 @@ function editedDeal(row: TableRow, deal: Deal, context: EditContext, complaints:
 }
 
 /** A cell of text without the sign that guards a formula. */
-function textOf(row: TableRow, key: string, { values }: EditContext): string {
-  return unescaped(values.text(row, key)).trim();
+function textOf(row: TableRow, key: string, { values, guarded }: EditContext): string {
+  const text = values.text(row, key);
+  return guarded ? unescaped(text).trim() : text;
 }
 
 function stageOf(value: string, deal: Deal, { resolve }: EditContext, complaints: Complaints): string {

@@ -59,6 +59,7 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
   });
   const read = readAll(table, {
     values,
+    guarded: table.delimiter !== '',
     customKeys: columns.map(({ key }) => key).filter((key) => key.startsWith('custom.')),
     deals: book.deals,
     resolve: stageResolver({}, book.settings.process.stages),
