@@ -166,3 +166,23 @@ test.each(['KWD', 'TND'])('amounts of three decimals come back in %s as they wen
     { id: 'b', field: 'amount', old: '12.500', new: '13.5' },
   ]);
 });
+
+test('a workbook escapes nothing, so that nothing in it is unescaped', async () => {
+  const here = await book();
+  here.write('deals/2026/delta.yaml', 'name: "\'=delta"\nstage: lead\n');
+  const { bytes } = await here.run(`list --all ${COLUMNS} --format xlsx`);
+  here.write('list.xlsx', bytes);
+  const view = await here.json<ImportCounts>('import list.xlsx --match id');
+  expect(view).toMatchObject({ rows: 4, unchanged: 4, changes: [] });
+});
+
+test('the rejected rows of a list that are imported again are rejected with one line and reason', async () => {
+  const here = await book();
+  here.write('list.csv', (await listed(here)).replace('\nalpha,', '\nalpa,'));
+  await here.run('import list.csv --match id');
+  const path = Object.keys(here.files('imports')).find((file) => file.includes('rejected')) ?? '';
+  const once = here.read(path);
+  await here.run(`import ${path} --match id`);
+  expect(here.read(path).split('\n')[0]).toBe(once.split('\n')[0]);
+  expect(here.read(path).match(/rejected_reason/g)?.length).toBe(1);
+});

@@ -87,11 +87,20 @@ function readTextFile(name: string, bytes: Uint8Array, options: ReadOptions): Ta
   });
 }
 
-/** A file of rejected rows that was mended: its guarded cells as they were in the export. */
+/** A file of rejected rows that was mended: its guarded cells as they were in the export, its own columns gone. */
 function asExported(table: Table): Table {
   if (!REJECTED_HEADERS.every((header) => table.headers.includes(header))) return table;
-  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map(unescaped) }));
-  return { ...table, headers: table.headers.map(unescaped), rows };
+  const isOurs = (column: number) => REJECTED_HEADERS.some((header) => header === table.headers[column]);
+  const rest = <Cell>(cells: readonly Cell[]) => cells.filter((_, column) => !isOurs(column));
+  const rows = table.rows.map((row) => {
+    const typed = rest(row.cells.map((_, column) => row.typed?.has(column) === true));
+    return {
+      ...row,
+      cells: rest(row.cells).map(unescaped),
+      typed: new Set(typed.flatMap((isTyped, column) => (isTyped ? [column] : []))),
+    };
+  });
+  return { ...table, headers: rest(table.headers).map(unescaped), rows };
 }
 
 function unreadable(name: string, why: string, hint?: string): Failure {
