@@ -11,9 +11,9 @@ import type { Io } from './io.ts';
 /** The text for stderr, with its line end, and the status to exit with. */
 export function describeError(
   error: unknown,
-  context: { readonly verbose: boolean; readonly io: Io },
+  context: { readonly verbose: boolean; readonly noColour: boolean; readonly io: Io },
 ): { text: string; status: ExitStatus } {
-  const paint = colours(context.io.stderr, context.io.env, false);
+  const paint = colours(context.io.stderr, context.io.env, context.noColour);
   if (error instanceof Failure) {
     const lines = [`${paint.bad('error')}: ${safeForTerminal(error.message)}`];
     for (const problem of error.problems) lines.push(...problemLines(problem, paint));

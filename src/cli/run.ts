@@ -36,7 +36,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stderr.write('\nInterrupted. Nothing is half-written.\n');
       return interruptedStatus(io.signal);
     }
-    const { text, status } = describeError(error, { verbose: argv.includes('--verbose'), io });
+    const { text, status } = describeError(error, {
+      verbose: argv.includes('--verbose'),
+      noColour: argv.includes('--no-color'),
+      io,
+    });
     io.stderr.write(text);
     return status;
   }
