@@ -551,3 +551,20 @@ describe('an id is never used again', () => {
     expect(Object.keys(here.files('deals')).some((file) => file.endsWith('/alpha.yaml'))).toBe(true);
   });
 });
+
+test('a rejected row that is repeated word for word is rejected as well, for the same reason', async () => {
+  const here = await fresh();
+  const row = '1,Alpha,much,Lead,open';
+  here.write('a.csv', pipedrive(row, row, '2,Beta,200,Lead,open'));
+  const view = await here.json<ImportCounts>('import a.csv --dry-run');
+  expect(view).toMatchObject({ rows: 3, created: 1, unchanged: 0, rejected: 2, rejected_file: '' });
+  expect(view.rejections[1]?.reason).toBe(view.rejections[0]?.reason);
+});
+
+test('a filtered export archives nothing: --partial and --gone archive exclude each other', async () => {
+  const here = await fresh();
+  here.write('a.csv', pipedrive('1,Alpha,100,Lead,open'));
+  const { status, stderr } = await here.run('import a.csv --partial --gone archive');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('--partial')]);
+  expect(here.files('deals')).toEqual({});
+});

@@ -51,6 +51,11 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
   if (exportDay > today) {
     throw new Failure('usage', `--export-date ${exportDay} is after today, ${today}.`);
   }
+  if (call.flag('partial') && call.text('gone') !== undefined) {
+    throw new Failure('usage', 'With --partial nothing is gone, so --gone archive has nothing to archive.', {
+      hint: 'Leave out one of the two.',
+    });
+  }
   return {
     files: call.args.map((file) => readExportFile(at(file))),
     given: map === undefined ? undefined : readMappingFile(at(map), map),

@@ -157,6 +157,7 @@ function moneyOf(
   { values, currencies, settings }: RowContext,
   complaints: Complaints,
 ): { amount: Decimal | undefined; currency: string } {
+  // Of a lost deal the actual revenue is nothing (Dynamics writes 0), and what was lost is its amount.
   const actual = outcome === 'won' ? values.amount(row, 'amount_closed', complaints) : undefined;
   const money = actual ?? values.amount(row, 'amount', complaints);
   const named = values.text(row, 'currency');

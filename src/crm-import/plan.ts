@@ -67,6 +67,7 @@ class Planner {
   readonly #creates: ExportedDeal[] = [];
   readonly #updates: PlannedUpdate[] = [];
   readonly #rejected: RejectedRow[] = [];
+  readonly #reasons = new Map<TableRow, string>();
   readonly #merged: { sourceId: string; survivor: string }[] = [];
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
@@ -119,10 +120,13 @@ class Planner {
     };
   }
 
-  /** Of rows of one source id the first one counts; repeated word for word it is unchanged. */
+  /** Of rows of one source id the first one counts; repeated word for word it is unchanged, or rejected again. */
   #repeated(row: TableRow, before: TableRow, key: string): void {
-    if (hasSameCells(row, before)) this.#unchanged++;
-    else this.#reject(row, `the record ${key} stands in line ${before.line} already, with other values`);
+    const reason = this.#reasons.get(before);
+    if (hasSameCells(row, before)) {
+      if (reason === undefined) this.#unchanged++;
+      else this.#reject(row, reason);
+    } else this.#reject(row, `the record ${key} stands in line ${before.line} already, with other values`);
   }
 
   #place(exported: ExportedDeal, found: readonly Deal[]): void {
@@ -168,6 +172,7 @@ class Planner {
   }
 
   #reject(row: TableRow, reason: string): void {
+    this.#reasons.set(row, reason);
     this.#rejected.push({ row, reason });
   }
 }

@@ -65,7 +65,7 @@ export function importView(facts: ImportFacts): ImportView {
     missing_deals: facts.missing,
     merged: facts.merged.map(({ sourceId, survivor }) => ({ source_id: sourceId, survivor })),
     rejections: facts.rejected,
-    rejected_file: facts.rejectedFile,
+    rejected_file: facts.dryRun ? '' : facts.rejectedFile, // a dry run writes none
     left_out: facts.leftOut,
     joins: facts.joins,
     process: facts.process,
