@@ -224,6 +224,8 @@ export const FIELDS = {
         'expected close',
         'data zamknięcia',
         'przewidywana data zamknięcia',
+        'planowane zamknięcie',
+        'planowana data zamknięcia',
       ],
     },
   },
@@ -256,7 +258,7 @@ export const FIELDS = {
       hubspot: ['Last Activity Date', 'notes_last_updated'],
       pipedrive: ['Last activity date', 'last_activity_date'],
       zoho: ['Last Activity Time'],
-      other: ['last activity', 'last activity date', 'ostatnia aktywność'],
+      other: ['last activity', 'last activity date', 'ostatnia aktywność', 'ostatni kontakt'],
     },
   },
   next_step: {

@@ -117,3 +117,13 @@ describe('which column is which field', () => {
     });
   });
 });
+
+test.each([
+  ['Planowane zamknięcie', 'close'],
+  ['Planowana data zamknięcia', 'close'],
+  ['Przewidywana data zamknięcia', 'close'],
+  ['Ostatni kontakt', 'last_activity'],
+  ['Ostatnia aktywność', 'last_activity'],
+])('the Polish header "%s" is %s', (header, key) => {
+  expect(columnsOf([header], {}, undefined).mapped).toMatchObject([{ key, column: 0 }]);
+});
