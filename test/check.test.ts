@@ -27,7 +27,7 @@ const calm = () => workspace({ 'deals/2026/fresh.yaml': dealFile() });
 const json = async (words: string, cwd: string) =>
   JSON.parse((await cli(`${words} --format json`, { cwd })).stdout);
 
-test('what is at the gate stands in full, the rest in numbers, the verdict last', async () => {
+test('what certain rules find stands in full where they are asked for, the verdict last', async () => {
   const { stdout, status } = await cli(`check --rule ${THESE}`, { cwd: week() });
   expect(status).toBe(1);
   expect(stdout).toBe(`Check on 2026-11-23 · 2 findings on 2 deals · 3 open deals
@@ -35,6 +35,9 @@ test('what is at the gate stands in full, the rest in numbers, the verdict last'
 deals/2026/late.yaml:7  error  past-close  anna  2,000
   Expected to close on 2026-11-18, 5 days ago.
   → Set a new close date in deals/2026/late.yaml:7, or close the deal.
+deals/2026/warned.yaml:9  warning  stale  piotr  1,000
+  No sign of life for 14 days (limit 14). Last: call on 2026-11-09.
+  → Log what happened in deals/2026/warned.yaml, or close the deal.
 
 Rule        Error  Warning
 stale           0        1
@@ -47,6 +50,12 @@ Waived     0
 exit 1
 1 warning below the gate → pipeline check --gate warning
 `);
+});
+
+test('what is below the gate stands in numbers alone', async () => {
+  const { stdout } = await cli('check', { cwd: week() });
+  expect(stdout).toContain('late.yaml:7');
+  expect(stdout).not.toContain('warned.yaml');
 });
 
 test('JSON holds the same', async () => {

@@ -16,7 +16,7 @@ export function problemLines(problem: Problem, paint: Paint): string[] {
     const column = problem.column ?? 1;
     const start = column > LONGEST_EXCERPT ? column - 20 : 0;
     const shown = safeForTerminal(problem.excerpt.slice(start, start + LONGEST_EXCERPT)).trimEnd();
-    lines.push(paint.muted(`    ${shown}`));
+    lines.push(paint.muted(`  | ${shown}`)); // what a file says must not begin a line: `::error` is a command to GitHub
     if (problem.column !== undefined) lines.push(`    ${' '.repeat(column - 1 - start)}^`);
   }
   if (problem.hint !== undefined) lines.push(`  → ${safeForTerminal(problem.hint)}`);

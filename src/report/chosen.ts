@@ -34,8 +34,12 @@ export function ownedBy(words: readonly string[], book: Pick<Book, 'settings' | 
   return (row) => keys.has(ownerKey(team, row.owner));
 }
 
+/** Words for deals that nobody owns: none is an owner of its own. */
+const NOBODY = ['', 'none', '–'];
+
 /** The key of the owner that a word names. @throws Failure `usage` with "did you mean" */
 export function ownerNamed(word: string, { settings, state }: Pick<Book, 'settings' | 'state'>): string {
+  if (NOBODY.includes(word)) return '';
   const member = memberOf(settings.team, word);
   if (member !== undefined) return member.id;
   const inDeals = new Set([...state.deals, ...state.archived].map((row) => row.owner));

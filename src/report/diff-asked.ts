@@ -20,9 +20,6 @@ export interface DiffWords {
   readonly explain: string | undefined;
 }
 
-/** Words for deals that nobody owns. */
-const NOBODY = ['', 'none', '–'];
-
 /** `this-quarter` and its like are of today, whenever A and B were. @throws Failure `usage` with "did you mean", `bad-period` */
 export function diffAsked(
   words: DiffWords,
@@ -50,7 +47,7 @@ function periodNamed(text: string, calendar: Parameters<typeof parsePeriod>[1]):
 function ownersNamed(words: readonly string[], a: Snapshot, b: Snapshot, settings: Settings): string[] {
   if (words.length === 0) return [];
   const state = { ...b, deals: [...a.deals, ...b.deals], archived: [...a.archived, ...b.archived] };
-  const keys = words.map((word) => (NOBODY.includes(word) ? '' : ownerNamed(word, { settings, state })));
+  const keys = words.map((word) => ownerNamed(word, { settings, state }));
   const names = new Set([...state.deals, ...state.archived].map((row) => row.owner));
   const found = [...names].filter((owner) => keys.includes(ownerKey(settings.team, owner)));
   // Somebody without a deal: the scope is empty, not everything.

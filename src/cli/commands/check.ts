@@ -13,7 +13,7 @@ export const check: Verb = {
     'Exit status 1: findings at the gate, or less fresh than --min-freshness. 3: deals cannot be read.',
     '2: nothing was looked at, which is never a pass. Gate and limit default to check: in pipeline.yaml, and the',
     'severity of each rule to rules:. A waived finding is counted, but does not stand at the gate.',
-  ].join('\n'),
+  ].join(' '),
   options: [
     {
       flags: '--gate <severity>',

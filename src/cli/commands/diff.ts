@@ -13,7 +13,7 @@ export const diff: Verb = {
     'before today to now. Every movement of every deal is told, by money at stake; the opening, the bars and the',
     'closing add up to the cent. --period, --owner and --stage say what the bridge is of; --only says which lines are',
     'shown and never changes the bridge. --period none means deals without a close date, --owner none those of nobody.',
-  ].join('\n'),
+  ].join(' '),
   args: [
     { name: '[from]', text: 'A, the earlier one' },
     { name: '[to]', text: 'B, the later one' },

@@ -22,7 +22,7 @@ export const importVerb: Verb = {
     '',
     'With --match id the file is one that `pipeline list --format csv` or xlsx',
     'wrote and a person edited.',
-  ].join('\n'),
+  ].join(' '),
   args: [{ name: '<file...>', text: 'the export of the deals, and files that join it' }],
   options: [
     ...READING_OPTIONS,

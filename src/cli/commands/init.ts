@@ -17,7 +17,7 @@ export const init: Verb = {
   description: [
     'Asks nothing: what no option says is taken from the system, and stands in pipeline.yaml to be changed.',
     'Overwrites nothing. A .gitignore or .gitattributes that is there gets the lines that it lacks.',
-  ].join('\n'),
+  ].join(' '),
   args: [{ name: '[folder]', text: 'the folder; the current one where left out' }],
   options: [
     { flags: '--stages <labels>', text: 'the stages in order: "Lead,Qualified,Proposal"' },

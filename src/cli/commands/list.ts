@@ -16,7 +16,7 @@ export const list: Verb = {
     '--where takes FIELD OP VALUE with = != < <= > >= and ~ (contains); the fields are the columns of a',
     "snapshot and custom.KEY. An empty field matches only 'FIELD='. CSV and XLSX carry a column `version`",
     'by which an import tells whether a deal has changed since.',
-  ].join('\n'),
+  ].join(' '),
   options: [
     { flags: '--open', text: 'open deals (the default)' },
     { flags: '--won', text: 'won deals' },

@@ -15,7 +15,7 @@ export const review: Verb = {
     'the others, then some at random from the rest. The draw follows from its seed, which is printed: the same seed',
     'on the same deals gives the same sample on every machine, and a larger --random only adds to it.',
     'Sizes default to review: in pipeline.yaml; closed deals to those of the last closed_within days.',
-  ].join('\n'),
+  ].join(' '),
   options: [
     { flags: '--largest <k>', text: 'so many of the largest of each stratum' },
     { flags: '--random <n>', text: 'so many at random of each stratum' },

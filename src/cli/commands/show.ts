@@ -10,7 +10,7 @@ export const show: Verb = {
   description: [
     'The deal is found by its id, by an id that it had, or by a piece of id, name or account that no other deal has.',
     'Archived deals are found too.',
-  ].join('\n'),
+  ].join(' '),
   args: [{ name: '<deal>', text: 'an id, or a piece of id, name or account' }],
   options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' }],
   examples: [

@@ -15,7 +15,7 @@ export const stale: Verb = {
     'pushed, another owner or a touched file is none. The limits are warn_after and error_after in pipeline.yaml,',
     'per stage where they are set there; a deal is listed from the limit on.',
     'Fresh is the share of open value without a finding of stale, past-close, no-next-step or overdue-next-step.',
-  ].join('\n'),
+  ].join(' '),
   options: [
     { flags: '--days <n>', text: 'list from so many days on, instead of the limits' },
     { flags: '--owner <owner>', text: 'of an owner; several with commas' },

@@ -11,7 +11,7 @@ export const status: Verb = {
     'The funnel with the median days that open deals are in their stage, what moved since the snapshot before today,',
     'the freshness index, how many open deals were recorded from the first stage on, and what is due by the rhythms',
     'in pipeline.yaml.',
-  ].join('\n'),
+  ].join(' '),
   options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' }],
   examples: [
     { command: 'pipeline status', text: 'how it stands today' },

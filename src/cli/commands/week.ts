@@ -13,7 +13,7 @@ export const week: Verb = {
     'All of it is written, or nothing. Rows that are rejected and deals that',
     'cannot be read do not stop it: the snapshot says how many, and the exit',
     'status is 3; with --strict nothing is written then.',
-  ].join('\n'),
+  ].join(' '),
   args: [{ name: '<export...>', text: 'the export of the deals, and files that join it' }],
   options: [
     ...READING_OPTIONS,
