@@ -2,7 +2,7 @@
 // A sign dated after today is none yet: a meeting that is planned, or a mistyped year, keeps no deal fresh.
 
 import type { Day } from '../base/day.ts';
-import type { Activity, Deal } from '../deal/deal.ts';
+import { type Activity, type Deal, outcomeOf } from '../deal/deal.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { SignEvent } from './row.ts';
@@ -38,9 +38,12 @@ const SIGNS = {
     const last = lastUntil(counted, today);
     return last && { day: last.on, event: `activity:${last.type}`, line: last.line };
   },
-  stage: ({ stage, stages, lines }, { facts, process, today }) => {
+  stage: ({ stage, stages, close, lines }, { facts, process, today }) => {
     const last = lastUntil(stages, today);
-    const changed = stageDiffers(facts, stage, process) ? today : facts?.stageChanged;
+    const shown = stageDiffers(facts, stage, process) ? today : facts?.stageChanged;
+    // A closed deal tells by its close date when it was won or lost.
+    const closed = outcomeOf(stage) !== 'open' && close !== undefined && close <= today ? close : undefined;
+    const changed = shown && (closed ?? shown);
     // Changed in an editor: the record ends with another stage, or there is none.
     if (last?.stage !== stage && changed !== undefined)
       return { day: changed, event: `stage:${stage}`, line: lines.stage };
