@@ -8,6 +8,7 @@ import { plainData } from '../../src/deal/custom.ts';
 import { decodeDeal } from '../../src/deal/decode.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { SourceText } from '../../src/deal/source-text.ts';
+import { quick } from '../support/quick.ts';
 
 const DATA = join(import.meta.dirname, '../../../shared/data');
 const SUITE = join(DATA, 'yaml_test_suite');
@@ -43,12 +44,9 @@ function suiteCases(): Case[] {
 
 /** Reads the bytes as a deal and as plain data, within the time that a deal may take. */
 function read(bytes: Buffer): { accepted: boolean; data: unknown; isDeal: boolean } {
-  const started = process.cpuUsage();
   const text = decodeDeal(bytes);
   if (typeof text !== 'string') return { accepted: false, data: undefined, isDeal: false };
-  const { deal, problems } = readDeal(text, 'deals/case.yaml', { currency: 'PLN' });
-  const { user, system } = process.cpuUsage(started); // of work: what else runs on the machine does not count
-  expect((user + system) / 1000).toBeLessThan(MOST_MS);
+  const { deal, problems } = quick(MOST_MS, () => readDeal(text, 'deals/case.yaml', { currency: 'PLN' }));
   expect(deal !== undefined || problems.some((problem) => problem.severity === 'error')).toBe(true);
   const { root, problems: refused } = compose(new SourceText(text, 'case.yaml'));
   return {
