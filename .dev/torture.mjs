@@ -1,0 +1,31 @@
+// `npm run torture [FILE…]`: every long test at its full length, and what each has counted. Takes hours; npm test runs a share.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folder = mkdtempSync(join(tmpdir(), 'pipeline-torture-'));
+const tally = join(folder, 'tally.jsonl');
+const words = process.argv.slice(2);
+const { status } = spawnSync(
+  'npx',
+  [
+    'vitest',
+    'run',
+    '--config',
+    '.dev/vitest.config.mjs',
+    '--testTimeout',
+    '36000000',
+    ...(words.length > 0 ? words : ['test/torture/']),
+  ],
+  { stdio: 'inherit', env: { ...process.env, PIPELINE_TORTURE: '1', PIPELINE_TALLY: tally } },
+);
+const lines = existsSync(tally) ? readFileSync(tally, 'utf8').trim().split('\n') : [];
+rmSync(folder, { recursive: true });
+console.log('\nCounted');
+for (const { what, counts } of lines.map((line) => JSON.parse(line))) {
+  const text = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  console.log(`  ${what.padEnd(44)} ${text.join(' · ')}`);
+}
+process.exit(status ?? 1);
