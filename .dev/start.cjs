@@ -1,44 +1,103 @@
 'use strict';
-// Loads dist/pipeline.cjs through vm.Script with V8's code cache. The cache is made on the first run, under a
-// name that holds the bundle's hash and Node's version, and only ever speeds things up: any trouble with it
-// is ignored, and the bundle runs without.
+// Loads the pieces of dist/pipeline.pack through vm.Script with V8's code cache. A cache is kept for each build
+// of the program and of Node, and only ever speeds things up: any trouble with it is ignored.
 
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
+const { fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const vm = require('node:vm');
+const { Script } = require('node:vm');
 
-const file = join(__dirname, 'pipeline.cjs');
+const LINE_FEED = 10;
+/** As much as a head is expected to take. */
+const HEAD = 16 * 1024;
+
+const pack = openPacked(join(__dirname, 'pipeline.pack'));
+const { build, places } = pack.head;
+
+/** Options change what V8 compiles, so that runs with options would only throw each other's cache away. */
+const isPlain = process.execArgv.length === 0 && !process.env.NODE_OPTIONS;
 const cacheFolder = join(__dirname, 'cache');
+const cacheFile = join(cacheFolder, `${build}-${process.version}-${process.arch}`);
+const cache = isPlain ? tryTo(() => openPacked(cacheFile)) : undefined;
 
-function read(path) {
+const loaded = new Map();
+const scripts = new Map();
+let isComplete = true;
+
+/** What a piece exports; what is no piece is required as usual. */
+function load(name) {
+  const known = loaded.get(name);
+  if (known !== undefined) return known.exports;
+  const place = places[name];
+  if (place === undefined) return require(name);
+  const filename = join(__dirname, name);
+  const cachedData = cachedOf(name);
+  const script = new Script(pack.read(place).latin1Slice(), { filename, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected) isComplete = false;
+  scripts.set(name, script);
+  const piece = { exports: {} };
+  loaded.set(name, piece);
+  script.runInThisContext()(piece.exports, load, piece, filename, __dirname);
+  return piece.exports;
+}
+
+/** Runs the program. */
+function start() {
+  load('./main.js');
+  if (isPlain) process.once('exit', () => isComplete || keepCache());
+}
+
+function cachedOf(name) {
+  const place = cache?.head[name];
+  return place === undefined ? undefined : tryTo(() => cache.read(place));
+}
+
+/** Adds what this run compiled to what is kept. A read-only installation runs without. */
+function keepCache() {
+  const all = new Map();
+  for (const name of Object.keys(cache?.head ?? {})) all.set(name, cachedOf(name));
+  for (const [name, script] of scripts) {
+    if (all.get(name) === undefined || script.cachedDataRejected) all.set(name, script.createCachedData());
+  }
+  tryTo(() => {
+    mkdirSync(cacheFolder, { recursive: true });
+    const temporary = `${cacheFile}.${process.pid}`;
+    writeFileSync(temporary, packed([...all], {}));
+    renameSync(temporary, cacheFile);
+  });
+}
+
+/** A first line of JSON that says where each part lies behind it, then the parts. */
+function packed(parts, places) {
+  let offset = 0;
+  for (const [name, bytes] of parts) {
+    places[name] = [offset, bytes.length];
+    offset += bytes.length;
+  }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(places)}\n`), ...parts.map(([, bytes]) => bytes)]);
+}
+
+function openPacked(file) {
+  const fd = openSync(file, 'r');
+  let start = bytesAt(fd, 0, HEAD);
+  if (!start.includes(LINE_FEED)) start = bytesAt(fd, 0, fstatSync(fd).size);
+  const after = start.indexOf(LINE_FEED) + 1;
+  return {
+    head: JSON.parse(start.latin1Slice(0, after)),
+    read: ([offset, length]) => bytesAt(fd, after + offset, length),
+  };
+}
+
+function bytesAt(fd, offset, length) {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  return bytes.subarray(0, readSync(fd, bytes, 0, length, offset));
+}
+
+function tryTo(work) {
   try {
-    return readFileSync(path);
+    return work();
   } catch {
     return undefined;
   }
 }
 
-const hash = (read(join(__dirname, 'pipeline.hash')) ?? '').toString().trim();
-const cacheFile = join(cacheFolder, `${hash}-${process.version}-${process.arch}.bin`);
-const cachedData = hash === '' ? undefined : read(cacheFile);
-const source = readFileSync(file, 'utf8');
-const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-  filename: file,
-  cachedData,
-  importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-});
-const loaded = { exports: {} };
-script.runInThisContext()(loaded.exports, require, loaded, file, __dirname);
-
-if (hash !== '' && (cachedData === undefined || script.cachedDataRejected)) {
-  process.once('exit', () => {
-    try {
-      mkdirSync(cacheFolder, { recursive: true });
-      const temporary = `${cacheFile}.${process.pid}`;
-      writeFileSync(temporary, script.createCachedData());
-      renameSync(temporary, cacheFile);
-    } catch {
-      // A read-only installation runs without the cache.
-    }
-  });
-}
+module.exports = { start, load, keepCache };

@@ -47,6 +47,12 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       const given = text(option);
       return given === undefined ? undefined : parseDay(given, `--${option}`);
     },
+    period: async (option, { settings: { fiscalYearStarts }, today: day }) => {
+      const given = text(option);
+      if (given === undefined) return undefined;
+      const { parsePeriod } = await import('../base/period.ts');
+      return parsePeriod(given, { fiscalYearStarts, today: day });
+    },
     today: (timeZone) => today(text('today'), io, timeZone, verbose ? note : undefined),
     root: () => rootFrom(dir),
     settings: async () => {

@@ -38,9 +38,14 @@ export function parse(given: readonly string[], io: Io): Parsed {
   const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   let found: ParsedCall | undefined;
   const output: string[] = [];
-  const program = buildProgram(io, output, (call) => {
-    found = call;
-  });
+  const program = buildProgram(
+    io,
+    output,
+    (call) => {
+      found = call;
+    },
+    verbsFor(argv[0]),
+  );
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -53,11 +58,12 @@ export function parse(given: readonly string[], io: Io): Parsed {
   return found ?? { kind: 'help', text: program.helpInformation() };
 }
 
-/** The commander program of all verbs; `onCall` gets the one that a command line names. */
+/** The commander program of some verbs; `onCall` gets the one that a command line names. */
 export function buildProgram(
   io: Pick<Io, 'stdout'>,
   output: string[],
   onCall: (call: ParsedCall) => void,
+  verbs: readonly Verb[] = VERBS,
 ): Command {
   const program = configure(new Command('pipeline'), io, output)
     .description('B2B sales pipelines as text under git: snapshots, movements, freshness, reviews.')
@@ -66,7 +72,7 @@ export function buildProgram(
     .addHelpText('after', '\npipeline <verb> --help tells more, with examples.');
   program.addOption(new Option('-V, --version', 'print the version'));
   addOptions(program, GLOBAL_OPTIONS);
-  for (const verb of inHelpOrder()) {
+  for (const verb of inHelpOrder(verbs)) {
     const words = verb.name.split(' ');
     const parent = words.length === 1 ? program : childOf(program, words[0] ?? '');
     const command = configure(parent.command(words.at(-1) ?? ''), io, output);
@@ -151,8 +157,14 @@ function childOf(program: Command, name: string): Command {
   return child.enablePositionalOptions();
 }
 
-function inHelpOrder(): Verb[] {
-  return [...VERBS].sort((a, b) => JOBS.indexOf(a.job) - JOBS.indexOf(b.job));
+/** Where a command line begins with a verb, that one with its own verbs: to define all of them costs start-up. */
+function verbsFor(first: string | undefined): readonly Verb[] {
+  const named = VERBS.filter(({ name }) => name.split(' ')[0] === first);
+  return named.length > 0 ? named : VERBS;
+}
+
+function inHelpOrder(verbs: readonly Verb[]): Verb[] {
+  return [...verbs].sort((a, b) => JOBS.indexOf(a.job) - JOBS.indexOf(b.job));
 }
 
 function usageFailure(error: CommanderError, argv: readonly string[]): Failure {

@@ -2,8 +2,6 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { beginning } from './beginning.ts';
-import { describeError } from './errors.ts';
 import type { Io } from './io.ts';
 import { VERSION } from './version.ts';
 
@@ -19,6 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       return ExitStatus.done;
     }
     if (argv.length === 0) {
+      const { beginning } = await import('./beginning.ts');
       io.stdout.write(beginning(io.cwd));
       return ExitStatus.done;
     }
@@ -36,6 +35,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stderr.write('\nInterrupted. Nothing is half-written.\n');
       return interruptedStatus(io.signal);
     }
+    const { describeError } = await import('./errors.ts');
     const { text, status } = describeError(error, {
       verbose: argv.includes('--verbose'),
       noColour: argv.includes('--no-color'),

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
+import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -79,6 +80,8 @@ export interface Call {
   list(option: string): readonly string[];
   /** A day, in the forms that `--today` takes. @throws Failure `bad-date` */
   day(option: string): Day | undefined;
+  /** A period, against the book's today. @throws Failure `bad-period` */
+  period(option: string, book: Pick<Book, 'settings' | 'today'>): Promise<Period | undefined>;
   /** Today for a workspace in that time zone: --today, PIPELINE_TODAY, the clock. */
   today(timeZone: string): Day;
   /** The workspace's root. @throws Failure `no-workspace` */

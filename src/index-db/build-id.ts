@@ -1,21 +1,6 @@
 // Which build of the program this is: another build may read a file differently, so it keeps an index of its own.
 
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+declare const PIPELINE_BUILD: string | undefined;
 
-let known: string | undefined;
-
-/** The bundle's hash, which stands beside it; from source, where there is no bundle, always the same word. */
-export function buildId(): string {
-  known ??= bundleHash() ?? 'source';
-  return known;
-}
-
-function bundleHash(): string | undefined {
-  if (typeof __filename !== 'string') return undefined;
-  try {
-    return readFileSync(join(dirname(__filename), 'pipeline.hash'), 'utf8').trim();
-  } catch {
-    return undefined;
-  }
-}
+/** A hash of the program, put in by the bundler; from source always the same word. */
+export const BUILD_ID: string = typeof PIPELINE_BUILD === 'string' ? PIPELINE_BUILD : 'source';

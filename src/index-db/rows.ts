@@ -3,7 +3,7 @@
 
 import { lstatSync } from 'node:fs';
 import type { Database } from '../sqlite/database.ts';
-import { buildId } from './build-id.ts';
+import { BUILD_ID } from './build-id.ts';
 import { checksum } from './checksum.ts';
 
 /** What a reader made of a file. */
@@ -70,7 +70,7 @@ export function checkIdentity(database: Database, root: string): void {
   const version = database.rows('PRAGMA user_version')[0]?.[0];
   if (version !== SCHEMA_VERSION) throw new Unusable('is of another version of pipeline');
   const meta = new Map(database.rows('SELECT key, value FROM meta').map(([key, value]) => [key, value]));
-  if (meta.get('build') !== buildId()) throw new Unusable('is of another version of pipeline');
+  if (meta.get('build') !== BUILD_ID) throw new Unusable('is of another version of pipeline');
   if (meta.get('workspace') !== identityOf(root)) throw new Unusable('is of another workspace');
 }
 
@@ -127,7 +127,7 @@ export function writeRows(database: Database, root: string, { readings, gone, me
   database.transaction(() => {
     if (isBlank(database)) {
       database.exec(SCHEMA);
-      database.run("INSERT INTO meta VALUES ('build', ?), ('workspace', ?)", buildId(), identityOf(root));
+      database.run("INSERT INTO meta VALUES ('build', ?), ('workspace', ?)", BUILD_ID, identityOf(root));
     } else checkIdentity(database, root);
     for (const path of gone) database.run('DELETE FROM reading WHERE path = ?', path);
     for (const kept of readings) {

@@ -1,11 +1,8 @@
 // pipeline init: makes a workspace.
 
 import { basename, relative, resolve } from 'node:path';
-import { dayIn } from '../../base/day.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { slug } from '../../base/fold.ts';
-import { safeForTerminal } from '../../render/safe.ts';
 import type { TemplateOptions } from '../../workspace/template.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
@@ -47,8 +44,9 @@ export const init: Verb = {
     const named = call.text('stages');
     const { stages, outcomes } =
       named === undefined ? { stages: INITIAL_STAGES, outcomes: [] } : stagesNamed(named.split(','));
+    const { dayIn } = await import('../../base/day.ts');
     const place = await placeAndMoney(call);
-    const draft = { ...place, ...identity(call, root), stages, today: dayIn('UTC', call.io.now()) };
+    const draft = { ...place, ...(await identity(call, root)), stages, today: dayIn('UTC', call.io.now()) };
     await refuseWrongOptions(draft);
     const options: TemplateOptions = { ...draft, today: call.today(place.timeZone) };
     const files = initFiles(options);
@@ -60,7 +58,9 @@ export const init: Verb = {
     if (kept.includes('.vscode/settings.json')) {
       call.note('.vscode/settings.json is left as it is; deals/**/*.yaml are described by schema/deal.json.');
     }
-    call.io.stdout.write(said(options, written, relative(call.io.cwd, root)));
+    const { safeForTerminal } = await import('../../render/safe.ts');
+    const lines = said(options, written, relative(call.io.cwd, root));
+    call.io.stdout.write(lines.map((line) => `${safeForTerminal(line)}\n`).join(''));
     return ExitStatus.done;
   },
 };
@@ -95,7 +95,8 @@ async function placeAndMoney(call: Call): Promise<Pick<TemplateOptions, 'locale'
   return { locale, timeZone, currency };
 }
 
-function identity(call: Call, root: string): Pick<TemplateOptions, 'name' | 'sourceOfRecord'> {
+async function identity(call: Call, root: string): Promise<Pick<TemplateOptions, 'name' | 'sourceOfRecord'>> {
+  const { slug } = await import('../../base/fold.ts');
   const crm = call.text('mirror');
   return {
     name: call.text('name') ?? (slug(basename(root)) || 'pipeline'),
@@ -112,7 +113,7 @@ async function refuseWrongOptions(options: TemplateOptions): Promise<void> {
   throw new Failure('usage', problem.message, problem.hint === undefined ? {} : { hint: problem.hint });
 }
 
-function said(options: TemplateOptions, written: readonly string[], folder: string): string {
+function said(options: TemplateOptions, written: readonly string[], folder: string): string[] {
   const at = folder === '' ? '' : ` -C ${/[^\p{L}\p{N}\p{M}._/@+-]/u.test(folder) ? `'${folder}'` : folder}`;
   const things = [...new Set(written.map((path) => path.replace(/\/.*/, '/')))];
   const next =
@@ -122,12 +123,11 @@ function said(options: TemplateOptions, written: readonly string[], folder: stri
           '  a deal that you write yourself is a file in deals/ (schema/deal.json)',
         ]
       : [`→ pipeline${at} week EXPORT.csv imports, snapshots and compares, each week`];
-  const lines = [
+  return [
     `Made the workspace ${options.name}:`,
     `  ${things.join(' ')}`,
     `  stages ${options.stages.map(({ label }) => label).join(', ')}`,
     `  ${options.currency}, ${options.locale}, ${options.timeZone}: change what is wrong in pipeline.yaml`,
     ...next,
   ];
-  return lines.map((line) => `${safeForTerminal(line)}\n`).join('');
 }

@@ -1,7 +1,6 @@
 // pipeline list: deals by what they are.
 
 import { ExitStatus } from '../../base/exit-status.ts';
-import { parsePeriod } from '../../base/period.ts';
 import type { Outcome } from '../../deal/deal.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -46,14 +45,12 @@ export const list: Verb = {
   async run(call) {
     const { listDeals } = await import('../../report/list.ts');
     const book = await call.book(call.day('as-of'));
-    const closing = call.text('closing');
     const listing = listDeals(book, {
       owners: call.list('owner'),
       stages: call.list('stage'),
       account: call.text('account'),
       outcomes: outcomesOf(call),
-      closing:
-        closing === undefined ? undefined : parsePeriod(closing, { ...book.settings, today: book.today }),
+      closing: await call.period('closing', book),
       where: call.list('where'),
       sort: call.text('sort'),
       columns: call.list('columns'),

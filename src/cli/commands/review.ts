@@ -1,7 +1,6 @@
 // pipeline review: whom to talk about, by a sampling key that nobody can bend.
 
 import { ExitStatus } from '../../base/exit-status.ts';
-import { parsePeriod } from '../../base/period.ts';
 import type { Verb } from '../verb.ts';
 
 const STATUSES = ['open', 'won', 'lost', 'all'] as const;
@@ -44,7 +43,6 @@ export const review: Verb = {
     const { STRATA } = await import('../../review/strata.ts');
     const book = await call.book(call.day('as-of'));
     const status = call.text('status') ?? 'all';
-    const period = call.text('period');
     const view = reviewView(
       { book, previous: previousSnapshot(book), found: findingsOf(book) },
       {
@@ -53,8 +51,7 @@ export const review: Verb = {
         seed: call.text('seed'),
         strata: STRATA.filter((stratum) => status === 'all' || status === stratum),
         since: call.day('since'),
-        period:
-          period === undefined ? undefined : parsePeriod(period, { ...book.settings, today: book.today }),
+        period: await call.period('period', book),
         weighted: call.flag('weighted'),
         owner: call.text('owner'),
         minutes: call.count('minutes'),

@@ -2,7 +2,6 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { digitsOf } from '../../base/money.ts';
 import type { SnapshotHeader } from '../../snapshot/snapshot.ts';
 import type { Verb } from '../verb.ts';
 
@@ -38,6 +37,7 @@ export const snapshotList: Verb = {
     const { snapshotListView } = await import('../../report/snapshot-list.ts');
     const { snapshotListPage, snapshotListRecords } = await import('../../page/snapshot-list.ts');
     const view = snapshotListView(headers, damaged);
+    const { digitsOf } = await import('../../base/money.ts');
     const { currency } = await call.settings();
     await call.show({
       view,

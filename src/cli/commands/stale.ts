@@ -2,7 +2,6 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { parsePeriod } from '../../base/period.ts';
 import type { StaleView } from '../../report/stale.ts';
 import type { Verb } from '../verb.ts';
 
@@ -40,11 +39,9 @@ export const stale: Verb = {
   async run(call) {
     const { staleView } = await import('../../report/stale.ts');
     const book = await call.book(call.day('as-of'));
-    const { settings } = book;
-    const closing = call.text('closing');
     const view = staleView(book, {
       owners: call.list('owner'),
-      closing: closing === undefined ? undefined : parsePeriod(closing, { ...settings, today: book.today }),
+      closing: await call.period('closing', book),
       days: call.count('days', 1),
       errorsOnly: call.flag('error'),
       by: call.text('by') === 'stage' ? 'stage' : 'owner',

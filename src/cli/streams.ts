@@ -1,0 +1,68 @@
+// The process's streams as the program needs them. Output goes straight to the file descriptor, and process.stdout
+// and process.stdin are made only where a terminal is asked about: to look at them costs start-up.
+
+import { fstatSync, writeSync } from 'node:fs';
+import { isErrno } from '../base/errno.ts';
+import { ExitStatus } from '../base/exit-status.ts';
+import type { InStream, OutStream } from './io.ts';
+
+const FDS = { stdin: 0, stdout: 1, stderr: 2 } as const;
+const PAUSE_MS = 2;
+
+/** A closed pipe (`| head`) is no error and ends the process: the reader has had enough. */
+export function outStream(name: 'stdout' | 'stderr'): OutStream {
+  const isTTY = isTerminal(name);
+  return {
+    write: (output) => {
+      try {
+        writeAll(FDS[name], typeof output === 'string' ? Buffer.from(output) : output);
+      } catch (error) {
+        giveUp(name, error);
+      }
+    },
+    isTTY,
+    get columns() {
+      return isTTY ? process[name].columns : undefined;
+    },
+  };
+}
+
+export function inStream(): InStream {
+  return {
+    isTTY: isTerminal('stdin'),
+    async readAll() {
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  };
+}
+
+/** /dev/null is a character device too, and no terminal. */
+function isTerminal(name: keyof typeof FDS): boolean {
+  try {
+    return fstatSync(FDS[name]).isCharacterDevice() && process[name].isTTY === true;
+  } catch {
+    return false;
+  }
+}
+
+function writeAll(fd: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(fd, bytes, written);
+    } catch (error) {
+      if (!isErrno(error, 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS); // the reader is slower
+    }
+  }
+}
+
+function giveUp(name: 'stdout' | 'stderr', error: unknown): never {
+  if (!isErrno(error)) throw error;
+  if (error.code === 'EPIPE') process.exit(ExitStatus.done);
+  if (name === 'stdout') {
+    outStream('stderr').write(`error: the output could not be written: ${error.code ?? error.message}.\n`);
+  }
+  process.exit(ExitStatus.io);
+}
