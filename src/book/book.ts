@@ -3,7 +3,9 @@
 import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
+import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Written } from '../snapshot/written.ts';
 import type { LastImport } from '../workspace/last-import.ts';
 import type { Settings } from '../workspace/settings.ts';
 
@@ -19,6 +21,8 @@ export interface Book {
   readonly past: boolean;
   /** The deals of the working set by id, with the lines in their files; empty where `past`. */
   readonly deals: ReadonlyMap<string, Deal>;
+  /** Where each row's deal is written, without reading it; absent: as the deals tell. */
+  written?(row: DealRow): Written | undefined;
   /** What is wrong with files: unreadable deals (error), unknown keys (info). Sorted by file and line. */
   readonly problems: readonly Problem[];
   /** Ids of unreadable deals that no snapshot has: in no row. */

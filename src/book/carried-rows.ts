@@ -2,6 +2,7 @@
 // weeks must not make every command read a snapshot.
 
 import { fileSystemClock } from '../index-db/clock.ts';
+import type { Index } from '../index-db/index-file.ts';
 import type { Memo } from '../index-db/rows.ts';
 import { customColumns, writeArchived, writeDeals } from '../snapshot/format-csv.ts';
 import { readArchived, readDeals } from '../snapshot/read-csv.ts';
@@ -27,11 +28,11 @@ export function carriedRows(
   root: string,
   name: string | undefined,
   ids: readonly string[],
-  memos: ReadonlyMap<string, Memo>,
+  index: Pick<Index, 'memo'>,
 ): CarriedRows {
   if (name === undefined || ids.length === 0) return { deals: [], archived: [], learned: undefined };
   const inputs = JSON.stringify([snapshotInputs(root, name).text, ids]);
-  const memo = memos.get(KEY);
+  const memo = index.memo(KEY);
   if (memo?.inputs === inputs) return { ...rowsFrom(memo.value), learned: undefined };
 
   const clock = fileSystemClock(root) ?? 0n;

@@ -1,11 +1,12 @@
-// The deals of the working set and of the archive, read through the index, and the files that give none.
+// What the files under deals/ and archive/ come to: each a deal, a row that was taken of it before, or problems.
 
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { type DealReading, fromKept, toKept } from '../index-db/deal-record.ts';
+import type { Index } from '../index-db/index-file.ts';
 import { type Reader, type ReadOptions, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
-import { type DealFile, listDealFiles, MOST_BYTES } from '../workspace/deal-files.ts';
+import { archiveFolder, type DealFile, type DealFiles, idOf, MOST_BYTES } from '../workspace/deal-files.ts';
 
 /** A deal that has a file and can't be read. */
 export interface Unread {
@@ -17,73 +18,22 @@ export interface Unread {
 }
 
 export interface DealsInFiles {
-  /** Sorted by path. */
+  /** Of the files that were asked for; sorted by path. */
   readonly deals: readonly Deal[];
-  /** Sorted by path. */
+  /** Likewise. */
   readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
   /** One of each id, sorted by it. */
   readonly unread: readonly Unread[];
   readonly problems: readonly Problem[];
+  /** Ids that stand for several files. */
+  readonly twice: ReadonlySet<string>;
+  /** Whether all of it is the same as long as the files' fingerprints are. */
+  readonly lasting: boolean;
   readonly learned: readonly KeptReading[];
-  /** Of every file that was read. */
-  readonly paths: ReadonlySet<string>;
 }
 
 /** @param currency the workspace's, of a deal that names none */
-export async function readDealFiles(
-  root: string,
-  kept: ReadonlyMap<string, KeptReading>,
-  currency: string,
-  options: ReadOptions,
-): Promise<DealsInFiles> {
-  const listing = listDealFiles(root);
-  const { texts, refused, learned } = await readThrough(
-    root,
-    listing.files,
-    kept,
-    readerFor(currency),
-    options,
-  );
-  const found: Found[] = listing.refused.map((file) => ({
-    ...file,
-    deal: undefined,
-    problems: [file.problem],
-  }));
-  for (const file of listing.files) {
-    const text = texts.get(file.path);
-    const reason = refused.get(file.path);
-    if (text !== undefined) found.push({ ...file, ...fromKept(text, file.id, file.path) });
-    else if (reason !== undefined) {
-      const problems = [invalid(file.path, { message: `The file ${reason}.` })];
-      found.push({ ...file, deal: undefined, problems });
-    }
-  }
-  const twice = filesOfOneId(found);
-  const deals: Deal[] = [];
-  const archived: { deal: Deal; folder: string }[] = [];
-  for (const { id, deal, folder } of found) {
-    if (deal === undefined || twice.has(id)) continue;
-    if (folder === undefined) deals.push(deal);
-    else archived.push({ deal, folder });
-  }
-  return {
-    deals,
-    archived,
-    unread: unreadOf(found, twice),
-    problems: [
-      ...listing.problems,
-      ...found.flatMap(({ problems }) => problems),
-      ...[...twice.values()].flatMap((files) => files.map((file) => duplicate(file, files))),
-    ],
-    learned,
-    paths: new Set(texts.keys()),
-  };
-}
-
-/** What a file of the listing came to. */
-type Found = Pick<DealFile, 'id' | 'path' | 'folder'> & DealReading;
-
-function readerFor(currency: string): Reader {
+export function dealReader(currency: string): Reader {
   return {
     name: `deal ${currency}`,
     mostBytes: MOST_BYTES,
@@ -101,19 +51,94 @@ function readerFor(currency: string): Reader {
   };
 }
 
-/** By id, the files of those that have several. */
-function filesOfOneId(found: readonly Found[]): Map<string, Found[]> {
-  const byId = new Map<string, Found[]>();
-  for (const file of found) {
-    const same = byId.get(file.id);
-    if (same === undefined) byId.set(file.id, [file]);
-    else same.push(file);
+/**
+ * Reads the deals through the index.
+ * @param isKnown files whose rows are there already: they are looked at by their names alone
+ */
+export async function readDealFiles(
+  root: string,
+  listing: DealFiles,
+  index: Pick<Index, 'readings'>,
+  reader: Reader,
+  isKnown: (file: DealFile) => boolean,
+  options: ReadOptions,
+): Promise<DealsInFiles> {
+  const wanted = listing.files.filter((file) => !isKnown(file));
+  const kept = index.readings(wanted.map(({ path }) => path));
+  const { texts, refused, learned, lasting } = await readThrough(root, wanted, kept, reader, options);
+  const found: Found[] = listing.refused.map(({ path, problem }) => ({
+    ...nameOf(path),
+    deal: undefined,
+    problems: [problem],
+  }));
+  for (const { path } of wanted) {
+    const text = texts.get(path);
+    const reason = refused.get(path);
+    const name = nameOf(path);
+    if (text !== undefined) found.push({ ...name, ...fromKept(text, name.id, path) });
+    else if (reason !== undefined) {
+      const problems = [invalid(path, { message: `The file ${reason}.` })];
+      found.push({ ...name, deal: undefined, problems });
+    }
   }
-  for (const [id, files] of byId) if (files.length === 1) byId.delete(id);
-  return byId;
+  const known = listing.files.filter(isKnown).map(({ path }) => nameOf(path));
+  const twice = filesOfOneId([...found, ...known]);
+  return {
+    ...sorted(found, twice),
+    unread: unreadOf(found, twice),
+    problems: [
+      ...listing.problems,
+      ...found.flatMap(({ problems }) => problems),
+      ...[...twice.values()].flatMap((files) => files.map((file) => duplicate(file, files))),
+    ],
+    twice: new Set(twice.keys()),
+    lasting,
+    learned,
+  };
 }
 
-function unreadOf(found: readonly Found[], twice: ReadonlyMap<string, readonly Found[]>): Unread[] {
+interface Named {
+  readonly id: string;
+  readonly path: string;
+  /** In archive/: the folder there. In deals/: undefined. */
+  readonly folder: string | undefined;
+}
+
+function nameOf(path: string): Named {
+  return { id: idOf(path), path, folder: archiveFolder(path) };
+}
+
+/** What a file of the listing came to. */
+type Found = Named & DealReading;
+
+function sorted(
+  found: readonly Found[],
+  twice: ReadonlyMap<string, unknown>,
+): Pick<DealsInFiles, 'deals' | 'archived'> {
+  const deals: Deal[] = [];
+  const archived: { deal: Deal; folder: string }[] = [];
+  for (const { id, deal, folder } of found) {
+    if (deal === undefined || twice.has(id)) continue;
+    if (folder === undefined) deals.push(deal);
+    else archived.push({ deal, folder });
+  }
+  return { deals, archived };
+}
+
+/** By id, the files of those that have several, sorted by path. */
+function filesOfOneId(files: readonly Named[]): Map<string, Named[]> {
+  const firsts = new Map<string, Named>();
+  const several = new Map<string, Named[]>();
+  for (const file of files) {
+    const first = firsts.get(file.id);
+    if (first === undefined) firsts.set(file.id, file);
+    else several.set(file.id, [...(several.get(file.id) ?? [first]), file]);
+  }
+  for (const same of several.values()) same.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return several;
+}
+
+function unreadOf(found: readonly Found[], twice: ReadonlyMap<string, readonly Named[]>): Unread[] {
   const unread: Unread[] = [];
   for (const { id, deal, problems, folder } of found) {
     if (deal !== undefined || twice.has(id)) continue;
@@ -131,12 +156,12 @@ function inOneLine({ message, line }: Problem): string {
   return line === undefined ? message : `${message} (line ${line})`;
 }
 
-function twiceText(files: readonly Found[]): string {
+function twiceText(files: readonly Named[]): string {
   const paths = files.map(({ path }) => path).sort();
   return `The id stands for several files: ${paths.join(', ')}.`;
 }
 
-function duplicate({ id, path }: Found, files: readonly Found[]): Problem {
+function duplicate({ id, path }: Named, files: readonly Named[]): Problem {
   return {
     code: 'duplicate-id',
     severity: 'error',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Index } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
@@ -49,7 +50,7 @@ const READER: Reader = {
 /** The last imports, sorted by file. A mapping that can't be read is a problem, and stops nobody but an import. */
 export async function readImportFiles(
   root: string,
-  kept: ReadonlyMap<string, KeptReading>,
+  index: Pick<Index, 'readings'>,
 ): Promise<{ imports: LastImport[]; problems: Problem[]; learned: readonly KeptReading[]; paths: string[] }> {
   const isLinked = lstatSync(join(root, FOLDER), { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const paths = isLinked ? [] : listImports(root);
@@ -57,7 +58,7 @@ export async function readImportFiles(
     const fingerprint = fingerprintAt(root, path);
     return fingerprint === undefined ? [] : [{ path, fingerprint }];
   });
-  const { texts, refused, learned } = await readThrough(root, files, kept, READER);
+  const { texts, refused, learned } = await readThrough(root, files, index.readings(paths), READER);
   const imports: LastImport[] = [];
   const problems = [...refused].map(([path, reason]) => invalid(path, { message: `The file ${reason}.` }));
   if (isLinked) problems.push(invalid(FOLDER, LINKED));

@@ -5,25 +5,26 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
-import { loadIndex, saveIndex } from '../index-db/index-file.ts';
+import { IndexDamaged } from '../index-db/index-damaged.ts';
+import { dropIndex, type Index, openIndex } from '../index-db/index-file.ts';
 import type { Progress } from '../index-db/read-through.ts';
-import type { KeptReading } from '../index-db/rows.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots, readSnapshot } from '../snapshot/store.ts';
+import { listDealFiles } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Book } from './book.ts';
-import { carriedRows } from './carried-rows.ts';
-import { type DealsInFiles, readDealFiles } from './deals-in-files.ts';
+import { dealsBehind } from './deals-behind.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
 import { seriesOf } from './series-memo.ts';
 import { readSettingsFile } from './settings-file.ts';
-import { stateNow } from './state-now.ts';
+import { workingSet } from './working-set.ts';
 
 export interface OpenOptions {
-  readonly today: Day;
+  /** Today, for a workspace in that time zone. */
+  today(timeZone: string): Day;
   /** Shows the newest snapshot of that day or before instead of the working set. */
   readonly asOf?: Day;
   readonly now: Date;
@@ -42,67 +43,96 @@ export interface Opened {
   /** The archived deals by id; empty where the book is a snapshot. */
   readonly archive: ReadonlyMap<string, Deal>;
   /** What all snapshots up to today tell about each deal; empty where the book is a snapshot. */
-  readonly series: SeriesFacts;
+  series(): SeriesFacts;
+  /** Lets go of the index: what was not looked at before can't be any more. */
+  close(): void;
 }
 
 /**
- * Opens the workspace as it stands, or with `asOf` as the newest snapshot of then saw it.
- * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`
+ * Opens the workspace as it stands, or with `asOf` as the newest snapshot of then saw it. Deals that somebody asks for
+ * later are read from the index then.
+ * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`; later, IndexDamaged
  */
 export async function openBook(root: string, options: OpenOptions): Promise<Opened> {
   const interrupted = await finishInterrupted(root, options.now);
+  try {
+    return await openThrough(openIndex(root), root, options, interrupted);
+  } catch (error) {
+    if (!(error instanceof IndexDamaged)) throw error;
+    dropIndex(root);
+    return openThrough(openIndex(root), root, options, [...interrupted, error.message]);
+  }
+}
+
+async function openThrough(
+  index: Index,
+  root: string,
+  options: OpenOptions,
+  notes: readonly string[],
+): Promise<Opened> {
+  const settings = await readSettingsFile(root, index);
   const names = listSnapshots(root).filter((name) => name !== options.without);
   if (options.asOf !== undefined) {
-    const book = pastBook(root, await openSettings(root), names, options.asOf);
-    return { book, notes: interrupted, archive: new Map(), series: emptySeries() };
+    index.close();
+    const book = pastBook(root, settings.settings, names, options.asOf);
+    return { book, notes, archive: new Map(), series: emptySeries, close: () => undefined };
   }
-
-  const index = loadIndex(root);
-  const { settings, learned } = await readSettingsFile(root, index.readings);
-  const { signal, progress } = options;
-  const files = await readDealFiles(root, index.readings, settings.currency, {
-    signal,
-    progress: progress && ((total) => progress('Reading deals', total)),
+  const today = options.today(settings.settings.timeZone);
+  const listing = listDealFiles(root);
+  const imports = await readImportFiles(root, index);
+  const past = names.filter((name) => dayOfName(name) <= today);
+  const series = seriesOf(root, past, index);
+  const { now, toolVersion, signal, progress } = options;
+  const set = await workingSet(
+    {
+      ...{ root, settings, listing, series, newest: past.at(-1), today, now, toolVersion, signal },
+      progress: progress && ((total) => progress('Reading deals', total)),
+    },
+    index,
+  );
+  const unsaved = index.save({
+    readings: [...settings.learned, ...imports.learned, ...set.learned.readings],
+    gone: set.isRenewed
+      ? goneFrom(index, [SETTINGS_FILE, ...imports.paths, ...listing.files.map(pathOf)])
+      : [],
+    memos: [series.learned, ...set.learned.memos].filter((memo) => memo !== undefined),
   });
-  const imports = await readImportFiles(root, index.readings);
-  const past = names.filter((name) => dayOfName(name) <= options.today);
-  const series = seriesOf(root, past, index.memos);
-  const unread = files.unread.map(({ id }) => id);
-  const carried = carriedRows(root, past.at(-1), unread, index.memos);
-  const unsaved = saveIndex(root, index.state, {
-    readings: [...learned, ...files.learned, ...imports.learned],
-    gone: goneFrom(index.readings, files, imports.paths),
-    memos: [series.learned, carried.learned].filter((memo) => memo !== undefined),
-  });
-  const { state, leftOut } = stateNow({ ...options, settings, files, carried, series: series.facts });
+  index.release();
+  const { deals, archive, written } = dealsBehind(set, index, settings.settings.currency);
   const book: Book = {
     root,
-    settings,
-    today: options.today,
-    state,
+    settings: settings.settings,
+    today,
+    state: set.state,
     past: false,
-    deals: byId(files.deals),
-    problems: [...files.problems, ...imports.problems].sort(byPlace),
-    leftOut,
+    deals,
+    written,
+    problems: [...set.problems, ...imports.problems].sort(byPlace),
+    leftOut: set.leftOut,
     snapshotNames: names,
     imports: imports.imports,
   };
-  return {
-    book,
-    notes: [...interrupted, ...[unsaved ?? index.note].filter((note) => note !== undefined)],
-    archive: byId(files.archived.map(({ deal }) => deal)),
-    series: series.facts,
-  };
+  const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
+  return { book, notes: said, archive, series: series.facts, close: () => index.close() };
 }
 
 /** The settings alone. @throws Failure `settings-invalid` with every problem */
 export async function openSettings(root: string): Promise<Settings> {
-  const index = loadIndex(root, SETTINGS_FILE);
-  const { settings, learned } = await readSettingsFile(root, index.readings);
-  // What is wrong with the index is left to openBook, which says it.
-  if (index.state === 'usable') saveIndex(root, 'usable', { readings: learned, gone: [], memos: [] });
-  return settings;
+  const index = openIndex(root);
+  try {
+    const { settings, learned } = await readSettingsFile(root, index);
+    // What is wrong with the index is left to openBook, which says it.
+    if (index.note === undefined) index.save({ readings: learned, gone: [], memos: [] });
+    return settings;
+  } catch (error) {
+    if (!(error instanceof IndexDamaged)) throw error;
+    return (await readSettingsFile(root, NO_INDEX)).settings;
+  } finally {
+    index.close();
+  }
 }
+
+const NO_INDEX = { readings: () => new Map() };
 
 function pastBook(root: string, settings: Settings, names: readonly string[], asOf: Day): Book {
   const name = newestUntil(names, asOf);
@@ -127,17 +157,13 @@ function pastBook(root: string, settings: Settings, names: readonly string[], as
   };
 }
 
-function goneFrom(
-  kept: ReadonlyMap<string, KeptReading>,
-  files: DealsInFiles,
-  imports: readonly string[],
-): string[] {
-  const there = new Set([SETTINGS_FILE, ...imports]);
-  return [...kept.keys()].filter((path) => !files.paths.has(path) && !there.has(path));
+function goneFrom(index: Index, there: readonly string[]): string[] {
+  const paths = new Set(there);
+  return index.paths().filter((path) => !paths.has(path));
 }
 
-function byId(deals: readonly Deal[]): Map<string, Deal> {
-  return new Map(deals.map((deal) => [deal.id, deal]));
+function pathOf({ path }: { readonly path: string }): string {
+  return path;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -2,6 +2,7 @@
 // is known of the ones before it, and nothing is read where no snapshot is new.
 
 import { fileSystemClock } from '../index-db/clock.ts';
+import type { Index } from '../index-db/index-file.ts';
 import type { Memo } from '../index-db/rows.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { readSnapshot } from '../snapshot/store.ts';
@@ -12,7 +13,11 @@ const KEY = 'series';
 const SHAPE = 'facts 2';
 
 export interface Series {
-  readonly facts: SeriesFacts;
+  /** The names of the snapshots with the fingerprints of their files: all that the facts depend on. */
+  readonly inputs: string;
+  /** Whether these fingerprints may be trusted from now on. */
+  readonly lasting: boolean;
+  facts(): SeriesFacts;
   /** What the index is to keep; undefined where that is what it has. */
   readonly learned: Memo | undefined;
 }
@@ -22,12 +27,21 @@ export interface Series {
  * @param names ascending
  * @throws Failure `snapshot-damaged`, `newer-format`
  */
-export function seriesOf(root: string, names: readonly string[], memos: ReadonlyMap<string, Memo>): Series {
-  if (names.length === 0) return { facts: emptySeries(), learned: undefined };
-  const memo = memos.get(KEY);
+export function seriesOf(root: string, names: readonly string[], index: Pick<Index, 'memo'>): Series {
   const inputs = [SHAPE, ...names.map((name) => snapshotInputs(root, name).text)].join('\n');
-  if (memo?.inputs === inputs) return { facts: JSON.parse(memo.value), learned: undefined };
-  return fold(root, names, memo);
+  if (names.length === 0) return { inputs, lasting: true, facts: emptySeries, learned: undefined };
+  const memo = index.memo(KEY);
+  if (memo?.inputs !== inputs) return fold(root, names, memo);
+  let facts: SeriesFacts | undefined;
+  return {
+    inputs,
+    lasting: true,
+    learned: undefined,
+    facts() {
+      facts ??= JSON.parse(memo.value) as SeriesFacts;
+      return facts;
+    },
+  };
 }
 
 /** Folds what is new onto what is kept, where that is of the snapshots before; else all of them. */
@@ -37,15 +51,19 @@ function fold(root: string, names: readonly string[], memo: Memo | undefined): S
   const lines = [SHAPE, ...inputs.map(({ text }) => text)];
   const kept = memo?.inputs.split('\n') ?? [];
   const continues = memo !== undefined && isBeginning(kept, lines);
-  let facts: SeriesFacts = continues ? JSON.parse(memo.value) : emptySeries();
+  let folded: SeriesFacts = continues ? JSON.parse(memo.value) : emptySeries();
   for (const name of names.slice(continues ? kept.length - 1 : 0))
-    facts = foldSeries(facts, readSnapshot(root, name));
-  const value = JSON.stringify(facts);
+    folded = foldSeries(folded, readSnapshot(root, name));
+  const value = JSON.stringify(folded);
+  const facts: SeriesFacts = JSON.parse(value); // as it will be when it comes from the index
   const lasting = inputs.every((input) => input.lasting(clock));
   const worthKeeping = lasting && !isBeginning(lines, kept); // a look at an earlier day forgets nothing
+  const text = lines.join('\n');
   return {
-    facts: JSON.parse(value), // as it will be when it comes from the index
-    learned: worthKeeping ? { key: KEY, inputs: lines.join('\n'), value } : undefined,
+    inputs: text,
+    lasting,
+    facts: () => facts,
+    learned: worthKeeping ? { key: KEY, inputs: text, value } : undefined,
   };
 }
 

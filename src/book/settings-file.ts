@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Index } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
@@ -29,24 +30,34 @@ const READER: Reader = {
   },
 };
 
+export interface SettingsInFile {
+  readonly settings: Settings;
+  /** All of them as JSON: what depends on them may compare it. */
+  readonly text: string;
+  /** As Readings has it. */
+  readonly lasting: boolean;
+  readonly learned: readonly KeptReading[];
+}
+
 /**
  * The settings, and what the index is to keep of them.
  * @throws Failure `settings-invalid` with every problem, `no-workspace`
  */
 export async function readSettingsFile(
   root: string,
-  kept: ReadonlyMap<string, KeptReading>,
-): Promise<{ settings: Settings; learned: readonly KeptReading[] }> {
+  index: Pick<Index, 'readings'>,
+): Promise<SettingsInFile> {
   const fingerprint = fingerprintAt(root, SETTINGS_FILE);
   const files = fingerprint === undefined ? [] : [{ path: SETTINGS_FILE, fingerprint }];
-  const { texts, refused, learned } = await readThrough(root, files, kept, READER);
+  const kept = index.readings([SETTINGS_FILE]);
+  const { texts, refused, learned, lasting } = await readThrough(root, files, kept, READER);
   const text = texts.get(SETTINGS_FILE);
   const reason = refused.get(SETTINGS_FILE);
   if (reason !== undefined) throw failure([invalid({ message: `The file ${reason}.` })]);
   if (text === undefined) throw new Failure('no-workspace', `There is no ${SETTINGS_FILE} in ${root}.`);
   const { settings, problems }: SettingsReading = JSON.parse(text);
   if (settings === undefined) throw failure(problems);
-  return { settings, learned };
+  return { settings, text, lasting, learned };
 }
 
 function failure(problems: readonly Problem[]): Failure {

@@ -28,6 +28,7 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
   const verbose = value('verbose') === true;
   const dir = resolve(io.cwd, text('dir') ?? '.');
   let settings: Settings | undefined;
+  const closers: (() => void)[] = [];
 
   const note = (line: string) => {
     if (!quiet) io.stderr.write(`${line}\n`);
@@ -61,20 +62,23 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       settings = read;
       return read;
     },
-    book: async (asOf?: Day): Promise<Book> => {
+    open: async (options = {}) => {
       const { openBook } = await import('../book/open.ts');
-      const root = call.root();
-      const own = await call.settings();
-      const opened = await openBook(root, {
-        today: call.today(own.timeZone),
+      const opened = await openBook(call.root(), {
+        today: call.today,
         now: io.now(),
         toolVersion: VERSION,
         signal: io.signal,
         progress: call.progress,
-        ...(asOf === undefined ? {} : { asOf }),
+        ...options,
       });
       for (const line of opened.notes) note(line);
-      return opened.book;
+      closers.push(opened.close);
+      return opened;
+    },
+    book: async (asOf?: Day): Promise<Book> => (await call.open(asOf === undefined ? {} : { asOf })).book,
+    close: () => {
+      for (const close of closers.splice(0)) close();
     },
     show: async (showing: Showing) => {
       if (call.format === 'xlsx' && io.stdout.isTTY) {

@@ -83,19 +83,8 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
  * The workspace as it stands, for whoever holds its lock.
  * @param without a snapshot that counts as not taken: the one that is about to be replaced
  */
-export async function openForImport(call: Call, root: string, today: Day, without?: string): Promise<Opened> {
-  const { openBook } = await import('../book/open.ts');
-  const { VERSION } = await import('./version.ts');
-  const opened = await openBook(root, {
-    today,
-    now: call.io.now(),
-    toolVersion: VERSION,
-    signal: call.io.signal,
-    progress: call.progress,
-    ...(without === undefined ? {} : { without }),
-  });
-  for (const note of opened.notes) call.note(note);
-  return opened;
+export async function openForImport(call: Call, today: Day, without?: string): Promise<Opened> {
+  return call.open({ today: () => today, ...(without === undefined ? {} : { without }) });
 }
 
 /** Writes all of it, or nothing. */

@@ -2,7 +2,9 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { IndexDamaged } from '../index-db/index-damaged.ts';
 import type { Io } from './io.ts';
+import type { Call, Verb } from './verb.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -28,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       return ExitStatus.done;
     }
     const { makeCall } = await import('./call.ts');
-    const status = await parsed.verb.run(makeCall(parsed, io));
+    const status = await attempt(parsed.verb, () => makeCall(parsed, io), io);
     return io.signal.aborted ? interruptedStatus(io.signal) : status;
   } catch (error) {
     if (io.signal.aborted && !(error instanceof Failure && error.code !== 'interrupted')) {
@@ -43,6 +45,27 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     });
     io.stderr.write(text);
     return status;
+  }
+}
+
+/** Runs a verb; once more where it finds on the way that the index is damaged, which it does before it writes or shows. */
+async function attempt(verb: Verb, makeCall: () => Call, io: Io): Promise<ExitStatus> {
+  try {
+    return await runOnce(verb, makeCall());
+  } catch (error) {
+    if (!(error instanceof IndexDamaged)) throw error;
+    const { dropIndex } = await import('../index-db/index-file.ts');
+    dropIndex(error.root);
+    io.stderr.write(`${error.message}\n`);
+    return runOnce(verb, makeCall());
+  }
+}
+
+async function runOnce(verb: Verb, call: Call): Promise<ExitStatus> {
+  try {
+    return await verb.run(call);
+  } finally {
+    call.close();
   }
 }
 

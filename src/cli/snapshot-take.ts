@@ -3,7 +3,6 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
-import { openBook } from '../book/open.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
 import { hasChanged } from '../snapshot/changed.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
@@ -16,7 +15,6 @@ import { importOverdue } from '../workspace/import-due.ts';
 import { commitFiles } from '../workspace/transaction.ts';
 import { folderOf, type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
-import { VERSION } from './version.ts';
 
 export interface TakenSnapshot extends PlannedSnapshot {
   readonly taken: SnapshotTaken;
@@ -85,16 +83,7 @@ function isTaken(root: string, name: string): boolean {
 
 /** The book; a snapshot that is to be replaced is no part of the past that it tells. */
 async function bookWithout(given: NameGiven, call: Call, today: Day): Promise<Book> {
-  const { book, notes } = await openBook(call.root(), {
-    today,
-    now: call.io.now(),
-    toolVersion: VERSION,
-    signal: call.io.signal,
-    progress: call.progress,
-    ...(given.replaces ? { without: given.name } : {}),
-  });
-  for (const note of notes) call.note(note);
-  return book;
+  return (await call.open({ today: () => today, ...(given.replaces ? { without: given.name } : {}) })).book;
 }
 
 function newestTaken({ root, snapshotNames }: Book): Day | undefined {

@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
+import type { Opened, OpenOptions } from '../book/open.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Io } from './io.ts';
@@ -88,8 +89,12 @@ export interface Call {
   root(): string;
   /** The settings. @throws Failure `settings-invalid` with every problem */
   settings(): Promise<Settings>;
+  /** The workspace with all that it holds, for verbs that change it. */
+  open(options?: Partial<Pick<OpenOptions, 'today' | 'asOf' | 'without'>>): Promise<Opened>;
   /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
   book(asOf?: Day): Promise<Book>;
+  /** Lets go of all that was opened. */
+  close(): void;
   /** Prints a view to stdout in the format asked for. */
   show(showing: Showing): Promise<void>;
   /** A progress line on stderr for `total` steps; nothing where stderr is no terminal, or with --quiet. */

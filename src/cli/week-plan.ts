@@ -37,7 +37,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const names = listSnapshots(root);
   const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
   const name = nameSnapshot({ names, today, time: moment.time, second }, isTaken);
-  const opened = await openForImport(call, root, today, name.replaces ? name.name : undefined);
+  const opened = await openForImport(call, today, name.replaces ? name.name : undefined);
   const outcome = await importExports(opened, await importRequest(call, today));
   const book = bookAfter(opened, outcome);
   const taken = book.snapshotNames.findLast(isTaken);

@@ -38,7 +38,8 @@ export function bookAfter(opened: Opened, { after, facts, last }: ImportOutcome)
   });
   const imports =
     last === undefined ? book.imports : withLast(book.imports, { system: facts.system, ...last });
-  return { ...book, settings, deals, state, imports };
+  const { written: _, ...rest } = book;
+  return { ...rest, settings, deals, state, imports };
 }
 
 /** A new deal as it will be read; the lines of its file are of no account here. */

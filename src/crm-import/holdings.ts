@@ -28,7 +28,7 @@ export function readDealText(root: string, path: string): DealText | undefined {
 export interface Workspace {
   readonly book: Book;
   readonly archive: ReadonlyMap<string, Deal>;
-  readonly series: SeriesFacts;
+  series(): SeriesFacts;
 }
 
 /** What a workspace holds, as an import of a system needs it. */
@@ -82,7 +82,7 @@ export function takenIds({ book, series }: Omit<Workspace, 'archive'>): NewDealC
     taken.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
   }
   return (id, source) => {
-    const past = factsOf(series, id);
+    const past = factsOf(series(), id);
     return taken.has(id) || (past !== undefined && past.source !== `${source.system}:${source.id}`);
   };
 }

@@ -61,13 +61,14 @@ export function demoMoments(
     const on = addDays(today, offset);
     const settings = readSettings(companySettings(today, on));
     const { deals, archived } = standing(all, offset, today);
+    const before = series;
     const snapshot = takeSnapshot({
       deals,
       archived,
       unreadable: [],
       settings,
       rates: ratesOn(settings, on),
-      series,
+      series: () => before,
       today: on,
       name: on,
       takenAt: `${on}T08:00:00Z`,

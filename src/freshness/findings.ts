@@ -1,12 +1,13 @@
 // The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
 
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import { writtenIn } from '../snapshot/written.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { blindSources } from './evidence.ts';
 import { compareFindings, type Finding, type Findings, type NotEvaluated } from './finding.ts';
 import { isOpen } from './open-deals.ts';
 import { BUILT_RULES } from './registry.ts';
-import type { BookRule, DealRule, Hit, Looked, Rule } from './rule.ts';
+import type { BookRule, DealContext, DealRule, Hit, Looked, Rule } from './rule.ts';
 import { configuredSeverity, isOff } from './severity.ts';
 import { systemOf } from './source.ts';
 
@@ -73,8 +74,7 @@ function overDeals(
       return;
     }
     evaluated = true;
-    const deal = inArchive === undefined ? book.deals.get(row.id) : undefined;
-    for (const hit of rule.check(row, { book, deal, archived: inArchive })) {
+    for (const hit of rule.check(row, contextOf(row, inArchive, book))) {
       findings.push(...finding(rule, hit, row, book));
     }
   };
@@ -85,6 +85,21 @@ function overDeals(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([source, deals]) => ({ rule: rule.id, source, reason, deals }));
   return { findings, notEvaluated, evaluated };
+}
+
+/** Most rules look at a row and find nothing: the rest is looked up when it is asked for. */
+function contextOf(row: DealRow, archived: ArchivedRow | undefined, book: Looked): DealContext {
+  return {
+    book,
+    archived,
+    get deal() {
+      return archived === undefined ? book.deals.get(row.id) : undefined;
+    },
+    get written() {
+      if (archived !== undefined) return undefined;
+      return book.written === undefined ? writtenIn(book.deals.get(row.id), row) : book.written(row);
+    },
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -6,16 +6,16 @@ import type { DealContext, Looked, Place } from './rule.ts';
 import { systemOf } from './source.ts';
 
 /** The line of a key in the deal's file; of its stage, else the first line, where the file lacks it. */
-export function keyPlace(key: DealKey, { book, deal, archived }: DealContext): Place {
+export function keyPlace(key: DealKey, { book, written, archived }: DealContext): Place {
   if (archived !== undefined) return archivePlace(archived, book);
-  if (deal === undefined) return snapshotPlace(book);
-  return { file: deal.path, line: deal.lines[key] ?? deal.lines.stage ?? 1, column: 1 };
+  if (written === undefined) return snapshotPlace(book);
+  return { file: written.path, line: written.lines[key] ?? written.lines.stage ?? 1, column: 1 };
 }
 
 /** A line in the deal's file, of an activity say; of `key` where it is not known. */
 export function linePlace(line: number | undefined, key: DealKey, context: DealContext): Place {
-  if (context.deal === undefined || line === undefined) return keyPlace(key, context);
-  return { file: context.deal.path, line, column: 1 };
+  if (context.written === undefined || line === undefined) return keyPlace(key, context);
+  return { file: context.written.path, line, column: 1 };
 }
 
 /** The file of the snapshot that the book shows. */

@@ -6,6 +6,7 @@ import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import type { Written } from '../snapshot/written.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 
@@ -46,8 +47,10 @@ export type Looked = Omit<Book, 'root'>;
 /** One deal as a rule sees it. */
 export interface DealContext {
   readonly book: Looked;
-  /** Its file's content, with lines; undefined where the book is a snapshot. */
+  /** Its file's content, with lines; undefined where the book is a snapshot. Costs a look into the index. */
   readonly deal: Deal | undefined;
+  /** Where in its file the things that a row tells are written; undefined likewise. */
+  readonly written: Written | undefined;
   /** The row, where it is of a deal in the archive. */
   readonly archived: ArchivedRow | undefined;
 }

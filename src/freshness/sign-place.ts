@@ -15,19 +15,11 @@ const KEYS: Readonly<Record<string, DealKey>> = {
 
 /** The activity's or the stage's line, the key's line, or the snapshot that first had the deal. */
 export function signPlace(row: DealRow, date: Day, context: DealContext): Place {
-  const { deal, book } = context;
+  const { book, written } = context;
   const event = row.lastSignEvent;
-  if (event.startsWith('activity:')) {
-    const type = event.slice('activity:'.length);
-    const written = deal?.activities.findLast((activity) => activity.on === date && activity.type === type);
-    return linePlace(written?.line, 'activities', context);
-  }
-  if (event.startsWith('stage:')) {
-    const stage = event.slice('stage:'.length);
-    const written = deal?.stages.findLast((entry) => entry.on === date && entry.stage === stage);
-    // Without a record of it: where the stage itself is written.
-    return linePlace(written?.line, 'stage', context);
-  }
+  if (event.startsWith('activity:')) return linePlace(written?.signLine, 'activities', context);
+  // Without a record of it: where the stage itself is written.
+  if (event.startsWith('stage:')) return linePlace(written?.signLine, 'stage', context);
   const first =
     event === 'first-snapshot' ? book.snapshotNames.find((name) => name.startsWith(date)) : undefined;
   if (first !== undefined) {

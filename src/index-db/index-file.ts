@@ -1,97 +1,157 @@
-// The index on disk: `.pipeline/index.db`, a cache of what files say. Loading never fails and saving never matters:
+// The index on disk: `.pipeline/index.db`, a cache of what files say. Opening never fails and saving never matters:
 // where the database is absent, damaged, another one's or out of reach, everything is read from the files.
 
 import { lstatSync, rmSync } from 'node:fs';
 import { reasonOf } from '../base/errno.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
+import type { Columns } from './columns.ts';
+import { IndexDamaged } from './index-damaged.ts';
 import {
   checkIdentity,
+  columnsIn,
   type IndexChanges,
   isBlank,
   type KeptReading,
   type Memo,
-  memosIn,
+  memoIn,
+  pathsIn,
   readingsIn,
   Unusable,
   writeRows,
 } from './rows.ts';
 
-export interface LoadedIndex {
-  readonly readings: ReadonlyMap<string, KeptReading>;
-  readonly memos: ReadonlyMap<string, Memo>;
-  /** What saving has to do: add to it, make it anew, or leave it alone. */
-  readonly state: 'usable' | 'replace' | 'out-of-reach';
-  /** A sentence for stderr where it was not simply there or simply absent. */
-  readonly note: string | undefined;
-}
-
 const WAIT_MS = 2_000;
 const FILE = 'index.db';
 
-/** All that the index has; with `path`, only what it has of that file. Never throws: without it all works too. */
-export function loadIndex(root: string, path?: string): LoadedIndex {
-  const file = privatePath(root, FILE);
-  let database: Database | undefined;
-  try {
-    const stat = lstatSync(file, { throwIfNoEntry: false });
-    if (stat === undefined) return without('usable');
-    if (!stat.isFile()) throw new Unusable('is no regular file');
-    database = openDatabase(file, WAIT_MS);
-    if (isBlank(database)) return without('usable');
-    checkIdentity(database, root);
-    return {
-      readings: readingsIn(database, path),
-      memos: path === undefined ? memosIn(database) : new Map(),
-      state: 'usable',
-      note: undefined,
-    };
-  } catch (error) {
-    if (isBusy(error)) return without('out-of-reach', 'The index is in use; everything is read anew.');
-    const what = error instanceof Unusable ? error.message : 'was damaged';
-    return without('replace', `The index ${what}; it is built anew.`);
-  } finally {
-    database?.close();
-  }
-}
-
 /**
- * Keeps what was learned, all or nothing.
- * @returns a sentence for stderr where it can't be kept; nothing is lost then but time
+ * The index of a workspace. Up to `release`, what it has is of one moment.
+ * All questions throw IndexDamaged where the answer would not be what was kept.
  */
-export function saveIndex(
-  root: string,
-  state: LoadedIndex['state'],
-  changes: IndexChanges,
-): string | undefined {
-  const { readings, gone, memos } = changes;
-  const isNothing = readings.length + gone.length + memos.length === 0;
-  if (state === 'out-of-reach' || (state === 'usable' && isNothing)) return undefined;
-  let database: Database | undefined;
-  try {
-    makePrivateFolder(root);
-    if (state === 'replace') removeIndex(root);
-    database = openDatabase(privatePath(root, FILE), WAIT_MS);
-    writeRows(database, root, changes);
-    return undefined;
-  } catch (error) {
-    database?.close();
-    database = undefined;
-    if (isBusy(error) || error instanceof Unusable) return undefined; // another command keeps its own
-    if (!isDamage(error)) return `The index can't be kept: ${reasonOf(error)}.`;
-    removeIndex(root);
-    return 'The index was damaged; the next command builds it anew.';
-  } finally {
-    database?.close();
+export class Index {
+  /** A sentence for stderr where it was not simply there or simply absent. */
+  readonly note: string | undefined;
+  readonly #root: string;
+  /** What saving has to do: add to it, make it anew, or leave it alone. */
+  readonly #state: 'usable' | 'replace' | 'out-of-reach';
+  #database: Database | undefined;
+  #isHeld: boolean;
+
+  constructor(
+    root: string,
+    state: 'usable' | 'replace' | 'out-of-reach',
+    database?: Database,
+    note?: string,
+  ) {
+    this.#root = root;
+    this.#state = state;
+    this.#database = database;
+    this.#isHeld = database !== undefined;
+    this.note = note;
+  }
+
+  /** What is kept of these files, by path; of many, maybe of others too. */
+  readings(paths: readonly string[]): ReadonlyMap<string, KeptReading> {
+    return this.#ask((database) => readingsIn(database, paths)) ?? new Map();
+  }
+
+  /** The paths of all files of which something is kept. */
+  paths(): readonly string[] {
+    return this.#ask(pathsIn) ?? [];
+  }
+
+  /** Without its columns. */
+  memo(key: string): Memo | undefined {
+    return this.#ask((database) => memoIn(database, key));
+  }
+
+  columns(key: string): Columns {
+    return this.#ask((database) => columnsIn(database, key)) ?? new Map();
+  }
+
+  /** Why a command has to begin again. */
+  damaged(cause?: unknown): IndexDamaged {
+    return new IndexDamaged(this.#root, { cause });
+  }
+
+  #ask<Answer>(question: (database: Database) => Answer): Answer | undefined {
+    if (this.#database === undefined) return undefined;
+    try {
+      return question(this.#database);
+    } catch (error) {
+      throw this.damaged(error);
+    }
+  }
+
+  /**
+   * Keeps what was learned, all or nothing.
+   * @returns a sentence for stderr where it can't be kept; nothing is lost then but time
+   */
+  save(changes: IndexChanges): string | undefined {
+    const { readings, gone, memos } = changes;
+    const isNothing = readings.length + gone.length + memos.length === 0;
+    if (this.#state === 'out-of-reach' || (this.#state === 'usable' && isNothing)) return undefined;
+    try {
+      makePrivateFolder(this.#root);
+      if (this.#state === 'replace') dropIndex(this.#root);
+      this.#database ??= openFile(this.#root);
+      writeRows(this.#database, this.#root, changes);
+      this.release();
+      return undefined;
+    } catch (error) {
+      if (isBusy(error) || error instanceof Unusable) return undefined; // another command keeps its own
+      if (!isDamage(error)) return `The index can't be kept: ${reasonOf(error)}.`;
+      this.close();
+      dropIndex(this.#root);
+      return 'The index was damaged; the next command builds it anew.';
+    }
+  }
+
+  /** Lets other commands write to it. */
+  release(): void {
+    if (this.#isHeld) this.#database?.exec('COMMIT');
+    this.#isHeld = false;
+  }
+
+  close(): void {
+    this.#database?.close();
+    this.#database = undefined;
   }
 }
 
-function without(state: LoadedIndex['state'], note?: string): LoadedIndex {
-  return { readings: new Map(), memos: new Map(), state, note };
+/** The index, whatever its state. Never throws: without it all works too. */
+export function openIndex(root: string): Index {
+  let database: Database | undefined;
+  try {
+    const stat = lstatSync(privatePath(root, FILE), { throwIfNoEntry: false });
+    if (stat === undefined) return new Index(root, 'usable');
+    if (!stat.isFile()) throw new Unusable('is no regular file');
+    database = openFile(root);
+    database.exec('BEGIN');
+    if (isBlank(database)) {
+      database.close();
+      return new Index(root, 'usable');
+    }
+    checkIdentity(database, root);
+    return new Index(root, 'usable', database);
+  } catch (error) {
+    database?.close();
+    if (isBusy(error)) {
+      return new Index(root, 'out-of-reach', undefined, 'The index is in use; everything is read anew.');
+    }
+    const what = error instanceof Unusable ? error.message : 'was damaged';
+    return new Index(root, 'replace', undefined, `The index ${what}; it is built anew.`);
+  }
 }
 
-/** With what SQLite keeps beside it. */
-function removeIndex(root: string): void {
+function openFile(root: string): Database {
+  const database = openDatabase(privatePath(root, FILE), WAIT_MS);
+  database.exec('PRAGMA synchronous = OFF'); // a power cut may damage it, and damage is seen
+  return database;
+}
+
+/** Removes it, with what SQLite keeps beside it. */
+export function dropIndex(root: string): void {
   for (const name of [FILE, `${FILE}-journal`, `${FILE}-wal`, `${FILE}-shm`])
     rmSync(privatePath(root, name), { force: true, recursive: true });
 }

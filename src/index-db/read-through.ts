@@ -31,6 +31,8 @@ export interface Readings {
   readonly refused: ReadonlyMap<string, string>;
   /** What the index is to keep. */
   readonly learned: readonly KeptReading[];
+  /** Whether every reading is of the file that was listed, and the same as long as its fingerprint is. */
+  readonly lasting: boolean;
 }
 
 export interface Progress {
@@ -58,18 +60,19 @@ export async function readThrough(
   const texts = new Map<string, string>();
   const refused = new Map<string, string>();
   const learned: KeptReading[] = [];
-  const unsure: string[] = [];
-  for (const { path, fingerprint } of files) {
-    const known = kept.get(path);
-    if (known?.fingerprint === fingerprint && known.reader === reader.name && known.hash === '')
-      texts.set(path, known.reading);
-    else unsure.push(path);
+  const unsure: Listed[] = [];
+  for (const file of files) {
+    const known = kept.get(file.path);
+    if (known?.fingerprint === file.fingerprint && known.reader === reader.name && known.hash === '')
+      texts.set(file.path, known.reading);
+    else unsure.push(file);
   }
-  if (unsure.length === 0) return { texts, refused, learned };
+  if (unsure.length === 0) return { texts, refused, learned, lasting: true };
 
   const look: Look = { root, clock: fileSystemClock(root), parse: await reader.load(), reader, kept };
   const shown = progress?.(unsure.length);
-  for (const [place, path] of unsure.entries()) {
+  let lasting = true;
+  for (const [place, { path, fingerprint }] of unsure.entries()) {
     if (place % BREATH === BREATH - 1) {
       await new Promise(setImmediate);
       signal?.throwIfAborted();
@@ -78,10 +81,11 @@ export async function readThrough(
     if (read.reading !== undefined) texts.set(path, read.reading.reading);
     if (read.refused !== undefined) refused.set(path, read.refused);
     if (read.reading !== undefined && read.reading !== kept.get(path)) learned.push(read.reading);
+    if (read.reading?.hash !== '' || read.reading.fingerprint !== fingerprint) lasting = false;
     shown?.at(place + 1);
   }
   shown?.end();
-  return { texts, refused, learned };
+  return { texts, refused, learned, lasting };
 }
 
 interface Look {

@@ -5,6 +5,7 @@ import { lstatSync } from 'node:fs';
 import type { Database } from '../sqlite/database.ts';
 import { BUILD_ID } from './build-id.ts';
 import { checksum } from './checksum.ts';
+import type { Column, Columns } from './columns.ts';
 
 /** What a reader made of a file. */
 export interface KeptReading {
@@ -25,6 +26,8 @@ export interface Memo {
   readonly inputs: string;
   /** JSON. */
   readonly value: string;
+  /** What of it are many records. */
+  readonly columns?: Columns;
 }
 
 export interface IndexChanges {
@@ -34,7 +37,7 @@ export interface IndexChanges {
   readonly memos: readonly Memo[];
 }
 
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 const SCHEMA = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -52,10 +55,19 @@ const SCHEMA = `
     value TEXT NOT NULL,
     checksum INTEGER NOT NULL
   );
+  CREATE TABLE memo_column (
+    memo TEXT NOT NULL,
+    name TEXT NOT NULL,
+    cells BLOB NOT NULL,
+    places BLOB NOT NULL,
+    checksum INTEGER NOT NULL,
+    UNIQUE (memo, name)
+  );
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 const READINGS = 'SELECT path, reader, fingerprint, hash, reading, checksum FROM reading';
-const MEMOS = 'SELECT key, inputs, value, checksum FROM memo';
+const MEMO = 'SELECT inputs, value, checksum FROM memo WHERE key = ?';
+const COLUMNS = 'SELECT name, cells, places, checksum FROM memo_column WHERE memo = ?';
 
 /** What is wrong with an index that was found, as the end of a sentence. */
 export class Unusable extends Error {}
@@ -79,10 +91,16 @@ function identityOf(root: string): string {
   return String(lstatSync(root, { bigint: true }).ino);
 }
 
-/** @throws Unusable at the first row that is not as it was written */
-export function readingsIn(database: Database, path?: string): Map<string, KeptReading> {
-  const rows =
-    path === undefined ? database.rows(READINGS) : database.rows(`${READINGS} WHERE path = ?`, path);
+/** Of so many files and more, all readings are read at once. */
+const MANY = 500;
+
+/** What is kept of these files, by path. @throws Unusable at the first row that is not as it was written */
+export function readingsIn(database: Database, paths: readonly string[]): Map<string, KeptReading> {
+  if (paths.length >= MANY) return byPath(database.rows(READINGS));
+  return byPath(paths.flatMap((path) => database.rows(`${READINGS} WHERE path = ?`, path)));
+}
+
+function byPath(rows: readonly unknown[][]): Map<string, KeptReading> {
   const found = new Map<string, KeptReading>();
   for (const [path, reader, fingerprint, hash, reading, sum] of rows) {
     const kept = {
@@ -98,13 +116,29 @@ export function readingsIn(database: Database, path?: string): Map<string, KeptR
   return found;
 }
 
-/** @throws Unusable likewise */
-export function memosIn(database: Database): Map<string, Memo> {
-  const found = new Map<string, Memo>();
-  for (const [key, inputs, value, sum] of database.rows(MEMOS)) {
-    const memo = { key: String(key), inputs: String(inputs), value: String(value) };
-    assertIntact(sum, checksumOfMemo(memo));
-    found.set(memo.key, memo);
+/** The paths of all files of which something is kept. */
+export function pathsIn(database: Database): string[] {
+  return database.rows('SELECT path FROM reading').map(([path]) => String(path));
+}
+
+/** The memo of that key, where there is one, without its columns. @throws Unusable likewise */
+export function memoIn(database: Database, key: string): Memo | undefined {
+  const [row] = database.rows(MEMO, key);
+  if (row === undefined) return undefined;
+  const [inputs, value, sum] = row;
+  const memo = { key, inputs: String(inputs), value: String(value) };
+  assertIntact(sum, checksumOfMemo(memo));
+  return memo;
+}
+
+/** The columns of a memo. @throws Unusable likewise */
+export function columnsIn(database: Database, memo: string): Columns {
+  const found = new Map<string, Column>();
+  for (const [name, cells, places, sum] of database.rows(COLUMNS, memo)) {
+    if (!(cells instanceof Uint8Array && places instanceof Uint8Array)) throw new Unusable('was damaged');
+    const column = { values: cells, places };
+    assertIntact(sum, checksumOfColumn(memo, String(name), column));
+    found.set(String(name), column);
   }
   return found;
 }
@@ -118,34 +152,40 @@ function checksumOfReading({ path, reader, fingerprint, hash, reading }: KeptRea
 }
 
 function checksumOfMemo({ key, inputs, value }: Memo): number {
-  return checksum(`${key}\n${inputs}\n${value}`);
+  return checksum(value, checksum(inputs, checksum(key)));
+}
+
+function checksumOfColumn(memo: string, name: string, { values, places }: Column): number {
+  return checksum(places, checksum(values, checksum(`${memo}\n${name}\n${values.length}`)));
 }
 
 /** Adds what was learned, in one transaction. @throws Unusable where another command put another index there */
 export function writeRows(database: Database, root: string, { readings, gone, memos }: IndexChanges): void {
-  database.exec('PRAGMA synchronous = OFF'); // a power cut may damage it, and damage is seen
   database.transaction(() => {
     if (isBlank(database)) {
       database.exec(SCHEMA);
       database.run("INSERT INTO meta VALUES ('build', ?), ('workspace', ?)", BUILD_ID, identityOf(root));
     } else checkIdentity(database, root);
     for (const path of gone) database.run('DELETE FROM reading WHERE path = ?', path);
-    for (const kept of readings) {
-      const { path, reader, fingerprint, hash, reading } = kept;
-      const sum = checksumOfReading(kept);
-      database.run(
-        'REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?)',
-        path,
-        reader,
-        fingerprint,
-        hash,
-        reading,
-        sum,
-      );
-    }
-    for (const memo of memos) {
-      const { key, inputs, value } = memo;
-      database.run('REPLACE INTO memo VALUES (?, ?, ?, ?)', key, inputs, value, checksumOfMemo(memo));
-    }
+    for (const kept of readings) writeReading(database, kept);
+    for (const memo of memos) writeMemo(database, memo);
   });
+}
+
+function writeReading(database: Database, kept: KeptReading): void {
+  const { path, reader, fingerprint, hash, reading } = kept;
+  const sum = checksumOfReading(kept);
+  const sql = 'REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?)';
+  database.run(sql, path, reader, fingerprint, hash, reading, sum);
+}
+
+function writeMemo(database: Database, memo: Memo): void {
+  const { key, inputs, value, columns } = memo;
+  database.run('REPLACE INTO memo VALUES (?, ?, ?, ?)', key, inputs, value, checksumOfMemo(memo));
+  database.run('DELETE FROM memo_column WHERE memo = ?', key);
+  for (const [name, column] of columns ?? []) {
+    const { values, places } = column;
+    const sum = checksumOfColumn(key, name, column);
+    database.run('INSERT INTO memo_column VALUES (?, ?, ?, ?, ?)', key, name, values, places, sum);
+  }
 }

@@ -1,7 +1,7 @@
 // Whether anything changed since a snapshot: what `snapshot --if-changed` asks.
 
 import { isDeepStrictEqual } from 'node:util';
-import type { DealRow } from './row.ts';
+import { sameRows } from './row.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -9,20 +9,14 @@ import type { Snapshot } from './snapshot.ts';
  * snapshot had dated gets its day from the next one, though nobody did anything.
  */
 export function hasChanged(before: Snapshot, now: Snapshot): boolean {
-  return !isDeepStrictEqual(comparable(before), comparable(now));
+  const event = ['lastSignOfLife', 'lastSignEvent'] as const;
+  return !(
+    isDeepStrictEqual(frameOf(before), frameOf(now)) &&
+    sameRows(before.deals, now.deals, event) &&
+    sameRows(before.archived, now.archived, event)
+  );
 }
 
-function comparable({ deals, archived, process, reportingCurrency, rates, targets }: Snapshot) {
-  return {
-    process,
-    reportingCurrency,
-    rates,
-    targets,
-    deals: deals.map(plain),
-    archived: archived.map(plain),
-  };
-}
-
-function plain<R extends DealRow>(row: R): R {
-  return { ...row, lastSignOfLife: undefined, lastSignEvent: '' };
+function frameOf({ process, reportingCurrency, rates, targets }: Snapshot) {
+  return { process, reportingCurrency, rates, targets };
 }

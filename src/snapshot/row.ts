@@ -1,6 +1,7 @@
 // A deal's row: what a snapshot knows about a deal at its moment. Every reading verb works on rows,
 // whether they come from a snapshot's files or from the working set as it would be taken now.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../base/day.ts';
 import type { Decimal, Minor } from '../base/money.ts';
 
@@ -117,4 +118,35 @@ export function bareRow(id: string, currency: string, problem = ''): DealRow {
     problem,
     custom: {},
   };
+}
+
+/** The fields of a row, in the order in which they stand here. */
+export const ROW_FIELDS = Object.keys(bareRow('', '')) as readonly (keyof DealRow)[];
+
+/** Whether two lists of rows say the same, in the same order; `but`: fields that do not count. */
+export function sameRows(
+  a: readonly (DealRow | ArchivedRow)[],
+  b: readonly (DealRow | ArchivedRow)[],
+  but: readonly (keyof DealRow)[] = [],
+): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((row, at) => {
+    const other = b[at];
+    return other !== undefined && sameRow(row, other, but);
+  });
+}
+
+function sameRow(
+  a: DealRow | ArchivedRow,
+  b: DealRow | ArchivedRow,
+  but: readonly (keyof DealRow)[],
+): boolean {
+  for (const field of ROW_FIELDS) {
+    if (a[field] !== b[field] && !but.includes(field) && !isDeepStrictEqual(a[field], b[field])) return false;
+  }
+  return archiveOf(a) === archiveOf(b);
+}
+
+function archiveOf(row: DealRow | ArchivedRow): string | undefined {
+  return 'archived' in row ? row.archived : undefined;
 }

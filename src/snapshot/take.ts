@@ -5,8 +5,8 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { bareRow, type DealRow } from './row.ts';
-import { pairFacts, type SeriesFacts } from './series.ts';
+import { type ArchivedRow, bareRow, type DealRow } from './row.ts';
+import { type DealFacts, pairFacts, type SeriesFacts } from './series.ts';
 import type { Identity } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
 import { minorValue, type RowContext, takeRow, wellFormed } from './take-row.ts';
@@ -28,11 +28,13 @@ export interface TakeInput {
   readonly deals: readonly Deal[];
   readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
   readonly unreadable: readonly UnreadableDeal[];
+  /** The rows of further deals, taken before and still the same. */
+  readonly known?: { readonly deals: readonly DealRow[]; readonly archived: readonly ArchivedRow[] };
   readonly settings: Settings;
   /** In force today: ratesOn(settings, today). */
   readonly rates: Readonly<Record<string, Decimal>>;
-  /** Of all snapshots before this one. */
-  readonly series: SeriesFacts;
+  /** Of all snapshots before this one; asked for only where a row has to be taken. */
+  series(): SeriesFacts;
   readonly today: Day;
   readonly name: string;
   /** ISO instant with offset. */
@@ -44,20 +46,23 @@ export interface TakeInput {
 }
 
 /**
- * The snapshot. An unreadable deal stands as in the newest snapshot, with its problem and at
- * today's rate; one that no snapshot
- * has is left out, or a bare id where it lies in the archive. Values without a rate are undefined: whoever
+ * The snapshot. An unreadable deal stands as in the newest snapshot, with its problem and at today's rate; one that
+ * no snapshot has is left out, or a bare id where it lies in the archive. Values without a rate are undefined: whoever
  * writes the snapshot asks `ratesMissing` first.
  * @throws Failure `sum-too-large`
  */
 export function takeSnapshot(input: TakeInput): Snapshot {
-  const { settings, series, rates, today } = input;
+  const { settings, rates, today } = input;
   const digits = digitsOf(settings.currency);
-  const facts = pairFacts(series, identities(input));
+  const isKnown = input.deals.length + input.archived.length === 0;
+  const facts = isKnown ? new Map<string, DealFacts>() : pairFacts(input.series(), identities(input));
   const context = { settings, rates, digits, today };
   const row = (deal: Deal) => takeRow(deal, { ...context, facts: facts.get(deal.id) });
-  const deals = input.deals.map(row);
-  const archived = input.archived.map(({ deal, folder }) => ({ ...row(deal), archived: folder }));
+  const deals = [...(input.known?.deals ?? []), ...input.deals.map(row)];
+  const archived = [
+    ...(input.known?.archived ?? []),
+    ...input.archived.map(({ deal, folder }) => ({ ...row(deal), archived: folder })),
+  ];
   for (const unreadable of input.unreadable) {
     const carried = carriedRow(unreadable, context);
     if (unreadable.folder !== undefined) archived.push({ ...carried, archived: unreadable.folder });
@@ -97,6 +102,8 @@ export function takeSnapshot(input: TakeInput): Snapshot {
 function identities(input: TakeInput): Identity[] {
   const all = [...input.deals, ...input.archived.map(({ deal }) => deal)];
   return [
+    ...(input.known?.deals ?? []),
+    ...(input.known?.archived ?? []),
     ...all.map((deal) => ({
       id: deal.id,
       was: deal.was,

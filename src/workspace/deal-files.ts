@@ -1,7 +1,7 @@
 // Lists the deal files of a workspace: every *.yaml under deals/ and archive/, with its fingerprint. Reads none.
 // What looks like a deal and can't be one is never passed over in silence: it would look like a lost deal.
 
-import { type Dirent, lstatSync, readdirSync, statSync } from 'node:fs';
+import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -13,17 +13,16 @@ import { troubleWith } from './read-file.ts';
 export const MOST_BYTES = 256 * 1024;
 
 export interface DealFile {
-  /** The file's name without its ending. */
-  readonly id: string;
   /** From the workspace's root, with forward slashes. */
   readonly path: string;
-  /** In archive/: the folder there (`2026-Q3`; '' for archive/ itself). In deals/: undefined. */
-  readonly folder: string | undefined;
   readonly fingerprint: Fingerprint;
 }
 
 /** A file that stands for a deal, and why it isn't read. */
-type RefusedFile = Omit<DealFile, 'fingerprint'> & { readonly problem: Problem };
+interface RefusedFile {
+  readonly path: string;
+  readonly problem: Problem;
+}
 
 export interface DealFiles {
   /** Sorted by path. */
@@ -64,20 +63,22 @@ interface Listing {
 function list(root: string, top: string, found: Listing): void {
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of entriesOf(root, folder)) {
-      if (entry.name.startsWith('.')) continue;
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) folders.push(path);
-      else if (entry.name.endsWith(ENDING)) look(root, path, found);
-      else if (NEARLY.test(entry.name)) found.refused.push(nearly(path));
-      else if (entry.isSymbolicLink() && leadsToFolder(root, path)) found.problems.push(linkedFolder(path));
+    for (const name of namesIn(root, folder)) {
+      if (name.startsWith('.')) continue;
+      const path = `${folder}/${name}`;
+      const stat = lstatSync(`${root}/${path}`, { bigint: true, throwIfNoEntry: false });
+      if (stat?.isDirectory() === true) folders.push(path);
+      else if (name.endsWith(ENDING)) look(path, stat, found);
+      else if (NEARLY.test(name)) found.refused.push(nearly(path));
+      else if (stat?.isSymbolicLink() === true && leadsToFolder(root, path))
+        found.problems.push(linkedFolder(path));
     }
   }
 }
 
-function entriesOf(root: string, folder: string): Dirent[] {
+function namesIn(root: string, folder: string): string[] {
   try {
-    return readdirSync(join(root, folder), { withFileTypes: true });
+    return readdirSync(join(root, folder));
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return []; // gone since its parent was listed
     throw new Failure('io', `${folder} can't be listed: ${reasonOf(error)}.`, {
@@ -87,14 +88,12 @@ function entriesOf(root: string, folder: string): Dirent[] {
   }
 }
 
-function look(root: string, path: string, found: Listing): void {
-  const stat = lstatSync(`${root}/${path}`, { bigint: true, throwIfNoEntry: false });
+function look(path: string, stat: BigIntStats | undefined, found: Listing): void {
   if (stat === undefined && !path.includes('\ufffd')) return; // gone since its folder was listed
   const trouble = stat === undefined ? 'has a name that is not UTF-8 text' : troubleWith(stat, MOST_BYTES);
-  const deal = { id: idOf(path, ENDING), path, folder: archiveFolder(path) };
   if (stat !== undefined && trouble === undefined)
-    found.files.push({ ...deal, fingerprint: fingerprintOf(stat) });
-  else found.refused.push({ ...deal, problem: invalid(path, `The file ${trouble}.`, hintFor(trouble)) });
+    found.files.push({ path, fingerprint: fingerprintOf(stat) });
+  else found.refused.push({ path, problem: invalid(path, `The file ${trouble}.`, hintFor(trouble)) });
 }
 
 /** `.yml` and `.YAML`: a person means a deal, and the deal must not look gone. */
@@ -103,17 +102,18 @@ function nearly(path: string): RefusedFile {
   const problem = invalid(
     path,
     `A deal's file ends in ${ENDING}, not in ${ending}.`,
-    `Rename it: ${idOf(path, ending)}${ENDING}`,
+    `Rename it: ${idOf(path)}${ENDING}`,
   );
-  return { id: idOf(path, ending), path, folder: archiveFolder(path), problem };
+  return { path, problem };
 }
 
-function idOf(path: string, ending: string): string {
-  return path.slice(path.lastIndexOf('/') + 1, -ending.length);
+/** The id that a file stands for: its name without its ending. */
+export function idOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 }
 
 /** `2026-Q3` for archive/2026-Q3/x.yaml, '' for archive/x.yaml, undefined under deals/. */
-function archiveFolder(path: string): string | undefined {
+export function archiveFolder(path: string): string | undefined {
   const [top, folder = '', ...rest] = path.split('/');
   if (top !== 'archive') return undefined;
   return rest.length === 0 ? '' : folder;

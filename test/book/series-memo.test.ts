@@ -5,11 +5,14 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seriesOf } from '../../src/book/series-memo.ts';
 import { snapshotInputs } from '../../src/book/snapshot-inputs.ts';
+import type { Memo } from '../../src/index-db/rows.ts';
 import { snapshotFiles } from '../../src/snapshot/store.ts';
 import { row, snapshot } from '../snapshot/build.ts';
 import { folderWith } from '../workspace-files/folder.ts';
 
 const NAMES = ['2026-11-02', '2026-11-09'];
+
+const indexWith = (memo?: Memo) => ({ memo: () => memo });
 
 function workspaceOfTwo(): string {
   const root = folderWith();
@@ -31,21 +34,22 @@ test('facts kept by a version that knew no stages are told anew', () => {
     inputs,
     value: '{"last":"2026-11-09","deals":{"x":{"firstDay":"2026-11-02"}}}',
   };
-  const { facts } = seriesOf(root, NAMES, new Map([['series', old]]));
-  expect(facts.deals.x).toMatchObject({ stage: 'proposal', stageChanged: '2026-11-09' });
+  const { facts } = seriesOf(root, NAMES, indexWith(old));
+  expect(facts().deals.x).toMatchObject({ stage: 'proposal', stageChanged: '2026-11-09' });
 });
 
 test('what is kept is gone on from where a snapshot is new, and taken as it is where none is', () => {
   const root = workspaceOfTwo();
-  const all = seriesOf(root, NAMES, new Map());
-  const [one] = NAMES.slice(0, 1).map((name) => seriesOf(root, [name], new Map()).facts);
-  const shape = seriesOf(root, NAMES.slice(0, 1), new Map()).learned?.inputs;
+  const all = seriesOf(root, NAMES, indexWith());
+  const [one] = NAMES.slice(0, 1).map((name) => seriesOf(root, [name], indexWith()).facts());
+  const shape = seriesOf(root, NAMES.slice(0, 1), indexWith()).learned?.inputs;
   // Snapshots written this moment are not trusted yet by every file system's clock: then nothing is kept.
   if (shape !== undefined) {
     const memo = { key: 'series', inputs: shape, value: JSON.stringify(one) };
-    expect(seriesOf(root, NAMES, new Map([['series', memo]])).facts).toEqual(all.facts);
+    expect(seriesOf(root, NAMES, indexWith(memo)).facts()).toEqual(all.facts());
   }
   if (all.learned !== undefined) {
-    expect(seriesOf(root, NAMES, new Map([['series', all.learned]]))).toEqual({ ...all, learned: undefined });
+    const again = seriesOf(root, NAMES, indexWith(all.learned));
+    expect([again.facts(), again.learned]).toEqual([all.facts(), undefined]);
   }
 });

@@ -63,7 +63,7 @@ export function stubWorkspace(deals: readonly Deal[] = [], settings = stubSettin
     unreadable: [],
     settings,
     rates: ratesOn(settings, TODAY),
-    series: { last: '', deals: {} },
+    series: emptySeries,
     today: TODAY,
     name: 'now',
     takenAt: '2026-11-23T12:00:00+01:00',
@@ -84,7 +84,7 @@ export function stubWorkspace(deals: readonly Deal[] = [], settings = stubSettin
     snapshotNames: [],
     imports: [],
   };
-  return { book, archive: new Map(), series: emptySeries() };
+  return { book, archive: new Map(), series: emptySeries };
 }
 
 /** A request for one file, without any option. */

@@ -109,7 +109,7 @@ export function emptyStory(settings = SETTINGS): Story {
     },
     async take(on, name = on) {
       const now = new Date(`${on}T08:00:00Z`);
-      const { book } = await openBook(root, { today: day(on), now, toolVersion: '0.1.0' });
+      const { book } = await openBook(root, { today: () => day(on), now, toolVersion: '0.1.0' });
       for (const file of snapshotFiles({ ...book.state, name }, '')) story.put(file.path, file.text);
     },
     remove: () => rmSync(root, { recursive: true, force: true }),

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadIndex, saveIndex } from '../../src/index-db/index-file.ts';
-import type { KeptReading } from '../../src/index-db/rows.ts';
+import { toColumns } from '../../src/index-db/columns.ts';
+import { openIndex } from '../../src/index-db/index-file.ts';
+import type { IndexChanges, KeptReading } from '../../src/index-db/rows.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 
+const PATHS = ['a', 'b'];
 const reading = (path: string, said = 'x'): KeptReading => ({
   path,
   reader: 'test',
@@ -12,49 +14,67 @@ const reading = (path: string, said = 'x'): KeptReading => ({
   hash: '',
   reading: JSON.stringify(said),
 });
-const changes = (readings: readonly KeptReading[], gone: readonly string[] = []) => ({
-  readings,
-  gone,
-  memos: [],
-});
 
-test('a workspace without an index has an empty one, and loading makes no file', () => {
+function save(root: string, changes: Partial<IndexChanges>): string | undefined {
+  const index = openIndex(root);
+  const note = index.save({ readings: [], gone: [], memos: [], ...changes });
+  index.close();
+  return note;
+}
+
+function saidOf(root: string, paths = PATHS) {
+  const index = openIndex(root);
+  const said = [...index.readings(paths).values()].map(({ path, reading }) => [path, reading]);
+  index.close();
+  return said;
+}
+
+test('a workspace without an index has an empty one, and opening makes no file', () => {
   const root = folderWith();
-  expect(loadIndex(root)).toMatchObject({ state: 'usable', note: undefined, readings: new Map() });
+  expect(openIndex(root).note).toBeUndefined();
+  expect(saidOf(root)).toEqual([]);
   expect(existsSync(join(root, '.pipeline'))).toBe(false);
 });
 
-test('what is kept is loaded, what is gone is not, the newest of a path counts', () => {
+test('what is kept is there, what is gone is not, the newest of a path counts', () => {
   const root = folderWith();
-  saveIndex(root, 'usable', changes([reading('a'), reading('b'), reading('c\0"\u{10ffff} ż')]));
-  saveIndex(root, 'usable', changes([reading('a', 'y')], ['b']));
-  expect([...loadIndex(root).readings.values()].map(({ path, reading: said }) => [path, said])).toEqual([
-    ['c\0"\u{10ffff} ż', '"x"'],
+  const odd = 'c\0"\u{10ffff} ż';
+  save(root, { readings: [reading('a'), reading('b'), reading(odd)] });
+  save(root, { readings: [reading('a', 'y')], gone: ['b'] });
+  expect(saidOf(root, ['a', 'b', odd])).toEqual([
     ['a', '"y"'],
+    [odd, '"x"'],
   ]);
 });
 
-test('one path can be loaded alone', () => {
+test('a few files or many, each reading is that of its path', () => {
   const root = folderWith();
-  const memo = { key: 'series', inputs: 'i', value: 'v' };
-  saveIndex(root, 'usable', { readings: [reading('a'), reading('b')], gone: [], memos: [memo] });
-  expect([...loadIndex(root, 'b').readings.keys()]).toEqual(['b']);
-  expect(loadIndex(root, 'b').memos.size).toBe(0);
-  expect(loadIndex(root).memos.get('series')).toEqual(memo);
+  const paths = Array.from({ length: 600 }, (_, n) => `p${n}`);
+  save(root, { readings: paths.map((path) => reading(path, path)) });
+  for (const some of [paths.slice(0, 3), paths])
+    for (const [path, said] of saidOf(root, some)) expect(said).toBe(JSON.stringify(path));
+  expect(saidOf(root, paths)).toHaveLength(600);
+});
+
+test('a memo comes back with its columns, and without those of the one before it', () => {
+  const root = folderWith();
+  const columns = toColumns(['n'], [{ n: 1 }, { n: 2 }], ({ n }) => n);
+  save(root, { memos: [{ key: 'k', inputs: 'i', value: 'v', columns }] });
+  const index = openIndex(root);
+  expect(index.memo('k')).toEqual({ key: 'k', inputs: 'i', value: 'v' });
+  expect([...index.columns('k').keys()]).toEqual(['n']);
+  index.close();
+  save(root, { memos: [{ key: 'k', inputs: 'j', value: 'w' }] });
+  const later = openIndex(root);
+  expect([later.memo('k')?.value, later.columns('k').size]).toEqual(['w', 0]);
 });
 
 test('where nothing was learned nothing is written', () => {
   const root = folderWith();
-  saveIndex(root, 'usable', changes([reading('a')]));
+  save(root, { readings: [reading('a')] });
   const before = readFileSync(join(root, '.pipeline/index.db'));
-  expect(saveIndex(root, 'usable', changes([]))).toBeUndefined();
+  expect(save(root, {})).toBeUndefined();
   expect(readFileSync(join(root, '.pipeline/index.db')).equals(before)).toBe(true);
-});
-
-test('an index that is out of reach is left alone', () => {
-  const root = folderWith();
-  expect(saveIndex(root, 'out-of-reach', changes([reading('a')]))).toBeUndefined();
-  expect(existsSync(join(root, '.pipeline'))).toBe(false);
 });
 
 test('an index that is found damaged is made anew, with what SQLite left beside it', () => {
@@ -62,30 +82,41 @@ test('an index that is found damaged is made anew, with what SQLite left beside 
     '.pipeline/index.db': 'garbage'.repeat(999),
     '.pipeline/index.db-journal': 'garbage',
   });
-  const { state, note } = loadIndex(root);
-  expect([state, note]).toEqual(['replace', 'The index was damaged; it is built anew.']);
-  saveIndex(root, state, changes([reading('a')]));
-  expect(loadIndex(root)).toMatchObject({ state: 'usable', note: undefined });
+  expect(openIndex(root).note).toBe('The index was damaged; it is built anew.');
+  save(root, { readings: [reading('a')] });
+  expect(openIndex(root).note).toBeUndefined();
+  expect(saidOf(root)).toEqual([['a', '"x"']]);
   expect(existsSync(join(root, '.pipeline/index.db-journal'))).toBe(false);
 });
 
 test('an index that is damaged behind its reader is removed when it is written to', () => {
   const root = folderWith();
-  saveIndex(root, 'usable', changes([reading('a')]));
-  put(root, '.pipeline/index.db', 'garbage'.repeat(999));
-  expect(saveIndex(root, 'usable', changes([reading('b')]))).toBe(
-    'The index was damaged; the next command builds it anew.',
-  );
+  save(root, { readings: [reading('a')] });
+  const index = openIndex(root);
+  put(root, '.pipeline/index.db', 'garbage'.repeat(9999));
+  const note = index.save({ readings: [reading('b')], gone: [], memos: [] });
+  expect(note).toBe('The index was damaged; the next command builds it anew.');
   expect(existsSync(join(root, '.pipeline/index.db'))).toBe(false);
 });
 
-test('an index that another workspace put there meanwhile is not written to', () => {
-  const [ours, theirs] = [folderWith(), folderWith()];
-  saveIndex(theirs, 'usable', changes([reading('a')]));
-  put(ours, '.pipeline/x', '');
-  const bytes = readFileSync(join(theirs, '.pipeline/index.db'));
+test('two commands that keep what they learned do not undo each other', () => {
+  const root = folderWith();
+  save(root, { readings: [reading('x')] });
+  const [one, other] = [openIndex(root), openIndex(root)];
+  one.release();
+  other.release();
+  one.save({ readings: [reading('a')], gone: [], memos: [] });
+  other.save({ readings: [reading('b')], gone: [], memos: [] });
+  expect(saidOf(root)).toHaveLength(2);
+});
 
+test('the index of another workspace is not written to', () => {
+  const [ours, theirs] = [folderWith(), folderWith()];
+  save(theirs, { readings: [reading('a')] });
+  put(ours, '.pipeline/x', '');
+  const index = openIndex(ours);
+  const bytes = readFileSync(join(theirs, '.pipeline/index.db'));
   writeFileSync(join(ours, '.pipeline/index.db'), bytes);
-  expect(saveIndex(ours, 'usable', changes([reading('b')]))).toBeUndefined();
+  expect(index.save({ readings: [reading('b')], gone: [], memos: [] })).toBeUndefined();
   expect(readFileSync(join(ours, '.pipeline/index.db')).equals(bytes)).toBe(true);
 });

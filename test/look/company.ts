@@ -130,7 +130,7 @@ function taken(overs: readonly Over[], today: Day, name: string, previous?: Snap
     unreadable: [],
     settings: SETTINGS,
     rates: { PLN: decimal('1'), EUR: decimal('4.20') },
-    series: previous === undefined ? emptySeries() : foldSeries(emptySeries(), previous),
+    series: () => (previous === undefined ? emptySeries() : foldSeries(emptySeries(), previous)),
     today,
     name,
     takenAt: `${today}T12:00:00+01:00`,

@@ -14,7 +14,7 @@ function take(over: Partial<TakeInput>) {
     unreadable: [],
     settings: settings(),
     rates: { PLN: decimal('1'), EUR: decimal('4.27') },
-    series: emptySeries(),
+    series: emptySeries,
     today: TODAY,
     name: '2026-11-23',
     takenAt: '2026-11-23T12:00:00+01:00',
@@ -110,11 +110,13 @@ describe('a row', () => {
       emptySeries(),
       snapshot('2026-11-16', [row({ id: 'x', close: day('2026-12-01') })]),
     );
-    expect(rowOf({ id: 'x', close: day('2026-12-15') }, { series })).toMatchObject({
+    expect(rowOf({ id: 'x', close: day('2026-12-15') }, { series: () => series })).toMatchObject({
       closeFirst: '2026-12-01',
       closeMoves: 1,
     });
-    expect(rowOf({ id: 'x', stage: 'won', close: day('2026-11-20') }, { series })).toMatchObject({
+    expect(
+      rowOf({ id: 'x', stage: 'won', close: day('2026-11-20') }, { series: () => series }),
+    ).toMatchObject({
       closeFirst: '2026-12-01',
       closeMoves: 0,
     });

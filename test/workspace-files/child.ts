@@ -62,7 +62,7 @@ async function rounds(changesOf: (root: string, round: number) => FileChange[]):
 
 /** Opens the book, and prints how many deals it has and which packages it took. */
 async function open(): Promise<void> {
-  const { book } = await openBook(root, { today: day('2026-11-23'), now, toolVersion: '1.2.3' });
+  const { book } = await openBook(root, { today: () => day('2026-11-23'), now, toolVersion: '1.2.3' });
   const loaded = Object.keys(Reflect.get(Module, '_cache'));
   const packages = loaded.map((path) => /node_modules\/([^/]+)/.exec(path)?.[1]);
   process.stdout.write(`ready\n${JSON.stringify([book.deals.size, [...new Set(packages)]])}\n`);

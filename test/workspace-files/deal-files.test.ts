@@ -2,13 +2,13 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { listDealFiles } from '../../src/workspace/deal-files.ts';
+import { archiveFolder, idOf, listDealFiles } from '../../src/workspace/deal-files.ts';
 import { folderWith, put } from './folder.ts';
 import { outside } from './outside.ts';
 
 const paths = (root: string) => listDealFiles(root).files.map(({ path }) => path);
 const refusals = (root: string) =>
-  listDealFiles(root).refused.map(({ id, path, problem }) => [id, path, problem.message]);
+  listDealFiles(root).refused.map(({ path, problem }) => [idOf(path), path, problem.message]);
 
 test('every .yaml under deals/ and archive/ is listed, sorted by path, however deep', () => {
   const root = folderWith({
@@ -34,7 +34,7 @@ test('an archived deal knows its folder in the archive, another one has none', (
     'archive/c.yaml': '',
     'deals/d.yaml': '',
   });
-  expect(listDealFiles(root).files.map(({ id, folder }) => [id, folder])).toEqual([
+  expect(paths(root).map((path) => [idOf(path), archiveFolder(path)])).toEqual([
     ['a', '2026-Q3'],
     ['b', '2026-Q3'],
     ['c', ''],

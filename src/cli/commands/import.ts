@@ -55,7 +55,7 @@ export const importVerb: Verb = {
       { command: 'import', now: call.io.now() },
       async ({ notes }) => {
         for (const note of notes) call.note(note);
-        const workspace = await openForImport(call, root, today);
+        const workspace = await openForImport(call, today);
         const { facts, files, after } = await outcomeOf(call, workspace, today);
         if (!call.flag('dry-run')) await writeImport(call, root, files);
         const { importView } = await import('../../report/import.ts');

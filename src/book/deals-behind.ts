@@ -1,0 +1,69 @@
+// The deals behind the rows of a working set, read from the index when somebody asks for them.
+
+import type { Deal } from '../deal/deal.ts';
+import { fromKept } from '../index-db/deal-record.ts';
+import type { Index } from '../index-db/index-file.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Written } from '../snapshot/written.ts';
+import { dealReader } from './deals-in-files.ts';
+import type { RowSource } from './kept-state.ts';
+import { LazyDeals } from './lazy-deals.ts';
+import type { WorkingSet } from './working-set.ts';
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+interface Behind {
+  readonly id: string;
+  readonly source: RowSource;
+}
+
+/**
+ * The deals and the archived deals, each by id. To read one that the index has no more as it was throws IndexDamaged.
+ * @param currency the workspace's
+ */
+export function dealsBehind(
+  { state, sources, read }: WorkingSet,
+  index: Pick<Index, 'readings' | 'damaged'>,
+  currency: string,
+): {
+  readonly deals: ReadonlyMap<string, Deal>;
+  readonly archive: ReadonlyMap<string, Deal>;
+  written(row: DealRow): Written | undefined;
+} {
+  const reader = dealReader(currency).name;
+  const all = once(sources);
+  const placesOf = (rows: readonly { readonly id: string }[], start: number) => () => {
+    const behind: Behind[] = [];
+    for (const [at, { id }] of rows.entries()) {
+      const source = all()[start + at];
+      if (source !== undefined && source.path !== '') behind.push({ id, source });
+    }
+    return behind.sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
+  };
+  const load = (places: readonly Behind[]): Deal[] => {
+    const unread = places.filter(({ id }) => !read.has(id)).map(({ source }) => source.path);
+    const readings = index.readings(unread);
+    return places.map(({ id, source: { path, fingerprint } }) => {
+      const kept = readings.get(path);
+      const isIt = kept?.fingerprint === fingerprint && kept.reader === reader && kept.hash === '';
+      const deal = read.get(id) ?? (isIt ? fromKept(kept.reading, id, path).deal : undefined);
+      if (deal === undefined) throw index.damaged();
+      return deal;
+    });
+  };
+  const placeOf = once(() => new Map(state.deals.map(({ id }, at) => [id, at])));
+  return {
+    written: ({ id }) => {
+      const source = all()[placeOf().get(id) ?? -1];
+      return source === undefined || source.path === '' ? undefined : source;
+    },
+    deals: new LazyDeals(placesOf(state.deals, 0), load),
+    archive: new LazyDeals(placesOf(state.archived, state.deals.length), load),
+  };
+}

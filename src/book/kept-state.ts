@@ -1,0 +1,170 @@
+// The rows of the working set, kept between runs with all that they depend on. Where nothing has changed, a command
+// reads the columns that it looks at; where a few files have, the rows of all others are taken over.
+
+import type { Problem } from '../base/problem.ts';
+import { type Columns, cellsOf, toColumns } from '../index-db/columns.ts';
+import type { Index } from '../index-db/index-file.ts';
+import type { Memo } from '../index-db/rows.ts';
+import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
+import type { Written } from '../snapshot/written.ts';
+
+const KEY = 'state';
+/** It goes up with every change of what is kept here. */
+const SHAPE = 1;
+/** Between what concerns every row and the list of files. */
+const BREAK = '\n\n';
+
+/** A row with the file that it was taken from. */
+export interface KeptRow<Row extends DealRow = DealRow> {
+  readonly row: Row;
+  readonly source: RowSource;
+}
+
+export interface RowSource {
+  /** '' for a row that is carried over from a snapshot. */
+  readonly path: string;
+  readonly fingerprint: string;
+  /** Whether the row would be the same whatever other deals there are. */
+  readonly standsAlone: boolean;
+  readonly lines: Written['lines'];
+  readonly signLine: number | undefined;
+}
+
+/** A working set. */
+export interface StateToKeep {
+  readonly problems: readonly Problem[];
+  readonly leftOut: readonly string[];
+  /** Sorted by id. */
+  readonly deals: readonly KeptRow[];
+  /** Sorted by id. */
+  readonly archived: readonly KeptRow<ArchivedRow>[];
+}
+
+type Kept = Pick<Index, 'memo' | 'columns' | 'damaged'>;
+
+/** What every row depends on, beside its file and other deals: in one line. */
+export function frameOf(parts: readonly string[]): string {
+  return JSON.stringify([SHAPE, ...parts]);
+}
+
+/** What is kept of the working set in that frame, whatever has become of the files. */
+export function keptState(index: Kept, frame: string): KeptState | undefined {
+  const memo = index.memo(KEY);
+  if (memo === undefined || !memo.inputs.startsWith(frame + BREAK)) return undefined;
+  return new KeptState(memo.inputs.slice(frame.length + BREAK.length), memo.value, index);
+}
+
+/** @param files the text of the list of files */
+export function stateMemo(state: StateToKeep, frame: string, files: string): Memo {
+  const { deals, archived, problems, leftOut } = state;
+  const value: KeptValue = { problems, leftOut, deals: deals.length, archived: archived.length };
+  return {
+    key: KEY,
+    inputs: frame + BREAK + files,
+    value: JSON.stringify(value),
+    columns: toColumns(FIELDS, [...deals, ...archived], (kept: KeptRow | KeptRow<ArchivedRow>, field) => {
+      if (isSourceField(field)) return kept.source[field];
+      return field in kept.row ? (kept.row as ArchivedRow)[field] : undefined;
+    }),
+  };
+}
+
+const SOURCE_FIELDS = [
+  'path',
+  'fingerprint',
+  'standsAlone',
+  'lines',
+  'signLine',
+] as const satisfies (keyof RowSource)[];
+
+function isSourceField(field: Field): field is keyof RowSource {
+  return (SOURCE_FIELDS as readonly string[]).includes(field);
+}
+
+const FIELDS = [...ROW_FIELDS, 'archived', ...SOURCE_FIELDS] as const;
+type Field = (typeof FIELDS)[number];
+
+interface KeptValue {
+  readonly problems: readonly Problem[];
+  readonly leftOut: readonly string[];
+  /** How many rows there are: first those of deals, then those of the archive. */
+  readonly deals: number;
+  readonly archived: number;
+}
+
+/** A kept working set, of which each column is read when it is first asked for. */
+export class KeptState {
+  /** The text of the list of files. */
+  readonly files: string;
+  readonly problems: readonly Problem[];
+  readonly leftOut: readonly string[];
+  readonly #dealCount: number;
+  readonly #count: number;
+  readonly #index: Kept;
+  readonly #columns: Columns;
+  readonly #cells = new Map<Field, Cells>();
+
+  constructor(files: string, value: string, index: Kept) {
+    const { problems, leftOut, deals, archived }: KeptValue = JSON.parse(value);
+    this.files = files;
+    this.problems = problems;
+    this.leftOut = leftOut;
+    this.#dealCount = deals;
+    this.#count = deals + archived;
+    this.#columns = index.columns(KEY);
+    this.#index = index;
+  }
+
+  deals(): readonly DealRow[] {
+    return this.#records<DealRow>(ROW_FIELDS, 0, this.#dealCount);
+  }
+
+  archived(): readonly ArchivedRow[] {
+    return this.#records<ArchivedRow>([...ROW_FIELDS, 'archived'], this.#dealCount, this.#count);
+  }
+
+  /** Where each row comes from: first those of deals, then those of the archive. */
+  sources(): readonly RowSource[] {
+    return this.#records<RowSource>(SOURCE_FIELDS, 0, this.#count);
+  }
+
+  #records<Row>(fields: readonly (keyof Row & Field)[], from: number, to: number): Row[] {
+    const InColumns = recordClass(fields, (field) => this.#cellsOf(field));
+    return Array.from({ length: to - from }, (_, at) => new InColumns(from + at) as unknown as Row);
+  }
+
+  #cellsOf(field: Field): () => Cells {
+    return () => {
+      const known = this.#cells.get(field);
+      if (known !== undefined) return known;
+      const column = this.#columns.get(field);
+      if (column === undefined) throw this.#index.damaged();
+      const cells = cellsOf(column, this.#count);
+      this.#cells.set(field, cells);
+      return cells;
+    };
+  }
+}
+
+type Cells = (at: number) => unknown;
+
+/** Records that read a field from its column when somebody looks at it. */
+function recordClass<Field extends string>(fields: readonly Field[], cellsOf: (field: Field) => () => Cells) {
+  class InColumns {
+    readonly at: number;
+    constructor(at: number) {
+      this.at = at;
+    }
+  }
+  for (const field of fields) {
+    const load = cellsOf(field);
+    let cells: Cells | undefined;
+    Object.defineProperty(InColumns.prototype, field, {
+      get(this: InColumns) {
+        cells ??= load();
+        return cells(this.at);
+      },
+    });
+  }
+  return InColumns;
+}

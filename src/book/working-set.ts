@@ -1,0 +1,235 @@
+// The working set as a snapshot: what one would take at this moment. What was taken before and is still so comes from
+// the index; the rest is taken from the files.
+
+import type { Day } from '../base/day.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Deal } from '../deal/deal.ts';
+import { isDealId } from '../deal/id.ts';
+import type { Index } from '../index-db/index-file.ts';
+import type { ReadOptions } from '../index-db/read-through.ts';
+import type { KeptReading, Memo } from '../index-db/rows.ts';
+import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import { factsOf } from '../snapshot/series.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
+import { writtenIn } from '../snapshot/written.ts';
+import type { DealFile, DealFiles } from '../workspace/deal-files.ts';
+import { ratesOn } from '../workspace/rates.ts';
+import { type CarriedRows, carriedRows } from './carried-rows.ts';
+import { type DealsInFiles, dealReader, readDealFiles, type Unread } from './deals-in-files.ts';
+import { frameOf, type KeptState, keptState, type RowSource, stateMemo } from './kept-state.ts';
+import type { Series } from './series-memo.ts';
+import type { SettingsInFile } from './settings-file.ts';
+
+export interface WorkingSetInput extends ReadOptions {
+  readonly root: string;
+  readonly settings: SettingsInFile;
+  readonly listing: DealFiles;
+  readonly series: Series;
+  /** The name of the newest snapshot that the series knows. */
+  readonly newest: string | undefined;
+  readonly today: Day;
+  readonly now: Date;
+  readonly toolVersion: string;
+}
+
+export interface WorkingSet {
+  readonly state: Snapshot;
+  /** Ids of unreadable deals that are in no row of the state, ascending. */
+  readonly leftOut: readonly string[];
+  readonly problems: readonly Problem[];
+  /** Of each row, first those of deals, then those of the archive. */
+  sources(): readonly RowSource[];
+  /** The deals that had to be read, by id; all others have rows as they were kept. */
+  readonly read: ReadonlyMap<string, Deal>;
+  readonly learned: { readonly readings: readonly KeptReading[]; readonly memos: readonly Memo[] };
+  /** Whether the index may forget the files that are no more. */
+  readonly isRenewed: boolean;
+}
+
+/** @throws Failure `sum-too-large`, `snapshot-damaged` */
+export async function workingSet(input: WorkingSetInput, index: Index): Promise<WorkingSet> {
+  const { settings, series, today } = input;
+  const frame = frameOf([today, settings.text, series.inputs]);
+  const files = textOf(input.listing);
+  const kept = keptState(index, frame);
+  if (kept?.files !== files) return takeAnew(input, index, frame, files, kept);
+  return {
+    state: take(input, { deals: [], archived: [], unreadable: [], known: rowsOf(kept) }),
+    leftOut: kept.leftOut,
+    problems: kept.problems,
+    sources: () => kept.sources(),
+    read: new Map(),
+    learned: { readings: [], memos: [] },
+    isRenewed: false,
+  };
+}
+
+/** Every file with its fingerprint, and whatever is wrong with the list. No name of a file has a zero in it. */
+function textOf({ files, refused, problems }: DealFiles): string {
+  const lines = files.map(({ path, fingerprint }) => `${path}\0${fingerprint}\0`);
+  return `${JSON.stringify([refused, problems])}\n${lines.join('')}`;
+}
+
+function rowsOf(kept: KeptState) {
+  return { deals: kept.deals(), archived: kept.archived() };
+}
+
+type Rows = ReturnType<typeof rowsOf>;
+
+function take(
+  { settings: { settings }, today, now, toolVersion, series }: WorkingSetInput,
+  rows: Pick<DealsInFiles, 'deals' | 'archived'> & {
+    readonly unreadable: readonly UnreadableDeal[];
+    readonly known: Rows;
+  },
+): Snapshot {
+  return takeSnapshot({
+    ...rows,
+    settings,
+    rates: ratesOn(settings, today),
+    series: series.facts,
+    today,
+    name: 'now',
+    takenAt: now.toISOString(),
+    toolVersion,
+    commit: '',
+    dirty: false,
+    message: '',
+  });
+}
+
+/** Where fewer rows than one in so many are new, what is kept is left as it is: to renew it costs more than to take them. */
+const WORTH_RENEWING = 50;
+
+async function takeAnew(
+  input: WorkingSetInput,
+  index: Index,
+  frame: string,
+  files: string,
+  kept: KeptState | undefined,
+): Promise<WorkingSet> {
+  const { root, listing, settings, series, newest } = input;
+  const same = kept === undefined ? NO_ROWS : unchangedRows(kept, listing);
+  const isKnown = ({ path }: DealFile) => same.has(path);
+  const reader = dealReader(settings.settings.currency);
+  const found = await readDealFiles(root, listing, index, reader, isKnown, input);
+  const carried = carriedRows(
+    root,
+    newest,
+    found.unread.map(({ id }) => id),
+    index,
+  );
+  const unreadable = found.unread
+    .filter(({ id }) => isDealId(id)) // another can't stand in a snapshot
+    .map((unread) => withPrevious(unread, carried));
+  const known = stillKnown(same, found.twice);
+  const state = take(input, { deals: found.deals, archived: found.archived, unreadable, known });
+  const inRows = new Set([...state.deals, ...state.archived].map(({ id }) => id));
+  const leftOut = found.unread.map(({ id }) => id).filter((id) => !inRows.has(id));
+  const sourceOf = sourcesOf(listing, found, same, series);
+  const isRenewed =
+    found.lasting &&
+    settings.lasting &&
+    series.lasting &&
+    (kept === undefined || (listing.files.length - same.size) * WORTH_RENEWING > listing.files.length);
+  const memo = () =>
+    stateMemo(
+      {
+        problems: found.problems,
+        leftOut,
+        deals: state.deals.map((row) => ({ row, source: sourceOf(row) })),
+        archived: state.archived.map((row) => ({ row, source: sourceOf(row) })),
+      },
+      frame,
+      files,
+    );
+  return {
+    state,
+    leftOut,
+    problems: found.problems,
+    sources: () => [...state.deals, ...state.archived].map(sourceOf),
+    read: new Map([...found.deals, ...found.archived.map(({ deal }) => deal)].map((deal) => [deal.id, deal])),
+    learned: {
+      readings: found.learned,
+      memos: [carried.learned, isRenewed ? memo() : undefined].filter((one) => one !== undefined),
+    },
+    isRenewed,
+  };
+}
+
+interface SameRow {
+  readonly row: DealRow | ArchivedRow;
+  readonly source: RowSource;
+  readonly inArchive: boolean;
+}
+
+const NO_ROWS: ReadonlyMap<string, SameRow> = new Map();
+
+/** By path, the rows of files that have not changed, whatever has become of other deals. */
+function unchangedRows(kept: KeptState, listing: DealFiles): ReadonlyMap<string, SameRow> {
+  const troubled = new Set(kept.problems.map(({ file }) => file)); // read again, so that they are told again
+  const fingerprints = new Map(listing.files.map(({ path, fingerprint }) => [path, fingerprint]));
+  const { deals, archived } = rowsOf(kept);
+  const rows = [...deals, ...archived];
+  const same = new Map<string, SameRow>();
+  for (const [at, source] of kept.sources().entries()) {
+    const { path, fingerprint, standsAlone } = source;
+    const row = rows[at];
+    if (row === undefined || !standsAlone || troubled.has(path)) continue;
+    if (fingerprints.get(path) === fingerprint)
+      same.set(path, { row, source, inArchive: at >= deals.length });
+  }
+  return same;
+}
+
+/** Without those whose id stands for another file too by now. */
+function stillKnown(same: ReadonlyMap<string, SameRow>, twice: ReadonlySet<string>): Rows {
+  const deals: DealRow[] = [];
+  const archived: ArchivedRow[] = [];
+  for (const { row, inArchive } of same.values()) {
+    if (twice.has(row.id)) continue;
+    if (inArchive) archived.push(row as ArchivedRow);
+    else deals.push(row);
+  }
+  return { deals, archived };
+}
+
+function sourcesOf(
+  listing: DealFiles,
+  found: DealsInFiles,
+  same: ReadonlyMap<string, SameRow>,
+  series: Series,
+): (row: DealRow) => RowSource {
+  const fingerprints = new Map<string, string>(
+    listing.files.map(({ path, fingerprint }) => [path, fingerprint]),
+  );
+  const sources = new Map<string, (row: DealRow) => RowSource>();
+  for (const { row, source } of same.values()) sources.set(row.id, () => source);
+  for (const deal of [...found.deals, ...found.archived.map(({ deal }) => deal)]) {
+    const standsAlone =
+      (deal.was === '' && deal.source === undefined) || factsOf(series.facts(), deal.id) !== undefined;
+    const { path } = deal;
+    sources.set(deal.id, (row) => ({
+      ...(writtenIn(deal, row) ?? NOWHERE),
+      path,
+      fingerprint: fingerprints.get(path) ?? '',
+      standsAlone,
+    }));
+  }
+  return (row) => (row.problem === '' ? (sources.get(row.id)?.(row) ?? NOWHERE) : NOWHERE);
+}
+
+const NOWHERE: RowSource = { path: '', fingerprint: '', standsAlone: false, lines: {}, signLine: undefined };
+
+/** It stands as it stood: also where one of the two files of its id has moved between deals/ and the archive. */
+function withPrevious(
+  { id, problem, folder }: Unread,
+  carried: Pick<CarriedRows, 'deals' | 'archived'>,
+): UnreadableDeal {
+  const isSame = (row: DealRow) => row.id === id;
+  const deal = carried.deals.find(isSame);
+  const archived = carried.archived.find(isSame);
+  const stoodIn = deal === undefined ? archived?.archived : undefined;
+  return { id, problem, folder: folder ?? stoodIn, previous: deal ?? archived };
+}

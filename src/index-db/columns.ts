@@ -1,0 +1,65 @@
+// Many records of the same fields as columns: of each field every distinct value once, and for each record which
+// one it has. So a command that looks at five fields of 100,000 deals reads five columns, and makes few objects.
+
+/** One field of all records. */
+export interface Column {
+  /** The distinct values: a JSON list as UTF-8. */
+  readonly values: Uint8Array;
+  /** For each record the place of its value there, in 1, 2 or 4 bytes each; empty where each has its own. */
+  readonly places: Uint8Array;
+}
+
+export type Columns = ReadonlyMap<string, Column>;
+
+/** What a field may hold: what JSON keeps. undefined comes back as undefined, not null. */
+type Value = string | number | boolean | undefined | object;
+
+/** The records as columns. Values that are equal come back as one object. */
+export function toColumns<Field extends string, Record>(
+  fields: readonly Field[],
+  records: readonly Record[],
+  read: (record: Record, field: Field) => Value,
+): Map<Field, Column> {
+  return new Map(fields.map((field) => [field, columnOf(records.map((record) => read(record, field)))]));
+}
+
+function columnOf(cells: readonly Value[]): Column {
+  const places = new Uint32Array(cells.length);
+  const known = new Map<Value, number>();
+  const values: unknown[] = [];
+  for (const [at, cell] of cells.entries()) {
+    const key = typeof cell === 'object' ? JSON.stringify(cell) : cell;
+    let place = known.get(key);
+    if (place === undefined) {
+      place = values.push(cell) - 1;
+      known.set(key, place);
+    }
+    places[at] = place;
+  }
+  return {
+    values: Buffer.from(JSON.stringify(values)),
+    places: values.length === cells.length ? new Uint8Array(0) : narrowest(places, values.length),
+  };
+}
+
+function narrowest(places: Uint32Array, count: number): Uint8Array {
+  const narrow = count <= 0x100 ? Uint8Array : count <= 0x10000 ? Uint16Array : Uint32Array;
+  return new Uint8Array(narrow.from(places).buffer);
+}
+
+/** The value of a field for each record, by the record's place. The column is read when it is first asked for. */
+export function cellsOf(column: Column, count: number): (at: number) => unknown {
+  const values: unknown[] = JSON.parse(Buffer.from(column.values).toString('utf8'));
+  if (column.places.length === 0) return (at) => values[at] ?? undefined;
+  const places = widened(column.places, count);
+  return (at) => values[places[at] ?? -1] ?? undefined;
+}
+
+function widened(places: Uint8Array, count: number): Uint8Array | Uint16Array | Uint32Array {
+  if (places.length === count) return places;
+  const { buffer } = places.byteOffset % 4 === 0 ? places : new Uint8Array(places);
+  const offset = places.byteOffset % 4 === 0 ? places.byteOffset : 0;
+  return places.length === 2 * count
+    ? new Uint16Array(buffer, offset, count)
+    : new Uint32Array(buffer, offset, count);
+}

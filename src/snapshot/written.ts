@@ -1,0 +1,34 @@
+// Where in a deal's file the things that its row tells are written.
+
+import type { Deal } from '../deal/deal.ts';
+import type { DealRow } from './row.ts';
+
+export interface Written {
+  /** The file, from the workspace's root. */
+  readonly path: string;
+  /** The line of each top-level key that the file has, from 1. */
+  readonly lines: Deal['lines'];
+  /** Of the activity or the stage that the freshness clock runs from; undefined where no line of its own tells it. */
+  readonly signLine: number | undefined;
+}
+
+/** The places of a deal; undefined where there is no deal. */
+export function writtenIn(deal: Deal | undefined, row: Sign): Written | undefined {
+  if (deal === undefined) return undefined;
+  return { path: deal.path, lines: deal.lines, signLine: signLine(deal, row) };
+}
+
+type Sign = Pick<DealRow, 'lastSignOfLife' | 'lastSignEvent'>;
+
+function signLine({ activities, stages }: Deal, { lastSignOfLife, lastSignEvent }: Sign): number | undefined {
+  const colon = lastSignEvent.indexOf(':');
+  const what = lastSignEvent.slice(colon + 1);
+  switch (lastSignEvent.slice(0, Math.max(0, colon))) {
+    case 'activity':
+      return activities.findLast(({ on, type }) => on === lastSignOfLife && type === what)?.line;
+    case 'stage':
+      return stages.findLast(({ on, stage }) => on === lastSignOfLife && stage === what)?.line;
+    default:
+      return undefined;
+  }
+}
