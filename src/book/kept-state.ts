@@ -1,11 +1,13 @@
 // The rows of the working set, kept between runs with all that they depend on. Where nothing has changed, a command
 // reads the columns that it looks at; where a few files have, the rows of all others are taken over.
 
+import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Columns, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
+import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
 import type { Written } from '../snapshot/written.ts';
 
 const KEY = 'state';
@@ -26,6 +28,9 @@ export interface RowSource {
   readonly fingerprint: string;
   /** Whether the row would be the same whatever other deals there are. */
   readonly standsAlone: boolean;
+  /** The days that, taken for today, give this row. */
+  readonly from: Day;
+  readonly to: Day;
   readonly lines: Written['lines'];
   readonly signLine: number | undefined;
 }
@@ -42,7 +47,7 @@ export interface StateToKeep {
 
 type Kept = Pick<Index, 'memo' | 'columns' | 'damaged'>;
 
-/** What every row depends on, beside its file and other deals: in one line. */
+/** What every row depends on, beside its file, other deals and the day: in one line. */
 export function frameOf(parts: readonly string[]): string {
   return JSON.stringify([SHAPE, ...parts]);
 }
@@ -57,7 +62,11 @@ export function keptState(index: Kept, frame: string): KeptState | undefined {
 /** @param files the text of the list of files */
 export function stateMemo(state: StateToKeep, frame: string, files: string): Memo {
   const { deals, archived, problems, leftOut } = state;
-  const value: KeptValue = { problems, leftOut, deals: deals.length, archived: archived.length };
+  const value: KeptValue = {
+    ...spanOf([...deals, ...archived].map(({ source }) => source)),
+    ...{ problems, leftOut },
+    ...{ deals: deals.length, archived: archived.length },
+  };
   return {
     key: KEY,
     inputs: frame + BREAK + files,
@@ -73,6 +82,8 @@ const SOURCE_FIELDS = [
   'path',
   'fingerprint',
   'standsAlone',
+  'from',
+  'to',
   'lines',
   'signLine',
 ] as const satisfies (keyof RowSource)[];
@@ -84,7 +95,17 @@ function isSourceField(field: Field): field is keyof RowSource {
 const FIELDS = [...ROW_FIELDS, 'archived', ...SOURCE_FIELDS] as const;
 type Field = (typeof FIELDS)[number];
 
-interface KeptValue {
+/** The days that all of the rows are of. */
+function spanOf(sources: readonly RowSource[]): Span {
+  let [from, to] = [FIRST_DAY, LAST_DAY];
+  for (const source of sources) {
+    if (source.from > from) from = source.from;
+    if (source.to < to) to = source.to;
+  }
+  return { from, to };
+}
+
+interface KeptValue extends Span {
   readonly problems: readonly Problem[];
   readonly leftOut: readonly string[];
   /** How many rows there are: first those of deals, then those of the archive. */
@@ -96,6 +117,7 @@ interface KeptValue {
 export class KeptState {
   /** The text of the list of files. */
   readonly files: string;
+  readonly #span: Span;
   readonly problems: readonly Problem[];
   readonly leftOut: readonly string[];
   readonly #dealCount: number;
@@ -105,7 +127,8 @@ export class KeptState {
   readonly #cells = new Map<Field, Cells>();
 
   constructor(files: string, value: string, index: Kept) {
-    const { problems, leftOut, deals, archived }: KeptValue = JSON.parse(value);
+    const { problems, leftOut, deals, archived, from, to }: KeptValue = JSON.parse(value);
+    this.#span = { from, to };
     this.files = files;
     this.problems = problems;
     this.leftOut = leftOut;
@@ -113,6 +136,11 @@ export class KeptState {
     this.#count = deals + archived;
     this.#columns = index.columns(KEY);
     this.#index = index;
+  }
+
+  /** Whether every row is as it would be taken on that day. */
+  isOf(today: Day): boolean {
+    return this.#span.from <= today && today <= this.#span.to;
   }
 
   deals(): readonly DealRow[] {

@@ -11,6 +11,7 @@ import type { KeptReading, Memo } from '../index-db/rows.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { factsOf } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { FIRST_DAY, LAST_DAY, steadySpan } from '../snapshot/steady.ts';
 import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
 import { writtenIn } from '../snapshot/written.ts';
 import type { DealFile, DealFiles } from '../workspace/deal-files.ts';
@@ -50,10 +51,11 @@ export interface WorkingSet {
 /** @throws Failure `sum-too-large`, `snapshot-damaged` */
 export async function workingSet(input: WorkingSetInput, index: Index): Promise<WorkingSet> {
   const { settings, series, today } = input;
-  const frame = frameOf([today, settings.text, series.inputs]);
+  const rates = ratesOn(settings.settings, today);
+  const frame = frameOf([JSON.stringify(rates), settings.text, series.inputs]);
   const files = textOf(input.listing);
   const kept = keptState(index, frame);
-  if (kept?.files !== files) return takeAnew(input, index, frame, files, kept);
+  if (kept?.files !== files || !kept.isOf(today)) return takeAnew(input, index, frame, files, kept);
   return {
     state: take(input, { deals: [], archived: [], unreadable: [], known: rowsOf(kept) }),
     leftOut: kept.leftOut,
@@ -99,7 +101,10 @@ function take(
   });
 }
 
-/** Where fewer rows than one in so many are new, what is kept is left as it is: to renew it costs more than to take them. */
+/**
+ * To renew what is kept costs more than to take a few rows. So where fewer than one in so many is new, it is left as
+ * it is, up to a run that has no file to read.
+ */
 const WORTH_RENEWING = 50;
 
 async function takeAnew(
@@ -110,7 +115,7 @@ async function takeAnew(
   kept: KeptState | undefined,
 ): Promise<WorkingSet> {
   const { root, listing, settings, series, newest } = input;
-  const same = kept === undefined ? NO_ROWS : unchangedRows(kept, listing);
+  const same = kept === undefined ? NO_ROWS : unchangedRows(kept, listing, input.today);
   const isKnown = ({ path }: DealFile) => same.has(path);
   const reader = dealReader(settings.settings.currency);
   const found = await readDealFiles(root, listing, index, reader, isKnown, input);
@@ -127,12 +132,14 @@ async function takeAnew(
   const state = take(input, { deals: found.deals, archived: found.archived, unreadable, known });
   const inRows = new Set([...state.deals, ...state.archived].map(({ id }) => id));
   const leftOut = found.unread.map(({ id }) => id).filter((id) => !inRows.has(id));
-  const sourceOf = sourcesOf(listing, found, same, series);
+  const sourceOf = sourcesOf(input, found, same);
   const isRenewed =
     found.lasting &&
     settings.lasting &&
     series.lasting &&
-    (kept === undefined || (listing.files.length - same.size) * WORTH_RENEWING > listing.files.length);
+    (kept === undefined ||
+      found.learned.length === 0 ||
+      (listing.files.length - same.size) * WORTH_RENEWING > listing.files.length);
   const memo = () =>
     stateMemo(
       {
@@ -167,16 +174,16 @@ interface SameRow {
 const NO_ROWS: ReadonlyMap<string, SameRow> = new Map();
 
 /** By path, the rows of files that have not changed, whatever has become of other deals. */
-function unchangedRows(kept: KeptState, listing: DealFiles): ReadonlyMap<string, SameRow> {
+function unchangedRows(kept: KeptState, listing: DealFiles, today: Day): ReadonlyMap<string, SameRow> {
   const troubled = new Set(kept.problems.map(({ file }) => file)); // read again, so that they are told again
   const fingerprints = new Map(listing.files.map(({ path, fingerprint }) => [path, fingerprint]));
   const { deals, archived } = rowsOf(kept);
   const rows = [...deals, ...archived];
   const same = new Map<string, SameRow>();
   for (const [at, source] of kept.sources().entries()) {
-    const { path, fingerprint, standsAlone } = source;
+    const { path, fingerprint, standsAlone, from, to } = source;
     const row = rows[at];
-    if (row === undefined || !standsAlone || troubled.has(path)) continue;
+    if (row === undefined || !standsAlone || today < from || today > to || troubled.has(path)) continue;
     if (fingerprints.get(path) === fingerprint)
       same.set(path, { row, source, inArchive: at >= deals.length });
   }
@@ -196,10 +203,9 @@ function stillKnown(same: ReadonlyMap<string, SameRow>, twice: ReadonlySet<strin
 }
 
 function sourcesOf(
-  listing: DealFiles,
+  { listing, series, today, settings: { settings } }: WorkingSetInput,
   found: DealsInFiles,
   same: ReadonlyMap<string, SameRow>,
-  series: Series,
 ): (row: DealRow) => RowSource {
   const fingerprints = new Map<string, string>(
     listing.files.map(({ path, fingerprint }) => [path, fingerprint]),
@@ -207,20 +213,25 @@ function sourcesOf(
   const sources = new Map<string, (row: DealRow) => RowSource>();
   for (const { row, source } of same.values()) sources.set(row.id, () => source);
   for (const deal of [...found.deals, ...found.archived.map(({ deal }) => deal)]) {
-    const standsAlone =
-      (deal.was === '' && deal.source === undefined) || factsOf(series.facts(), deal.id) !== undefined;
-    const { path } = deal;
-    sources.set(deal.id, (row) => ({
-      ...(writtenIn(deal, row) ?? NOWHERE),
-      path,
-      fingerprint: fingerprints.get(path) ?? '',
-      standsAlone,
-    }));
+    const facts = factsOf(series.facts(), deal.id);
+    const hasNoPast = series.facts().last === '' || (deal.was === '' && deal.source === undefined);
+    const standsAlone = facts !== undefined || hasNoPast;
+    const fingerprint = fingerprints.get(deal.path) ?? '';
+    const { freshness, process } = settings;
+    sources.set(deal.id, (row) => {
+      const context = { facts, currency: row.currency, freshness, process: process.stages, today };
+      const isAsOfToday = !standsAlone || row.lastSignEvent === 'now';
+      const span = isAsOfToday ? { from: today, to: today } : steadySpan(deal, context);
+      return { ...(writtenIn(deal, row) ?? NOWHERE), ...span, fingerprint, standsAlone };
+    });
   }
   return (row) => (row.problem === '' ? (sources.get(row.id)?.(row) ?? NOWHERE) : NOWHERE);
 }
 
-const NOWHERE: RowSource = { path: '', fingerprint: '', standsAlone: false, lines: {}, signLine: undefined };
+const NOWHERE: RowSource = {
+  ...{ path: '', fingerprint: '', lines: {}, signLine: undefined },
+  ...{ standsAlone: false, from: FIRST_DAY, to: LAST_DAY },
+};
 
 /** It stands as it stood: also where one of the two files of its id has moved between deals/ and the archive. */
 function withPrevious(

@@ -1,7 +1,8 @@
 // The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
 
+import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
-import { writtenIn } from '../snapshot/written.ts';
+import { type Written, writtenIn } from '../snapshot/written.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { blindSources } from './evidence.ts';
 import { compareFindings, type Finding, type Findings, type NotEvaluated } from './finding.ts';
@@ -74,7 +75,7 @@ function overDeals(
       return;
     }
     evaluated = true;
-    for (const hit of rule.check(row, contextOf(row, inArchive, book))) {
+    for (const hit of rule.check(row, new LateContext(book, row, inArchive))) {
       findings.push(...finding(rule, hit, row, book));
     }
   };
@@ -88,18 +89,26 @@ function overDeals(
 }
 
 /** Most rules look at a row and find nothing: the rest is looked up when it is asked for. */
-function contextOf(row: DealRow, archived: ArchivedRow | undefined, book: Looked): DealContext {
-  return {
-    book,
-    archived,
-    get deal() {
-      return archived === undefined ? book.deals.get(row.id) : undefined;
-    },
-    get written() {
-      if (archived !== undefined) return undefined;
-      return book.written === undefined ? writtenIn(book.deals.get(row.id), row) : book.written(row);
-    },
-  };
+class LateContext implements DealContext {
+  readonly book: Looked;
+  readonly archived: ArchivedRow | undefined;
+  readonly #row: DealRow;
+
+  constructor(book: Looked, row: DealRow, archived: ArchivedRow | undefined) {
+    this.book = book;
+    this.archived = archived;
+    this.#row = row;
+  }
+
+  get deal(): Deal | undefined {
+    return this.archived === undefined ? this.book.deals.get(this.#row.id) : undefined;
+  }
+
+  get written(): Written | undefined {
+    if (this.archived !== undefined) return undefined;
+    if (this.book.written !== undefined) return this.book.written(this.#row);
+    return writtenIn(this.book.deals.get(this.#row.id), this.#row);
+  }
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -6,7 +6,7 @@ import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type ArchivedRow, bareRow, type DealRow } from './row.ts';
-import { type DealFacts, pairFacts, type SeriesFacts } from './series.ts';
+import { pairFacts, type SeriesFacts } from './series.ts';
 import type { Identity } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
 import { minorValue, type RowContext, takeRow, wellFormed } from './take-row.ts';
@@ -28,7 +28,7 @@ export interface TakeInput {
   readonly deals: readonly Deal[];
   readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
   readonly unreadable: readonly UnreadableDeal[];
-  /** The rows of further deals, taken before and still the same. */
+  /** The rows of further deals, taken before and still the same; each list sorted by id. */
   readonly known?: { readonly deals: readonly DealRow[]; readonly archived: readonly ArchivedRow[] };
   readonly settings: Settings;
   /** In force today: ratesOn(settings, today). */
@@ -52,15 +52,24 @@ export interface TakeInput {
  * @throws Failure `sum-too-large`
  */
 export function takeSnapshot(input: TakeInput): Snapshot {
+  const { known = NO_ROWS } = input;
+  const isKnown = input.deals.length + input.archived.length + input.unreadable.length === 0;
+  return snapshotOf(input, isKnown ? known : takeRows(input, known));
+}
+
+type Rows = NonNullable<TakeInput['known']>;
+
+const NO_ROWS: Rows = { deals: [], archived: [] };
+
+function takeRows(input: TakeInput, known: Rows): Rows {
   const { settings, rates, today } = input;
   const digits = digitsOf(settings.currency);
-  const isKnown = input.deals.length + input.archived.length === 0;
-  const facts = isKnown ? new Map<string, DealFacts>() : pairFacts(input.series(), identities(input));
+  const facts = pairFacts(input.series(), identities(input, known));
   const context = { settings, rates, digits, today };
   const row = (deal: Deal) => takeRow(deal, { ...context, facts: facts.get(deal.id) });
-  const deals = [...(input.known?.deals ?? []), ...input.deals.map(row)];
+  const deals = [...known.deals, ...input.deals.map(row)];
   const archived = [
-    ...(input.known?.archived ?? []),
+    ...known.archived,
     ...input.archived.map(({ deal, folder }) => ({ ...row(deal), archived: folder })),
   ];
   for (const unreadable of input.unreadable) {
@@ -68,8 +77,11 @@ export function takeSnapshot(input: TakeInput): Snapshot {
     if (unreadable.folder !== undefined) archived.push({ ...carried, archived: unreadable.folder });
     else if (unreadable.previous !== undefined) deals.push(carried);
   }
-  deals.sort(byId);
-  archived.sort(byId);
+  return { deals: deals.sort(byId), archived: archived.sort(byId) };
+}
+
+function snapshotOf(input: TakeInput, { deals, archived }: Rows): Snapshot {
+  const { settings, rates, today } = input;
   return {
     name: input.name,
     on: today,
@@ -86,7 +98,7 @@ export function takeSnapshot(input: TakeInput): Snapshot {
       stages: settings.process.stages.map(({ id, label, was }) => ({ id, label, was })),
     },
     reportingCurrency: settings.currency,
-    digits,
+    digits: digitsOf(settings.currency),
     rates: ratesUsed(rates, settings.currency, deals, archived),
     targets: targetsInForce(settings.plan.targets, today),
     totals: totalsByStage(
@@ -99,11 +111,11 @@ export function takeSnapshot(input: TakeInput): Snapshot {
 }
 
 /** Who is there now, to be paired with whom the series knows. */
-function identities(input: TakeInput): Identity[] {
+function identities(input: TakeInput, known: Rows): Identity[] {
   const all = [...input.deals, ...input.archived.map(({ deal }) => deal)];
   return [
-    ...(input.known?.deals ?? []),
-    ...(input.known?.archived ?? []),
+    ...known.deals,
+    ...known.archived,
     ...all.map((deal) => ({
       id: deal.id,
       was: deal.was,

@@ -1,6 +1,6 @@
 // What a snapshot adds up: deals and value by stage.
 
-import { sumMinor } from '../base/money.ts';
+import { type Minor, sumMinor } from '../base/money.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { DealRow } from './row.ts';
 import type { StageTotal } from './snapshot.ts';
@@ -10,20 +10,20 @@ import type { StageTotal } from './snapshot.ts';
  * @throws Failure `sum-too-large`
  */
 export function totalsByStage(rows: readonly DealRow[], process: readonly string[]): StageTotal[] {
-  const byStage = new Map<string, DealRow[]>(process.map((stage) => [stage, []]));
-  const outcomes = new Map<string, DealRow[]>([
+  const byStage = new Map<string, Minor[]>(process.map((stage) => [stage, []]));
+  const outcomes = new Map<string, Minor[]>([
     ['won', []],
     ['lost', []],
   ]);
-  for (const row of rows) {
-    const group = outcomeOf(row.stage) === 'open' ? byStage : outcomes;
-    const stage = group.get(row.stage);
-    if (stage === undefined) group.set(row.stage, [row]);
-    else stage.push(row);
+  for (const { stage, value = 0 } of rows) {
+    const group = outcomeOf(stage) === 'open' ? byStage : outcomes;
+    const values = group.get(stage);
+    if (values === undefined) group.set(stage, [value]);
+    else values.push(value);
   }
-  return [...byStage, ...outcomes].map(([stage, of]) => ({
+  return [...byStage, ...outcomes].map(([stage, values]) => ({
     stage,
-    deals: of.length,
-    value: sumMinor(of.map(({ value }) => value ?? 0)),
+    deals: values.length,
+    value: sumMinor(values),
   }));
 }

@@ -1,98 +1,87 @@
-// `npm run bench`: whole processes, as ratios to floors that are timed in the same interleaved run.
-// F is `node -e 0`; S is Node's readdir and lstat of the deal files. Medians; no test asserts a time.
-// Usage: npm run bench -- [deals] [rounds]
+// `npm run bench`: whole processes with their output, as ratios to floors that are timed in the same interleaved run.
+// Medians; no test asserts a time. Usage: npm run bench -- [--rounds 10] [--only WORD] [--folder FOLDER]
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { goalsOf, jobs } from './jobs.mjs';
+import { environment } from './workspaces.mjs';
 
-const deals = Number(process.argv[2] ?? 1000);
-const rounds = Number(process.argv[3] ?? 10);
-const bin = resolve('bin/pipeline.js');
-const root = mkdtempSync(join(tmpdir(), 'pipeline-bench-'));
-const { NODE_EXTRA_CA_CERTS: _, ...rest } = process.env;
-const env = { ...rest, PIPELINE_TODAY: '2026-11-23' };
+const { values } = parseArgs({
+  options: { rounds: { type: 'string' }, only: { type: 'string' }, folder: { type: 'string' } },
+});
+const rounds = Number(values.rounds ?? 10);
+const folder =
+  values.folder === undefined ? mkdtempSync(join(tmpdir(), 'pipeline-bench-')) : resolve(values.folder);
+const scratch = join(folder, 'scratch');
+rmSync(scratch, { recursive: true, force: true });
+mkdirSync(scratch, { recursive: true });
 
-const stat = `const fs = require('fs'); for (const f of fs.readdirSync('deals/2026')) fs.lstatSync('deals/2026/' + f);`;
-const jobs = [
-  { name: 'F', words: ['-e', '0'] },
-  { name: 'F + S', words: ['-e', stat] },
-  { name: '--version', words: [bin, '--version'], floor: 'F' },
-  { name: '--help', words: [bin, '--help'], floor: 'F' },
-  { name: 'stale, warm', words: [bin, 'stale'], floor: 'F + S' },
-  { name: 'diff, warm', words: [bin, 'diff'], floor: 'F + S' },
-  { name: 'stale, cold', words: [bin, 'stale'], floor: 'F + S', before: dropIndex },
-];
-
+const times = new Map();
+const memory = new Map();
 try {
-  makeWorkspace();
-  const times = new Map(jobs.map(({ name }) => [name, []]));
+  const goals = goalsOf(values.only);
+  const wanted = new Set(goals.flatMap(({ needs }) => needs));
+  const all = jobs({ folder, scratch, rounds }).filter(({ name }) => wanted.has(name));
+  for (const job of all) job.prepare?.();
   for (let round = -1; round < rounds; round++) {
-    for (const job of jobs) {
-      job.before?.();
-      const took = time(job.words);
-      if (round >= 0) times.get(job.name).push(took); // the first round warms up
+    for (const job of all) {
+      job.before?.(round);
+      const measured = job.memory === true ? memoryOf(job) : timeOf(job);
+      if (round >= 0) keep(job.memory === true ? memory : times, job.name, measured); // the first round warms up
+      job.after?.(round);
     }
   }
-  const median = (name) => times.get(name).toSorted((a, b) => a - b)[Math.floor(rounds / 2)];
-  console.log(`${deals} deals, ${rounds} rounds, Node ${process.versions.node}\n`);
-  for (const { name, floor } of jobs) {
-    const ratio = floor === undefined ? '' : `${(median(name) / median(floor)).toFixed(2)} × (${floor})`;
-    console.log(`${name.padEnd(14)} ${median(name).toFixed(0).padStart(6)} ms   ${ratio}`);
-  }
+  print(goals);
 } finally {
-  rmSync(root, { recursive: true, force: true });
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-function makeWorkspace() {
-  must(['init', '.', '--currency', 'PLN', '--locale', 'en', '--time-zone', 'Europe/Warsaw']);
-  mkdirSync(join(root, 'deals/2026'), { recursive: true });
-  for (let n = 0; n < deals; n++) writeFileSync(join(root, `deals/2026/deal-${n}.yaml`), dealText(n));
-  must(['snapshot', '--today', '2026-11-16']);
+function keep(map, name, value) {
+  map.set(name, [...(map.get(name) ?? []), value]);
 }
 
-function dealText(n) {
-  const stage = ['lead', 'qualified', 'proposal', 'negotiation'][n % 4];
-  const day = (offset) => new Date(Date.UTC(2026, 8, 1 + (offset % 75))).toISOString().slice(0, 10);
-  const activities = Array.from({ length: 8 }, (_, at) =>
-    `  - {on: ${day(n + at * 5)}, logged: ${day(n + at * 5)}, type: call, note: talked about the scope, part ${at}}`.replace(
-      ', part',
-      ' part',
-    ),
-  );
-  return `name: Deal number ${n}
-account: Account ${n % 200}
-owner: ${['anna', 'piotr', 'ewa'][n % 3]}
-stage: ${stage}
-amount: ${1000 + n * 7}.00
-created: 2026-08-01
-recorded: 2026-08-02
-close: 2026-12-15
-next_step: {by: 2026-11-28, what: send the revised offer, agreed: 2026-11-10}
-stages:
-  - {stage: lead, on: 2026-08-01, logged: 2026-08-02}
-  - {stage: ${stage}, on: 2026-10-01, logged: 2026-10-01}
-activities:
-${activities.join('\n')}
-`;
+function median(name) {
+  const sorted = (times.get(name) ?? memory.get(name) ?? []).toSorted((a, b) => a - b);
+  if (sorted.length === 0) throw new Error(`${name} was not measured`);
+  const half = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-function dropIndex() {
-  rmSync(join(root, '.pipeline'), { recursive: true, force: true });
-}
-
-function time(words) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, words, {
-    cwd: root,
-    env,
+/** Of the whole process, or what it prints of its own where it does. */
+function timeOf({ words, cwd, prints }) {
+  const started = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    cwd,
+    env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 1 << 30,
   });
+  const took = Number(process.hrtime.bigint() - started) / 1e6;
   if (status !== 0) throw new Error(`${words.join(' ')}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  return prints === true ? Number(stdout.toString()) : took;
 }
 
-function must(words) {
-  time([bin, ...words]);
+function memoryOf({ words, cwd }) {
+  const file = join(scratch, 'resident');
+  timeOf({ words: [resolve('test/bench/memory.cjs'), file, ...words], cwd });
+  return Number(readFileSync(file, 'utf8')) / 1024;
+}
+
+function print(goals) {
+  const lines = [
+    `Node ${process.versions.node}, ${rounds} rounds, medians; F ${median('F').toFixed(0)} ms`,
+    '',
+    '| job | ours | floor | ratio | goal | stretch |',
+    '|---|---:|---:|---:|---:|---:|',
+  ];
+  for (const { job, measure, floor, goal, stretch, unit = 'ms', says } of goals) {
+    const [ours, below] = [measure(median), floor(median)];
+    const ratio = says?.(ours, below) ?? `${(ours / below).toFixed(2)}`;
+    const text = unit === '' ? ['', ''] : [`${ours.toFixed(0)} ${unit}`, `${below.toFixed(0)} ${unit}`];
+    lines.push(`| ${job} | ${text[0]} | ${text[1]} | ${ratio} | ${goal} | ${stretch} |`);
+  }
+  console.log(lines.join('\n'));
 }

@@ -1,0 +1,47 @@
+// For how long a row stays as it is while nobody changes the deal: rows tell what has happened up to today.
+
+import { addDays, type Day, day } from '../base/day.ts';
+import type { Deal } from '../deal/deal.ts';
+import { amountDiffers, earlier, stageDiffers } from './series.ts';
+import type { ClockContext } from './signs.ts';
+
+/** From the first to the last day, both included. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export const FIRST_DAY = day('1000-01-01');
+export const LAST_DAY = day('9999-12-31');
+
+/**
+ * The days that, taken for today, give the deal the row that it has today: from the last of its own days up to the
+ * one before the next. Of a deal with an event that counts as of today, because no snapshot has dated it, today alone.
+ */
+export function steadySpan(deal: Deal, context: ClockContext): Span {
+  const { today } = context;
+  if (tellsOfToday(deal, context)) return { from: today, to: today };
+  let from = FIRST_DAY;
+  let to = LAST_DAY;
+  for (const on of daysOf(deal, context)) {
+    if (on === undefined) continue;
+    if (on <= today) from = on > from ? on : from;
+    else if (on <= to) to = addDays(on, -1);
+  }
+  return { from, to };
+}
+
+function tellsOfToday(deal: Deal, { facts, currency, process }: ClockContext): boolean {
+  const { nextStep, stage } = deal;
+  const known = facts?.nextStep === nextStep?.what ? facts?.nextStepSince : undefined;
+  const isUndatedStep = nextStep !== undefined && earlier(nextStep.agreed, known) === undefined;
+  return isUndatedStep || amountDiffers(facts, deal.amount, currency) || stageDiffers(facts, stage, process);
+}
+
+/** Without any of them in the past the clock runs from today. */
+function* daysOf(deal: Deal, { facts }: ClockContext): Generator<Day | undefined> {
+  for (const { on } of deal.activities) yield on;
+  for (const { on } of deal.stages) yield on;
+  yield* [deal.close, deal.created, deal.recorded, deal.nextStep?.agreed];
+  yield* [facts?.firstDay, facts?.nextStepSince, facts?.amountChanged, facts?.stageChanged];
+}

@@ -1,0 +1,216 @@
+// What is timed, and what it is held against.
+
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { BIN, dealPath, dealText, pipeline, workspaceOf } from './workspaces.mjs';
+
+const floor = (name) => resolve('test/bench/floors', `${name}.cjs`);
+const MAVEN = resolve('../shared/data/maven_crm/sales_pipeline.csv');
+const SIZES = [1_000, 10_000, 100_000];
+const stale = (deals) => `stale ${deals}`;
+const listing = (deals) => `F + S ${deals}`;
+
+/** Every process that can be timed. */
+export function jobs({ folder, scratch }) {
+  const at = (deals) => workspaceOf(folder, deals);
+  const imported = join(folder, 'imported');
+  const emptied = join(folder, 'emptied');
+  return [
+    { name: 'F', words: ['-e', '0'], cwd: folder },
+    { name: '--version', words: [BIN, '--version'], cwd: folder },
+    { name: '--help', words: [BIN, '--help'], cwd: folder },
+    ...SIZES.flatMap((deals) => [
+      {
+        name: listing(deals),
+        words: [floor('listing')],
+        get cwd() {
+          return at(deals);
+        },
+      },
+      {
+        name: stale(deals),
+        words: [BIN, 'stale'],
+        get cwd() {
+          return at(deals);
+        },
+      },
+      {
+        name: `memory ${deals}`,
+        words: ['stale'],
+        memory: true,
+        get cwd() {
+          return at(deals);
+        },
+      },
+    ]),
+    { name: 'memory F', words: [], memory: true, cwd: folder },
+    {
+      name: '100 changed',
+      words: [BIN, 'stale'],
+      get cwd() {
+        return at(10_000);
+      },
+      before(round) {
+        for (let n = 0; n < 100; n++)
+          writeFileSync(
+            join(at(10_000), dealPath(n * 100)),
+            dealText(n * 100, { moved: true, touched: round + 2 }),
+          );
+      },
+    },
+    {
+      name: 'Y',
+      words: [floor('parsing'), scratch],
+      prints: true,
+      get cwd() {
+        return at(10_000);
+      },
+    },
+    {
+      name: 'cold',
+      words: [BIN, 'stale'],
+      get cwd() {
+        return at(10_000);
+      },
+      before: () => dropIndex(at(10_000)),
+    },
+    {
+      name: 'memory cold',
+      words: ['stale'],
+      memory: true,
+      get cwd() {
+        return at(10_000);
+      },
+      before: () => dropIndex(at(10_000)),
+    },
+    {
+      name: 'P',
+      words: [floor('writing-csv'), scratch],
+      prints: true,
+      get cwd() {
+        return at(10_000);
+      },
+    },
+    {
+      name: 'snapshot',
+      words: [BIN, 'snapshot'],
+      get cwd() {
+        return at(10_000);
+      },
+      after() {
+        rmSync(join(at(10_000), 'snapshots/2026-11-23'), { recursive: true });
+        pipeline(at(10_000), 'stale'); // so that the next one is warm again
+      },
+    },
+    {
+      name: 'diff',
+      words: [BIN, 'diff', '2026-11-09', '2026-11-16'],
+      get cwd() {
+        return at(10_000);
+      },
+    },
+    { name: 'W', words: [floor('import'), scratch, MAVEN], prints: true, cwd: folder },
+    {
+      name: 'import',
+      words: [BIN, 'import', MAVEN],
+      cwd: emptied,
+      before() {
+        rmSync(emptied, { recursive: true, force: true });
+        mkdirSync(emptied, { recursive: true });
+        pipeline(emptied, 'init', '.', '--currency', 'USD', '--locale', 'en', '--time-zone', 'UTC');
+      },
+    },
+    {
+      name: 'import again',
+      words: [BIN, 'import', MAVEN],
+      cwd: imported,
+      prepare: () => prepareImported(imported),
+    },
+    { name: 'stale imported', words: [BIN, 'stale'], cwd: imported },
+  ];
+}
+
+function prepareImported(root) {
+  if (existsSync(root)) return;
+  mkdirSync(root);
+  pipeline(root, 'init', '.', '--currency', 'USD', '--locale', 'en', '--time-zone', 'UTC');
+  pipeline(root, 'import', MAVEN);
+  pipeline(root, 'stale');
+}
+
+function dropIndex(root) {
+  rmSync(join(root, '.pipeline'), { recursive: true, force: true });
+}
+
+/** What is measured against what, with the goals; `only`: those whose name has that word. */
+export function goalsOf(only) {
+  const simple = (job, name, base, goal, stretch) => ({
+    job,
+    needs: ['F', name, base],
+    measure: (of) => of(name),
+    floor: (of) => of(base),
+    goal,
+    stretch,
+  });
+  const all = [
+    simple('`--version`', '--version', 'F', '1.6', '1.35'),
+    simple('`--help`', '--help', 'F', '1.6', '1.35'),
+    simple('warm `stale`, 1,000 deals', stale(1_000), listing(1_000), '2.3', '1.9'),
+    simple('… 10,000', stale(10_000), listing(10_000), '2.0', '1.7'),
+    simple('… 100,000', stale(100_000), listing(100_000), '2.0', '1.7'),
+    simple('100 of 10,000 files changed', '100 changed', stale(10_000), '1.5', '1.2'),
+    {
+      job: 'cold index, 10,000 deals',
+      needs: ['F', 'cold', 'Y'],
+      measure: (of) => of('cold'),
+      floor: (of) => of('Y'),
+      goal: '0.5',
+      stretch: '0.2',
+    },
+    {
+      job: '`snapshot` of 10,000, warm',
+      needs: ['F', 'snapshot', 'P', listing(10_000)],
+      measure: (of) => of('snapshot'),
+      floor: (of) => of(listing(10_000)) + of('P'),
+      goal: '1.7',
+      stretch: '1.4',
+    },
+    simple('`diff` of two CSVs of 10,000', 'diff', 'F', '4.5', '3.2'),
+    {
+      job: '`import` of maven_crm, empty workspace',
+      needs: ['F', 'W', 'import'],
+      measure: (of) => of('import') - of('F'),
+      floor: (of) => of('W'),
+      goal: '3',
+      stretch: '2.1',
+    },
+    simple('the same import again', 'import again', 'stale imported', '2', '1.5'),
+    ...SIZES.map((deals, place) => ({
+      ...simple(
+        `memory, warm, ${deals.toLocaleString('en')}`,
+        `memory ${deals}`,
+        'memory F',
+        ['1.6', '2.2', '5'][place],
+        ['1.4', '1.7', '3.5'][place],
+      ),
+      unit: 'MB',
+    })),
+    { ...simple('memory, cold, 10,000', 'memory cold', 'memory F', '5', '3'), unit: 'MB' },
+    ...[
+      [1_000, 10_000],
+      [10_000, 100_000],
+    ].map(([few, many]) => ({
+      job: `growth from ${few.toLocaleString('en')} to ${many.toLocaleString('en')}, start-up taken off`,
+      needs: ['F', '--version', stale(few), stale(many)],
+      measure: (of) => of(stale(many)) - of('--version'),
+      floor: (of) => of(stale(few)) - of('--version'),
+      says: (ours, below) => `exponent ${Math.log10(ours / below).toFixed(2)}`,
+      goal: '1.05',
+      stretch: '1.0',
+    })),
+  ];
+  const withMaven = existsSync(MAVEN)
+    ? all
+    : all.filter(({ needs }) => !needs.some((name) => /import|W/.test(name)));
+  return only === undefined ? withMaven : withMaven.filter(({ job }) => job.includes(only));
+}
