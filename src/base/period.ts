@@ -1,6 +1,6 @@
 // Periods of the fiscal calendar: 2026-Q4, 2026-11, 2026-W48, 2026, FROM..TO, and this-quarter and its like.
 
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { getISOWeek } from 'date-fns/getISOWeek';
 import { getISOWeekYear } from 'date-fns/getISOWeekYear';

@@ -33,7 +33,7 @@ export function carriedRows(
   if (name === undefined || ids.length === 0) return { deals: [], archived: [], learned: undefined };
   const inputs = JSON.stringify([snapshotInputs(root, name).text, ids]);
   const memo = index.memo(KEY);
-  if (memo?.inputs === inputs) return { ...rowsFrom(memo.value), learned: undefined };
+  if (memo?.inputs === inputs) return { ...rowsFrom(memo.value()), learned: undefined };
 
   const clock = fileSystemClock(root) ?? 0n;
   const input = snapshotInputs(root, name);

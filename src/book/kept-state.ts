@@ -5,7 +5,7 @@ import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Columns, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
-import type { Memo } from '../index-db/rows.ts';
+import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
 import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
 import type { Written } from '../snapshot/written.ts';
@@ -45,7 +45,7 @@ export interface StateToKeep {
   readonly archived: readonly KeptRow<ArchivedRow>[];
 }
 
-type Kept = Pick<Index, 'memo' | 'columns' | 'damaged'>;
+type Kept = Pick<Index, 'memo' | 'damaged'>;
 
 /** What every row depends on, beside its file, other deals and the day: in one line. */
 export function frameOf(parts: readonly string[]): string {
@@ -56,7 +56,7 @@ export function frameOf(parts: readonly string[]): string {
 export function keptState(index: Kept, frame: string): KeptState | undefined {
   const memo = index.memo(KEY);
   if (memo === undefined || !memo.inputs.startsWith(frame + BREAK)) return undefined;
-  return new KeptState(memo.inputs.slice(frame.length + BREAK.length), memo.value, index);
+  return new KeptState(memo.inputs.slice(frame.length + BREAK.length), memo, index);
 }
 
 /** @param files the text of the list of files */
@@ -126,15 +126,15 @@ export class KeptState {
   readonly #columns: Columns;
   readonly #cells = new Map<Field, Cells>();
 
-  constructor(files: string, value: string, index: Kept) {
-    const { problems, leftOut, deals, archived, from, to }: KeptValue = JSON.parse(value);
+  constructor(files: string, memo: KeptMemo, index: Kept) {
+    const { problems, leftOut, deals, archived, from, to }: KeptValue = JSON.parse(memo.value());
     this.#span = { from, to };
     this.files = files;
     this.problems = problems;
     this.leftOut = leftOut;
     this.#dealCount = deals;
     this.#count = deals + archived;
-    this.#columns = index.columns(KEY);
+    this.#columns = memo.columns();
     this.#index = index;
   }
 
@@ -174,7 +174,7 @@ export class KeptState {
   }
 }
 
-type Cells = (at: number) => unknown;
+type Cells = readonly unknown[];
 
 /** Records that read a field from its column when somebody looks at it. */
 function recordClass<Field extends string>(fields: readonly Field[], cellsOf: (field: Field) => () => Cells) {
@@ -190,7 +190,7 @@ function recordClass<Field extends string>(fields: readonly Field[], cellsOf: (f
     Object.defineProperty(InColumns.prototype, field, {
       get(this: InColumns) {
         cells ??= load();
-        return cells(this.at);
+        return cells[this.at];
       },
     });
   }

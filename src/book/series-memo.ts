@@ -3,7 +3,7 @@
 
 import { fileSystemClock } from '../index-db/clock.ts';
 import type { Index } from '../index-db/index-file.ts';
-import type { Memo } from '../index-db/rows.ts';
+import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { readSnapshot } from '../snapshot/store.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';
@@ -38,20 +38,20 @@ export function seriesOf(root: string, names: readonly string[], index: Pick<Ind
     lasting: true,
     learned: undefined,
     facts() {
-      facts ??= JSON.parse(memo.value) as SeriesFacts;
+      facts ??= JSON.parse(memo.value()) as SeriesFacts;
       return facts;
     },
   };
 }
 
 /** Folds what is new onto what is kept, where that is of the snapshots before; else all of them. */
-function fold(root: string, names: readonly string[], memo: Memo | undefined): Series {
+function fold(root: string, names: readonly string[], memo: KeptMemo | undefined): Series {
   const clock = fileSystemClock(root) ?? 0n;
   const inputs = names.map((name) => snapshotInputs(root, name));
   const lines = [SHAPE, ...inputs.map(({ text }) => text)];
   const kept = memo?.inputs.split('\n') ?? [];
   const continues = memo !== undefined && isBeginning(kept, lines);
-  let folded: SeriesFacts = continues ? JSON.parse(memo.value) : emptySeries();
+  let folded: SeriesFacts = continues ? JSON.parse(memo.value()) : emptySeries();
   for (const name of names.slice(continues ? kept.length - 1 : 0))
     folded = foldSeries(folded, readSnapshot(root, name));
   const value = JSON.stringify(folded);

@@ -13,8 +13,9 @@ export function blindSources(evidence: Evidence, { state }: Pick<Looked, 'state'
   const blind = new Set<string>();
   const seeing = new Set<string>();
   const look = (row: DealRow) => {
+    if (row.source === '') return;
     const system = systemOf(row);
-    if (system === '' || seeing.has(system)) return;
+    if (seeing.has(system)) return;
     if (evidence.has(row)) {
       seeing.add(system);
       blind.delete(system);
@@ -23,6 +24,9 @@ export function blindSources(evidence: Evidence, { state }: Pick<Looked, 'state'
     }
   };
   if (evidence.among === 'open deals') for (const row of state.deals) isOpen(row) && look(row);
-  else for (const row of [...state.deals, ...state.archived]) look(row);
+  else {
+    for (const row of state.deals) look(row);
+    for (const row of state.archived) look(row);
+  }
   return blind;
 }

@@ -65,6 +65,7 @@ function overDeals(
   const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
   const skipped = new Map<string, number>();
   const findings: Finding[] = [];
+  const context = new LateContext(book);
   let evaluated = false;
   const look = (row: DealRow, inArchive: ArchivedRow | undefined): void => {
     if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') return;
@@ -75,7 +76,7 @@ function overDeals(
       return;
     }
     evaluated = true;
-    for (const hit of rule.check(row, new LateContext(book, row, inArchive))) {
+    for (const hit of rule.check(row, context.of(row, inArchive))) {
       findings.push(...finding(rule, hit, row, book));
     }
   };
@@ -91,23 +92,28 @@ function overDeals(
 /** Most rules look at a row and find nothing: the rest is looked up when it is asked for. */
 class LateContext implements DealContext {
   readonly book: Looked;
-  readonly archived: ArchivedRow | undefined;
-  readonly #row: DealRow;
+  archived: ArchivedRow | undefined;
+  #row: DealRow | undefined;
 
-  constructor(book: Looked, row: DealRow, archived: ArchivedRow | undefined) {
+  constructor(book: Looked) {
     this.book = book;
-    this.archived = archived;
+  }
+
+  /** The context of a row; it is one for all rows, and holds as long as that row is looked at. */
+  of(row: DealRow, archived: ArchivedRow | undefined): this {
     this.#row = row;
+    this.archived = archived;
+    return this;
   }
 
   get deal(): Deal | undefined {
-    return this.archived === undefined ? this.book.deals.get(this.#row.id) : undefined;
+    if (this.#row === undefined || this.archived !== undefined) return undefined;
+    return this.book.deals.get(this.#row.id);
   }
 
   get written(): Written | undefined {
-    if (this.archived !== undefined) return undefined;
-    if (this.book.written !== undefined) return this.book.written(this.#row);
-    return writtenIn(this.book.deals.get(this.#row.id), this.#row);
+    if (this.#row === undefined || this.archived !== undefined) return undefined;
+    return this.book.written === undefined ? writtenIn(this.deal, this.#row) : this.book.written(this.#row);
   }
 }
 

@@ -60,7 +60,7 @@ export function freshnessIndex(
     byCount: isKnown ? share(freshTotal.count, openTotal.count) : undefined,
     fresh: freshTotal,
     open: openTotal,
-    withoutValue: open.filter(({ value }) => value === undefined).length,
+    withoutValue: open.reduce((count, { value }) => count + Number(value === undefined), 0),
     staleEvaluated: stale?.evaluated ?? 0,
     notEvaluated: rules.flatMap(({ rule, on, evaluated, reason }) =>
       evaluated < on ? [{ rule, reason, deals: on - evaluated }] : [],
@@ -82,14 +82,18 @@ function judged(
   settings: Pick<Settings, 'rules' | 'team'>,
 ) {
   const skipped = found.notEvaluated.filter((entry) => entry.rule === rule);
-  const on = open.filter((row) => configuredSeverity(rule, row.owner, settings) !== 'off');
-  const evaluated = on.filter(
-    (row) => !skipped.some(({ source }) => source === '' || source === systemOf(row)),
-  );
+  const sources = new Set(skipped.map(({ source }) => source));
+  let on = 0;
+  let evaluated = 0;
+  for (const row of open) {
+    if (configuredSeverity(rule, row.owner, settings) === 'off') continue;
+    on++;
+    if (sources.size === 0 || !(sources.has('') || sources.has(systemOf(row)))) evaluated++;
+  }
   return {
     rule,
-    on: on.length,
-    evaluated: evaluated.length,
+    on,
+    evaluated,
     reason: [...new Set(skipped.map(({ reason }) => reason))].join(', '),
   };
 }

@@ -15,9 +15,15 @@ export function configuredSeverity(
 ): Severity | 'off' | undefined {
   const setting = settings.rules[rule];
   if (setting === undefined) return undefined;
-  if (Object.keys(setting.groups).length === 0) return setting.severity;
+  if (hasNone(setting.groups)) return setting.severity;
   const group = memberOf(settings.team, owner)?.group ?? '';
   return (Object.hasOwn(setting.groups, group) ? setting.groups[group] : undefined) ?? setting.severity;
+}
+
+/** Asked once a deal and rule: a list of the keys each time is what a large book would wait for. */
+function hasNone(groups: object): boolean {
+  for (const _ in groups) return false;
+  return true;
 }
 
 /** Whether nobody's deals are looked at: off, and no group has another severity. */

@@ -47,12 +47,16 @@ function narrowest(places: Uint32Array, count: number): Uint8Array {
   return new Uint8Array(narrow.from(places).buffer);
 }
 
-/** The value of a field for each record, by the record's place. The column is read when it is first asked for. */
-export function cellsOf(column: Column, count: number): (at: number) => unknown {
-  const values: unknown[] = JSON.parse(Buffer.from(column.values).toString('utf8'));
-  if (column.places.length === 0) return (at) => values[at] ?? undefined;
-  const places = widened(column.places, count);
-  return (at) => values[places[at] ?? -1] ?? undefined;
+/** The value of a field for each of so many records. */
+export function cellsOf({ values, places }: Column, count: number): readonly unknown[] {
+  const { buffer, byteOffset, byteLength } = values;
+  const distinct: unknown[] = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
+  for (let at = 0; at < distinct.length; at++) if (distinct[at] === null) distinct[at] = undefined;
+  if (places.length === 0) return distinct;
+  const cells: unknown[] = new Array(count);
+  const placeOf = widened(places, count);
+  for (let at = 0; at < count; at++) cells[at] = distinct[placeOf[at] ?? -1];
+  return cells;
 }
 
 function widened(places: Uint8Array, count: number): Uint8Array | Uint16Array | Uint32Array {

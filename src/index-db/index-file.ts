@@ -5,16 +5,16 @@ import { lstatSync, rmSync } from 'node:fs';
 import { reasonOf } from '../base/errno.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
-import type { Columns } from './columns.ts';
 import { IndexDamaged } from './index-damaged.ts';
 import {
   checkIdentity,
   columnsIn,
   type IndexChanges,
   isBlank,
+  type KeptMemo,
   type KeptReading,
-  type Memo,
-  memoIn,
+  memoInputsIn,
+  memoValueIn,
   pathsIn,
   readingsIn,
   Unusable,
@@ -60,13 +60,14 @@ export class Index {
     return this.#ask(pathsIn) ?? [];
   }
 
-  /** Without its columns. */
-  memo(key: string): Memo | undefined {
-    return this.#ask((database) => memoIn(database, key));
-  }
-
-  columns(key: string): Columns {
-    return this.#ask((database) => columnsIn(database, key)) ?? new Map();
+  memo(key: string): KeptMemo | undefined {
+    const inputs = this.#ask((database) => memoInputsIn(database, key));
+    if (inputs === undefined) return undefined;
+    return {
+      inputs,
+      value: () => this.#ask((database) => memoValueIn(database, key)) ?? '',
+      columns: () => this.#ask((database) => columnsIn(database, key)) ?? new Map(),
+    };
   }
 
   /** Why a command has to begin again. */

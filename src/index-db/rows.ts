@@ -30,6 +30,13 @@ export interface Memo {
   readonly columns?: Columns;
 }
 
+/** A memo in the index: most are only asked what they are of. */
+export interface KeptMemo {
+  readonly inputs: string;
+  value(): string;
+  columns(): Columns;
+}
+
 export interface IndexChanges {
   readonly readings: readonly KeptReading[];
   /** Paths of files that are no more. */
@@ -52,8 +59,9 @@ const SCHEMA = `
   CREATE TABLE memo (
     key TEXT NOT NULL UNIQUE,
     inputs TEXT NOT NULL,
+    inputs_checksum INTEGER NOT NULL,
     value TEXT NOT NULL,
-    checksum INTEGER NOT NULL
+    value_checksum INTEGER NOT NULL
   );
   CREATE TABLE memo_column (
     memo TEXT NOT NULL,
@@ -66,7 +74,8 @@ const SCHEMA = `
   PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 const READINGS = 'SELECT path, reader, fingerprint, hash, reading, checksum FROM reading';
-const MEMO = 'SELECT inputs, value, checksum FROM memo WHERE key = ?';
+const MEMO_INPUTS = 'SELECT inputs, inputs_checksum FROM memo WHERE key = ?';
+const MEMO_VALUE = 'SELECT value, value_checksum FROM memo WHERE key = ?';
 const COLUMNS = 'SELECT name, cells, places, checksum FROM memo_column WHERE memo = ?';
 
 /** What is wrong with an index that was found, as the end of a sentence. */
@@ -121,14 +130,20 @@ export function pathsIn(database: Database): string[] {
   return database.rows('SELECT path FROM reading').map(([path]) => String(path));
 }
 
-/** The memo of that key, where there is one, without its columns. @throws Unusable likewise */
-export function memoIn(database: Database, key: string): Memo | undefined {
-  const [row] = database.rows(MEMO, key);
+/** What the memo of that key was computed from; undefined where there is none. @throws Unusable likewise */
+export function memoInputsIn(database: Database, key: string): string | undefined {
+  const [row] = database.rows(MEMO_INPUTS, key);
   if (row === undefined) return undefined;
-  const [inputs, value, sum] = row;
-  const memo = { key, inputs: String(inputs), value: String(value) };
-  assertIntact(sum, checksumOfMemo(memo));
-  return memo;
+  const inputs = String(row[0]);
+  assertIntact(row[1], checksumOfText(key, inputs));
+  return inputs;
+}
+
+/** @throws Unusable likewise */
+export function memoValueIn(database: Database, key: string): string {
+  const [value, sum] = database.rows(MEMO_VALUE, key)[0] ?? [];
+  assertIntact(sum, checksumOfText(key, String(value)));
+  return String(value);
 }
 
 /** The columns of a memo. @throws Unusable likewise */
@@ -151,8 +166,8 @@ function checksumOfReading({ path, reader, fingerprint, hash, reading }: KeptRea
   return checksum(`${path}\n${reader}\n${fingerprint}\n${hash}\n${reading}`);
 }
 
-function checksumOfMemo({ key, inputs, value }: Memo): number {
-  return checksum(value, checksum(inputs, checksum(key)));
+function checksumOfText(key: string, text: string): number {
+  return checksum(text, checksum(key));
 }
 
 function checksumOfColumn(memo: string, name: string, { values, places }: Column): number {
@@ -181,7 +196,8 @@ function writeReading(database: Database, kept: KeptReading): void {
 
 function writeMemo(database: Database, memo: Memo): void {
   const { key, inputs, value, columns } = memo;
-  database.run('REPLACE INTO memo VALUES (?, ?, ?, ?)', key, inputs, value, checksumOfMemo(memo));
+  const sums = [checksumOfText(key, inputs), checksumOfText(key, value)] as const;
+  database.run('REPLACE INTO memo VALUES (?, ?, ?, ?, ?)', key, inputs, sums[0], value, sums[1]);
   database.run('DELETE FROM memo_column WHERE memo = ?', key);
   for (const [name, column] of columns ?? []) {
     const { values, places } = column;

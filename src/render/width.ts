@@ -2,7 +2,6 @@
 
 import stringWidth from 'string-width';
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 /** Letters and signs of one column each, as most text has them: string-width takes a start-up's time for its first answer. */
 const ONE_COLUMN_EACH =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2212\u2500-\u259f]*$/;
@@ -12,11 +11,14 @@ export function widthOf(text: string): number {
   return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);
 }
 
+let graphemes: Intl.Segmenter | undefined;
+
 /** The text in at most `width` columns; one that is longer ends in …. */
 export function cutTo(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let used = 0;
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   for (const { segment } of graphemes.segment(text)) {
     const more = widthOf(segment);
     if (used + more > width - 1) break;

@@ -1,6 +1,6 @@
 // Which snapshot people mean: a date, `latest`, `latest~3`, `@2 weeks ago`, `@2026-11-20`, or `now`.
 
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { addDays, type Day, day, daysBetween, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';

@@ -25,8 +25,8 @@ export function steadySpan(deal: Deal, context: ClockContext): Span {
   let to = LAST_DAY;
   for (const on of daysOf(deal, context)) {
     if (on === undefined) continue;
-    if (on <= today) from = on > from ? on : from;
-    else if (on <= to) to = addDays(on, -1);
+    if (on > today) to = on <= to ? addDays(on, -1) : to;
+    else if (on > from) from = on;
   }
   return { from, to };
 }

@@ -1,6 +1,6 @@
 // Rhythms: how often a systemic activity is due. `weekly on monday`, `2 weeks`, `quarterly`.
 
-import { UTCDateMini } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { addDays, type Day, day, weekdayOf } from '../base/day.ts';
 import type { Rhythm } from './settings.ts';

@@ -12,7 +12,9 @@ import { folderWith } from '../workspace-files/folder.ts';
 
 const NAMES = ['2026-11-02', '2026-11-09'];
 
-const indexWith = (memo?: Memo) => ({ memo: () => memo });
+const indexWith = (memo?: Memo) => ({
+  memo: () => memo && { inputs: memo.inputs, value: () => memo.value, columns: () => new Map() },
+});
 
 function workspaceOfTwo(): string {
   const root = folderWith();
