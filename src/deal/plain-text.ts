@@ -1,8 +1,8 @@
 // A place in a text of the plain form of YAML, and the steps from there: over spaces, to the next line, over a scalar.
 // What a step can't be sure of it does not take.
 
-import { YAML_LIMITS } from './guard-tokens.ts';
 import type { ScalarNode } from './tree.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
 
 export const SIGN = {
   lineFeed: 10,
@@ -27,6 +27,12 @@ const DIGIT = tableOf(/\d/);
 const BEGINS_PLAIN = tableOf(/[^\s\-?:,[\]{}#&*!|>'"%@`]/);
 /** Neither the mark of a document or of a merge, nor a byte order mark. */
 const BEGINS_KEY = tableOf(/[\w"']/);
+
+/** On one line; with the escapes that JSON and YAML have in common. */
+const QUOTED = {
+  single: /'(?:[^'\n]|'')*'/y,
+  double: /"(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y,
+} as const;
 
 function tableOf(characters: RegExp): Uint8Array {
   return Uint8Array.from({ length: 128 }, (_, code) => (characters.test(String.fromCharCode(code)) ? 1 : 0));
@@ -87,8 +93,8 @@ export class PlainText {
   /** The scalar that begins here, where it ends in this line. */
   scalar(inFlow: boolean): ScalarNode | undefined {
     const code = this.#text.charCodeAt(this.at);
-    if (code === SIGN.doubleQuote) return this.#quoted('"', 'double');
-    if (code === SIGN.singleQuote) return this.#quoted("'", 'single');
+    if (code === SIGN.doubleQuote) return this.#quoted('double');
+    if (code === SIGN.singleQuote) return this.#quoted('single');
     const isPlain = BEGINS_PLAIN[code] === 1 || code > 0x7f;
     const isNegative = code === SIGN.hyphen && DIGIT[this.#text.charCodeAt(this.at + 1)] === 1;
     return isPlain || isNegative ? this.#plain(inFlow) : undefined;
@@ -115,15 +121,24 @@ export class PlainText {
     return BLANK[next] === 1 || (inFlow && FLOW[next] === 1);
   }
 
-  /** A quote within, doubled or behind a backslash, is not for here. */
-  #quoted(quote: string, style: 'single' | 'double'): ScalarNode | undefined {
+  #quoted(style: 'single' | 'double'): ScalarNode | undefined {
+    const form = QUOTED[style];
     const from = this.at;
-    const end = this.#text.indexOf(quote, from + 1);
-    const text = this.#text.slice(from + 1, end);
-    if (end < 0 || text.includes('\n') || text.includes('\\')) return undefined;
-    this.at = end + 1;
-    return { kind: 'scalar', style, text, from, to: end + 1 };
+    form.lastIndex = from;
+    if (!form.test(this.#text)) return undefined;
+    const to = form.lastIndex;
+    this.at = to;
+    const raw = this.#text.slice(from, to);
+    return { kind: 'scalar', style, text: style === 'single' ? ofSingle(raw) : ofDouble(raw), from, to };
   }
+}
+
+function ofSingle(raw: string): string {
+  return raw.slice(1, -1).replaceAll("''", "'");
+}
+
+function ofDouble(raw: string): string {
+  return raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
 }
 
 export function isLineEnd(code: number): boolean {

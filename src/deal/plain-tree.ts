@@ -2,9 +2,9 @@
 // a word, at anything else: compose then asks the yaml package, which alone says what a text is and what is wrong with it.
 
 import { findUnprintable } from './guard-text.ts';
-import { YAML_LIMITS } from './guard-tokens.ts';
 import { isLineEnd, PlainText, SIGN } from './plain-text.ts';
 import type { Entry, ListItem, ListNode, MapNode, ScalarNode, TreeNode } from './tree.ts';
+import { YAML_LIMITS } from './yaml-limits.ts';
 
 /** No text holds more values, or more marks between them, than characters. */
 const MOST_CHARACTERS = YAML_LIMITS.nodes;
