@@ -1,4 +1,4 @@
-// A place in a text of the plain form of YAML, and the steps from there: over spaces, to the next line, over a scalar.
+// A place in a text of the plain form of YAML, and the steps from there: over spaces, over a scalar, to the next line.
 // What a step can't be sure of it does not take.
 
 import type { ScalarNode } from './tree.ts';
@@ -20,22 +20,25 @@ export const SIGN = {
   closeMap: 125,
 } as const;
 
-const BLANK = tableOf(/[ \n\r]/);
-const FLOW = tableOf(/[,[\]{}]/);
-const DIGIT = tableOf(/\d/);
-/** All but white space and the signs that mean something to YAML. */
-const BEGINS_PLAIN = tableOf(/[^\s\-?:,[\]{}#&*!|>'"%@`]/);
-/** Neither the mark of a document or of a merge, nor a byte order mark. */
-const BEGINS_KEY = tableOf(/[\w"']/);
-
 /** On one line; with the escapes that JSON and YAML have in common. */
 const QUOTED = {
   single: /'(?:[^'\n]|'')*'/y,
   double: /"(?:[^"\\\n]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y,
 } as const;
 
-function tableOf(characters: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, code) => (characters.test(String.fromCharCode(code)) ? 1 : 0));
+const PLAIN = { block: plainUpTo(''), flow: plainUpTo(',[\\]{}') } as const;
+
+/**
+ * Begins with no sign that means something to YAML or may begin the mark of a document or of a merge. A colon ends it that
+ * has a space or an end behind it, and so do the spaces before that, before a comment or before an end.
+ * @param ends the signs beside the end of the line that end it
+ */
+function plainUpTo(ends: string): RegExp {
+  const end = `\\n\\r${ends}`;
+  return new RegExp(
+    `(?:[^\\s?:,[\\]{}#&*!|>'"%@\`.=<-]|[-.](?=\\d))(?:[^ :${end}]+|:(?![ ${end}])| +(?![ #${end}]|:[ ${end}]))*`,
+    'y',
+  );
 }
 
 export class PlainText {
@@ -59,12 +62,9 @@ export class PlainText {
 
   /** Whether a colon or hyphen stands here that means something: one with white space behind it. */
   isAt(sign: number): boolean {
-    return this.#text.charCodeAt(this.at) === sign && BLANK[this.#text.charCodeAt(this.at + 1)] === 1;
-  }
-
-  isAtKey(): boolean {
-    const code = this.#text.charCodeAt(this.at);
-    return BEGINS_KEY[code] === 1 || (code > 0xa0 && code !== 0xfeff);
+    if (this.#text.charCodeAt(this.at) !== sign) return false;
+    const next = this.#text.charCodeAt(this.at + 1);
+    return next === SIGN.space || isLineEnd(next);
   }
 
   /** To the first content behind this line; false where more than a comment is left in it. */
@@ -93,52 +93,35 @@ export class PlainText {
   /** The scalar that begins here, where it ends in this line. */
   scalar(inFlow: boolean): ScalarNode | undefined {
     const code = this.#text.charCodeAt(this.at);
-    if (code === SIGN.doubleQuote) return this.#quoted('double');
-    if (code === SIGN.singleQuote) return this.#quoted('single');
-    const isPlain = BEGINS_PLAIN[code] === 1 || code > 0x7f;
-    const isNegative = code === SIGN.hyphen && DIGIT[this.#text.charCodeAt(this.at + 1)] === 1;
-    return isPlain || isNegative ? this.#plain(inFlow) : undefined;
+    if (code === SIGN.doubleQuote) return this.#scalarLike(QUOTED.double, 'double', ofDouble);
+    if (code === SIGN.singleQuote) return this.#scalarLike(QUOTED.single, 'single', ofSingle);
+    return this.#scalarLike(inFlow ? PLAIN.flow : PLAIN.block, 'plain', asItIs);
   }
 
-  #plain(inFlow: boolean): ScalarNode {
-    const from = this.at;
-    let to = from + 1;
-    for (let at = to; ; at++) {
-      const code = this.#text.charCodeAt(at);
-      if (code === SIGN.space) continue;
-      if (isLineEnd(code) || (code === SIGN.hash && at > to)) break;
-      if (code === SIGN.colon && this.#endsText(at + 1, inFlow)) break;
-      if (inFlow && FLOW[code] === 1) break;
-      to = at + 1;
-    }
-    this.at = to;
-    return { kind: 'scalar', style: 'plain', text: this.#text.slice(from, to), from, to };
-  }
-
-  /** Whether a colon ends a plain text, with that behind it. */
-  #endsText(at: number, inFlow: boolean): boolean {
-    const next = this.#text.charCodeAt(at);
-    return BLANK[next] === 1 || (inFlow && FLOW[next] === 1);
-  }
-
-  #quoted(style: 'single' | 'double'): ScalarNode | undefined {
-    const form = QUOTED[style];
+  #scalarLike(
+    form: RegExp,
+    style: 'plain' | 'single' | 'double',
+    textOf: (source: string) => string,
+  ): ScalarNode | undefined {
     const from = this.at;
     form.lastIndex = from;
     if (!form.test(this.#text)) return undefined;
     const to = form.lastIndex;
     this.at = to;
-    const raw = this.#text.slice(from, to);
-    return { kind: 'scalar', style, text: style === 'single' ? ofSingle(raw) : ofDouble(raw), from, to };
+    return { kind: 'scalar', style, text: textOf(this.#text.slice(from, to)), from, to };
   }
 }
 
-function ofSingle(raw: string): string {
-  return raw.slice(1, -1).replaceAll("''", "'");
+function asItIs(source: string): string {
+  return source;
 }
 
-function ofDouble(raw: string): string {
-  return raw.includes('\\') ? JSON.parse(raw) : raw.slice(1, -1);
+function ofSingle(source: string): string {
+  return source.slice(1, -1).replaceAll("''", "'");
+}
+
+function ofDouble(source: string): string {
+  return source.includes('\\') ? JSON.parse(source) : source.slice(1, -1);
 }
 
 export function isLineEnd(code: number): boolean {

@@ -56,7 +56,7 @@ class PlainReader {
   }
 
   #blockEntry(indent: number, depth: number): Entry | undefined {
-    const key = this.#place.isAtKey() ? this.#place.scalar(false) : undefined;
+    const key = this.#place.scalar(false);
     if (key === undefined || key.to - key.from > LONGEST_KEY || !this.#place.isAt(SIGN.colon))
       return undefined;
     const colonAt = this.#place.at++;

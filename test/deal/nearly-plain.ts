@@ -136,6 +136,7 @@ const TEXTS: readonly string[] = [
     'a * b!',
     '😀',
   ],
+  ...['"a \\"b\\" c\\\\"', '"\\u0142\\n\\/\\ud83d"', "'it''s'", "''''", "'a\\'"],
 ];
 const BLOCK_TEXTS: readonly string[] = [
   ...TEXTS,
@@ -223,6 +224,11 @@ const TRAPS: readonly string[] = [
   ],
   ...[
     '<<<<<<<',
+    '======= a',
+    '... a',
+    '--- a',
+    '<a',
+    '=a',
     '\ufeffa',
     'a\u2028b',
     '\u0085',
@@ -238,6 +244,7 @@ const TRAPS: readonly string[] = [
     '\n',
     '',
   ],
+  ...['"\\x41"', '"\\u00g1"', '"\\', '"a\\"', '"\\d"', '"\\N"', "'a'''", "'''a'", "'a''"],
 ];
 
 /** A block map with lists and maps in it, as people write it; with traps, some of them with what is not plain or wrong. */

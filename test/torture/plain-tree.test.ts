@@ -35,7 +35,7 @@ test('plain YAML with slips of the hand', { timeout: PATIENCE_MS }, () => {
     const dice = new Dice(seed);
     return slipped(nearlyPlain(dice, 'plain'), dice);
   };
-  counted('plain with slips', holdAgainstYaml(share(2_000, 1_200_000), SEED, make));
+  counted('plain with slips', holdAgainstYaml(share(2_000, 1_800_000), SEED, make));
 });
 
 test('deals of every day with slips of the hand', { timeout: PATIENCE_MS }, () => {
