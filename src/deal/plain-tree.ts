@@ -36,6 +36,7 @@ class PlainReader {
     this.#place = place;
   }
 
+  /** A line at a column where nothing is open ends all that is open, and so is left over here. */
   root(): MapNode | undefined {
     const isFound = this.#place.goToContent(0) && this.#place.indent >= 0;
     const map = isFound ? this.#blockMap(MOST_DEPTH) : undefined;
@@ -52,7 +53,7 @@ class PlainReader {
       entries.push(entry);
       to = entry.to;
     }
-    return this.#place.indent > indent ? undefined : { kind: 'map', flow: false, from, to, entries };
+    return { kind: 'map', flow: false, from, to, entries };
   }
 
   #blockEntry(indent: number, depth: number): Entry | undefined {
@@ -87,7 +88,7 @@ class PlainReader {
       items.push({ at, value });
       to = value.to;
     }
-    return this.#place.indent > indent ? undefined : { kind: 'list', flow: false, from, to, items };
+    return { kind: 'list', flow: false, from, to, items };
   }
 
   #blockItem(hyphenAt: number, depth: number): TreeNode | undefined {

@@ -3,7 +3,7 @@
 import type { Day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
 import type { NewDeal } from '../../src/deal/write.ts';
-import type { Dice } from './nearly-plain.ts';
+import type { Dice } from './dice.ts';
 
 const PEOPLE: readonly string[] = [
   'anna',

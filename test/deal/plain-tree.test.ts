@@ -11,8 +11,9 @@ import { YAML_LIMITS } from '../../src/deal/yaml-limits.ts';
 import { demoFiles } from '../../src/demo/demo.ts';
 import { quick } from '../support/quick.ts';
 import { answersLikeYaml, holdAgainstYaml } from './against-yaml.ts';
+import { Dice } from './dice.ts';
 import { everydayDeal } from './everyday-deals.ts';
-import { Dice, nearlyPlain } from './nearly-plain.ts';
+import { nearlyPlain } from './nearly-plain.ts';
 
 const PLAIN: readonly string[] = [
   'name: ERP rollout',
