@@ -28,8 +28,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stdout.write(parsed.text);
       return ExitStatus.done;
     }
-    const { usePlainReader } = await import('../deal/plain-tree.ts');
-    usePlainReader(io.env.PIPELINE_PLAIN_READER !== 'off');
+    if (io.env.PIPELINE_PLAIN_READER === 'off') {
+      const { usePlainReader } = await import('../deal/plain-tree.ts');
+      usePlainReader(false);
+    }
     const { makeCall } = await import('./call.ts');
     const status = await parsed.verb.run(makeCall(parsed, io));
     return io.signal.aborted ? interruptedStatus(io.signal) : status;
