@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERBS } from '../src/cli/verbs.ts';
+import { plainTree, usePlainReader } from '../src/deal/plain-tree.ts';
 import { cli } from './support/cli.ts';
 
 let cwd = '';
@@ -72,4 +73,14 @@ test('findings below the gate are told in full where their rule is asked for', a
   writeFileSync(join(cwd, 'deals/2026/typo.yaml'), 'name: Typo\nstage: lead\nammount: 10\n');
   expect((await cli('check', { cwd })).stdout).not.toContain('typo.yaml:3');
   expect((await cli('check --rule unknown-key', { cwd })).stdout).toContain('typo.yaml:3');
+});
+
+test('with PIPELINE_PLAIN_READER=off every file is read by yaml, which says the same', async () => {
+  const on = await cli('list --format json', { cwd });
+  expect(plainTree('name: ERP')).toBeDefined();
+  rmSync(join(cwd, '.pipeline'), { recursive: true, force: true });
+  const off = await cli('list --format json', { cwd, env: { PIPELINE_PLAIN_READER: 'off' } });
+  expect(plainTree('name: ERP')).toBeUndefined();
+  usePlainReader(true);
+  expect(off.stdout).toBe(on.stdout);
 });

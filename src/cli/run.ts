@@ -29,6 +29,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stdout.write(parsed.text);
       return ExitStatus.done;
     }
+    if (io.env.PIPELINE_PLAIN_READER === 'off') {
+      const { usePlainReader } = await import('../deal/plain-tree.ts');
+      usePlainReader(false);
+    }
     const { makeCall } = await import('./call.ts');
     const status = await attempt(parsed.verb, () => makeCall(parsed, io), io);
     return io.signal.aborted ? interruptedStatus(io.signal) : status;

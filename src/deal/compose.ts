@@ -1,4 +1,5 @@
-// Text → tree: guards, composes with the yaml package, and says all that is wrong with the YAML as YAML.
+// Text → tree: in the plain form at once; else guards, composes with the yaml package, and says all that is wrong with
+// the YAML as YAML.
 
 import {
   Composer,
@@ -12,6 +13,7 @@ import {
 } from 'yaml';
 import type { Problem } from '../base/problem.ts';
 import { tokensOf } from './guard.ts';
+import { plainTree } from './plain-tree.ts';
 import type { SourceText } from './source-text.ts';
 import { syntaxProblems } from './syntax.ts';
 import type { Entry, ListItem, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from './tree.ts';
@@ -35,6 +37,12 @@ export interface Composed {
 
 /** The tree of a text that is one YAML document in its plain form; else every reason why it is none. */
 export function compose(source: SourceText): Composed {
+  const root = plainTree(source.text);
+  return root === undefined ? composeByYaml(source) : { root, problems: [] };
+}
+
+/** What `compose` says of any text, slowly: the judge of what plainTree reads. */
+export function composeByYaml(source: SourceText): Composed {
   const { tokens, problems } = tokensOf(source);
   if (problems.length > 0) return { root: undefined, problems };
   const [document] = new Composer(OPTIONS).compose(tokens, true, source.text.length);

@@ -12,19 +12,7 @@ import {
   tooMany,
 } from './guard-refusals.ts';
 import type { SourceText } from './source-text.ts';
-
-export interface YamlLimits {
-  /** UTF-16 units. */
-  readonly size: number;
-  /** The parser looks back over blank lines and comments, so their number is bounded too. */
-  readonly lines: number;
-  /** Collections within each other. */
-  readonly depth: number;
-  /** Scalars and collections. */
-  readonly nodes: number;
-}
-
-export const YAML_LIMITS: YamlLimits = { size: 256 * 1024, lines: 5_000, depth: 32, nodes: 20_000 };
+import type { YamlLimits } from './yaml-limits.ts';
 
 /** More than this would hide the first, which is the one to mend. */
 const MOST_PROBLEMS = 20;

@@ -5,8 +5,9 @@ import { CST, Lexer, Parser } from 'yaml';
 import type { Problem, ProblemCode } from '../base/problem.ts';
 import { tooDeep } from './guard-refusals.ts';
 import { findConflict, findUnprintable } from './guard-text.ts';
-import { TokenGuard, YAML_LIMITS, type YamlLimits } from './guard-tokens.ts';
+import { TokenGuard } from './guard-tokens.ts';
 import { SourceText } from './source-text.ts';
+import { YAML_LIMITS, type YamlLimits } from './yaml-limits.ts';
 
 /**
  * Why a text is not to be parsed; empty where it may be.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guardYaml } from '../../src/deal/guard.ts';
-import { YAML_LIMITS } from '../../src/deal/guard-tokens.ts';
 import { readDeal } from '../../src/deal/read.ts';
+import { YAML_LIMITS } from '../../src/deal/yaml-limits.ts';
 import { quick } from '../support/quick.ts';
 import { DEFAULTS } from './deals.ts';
 
