@@ -111,10 +111,14 @@ function tryAcquire(root: string): Database | undefined {
   }
 }
 
+/**
+ * SQLite reads where it may not write, and what it begins there excludes nobody: so it is told to write, which is
+ * never committed.
+ */
 function begin(path: string): Database {
   const lock = openDatabase(path, 0);
   try {
-    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 0');
     return lock;
   } catch (error) {
     lock.close();
