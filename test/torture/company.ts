@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { cli } from '../support/cli.ts';
 import { pipeline } from './pipeline.ts';
 
 /** In another quarter than the day of the jobs, so that these make a folder in the archive. */
@@ -26,6 +26,8 @@ export const JOBS = {
 } as const satisfies Readonly<Record<string, Job>>;
 
 export const JOB_NAMES = Object.keys(JOBS) as (keyof typeof JOBS)[];
+/** Fewer of them that still do all of it. */
+export const JOBS_FOR_ALL: typeof JOB_NAMES = ['import --gone archive', 'snapshot --replace', 'week'];
 
 export interface Company {
   /** The workspace. */
@@ -41,7 +43,9 @@ const numbers = (from: number, to: number) => Array.from({ length: to - from + 1
 
 /** An export of Pipedrive's of deals by number, with what a deal's line says of value, stage and status. */
 export function exportOf(deals: readonly number[], say = (n: number) => `${n * 100},Lead,open`): string {
-  const rows = deals.map((n) => `${n},Deal number ${n},Company ${n},${n > 30 ? '2026' : '2025'}-01-20,${say(n)}`);
+  const rows = deals.map(
+    (n) => `${n},Deal number ${n},Company ${n},${n > 30 ? '2026' : '2025'}-01-20,${say(n)}`,
+  );
   return `${[HEADER, ...rows].join('\n')}\n`;
 }
 
@@ -55,7 +59,7 @@ function newExport(): string {
 }
 
 /** A workspace of 30 deals and 2 archived ones, with a snapshot of a week ago. */
-export function company(inFolder = tmpdir()): Company {
+export async function makeCompany(inFolder = tmpdir()): Promise<Company> {
   const folder = realpathSync(mkdtempSync(join(inFolder, 'pipeline-torture-')));
   const root = join(folder, 'company');
   const kept = join(folder, 'kept');
@@ -64,11 +68,17 @@ export function company(inFolder = tmpdir()): Company {
   writeFileSync(join(folder, 'old.csv'), exportOf(numbers(1, 30)));
   writeFileSync(join(folder, 'new.csv'), newExport());
   mkdirSync(root);
-  const init = ['--currency', 'PLN', '--locale', 'en-GB', '--time-zone', 'Europe/Warsaw'];
-  run(root, ['init', '.', ...init, '--mirror', 'pipedrive', '--stages', 'Lead,Proposal']);
-  run(root, ['import', '../all.csv']);
-  run(root, ['import', '../old.csv', '--gone', 'archive']);
-  run(root, ['snapshot']);
+  const options = '--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive';
+  for (const words of [
+    `init . ${options} --stages Lead,Proposal`,
+    'import ../all.csv',
+    'import ../old.csv --gone archive',
+    'snapshot',
+  ]) {
+    const { status, stderr } = await cli(words, { cwd: root, today: FIRST_DAY });
+    if (status !== 0) throw new Error(`pipeline ${words}: ${stderr}`);
+  }
+  pipeline(['status'], root, FIRST_DAY); // so that the index is of the built program
   cpSync(root, kept, { recursive: true });
   return {
     root,
@@ -78,16 +88,4 @@ export function company(inFolder = tmpdir()): Company {
     },
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** One that goes when the test ends. */
-export function companyForTest(): Company {
-  const made = company();
-  onTestFinished(made.clear);
-  return made;
-}
-
-function run(root: string, words: readonly string[]): void {
-  const ran = pipeline(words, root, FIRST_DAY);
-  if (ran.status !== 0) throw new Error(`pipeline ${words.join(' ')}: ${ran.stderr}`);
 }

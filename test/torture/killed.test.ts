@@ -1,24 +1,31 @@
 // A command that is killed has done all of its work or none, wherever it dies; the next command says what it found.
 
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { share, tally } from '../support/torture.ts';
 import { asProcess, lookAfter, statesAround } from './aftermath.ts';
-import { companyForTest, JOB_NAMES, JOBS } from './company.ts';
+import { type Company, JOB_NAMES, JOBS, JOBS_FOR_ALL, makeCompany } from './company.ts';
 import { start } from './pipeline.ts';
 import { callsOf, canTrace, killedAt, spread } from './traced.ts';
 
 vi.setConfig({ testTimeout: share(240_000, 36_000_000) });
 
-test.skipIf(!canTrace).each(JOB_NAMES)(
+const NAMES = share(JOBS_FOR_ALL, JOB_NAMES);
+
+let here: Company;
+beforeAll(async () => {
+  here = await makeCompany();
+});
+afterAll(() => here.clear());
+
+test.skipIf(!canTrace).each(NAMES)(
   '%s: killed at a system call that changes the disk, it has done all or nothing (needs strace)',
   async (name) => {
     const job = JOBS[name];
-    const { root, reset } = companyForTest();
-    const states = await statesAround(job, root);
-    reset();
-    const calls = callsOf(job, root).filter(({ name: call, changes }) => changes && call !== 'syncfs');
+    const { root, reset } = here;
+    const states = await statesAround(here, () => callsOf(job, root));
+    const calls = states.done.filter(({ name: call, does }) => does === 'change' && call !== 'syncfs');
     const counts = { kills: 0, before: 0, after: 0 };
-    for (const call of spread(calls, share(5, calls.length))) {
+    for (const call of spread(calls, share(4, calls.length))) {
       reset();
       const at = `killed at ${call.text}`;
       expect(killedAt(call, job, root).status, at).toBe(null);
@@ -30,16 +37,14 @@ test.skipIf(!canTrace).each(JOB_NAMES)(
   },
 );
 
-test.skipIf(canTrace).each(JOB_NAMES)('%s: killed at any moment, it has done all or nothing', async (name) => {
+test.skipIf(canTrace).each(NAMES)('%s: killed at any moment, it has done all or nothing', async (name) => {
   const job = JOBS[name];
-  const { root, reset } = companyForTest();
-  const states = await statesAround(job, root);
-  reset();
+  const { root, reset } = here;
   const began = performance.now();
-  await start(job.words, root, job.today).ended;
+  const states = await statesAround(here, () => start(job.words, root, job.today).ended);
   const whole = performance.now() - began;
   const counts = { kills: 0, before: 0, after: 0 };
-  for (const [place] of Array.from({ length: share(5, 200) }).entries()) {
+  for (const [place] of Array.from({ length: share(4, 200) }).entries()) {
     reset();
     const running = start(job.words, root, job.today);
     const wait = whole * ((place * 0.618) % 1); // the golden section: no two moments are close

@@ -26,8 +26,8 @@ export const canTrace = outside('strace', ...FOLLOW.slice(1), '-o', '/dev/null',
 export interface SystemCall {
   readonly name: string;
   readonly nth: number;
-  /** Whether it changes the disk, or makes a change last; else it opens for reading, or closes. */
-  readonly changes: boolean;
+  /** Whether it changes the disk or makes that last, closes what was written, or opens for reading. */
+  readonly does: 'change' | 'close' | 'read';
   readonly text: string;
 }
 
@@ -57,7 +57,8 @@ function callsIn(lines: readonly string[], root: string): SystemCall[] {
     const writes = !OPENS.includes(name) || /O_(CREAT|WRONLY|RDWR)/.test(line);
     if (writes && OPENS.includes(name)) written.add(path);
     if (name === 'close' && !written.has(path)) continue;
-    found.push({ name, nth, changes: writes && name !== 'close', text: line.slice(line.indexOf(name)) });
+    const does = name === 'close' ? 'close' : writes ? 'change' : 'read';
+    found.push({ name, nth, does, text: line.slice(line.indexOf(name)) });
   }
   return found;
 }
