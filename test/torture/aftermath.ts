@@ -39,7 +39,7 @@ export interface States {
 }
 
 /** Files by path, but for the moment at which a snapshot was taken. */
-function visibleFiles(root: string): Record<string, string> {
+export function visibleFiles(root: string): Record<string, string> {
   const entries = Object.entries(filesIn(root)).map(([path, text]) => [
     path,
     path.endsWith('/snapshot.yaml') ? text.replace(/^taken_at: .*$/m, 'taken_at: …') : text,
@@ -66,7 +66,7 @@ export async function statesAround<Done>(
 type Files = State['files'];
 
 /** The paths at which the two are not the same. */
-function differences(some: Files, others: Files): readonly string[] {
+export function differences(some: Files, others: Files): readonly string[] {
   const paths = new Set([...Object.keys(some), ...Object.keys(others)]);
   return [...paths].filter((path) => some[path] !== others[path]);
 }

@@ -1,12 +1,13 @@
 // The program under strace: which system calls a command makes in its workspace, and the command again with one of
 // them killed or failing.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { outside } from '../workspace-files/outside.ts';
 import type { Job } from './company.ts';
-import { pipeline, type Ran } from './pipeline.ts';
+import { pipeline, type Ran, start } from './pipeline.ts';
 
 /** By which anything on a disk can change, by all the names that they have on Linux, and the closing of it. */
 const CALLS = [
@@ -16,6 +17,8 @@ const CALLS = [
   ...['mkdir', 'mkdirat', 'rmdir', 'chmod', 'fchmod', 'fchmodat', 'chown', 'fchown', 'fchownat', 'utimensat'],
 ];
 const OPENS = ['open', 'openat', 'creat'];
+/** Long enough for a test to notice, on a machine that does much else. */
+const HELD_UP_US = 1_500_000;
 const TRACED = ['-y', '-e', `trace=${CALLS.map((call) => `?${call}`)}`];
 /** Quick, and with the programs that it starts; but signals do not get through. */
 const FOLLOW = ['strace', '-f', '--seccomp-bpf', ...TRACED];
@@ -29,6 +32,8 @@ export interface SystemCall {
   /** Whether it changes the disk or makes that last, closes what was written, or opens for reading. */
   readonly does: 'change' | 'close' | 'read';
   readonly text: string;
+  /** How many of the traced calls that thread has made before. */
+  readonly place: number;
 }
 
 /** The calls that an undisturbed run of the command makes on paths inside the workspace; the run itself is done. */
@@ -47,9 +52,11 @@ function callsIn(lines: readonly string[], root: string): SystemCall[] {
   const counts = new Map<string, number>();
   const written = new Set<string>();
   const found: SystemCall[] = [];
+  let made = 0;
   for (const line of lines) {
     const [, thread, name = ''] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
     if (name === '' || (thread !== main && name !== 'syncfs')) continue; // `sync` is a program of its own
+    const place = thread === main ? made++ : made;
     const nth = (counts.get(name) ?? 0) + 1;
     counts.set(name, nth);
     const path = pathIn(line, root);
@@ -58,7 +65,7 @@ function callsIn(lines: readonly string[], root: string): SystemCall[] {
     if (writes && OPENS.includes(name)) written.add(path);
     if (name === 'close' && !written.has(path)) continue;
     const does = name === 'close' ? 'close' : writes ? 'change' : 'read';
-    found.push({ name, nth, does, text: line.slice(line.indexOf(name)) });
+    found.push({ name, nth, does, text: line.slice(line.indexOf(name)), place });
   }
   return found;
 }
@@ -84,6 +91,29 @@ export function failedAt(
 ): Ran {
   const inject = `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`;
   return pipeline(words, root, today, [...FOLLOW, '-o', '/dev/null', '-e', inject, '--']);
+}
+
+/** Runs it, holds it up at the call, does something meanwhile, and lets it go on. */
+export async function heldUpAt(
+  { name, nth, place }: SystemCall,
+  meanwhile: () => void,
+  { words, today }: Job,
+  root: string,
+): Promise<Ran> {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-trace-'));
+  const file = join(folder, 'trace');
+  const inject = `inject=${name}:delay_enter=${HELD_UP_US}:when=${nth}`;
+  const running = start(words, root, today, ['strace', ...TRACED, '-o', file, '-e', inject, '--']);
+  while (!existsSync(file) || madeCalls(file) < place) await sleep(5);
+  meanwhile();
+  const ran = await running.ended;
+  rmSync(folder, { recursive: true });
+  return ran;
+}
+
+/** A line each, written when the call is done. */
+function madeCalls(file: string): number {
+  return readFileSync(file, 'utf8').match(/^\w+\(.*\n/gm)?.length ?? 0;
 }
 
 /** So many of a list, spread over it. */
