@@ -75,6 +75,11 @@ function pathIn(line: string, root: string): string | undefined {
   return at < 0 ? undefined : /^[^">]*/.exec(line.slice(at))?.[0];
 }
 
+/** What changes the disk and is done by the program itself. */
+export function changesIn(calls: readonly SystemCall[]): readonly SystemCall[] {
+  return calls.filter(({ name, does }) => does === 'change' && name !== 'syncfs');
+}
+
 /** Runs it, and kills it with SIGKILL at the call, which is not made. */
 export function killedAt({ name, nth }: SystemCall, { words, today }: Job, root: string): Ran {
   const inject = `inject=${name}:signal=KILL:when=${nth}`;
@@ -104,7 +109,11 @@ export async function heldUpAt(
   const file = join(folder, 'trace');
   const inject = `inject=${name}:delay_enter=${HELD_UP_US}:when=${nth}`;
   const running = start(words, root, today, ['strace', ...TRACED, '-o', file, '-e', inject, '--']);
-  while (!existsSync(file) || madeCalls(file) < place) await sleep(5);
+  let isOver = false;
+  void running.ended.finally(() => {
+    isOver = true;
+  });
+  while (!isOver && (!existsSync(file) || madeCalls(file) < place)) await sleep(5);
   meanwhile();
   const ran = await running.ended;
   rmSync(folder, { recursive: true });
@@ -116,8 +125,9 @@ function madeCalls(file: string): number {
   return readFileSync(file, 'utf8').match(/^\w+\(.*\n/gm)?.length ?? 0;
 }
 
-/** So many of a list, spread over it. */
+/** So many of a list, by the golden section: spread over it, and in step with nothing that repeats in it. */
 export function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
-  const step = Math.max(1, items.length / count);
-  return items.filter((_, at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
+  if (count >= items.length) return items;
+  const places = Array.from({ length: count }, (_, n) => Math.floor(((n * 0.618034) % 1) * items.length));
+  return items.filter((_, at) => places.includes(at));
 }
