@@ -11,7 +11,8 @@ import { beforeRounds } from './rounds.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
-const canTrace = outside('strace', '-o', '/dev/null', 'true');
+const TRACER = 'strace';
+const canTrace = outside(TRACER, '-o', '/dev/null', 'true');
 const who = { command: 'import', now: new Date('2026-11-23T10:00:00Z') };
 const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
   const error = await work.then(
@@ -125,7 +126,7 @@ test.skipIf(!canTrace)(
     const root = folderWith({ ...beforeRounds(), '.pipeline/lock': '' });
     const refuse = ['-P', join(root, '.pipeline/lock'), '-e', 'inject=openat:error=EACCES:when=1'];
     const ran = spawnSync(
-      'strace',
+      TRACER,
       ['-o', '/dev/null', ...refuse, '--', ...childCommand('rounds', root, '1', '1')],
       {
         env: childEnvironment,
