@@ -27,7 +27,7 @@ export const JOBS = {
 
 export const JOB_NAMES = Object.keys(JOBS) as (keyof typeof JOBS)[];
 /** Fewer of them that still do all of it. */
-export const JOBS_FOR_ALL: typeof JOB_NAMES = ['import --gone archive', 'snapshot --replace', 'week'];
+export const JOBS_FOR_ALL: typeof JOB_NAMES = ['import --gone archive', 'snapshot --replace'];
 
 export interface Company {
   /** The workspace. */

@@ -65,7 +65,7 @@ test.skipIf(!canMount).each(NAMES)(
     const { root, reset } = here;
     const states = await statesAround(here, () => pipeline(words, root, today));
     const counts = { sizes: 0, full: 0, done: 0 };
-    for (let size = 0; size < SIZES; size += share(10, 1)) {
+    for (let size = 0; size < SIZES; size += share(15, 1)) {
       reset();
       const kib = size * STEP_KIB;
       const empty = fill(kib);

@@ -67,7 +67,7 @@ test.skipIf(!canTrace)(
     const states = await statesAround(here, () => callsOf(JOB, here.root));
     const calls = whileLocked(states.done);
     const counts = { refused: 0, kept: 0, seen: 0, 'too late': 0 };
-    for (const call of spread(calls, share(4, calls.length))) counts[await savedAt(call, states)]++;
+    for (const call of spread(calls, share(3, calls.length))) counts[await savedAt(call, states)]++;
     expect(counts.refused).toBeGreaterThan(0);
     tally('saved by a person meanwhile', counts);
     expect((await inProcess(['check'], here.root)).status).toBeLessThan(2);

@@ -9,7 +9,7 @@ import { pipeline, start } from './pipeline.ts';
 
 vi.setConfig({ testTimeout: share(240_000, 36_000_000) });
 
-const [WRITERS, WRITES] = share([3, 4], [8, 50]);
+const [WRITERS, WRITES] = share([3, 3], [8, 50]);
 
 let here: Company;
 beforeAll(async () => {
