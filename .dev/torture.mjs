@@ -17,7 +17,7 @@ const { status } = spawnSync(
     '.dev/vitest.config.mjs',
     '--testTimeout',
     '36000000',
-    ...(words.length > 0 ? words : ['test/torture/']),
+    ...(words.length > 0 ? words : ['test/torture/', 'test/workspace-files/']),
   ],
   { stdio: 'inherit', env: { ...process.env, PIPELINE_TORTURE: '1', PIPELINE_TALLY: tally } },
 );

@@ -152,17 +152,15 @@ interface Gone {
 
 /** Deals that are gone are marked with the day, once, or go to the archive as they are. */
 function goneDeals(gone: readonly Deal[], { workspace: { book }, settings, request }: CarryContext): Gone[] {
+  const context: ChangeContext = { root: book.root, currency: settings.currency };
   return gone.map((deal) => {
     const since = deal.missing ?? request.exportDay;
     if (!request.archiveGone && deal.missing !== undefined) {
       return { deal, since, isArchived: false, changed: undefined, trouble: '' };
     }
     const changed = request.archiveGone
-      ? archivedFile(deal, book.today, { root: book.root, fiscalYearStarts: settings.fiscalYearStarts })
-      : patchedFile(deal, [{ kind: 'set', key: 'missing', value: since }], {
-          root: book.root,
-          currency: settings.currency,
-        });
+      ? archivedFile(deal, book.today, { ...context, fiscalYearStarts: settings.fiscalYearStarts })
+      : patchedFile(deal, [{ kind: 'set', key: 'missing', value: since }], context);
     if (isRefused(changed))
       return { deal, since, isArchived: false, changed: undefined, trouble: changed.reason };
     return { deal, since, isArchived: request.archiveGone, changed, trouble: '' };

@@ -1,18 +1,19 @@
 // A plan → the changes of files that carry it out. Reads the files that change, writes nothing.
 
-import { lstatSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { periodAround } from '../base/period.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
+import { saysTheSame } from '../deal/intent.ts';
 import { patchDeal } from '../deal/patch.ts';
+import { readDeal } from '../deal/read.ts';
 import { writeDeal } from '../deal/write.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
-import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
+import type { Fingerprint } from '../workspace/fingerprint.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
-import { readDealText } from './holdings.ts';
+import { type DealText, readDealText } from './holdings.ts';
 import { dealPath, type PlannedDeal } from './new-deals.ts';
 
 /** A deal's file after the import; the text is undefined where the file only moves. */
@@ -83,12 +84,12 @@ export function restoredFile(
 export function archivedFile(
   deal: Deal,
   on: Day,
-  { root, fiscalYearStarts }: { readonly root: string; readonly fiscalYearStarts: number },
+  { root, currency, fiscalYearStarts }: ChangeContext & { readonly fiscalYearStarts: number },
 ): ChangedDeal | Refused {
-  const stat = lstatSync(join(root, deal.path), { bigint: true, throwIfNoEntry: false });
-  if (stat === undefined) return { reason: `${deal.path} is gone` };
+  const read = readAgain(deal, { root, currency });
+  if (read === undefined) return { reason: `${deal.path} is gone` };
   const to = `archive/${archiveFolder(on, fiscalYearStarts)}/${basename(deal.path)}`;
-  const files: FileChange[] = [{ kind: 'move', from: deal.path, to, expected: fingerprintOf(stat) }];
+  const files: FileChange[] = [{ kind: 'move', from: deal.path, to, expected: read.fingerprint }];
   return { deal, path: to, text: undefined, files };
 }
 
@@ -103,15 +104,11 @@ interface Patched {
   readonly isSame: boolean;
 }
 
-function patch(
-  deal: Deal,
-  changes: readonly DealChange[],
-  { root, currency }: ChangeContext,
-): Patched | Refused {
-  const read = readDealText(root, deal.path);
+function patch(deal: Deal, changes: readonly DealChange[], context: ChangeContext): Patched | Refused {
+  const read = readAgain(deal, context);
   if (read === undefined) return { reason: `its deal can't be read: mend ${deal.path} first` };
   try {
-    const text = changes.length === 0 ? read.text : patchDeal(read.text, changes, deal.path, { currency });
+    const text = changes.length === 0 ? read.text : patchDeal(read.text, changes, deal.path, context);
     if (Buffer.byteLength(text) > MOST_BYTES) {
       return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
     }
@@ -120,4 +117,17 @@ function patch(
     if (error instanceof Failure) return { reason: `${deal.path}: ${error.message}` };
     throw error;
   }
+}
+
+/**
+ * The file of a deal that was read before; undefined where it can't be read now.
+ * @throws Failure `changed-meanwhile` where it no longer says the same: what the import decided on is gone
+ */
+function readAgain(deal: Deal, { root, currency }: ChangeContext): DealText | undefined {
+  const read = readDealText(root, deal.path);
+  const now = read && readDeal(read.text, deal.path, { currency }).deal;
+  if (now === undefined || saysTheSame(now, deal)) return read;
+  throw new Failure('changed-meanwhile', `${deal.path} was changed by someone else meanwhile.`, {
+    hint: 'Nothing was written. Run the command again.',
+  });
 }

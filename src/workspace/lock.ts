@@ -2,7 +2,7 @@
 // the operating system ends with the process, however that dies. Never open that file by other means: on POSIX
 // any close of it would drop the lock.
 
-import { lstatSync, realpathSync, rmSync, truncateSync } from 'node:fs';
+import { accessSync, constants, lstatSync, realpathSync, rmSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -94,7 +94,9 @@ function tryAcquire(root: string): Database | undefined {
   const path = privatePath(root, LOCK);
   try {
     makePrivateFolder(root);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) rmSync(path);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat?.isSymbolicLink() === true) rmSync(path);
+    else if (stat !== undefined) accessSync(path, constants.W_OK); // it says why not, as SQLite does not
     try {
       return begin(path);
     } catch (error) {
@@ -111,10 +113,14 @@ function tryAcquire(root: string): Database | undefined {
   }
 }
 
+/**
+ * SQLite reads where it may not write, and what it begins there excludes nobody: so it is told to write, which is
+ * never committed.
+ */
 function begin(path: string): Database {
   const lock = openDatabase(path, 0);
   try {
-    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 0');
     return lock;
   } catch (error) {
     lock.close();

@@ -40,6 +40,19 @@ export function needJournal(steps: readonly Step[]): boolean {
   return steps.length > 1 || asidesOf(steps).length > 0;
 }
 
+/** Whether the step has been done: what it starts from is gone. */
+export function isDone(root: string, step: Step): boolean {
+  switch (step.kind) {
+    case 'put':
+    case 'put-folder':
+      return !isThere(root, step.temporary);
+    case 'move':
+      return !isThere(root, step.from);
+    case 'remove':
+      return !isThere(root, step.path);
+  }
+}
+
 /** Puts a folder back that was set aside and has no successor in its place. @throws Errno */
 export function putBack(root: string, { aside, path }: Aside): void {
   if (isThere(root, aside) && !isThere(root, path)) renameSync(join(root, aside), join(root, path));

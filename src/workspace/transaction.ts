@@ -3,13 +3,13 @@
 // lock (lock.ts). An interrupted write is completed or swept away by the next command that takes it.
 
 import { join } from 'node:path';
-import { isErrno, reasonOf } from '../base/errno.ts';
+import { type Errno, isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { makeDurable } from './durable.ts';
 import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './journal.ts';
 import { assertLocked } from './lock.ts';
 import { makeFolders, makeTemporary } from './staging.ts';
-import { conditionsOf, isAsExpected, needJournal } from './steps.ts';
+import { conditionsOf, isAsExpected, isDone, needJournal, type Step } from './steps.ts';
 import { type FileChange, planOf, type WritePlan } from './write-plan.ts';
 
 export interface CommitOptions {
@@ -103,7 +103,8 @@ function finish(root: string, plan: WritePlan): string[] {
       return carryOut(root, plan.steps);
     } catch (error) {
       if (!isErrno(error)) throw error;
-      if (!needJournal(plan.steps)) giveUp(root, plan, error, plan.steps[0]?.path ?? '');
+      const [step] = plan.steps;
+      if (step !== undefined && !needJournal(plan.steps)) giveUpOne(root, plan, error, step);
       throw new Failure(
         'io',
         `The files are written but not all in their places: ${reasonOf(error)} (${error.path}).`,
@@ -114,4 +115,14 @@ function finish(root: string, plan: WritePlan): string[] {
       );
     }
   }
+}
+
+/** Its rename may be done, and only the folder's fsync have failed. */
+function giveUpOne(root: string, plan: WritePlan, error: Errno, step: Step): never {
+  if (!isDone(root, step)) giveUp(root, plan, error, step.path);
+  sweep(root, plan.intent);
+  throw new Failure('io', `${step.path} is written, but the disk does not confirm it: ${reasonOf(error)}.`, {
+    hint: 'It is there now. Look at it again once the disk is mended.',
+    cause: error,
+  });
 }

@@ -2,15 +2,18 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
+import { share, tally } from '../support/torture.ts';
 import { startChild } from './child-process.ts';
 import { filesIn, folderWith } from './folder.ts';
 import { beforeRounds, replacedState, roundChanges, stateAfter } from './rounds.ts';
 
-const KILLS = Number(process.env.PIPELINE_RUNS ?? 30);
-const [WRITERS, WRITES] = process.env.PIPELINE_RUNS === undefined ? [4, 20] : [8, 50];
+vi.setConfig({ testTimeout: share(240_000, 36_000_000) });
+
+const KILLS = share(12, 200);
+const [WRITERS, WRITES] = share([4, 20], [8, 50]);
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 
 /** What the folder shows: the round that it stands at, whole. */
@@ -23,22 +26,23 @@ function roundOf(files: Record<string, string>): number {
 test(`${KILLS} kills at random moments: each leaves a round whole, and the next command goes on`, async () => {
   const root = folderWith(beforeRounds());
   let round = 0;
-  const found = new Map<string, number>();
+  const found = { completed: 0, swept: 0, nothing: 0 };
   for (let kill = 0; kill < KILLS; kill++) {
     const child = await startChild('rounds', root, String(round + 1));
     await new Promise((done) => setTimeout(done, (kill * 7919) % 41));
     await child.kill();
     const reported = Number(/(?:round (\d+)\n)?$/.exec((await child.ended).stdout)?.[1] ?? round);
     const notes = await withLock(root, who, (held) => held.notes, { waitMs: 0 });
-    for (const note of notes) found.set(note, (found.get(note) ?? 0) + 1);
+    const [note = ''] = notes;
+    found[note === '' ? 'nothing' : note.includes('completed') ? 'completed' : 'swept']++;
     round = roundOf(filesIn(root));
     expect([reported, reported + 1]).toContain(round);
     expect(readdirSync(join(root, '.pipeline')).sort()).toEqual(['.gitignore', 'lock']);
   }
   await withLock(root, who, () => commitFiles(root, roundChanges(root, round + 1)));
   expect(roundOf(filesIn(root))).toBe(round + 1);
-  if (process.env.PIPELINE_RUNS !== undefined) console.log(KILLS, 'kills', found);
-}, 600_000);
+  tally('killed at any moment', { kills: KILLS, ...found });
+});
 
 test(`${KILLS} kills while one folder takes the place of another: one of the two is always there`, async () => {
   const root = folderWith(beforeRounds());
@@ -54,7 +58,8 @@ test(`${KILLS} kills while one folder takes the place of another: one of the two
     expect(files).toEqual(replacedState(round));
     expect([reported, reported + 1]).toContain(round);
   }
-}, 600_000);
+  tally('killed while a folder is replaced', { kills: KILLS });
+});
 
 test(`${WRITERS} processes write ${WRITES} times each at once: every write is there`, async () => {
   const root = folderWith({ 'deals/shared.yaml': '' });
@@ -67,4 +72,5 @@ test(`${WRITERS} processes write ${WRITES} times each at once: every write is th
   expect(new Set(lines).size).toBe(WRITERS * WRITES);
   expect(lines).toHaveLength(WRITERS * WRITES);
   expect(Object.keys(files)).toHaveLength(WRITERS * WRITES + 1);
-}, 600_000);
+  tally('writes at once', { processes: WRITERS, writes: lines.length });
+});

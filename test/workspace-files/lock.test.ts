@@ -1,13 +1,18 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import { assertLocked, withLock } from '../../src/workspace/lock.ts';
-import { startChild } from './child-process.ts';
-import { folderWith, put } from './folder.ts';
+import { childCommand, childEnvironment, startChild } from './child-process.ts';
+import { filesIn, folderWith, put } from './folder.ts';
+import { outside } from './outside.ts';
+import { beforeRounds } from './rounds.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
+const TRACER = 'strace';
+const canTrace = outside(TRACER, '-o', '/dev/null', 'true');
 const who = { command: 'import', now: new Date('2026-11-23T10:00:00Z') };
 const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
   const error = await work.then(
@@ -114,3 +119,22 @@ test('writing without the lock, and taking it twice, are bugs', async () => {
   expect(() => assertLocked(root)).toThrow('without the lock');
   await withLock(root, who, () => expect(withLock(root, who, () => 0)).rejects.toThrow('taken twice'));
 });
+
+test.skipIf(!canTrace)(
+  'a lock file that can only be read locks nothing, and is refused (needs strace)',
+  () => {
+    const root = folderWith({ ...beforeRounds(), '.pipeline/lock': '' });
+    const refuse = ['-P', join(root, '.pipeline/lock'), '-e', 'inject=openat:error=EACCES:when=1'];
+    const ran = spawnSync(
+      TRACER,
+      ['-o', '/dev/null', ...refuse, '--', ...childCommand('rounds', root, '1', '1')],
+      {
+        env: childEnvironment,
+        encoding: 'utf8',
+      },
+    );
+    expect(ran.stderr).toMatch(/^io: The workspace can't be locked for writing: .+\.\n$/);
+    expect(ran.status).toBe(5);
+    expect(filesIn(root)).toEqual(beforeRounds());
+  },
+);

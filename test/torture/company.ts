@@ -1,0 +1,91 @@
+// A company whose pipeline mirrors a CRM, and the commands that write to it: each with the folder as it is before and after.
+
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cli } from '../support/cli.ts';
+import { pipeline } from './pipeline.ts';
+
+/** In another quarter than the day of the jobs, so that these make a folder in the archive. */
+export const FIRST_DAY = '2026-09-28';
+export const DAY = '2026-10-05';
+export const NEXT_DAY = '2026-10-12';
+
+export interface Job {
+  readonly words: readonly string[];
+  readonly today: string;
+}
+
+/** Between them they do all that a write can do: put files, move and remove them, make a folder, replace one. */
+export const JOBS = {
+  import: { words: ['import', '../new.csv'], today: DAY },
+  'import --gone archive': { words: ['import', '../new.csv', '--gone', 'archive'], today: DAY },
+  snapshot: { words: ['snapshot', '--allow-old-source'], today: DAY },
+  'snapshot --replace': { words: ['snapshot', '--replace', '--message', 'again'], today: FIRST_DAY },
+  week: { words: ['week', '../new.csv'], today: DAY },
+} as const satisfies Readonly<Record<string, Job>>;
+
+export const JOB_NAMES = Object.keys(JOBS) as (keyof typeof JOBS)[];
+/** Fewer of them that still do all of it. */
+export const JOBS_FOR_ALL: typeof JOB_NAMES = ['import --gone archive', 'snapshot --replace'];
+
+export interface Company {
+  /** The workspace. */
+  readonly root: string;
+  /** Makes the workspace as it was at first. */
+  reset(): void;
+  clear(): void;
+}
+
+const HEADER =
+  'Deal - ID,Deal - Title,Deal - Organization,Deal - Deal created,Deal - Value,Deal - Stage,Deal - Status';
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/** An export of Pipedrive's of deals by number, with what a deal's line says of value, stage and status. */
+export function exportOf(deals: readonly number[], say = (n: number) => `${n * 100},Lead,open`): string {
+  const rows = deals.map(
+    (n) => `${n},Deal number ${n},Company ${n},${n > 30 ? '2026' : '2025'}-01-20,${say(n)}`,
+  );
+  return `${[HEADER, ...rows].join('\n')}\n`;
+}
+
+/** Of 30 known deals some have changed, three are gone, two come back from the archive; ten are new. */
+function newExport(): string {
+  const there = [...numbers(1, 40).filter((n) => n > 30 || n % 10 !== 0), 91, 92];
+  return exportOf(there, (n) => {
+    const grown = n % 3 === 0 && n < 31 ? 50 : n === 91 ? 1 : 0;
+    return `${n * 100 + grown},${n % 4 === 0 && n < 31 ? 'Proposal' : 'Lead'},${n === 7 ? 'won' : 'open'}`;
+  });
+}
+
+/** A workspace of 30 deals and 2 archived ones, with a snapshot of a week ago. */
+export async function makeCompany(inFolder = tmpdir()): Promise<Company> {
+  const folder = realpathSync(mkdtempSync(join(inFolder, 'pipeline-torture-')));
+  const root = join(folder, 'company');
+  const kept = join(folder, 'kept');
+  const all = [...numbers(1, 30), 91, 92];
+  writeFileSync(join(folder, 'all.csv'), exportOf(all));
+  writeFileSync(join(folder, 'old.csv'), exportOf(numbers(1, 30)));
+  writeFileSync(join(folder, 'new.csv'), newExport());
+  mkdirSync(root);
+  const options = '--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive';
+  for (const words of [
+    `init . ${options} --stages Lead,Proposal`,
+    'import ../all.csv',
+    'import ../old.csv --gone archive',
+    'snapshot',
+  ]) {
+    const { status, stderr } = await cli(words, { cwd: root, today: FIRST_DAY });
+    if (status !== 0) throw new Error(`pipeline ${words}: ${stderr}`);
+  }
+  pipeline(['status'], root, FIRST_DAY); // so that the index is of the built program
+  cpSync(root, kept, { recursive: true });
+  return {
+    root,
+    reset: () => {
+      for (const name of readdirSync(root)) rmSync(join(root, name), { recursive: true });
+      cpSync(kept, root, { recursive: true });
+    },
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

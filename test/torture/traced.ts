@@ -1,0 +1,133 @@
+// The program under strace: which system calls a command makes in its workspace, and the command again with one of
+// them killed or failing.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { outside } from '../workspace-files/outside.ts';
+import type { Job } from './company.ts';
+import { pipeline, type Ran, start } from './pipeline.ts';
+
+/** By which anything on a disk can change, by all the names that they have on Linux, and the closing of it. */
+const CALLS = [
+  ...['open', 'openat', 'creat', 'write', 'pwrite64', 'writev', 'pwritev', 'close', 'copy_file_range'],
+  ...['fsync', 'fdatasync', 'syncfs', 'ftruncate', 'truncate', 'fallocate'],
+  ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'symlink', 'symlinkat', 'unlink', 'unlinkat'],
+  ...['mkdir', 'mkdirat', 'rmdir', 'chmod', 'fchmod', 'fchmodat', 'chown', 'fchown', 'fchownat', 'utimensat'],
+];
+const OPENS = ['open', 'openat', 'creat'];
+/** Long enough for a test to notice, on a machine that does much else. */
+const HELD_UP_US = 1_500_000;
+const TRACED = ['-y', '-e', `trace=${CALLS.map((call) => `?${call}`)}`];
+/** Quick, and with the programs that it starts; but signals do not get through. */
+const FOLLOW = ['strace', '-f', '--seccomp-bpf', ...TRACED];
+
+export const canTrace = outside('strace', ...FOLLOW.slice(1), '-o', '/dev/null', 'true');
+
+/** The nth call of that name that the program's main thread makes. */
+export interface SystemCall {
+  readonly name: string;
+  readonly nth: number;
+  /** Whether it changes the disk or makes that last, closes what was written, or opens for reading. */
+  readonly does: 'change' | 'close' | 'read';
+  readonly text: string;
+  /** How many of the traced calls that thread has made before. */
+  readonly place: number;
+}
+
+/** The calls that an undisturbed run of the command makes on paths inside the workspace; the run itself is done. */
+export function callsOf(job: Job, root: string): readonly SystemCall[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-trace-'));
+  const file = join(folder, 'trace');
+  const { status, stderr } = pipeline(job.words, root, job.today, [...FOLLOW, '-o', file, '--']);
+  if (status !== 0) throw new Error(stderr);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  rmSync(folder, { recursive: true });
+  return callsIn(lines, root);
+}
+
+function callsIn(lines: readonly string[], root: string): SystemCall[] {
+  const main = lines[0]?.split(' ', 1)[0];
+  const counts = new Map<string, number>();
+  const written = new Set<string>();
+  const found: SystemCall[] = [];
+  let made = 0;
+  for (const line of lines) {
+    const [, thread, name = ''] = /^(\d+) +(\w+)\(/.exec(line) ?? [];
+    if (name === '' || (thread !== main && name !== 'syncfs')) continue; // `sync` is a program of its own
+    const place = thread === main ? made++ : made;
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    const path = pathIn(line, root);
+    if (path === undefined) continue;
+    const writes = !OPENS.includes(name) || /O_(CREAT|WRONLY|RDWR)/.test(line);
+    if (writes && OPENS.includes(name)) written.add(path);
+    if (name === 'close' && !written.has(path)) continue;
+    const does = name === 'close' ? 'close' : writes ? 'change' : 'read';
+    found.push({ name, nth, does, text: line.slice(line.indexOf(name)), place });
+  }
+  return found;
+}
+
+function pathIn(line: string, root: string): string | undefined {
+  const at = line.indexOf(`${root}/`);
+  return at < 0 ? undefined : /^[^">]*/.exec(line.slice(at))?.[0];
+}
+
+/** What changes the disk and is done by the program itself. */
+export function changesIn(calls: readonly SystemCall[]): readonly SystemCall[] {
+  return calls.filter(({ name, does }) => does === 'change' && name !== 'syncfs');
+}
+
+/** Runs it, and kills it with SIGKILL at the call, which is not made. */
+export function killedAt({ name, nth }: SystemCall, { words, today }: Job, root: string): Ran {
+  const inject = `inject=${name}:signal=KILL:when=${nth}`;
+  return pipeline(words, root, today, ['strace', ...TRACED, '-o', '/dev/null', '-e', inject, '--']);
+}
+
+/** Runs it, and has the call fail; with `onwards`, each one of that name that follows too. */
+export function failedAt(
+  { name, nth }: SystemCall,
+  error: string,
+  onwards: boolean,
+  { words, today }: Job,
+  root: string,
+): Ran {
+  const inject = `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`;
+  return pipeline(words, root, today, [...FOLLOW, '-o', '/dev/null', '-e', inject, '--']);
+}
+
+/** Runs it, holds it up at the call, does something meanwhile, and lets it go on. */
+export async function heldUpAt(
+  { name, nth, place }: SystemCall,
+  meanwhile: () => void,
+  { words, today }: Job,
+  root: string,
+): Promise<Ran> {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-trace-'));
+  const file = join(folder, 'trace');
+  const inject = `inject=${name}:delay_enter=${HELD_UP_US}:when=${nth}`;
+  const running = start(words, root, today, ['strace', ...TRACED, '-o', file, '-e', inject, '--']);
+  let isOver = false;
+  void running.ended.finally(() => {
+    isOver = true;
+  });
+  while (!isOver && (!existsSync(file) || madeCalls(file) < place)) await sleep(5);
+  meanwhile();
+  const ran = await running.ended;
+  rmSync(folder, { recursive: true });
+  return ran;
+}
+
+/** A line each, written when the call is done. */
+function madeCalls(file: string): number {
+  return readFileSync(file, 'utf8').match(/^\w+\(.*\n/gm)?.length ?? 0;
+}
+
+/** So many of a list, by the golden section: spread over it, and in step with nothing that repeats in it. */
+export function spread<Item>(items: readonly Item[], count: number): readonly Item[] {
+  if (count >= items.length) return items;
+  const places = Array.from({ length: count }, (_, n) => Math.floor(((n * 0.618034) % 1) * items.length));
+  return items.filter((_, at) => places.includes(at));
+}
