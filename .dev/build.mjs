@@ -6,7 +6,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
-import { warmUp } from './warm-up.mjs';
+import { piecesLoadedBy, warmUp } from './warm-up.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -41,8 +41,12 @@ const buildId = createHash('sha256').update(JSON.stringify(pieces)).digest('hex'
 mkdirSync(dist, { recursive: true });
 rmSync(join(dist, 'cache'), { recursive: true, force: true });
 copyFileSync(join(root, '.dev', 'start.cjs'), join(dist, 'start.cjs'));
-writeFileSync(join(dist, 'pipeline.pack'), packed(pieces));
-await warmUp(root);
+writeFileSync(join(dist, 'pipeline.pack'), packed(pieces, []));
+writeFileSync(
+  join(dist, 'pipeline.pack'),
+  packed(pieces, piecesLoadedBy(root, [['--version'], ['--help'], ['stale'], ['diff']])),
+);
+warmUp(root);
 
 /** commander can run verbs that are programs of their own. Ours are none, and what starts programs is slow to load. */
 function commanderStartsNone({ onResolve, onLoad }) {
@@ -64,14 +68,26 @@ async function commonJs(code) {
   return `(function (exports, require, module, __filename, __dirname) {${ascii}\n})`;
 }
 
-/** A first line of JSON that says where each piece lies behind it, then the pieces: start.cjs reads them from there. */
-function packed(all) {
+/**
+ * A first line of JSON that says where each piece lies behind it, then the pieces: start.cjs reads them from there.
+ * @param together lists of pieces that are loaded together: each of them is one script, as is each other piece
+ */
+function packed(all, together) {
+  const codes = new Map(all);
+  const groups = {};
   const places = {};
-  let offset = 0;
-  for (const [name, code] of all) {
-    places[name] = [offset, code.length];
-    offset += code.length;
+  let code = '';
+  const add = (group, names) => {
+    const text = `[${names.map((name) => codes.get(name)).join(',\n')}]`;
+    groups[group] = [code.length, text.length];
+    for (const [at, name] of names.entries()) places[name] = [group, at];
+    code += text;
+  };
+  for (const [at, names] of together.entries()) {
+    const further = names.filter((name) => !Object.hasOwn(places, name));
+    add(`pieces-${at}`, further);
   }
-  const code = all.map(([, text]) => text).join('');
-  return `${JSON.stringify({ build: buildId, places })}\n${code.replaceAll(BUILD, buildId)}`;
+  for (const name of codes.keys())
+    if (!Object.hasOwn(places, name)) add(name.slice('./'.length, -'.js'.length), [name]);
+  return `${JSON.stringify({ build: buildId, pieces: places, groups })}\n${code.replaceAll(BUILD, buildId)}`;
 }

@@ -1,6 +1,6 @@
 'use strict';
-// Loads the pieces of dist/pipeline.pack through vm.Script with V8's code cache. A cache is kept for each build
-// of the program and of Node, and only ever speeds things up: any trouble with it is ignored.
+// Loads the pieces of dist/pipeline.pack through vm.Script with V8's code cache, a group of pieces at a time. A cache
+// is kept for each build of the program and of Node, and only ever speeds things up: any trouble with it is ignored.
 
 const { fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
@@ -11,7 +11,8 @@ const LINE_FEED = 10;
 const HEAD = 16 * 1024;
 
 const pack = openPacked(join(__dirname, 'pipeline.pack'));
-const { build, places } = pack.head;
+/** `pieces`: by name the group and the place in it; `groups`: where each lies. */
+const { build, pieces, groups } = pack.head;
 
 /** Options change what V8 compiles, so that runs with options would only throw each other's cache away. */
 const isPlain = process.execArgv.length === 0 && !process.env.NODE_OPTIONS;
@@ -20,6 +21,7 @@ const cacheFile = join(cacheFolder, `${build}-${process.version}-${process.arch}
 const cache = isPlain ? tryTo(() => openPacked(cacheFile)) : undefined;
 
 const loaded = new Map();
+const compiled = new Map();
 const scripts = new Map();
 let isComplete = true;
 
@@ -27,17 +29,29 @@ let isComplete = true;
 function load(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
-  const place = places[name];
+  const place = pieces[name];
   if (place === undefined) return require(name);
-  const filename = join(__dirname, name);
-  const cachedData = cachedOf(name);
-  const script = new Script(pack.read(place).latin1Slice(), { filename, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) isComplete = false;
-  scripts.set(name, script);
+  const [group, at] = place;
   const piece = { exports: {} };
   loaded.set(name, piece);
-  script.runInThisContext()(piece.exports, load, piece, filename, __dirname);
+  codeOf(group)[at](piece.exports, load, piece, join(__dirname, name), __dirname);
   return piece.exports;
+}
+
+/** The pieces of a group, each a function that is to be called once. */
+function codeOf(group) {
+  const known = compiled.get(group);
+  if (known !== undefined) return known;
+  const cachedData = cachedOf(group);
+  const script = new Script(pack.read(groups[group]).latin1Slice(), {
+    filename: join(__dirname, `${group}.js`),
+    cachedData,
+  });
+  if (cachedData === undefined || script.cachedDataRejected) isComplete = false;
+  scripts.set(group, script);
+  const code = script.runInThisContext();
+  compiled.set(group, code);
+  return code;
 }
 
 /** Runs the program. */
@@ -100,4 +114,9 @@ function tryTo(work) {
   }
 }
 
-module.exports = { start, load, keepCache };
+/** The names of the pieces that are loaded by now. */
+function loadedPieces() {
+  return [...loaded.keys()];
+}
+
+module.exports = { start, load, keepCache, loadedPieces };

@@ -1,4 +1,4 @@
-// Runs the week on a demo workspace in one process, so that the code cache holds what these commands use.
+// Runs commands on a demo workspace: to see which pieces each loads, and to fill the code cache with what they use.
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const TODAY = '2026-11-23';
+const BEGIN = ['init', '--demo'];
 const WEEK = [
   ['--help'],
-  ['init', '--demo'],
+  BEGIN,
   ['status'],
   ['stale'],
   ['stale'],
@@ -25,26 +26,46 @@ const WEEK = [
 ];
 
 /** Leaves the cache in dist/cache. */
-export async function warmUp(root) {
-  const folder = mkdtempSync(join(tmpdir(), 'pipeline-warm-up-'));
-  writeFileSync(join(folder, 'week.cjs'), script(join(root, 'dist', 'start.cjs')));
-  writeFileSync(
-    join(folder, 'deals.csv'),
-    'Deal Name,Amount,Stage,Close Date,Record ID\nA,100,Lead,2026-12-01,1\n',
-  );
-  const { status, stderr } = spawnSync(process.execPath, ['week.cjs'], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  rmSync(folder, { recursive: true });
-  if (status !== 0) throw new Error(`The week did not run:\n${stderr}`);
+export function warmUp(root) {
+  inWorkspace(root, [WEEK, 'keepCache']);
 }
 
-function script(start) {
+/** The names of the pieces that each of these calls loads, on a warm workspace. */
+export function piecesLoadedBy(root, calls) {
+  return calls.map((words) =>
+    JSON.parse(inWorkspace(root, [[BEGIN, ['stale']], ''], [[words], 'loadedPieces'])),
+  );
+}
+
+/** Runs each list of commands in a process of its own, then calls a function of the loader. What the last one prints. */
+function inWorkspace(root, ...runs) {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-warm-up-'));
+  try {
+    writeFileSync(
+      join(folder, 'deals.csv'),
+      'Deal Name,Amount,Stage,Close Date,Record ID\nA,100,Lead,2026-12-01,1\n',
+    );
+    let printed = '';
+    for (const [calls, then] of runs) {
+      writeFileSync(join(folder, 'run.cjs'), script(join(root, 'dist', 'start.cjs'), calls, then));
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['run.cjs'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, NODE_OPTIONS: '' },
+      });
+      if (status !== 0) throw new Error(`The commands did not run:\n${stderr}`);
+      printed = stdout;
+    }
+    return printed;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function script(start, calls, then) {
   return `
-const { load, keepCache } = require(${JSON.stringify(start)});
-const { run } = load('./run.js');
+const loader = require(${JSON.stringify(start)});
+const { run } = loader.load('./run.js');
 const silent = { write() {}, isTTY: false, columns: undefined };
 const io = {
   cwd: process.cwd(),
@@ -57,12 +78,13 @@ const io = {
   signal: new AbortController().signal,
 };
 (async () => {
-  for (const words of ${JSON.stringify(WEEK)}) {
+  for (const words of ${JSON.stringify(calls)}) {
     const status = await run(words, io);
     if (status > 3) throw new Error(words.join(' ') + ' ended with ' + status);
   }
-  load('./main.js'); // says how to begin
-  process.once('exit', keepCache);
+  ${then === 'keepCache' ? "loader.load('./main.js'); // says how to begin" : ''}
+  ${then === 'loadedPieces' ? 'console.log(JSON.stringify(loader.loadedPieces()));' : ''}
+  ${then === 'keepCache' ? "process.once('exit', loader.keepCache);" : ''}
 })();
 `;
 }

@@ -8,7 +8,9 @@ import { renderJson } from '../src/render/json.ts';
 import { renderMarkdown } from '../src/render/markdown.ts';
 import { UNPAINTED } from '../src/render/paint.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
-import { widthOf } from '../src/render/width.ts';
+import { loadWidths, widthOf } from '../src/render/width.ts';
+
+await loadWidths();
 
 const money = (amount: string) => ({ kind: 'money', amount: amount as Decimal }) as const;
 const text = (value: string) => ({ kind: 'text', text: value }) as const;

@@ -3,18 +3,19 @@
 
 import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
-import { type Columns, cellsOf, toColumns } from '../index-db/columns.ts';
+import { type Column, type Columns, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
 import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
 import type { Written } from '../snapshot/written.ts';
+import { isSameList } from './file-list.ts';
 
 const KEY = 'state';
 /** It goes up with every change of what is kept here. */
 const SHAPE = 1;
-/** Between what concerns every row and the list of files. */
-const BREAK = '\n\n';
+/** The column of the files, which is none of the rows. */
+const FILES = 'files';
 
 /** A row with the file that it was taken from. */
 export interface KeptRow<Row extends DealRow = DealRow> {
@@ -55,12 +56,11 @@ export function frameOf(parts: readonly string[]): string {
 /** What is kept of the working set in that frame, whatever has become of the files. */
 export function keptState(index: Kept, frame: string): KeptState | undefined {
   const memo = index.memo(KEY);
-  if (memo === undefined || !memo.inputs.startsWith(frame + BREAK)) return undefined;
-  return new KeptState(memo.inputs.slice(frame.length + BREAK.length), memo, index);
+  return memo?.inputs === frame ? new KeptState(memo, index) : undefined;
 }
 
-/** @param files the text of the list of files */
-export function stateMemo(state: StateToKeep, frame: string, files: string): Memo {
+/** @param files the files that the rows are of */
+export function stateMemo(state: StateToKeep, frame: string, files: Column): Memo {
   const { deals, archived, problems, leftOut } = state;
   const value: KeptValue = {
     ...spanOf([...deals, ...archived].map(({ source }) => source)),
@@ -69,12 +69,15 @@ export function stateMemo(state: StateToKeep, frame: string, files: string): Mem
   };
   return {
     key: KEY,
-    inputs: frame + BREAK + files,
+    inputs: frame,
     value: JSON.stringify(value),
-    columns: toColumns(FIELDS, [...deals, ...archived], (kept: KeptRow | KeptRow<ArchivedRow>, field) => {
-      if (isSourceField(field)) return kept.source[field];
-      return field in kept.row ? (kept.row as ArchivedRow)[field] : undefined;
-    }),
+    columns: new Map<string, Column>([
+      [FILES, files],
+      ...toColumns(FIELDS, [...deals, ...archived], (kept: KeptRow | KeptRow<ArchivedRow>, field) => {
+        if (isSourceField(field)) return kept.source[field];
+        return field in kept.row ? (kept.row as ArchivedRow)[field] : undefined;
+      }),
+    ]),
   };
 }
 
@@ -115,8 +118,6 @@ interface KeptValue extends Span {
 
 /** A kept working set, of which each column is read when it is first asked for. */
 export class KeptState {
-  /** The text of the list of files. */
-  readonly files: string;
   readonly #span: Span;
   readonly problems: readonly Problem[];
   readonly leftOut: readonly string[];
@@ -126,10 +127,9 @@ export class KeptState {
   readonly #columns: Columns;
   readonly #cells = new Map<Field, Cells>();
 
-  constructor(files: string, memo: KeptMemo, index: Kept) {
+  constructor(memo: KeptMemo, index: Kept) {
     const { problems, leftOut, deals, archived, from, to }: KeptValue = JSON.parse(memo.value());
     this.#span = { from, to };
-    this.files = files;
     this.problems = problems;
     this.leftOut = leftOut;
     this.#dealCount = deals;
@@ -138,9 +138,10 @@ export class KeptState {
     this.#index = index;
   }
 
-  /** Whether every row is as it would be taken on that day. */
-  isOf(today: Day): boolean {
-    return this.#span.from <= today && today <= this.#span.to;
+  /** Whether every row is as it would be taken of these files on that day. */
+  isOf(files: Column, today: Day): boolean {
+    const { from, to } = this.#span;
+    return from <= today && today <= to && isSameList(this.#columnOf(FILES), files);
   }
 
   deals(): readonly DealRow[] {
@@ -156,6 +157,12 @@ export class KeptState {
     return this.#records<RowSource>(SOURCE_FIELDS, 0, this.#count);
   }
 
+  #columnOf(name: string): Column {
+    const column = this.#columns.get(name);
+    if (column === undefined) throw this.#index.damaged();
+    return column;
+  }
+
   #records<Row>(fields: readonly (keyof Row & Field)[], from: number, to: number): Row[] {
     const InColumns = recordClass(fields, (field) => this.#cellsOf(field));
     return Array.from({ length: to - from }, (_, at) => new InColumns(from + at) as unknown as Row);
@@ -165,9 +172,7 @@ export class KeptState {
     return () => {
       const known = this.#cells.get(field);
       if (known !== undefined) return known;
-      const column = this.#columns.get(field);
-      if (column === undefined) throw this.#index.damaged();
-      const cells = cellsOf(column, this.#count);
+      const cells = cellsOf(this.#columnOf(field), this.#count);
       this.#cells.set(field, cells);
       return cells;
     };

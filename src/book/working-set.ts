@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { isDealId } from '../deal/id.ts';
+import type { Column } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { ReadOptions } from '../index-db/read-through.ts';
 import type { KeptReading, Memo } from '../index-db/rows.ts';
@@ -18,6 +19,7 @@ import type { DealFile, DealFiles } from '../workspace/deal-files.ts';
 import { ratesOn } from '../workspace/rates.ts';
 import { type CarriedRows, carriedRows } from './carried-rows.ts';
 import { type DealsInFiles, dealReader, readDealFiles, type Unread } from './deals-in-files.ts';
+import { fileList } from './file-list.ts';
 import { frameOf, type KeptState, keptState, type RowSource, stateMemo } from './kept-state.ts';
 import type { Series } from './series-memo.ts';
 import type { SettingsInFile } from './settings-file.ts';
@@ -53,9 +55,9 @@ export async function workingSet(input: WorkingSetInput, index: Index): Promise<
   const { settings, series, today } = input;
   const rates = ratesOn(settings.settings, today);
   const frame = frameOf([JSON.stringify(rates), settings.text, series.inputs]);
-  const files = textOf(input.listing);
+  const files = fileList(input.listing);
   const kept = keptState(index, frame);
-  if (kept?.files !== files || !kept.isOf(today)) return takeAnew(input, index, frame, files, kept);
+  if (kept === undefined || !kept.isOf(files, today)) return takeAnew(input, index, frame, files, kept);
   return {
     state: take(input, { deals: [], archived: [], unreadable: [], known: rowsOf(kept) }),
     leftOut: kept.leftOut,
@@ -65,12 +67,6 @@ export async function workingSet(input: WorkingSetInput, index: Index): Promise<
     learned: { readings: [], memos: [] },
     isRenewed: false,
   };
-}
-
-/** Every file with its fingerprint, and whatever is wrong with the list. No name of a file has a zero in it. */
-function textOf({ files, refused, problems }: DealFiles): string {
-  const lines = files.map(({ path, fingerprint }) => `${path}\0${fingerprint}\0`);
-  return `${JSON.stringify([refused, problems])}\n${lines.join('')}`;
 }
 
 function rowsOf(kept: KeptState) {
@@ -111,7 +107,7 @@ async function takeAnew(
   input: WorkingSetInput,
   index: Index,
   frame: string,
-  files: string,
+  files: Column,
   kept: KeptState | undefined,
 ): Promise<WorkingSet> {
   const { root, listing, settings, series, newest } = input;

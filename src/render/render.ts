@@ -1,6 +1,7 @@
 // A view in the format asked for: the one place that knows which renderer prints what.
 
 import { Failure } from '../base/failure.ts';
+import type { Page } from '../page/page.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Paint } from './paint.ts';
 
@@ -20,7 +21,7 @@ export async function renderShowing(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'table':
-      return (await import('./terminal.ts')).renderTerminal(showing.page(), surface);
+      return inTerminal(showing.page(), surface);
     case 'markdown':
       return (await import('./markdown.ts')).renderMarkdown(showing.page(), surface.locale);
     case 'json':
@@ -32,6 +33,18 @@ export async function renderShowing(
     case 'github':
       if (showing.github === undefined) throw new Failure('usage', 'This view has no GitHub annotations.');
       return showing.github();
+  }
+}
+
+async function inTerminal(page: Page, surface: Surface): Promise<string> {
+  const { renderTerminal } = await import('./terminal.ts');
+  const { loadWidths, WidthUnknown } = await import('./width.ts');
+  try {
+    return renderTerminal(page, surface);
+  } catch (error) {
+    if (!(error instanceof WidthUnknown)) throw error;
+    await loadWidths();
+    return renderTerminal(page, surface);
   }
 }
 

@@ -1,14 +1,24 @@
 // The width of text in terminal columns, and cutting by grapheme: never inside one, always with a visible ….
 
-import stringWidth from 'string-width';
-
-/** Letters and signs of one column each, as most text has them: string-width takes a start-up's time for its first answer. */
+/** Letters and signs of one column each, as most text has them. */
 const ONE_COLUMN_EACH =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2212\u2500-\u259f]*$/;
 
-/** Terminal columns that the text takes: 2 for CJK and emoji, 0 for combining marks. */
+let measure: ((text: string) => number) | undefined;
+
+/** There is text of which only string-width knows the width: call loadWidths, and begin again. */
+export class WidthUnknown extends Error {}
+
+/** Loads string-width, which takes half a start-up's time and which most text does not need. */
+export async function loadWidths(): Promise<void> {
+  measure = (await import('string-width')).default;
+}
+
+/** Terminal columns that the text takes: 2 for CJK and emoji, 0 for combining marks. @throws WidthUnknown */
 export function widthOf(text: string): number {
-  return ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text);
+  if (ONE_COLUMN_EACH.test(text)) return text.length;
+  if (measure === undefined) throw new WidthUnknown();
+  return measure(text);
 }
 
 let graphemes: Intl.Segmenter | undefined;

@@ -82,6 +82,8 @@ function takeRows(input: TakeInput, known: Rows): Rows {
 
 function snapshotOf(input: TakeInput, { deals, archived }: Rows): Snapshot {
   const { settings, rates, today } = input;
+  let used: Snapshot['rates'] | undefined;
+  let totals: Snapshot['totals'] | undefined;
   return {
     name: input.name,
     on: today,
@@ -99,12 +101,19 @@ function snapshotOf(input: TakeInput, { deals, archived }: Rows): Snapshot {
     },
     reportingCurrency: settings.currency,
     digits: digitsOf(settings.currency),
-    rates: ratesUsed(rates, settings.currency, deals, archived),
+    // What looks at all rows is looked for when it is asked for.
+    get rates() {
+      used ??= ratesUsed(rates, settings.currency, deals, archived);
+      return used;
+    },
     targets: targetsInForce(settings.plan.targets, today),
-    totals: totalsByStage(
-      deals,
-      settings.process.stages.map(({ id }) => id),
-    ),
+    get totals() {
+      totals ??= totalsByStage(
+        deals,
+        settings.process.stages.map(({ id }) => id),
+      );
+      return totals;
+    },
     deals,
     archived,
   };

@@ -6,16 +6,32 @@ import { join } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { type Fingerprint, fingerprintOf, type Printed } from './fingerprint.ts';
 import { troubleWith } from './read-file.ts';
 
 /** A deal file is smaller than a note about a deal ever gets; larger ones are some other thing. */
 export const MOST_BYTES = 256 * 1024;
 
-export interface DealFile {
+/** A file, with the numbers that its fingerprint is made of: of most files nobody asks for the text. */
+export class DealFile {
   /** From the workspace's root, with forward slashes. */
   readonly path: string;
-  readonly fingerprint: Fingerprint;
+  readonly size: bigint;
+  readonly mtimeNs: bigint;
+  readonly ctimeNs: bigint;
+  readonly ino: bigint;
+
+  constructor(path: string, { size, mtimeNs, ctimeNs, ino }: Printed) {
+    this.path = path;
+    this.size = size;
+    this.mtimeNs = mtimeNs;
+    this.ctimeNs = ctimeNs;
+    this.ino = ino;
+  }
+
+  get fingerprint(): Fingerprint {
+    return fingerprintOf(this);
+  }
 }
 
 /** A file that stands for a deal, and why it isn't read. */
@@ -34,6 +50,8 @@ export interface DealFiles {
 }
 
 const ENDING = '.yaml';
+const MOST = BigInt(MOST_BYTES);
+const AS_BIGINTS = { bigint: true, throwIfNoEntry: false } as const;
 /** Endings that people take for the right one. */
 const NEARLY = /\.ya?ml$/i;
 
@@ -66,9 +84,11 @@ function list(root: string, top: string, found: Listing): void {
     for (const name of namesIn(root, folder)) {
       if (name.startsWith('.')) continue;
       const path = `${folder}/${name}`;
-      const stat = lstatSync(`${root}/${path}`, { bigint: true, throwIfNoEntry: false });
-      if (stat?.isDirectory() === true) folders.push(path);
-      else if (name.endsWith(ENDING)) look(path, stat, found);
+      const stat = lstatSync(`${root}/${path}`, AS_BIGINTS);
+      const isDeal = name.endsWith(ENDING);
+      if (isDeal && stat?.isFile() === true && stat.size <= MOST) found.files.push(new DealFile(path, stat));
+      else if (stat?.isDirectory() === true) folders.push(path);
+      else if (isDeal) look(path, stat, found);
       else if (NEARLY.test(name)) found.refused.push(nearly(path));
       else if (stat?.isSymbolicLink() === true && leadsToFolder(root, path))
         found.problems.push(linkedFolder(path));
@@ -91,8 +111,7 @@ function namesIn(root: string, folder: string): string[] {
 function look(path: string, stat: BigIntStats | undefined, found: Listing): void {
   if (stat === undefined && !path.includes('\ufffd')) return; // gone since its folder was listed
   const trouble = stat === undefined ? 'has a name that is not UTF-8 text' : troubleWith(stat, MOST_BYTES);
-  if (stat !== undefined && trouble === undefined)
-    found.files.push({ path, fingerprint: fingerprintOf(stat) });
+  if (stat !== undefined && trouble === undefined) found.files.push(new DealFile(path, stat));
   else found.refused.push({ path, problem: invalid(path, `The file ${trouble}.`, hintFor(trouble)) });
 }
 

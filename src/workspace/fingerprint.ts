@@ -6,7 +6,10 @@ import { join } from 'node:path';
 /** `size:mtimeNs:ctimeNs:inode`. Equal fingerprints mean the same content, but for git's racy case (`isRacy`). */
 export type Fingerprint = string & { readonly __fingerprint: unique symbol };
 
-export function fingerprintOf(stat: BigIntStats): Fingerprint {
+/** What a fingerprint is made of. */
+export type Printed = Pick<BigIntStats, 'size' | 'mtimeNs' | 'ctimeNs' | 'ino'>;
+
+export function fingerprintOf(stat: Printed): Fingerprint {
   return `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}` as Fingerprint;
 }
 

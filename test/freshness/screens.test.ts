@@ -11,12 +11,14 @@ import { stalePage } from '../../src/page/stale.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { UNPAINTED } from '../../src/render/paint.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { widthOf } from '../../src/render/width.ts';
+import { loadWidths, widthOf } from '../../src/render/width.ts';
 import { type CheckOptions, checkView } from '../../src/report/check.ts';
 import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { deal, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
+
+await loadWidths();
 
 const member = (id: string, name: string) => ({ id, name, email: '', group: '', until: undefined, also: [] });
 const team = [member('anna', 'Anna Nowak'), member('piotr', 'Piotr Lis'), member('ewa', 'Ewa Maj')];

@@ -12,7 +12,7 @@ import { statusPage } from '../../src/page/status.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { UNPAINTED } from '../../src/render/paint.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
-import { widthOf } from '../../src/render/width.ts';
+import { loadWidths, widthOf } from '../../src/render/width.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { type ListOptions, listDeals } from '../../src/report/list.ts';
 import { type ReviewOptions, reviewView } from '../../src/report/review.ts';
@@ -20,6 +20,8 @@ import { seenBy } from '../../src/report/seen.ts';
 import { showView } from '../../src/report/show.ts';
 import { statusView } from '../../src/report/status.ts';
 import { companyBook, emptyBook, PREVIOUS, WEEK_AGO } from './company.ts';
+
+await loadWidths();
 
 const book = companyBook();
 const empty = emptyBook();

@@ -2,7 +2,9 @@
 
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { cutTo, widthOf } from '../../src/render/width.ts';
+import { cutTo, loadWidths, widthOf } from '../../src/render/width.ts';
+
+await loadWidths();
 
 test('every character has the width that string-width gives it, alone and between letters', () => {
   const wrong: string[] = [];

@@ -1,0 +1,28 @@
+// The list of a workspace's deal files as bytes: two lists are of the same files just where their bytes are equal.
+
+import type { Column } from '../index-db/columns.ts';
+import type { DealFiles } from '../workspace/deal-files.ts';
+
+const NUMBERS = 4;
+
+/** `values`: the names, and what is wrong with the list; `places`: the numbers of each file's fingerprint. */
+export function fileList({ files, refused, problems }: DealFiles): Column {
+  const numbers = new BigInt64Array(NUMBERS * files.length);
+  let paths = '';
+  let at = 0;
+  for (const { path, size, mtimeNs, ctimeNs, ino } of files) {
+    paths += `${path}\0`; // which no name has in it
+    numbers[at++] = size;
+    numbers[at++] = mtimeNs;
+    numbers[at++] = ctimeNs;
+    numbers[at++] = ino;
+  }
+  return {
+    values: Buffer.from(`${JSON.stringify([refused, problems])}\n${paths}`),
+    places: new Uint8Array(numbers.buffer),
+  };
+}
+
+export function isSameList(a: Column, b: Column): boolean {
+  return Buffer.compare(a.values, b.values) === 0 && Buffer.compare(a.places, b.places) === 0;
+}
