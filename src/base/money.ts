@@ -92,6 +92,11 @@ export function sumMinor(values: Iterable<Minor>): Minor {
   return safe(sum);
 }
 
+/** The sum of two. @throws Failure `sum-too-large` likewise */
+export function addMinor(a: Minor, b: Minor): Minor {
+  return safe(a + b);
+}
+
 function safe(minor: number): Minor {
   if (!Number.isSafeInteger(minor)) {
     throw new Failure('sum-too-large', 'The amounts are too large to be added up exactly.', {

@@ -3,6 +3,7 @@
 import { addDays, type Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { newestUntil } from '../snapshot/names.ts';
+import { SharedRows } from '../snapshot/read-csv.ts';
 import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { listSnapshots, readSnapshot } from '../snapshot/store.ts';
@@ -26,7 +27,9 @@ export async function diffEnds(call: Call, today: Day): Promise<DiffEnds> {
   const nameA = from === undefined ? newestBefore(today, names) : resolveSnapshot(from, names, today);
   const nameB = resolveSnapshot(to, names, today);
   const book = nameA === NOW || nameB === NOW ? await call.book() : undefined;
-  const read = (name: string) => (name === NOW && book !== undefined ? book.state : readSnapshot(root, name));
+  const shared = new SharedRows();
+  const read = (name: string) =>
+    name === NOW && book !== undefined ? book.state : readSnapshot(root, name, shared);
   const a = read(nameA);
   const b = nameA === nameB ? a : read(nameB);
   if (isLater(a, b)) {

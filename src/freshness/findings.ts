@@ -27,7 +27,7 @@ export interface FindingsScope {
  */
 export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
   const { rules = BUILT_RULES, rows = book.state.deals, archived = book.state.archived } = scope;
-  const findings: Finding[] = [];
+  const runs: Run[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const evaluated = new Set<RuleId>();
   for (const rule of rules) {
@@ -37,11 +37,12 @@ export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
       continue;
     }
     const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, rows, archived, book);
-    findings.push(...run.findings);
-    notEvaluated.push(...run.notEvaluated);
+    runs.push(run);
+    notEvaluated.push(...run.notEvaluated); // one a source
     if (run.evaluated) evaluated.add(rule.id);
   }
-  return { findings: findings.sort(compareFindings), notEvaluated, evaluated };
+  const findings = runs.flatMap((run) => run.findings).sort(compareFindings);
+  return { findings, notEvaluated, evaluated };
 }
 
 interface Run {

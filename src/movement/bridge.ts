@@ -1,6 +1,6 @@
 // The bridge (waterfall) of a scope between two snapshots: opening + what came − what went = closing, to the cent.
 
-import { type Minor, sumMinor } from '../base/money.ts';
+import { addMinor, type Minor, sumMinor } from '../base/money.ts';
 import { BAR_KINDS, BARS, type BarKind } from './bars.ts';
 import { type Comparison, compare } from './compare.ts';
 import { type Flow, flowOf } from './flow.ts';
@@ -59,7 +59,7 @@ class Total implements Bar {
 
   add(value: Minor | undefined): void {
     if (value === undefined) return;
-    this.value = sumMinor([this.value, value]);
+    this.value = addMinor(this.value, value);
     this.count += 1;
   }
 }

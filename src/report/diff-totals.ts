@@ -107,6 +107,13 @@ export function ownerTotals(
 }
 
 function ownersOf({ a, b }: Pick<ComparedDeal, 'a' | 'b'>): string[] {
-  const rows = [a, b].flatMap((end) => (end.state === 'absent' || end.row.stage === '' ? [] : [end.row]));
-  return [...new Set(rows.map((row) => row.owner))];
+  const before = ownerAt(a);
+  const after = ownerAt(b);
+  if (before === undefined || before === after) return after === undefined ? [] : [after];
+  return after === undefined ? [before] : [before, after];
+}
+
+/** Undefined where the deal is not there, or nothing but its id is known. */
+function ownerAt(end: ComparedDeal['a']): string | undefined {
+  return end.state === 'absent' || end.row.stage === '' ? undefined : end.row.owner;
 }

@@ -7,12 +7,47 @@ import { Damage } from './damage.ts';
 import { ARCHIVED_COLUMNS, CUSTOM_COLUMN, SNAPSHOT_COLUMNS } from './format-csv.ts';
 import type { ArchivedRow, DealRow } from './row.ts';
 
+/** Rows by the text of their records: two snapshots have most of them in common, and each is then read once. */
+export class SharedRows {
+  readonly #byText = new Map<string, DealRow>();
+  #header: string | undefined;
+
+  /** Sets in with a file. Rows of another header, or of other digits, say something else. */
+  begin(header: string, digits: number): void {
+    const key = `${digits} ${header}`;
+    if (this.#header !== key) this.#byText.clear();
+    this.#header = key;
+  }
+
+  get(text: string): DealRow | undefined {
+    return this.#byText.get(text);
+  }
+
+  set(text: string, row: DealRow): void {
+    this.#byText.set(text, row);
+  }
+}
+
 /**
  * The rows of deals.csv, one at a time.
  * @throws Damage with the line of the first row that does not say what its columns hold
  */
-export function* readDeals(bytes: Buffer, digits: number): Generator<DealRow, void, undefined> {
-  for (const { row } of readRows(bytes, digits)) yield row;
+export function* readDeals(
+  bytes: Buffer,
+  digits: number,
+  shared?: SharedRows,
+): Generator<DealRow, void, undefined> {
+  let isHeader = true;
+  const pass = (text: string) => {
+    if (isHeader) shared?.begin(text, digits);
+    const known = isHeader ? undefined : shared?.get(text);
+    isHeader = false;
+    return known;
+  };
+  for (const { row, text } of readRows(bytes, digits, [], undefined, pass)) {
+    shared?.set(text, row);
+    yield row;
+  }
 }
 
 /** The rows of archived.csv, likewise. @throws Damage */
@@ -27,10 +62,13 @@ export interface PlacedRow {
   readonly row: DealRow;
   /** The cells of the further columns. */
   readonly more: readonly string[];
+  /** The record, without its line end. */
+  readonly text: string;
 }
 
 /**
- * The rows with their lines. `onDamage` is told of each row that can't be read, and the next one follows.
+ * The rows with their lines. `onDamage` is told of each row that can't be read, and the next one follows; `known`
+ * is asked for the row of each record, the header's first, where there are no further columns.
  * @throws Damage where the header is none or the bytes can't be cut into records; without `onDamage`, at the
  *   first row that can't be read
  */
@@ -39,10 +77,16 @@ export function* readRows(
   digits: number,
   further: readonly string[] = [],
   onDamage?: (damage: Damage) => void,
+  known?: (text: string) => DealRow | undefined,
 ): Generator<PlacedRow, void, undefined> {
   const cursor = new CellCursor();
   let header: Header | undefined;
   for (const { line, text } of readRecords(bytes)) {
+    const same = known?.(text);
+    if (same !== undefined) {
+      yield { line, row: same, more: [], text };
+      continue;
+    }
     cursor.start(text);
     try {
       if (header === undefined) {
@@ -55,7 +99,7 @@ export function* readRows(
       const row = readRow(cursor, digits, header.custom);
       const more = further.map(() => cursor.text());
       if (!cursor.atEnd) throw new BadCell('the row has more cells than the header');
-      yield { line, row, more };
+      yield { line, row, more, text };
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       const damage = new Damage(line, error.message);

@@ -12,7 +12,7 @@ import { Damage } from './damage.ts';
 import { customColumns, writeArchived, writeDeals } from './format-csv.ts';
 import { headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
 import { isSnapshotName } from './names.ts';
-import { readArchived, readDeals } from './read-csv.ts';
+import { readArchived, readDeals, type SharedRows } from './read-csv.ts';
 import { sameRows } from './row.ts';
 import type { Snapshot, SnapshotHeader } from './snapshot.ts';
 
@@ -41,11 +41,11 @@ export function listSnapshots(root: string): string[] {
 }
 
 /**
- * The snapshot of that name.
+ * The snapshot of that name. `shared`: takes over equal rows of other snapshots that were read with it.
  * @throws Failure `no-such-snapshot`, `snapshot-damaged` with file and line, `newer-format`
  */
-export function readSnapshot(root: string, name: string): Snapshot {
-  return readFolder(folderOf(root, name), name);
+export function readSnapshot(root: string, name: string, shared?: SharedRows): Snapshot {
+  return readFolder(folderOf(root, name), name, shared);
 }
 
 /** What snapshot.yaml says, without the rows. @throws as readSnapshot */
@@ -111,11 +111,13 @@ function isThere(folder: string): boolean {
   });
 }
 
-function readFolder(folder: string, name: string): Snapshot {
+function readFolder(folder: string, name: string, shared?: SharedRows): Snapshot {
   const header = headerIn(folder, name);
   return {
     ...header,
-    deals: within(name, 'deals.csv', () => [...readDeals(bytesOf(folder, 'deals.csv'), header.digits)]),
+    deals: within(name, 'deals.csv', () => [
+      ...readDeals(bytesOf(folder, 'deals.csv'), header.digits, shared),
+    ]),
     archived: within(name, 'archived.csv', () => [
       ...readArchived(bytesOf(folder, 'archived.csv'), header.digits),
     ]),

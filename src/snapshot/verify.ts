@@ -40,7 +40,7 @@ export function verifySnapshot(root: string, name: string): Problem[] {
       return undefined;
     } finally {
       found.sort((a, b) => a.line - b.line);
-      problems.push(...found.map((damage) => damageProblem(name, file, damage)));
+      for (const damage of found) problems.push(damageProblem(name, file, damage));
     }
   };
 
