@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Day } from '../../src/base/day.ts';
+import type { Random } from '../support/random.ts';
 import { put } from '../workspace-files/folder.ts';
-import type { Random } from './random.ts';
 import { randomDeal, randomPath } from './random-deal.ts';
 import { randomImport, randomSettings } from './random-settings.ts';
 

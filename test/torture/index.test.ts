@@ -5,17 +5,16 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { share, tally } from '../support/torture.ts';
+import { type Random, randomOf, seeds } from '../support/random.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { outside } from '../workspace-files/outside.ts';
 import { damaged, type KeptIndex, ofVersion, putIndex, readIndex, withoutIndex } from './kept-index.ts';
 import { type Answer, answerTo, questions } from './questions.ts';
-import { type Random, randomOf, seeds } from './random.ts';
 import { TODAY } from './random-deal.ts';
 import { emptyFolder, randomWorkspace } from './random-workspace.ts';
 
 const WORKSPACES = share(4, 300);
 const ASKED = share(8, Number.POSITIVE_INFINITY);
-const PATIENCE_MS = 600_000;
 
 interface Case {
   readonly seed: number;

@@ -2,7 +2,7 @@
 
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 
 /** The index with what SQLite keeps beside it, by name. */
 export type KeptIndex = ReadonlyMap<string, Buffer>;

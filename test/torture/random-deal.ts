@@ -1,7 +1,7 @@
 // Deal files at random: sound ones in several hands, and ones that can't be read.
 
 import { addDays, type Day, day } from '../../src/base/day.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 
 export const STAGES = ['lead', 'qualified', 'proposal', 'negotiation'] as const;
 /** Who may own a deal; the last two are in no team. */

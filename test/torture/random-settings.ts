@@ -1,7 +1,7 @@
 // A pipeline.yaml at random: valid, of any length, with former ids of stages, rates that some currencies lack, and rules.
 
 import { addDays } from '../../src/base/day.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../support/random.ts';
 import { OWNERS, STAGES, TODAY } from './random-deal.ts';
 
 /** The text; the name of the workspace is the same throughout, as a seed of samples derives from it. */

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { addDays, type Day } from '../../src/base/day.ts';
 import { cli } from '../support/cli.ts';
+import type { Random } from '../support/random.ts';
 import { put } from '../workspace-files/folder.ts';
 import { disturb } from './disturb.ts';
-import type { Random } from './random.ts';
 import { randomDeal, randomPath, TODAY } from './random-deal.ts';
 import { randomImport, randomSettings } from './random-settings.ts';
 
