@@ -80,6 +80,7 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       const output = await renderShowing(call.format, showing, {
         paint: colours(io.stdout, io.env, options.color === false),
         width: widthOf(io),
+        isTerminal: io.stdout.isTTY,
         locale: settings?.locale ?? 'en',
       });
       io.stdout.write(output);
