@@ -29,7 +29,7 @@ async function seen(now = new Date('2026-11-23T12:00:00Z')): Promise<string> {
 }
 
 const nameOf = (number: number) => `deal ${String(number).padStart(6, '0')}`;
-const EDITS = share(40, 5_000);
+const EDITS = share(20, 5_000);
 
 /** Ways to write a file again, of the same size. */
 const SAVES: Readonly<Record<string, (text: string) => void>> = {

@@ -17,7 +17,7 @@ import { randomDeal, TODAY } from './random-deal.ts';
 import { randomSettings } from './random-settings.ts';
 import { emptyFolder } from './random-workspace.ts';
 
-const BATCHES = share(4, 200);
+const BATCHES = share(3, 200);
 const A_BATCH = 100;
 const LONGEST_MS = 250;
 

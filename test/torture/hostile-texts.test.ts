@@ -15,7 +15,7 @@ import { TODAY } from './random-deal.ts';
 import { emptyFolder } from './random-workspace.ts';
 
 const ROUNDS = share(1, 150);
-const DEALS = share(16, 40);
+const DEALS = share(10, 40);
 
 /** All that a terminal might act on; a line end is none. */
 const ACTS =

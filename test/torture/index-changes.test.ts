@@ -11,7 +11,7 @@ import { answerTo, questions } from './questions.ts';
 import { TODAY } from './random-deal.ts';
 import { emptyFolder, randomWorkspace } from './random-workspace.ts';
 
-const WORKSPACES = share(4, 300);
+const WORKSPACES = share(2, 300);
 const STEPS = share(10, 30);
 
 test(

@@ -13,7 +13,7 @@ import { type Answer, answerTo, questions } from './questions.ts';
 import { TODAY } from './random-deal.ts';
 import { emptyFolder, randomWorkspace } from './random-workspace.ts';
 
-const WORKSPACES = share(4, 300);
+const WORKSPACES = share(2, 300);
 const ASKED = share(8, Number.POSITIVE_INFINITY);
 
 interface Case {
@@ -117,7 +117,7 @@ function plain(answer: Answer | undefined): unknown {
   return answer && { stdout: answer.stdout, status: answer.status };
 }
 
-const DAMAGED_WORKSPACES = share(3, 300);
+const DAMAGED_WORKSPACES = share(2, 300);
 const ROUNDS = share(1, 2);
 
 test(
@@ -146,7 +146,7 @@ test(
 );
 
 const canMount = outside('unshare', '-m', 'true');
-const READ_ONLY = share(2, 60);
+const READ_ONLY = share(1, 60);
 
 test.skipIf(!canMount)(
   `${READ_ONLY} workspaces in a folder that can only be read: cold, warm or damaged (needs mount)`,
