@@ -66,7 +66,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   'zeroed pages': (bytes, random) => {
     for (let count = random.between(1, 3); count > 0; count--) {
       const at = pageIn(bytes, random);
-      bytes.fill(0, at, at + PAGE);
+      bytes.subarray(at, at + PAGE).fill(0);
     }
     return bytes;
   },
@@ -79,7 +79,8 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
   },
   'a stretch of garbage': (bytes, random) => {
     const from = random.below(bytes.length);
-    return bytes.fill(garbage(random, 100), from, from + random.between(1, 5_000));
+    bytes.subarray(from, from + random.between(1, 5_000)).fill(garbage(random, 100));
+    return bytes;
   },
   'garbage and nothing else': (_, random) => garbage(random, random.between(1, 20_000)),
   'garbage behind it': (bytes, random) => Buffer.concat([bytes, garbage(random, random.between(1, 9_000))]),
