@@ -1,12 +1,16 @@
 // `npm run torture [FILE…]`: every long test at its full length, and what each has counted. Takes hours; npm test runs a share.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'pipeline-torture-'));
 const tally = join(folder, 'tally.jsonl');
+/** Those that run a share of themselves in `npm test`. */
+const long = readdirSync('test', { recursive: true })
+  .map((path) => join('test', path))
+  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('/support/torture.ts'));
 const words = process.argv.slice(2);
 const { status } = spawnSync(
   'npx',
@@ -17,7 +21,7 @@ const { status } = spawnSync(
     '.dev/vitest.config.mjs',
     '--testTimeout',
     '36000000',
-    ...(words.length > 0 ? words : ['test/torture/', 'test/workspace-files/']),
+    ...(words.length > 0 ? words : long),
   ],
   { stdio: 'inherit', env: { ...process.env, PIPELINE_TORTURE: '1', PIPELINE_TALLY: tally } },
 );

@@ -7,6 +7,7 @@ import { renderCsv } from '../src/render/csv.ts';
 import { renderJson } from '../src/render/json.ts';
 import { renderMarkdown } from '../src/render/markdown.ts';
 import { UNPAINTED } from '../src/render/paint.ts';
+import { renderShowing } from '../src/render/render.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
 import { loadWidths, widthOf } from '../src/render/width.ts';
 
@@ -159,6 +160,15 @@ describe('records as CSV', () => {
       ],
     });
     expect(csv).toBe('name,value,n\n\'=1+1,-30.00,-2\n"a,""b""\n",,\n');
+  });
+
+  test.each([
+    [true, 'name\n␛]0;x␇�b\n'],
+    [false, 'name\n\u001b]0;x\u0007\u202eb\n'],
+  ])('are what they are in a file, and harmless in a terminal: %s', async (isTerminal, expected) => {
+    const records = () => ({ columns: ['name'], rows: [[text('\u001b]0;x\u0007\u202eb')]] });
+    const showing = { view: { schema: 'x' }, page: () => pageOf([]), records };
+    expect(await renderShowing('csv', showing, { ...surface, isTerminal })).toBe(expected);
   });
 });
 

@@ -312,6 +312,15 @@ describe('an unreadable deal', () => {
     expect(rowOf(TODAY, 'gamma')).toBeUndefined();
     expect(report(TODAY)).toContain('gamma');
   });
+
+  test('in the archive, that no snapshot has, is kept where custom fields have columns; exit 3', async () => {
+    settings('snapshot: {custom: [segment]}\n');
+    put('archive/2026-Q3/gamma.yaml', 'stage: [\n');
+    const { status } = await run('snapshot');
+    expect(status).toBe(3);
+    const [archived] = readSnapshot(cwd, TODAY).archived;
+    expect(archived).toMatchObject({ id: 'gamma', custom: { segment: '' } });
+  });
 });
 
 describe('a mirror', () => {

@@ -74,6 +74,7 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       });
       for (const line of opened.notes) note(line);
       closers.push(opened.close);
+      settings = opened.book.settings;
       return opened;
     },
     book: async (asOf?: Day): Promise<Book> => (await call.open(asOf === undefined ? {} : { asOf })).book,
@@ -90,6 +91,7 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       const output = await renderShowing(call.format, showing, {
         paint: colours(io.stdout, io.env, options.color === false),
         width: widthOf(io),
+        isTerminal: io.stdout.isTTY,
         locale: settings?.locale ?? 'en',
       });
       io.stdout.write(output);

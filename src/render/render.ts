@@ -4,11 +4,14 @@ import { Failure } from '../base/failure.ts';
 import type { Page } from '../page/page.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Paint } from './paint.ts';
+import { linesSafeForTerminal } from './safe.ts';
 
 export interface Surface {
   readonly paint: Paint;
   /** Columns; infinite where nothing is to be cut. */
   readonly width: number;
+  /** Whether a person's terminal gets the output, not a file or a program. */
+  readonly isTerminal: boolean;
   /** BCP 47, of the workspace. */
   readonly locale: string;
 }
@@ -26,8 +29,10 @@ export async function renderShowing(
       return (await import('./markdown.ts')).renderMarkdown(showing.page(), surface.locale);
     case 'json':
       return (await import('./json.ts')).renderJson(showing.view);
-    case 'csv':
-      return (await import('./csv.ts')).renderCsv(records(showing));
+    case 'csv': {
+      const text = (await import('./csv.ts')).renderCsv(records(showing));
+      return surface.isTerminal ? linesSafeForTerminal(text) : text;
+    }
     case 'xlsx':
       return (await import('./xlsx.ts')).renderXlsx(records(showing));
     case 'github':

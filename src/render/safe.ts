@@ -14,6 +14,11 @@ export function safeForTerminal(text: string): string {
   });
 }
 
+/** The same of text that has line ends of its own. */
+export function linesSafeForTerminal(text: string): string {
+  return text.split('\n').map(safeForTerminal).join('\n');
+}
+
 /** A cell of a Markdown table or a line of Markdown: no markup, no HTML, no table bars, no line breaks. */
 export function safeForMarkdown(text: string): string {
   return safeForTerminal(text)

@@ -137,14 +137,15 @@ function identities(input: TakeInput, known: Rows): Identity[] {
 /** The row of an unreadable deal: it stands as it stood, worth what its amount is worth today. */
 function carriedRow({ id, problem, previous }: UnreadableDeal, context: Omit<RowContext, 'facts'>): DealRow {
   const { settings } = context;
-  if (previous === undefined) return bareRow(id, settings.currency, wellFormed(problem));
-  const custom = new Map(Object.entries(previous.custom));
+  const known = new Map(Object.entries(previous?.custom ?? {}));
+  const custom = Object.fromEntries(settings.snapshotCustom.map((key) => [key, known.get(key) ?? '']));
+  if (previous === undefined) return { ...bareRow(id, settings.currency, wellFormed(problem)), custom };
   const row: DealRow & { archived?: string } = {
     ...previous,
     id,
     value: minorValue(previous.amount, previous.currency, context),
     problem: wellFormed(problem),
-    custom: Object.fromEntries(settings.snapshotCustom.map((key) => [key, custom.get(key) ?? ''])),
+    custom,
   };
   delete row.archived;
   return row;

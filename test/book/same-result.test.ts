@@ -21,13 +21,14 @@ import { dropIndex } from '../../src/index-db/index-file.ts';
 import { snapshotFiles } from '../../src/snapshot/store.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
 import { plainRow } from '../support/plain-row.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 import { outside } from '../workspace-files/outside.ts';
 import { demoWorkspace, letTheClockTick, TODAY, TROUBLE } from './demo-workspace.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
-const DAMAGES = Number(process.env.PIPELINE_RUNS ?? 50);
+const DAMAGES = share(50, 500);
 const indexOf = (root: string) => join(root, '.pipeline/index.db');
 
 interface Counted extends Opened {
@@ -228,29 +229,33 @@ const DAMAGE = [
   ],
 ] as const;
 
-test(`${DAMAGES} damages to the index change nothing but the time that it takes`, async () => {
-  const root = demoWorkspace(TROUBLE);
-  const without = shown(await openWithout(root));
-  await open(root);
-  await open(root);
-  const sound = readFileSync(indexOf(root));
-  const seen = { noticed: 0, harmless: 0 };
-  for (let n = 0; n < DAMAGES; n++) {
-    const [kind, damage] = DAMAGE[n % DAMAGE.length] ?? DAMAGE[0];
-    writeFileSync(indexOf(root), damage(Buffer.from(sound), randomNumbers(n + 1)));
-    const opened = await open(root);
-    expect(shown(opened), `${kind} ${n}`).toStrictEqual(without);
-    for (const note of opened.notes)
-      expect(note, `${kind} ${n}`).toMatch(/^The index (was damaged|is of another)/);
-    expect(opened.notes.length, `${kind} ${n}`).toBeLessThan(2);
-    seen[opened.notes.length === 0 ? 'harmless' : 'noticed']++;
-    const again = await open(root);
-    expect(shown(again), `${kind} ${n}, again`).toStrictEqual(without);
-    expect(again.notes, `${kind} ${n}, again`).toEqual([]);
-  }
-  expect(seen.noticed).toBeGreaterThan(0);
-  if (process.env.PIPELINE_RUNS !== undefined) console.log(DAMAGES, 'damages', seen);
-}, 600_000);
+test(
+  `${DAMAGES} damages to the index change nothing but the time that it takes`,
+  async () => {
+    const root = demoWorkspace(TROUBLE);
+    const without = shown(await openWithout(root));
+    await open(root);
+    await open(root);
+    const sound = readFileSync(indexOf(root));
+    const seen = { noticed: 0, harmless: 0 };
+    for (let n = 0; n < DAMAGES; n++) {
+      const [kind, damage] = DAMAGE[n % DAMAGE.length] ?? DAMAGE[0];
+      writeFileSync(indexOf(root), damage(Buffer.from(sound), randomNumbers(n + 1)));
+      const opened = await open(root);
+      expect(shown(opened), `${kind} ${n}`).toStrictEqual(without);
+      for (const note of opened.notes)
+        expect(note, `${kind} ${n}`).toMatch(/^The index (was damaged|is of another)/);
+      expect(opened.notes.length, `${kind} ${n}`).toBeLessThan(2);
+      seen[opened.notes.length === 0 ? 'harmless' : 'noticed']++;
+      const again = await open(root);
+      expect(shown(again), `${kind} ${n}, again`).toStrictEqual(without);
+      expect(again.notes, `${kind} ${n}, again`).toEqual([]);
+    }
+    expect(seen.noticed).toBeGreaterThan(0);
+    tally('damages to the index of a book', seen);
+  },
+  PATIENCE_MS,
+);
 
 test.each([
   ['another version', 'PRAGMA user_version = 99'],

@@ -4,9 +4,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDeal } from '../../src/deal/read.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { type Desk, desk, type ImportCounts } from './desk.ts';
 
-const RUNS = Number(process.env.PIPELINE_RUNS ?? 20);
+const RUNS = share(20, 1_000);
 const HEADER =
   'Deal - ID,Deal - Title,Deal - Organization,Deal - Value,Deal - Stage,Deal - Status,Deal - Expected close date';
 const STAGES = ['Lead', 'Qualified', 'Proposal', 'Negotiation'];
@@ -43,31 +44,36 @@ function deals() {
   return new Map(read.map((deal) => [deal?.source?.id, deal]));
 }
 
-test(`${RUNS} pairs of exports: what the newer one says is what the deals say, once`, async () => {
-  const pairs = fc.asyncProperty(table, table, async (older, newer) => {
-    here.clear();
-    here = await desk();
-    here.write('older.csv', csv(older));
-    here.write('newer.csv', csv(newer));
-    for (const file of ['older.csv', 'newer.csv']) {
-      const view = await here.json<ImportCounts>(`import ${file}`);
-      expect(view.rows).toBe(view.created + view.updated + view.unchanged + view.rejected);
-    }
-    const found = deals();
-    for (const [id, row] of Object.entries(newer)) {
-      const deal = found.get(id);
-      if (row.value === 'much' || deal === undefined) continue;
-      if (row.name !== '') expect(deal.name).toBe(row.name);
-      if (row.value !== '') expect(Number(deal.amount)).toBe(Number(row.value));
-      if (row.close !== '') expect(deal.close).toBe(row.close);
-      if (row.status !== 'open') expect(deal.stage).toBe(row.status);
-      expect(deal.missing).toBeUndefined();
-    }
-    for (const [id, deal] of found) expect(deal?.missing !== undefined).toBe(!(String(id) in newer));
-    const before = here.files('deals');
-    const again = await here.json<ImportCounts>('import newer.csv');
-    expect(again).toMatchObject({ created: 0, updated: 0, changes: [] });
-    expect(here.files('deals')).toEqual(before);
-  });
-  await fc.assert(pairs, { numRuns: RUNS, seed: 20261123 });
-}, 600_000);
+test(
+  `${RUNS} pairs of exports: what the newer one says is what the deals say, once`,
+  async () => {
+    const pairs = fc.asyncProperty(table, table, async (older, newer) => {
+      here.clear();
+      here = await desk();
+      here.write('older.csv', csv(older));
+      here.write('newer.csv', csv(newer));
+      for (const file of ['older.csv', 'newer.csv']) {
+        const view = await here.json<ImportCounts>(`import ${file}`);
+        expect(view.rows).toBe(view.created + view.updated + view.unchanged + view.rejected);
+      }
+      const found = deals();
+      for (const [id, row] of Object.entries(newer)) {
+        const deal = found.get(id);
+        if (row.value === 'much' || deal === undefined) continue;
+        if (row.name !== '') expect(deal.name).toBe(row.name);
+        if (row.value !== '') expect(Number(deal.amount)).toBe(Number(row.value));
+        if (row.close !== '') expect(deal.close).toBe(row.close);
+        if (row.status !== 'open') expect(deal.stage).toBe(row.status);
+        expect(deal.missing).toBeUndefined();
+      }
+      for (const [id, deal] of found) expect(deal?.missing !== undefined).toBe(!(String(id) in newer));
+      const before = here.files('deals');
+      const again = await here.json<ImportCounts>('import newer.csv');
+      expect(again).toMatchObject({ created: 0, updated: 0, changes: [] });
+      expect(here.files('deals')).toEqual(before);
+    });
+    await fc.assert(pairs, { numRuns: RUNS, seed: 20261123 });
+    tally('exports, one newer than the other', { pairs: RUNS });
+  },
+  PATIENCE_MS,
+);

@@ -6,7 +6,8 @@ import { amountsMeant } from '../../src/deal/amount-text.ts';
 import { plainValue } from '../../src/deal/core-schema.ts';
 import { notADay } from '../../src/deal/day-text.ts';
 import { readDeal } from '../../src/deal/read.ts';
-import { anyAmount, anyDay, anyText, DEFAULTS, PATIENCE_MS, RUNS } from './deals.ts';
+import { PATIENCE_MS } from '../support/torture.ts';
+import { anyAmount, anyDay, anyText, DEFAULTS, RUNS } from './deals.ts';
 
 const amountOf = (text: string, more = '') =>
   readDeal(`name: A\nstage: lead\namount: ${text}\n${more}`, 'deals/a.yaml', DEFAULTS);

@@ -5,12 +5,10 @@ import { fromEpochDay } from '../../src/base/day.ts';
 import { type Decimal, toDecimal } from '../../src/base/money.ts';
 import type { CustomValue, Deal } from '../../src/deal/deal.ts';
 import type { NewDeal } from '../../src/deal/write.ts';
+import { share } from '../support/torture.ts';
 
-/** How many runs each property gets: PIPELINE_RUNS, else a number that is quick. */
-export const RUNS = { numRuns: Number(process.env.PIPELINE_RUNS ?? 150) };
-
-/** For properties: ten thousand runs on a busy machine take a while. */
-export const PATIENCE_MS = 30 * 60_000;
+/** How many runs each property gets. */
+export const RUNS = { numRuns: share(150, 5_000) };
 
 export const DEFAULTS = { currency: 'PLN' };
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDealId, mintId } from '../../src/deal/id.ts';
-import { anyText, PATIENCE_MS, RUNS } from './deals.ts';
+import { PATIENCE_MS } from '../support/torture.ts';
+import { anyText, RUNS } from './deals.ts';
 
 const free = { taken: () => false, tail: () => 'zzzzzz' };
 

@@ -4,7 +4,8 @@ import { day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { writeDeal } from '../../src/deal/write.ts';
-import { anyNewDeal, DEFAULTS, PATIENCE_MS, RUNS, said, TRICKY_TEXTS } from './deals.ts';
+import { PATIENCE_MS } from '../support/torture.ts';
+import { anyNewDeal, DEFAULTS, RUNS, said, TRICKY_TEXTS } from './deals.ts';
 
 const PATH = 'deals/2026/acme-erp.yaml';
 

@@ -1,7 +1,7 @@
 // Laws of list and index over random books: whatever the deals, the figures agree.
 
 import { fc, test } from '@fast-check/vitest';
-import { describe, expect, vi } from 'vitest';
+import { afterAll, describe, expect, vi } from 'vitest';
 import { addDays } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
 import { checkView } from '../../src/report/check.ts';
@@ -9,10 +9,12 @@ import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Settings } from '../../src/workspace/settings.ts';
 import { settings, TODAY } from '../snapshot/build.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { book, freshRow } from './book.ts';
 
-const numRuns = Number(process.env.PIPELINE_RUNS ?? 200);
-vi.setConfig({ testTimeout: 10_000 + 5 * numRuns });
+const numRuns = share(200, 20_000);
+vi.setConfig({ testTimeout: PATIENCE_MS });
+afterAll(() => tally('laws of freshness', { 'books a law': numRuns }));
 
 const aDay = fc.integer({ min: -60, max: 20 }).map((days) => addDays(TODAY, days));
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });

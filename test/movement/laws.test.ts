@@ -1,18 +1,19 @@
 // The laws of the bridge (METHOD.md §3, "What follows, and is tested"), over random pairs and triples of snapshots.
-// PIPELINE_RUNS says how many; a failure prints the seed and the smallest pair that breaks the law.
+// A failure prints the seed and the smallest pair that breaks the law; PIPELINE_SEED repeats it.
 
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { BAR_KINDS, BARS, type BarKind } from '../../src/movement/bars.ts';
 import { type Bridge, bridgeOf, changeOf, netOf } from '../../src/movement/bridge.ts';
 import { type Comparison, compare, movementsOf } from '../../src/movement/compare.ts';
 import { MOVEMENT_KINDS } from '../../src/movement/kinds.ts';
 import { isDue, type Scope } from '../../src/movement/scope.ts';
 import { type Side, valueOn } from '../../src/movement/side.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { OWNERS, PERIODS, randomSides } from './random-sides.ts';
 
-const RUNS = Number(process.env.PIPELINE_RUNS ?? 1500);
-const TIMEOUT_MS = 60_000 + RUNS * 20;
+const RUNS = share(1_500, 100_000);
+afterAll(() => tally('laws of movements', { 'pairs or triples a law': RUNS }));
 const settings = {
   numRuns: RUNS,
   ...(process.env.PIPELINE_SEED === undefined ? {} : { seed: Number(process.env.PIPELINE_SEED) }),
@@ -108,7 +109,7 @@ function law(name: string, holds: (comparison: Comparison, a: Side, b: Side) => 
         settings,
       );
     },
-    TIMEOUT_MS,
+    PATIENCE_MS,
   );
 }
 
@@ -256,7 +257,7 @@ describe(`over ${RUNS} random triples of snapshots`, () => {
         settings,
       );
     },
-    TIMEOUT_MS,
+    PATIENCE_MS,
   );
 
   test(
@@ -278,7 +279,7 @@ describe(`over ${RUNS} random triples of snapshots`, () => {
         settings,
       );
     },
-    TIMEOUT_MS,
+    PATIENCE_MS,
   );
 });
 

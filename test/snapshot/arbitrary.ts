@@ -5,10 +5,11 @@ import { addDays, day } from '../../src/base/day.ts';
 import type { ArchivedRow, DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { totalsByStage } from '../../src/snapshot/totals.ts';
+import { share } from '../support/torture.ts';
 import { decimal, snapshot } from './build.ts';
 
 /** How often a property runs. */
-export const RUNS = Number(process.env.PIPELINE_RUNS ?? 200);
+export const RUNS = share(200, 5_000);
 
 const HOSTILE = [
   '=1+1',

@@ -1,12 +1,16 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Damage } from '../../src/snapshot/damage.ts';
 import { customColumns, SNAPSHOT_COLUMNS, writeArchived, writeDeals } from '../../src/snapshot/format-csv.ts';
 import { readArchived, readDeals } from '../../src/snapshot/read-csv.ts';
+import { PATIENCE_MS, tally } from '../support/torture.ts';
 import { RUNS, snapshots } from './arbitrary.ts';
 import { decimal, row } from './build.ts';
+
+vi.setConfig({ testTimeout: PATIENCE_MS });
+afterAll(() => tally('snapshots as CSV', { 'snapshots a property': RUNS }));
 
 const read = (text: string, digits = 2) => [...readDeals(Buffer.from(text), digits)];
 const write = (...rows: readonly ReturnType<typeof row>[]) => writeDeals(rows, customColumns(rows), 2);

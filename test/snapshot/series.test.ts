@@ -1,5 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { diffSnapshots } from '../../src/movement/compare.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
@@ -11,10 +11,13 @@ import {
   pairFacts,
   type SeriesFacts,
 } from '../../src/snapshot/series.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { decimal, row, snapshot } from './build.ts';
 
 const DAYS = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
-const RUNS = Number(process.env.PIPELINE_RUNS ?? 200);
+const RUNS = share(200, 5_000);
+vi.setConfig({ testTimeout: PATIENCE_MS });
+afterAll(() => tally('series of snapshots', { 'series a law': RUNS }));
 
 /** The facts after one snapshot a week, each of one deal `x` as given; undefined: the deal is not there. */
 function weeks(...rows: readonly (Partial<DealRow> | undefined)[]): SeriesFacts {

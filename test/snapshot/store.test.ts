@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test as property } from '@fast-check/vitest';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { Failure } from '../../src/base/failure.ts';
 import { headerOf, parseHeader, writeHeader } from '../../src/snapshot/format-yaml.ts';
@@ -14,8 +14,12 @@ import {
   snapshotFiles,
 } from '../../src/snapshot/store.ts';
 import { verifySnapshot } from '../../src/snapshot/verify.ts';
+import { PATIENCE_MS, tally } from '../support/torture.ts';
 import { RUNS, snapshots } from './arbitrary.ts';
 import { decimal, row, snapshot } from './build.ts';
+
+vi.setConfig({ testTimeout: PATIENCE_MS });
+afterAll(() => tally('snapshots on disk', { 'snapshots a property': RUNS }));
 
 let root: string;
 beforeEach(() => {

@@ -9,6 +9,9 @@ export function share<Amount>(some: Amount, all: Amount): Amount {
   return ALL ? all : some;
 }
 
+/** How long a long test may take: its share ten minutes on a busy machine, the whole of it hours. */
+export const PATIENCE_MS = share(600_000, 36_000_000);
+
 /** Tells `npm run torture` what a test has counted: `tally('kills', { before: 80, after: 120 })`. */
 export function tally(what: string, counts: Readonly<Record<string, number>>): void {
   const file = process.env.PIPELINE_TALLY;

@@ -1,0 +1,185 @@
+// Hostile texts through every verb in every format: none acts on the terminal, the spreadsheet or the page it ends in.
+
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import readExcel from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { VERBS } from '../../src/cli/verbs.ts';
+import { type CliResult, cli } from '../support/cli.ts';
+import { type Random, randomOf, seeds } from '../support/random.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
+import { put } from '../workspace-files/folder.ts';
+import { asJson, HOSTILE, hostileDeal } from './hostile-texts.ts';
+import { TODAY } from './random-deal.ts';
+import { emptyFolder } from './random-workspace.ts';
+
+const ROUNDS = share(1, 150);
+const DEALS = share(10, 40);
+
+/** All that a terminal might act on; a line end is none. */
+const ACTS =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** What is asked of each verb beside its format. */
+const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  status: [['status']],
+  list: [['list', '--all', '--columns', 'id,name,account,owner,stage,next_step,important,custom.x']],
+  show: [
+    ['show', 'deal-0'],
+    ['show', 'deal-1'],
+    ['show', 'nothing-\u001b[31m'],
+  ],
+  diff: [['diff'], ['diff', '--bridge'], ['diff', '--explain', 'opening'], ['diff', '--owner', '\u001b[31m']],
+  stale: [['stale', '--days', '0']],
+  check: [['check', '--gate', 'warning']],
+  review: [['review', '--random', '9']],
+  snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],
+  'snapshot list': [['snapshot', 'list']],
+  'snapshot verify': [['snapshot', 'verify', '--all']],
+  import: [
+    ['import', 'export.csv', '--dry-run'],
+    ['import', 'export.csv'],
+  ],
+  week: [['week', 'export.csv', '--dry-run']],
+};
+
+function settings(random: Random): string {
+  const said = () => asJson(random.pick(HOSTILE.filter((text) => text.trim() !== '')));
+  return [
+    'format: 1',
+    `name: ${said()}`,
+    'currency: PLN',
+    `team: [{id: anna, name: ${said()}}]`,
+    'process:',
+    `  stages: [{id: lead, label: ${said()}}, {id: proposal, label: ${said()}}]`,
+    'snapshot: {custom: [x]}',
+    `review: {questions: {open: [${said()}]}}`,
+    '',
+  ].join('\n');
+}
+
+/** In the shape of Pipedrive's. */
+function hostileExport(random: Random): string {
+  const cell = () => `"${random.pick(HOSTILE).replaceAll('"', '""')}"`;
+  const rows = Array.from(
+    { length: 30 },
+    (_, place) => `${place},${cell()},${cell()},${random.pick(['100', cell()])},Lead,open,${cell()}`,
+  );
+  const header =
+    'Deal - ID,Deal - Title,Deal - Organization,Deal - Value,Deal - Stage,Deal - Status,Deal - Notes';
+  return `${[header, ...rows].join('\n')}\n`;
+}
+
+async function hostileWorkspace(random: Random): Promise<string> {
+  const root = emptyFolder();
+  const write = (today: string) => {
+    for (let place = 0; place < DEALS; place++)
+      put(
+        root,
+        `${place % 9 === 8 ? 'archive/2026-Q3' : 'deals'}/deal-${place}.yaml`,
+        hostileDeal(random, today),
+      );
+  };
+  put(root, 'pipeline.yaml', settings(random));
+  put(root, 'export.csv', hostileExport(random));
+  write('2026-11-10');
+  const taken = await cli('snapshot', { cwd: root, today: '2026-11-16' });
+  expect(taken.status, taken.stderr).toBeOneOf([0, 3]);
+  write(TODAY);
+  for (const name of ['\u001b[31m.yaml', 'a\nb.yaml', '\u202egnp.yaml', '=1.yaml', '<b>.yml', '|.yaml'])
+    writeFileSync(join(root, 'deals', name), random.pick(['name: [', '{"name": "x", "stage": "lead"}']));
+  return root;
+}
+
+const EXPECTATIONS: Readonly<Record<string, (result: CliResult, told: string) => void | Promise<void>>> = {
+  table: ({ stdout }, told) => expectHarmless(stdout, told),
+  github: ({ stdout }, told) => {
+    expectHarmless(stdout, told);
+    for (const line of stdout.trimEnd().split('\n')) expect(line, told).toMatch(/^::(error|warning|notice) /);
+  },
+  json: ({ stdout }, told) => {
+    expectHarmless(stdout, told);
+    expect(() => JSON.parse(stdout), told).not.toThrow();
+  },
+  markdown: ({ stdout }, told) => {
+    expectHarmless(stdout, told);
+    expectWholeTables(stdout, told);
+    expect(stdout, told).not.toMatch(/<[a-z!/]/i);
+  },
+  csv: ({ stdout }, told) => {
+    const rows: string[][] = parse(stdout);
+    expect(new Set(rows.map((row) => row.length)).size, told).toBe(1);
+    for (const cell of rows.flat())
+      if (!/^-[\d.]+$/.test(cell)) expect(cell, told).not.toMatch(/^[=+\-@\t\r]/);
+  },
+  xlsx: async ({ bytes }, told) => expect((await readExcel(bytes)).length, told).toBeGreaterThan(0),
+};
+
+function expectHarmless(text: string, told: string): void {
+  const found = ACTS.exec(text);
+  if (found !== null)
+    expect(`${told}: ${JSON.stringify(text.slice(found.index - 80, found.index + 20))}`).toBe('');
+}
+
+/** Every line of a table has the bars that its header has. */
+function expectWholeTables(text: string, told: string): void {
+  const bars = (line: string) => line.replace(/\\./g, '').split('|').length;
+  const lines = text.split('\n');
+  for (const [place, line] of lines.entries()) {
+    const before = lines[place - 1] ?? '';
+    if (line.startsWith('|') && before.startsWith('|'))
+      expect(bars(line), `${told}: ${line.slice(0, 200)}`).toBe(bars(before));
+  }
+}
+
+test(
+  `${ROUNDS} workspaces of hostile texts: no verb lets one act, in any format`,
+  async () => {
+    const counts = { workspaces: 0, outputs: 0 };
+    for (const seed of seeds(ROUNDS)) {
+      const root = await hostileWorkspace(randomOf(seed));
+      const aside = join(emptyFolder(), 'copy');
+      cpSync(root, aside, { recursive: true });
+      for (const { name, formats = [] } of VERBS) {
+        for (const words of ASKED[name] ?? []) {
+          for (const format of formats) {
+            for (const tty of [true, false]) {
+              if (format === 'xlsx' && tty) continue;
+              const told = `seed ${seed}: ${JSON.stringify(words)} ${format}${tty ? ' in a terminal' : ''}`;
+              const result = await cli([...words, '--format', format], { cwd: root, today: TODAY, tty });
+              expect(result.status, `${told}: ${result.stderr}`).toBeLessThan(4);
+              expectHarmless(result.stderr, told);
+              if (result.stdout !== '') await EXPECTATIONS[format]?.(result, told);
+              if (tty) expectHarmless(result.stdout, told);
+              counts.outputs++;
+            }
+          }
+        }
+        if (name !== 'import' && name !== 'snapshot') continue;
+        rmSync(root, { recursive: true });
+        cpSync(aside, root, { recursive: true });
+      }
+      counts.workspaces++;
+    }
+    tally('hostile texts in every format', counts);
+  },
+  PATIENCE_MS,
+);
+
+test('every verb that shows something is asked', () => {
+  expect(VERBS.map(({ name }) => name).filter((name) => ASKED[name] === undefined)).toEqual(['init']);
+});
+
+test('a list of hostile texts as CSV reads back as the texts that they were', async () => {
+  const root = emptyFolder();
+  put(root, 'pipeline.yaml', 'format: 1\nname: x\ncurrency: PLN\nprocess: {stages: [lead]}\n');
+  const names = HOSTILE.filter((text) => text.trim() !== '');
+  for (const [place, name] of names.entries())
+    put(root, `deals/deal-${place}.yaml`, asJson({ name, account: name, stage: 'lead' }));
+  const { stdout } = await cli('list --columns id,name,account --format csv', { cwd: root });
+  const rows: Record<string, string>[] = parse(stdout, { columns: true });
+  const read = (cell = '') => cell.replace(/^'(?=[=+\-@'\t\r])/, '');
+  const found = new Map(rows.map(({ id, name, account }) => [id, [read(name), read(account)]]));
+  for (const [place, name] of names.entries()) expect(found.get(`deal-${place}`)).toEqual([name, name]);
+});

@@ -1,0 +1,50 @@
+// Every command that reads, as command lines, and what it answers.
+
+import { cli } from '../support/cli.ts';
+import { TODAY } from './random-deal.ts';
+
+const EVERY = ['table', 'json', 'csv'];
+
+/** Without a format, and the formats that it is asked in. */
+const ASKED: readonly (readonly [string, readonly string[]])[] = [
+  ['status', EVERY],
+  ['list --all', EVERY],
+  ['list --where value>=1000 --sort close', ['csv']],
+  ['show', ['table', 'json']],
+  ['diff', EVERY],
+  ['diff --bridge', EVERY],
+  ['diff latest~1 now --bridge --period 2026-Q4', ['json']],
+  ['diff --explain opening', ['json']],
+  ['stale', EVERY],
+  ['stale --by stage --closing 2026-Q4', ['json']],
+  ['check', EVERY],
+  ['check --gate warning', ['github']],
+  ['review', EVERY],
+  ['review --weighted --seed x', ['json']],
+  ['snapshot list', EVERY],
+  ['snapshot verify --all', ['json']],
+  ['list --all --as-of 2026-11-20', ['csv']],
+];
+
+/** Command lines; `show` of each of these deals. */
+export function questions(deals: readonly string[]): string[] {
+  return ASKED.flatMap(([line, formats]) => {
+    const lines = line === 'show' ? deals.map((deal) => `show ${deal}`) : [line];
+    return lines.flatMap((each) => formats.map((format) => `${each} --format ${format}`));
+  });
+}
+
+export interface Answer {
+  readonly stdout: string;
+  readonly status: number;
+  /** Without what is said about the index. */
+  readonly stderr: string;
+}
+
+/** What the index may say on stderr: one line. */
+const ABOUT_INDEX = /^The index .*\n/m;
+
+export async function answerTo(line: string, root: string): Promise<Answer> {
+  const { stdout, status, stderr } = await cli(line, { cwd: root, today: TODAY });
+  return { stdout, status, stderr: stderr.replace(ABOUT_INDEX, '') };
+}
