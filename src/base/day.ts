@@ -8,6 +8,18 @@ const MS_PER_DAY = 86_400_000;
 
 /** The text as a Day, or undefined where it is not `YYYY-MM-DD` or no such day exists (2026-02-30). */
 export function toDay(text: string): Day | undefined {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const found = dayOf(text);
+  if (found !== undefined && KNOWN.size < MOST_KNOWN) KNOWN.set(found, found);
+  return found;
+}
+
+/** Deals name the same few hundred days over and over: each is looked at, and kept, once. */
+const KNOWN = new Map<string, Day>();
+const MOST_KNOWN = 20_000;
+
+function dayOf(text: string): Day | undefined {
   const match = DAY.exec(text);
   if (match === null) return undefined;
   const epochMs = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));

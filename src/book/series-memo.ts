@@ -4,6 +4,7 @@
 import { fileSystemClock } from '../index-db/clock.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
+import { SharedRows } from '../snapshot/read-csv.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { readSnapshot } from '../snapshot/store.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';
@@ -52,8 +53,9 @@ function fold(root: string, names: readonly string[], memo: KeptMemo | undefined
   const kept = memo?.inputs.split('\n') ?? [];
   const continues = memo !== undefined && isBeginning(kept, lines);
   let folded: SeriesFacts = continues ? JSON.parse(memo.value()) : emptySeries();
+  const shared = new SharedRows();
   for (const name of names.slice(continues ? kept.length - 1 : 0))
-    folded = foldSeries(folded, readSnapshot(root, name));
+    folded = foldSeries(folded, readSnapshot(root, name, shared));
   const value = JSON.stringify(folded);
   const facts: SeriesFacts = JSON.parse(value); // as it will be when it comes from the index
   const lasting = inputs.every((input) => input.lasting(clock));

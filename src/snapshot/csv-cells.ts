@@ -110,15 +110,11 @@ function decoded(part: string, column: string): string {
 }
 
 function someDay(text: string, column: string): Day {
-  const known = KNOWN_DAYS.get(text);
-  if (known !== undefined) return known;
   const found = toDay(text);
   if (found === undefined) throw new BadCell(`${column} has no day in "${text}"`);
-  if (KNOWN_DAYS.size < MOST_KNOWN) KNOWN_DAYS.set(found, found);
   return found;
 }
 
-/** Lists name the same few stages and days over and over: each is looked at, and kept, once. */
+/** Lists name the same few stages over and over: each is looked at, and kept, once. */
 const KNOWN_WORDS = new Map<string, string>();
-const KNOWN_DAYS = new Map<string, Day>();
 const MOST_KNOWN = 20_000;

@@ -7,24 +7,29 @@ import { Damage } from './damage.ts';
 import { ARCHIVED_COLUMNS, CUSTOM_COLUMN, SNAPSHOT_COLUMNS } from './format-csv.ts';
 import type { ArchivedRow, DealRow } from './row.ts';
 
-/** Rows by the text of their records: two snapshots have most of them in common, and each is then read once. */
+/**
+ * Rows by the text of their records: two snapshots in a row have most of them in common, and each is then read once.
+ * It holds the rows of two files, however many there are.
+ */
 export class SharedRows {
-  readonly #byText = new Map<string, DealRow>();
+  #before: ReadonlyMap<string, DealRow> = new Map();
+  #now = new Map<string, DealRow>();
   #header: string | undefined;
 
   /** Sets in with a file. Rows of another header, or of other digits, say something else. */
   begin(header: string, digits: number): void {
     const key = `${digits} ${header}`;
-    if (this.#header !== key) this.#byText.clear();
+    this.#before = this.#header === key ? this.#now : new Map();
+    this.#now = new Map();
     this.#header = key;
   }
 
   get(text: string): DealRow | undefined {
-    return this.#byText.get(text);
+    return this.#before.get(text);
   }
 
   set(text: string, row: DealRow): void {
-    this.#byText.set(text, row);
+    this.#now.set(text, row);
   }
 }
 

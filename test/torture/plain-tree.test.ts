@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeDeal } from '../../src/deal/write.ts';
 import { type Held, holdAgainstYaml } from '../deal/against-yaml.ts';
-import { anyNewDeal, PATIENCE_MS } from '../deal/deals.ts';
+import { anyNewDeal } from '../deal/deals.ts';
 import { Dice } from '../deal/dice.ts';
 import { everydayDeal } from '../deal/everyday-deals.ts';
 import { nearlyPlain, soup } from '../deal/nearly-plain.ts';
 import { slipped } from '../deal/slips.ts';
 import { anyStyledDeal } from '../deal/styles.ts';
-import { share, tally } from '../support/torture.ts';
+import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 
 const SEED = Number(process.env.PIPELINE_SEED ?? 2026_11_23);
 
