@@ -13,7 +13,7 @@ import { isSameList } from './file-list.ts';
 
 const KEY = 'state';
 /** It goes up with every change of what is kept here. */
-const SHAPE = 1;
+const SHAPE = 2;
 /** The column of the files, which is none of the rows. */
 const FILES = 'files';
 
@@ -34,6 +34,7 @@ export interface RowSource {
   readonly to: Day;
   readonly lines: Written['lines'];
   readonly signLine: number | undefined;
+  readonly latest: Day | undefined;
 }
 
 /** A working set. */
@@ -89,6 +90,7 @@ const SOURCE_FIELDS = [
   'to',
   'lines',
   'signLine',
+  'latest',
 ] as const satisfies (keyof RowSource)[];
 
 function isSourceField(field: Field): field is keyof RowSource {

@@ -225,7 +225,7 @@ function sourcesOf(
 }
 
 const NOWHERE: RowSource = {
-  ...{ path: '', fingerprint: '', lines: {}, signLine: undefined },
+  ...{ path: '', fingerprint: '', lines: {}, signLine: undefined, latest: undefined },
   ...{ standsAlone: false, from: FIRST_DAY, to: LAST_DAY },
 };
 

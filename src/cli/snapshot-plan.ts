@@ -4,6 +4,7 @@
 import type { Book } from '../book/book.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import type { NameGiven } from '../snapshot/naming.ts';
+import type { SharedRows } from '../snapshot/read-csv.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TakenAt } from '../snapshot/taken-at.ts';
 import type { Head } from '../workspace/git.ts';
@@ -15,6 +16,8 @@ export interface SnapshotOrder extends NameGiven {
   readonly message: string;
   /** The newest snapshot before this one; undefined where there is none. */
   readonly previous: Snapshot | undefined;
+  /** What that was read with, where it was. */
+  readonly shared?: SharedRows;
   /** What else a reader of the report has to know: sentences. */
   readonly remarks?: readonly string[];
 }
@@ -64,7 +67,7 @@ export async function planSnapshot(book: Book, order: SnapshotOrder): Promise<Pl
       path: folder,
       files: files.map(({ path, text }) => ({ name: path.slice(folder.length + 1), content: text })),
       replace: order.replaces,
-      verify: (temporary) => assertReadsBack(temporary, snapshot),
+      verify: (temporary) => assertReadsBack(temporary, snapshot, order.shared),
     },
   };
 }

@@ -7,6 +7,7 @@ import type { SnapshotTaken } from '../page/snapshot.ts';
 import { hasChanged } from '../snapshot/changed.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { type NameGiven, nameSnapshot } from '../snapshot/naming.ts';
+import { SharedRows } from '../snapshot/read-csv.ts';
 import { refuseOldSource, refuseUnreadable } from '../snapshot/refuse.ts';
 import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
@@ -40,13 +41,15 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
   }
   if (call.flag('strict')) refuseUnreadable(book);
   const newest = newestUntil(book.snapshotNames, today);
-  const previous = newest === undefined ? undefined : readSnapshot(root, newest);
+  const shared = new SharedRows();
+  const previous = newest === undefined ? undefined : readSnapshot(root, newest, shared);
   const planned = await planSnapshot(book, {
     ...given,
     takenAt: moment,
     head: headOf(root, call.io.env),
     message: call.text('message') ?? '',
     previous,
+    shared,
   });
   const nothing: SnapshotTaken = { files: [], replaced: false, commit: null };
   const kept = given.replaces ? readSnapshot(root, given.name) : previous;

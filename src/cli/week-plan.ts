@@ -7,6 +7,7 @@ import { bookAfter } from '../crm-import/book-after.ts';
 import { type ImportOutcome, importExports } from '../crm-import/import-exports.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { nameSnapshot } from '../snapshot/naming.ts';
+import { SharedRows } from '../snapshot/read-csv.ts';
 import { refuseOldSource, refuseUnreadable } from '../snapshot/refuse.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
@@ -48,7 +49,8 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   if (call.flag('strict')) refuseUnreadable(book);
   if (call.flag('strict')) refuseRejected(outcome);
   const before = newestUntil(book.snapshotNames, today);
-  const previous = before === undefined ? undefined : readSnapshot(root, before);
+  const shared = new SharedRows();
+  const previous = before === undefined ? undefined : readSnapshot(root, before, shared);
   const head = headOf(root, call.io.env);
   const planned = await planSnapshot(book, {
     ...name,
@@ -56,6 +58,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
     head: { ...head, dirty: head.dirty || (head.commit !== '' && changesDeals(outcome)) },
     message: call.text('message') ?? '',
     previous,
+    shared,
     remarks: remarksOn(outcome),
   });
   return { outcome, planned, previous, files: [...outcome.files, planned.change] };

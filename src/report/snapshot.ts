@@ -5,6 +5,8 @@ import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { findingsOf } from '../freshness/findings.ts';
+import { INDEX_RULES } from '../freshness/freshness-index.ts';
+import { RULES } from '../freshness/registry.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { ownerKey } from './chosen.ts';
@@ -59,7 +61,7 @@ export function snapshotView(
   remarks: readonly string[] = [],
 ): SnapshotView {
   const { state, settings } = book;
-  const found = findingsOf(book);
+  const found = findingsOf(book, { rules: INDEX_RULES.map((rule) => RULES[rule]) });
   const status = statusView({ book, previous: undefined, newest: undefined, newestTaken: undefined, found });
   const stale = staleView(book, {
     owners: [],

@@ -74,10 +74,11 @@ export function snapshotFiles(
 /**
  * Reads back what was written, before it gets its name.
  * @param folder absolute path of the folder that holds the files now
+ * @param shared the rows of the snapshot before, as they were read
  * @throws Error where anything reads otherwise than it was: a bug, and no snapshot
  */
-export function assertReadsBack(folder: string, snapshot: Snapshot): void {
-  const { deals, archived, ...header } = readFolder(folder, snapshot.name);
+export function assertReadsBack(folder: string, snapshot: Snapshot, shared?: SharedRows): void {
+  const { deals, archived, ...header } = readFolder(folder, snapshot.name, shared);
   const { deals: dealsMeant, archived: archivedMeant, ...headerMeant } = snapshot;
   const isSame =
     isDeepStrictEqual(header, headerMeant) &&
