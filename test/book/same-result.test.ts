@@ -19,6 +19,7 @@ import { type Opened, openBook } from '../../src/book/open.ts';
 import { IndexDamaged } from '../../src/index-db/index-damaged.ts';
 import { dropIndex } from '../../src/index-db/index-file.ts';
 import { snapshotFiles } from '../../src/snapshot/store.ts';
+import type { Written } from '../../src/snapshot/written.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
 import { plainRow } from '../support/plain-row.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
@@ -40,7 +41,8 @@ interface Counted extends Opened {
 async function open(root: string): Promise<Counted> {
   try {
     const opened = await openOnce(root);
-    shown(opened);
+    shown(opened); // what was looked at once stays
+    opened.close();
     return opened;
   } catch (error) {
     if (!(error instanceof IndexDamaged)) throw error;
@@ -74,6 +76,12 @@ async function openWithout(root: string): Promise<Opened> {
   return opened;
 }
 
+function placesOf(written: Written | undefined): Written | undefined {
+  if (written === undefined) return undefined;
+  const { path, lines, signLine, latest } = written;
+  return { path, lines, signLine, latest };
+}
+
 /** Everything but the notes, read to the last field. */
 const shown = ({ book, archive, series }: Opened) => ({
   book: {
@@ -84,6 +92,7 @@ const shown = ({ book, archive, series }: Opened) => ({
       archived: book.state.archived.map(plainRow),
     },
     deals: [...book.deals],
+    written: book.state.deals.map((row) => placesOf(book.written?.(row))),
   },
   archive: [...archive],
   series: series(),
@@ -330,7 +339,7 @@ test.skipIf(!canMount)(
     const root = demoWorkspace(TROUBLE);
     const without = shown(await openWithout(root));
     outside('mount', '--bind', root, root);
-    onTestFinished(() => void outside('umount', '-l', root));
+    onTestFinished(() => void outside('umount', root));
     const remount = (how: string) => expect(outside('mount', '-o', `remount,bind,${how}`, root)).toBe(true);
     remount('ro');
     const cold = await open(root);
@@ -355,7 +364,7 @@ test.skipIf(!canMount)(
 test.skipIf(!canMount)('on a full disk it is the same (needs mount)', async () => {
   const folder = folderWith();
   outside('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder);
-  onTestFinished(() => void outside('umount', '-l', folder));
+  onTestFinished(() => void outside('umount', folder));
   cpSync(demoWorkspace(TROUBLE), folder, { recursive: true });
   const without = shown(await openWithout(folder));
   for (let n = 0; ; n++) {
