@@ -231,7 +231,10 @@ test('a step that can’t be done now is told with its path, and done later', as
     ]),
   });
   const work = recovered(root);
-  await expect(work).rejects.toMatchObject({ code: 'io' });
+  await expect(work).rejects.toMatchObject({
+    code: 'io',
+    hint: 'Mend that, and run any command that writes.',
+  });
   await expect(work).rejects.toThrow(/can't be completed: it is a folder \(.*deals/);
   expect(isInterrupted(root)).toBe(true);
   rmSync(join(root, 'deals/a.yaml'), { recursive: true });
