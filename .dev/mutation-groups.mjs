@@ -22,7 +22,7 @@ export const GROUPS = {
   },
   guard: {
     mutate: deal('guard', 'guard-pairs', 'guard-refusals', 'guard-text', 'guard-tokens'),
-    tests: tests('deal', 'errors', 'guard'),
+    tests: tests('deal', 'guard', 'errors'),
   },
   edit: {
     mutate: deal('patch', 'edits', 'edit-map', 'edit-list', 'layout', 'intent', 'intent-items'),
@@ -43,7 +43,10 @@ export const GROUPS = {
         'durable',
       ),
     ],
-    tests: [...tests('deal', 'write'), ...tests('workspace-files', 'transaction', 'recover', 'replace')],
+    tests: [
+      ...tests('deal', 'scalar-text', 'write'),
+      ...tests('workspace-files', 'durable', 'refused', 'transaction', 'recover', 'replace'),
+    ],
     runs: 30,
   },
   lock: {
