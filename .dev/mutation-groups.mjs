@@ -17,7 +17,7 @@ export const GROUPS = {
   },
   sampling: {
     mutate: ['src/review/*.ts'],
-    tests: tests('review', 'fit', 'strata', 'sample', 'chance'),
+    tests: tests('review', 'fit', 'strata', 'weighted', 'sample'),
     runs: 30,
   },
   guard: {
