@@ -21,7 +21,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     include: tests,
-    setupFiles: ['.dev/fixed-seed.mjs'],
+    setupFiles: runs === undefined ? [] : ['.dev/fixed-seed.mjs'],
     sequence: { sequencer: QuickFirst },
     isolate: false,
     testTimeout: 60_000,
