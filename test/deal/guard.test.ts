@@ -100,6 +100,28 @@ describe('the guard', () => {
   });
 
   test.each([
+    ['plain', 'a: b\nc: d\ne: f\n', 5],
+    ['in double quotes', 'a: b\nc: d\ne: "f"\n', 5],
+    ['in single quotes', "a: b\nc: d\ne: 'f'\n", 5],
+    ['a map', 'a: b\nc: d\ne: {}\n', 5],
+    ['a list', 'a: b\nc: d\ne: []\n', 5],
+    ['a block text', 'a: b\nc: d\ne: |\n f\n', 6],
+  ])('whatever it is, a value counts as one: %s', (_, text, nodes) => {
+    expect(guardYaml(text, 'a.yaml', { nodes })).toHaveLength(1);
+    expect(guardYaml(text, 'a.yaml', { nodes: nodes + 1 })).toEqual([]);
+  });
+
+  test('what is too much is to be moved elsewhere', () => {
+    const hint = 'Keep what belongs to it, and move the rest to a file elsewhere.';
+    for (const limit of [{ size: 1 }, { lines: 1 }, { nodes: 1 }])
+      expect(guardYaml('a: 1\nb: 2\n', 'a.yaml', limit)).toMatchObject([{ hint }]);
+  });
+
+  test('a file may not begin with what nobody sees', () => {
+    expect(guardYaml('\u0000a: 1\n', 'a.yaml')).toMatchObject([{ line: 1, column: 1 }]);
+  });
+
+  test.each([
     [1, 'conflict markers in line 1.'],
     [6, 'conflict markers in lines 1, 2, 3, 4, 5, 6.'],
     [7, 'conflict markers in lines 1, 2, 3, 4, 5, 6, ….'],
@@ -158,6 +180,10 @@ describe('the guard', () => {
     ['a: "\\"\n', ['The " is not closed.']],
     ['a: "\\\\\\"\n', ['The " is not closed.']],
     ['a: "\n', ['The " is not closed.']],
+    ['a: "', ['The " is not closed.']],
+    ["a: '", ["The ' is not closed."]],
+    ['a: [b', ['The [ is not closed.']],
+    ['a: [b\nc: [d\n', ['The [ is not closed.', 'The [ is not closed.']],
     ['a: {b: [c, {d: e}]}\n', []],
     ['a: [{b: c]}\n', ['The ] does not close the { before it.', 'The } does not close the [ before it.']],
     ['a: [b]]\nc: d\n', ['The ] closes nothing.']],
