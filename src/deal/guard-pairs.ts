@@ -58,7 +58,7 @@ export class Pairs {
 
 /** Two quotes in a row are one within: all of them together are an even number. */
 function isClosedSingle(lexeme: string): boolean {
-  return lexeme.length > 1 && lexeme.endsWith("'") && lexeme.split("'").length % 2 === 1;
+  return lexeme.split("'").length % 2 === 1;
 }
 
 /** A quote behind an odd number of backslashes is one within. */

@@ -57,11 +57,10 @@ export const REFUSED: ReadonlyMap<CST.TokenType, Refusal> = new Map<CST.TokenTyp
   ],
 ]);
 
-export function tooDeep(depth: number): Refusal {
+export function tooDeep(depth: number): Wrong {
   return {
     message: `More than ${depth} levels of lists and maps are within each other.`,
     hint: 'Flatten it; quote a text that has many brackets.',
-    last: true,
   };
 }
 

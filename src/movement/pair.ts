@@ -56,7 +56,7 @@ export function pairDeals(a: Side, b: Side): Pairing {
       pairs.push({ id, a: endA, b: ABSENT, unreadable: false });
     }
   }
-  return { pairs: pairs.sort((x, y) => order(x.id, y.id)), leftOut: leftOut.sort(order) };
+  return { pairs: pairs.sort((x, y) => (x.id < y.id ? -1 : 1)), leftOut: leftOut.sort() };
 }
 
 type Present = Exclude<End, { state: 'absent' }>;
@@ -119,8 +119,4 @@ function onlyBearers(
     if (text !== '') bearers.set(text, bearers.has(text) ? undefined : row);
   }
   return bearers;
-}
-
-function order(x: string, y: string): number {
-  return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -1,10 +1,15 @@
 // Changes by example: what a person sees in `git diff`.
 
 import { describe, expect, test } from 'vitest';
+import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
+import { toDecimal } from '../../src/base/money.ts';
 import type { DealChange } from '../../src/deal/change.ts';
+import { DEAL_KEYS } from '../../src/deal/deal.ts';
 import { patchDeal } from '../../src/deal/patch.ts';
 import { readDeal } from '../../src/deal/read.ts';
+import { SHAPES } from '../../src/deal/shapes.ts';
+import { writeDeal } from '../../src/deal/write.ts';
 import { DEFAULTS } from './deals.ts';
 
 const PATH = 'deals/2026/acme-erp.yaml';
@@ -68,6 +73,15 @@ describe('setting a value', () => {
     ],
     ['custom: {}\n', set('custom.a.b', 'x'), 'custom: {a.b: x}\n'],
     ['', set('custom.segment', 'smb'), 'custom: {segment: smb}\n'],
+    ['custom: { }\n', set('custom.a', 'x'), 'custom: {a: x }\n'],
+    ['custom: {\n  }\n', set('custom.a', 'x'), 'custom: {a: x\n  }\n'],
+    ['custom: {segment}\n', set('custom.segment', 'smb'), 'custom: {segment: smb}\n'],
+    ['custom: {segment: , a: 1}\n', set('custom.segment', 'smb'), 'custom: {segment: smb , a: 1}\n'],
+    ['custom:\n  a:\n    b: 1', set('custom.a', 2), 'custom:\n  a: 2'],
+    ["owner: 'anna'\n", set('owner', 'a\tb'), 'owner: "a\\tb"\n'],
+    ["owner: 'yes'\n", set('owner', 'anna'), "owner: 'anna'\n"],
+    ['owner: |\n  anna\n\nclose: 2026-12-15\n', set('owner', 'ewa'), 'owner: ewa\n\nclose: 2026-12-15\n'],
+    ['owner: |-\n  anna', set('owner', 'ewa'), 'owner: ewa'],
   ] as const)('%j becomes, by %j', (before, change, after) => {
     expect(patch(HEAD + before, change)).toBe(HEAD + after);
   });
@@ -118,6 +132,41 @@ describe('setting a value', () => {
     ).toBe(`${HEAD}amount: 6\ncurrency: EUR\nclose: 2026-12-15\ncustom: {a: x, b: z}\n`);
   });
 
+  test('line ends stay what they are, and a new line ends as the first one does', () => {
+    expect(patch('name: A\r\nstage: lead', set('owner', 'anna'))).toBe(
+      'name: A\r\nowner: anna\r\nstage: lead',
+    );
+    expect(patch('name: A\nstage: lead\r\n', set('owner', 'anna'))).toBe(
+      'name: A\nowner: anna\nstage: lead\r\n',
+    );
+    expect(patch('stage: lead\nname: A', set('owner', 'anna'))).toBe('stage: lead\nname: A\nowner: anna');
+    const folded = 'name: A\r\nstage: lead\r\nowner: >+ # x\r\n  anna\r\nclose: 2026-12-15\r\n';
+    expect(patch(folded, set('owner', 'ewa'))).toBe(
+      'name: A\r\nstage: lead\r\nowner: ewa # x\r\nclose: 2026-12-15\r\n',
+    );
+    expect(patch('name: A\r\nstage: lead\r\nowner: anna', remove('owner'))).toBe('name: A\r\nstage: lead');
+  });
+
+  test.each([
+    ['owner}', 'owner: anna}'],
+    ['owner: }', 'owner: anna }'],
+    ['"owner":}', '"owner": anna}'],
+    ['owner: ewa}', 'owner: anna}'],
+  ])('in braces a key without a value gets one: %s', (before, after) => {
+    expect(patch(`{name: A, stage: lead, ${before}`, set('owner', 'anna'))).toBe(
+      `{name: A, stage: lead, ${after}`,
+    );
+  });
+
+  test.each(['stages}', 'stages: []}', 'stages: ~}'])(
+    'in braces an empty list gets an item: %s',
+    (before) => {
+      expect(patch(`{name: A, stage: lead, ${before}`, stage('won', '2026-12-15'))).toBe(
+        '{name: A, stage: lead, stages: [{stage: won, on: 2026-12-15}]}',
+      );
+    },
+  );
+
   test('a deal that is all in braces stays so', () => {
     const text = '{"name": "A", "stage": "lead", "amount": 5}\n';
     expect(patch(text, set('stage', 'won'), set('close', '2026-12-15'), stage('won', '2026-12-15'))).toBe(
@@ -136,6 +185,12 @@ describe('adding to a list', () => {
     ['stages: [] # none yet\n', 'stages: # none yet\n  - {stage: won, on: 2026-12-15}\n'],
     ['stages: null\n', 'stages:\n  - {stage: won, on: 2026-12-15}\n'],
     ['stages: [ # none yet\n  ]\n', 'stages: [{stage: won, on: 2026-12-15}  # none yet\n  ]\n'],
+    ['stages: [ ]\n', 'stages:\n  - {stage: won, on: 2026-12-15}\n'],
+    ['stages: [\n  ]\n', 'stages: [{stage: won, on: 2026-12-15} \n  ]\n'],
+    [
+      'stages:\n  - stage: lead\n    on: 2026-09-01\n    # in\n\n    # in too\n  # list\nowner: anna\n',
+      'stages:\n  - stage: lead\n    on: 2026-09-01\n    # in\n\n    # in too\n  # list\n  - {stage: won, on: 2026-12-15}\nowner: anna\n',
+    ],
     [
       'stages: [{stage: lead, on: 2026-09-01}] # x\n',
       'stages: [{stage: lead, on: 2026-09-01}, {stage: won, on: 2026-12-15}] # x\n',
@@ -219,6 +274,17 @@ describe('the next step', () => {
     expect(patch(second, step())).toBe(HEAD);
   });
 
+  test('it goes behind a key without a value, and a text in quotes that stays the same keeps them', () => {
+    expect(patch(`${HEAD}next_step:\n`, step('call'))).toBe(`${HEAD}next_step: {what: call}\n`);
+    const quoted = `${HEAD}next_step: {"what": 'call', by: 2026-11-28}\n`;
+    expect(patch(quoted, step('call', '2026-11-30'))).toBe(
+      `${HEAD}next_step: {"what": 'call', by: 2026-11-30}\n`,
+    );
+    expect(patch(`${HEAD}next_step: {what: call}\n`, step('call', '2026-11-28', '2026-11-20'))).toBe(
+      `${HEAD}next_step: {what: call, agreed: 2026-11-20, by: 2026-11-28}\n`,
+    );
+  });
+
   test('over several lines it stays so', () => {
     const text = `${HEAD}next_step:\n  what: call Jan # him\n  agreed: 2026-11-20\nowner: anna\n`;
     expect(patch(text, step('call Ewa', '2026-11-30'))).toBe(
@@ -242,9 +308,59 @@ describe('taking out', () => {
     ['custom:\n  a: 1\n  b: 2\n', remove('custom.a'), 'custom:\n  b: 2\n'],
     ['missing: 2026-11-23\n', remove('missing'), ''],
     ['owner: anna\n', remove('custom.a'), 'owner: anna\n'],
+    ['custom: {a: 1}\n', remove('custom.b'), 'custom: {a: 1}\n'],
+    ['custom: {a: 1, b: 2}\n', remove('custom.a'), 'custom: {b: 2}\n'],
+    ['custom: { a: 1 , b: 2 }\n', remove('custom.b'), 'custom: { a: 1 }\n'],
+    ['custom:\n  a: 1\n  # of b\n  b: 2\n# far\n', remove('custom.b'), 'custom:\n  a: 1\n  # of b\n# far\n'],
   ] as const)('%j becomes, by %j', (before, change, after) => {
     expect(patch(HEAD + before, change)).toBe(HEAD + after);
   });
+});
+
+test('each key but name and stage can be taken out, alone', () => {
+  const text = writeDeal({
+    name: 'A',
+    stage: 'lead',
+    account: 'Acme',
+    owner: 'anna',
+    amount: toDecimal('1'),
+    currency: 'EUR',
+    created: day('2026-09-01'),
+    recorded: day('2026-09-01'),
+    close: day('2026-12-15'),
+    important: 'reference',
+    category: 'key',
+    contacts: ['jan'],
+    nextStep: { what: 'call' },
+    stages: [{ stage: 'lead', on: day('2026-09-01') }],
+    activities: [{ on: day('2026-09-01'), type: 'call' }],
+    checklist: ['budget'],
+    waive: [{ rule: 'stale', until: day('2026-12-01'), why: 'asked' }],
+    lostReason: 'price',
+    source: { system: 'x', id: 'y' },
+    was: 'older',
+    mergedInto: 'other',
+    missing: day('2026-11-23'),
+    custom: { a: 1 },
+  });
+  const blocks = text.split(/^(?=\w)/m);
+  expect(blocks).toHaveLength(DEAL_KEYS.length);
+  for (const key of DEAL_KEYS) {
+    if (key === 'name' || key === 'stage') continue;
+    expect(patch(text, remove(key))).toBe(blocks.filter((block) => !block.startsWith(`${key}:`)).join(''));
+  }
+});
+
+test('an item is replaced in each of the lists, and what the new one does not say goes', () => {
+  const text = `${HEAD}activities: [{on: 2026-11-20, type: call, note: a, ref: b, logged: 2026-11-21}]\nwaive:\n  - {rule: stale, until: 2026-12-01, why: x}\n`;
+  const changed = patch(
+    text,
+    { kind: 'replace', key: 'activities', index: 0, item: { on: '2026-11-20', type: 'call' } },
+    { kind: 'replace', key: 'waive', index: 0, item: { rule: 'stale', until: '2026-12-31', why: 'x' } },
+  );
+  expect(changed).toBe(
+    `${HEAD}activities: [{on: 2026-11-20, type: call}]\nwaive:\n  - {rule: stale, until: 2026-12-31, why: x}\n`,
+  );
 });
 
 describe('what can not be done stops the command, and nothing comes out', () => {
@@ -280,6 +396,51 @@ describe('what can not be done stops the command, and nothing comes out', () => 
         }),
       )?.code,
     ).toBe('usage');
+  });
+
+  const told = (change: DealChange, text = HEAD) => {
+    try {
+      return patch(text, change);
+    } catch (error) {
+      return error instanceof Failure ? `${error.message} ${error.hint}` : String(error);
+    }
+  };
+  test.each<[DealChange, string]>([
+    [set('name', ''), 'name: a deal needs one. Give the name a text.'],
+    [set('stage', ' '), 'stage: a deal needs one. Give the stage a text.'],
+    [remove('name'), "name: a deal can't be without one. Set another one."],
+    [remove('stage'), "stage: a deal can't be without one. Set another one."],
+    [
+      { kind: 'set-next-step', step: { what: ' ', by: undefined, agreed: '2026-11-20' } },
+      'next_step: what is to be done is missing. Say what, not only by when.',
+    ],
+    [
+      { kind: 'append', key: 'activities', item: { on: '2026-11-20', type: ' ' } },
+      `activities: "type" is missing. An item is like ${SHAPES.activities.example}`,
+    ],
+    [
+      { kind: 'append', key: 'waive', item: { rule: 'stale', until: '2026-11-20' } },
+      `waive: "why" is missing. An item is like ${SHAPES.waive.example}`,
+    ],
+    [stage('', '2026-11-20'), `stages: "stage" is missing. An item is like ${SHAPES.stages.example}`],
+  ])('%j is told so', (change, sentence) => {
+    expect(told(change)).toBe(sentence);
+  });
+
+  test.each([-1, 1])('of a list of one the item %i is a bug of the caller', (index) => {
+    const item = { stage: 'lead', on: '2026-09-01' };
+    const text = `${HEAD}stages:\n  - {stage: lead, on: 2026-09-01}\n`;
+    expect(told({ kind: 'replace', key: 'stages', index, item }, text)).toBe(
+      `RangeError: stages has no item ${index}`,
+    );
+  });
+
+  test('what is wrong with a file that is no deal is told with the refusal', () => {
+    const refusal = expect.objectContaining({
+      message: `${PATH} can't be read, so it is not changed.`,
+      problems: [expect.objectContaining({ message: 'The key "stage" is missing.' })],
+    });
+    expect(() => patch('name: A\n', set('owner', 'anna'))).toThrow(refusal);
   });
 
   test('a file that is no deal is not touched', () => {

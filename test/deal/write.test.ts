@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
+import { DEAL_KEYS } from '../../src/deal/deal.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { writeDeal } from '../../src/deal/write.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
@@ -56,6 +57,67 @@ custom: {segment: mid-market, seats: 40, region: "yes"}
     const custom = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`Field ${at}`, `value ${at}`]));
     const text = writeDeal({ name: 'A', stage: 'lead', custom });
     expect(text.split('\n').slice(2, 5)).toEqual(['custom:', '  Field 0: value 0', '  Field 1: value 1']);
+  });
+
+  test('keys stand in the order of the documentation, whatever the deal says', () => {
+    const today = day('2026-11-23');
+    const text = writeDeal({
+      missing: today,
+      mergedInto: 'other',
+      was: 'older',
+      source: { system: 'x', id: 'y' },
+      lostReason: 'price',
+      waive: [{ rule: 'stale', until: today, why: 'asked for' }],
+      checklist: ['budget', 'date'],
+      activities: [{ on: today, type: 'call', ref: 'm-1' }],
+      stages: [{ stage: 'lead', on: today }],
+      nextStep: { what: 'call' },
+      contacts: ['jan, Acme', 'ewa'],
+      category: 'key',
+      important: 'reference',
+      close: today,
+      recorded: today,
+      created: today,
+      currency: 'PLN',
+      amount: toDecimal('1'),
+      stage: 'lead',
+      owner: 'anna',
+      account: 'Acme',
+      name: 'A',
+      custom: { a: 1 },
+    });
+    expect(text.split('\n').flatMap((line) => /^\w+/.exec(line) ?? [])).toEqual(DEAL_KEYS);
+    expect(text).toContain('\ncontacts: ["jan, Acme", ewa]\n');
+    expect(text).toContain('\nchecklist: [budget, date]\n');
+    expect(text).toContain('\nactivities:\n  - {on: 2026-11-23, type: call, ref: m-1}\n');
+    expect(text).toContain('\nwaive:\n  - {rule: stale, until: 2026-11-23, why: asked for}\n');
+  });
+
+  test('custom stands on one line of up to a hundred characters', () => {
+    const written = (note: string) => writeDeal({ name: 'A', stage: 'lead', custom: { note, seats: 5 } });
+    const just = 'x'.repeat(100 - 'custom: {note: , seats: 5}\n'.length);
+    expect(written(just)).toBe(`name: A\nstage: lead\ncustom: {note: ${just}, seats: 5}\n`);
+    expect(written(`${just}x`)).toBe(`name: A\nstage: lead\ncustom:\n  note: ${just}x\n  seats: 5\n`);
+  });
+
+  test('a key too long for a line of its own stands in braces', () => {
+    const written = (key: string) => writeDeal({ name: 'A', stage: 'lead', custom: { [key]: 1 } });
+    expect(written('k'.repeat(500))).toContain('\ncustom:\n  kkk');
+    expect(written('k'.repeat(501))).toContain('\ncustom: {kkk');
+  });
+
+  test('a number is written so that it reads back as that number, and one that is none as nothing', () => {
+    const custom = {
+      a: 2 ** 60,
+      b: -0.5,
+      c: 1e300,
+      d: Number.NaN,
+      e: Number.POSITIVE_INFINITY,
+      f: 2 ** 53 - 1,
+    };
+    expect(writeDeal({ name: 'A', stage: 'lead', custom })).toContain(
+      'custom: {a: 1.152921504606847e+18, b: -0.5, c: 1e+300, d: null, e: null, f: 9007199254740991}',
+    );
   });
 
   test('what is missing is left out', () => {

@@ -7,10 +7,11 @@ import { BAR_KINDS, BARS, type BarKind } from '../../src/movement/bars.ts';
 import { type Bridge, bridgeOf, changeOf, netOf } from '../../src/movement/bridge.ts';
 import { type Comparison, compare, movementsOf } from '../../src/movement/compare.ts';
 import { MOVEMENT_KINDS } from '../../src/movement/kinds.ts';
-import { isDue, type Scope } from '../../src/movement/scope.ts';
+import { isDue } from '../../src/movement/scope.ts';
 import { type Side, valueOn } from '../../src/movement/side.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { OWNERS, PERIODS, randomSides } from './random-sides.ts';
+import { everyScope, owners, periods, scope, stagesOf } from './scopes.ts';
 
 const RUNS = share(1_500, 100_000);
 afterAll(() => tally('laws of movements', { 'pairs or triples a law': RUNS }));
@@ -18,36 +19,6 @@ const settings = {
   numRuns: RUNS,
   ...(process.env.PIPELINE_SEED === undefined ? {} : { seed: Number(process.env.PIPELINE_SEED) }),
 };
-
-const periods: (Scope['period'] | undefined)[] = [undefined, ...PERIODS];
-const owners = [undefined, ...OWNERS];
-
-/** Every stage that a deal of the comparison may be in, in B's names; of one that B lacks, in A's. */
-function stagesOf({ a, b, stages }: Comparison): string[] {
-  const inB = [...b.process.stages.map((stage) => stage.id), ...b.deals.map((deal) => deal.stage)];
-  const gone = a.deals.map((deal) => stages.nameInB(deal.stage) ?? deal.stage);
-  const archived = b.archived.map((deal) => deal.stage);
-  return [...new Set([...inB, ...gone, ...archived])];
-}
-
-function scope(
-  period: Scope['period'] | undefined,
-  stage: string | undefined,
-  owner: string | undefined,
-): Scope {
-  return {
-    ...(period === undefined ? {} : { period }),
-    ...(stage === undefined ? {} : { stages: [stage] }),
-    ...(owner === undefined ? {} : { owners: [owner] }),
-  };
-}
-
-function everyScope(comparison: Comparison): Scope[] {
-  const stages = [undefined, ...stagesOf(comparison)];
-  return periods.flatMap((period) =>
-    stages.flatMap((stage) => owners.map((owner) => scope(period, stage, owner))),
-  );
-}
 
 type Amounts = Record<string, number>;
 
@@ -304,27 +275,3 @@ function expectChain(
     }
   }
 }
-
-describe('the random snapshots', () => {
-  test('have every movement and every bar in them', () => {
-    const movements = new Set<string>();
-    const bars = new Set<string>();
-    let unreadable = 0;
-    let leftOut = 0;
-    for (const [a, b] of fc.sample(randomSides({ moments: 2 }), { numRuns: 1500, seed: 7 })) {
-      if (a === undefined || b === undefined) continue;
-      const comparison = compare(a, b);
-      leftOut += comparison.leftOut.length;
-      unreadable += comparison.deals.filter((pair) => pair.unreadable).length;
-      for (const deal of movementsOf(comparison)) for (const { kind } of deal.movements) movements.add(kind);
-      for (const asked of everyScope(comparison)) {
-        const drawn = bridgeOf(comparison, asked);
-        for (const kind of BAR_KINDS) if (drawn.bars[kind].value !== 0) bars.add(kind);
-      }
-    }
-    expect([...movements].sort()).toEqual([...MOVEMENT_KINDS].sort());
-    expect([...bars].sort()).toEqual([...BAR_KINDS].sort());
-    expect(unreadable).toBeGreaterThan(100);
-    expect(leftOut).toBeGreaterThan(10);
-  });
-});

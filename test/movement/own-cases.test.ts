@@ -21,7 +21,11 @@ describe('a comparison', () => {
   test('of two reporting currencies is refused with both named', () => {
     const [a, b] = sides({ reporting: 'EUR' }, {});
     expect(() => compare(a, b)).toThrow(
-      '2026-11-16 is in EUR and 2026-11-23 in PLN: they cannot be bridged.',
+      expect.objectContaining({
+        code: 'currencies-differ',
+        message: '2026-11-16 is in EUR and 2026-11-23 in PLN: they cannot be bridged.',
+        hint: 'Take two snapshots of one reporting currency: pipeline snapshot list',
+      }),
     );
   });
 
@@ -31,6 +35,23 @@ describe('a comparison', () => {
     expect(bridge(a, b).unvalued).toEqual(['x']);
     expect(bridge(a, b).opening).toEqual({ value: 100_00, count: 3 });
     expect(bridge(a, b, { owners: ['bob'] }).unvalued).toEqual([]);
+  });
+
+  test('names no deal that counts at the other end only', () => {
+    const [deal, rates] = [{ id: 'x', currency: 'USD' }, { USD: '3.60' }];
+    const comes = sides({ deals: [{ ...deal, owner: 'bob' }] }, { deals: [deal], rates });
+    expect(bridge(...comes, { owners: ['anna'] }).unvalued).toEqual([]);
+    expect(bridge(...comes, { owners: ['bob'] }).unvalued).toEqual(['x']);
+    const goes = sides({ deals: [deal], rates }, { deals: [{ ...deal, owner: 'bob' }] });
+    expect(bridge(...goes, { owners: ['anna'] }).unvalued).toEqual([]);
+    expect(bridge(...goes, { owners: ['bob'] }).unvalued).toEqual(['x']);
+    const closes = sides({ deals: [deal], rates }, { deals: [{ ...deal, stage: 'lost' }] });
+    expect(bridge(...closes).unvalued).toEqual([]);
+  });
+
+  test('needs no rate for the reporting currency', () => {
+    const [a, b] = sides({ deals: [{ id: 'x' }] }, { deals: [{ id: 'x' }] });
+    expect(bridge({ ...a, rates: {} }, { ...b, rates: {} }).closing).toEqual({ value: 100_00, count: 1 });
   });
 
   test('needs no rate at B for a deal that stands there as in A', () => {

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
+import { openDatabase } from '../../src/sqlite/database.ts';
 import { assertLocked, withLock } from '../../src/workspace/lock.ts';
 import { childCommand, childEnvironment, startChild } from './child-process.ts';
 import { filesIn, folderWith, put } from './folder.ts';
@@ -67,6 +69,52 @@ test('a killed holder leaves no lock, and is not named by the next one', async (
   expect(existsSync(join(root, '.pipeline/lock.json'))).toBe(false);
 });
 
+const gone = 2 ** 22 + 1; // no system gives a process such a number
+const told = { pid: gone, host: hostname(), command: 'import', since: '2026-01-02T03:04:05.000Z' };
+const named = 'pipeline import (process';
+test.each([
+  ['nobody, where nothing is told', undefined, 'Another command is writing'],
+  ['nobody, where it is no JSON', '{"pid":', 'Another command is writing'],
+  [
+    'nobody, where the one told is gone from this machine',
+    JSON.stringify(told),
+    'Another command is writing',
+  ],
+  ['the one told, where it lives', JSON.stringify({ ...told, pid: 1 }), named],
+  ['the one told, where it is on another machine', JSON.stringify({ ...told, host: 'elsewhere' }), named],
+])('whoever waits is told %s', async (_, text, expected) => {
+  const root = folderWith();
+  await withLock(root, who, () => undefined);
+  const other = openDatabase(join(root, '.pipeline/lock'), 0);
+  other.exec('BEGIN EXCLUSIVE');
+  if (text !== undefined) put(root, '.pipeline/lock.json', text);
+  const failure = await failureOf(withLock(root, who, () => 0, { waitMs: 0 }));
+  other.close();
+  expect(failure.message).toContain(expected);
+  expect(failure).toMatchObject({
+    code: 'locked',
+    hint: 'Nothing was changed. Run this again when that one has ended.',
+  });
+});
+
+test('while it works the holder is told beside the lock, and no longer', async () => {
+  const root = folderWith();
+  const holder = join(root, '.pipeline/lock.json');
+  const text = await withLock(root, who, () => readFileSync(holder, 'utf8'));
+  expect(JSON.parse(text)).toEqual({
+    pid: process.pid,
+    host: hostname(),
+    command: 'import',
+    since: '2026-11-23T10:00:00.000Z',
+  });
+  expect(existsSync(holder)).toBe(false);
+});
+
+test('where nobody can be told who holds the lock, it is held all the same', async () => {
+  const root = folderWith({ '.pipeline/lock.json/x': '' });
+  expect(await withLock(root, who, () => 'mine')).toBe('mine');
+});
+
 test('waiting for the lock can be interrupted', async () => {
   const root = folderWith();
   const child = await startChild('hold', root);
@@ -102,6 +150,8 @@ test('a .pipeline that is no folder is told, not followed', async () => {
   const failure = await failureOf(withLock(root, who, () => 0));
   expect(failure.exitStatus).toBe(5);
   expect(failure.message).toBe("The workspace can't be locked for writing: .pipeline is not a folder.");
+  expect(failure.hint).toBe(`It needs to write to ${root}/.pipeline`);
+  expect(readdirSync(elsewhere)).toEqual([]);
 });
 
 test('a holder whose lock file was removed does not write', async () => {
@@ -111,6 +161,19 @@ test('a holder whose lock file was removed does not write', async () => {
     rmSync(join(root, '.pipeline/lock'));
     writeFileSync(join(root, '.pipeline/lock'), '');
     expect(() => assertLocked(root)).toThrow(Failure);
+    rmSync(join(root, '.pipeline'), { recursive: true });
+    expect(() => assertLocked(root)).toThrow('Someone removed .pipeline/ while this command was running.');
+  });
+  expect(() => assertLocked(root)).toThrow('without the lock');
+});
+
+test('a workspace that is reached by a link is the same workspace', async () => {
+  const root = folderWith();
+  const link = join(folderWith(), 'link');
+  symlinkSync(root, link);
+  await withLock(link, who, async () => {
+    expect(() => assertLocked(root)).not.toThrow();
+    await expect(withLock(root, who, () => 0)).rejects.toThrow('taken twice');
   });
 });
 

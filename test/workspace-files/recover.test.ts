@@ -82,6 +82,47 @@ test('what a person saved after the crash stays, and what was to be written is k
   expect(readFileSync(join(root, '.pipeline/kept/2-a.yaml'), 'utf8')).toBe('ours too');
 });
 
+test('a file that a person saved or put in the way after the crash is not moved', async () => {
+  const root = folderWith({ 'deals/a.yaml': 'old', 'deals/b.yaml': 'b', 'archive/b.yaml': 'hers' });
+  const a = fingerprint(root, 'deals/a.yaml');
+  put(root, 'deals/a.yaml', 'hers');
+  const steps: Step[] = [
+    { kind: 'move', from: 'deals/a.yaml', path: 'archive/a.yaml', expected: a },
+    { kind: 'move', from: 'deals/b.yaml', path: 'archive/b.yaml', expected: 'any' },
+  ];
+  put(root, '.pipeline/journal.json', journal(steps));
+  expect(await recovered(root)).toEqual([
+    'A command was interrupted while it wrote; its 2 changes are completed now.',
+    'deals/a.yaml was saved by someone else meanwhile and stays where it is.',
+    'deals/b.yaml was saved by someone else meanwhile and stays where it is.',
+  ]);
+  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'hers', 'deals/b.yaml': 'b', 'archive/b.yaml': 'hers' });
+});
+
+test('a folder that someone else made after the crash stays, and ours is kept beside', async () => {
+  const root = folderWith({ 'snap/hers': '1', '.0.pipeline-tmp/ours': '2' });
+  const step: Step = { kind: 'put-folder', temporary: '.0.pipeline-tmp', path: 'snap', aside: '' };
+  put(root, '.pipeline/journal.json', journal([step]));
+  expect(await recovered(root)).toEqual([
+    'A command was interrupted while it wrote; its change is completed now.',
+    'snap was saved by someone else meanwhile and stays as it is; what was to be written is in .pipeline/kept/snap.',
+  ]);
+  expect(filesIn(root)).toEqual({ 'snap/hers': '1' });
+  expect(readFileSync(join(root, '.pipeline/kept/snap/ours'), 'utf8')).toBe('2');
+});
+
+test('what is kept beside takes the place of nothing that was kept before', async () => {
+  const root = folderWith({ 'a.yaml': 'hers' });
+  for (const ours of ['first', 'second', 'third']) {
+    put(root, '.0.pipeline-tmp', ours);
+    const step: Step = { kind: 'put', temporary: '.0.pipeline-tmp', path: 'a.yaml', expected: 'absent' };
+    put(root, '.pipeline/journal.json', journal([step]));
+    expect(await recovered(root)).toHaveLength(2);
+  }
+  const kept = (name: string) => readFileSync(join(root, '.pipeline/kept', name), 'utf8');
+  expect([kept('a.yaml'), kept('2-a.yaml'), kept('3-a.yaml')]).toEqual(['first', 'second', 'third']);
+});
+
 test('temporaries of a write that changed nothing yet are removed, with the folders that it made', async () => {
   const root = folderWith({
     'deals/a.yaml': 'old',
@@ -108,6 +149,26 @@ test.each([
   ['no temporary', journal([{ kind: 'put', temporary: 'deals/a.yaml', path: 'b', expected: 'any' }])],
   ['no such step', journal([{ kind: 'constructor', path: 'b', expected: 'any' }])],
   ['a step without a path', journal([{ kind: 'remove', expected: 'any' }])],
+  ['a list', '[]'],
+  ['nothing', 'null'],
+  ['no steps', JSON.stringify({ format: 1 })],
+  ['a step that is no step', journal(['remove'])],
+  ['a step of no kind', journal([{ path: 'b', expected: 'any' }])],
+  ['no text for what is expected', journal([{ kind: 'remove', path: 'deals/a.yaml', expected: 1 }])],
+  ['a put that expects nothing', journal([{ kind: 'put', temporary: '.0.pipeline-tmp', path: 'b' }])],
+  ['a move from nowhere', journal([{ kind: 'move', path: 'b', expected: 'any' }])],
+  ['a move to nowhere', journal([{ kind: 'move', from: 'deals/a.yaml', expected: 'any' }])],
+  ['a move that expects nothing', journal([{ kind: 'move', from: 'deals/a.yaml', path: 'b' }])],
+  ['a folder from nowhere', journal([{ kind: 'put-folder', path: 'b', aside: '' }])],
+  ['a folder to nowhere', journal([{ kind: 'put-folder', temporary: '.0.pipeline-tmp', aside: '' }])],
+  [
+    'a folder that sets a deal aside',
+    journal([{ kind: 'put-folder', temporary: '.0.pipeline-tmp', path: 'b', aside: 'deals' }]),
+  ],
+  [
+    'one step that is ours and one that is not',
+    journal([{ kind: 'remove', path: 'deals/a.yaml', expected: 'any' }, { kind: 'remove' }]),
+  ],
   ['a linked folder', journal([{ kind: 'remove', path: 'linked/x', expected: 'any' }])],
 ])('a journal that is not ours is put aside and not acted on: %s', async (_, text) => {
   const outside = folderWith({ x: 'precious' });
@@ -127,12 +188,31 @@ test.each([
   ['a deal', { temporaries: ['deals/a.yaml'], folders: [] }],
   ['through a link', { temporaries: ['linked/.0.pipeline-tmp'], folders: [] }],
   ['no lists', { temporaries: 'deals' }],
+  ['no folders', { temporaries: [] }],
+  ['a folder outside', { temporaries: [], folders: ['..'] }],
+  ['nearly a temporary', { temporaries: ['deals/x.0.pipeline-tmp'], folders: [] }],
+  ['longer than a temporary', { temporaries: ['deals/.0.pipeline-tmp.yaml'], folders: [] }],
+  ['a temporary without a number', { temporaries: ['deals/.x.pipeline-tmp'], folders: [] }],
+  ['no list of what was set aside', { temporaries: [], folders: [], asides: 'deals' }],
+  ['a deal set aside', { temporaries: [], folders: [], asides: [{ aside: 'deals', path: 'b' }] }],
+  [
+    'something set aside from nowhere',
+    { temporaries: [], folders: [], asides: [{ aside: '.0.pipeline-tmp' }] },
+  ],
 ])('an intent that is not ours removes nothing: %s', async (_, intent) => {
   const outside = folderWith({ '.0.pipeline-tmp': 'precious' });
-  const root = folderWith({ 'deals/a.yaml': 'a', '.pipeline/intent.json': JSON.stringify(intent) });
+  const files = {
+    'deals/a.yaml': 'a',
+    'deals/x.0.pipeline-tmp': 'x',
+    'deals/.0.pipeline-tmp.yaml': 'y',
+    'deals/.x.pipeline-tmp': 'z',
+  };
+  const root = folderWith({ ...files, '.pipeline/intent.json': JSON.stringify(intent) });
   symlinkSync(outside, join(root, 'linked'));
-  expect(await recovered(root)).toHaveLength(1);
-  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'a' });
+  expect(await recovered(root)).toEqual([
+    '.pipeline/intent.json is damaged. It is put aside as intent.json.unreadable.',
+  ]);
+  expect(filesIn(root)).toEqual(files);
   expect(existsSync(join(outside, '.0.pipeline-tmp'))).toBe(true);
 });
 
@@ -151,7 +231,10 @@ test('a step that can’t be done now is told with its path, and done later', as
     ]),
   });
   const work = recovered(root);
-  await expect(work).rejects.toMatchObject({ code: 'io' });
+  await expect(work).rejects.toMatchObject({
+    code: 'io',
+    hint: 'Mend that, and run any command that writes.',
+  });
   await expect(work).rejects.toThrow(/can't be completed: it is a folder \(.*deals/);
   expect(isInterrupted(root)).toBe(true);
   rmSync(join(root, 'deals/a.yaml'), { recursive: true });

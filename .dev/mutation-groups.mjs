@@ -1,0 +1,56 @@
+// What mutation testing looks at (docs/mutation.md): groups of sources, each with the tests that hold its promises,
+// quick ones first. Tests that spawn processes or trace system calls are left out: too slow to run once a mutant.
+
+const deal = (...names) => names.map((name) => `src/deal/${name}.ts`);
+const workspace = (...names) => names.map((name) => `src/workspace/${name}.ts`);
+const tests = (folder, ...names) => names.map((name) => `test/${folder}/${name}.test.ts`);
+
+/** Per cent of the mutants that must be noticed, in each group and in all. */
+export const LEAST_SCORE = 85;
+
+export const GROUPS = {
+  movement: {
+    mutate: ['src/movement/*.ts'],
+    tests: tests('movement', 'own-cases', 'laws'),
+    ignoreStatic: true,
+    runs: 12,
+  },
+  sampling: {
+    mutate: ['src/review/*.ts'],
+    tests: tests('review', 'fit', 'strata', 'weighted', 'sample'),
+    runs: 30,
+  },
+  guard: {
+    mutate: deal('guard', 'guard-pairs', 'guard-refusals', 'guard-text', 'guard-tokens'),
+    tests: tests('deal', 'guard', 'errors'),
+  },
+  edit: {
+    mutate: deal('patch', 'edits', 'edit-map', 'edit-list', 'layout', 'intent', 'intent-items'),
+    tests: tests('deal', 'patch', 'patch-properties'),
+    runs: 15,
+  },
+  write: {
+    mutate: [
+      ...deal('write', 'scalar-text'),
+      ...workspace(
+        'transaction',
+        'steps',
+        'write-plan',
+        'staging',
+        'journal',
+        'journal-format',
+        'inside',
+        'durable',
+      ),
+    ],
+    tests: [
+      ...tests('deal', 'scalar-text', 'write'),
+      ...tests('workspace-files', 'durable', 'refused', 'transaction', 'recover', 'replace'),
+    ],
+    runs: 30,
+  },
+  lock: {
+    mutate: workspace('lock', 'lock-holder'),
+    tests: tests('workspace-files', 'lock', 'recover'),
+  },
+};
