@@ -24,12 +24,12 @@ interface Behind {
 }
 
 /**
- * The deals and the archived deals, each by id. To read one that the index has no more as it was throws IndexDamaged.
+ * The deals and the archived deals, each by id. To read one that the index has no more as it was throws IndexUnsure.
  * @param currency the workspace's
  */
 export function dealsBehind(
   { state, sources, read }: WorkingSet,
-  index: Pick<Index, 'readings' | 'damaged'>,
+  index: Pick<Index, 'readings' | 'changed'>,
   currency: string,
 ): {
   readonly deals: ReadonlyMap<string, Deal>;
@@ -53,7 +53,7 @@ export function dealsBehind(
       const kept = readings.get(path);
       const isIt = kept?.fingerprint === fingerprint && kept.reader === reader && kept.hash === '';
       const deal = read.get(id) ?? (isIt ? fromKept(kept.reading, id, path).deal : undefined);
-      if (deal === undefined) throw index.damaged();
+      if (deal === undefined) throw index.changed();
       return deal;
     });
   };

@@ -175,6 +175,7 @@ export class KeptState {
       const known = this.#cells.get(field);
       if (known !== undefined) return known;
       const cells = cellsOf(this.#columnOf(field), this.#count);
+      if (cells === undefined) throw this.#index.damaged();
       this.#cells.set(field, cells);
       return cells;
     };

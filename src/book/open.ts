@@ -2,11 +2,12 @@
 // reads the index; what parses YAML is loaded only where a file is new to it. The result is the same either way.
 
 import type { Day } from '../base/day.ts';
+import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
-import { IndexDamaged } from '../index-db/index-damaged.ts';
-import { dropIndex, type Index, openIndex } from '../index-db/index-file.ts';
+import { dropIndex, type Index, noIndex, openIndex } from '../index-db/index-file.ts';
+import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Progress } from '../index-db/read-through.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly asOf?: Day;
   readonly now: Date;
   readonly toolVersion: string;
+  /** Reads all from the files: what the index had was not as it was. */
+  readonly withoutIndex?: boolean;
   /** A snapshot that counts as not taken: the one that is about to be replaced. */
   readonly without?: string;
   readonly signal?: AbortSignal;
@@ -51,20 +54,43 @@ export interface Opened {
 /**
  * Opens the workspace as it stands, or with `asOf` as the newest snapshot of then saw it. Deals that somebody asks for
  * later are read from the index then.
- * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`; later, IndexDamaged
+ * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`; later, IndexUnsure
  */
 export async function openBook(root: string, options: OpenOptions): Promise<Opened> {
   const interrupted = await finishInterrupted(root, options.now);
+  if (options.withoutIndex === true) return openThrough(noIndex(root), root, options, interrupted);
   try {
     return await openThrough(openIndex(root), root, options, interrupted);
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
-    dropIndex(root);
-    return openThrough(openIndex(root), root, options, [...interrupted, error.message]);
+    if (!(error instanceof IndexUnsure)) throw error;
+    const notes = [...interrupted, ...giveUpIndex(error)];
+    return openThrough(noIndex(root), root, options, notes);
   }
 }
 
+/** Gets rid of a damaged index, as far as that is possible. @returns what to say of it */
+export function giveUpIndex({ what, root, message }: IndexUnsure): readonly string[] {
+  if (what === 'changed') return [];
+  tryTo(() => dropIndex(root));
+  return [message];
+}
+
+/** Lets go of the index where the book can't be opened. */
 async function openThrough(
+  index: Index,
+  root: string,
+  options: OpenOptions,
+  notes: readonly string[],
+): Promise<Opened> {
+  try {
+    return await openWith(index, root, options, notes);
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+}
+
+async function openWith(
   index: Index,
   root: string,
   options: OpenOptions,
@@ -125,14 +151,12 @@ export async function openSettings(root: string): Promise<Settings> {
     if (index.note === undefined) index.save({ readings: learned, gone: [], memos: [] });
     return settings;
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
-    return (await readSettingsFile(root, NO_INDEX)).settings;
+    if (!(error instanceof IndexUnsure)) throw error;
+    return (await readSettingsFile(root, noIndex(root))).settings;
   } finally {
     index.close();
   }
 }
-
-const NO_INDEX = { readings: () => new Map() };
 
 function pastBook(root: string, settings: Settings, names: readonly string[], asOf: Day): Book {
   const name = newestUntil(names, asOf);

@@ -16,7 +16,7 @@ import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
 
 /** The call that a verb gets for a parsed command line. */
-export function makeCall(parsed: ParsedCall, io: Io): Call {
+export function makeCall(parsed: ParsedCall, io: Io, withoutIndex = false): Call {
   const { options } = parsed;
   const value = (option: string) => options[camel(option)];
   const text = (option: string): string | undefined => {
@@ -29,6 +29,7 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
   const dir = resolve(io.cwd, text('dir') ?? '.');
   let settings: Settings | undefined;
   const closers: (() => void)[] = [];
+  let written = false;
 
   const note = (line: string) => {
     if (!quiet) io.stderr.write(`${line}\n`);
@@ -70,6 +71,7 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
         toolVersion: VERSION,
         signal: io.signal,
         progress: call.progress,
+        withoutIndex,
         ...options,
       });
       for (const line of opened.notes) note(line);
@@ -78,6 +80,13 @@ export function makeCall(parsed: ParsedCall, io: Io): Call {
       return opened;
     },
     book: async (asOf?: Day): Promise<Book> => (await call.open(asOf === undefined ? {} : { asOf })).book,
+    write: async (files, commit) => {
+      written = true;
+      const { commitFiles } = await import('../workspace/transaction.ts');
+      const { notes } = await commitFiles(call.root(), files, commit);
+      for (const line of notes) note(line);
+    },
+    hasWritten: () => written,
     close: () => {
       for (const close of closers.splice(0)) close();
     },

@@ -88,15 +88,10 @@ export async function openForImport(call: Call, today: Day, without?: string): P
 }
 
 /** Writes all of it, or nothing. */
-export async function writeImport(call: Call, root: string, files: readonly FileChange[]): Promise<void> {
-  const { commitFiles } = await import('../workspace/transaction.ts');
+export async function writeImport(call: Call, files: readonly FileChange[]): Promise<void> {
   const progress = call.progress('Writing deals', files.length);
-  const { notes } = await commitFiles(root, files, {
-    progress: (done) => progress.at(done),
-    signal: call.io.signal,
-  });
+  await call.write(files, { progress: (done) => progress.at(done), signal: call.io.signal });
   progress.end();
-  for (const note of notes) call.note(note);
 }
 
 function understood<Value>(

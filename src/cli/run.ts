@@ -2,7 +2,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { IndexDamaged } from '../index-db/index-damaged.ts';
+import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Io } from './io.ts';
 import type { Call, Verb } from './verb.ts';
 import { VERSION } from './version.ts';
@@ -34,7 +34,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       usePlainReader(false);
     }
     const { makeCall } = await import('./call.ts');
-    const status = await attempt(parsed.verb, () => makeCall(parsed, io), io);
+    const status = await attempt(parsed.verb, (withoutIndex) => makeCall(parsed, io, withoutIndex));
     return io.signal.aborted ? interruptedStatus(io.signal) : status;
   } catch (error) {
     if (io.signal.aborted && !(error instanceof Failure && error.code !== 'interrupted')) {
@@ -52,16 +52,16 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
   }
 }
 
-/** Runs a verb; once more where it finds on the way that the index is damaged, which it does before it writes or shows. */
-async function attempt(verb: Verb, makeCall: () => Call, io: Io): Promise<ExitStatus> {
+/** Runs a verb; where it finds on the way that the index is not as it was, once more without. Not where it has written. */
+async function attempt(verb: Verb, makeCall: (withoutIndex: boolean) => Call): Promise<ExitStatus> {
+  const call = makeCall(false);
   try {
-    return await runOnce(verb, makeCall());
+    return await runOnce(verb, call);
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
-    const { dropIndex } = await import('../index-db/index-file.ts');
-    dropIndex(error.root);
-    io.stderr.write(`${error.message}\n`);
-    return runOnce(verb, makeCall());
+    if (!(error instanceof IndexUnsure) || call.hasWritten()) throw error;
+    const { giveUpIndex } = await import('../book/open.ts');
+    for (const line of giveUpIndex(error)) call.note(line);
+    return runOnce(verb, makeCall(true));
   }
 }
 

@@ -13,7 +13,6 @@ import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
 import { assertCanCommit, commitFolder, headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
-import { commitFiles } from '../workspace/transaction.ts';
 import { folderOf, type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -57,7 +56,7 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
     return { ...planned, taken: nothing };
   }
   if (given.refusal !== undefined) throw given.refusal;
-  for (const note of (await commitFiles(root, [planned.change])).notes) call.note(note);
+  await call.write([planned.change]);
   const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
   return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };
 }

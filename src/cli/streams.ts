@@ -58,8 +58,9 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   }
 }
 
-function giveUp(name: 'stdout' | 'stderr', error: unknown): never {
+function giveUp(name: 'stdout' | 'stderr', error: unknown): void {
   if (!isErrno(error)) throw error;
+  if (error.code === 'EPIPE' && name === 'stderr') return; // nobody listens, and the work goes on
   if (error.code === 'EPIPE') process.exit(ExitStatus.done);
   if (name === 'stdout') {
     outStream('stderr').write(`error: the output could not be written: ${error.code ?? error.message}.\n`);

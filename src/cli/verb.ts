@@ -7,6 +7,8 @@ import type { Book } from '../book/book.ts';
 import type { Opened, OpenOptions } from '../book/open.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { CommitOptions } from '../workspace/transaction.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
 import type { Io } from './io.ts';
 import type { Progress } from './progress.ts';
 
@@ -93,6 +95,10 @@ export interface Call {
   open(options?: Partial<Pick<OpenOptions, 'today' | 'asOf' | 'without'>>): Promise<Opened>;
   /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
   book(asOf?: Day): Promise<Book>;
+  /** Writes all of the changes, or none. Whoever calls holds the lock. @throws as commitFiles */
+  write(files: readonly FileChange[], options?: CommitOptions): Promise<void>;
+  /** Whether it has set about writing: then it must not be done a second time. */
+  hasWritten(): boolean;
   /** Lets go of all that was opened. */
   close(): void;
   /** Prints a view to stdout in the format asked for. */

@@ -37,7 +37,7 @@ function columnOf(cells: readonly Value[]): Column {
     places[at] = place;
   }
   return {
-    values: Buffer.from(JSON.stringify(values)),
+    values: Buffer.from(JSON.stringify(values, nothingAsNull)),
     places: values.length === cells.length ? new Uint8Array(0) : narrowest(places, values.length),
   };
 }
@@ -47,12 +47,32 @@ function narrowest(places: Uint32Array, count: number): Uint8Array {
   return new Uint8Array(narrow.from(places).buffer);
 }
 
-/** The value of a field for each of so many records. */
-export function cellsOf({ values, places }: Column, count: number): readonly unknown[] {
+/** JSON has no undefined, and nothing that is kept here has a null of its own. */
+function nothingAsNull(_key: string, value: unknown): unknown {
+  return value === undefined ? null : value;
+}
+
+/** The same back, within lists and records too: rows from the index must not differ from those that were just taken. */
+function nullAsNothing(value: unknown): unknown {
+  if (typeof value !== 'object') return value;
+  if (value === null) return undefined;
+  const within = value as Record<string, unknown>;
+  for (const key of Object.keys(within)) {
+    const held = within[key];
+    if (typeof held === 'object') within[key] = nullAsNothing(held);
+  }
+  return value;
+}
+
+/** The value of a field for each of so many records; undefined where the column is not one of so many. */
+export function cellsOf({ values, places }: Column, count: number): readonly unknown[] | undefined {
   const { buffer, byteOffset, byteLength } = values;
   const distinct: unknown[] = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
-  for (let at = 0; at < distinct.length; at++) if (distinct[at] === null) distinct[at] = undefined;
-  if (places.length === 0) return distinct;
+  for (let at = 0; at < distinct.length; at++) {
+    if (typeof distinct[at] === 'object') distinct[at] = nullAsNothing(distinct[at]);
+  }
+  if (places.length === 0) return distinct.length === count ? distinct : undefined;
+  if (![1, 2, 4].includes(places.length / count)) return undefined;
   const cells: unknown[] = new Array(count);
   const placeOf = widened(places, count);
   for (let at = 0; at < count; at++) cells[at] = distinct[placeOf[at] ?? -1];

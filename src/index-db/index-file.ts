@@ -5,7 +5,7 @@ import { lstatSync, rmSync } from 'node:fs';
 import { reasonOf } from '../base/errno.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
-import { IndexDamaged } from './index-damaged.ts';
+import { IndexUnsure } from './index-unsure.ts';
 import {
   checkIdentity,
   columnsIn,
@@ -26,7 +26,7 @@ const FILE = 'index.db';
 
 /**
  * The index of a workspace. Up to `release`, what it has is of one moment.
- * All questions throw IndexDamaged where the answer would not be what was kept.
+ * All questions throw IndexUnsure where the answer would not be what was kept.
  */
 export class Index {
   /** A sentence for stderr where it was not simply there or simply absent. */
@@ -65,14 +65,19 @@ export class Index {
     if (inputs === undefined) return undefined;
     return {
       inputs,
-      value: () => this.#ask((database) => memoValueIn(database, key)) ?? '',
-      columns: () => this.#ask((database) => columnsIn(database, key)) ?? new Map(),
+      value: () => this.#askAgain((database) => memoValueIn(database, key, inputs)),
+      columns: () => this.#askAgain((database) => columnsIn(database, key, inputs)),
     };
   }
 
-  /** Why a command has to begin again. */
-  damaged(cause?: unknown): IndexDamaged {
-    return new IndexDamaged(this.#root, { cause });
+  /** Why a command has to begin again: the index is not as it was written. */
+  damaged(cause?: unknown): IndexUnsure {
+    return new IndexUnsure(this.#root, 'damaged', { cause });
+  }
+
+  /** Why a command has to begin again: another one has changed the index meanwhile. */
+  changed(cause?: unknown): IndexUnsure {
+    return new IndexUnsure(this.#root, 'changed', { cause });
   }
 
   #ask<Answer>(question: (database: Database) => Answer): Answer | undefined {
@@ -80,8 +85,15 @@ export class Index {
     try {
       return question(this.#database);
     } catch (error) {
-      throw this.damaged(error);
+      throw isBusy(error) ? this.changed(error) : this.damaged(error);
     }
+  }
+
+  /** For what was there when it was asked before. */
+  #askAgain<Answer>(question: (database: Database) => Answer): Answer {
+    const answer = this.#ask(question);
+    if (answer === undefined) throw this.changed();
+    return answer;
   }
 
   /**
@@ -97,9 +109,11 @@ export class Index {
       if (this.#state === 'replace') dropIndex(this.#root);
       this.#database ??= openFile(this.#root);
       writeRows(this.#database, this.#root, changes);
-      this.release();
+      if (this.#isHeld) this.#database.exec('COMMIT');
+      this.#isHeld = false;
       return undefined;
     } catch (error) {
+      this.#letGo('ROLLBACK');
       if (isBusy(error) || error instanceof Unusable) return undefined; // another command keeps its own
       if (!isDamage(error)) return `The index can't be kept: ${reasonOf(error)}.`;
       this.close();
@@ -110,14 +124,29 @@ export class Index {
 
   /** Lets other commands write to it. */
   release(): void {
-    if (this.#isHeld) this.#database?.exec('COMMIT');
+    this.#letGo('COMMIT');
+  }
+
+  /** A transaction that only read has nothing to lose: where it can't be ended in good order, the file is closed. */
+  #letGo(how: 'COMMIT' | 'ROLLBACK'): void {
+    if (!this.#isHeld) return;
     this.#isHeld = false;
+    try {
+      this.#database?.exec(how);
+    } catch {
+      this.close();
+    }
   }
 
   close(): void {
     this.#database?.close();
     this.#database = undefined;
   }
+}
+
+/** No index: nothing is kept in it, and nothing will be. */
+export function noIndex(root: string): Index {
+  return new Index(root, 'out-of-reach');
 }
 
 /** The index, whatever its state. Never throws: without it all works too. */

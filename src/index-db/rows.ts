@@ -75,7 +75,7 @@ const SCHEMA = `
 `;
 const READINGS = 'SELECT path, reader, fingerprint, hash, reading, checksum FROM reading';
 const MEMO_INPUTS = 'SELECT inputs, inputs_checksum FROM memo WHERE key = ?';
-const MEMO_VALUE = 'SELECT value, value_checksum FROM memo WHERE key = ?';
+const MEMO_VALUE = 'SELECT value, value_checksum FROM memo WHERE key = ? AND inputs = ?';
 const COLUMNS = 'SELECT name, cells, places, checksum FROM memo_column WHERE memo = ?';
 
 /** What is wrong with an index that was found, as the end of a sentence. */
@@ -139,20 +139,21 @@ export function memoInputsIn(database: Database, key: string): string | undefine
   return inputs;
 }
 
-/** @throws Unusable likewise */
-export function memoValueIn(database: Database, key: string): string {
-  const [value, sum] = database.rows(MEMO_VALUE, key)[0] ?? [];
-  assertIntact(sum, checksumOfText(key, String(value)));
+/** The value of a memo that was computed from these inputs. @throws Unusable likewise, also where it is of others by now */
+export function memoValueIn(database: Database, key: string, inputs: string): string {
+  const [value, sum] = database.rows(MEMO_VALUE, key, inputs)[0] ?? [];
+  assertIntact(sum, checksumOfValue(key, inputs, String(value)));
   return String(value);
 }
 
-/** The columns of a memo. @throws Unusable likewise */
-export function columnsIn(database: Database, memo: string): Columns {
+/** The columns of a memo that was computed from these inputs. @throws Unusable likewise */
+export function columnsIn(database: Database, memo: string, inputs: string): Columns {
+  const of = checksumOfText(memo, inputs);
   const found = new Map<string, Column>();
   for (const [name, cells, places, sum] of database.rows(COLUMNS, memo)) {
     if (!(cells instanceof Uint8Array && places instanceof Uint8Array)) throw new Unusable('was damaged');
     const column = { values: cells, places };
-    assertIntact(sum, checksumOfColumn(memo, String(name), column));
+    assertIntact(sum, checksumOfColumn(of, String(name), column));
     found.set(String(name), column);
   }
   return found;
@@ -170,8 +171,14 @@ function checksumOfText(key: string, text: string): number {
   return checksum(text, checksum(key));
 }
 
-function checksumOfColumn(memo: string, name: string, { values, places }: Column): number {
-  return checksum(places, checksum(values, checksum(`${memo}\n${name}\n${values.length}`)));
+/** What is kept of a memo holds for its inputs alone. */
+function checksumOfValue(key: string, inputs: string, value: string): number {
+  return checksum(value, checksumOfText(key, inputs));
+}
+
+/** @param of checksumOfText of the memo and its inputs */
+function checksumOfColumn(of: number, name: string, { values, places }: Column): number {
+  return checksum(places, checksum(values, checksum(`${name}\n${values.length}`, of)));
 }
 
 /** Adds what was learned, in one transaction. @throws Unusable where another command put another index there */
@@ -196,12 +203,13 @@ function writeReading(database: Database, kept: KeptReading): void {
 
 function writeMemo(database: Database, memo: Memo): void {
   const { key, inputs, value, columns } = memo;
-  const sums = [checksumOfText(key, inputs), checksumOfText(key, value)] as const;
-  database.run('REPLACE INTO memo VALUES (?, ?, ?, ?, ?)', key, inputs, sums[0], value, sums[1]);
+  const of = checksumOfText(key, inputs);
+  const sum = checksumOfValue(key, inputs, value);
+  database.run('REPLACE INTO memo VALUES (?, ?, ?, ?, ?)', key, inputs, of, value, sum);
   database.run('DELETE FROM memo_column WHERE memo = ?', key);
   for (const [name, column] of columns ?? []) {
     const { values, places } = column;
-    const sum = checksumOfColumn(key, name, column);
+    const sum = checksumOfColumn(of, name, column);
     database.run('INSERT INTO memo_column VALUES (?, ?, ?, ?, ?)', key, name, values, places, sum);
   }
 }

@@ -123,6 +123,14 @@ export function bareRow(id: string, currency: string, problem = ''): DealRow {
 /** The fields of a row, in the order in which they stand here. */
 export const ROW_FIELDS = Object.keys(bareRow('', '')) as readonly (keyof DealRow)[];
 
+/** A row of its own with the same fields: one from the index reads them when they are asked for, and can't be spread. */
+export function copyOf<Row extends DealRow | ArchivedRow>(row: Row): Row {
+  const copy: Partial<Record<keyof ArchivedRow, unknown>> = {};
+  for (const field of ROW_FIELDS) copy[field] = row[field];
+  if ('archived' in row) copy.archived = row.archived;
+  return copy as unknown as Row;
+}
+
 /** Whether two lists of rows say the same, in the same order; `but`: fields that do not count. */
 export function sameRows(
   a: readonly (DealRow | ArchivedRow)[],

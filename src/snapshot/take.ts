@@ -5,7 +5,7 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { type ArchivedRow, bareRow, type DealRow } from './row.ts';
+import { type ArchivedRow, bareRow, copyOf, type DealRow } from './row.ts';
 import { pairFacts, type SeriesFacts } from './series.ts';
 import type { Identity } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -141,7 +141,7 @@ function carriedRow({ id, problem, previous }: UnreadableDeal, context: Omit<Row
   const custom = Object.fromEntries(settings.snapshotCustom.map((key) => [key, known.get(key) ?? '']));
   if (previous === undefined) return { ...bareRow(id, settings.currency, wellFormed(problem)), custom };
   const row: DealRow & { archived?: string } = {
-    ...previous,
+    ...copyOf(previous),
     id,
     value: minorValue(previous.amount, previous.currency, context),
     problem: wellFormed(problem),

@@ -16,8 +16,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { type Opened, openBook } from '../../src/book/open.ts';
-import { IndexDamaged } from '../../src/index-db/index-damaged.ts';
 import { dropIndex } from '../../src/index-db/index-file.ts';
+import { IndexUnsure } from '../../src/index-db/index-unsure.ts';
 import { snapshotFiles } from '../../src/snapshot/store.ts';
 import type { Written } from '../../src/snapshot/written.ts';
 import { openDatabase } from '../../src/sqlite/database.ts';
@@ -45,7 +45,7 @@ async function open(root: string): Promise<Counted> {
     opened.close();
     return opened;
   } catch (error) {
-    if (!(error instanceof IndexDamaged)) throw error;
+    if (!(error instanceof IndexUnsure)) throw error;
     dropIndex(root);
     const again = await openOnce(root);
     return { ...again, notes: [error.message, ...again.notes] };

@@ -57,7 +57,7 @@ export const importVerb: Verb = {
         for (const note of notes) call.note(note);
         const workspace = await openForImport(call, today);
         const { facts, files, after } = await outcomeOf(call, workspace, today);
-        if (!call.flag('dry-run')) await writeImport(call, root, files);
+        if (!call.flag('dry-run')) await writeImport(call, files);
         const { importView } = await import('../../report/import.ts');
         const { importPage, importRecords } = await import('../../page/import.ts');
         const { lookOf } = await import('../../page/look.ts');

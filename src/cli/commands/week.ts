@@ -49,7 +49,7 @@ export const week: Verb = {
         const plan = await planWeek(call, root, today);
         if (!call.flag('dry-run')) {
           const { writeImport } = await import('../import-request.ts');
-          await writeImport(call, root, plan.files);
+          await writeImport(call, plan.files);
         }
         const { weekView } = await import('../../report/week.ts');
         const { weekPage } = await import('../../page/week.ts');
