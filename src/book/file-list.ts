@@ -5,7 +5,10 @@ import type { DealFiles } from '../workspace/deal-files.ts';
 
 const NUMBERS = 4;
 
-/** `values`: the names, and what is wrong with the list; `places`: the numbers of each file's fingerprint. */
+/**
+ * As the index keeps it, beside the columns of the rows: under `values` the names, and what is wrong with the list, under
+ * `places` the numbers of each file's fingerprint.
+ */
 export function fileList({ files, refused, problems }: DealFiles): Column {
   const numbers = new BigInt64Array(NUMBERS * files.length);
   let paths = '';
@@ -23,6 +26,7 @@ export function fileList({ files, refused, problems }: DealFiles): Column {
   };
 }
 
+/** Whether both are of the same files, none of which has changed. */
 export function isSameList(a: Column, b: Column): boolean {
   return Buffer.compare(a.values, b.values) === 0 && Buffer.compare(a.places, b.places) === 0;
 }

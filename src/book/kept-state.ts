@@ -23,6 +23,7 @@ export interface KeptRow<Row extends DealRow = DealRow> {
   readonly source: RowSource;
 }
 
+/** Where a row comes from, and for how long it holds. */
 export interface RowSource {
   /** '' for a row that is carried over from a snapshot. */
   readonly path: string;

@@ -6,6 +6,7 @@ import type { Deal } from '../deal/deal.ts';
 /** Who has asked for so many one by one wants them all. */
 const MANY = 200;
 
+/** Deals by id, read when they are asked for. */
 export class LazyDeals<Place extends { readonly id: string }> implements ReadonlyMap<string, Deal> {
   readonly #places: () => readonly Place[];
   readonly #load: (places: readonly Place[]) => readonly Deal[];

@@ -216,8 +216,7 @@ function sourcesOf(
     const { freshness, process } = settings;
     sources.set(deal.id, (row) => {
       const context = { facts, currency: row.currency, freshness, process: process.stages, today };
-      const isAsOfToday = !standsAlone || row.lastSignEvent === 'now';
-      const span = isAsOfToday ? { from: today, to: today } : steadySpan(deal, context);
+      const span = standsAlone ? steadySpan(deal, context) : { from: today, to: today };
       return { ...(writtenIn(deal, row) ?? NOWHERE), ...span, fingerprint, standsAlone };
     });
   }

@@ -1,4 +1,4 @@
-// The options of `import` and `week` as a request, and what both do around it: lock, open, plan.
+// The options of `import` and `week` as a request, and what both do with it: open the workspace, and write.
 
 import { resolve } from 'node:path';
 import type { Day } from '../base/day.ts';

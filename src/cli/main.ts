@@ -1,4 +1,5 @@
-// The process's own edge: makes an Io from it and runs. The only place that touches process, clock and randomness.
+// The process's own edge: makes an Io from it and runs. With streams.ts the only place that touches process, clock and
+// randomness.
 
 import { ExitStatus } from '../base/exit-status.ts';
 import type { Io } from './io.ts';

@@ -27,6 +27,7 @@ export function outStream(name: 'stdout' | 'stderr'): OutStream {
   };
 }
 
+/** Standard input, read when it is asked for. */
 export function inStream(): InStream {
   return {
     isTTY: isTerminal('stdin'),

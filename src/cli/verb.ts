@@ -91,7 +91,7 @@ export interface Call {
   root(): string;
   /** The settings. @throws Failure `settings-invalid` with every problem */
   settings(): Promise<Settings>;
-  /** The workspace with all that it holds, for verbs that change it. */
+  /** The workspace with all that it holds. */
   open(options?: Partial<Pick<OpenOptions, 'today' | 'asOf' | 'without'>>): Promise<Opened>;
   /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
   book(asOf?: Day): Promise<Book>;

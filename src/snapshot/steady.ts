@@ -3,7 +3,7 @@
 import { addDays, type Day, day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
 import { amountDiffers, earlier, stageDiffers } from './series.ts';
-import type { ClockContext } from './signs.ts';
+import { type ClockContext, clockOf } from './signs.ts';
 
 /** From the first to the last day, both included. */
 export interface Span {
@@ -11,6 +11,7 @@ export interface Span {
   readonly to: Day;
 }
 
+/** Before and after all days that files tell. */
 export const FIRST_DAY = day('1000-01-01');
 export const LAST_DAY = day('9999-12-31');
 
@@ -31,14 +32,20 @@ export function steadySpan(deal: Deal, context: ClockContext): Span {
   return { from, to };
 }
 
-function tellsOfToday(deal: Deal, { facts, currency, process }: ClockContext): boolean {
+/** An undated change counts as of today; so does the clock of a deal of which nothing is dated. */
+function tellsOfToday(deal: Deal, context: ClockContext): boolean {
+  const { facts, currency, process } = context;
   const { nextStep, stage } = deal;
   const known = facts?.nextStep === nextStep?.what ? facts?.nextStepSince : undefined;
   const isUndatedStep = nextStep !== undefined && earlier(nextStep.agreed, known) === undefined;
-  return isUndatedStep || amountDiffers(facts, deal.amount, currency) || stageDiffers(facts, stage, process);
+  return (
+    isUndatedStep ||
+    amountDiffers(facts, deal.amount, currency) ||
+    stageDiffers(facts, stage, process) ||
+    clockOf(deal, context).event === 'now'
+  );
 }
 
-/** Without any of them in the past the clock runs from today. */
 function* daysOf(deal: Deal, { facts }: ClockContext): Generator<Day | undefined> {
   for (const { on } of deal.activities) yield on;
   for (const { on } of deal.stages) yield on;

@@ -9,6 +9,7 @@ export type Fingerprint = string & { readonly __fingerprint: unique symbol };
 /** What a fingerprint is made of. */
 export type Printed = Pick<BigIntStats, 'size' | 'mtimeNs' | 'ctimeNs' | 'ino'>;
 
+/** The fingerprint of a file with those numbers. */
 export function fingerprintOf(stat: Printed): Fingerprint {
   return `${stat.size}:${stat.mtimeNs}:${stat.ctimeNs}:${stat.ino}` as Fingerprint;
 }

@@ -24,7 +24,7 @@ const memory = new Map();
 try {
   const goals = goalsOf(values.only);
   const wanted = new Set(goals.flatMap(({ needs }) => needs));
-  const all = jobs({ folder, scratch, rounds }).filter(({ name }) => wanted.has(name));
+  const all = jobs({ folder, scratch }).filter(({ name }) => wanted.has(name));
   for (const job of all) job.prepare?.();
   for (let round = -1; round < rounds; round++) {
     for (const job of all) {

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-export const TODAY = '2026-11-23';
+const TODAY = '2026-11-23';
 export const BIN = resolve('bin/pipeline.js');
 const STAGES = ['lead', 'qualified', 'proposal', 'negotiation'];
 

@@ -67,7 +67,7 @@ test.prop([aDeal, maybe(someFacts), someDay], { numRuns: share(2_000, 200_000) }
     const { freshness, process } = SETTINGS;
     const context = { facts, currency: 'PLN', freshness, process: process.stages, today };
     const row = rowOn(today, one, facts);
-    const { from, to } = row.lastSignEvent === 'now' ? { from: today, to: today } : steadySpan(one, context);
+    const { from, to } = steadySpan(one, context);
     expect(from <= today && today <= to).toBe(true);
     for (let on = addDays(START, -2); on <= addDays(START, 34); on = addDays(on, 1))
       if (on >= from && on <= to) expect(rowOn(on, one, facts)).toEqual(row);
