@@ -22,7 +22,9 @@ export function makePrivateFolder(root: string): void {
   if (stat !== undefined && !stat.isDirectory()) throw new Error(`${PRIVATE_FOLDER} is not a folder`);
   if (stat === undefined) unlessThere(() => mkdirSync(folder));
   const ignore = join(folder, '.gitignore');
-  if (lstatSync(ignore, { throwIfNoEntry: false }) !== undefined) return;
+  const there = lstatSync(ignore, { throwIfNoEntry: false });
+  if (there !== undefined && there.size > 0) return;
+  if (there?.isFile() === true) rmSync(ignore); // a full disk has left it empty
   unlessThere(() => writeFileSync(ignore, '*\n', { flag: 'wx' }));
 }
 
