@@ -26,7 +26,7 @@ export const GROUPS = {
   },
   edit: {
     mutate: deal('patch', 'edits', 'edit-map', 'edit-list', 'layout', 'intent', 'intent-items'),
-    tests: tests('deal', 'patch', 'patch-properties'),
+    tests: tests('deal', 'patch', 'patch-net', 'patch-properties'),
     runs: 15,
   },
   write: {

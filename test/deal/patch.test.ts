@@ -82,6 +82,10 @@ describe('setting a value', () => {
     ["owner: 'yes'\n", set('owner', 'anna'), "owner: 'anna'\n"],
     ['owner: |\n  anna\n\nclose: 2026-12-15\n', set('owner', 'ewa'), 'owner: ewa\n\nclose: 2026-12-15\n'],
     ['owner: |-\n  anna', set('owner', 'ewa'), 'owner: ewa'],
+    ['owner: |2-  # why\n    anna\n', set('owner', 'ewa'), 'owner: ewa  # why\n'],
+    ['custom: {seats: "forty"}\n', set('custom.seats', 40), 'custom: {seats: 40}\n'],
+    ['custom: {seats: 40}\n', set('custom.seats', 'forty'), 'custom: {seats: forty}\n'],
+    ['currency: EUR\n', set('currency', ''), 'currency: ""\n'],
   ] as const)('%j becomes, by %j', (before, change, after) => {
     expect(patch(HEAD + before, change)).toBe(HEAD + after);
   });
@@ -155,6 +159,18 @@ describe('setting a value', () => {
   ])('in braces a key without a value gets one: %s', (before, after) => {
     expect(patch(`{name: A, stage: lead, ${before}`, set('owner', 'anna'))).toBe(
       `{name: A, stage: lead, ${after}`,
+    );
+  });
+
+  test('in braces an item goes where a list was left out', () => {
+    expect(patch('{name: A, stage: lead, stages: , owner: anna}', stage('won', '2026-12-15'))).toBe(
+      '{name: A, stage: lead, stages: [{stage: won, on: 2026-12-15}] , owner: anna}',
+    );
+  });
+
+  test('behind a byte order mark the first line may be indented, and so is a new one', () => {
+    expect(patch('\ufeff  name: A\n  stage: lead\n', set('owner', 'anna'))).toBe(
+      '\ufeff  name: A\n  owner: anna\n  stage: lead\n',
     );
   });
 
@@ -285,6 +301,15 @@ describe('the next step', () => {
     );
   });
 
+  test('with nothing but empty texts it is taken out', () => {
+    expect(patch(`${HEAD}next_step: {what: call}\n`, step('', '', ''))).toBe(HEAD);
+  });
+
+  test('a text over several lines that stays the same keeps them', () => {
+    const text = `${HEAD}next_step:\n  what: >-\n    call\n    Jan\n  by: 2026-11-28\n`;
+    expect(patch(text, step('call Jan', '2026-11-30'))).toBe(text.replace('11-28', '11-30'));
+  });
+
   test('over several lines it stays so', () => {
     const text = `${HEAD}next_step:\n  what: call Jan # him\n  agreed: 2026-11-20\nowner: anna\n`;
     expect(patch(text, step('call Ewa', '2026-11-30'))).toBe(
@@ -309,6 +334,8 @@ describe('taking out', () => {
     ['missing: 2026-11-23\n', remove('missing'), ''],
     ['owner: anna\n', remove('custom.a'), 'owner: anna\n'],
     ['custom: {a: 1}\n', remove('custom.b'), 'custom: {a: 1}\n'],
+    ['owner: anna\n  # deep\nclose: 2026-12-15\n', remove('owner'), '  # deep\nclose: 2026-12-15\n'],
+    ['owner: anna\nclose: 2026-12-15', remove('owner'), 'close: 2026-12-15'],
     ['custom: {a: 1, b: 2}\n', remove('custom.a'), 'custom: {b: 2}\n'],
     ['custom: { a: 1 , b: 2 }\n', remove('custom.b'), 'custom: { a: 1 }\n'],
     ['custom:\n  a: 1\n  # of b\n  b: 2\n# far\n', remove('custom.b'), 'custom:\n  a: 1\n  # of b\n# far\n'],
@@ -349,6 +376,14 @@ test('each key but name and stage can be taken out, alone', () => {
     if (key === 'name' || key === 'stage') continue;
     expect(patch(text, remove(key))).toBe(blocks.filter((block) => !block.startsWith(`${key}:`)).join(''));
   }
+});
+
+test('the first key of an item goes without its hyphen', () => {
+  const text = `${HEAD}activities:\n  - note: a # x\n    on: 2026-11-20\n    type: call\n`;
+  const item = { on: '2026-11-20', type: 'call' };
+  expect(patch(text, { kind: 'replace', key: 'activities', index: 0, item })).toBe(
+    `${HEAD}activities:\n  - on: 2026-11-20\n    type: call\n`,
+  );
 });
 
 test('an item is replaced in each of the lists, and what the new one does not say goes', () => {
