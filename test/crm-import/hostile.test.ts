@@ -10,7 +10,7 @@ import { readText } from '../../src/crm-import/read-text.ts';
 import { stageResolver } from '../../src/crm-import/stage-values.ts';
 import { allowed } from '../support/quick.ts';
 
-const BLINK = 50;
+const BLINK = 250;
 const LONG = 100_000;
 const CELLS: readonly (readonly [string, string])[] = [
   ['digits and a minus inside', `${'1'.repeat(29)}-1`],

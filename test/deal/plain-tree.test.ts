@@ -139,8 +139,8 @@ describe('the plain reader', () => {
     ];
     for (const piece of nasty) {
       const text = `a: ${piece.repeat(near / piece.length)}`;
-      quick(50, () => plainTree(text));
-      quick(50, () => plainTree(`a:\n  - ${piece.repeat(near / piece.length)}`));
+      quick(250, () => plainTree(text));
+      quick(250, () => plainTree(`a:\n  - ${piece.repeat(near / piece.length)}`));
     }
   });
 });
