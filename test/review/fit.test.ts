@@ -1,9 +1,10 @@
 // Cutting a review to the time that there is.
 
-import { fc, test as prop } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawSample } from '../../src/review/draw.ts';
 import { fitParts } from '../../src/review/fit.ts';
+import { property } from '../support/property.ts';
 
 describe('cutting to a time', () => {
   test('every part keeps a deal before any part keeps two', () => {
@@ -18,7 +19,7 @@ describe('cutting to a time', () => {
 
   const parts = fc.array(fc.record({ size: fc.nat(9) }), { maxLength: 6 });
 
-  prop.prop([parts, fc.nat(60)])(
+  property([parts, fc.nat(60)])(
     'uses the time there is, gives no part more than it has, and more time only adds',
     (list, capacity) => {
       const given = fitParts(list, capacity);

@@ -1,12 +1,13 @@
 // The sampling key: whom a review picks, and that nobody can bend it.
 
 import { readFileSync } from 'node:fs';
-import { fc, test as prop } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/deal/deal.ts';
 import { drawSample } from '../../src/review/draw.ts';
 import { type Candidate, type Draw, drawStratum, type Pick } from '../../src/review/sample.ts';
 import { defaultSeed, SAMPLER } from '../../src/review/stream.ts';
+import { property } from '../support/property.ts';
 
 const deal = (id: string, value: number | undefined, important = ''): Candidate => ({ id, value, important });
 const draw = (deals: readonly Candidate[], more: Partial<Draw> = {}) =>
@@ -118,7 +119,7 @@ describe('the draw', () => {
   const sizes = fc.record({ largest: fc.nat(8), random: fc.nat(12) });
   const seeds = fc.string();
 
-  prop.prop([deals, sizes, seeds, fc.boolean()])(
+  property([deals, sizes, seeds, fc.boolean()])(
     'nobody is picked twice, none more than asked for, and the order of the deals does not matter',
     (candidates, size, seed, weighted) => {
       const sample = draw(candidates, { size, seed, weighted });
@@ -129,7 +130,7 @@ describe('the draw', () => {
     },
   );
 
-  prop.prop([deals, sizes, seeds, fc.nat(10)])(
+  property([deals, sizes, seeds, fc.nat(10)])(
     'a larger number of random deals only adds to the smaller',
     (candidates, size, seed, more) => {
       const small = draw(candidates, { size, seed });
@@ -138,7 +139,7 @@ describe('the draw', () => {
     },
   );
 
-  prop.prop([deals, sizes, seeds, fc.nat(10)])(
+  property([deals, sizes, seeds, fc.nat(10)])(
     'a larger number of largest deals never drops a deal that was picked',
     (candidates, size, seed, more) => {
       const small = draw(candidates, { size, seed });
@@ -147,7 +148,7 @@ describe('the draw', () => {
     },
   );
 
-  prop.prop([deals, sizes, seeds])(
+  property([deals, sizes, seeds])(
     'leaving out who was reviewed lately moves up the next ones and changes no other place',
     (candidates, size, seed) => {
       const all = ids(draw(candidates, { size: { ...size, random: 99 }, seed }).picked, 'random');

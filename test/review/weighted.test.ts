@@ -1,10 +1,11 @@
 // The weighted part: proportional to value, and in the small exactly so.
 
-import { fc, test as prop } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawStratum } from '../../src/review/sample.ts';
 import { streamOf } from '../../src/review/stream.ts';
 import { drawWeighted, inclusionOf } from '../../src/review/weighted.ts';
+import { property } from '../support/property.ts';
 
 describe('the weighted part', () => {
   test('takes for certain who would be, and again among the rest', () => {
@@ -48,7 +49,7 @@ describe('the weighted part', () => {
     .array(fc.oneof(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 9e15 })), { maxLength: 30 })
     .map((list) => list.map((value, index) => ({ id: `d${index}`, value })));
 
-  prop.prop([weighted, fc.nat(35), fc.string()])(
+  property([weighted, fc.nat(35), fc.string()])(
     'draws exactly as many as asked, and the chances add up to that number',
     (list, count, seed) => {
       const drawn = drawWeighted(list, count, streamOf(seed, 'open'));
@@ -61,7 +62,7 @@ describe('the weighted part', () => {
     },
   );
 
-  prop.prop([
+  property([
     fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 7 }),
     fc.integer({ min: 1, max: 4 }),
   ])('over all random starts a deal is drawn exactly n × value ÷ total of the time', (list, count) => {
