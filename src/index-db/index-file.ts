@@ -176,8 +176,13 @@ export function openIndex(root: string): Index {
 
 function openFile(root: string): Database {
   const database = openDatabase(privatePath(root, FILE), WAIT_MS);
-  database.exec('PRAGMA synchronous = OFF'); // a power cut may damage it, and damage is seen
-  return database;
+  try {
+    database.exec('PRAGMA synchronous = OFF'); // a power cut may damage it, and damage is seen
+    return database;
+  } catch (error) {
+    database.close(); // a file that is no database opens, and fails at the first statement
+    throw error;
+  }
 }
 
 /** Removes it, with what SQLite keeps beside it. */
