@@ -12,7 +12,15 @@ const root = join(fileURLToPath(import.meta.url), '..', '..');
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(GROUPS, name));
 if (unknown.length > 0) throw new Error(`no group ${unknown.join(', ')}: ${Object.keys(GROUPS).join(', ')}`);
-const names = asked.length === 0 ? Object.keys(GROUPS) : asked;
+const mayHarm = process.env.PIPELINE_MUTATION_MAY_HARM === '1';
+const names =
+  asked.length === 0 ? Object.keys(GROUPS).filter((name) => mayHarm || !GROUPS[name].danger) : asked;
+if (!mayHarm && names.some((name) => GROUPS[name].danger)) {
+  console.error(
+    'Mutants of what writes remove files of this machine. In one that may be lost: PIPELINE_MUTATION_MAY_HARM=1',
+  );
+  process.exit(1);
+}
 
 for (const name of names) {
   console.log(`\n${name}`);
