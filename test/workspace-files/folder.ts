@@ -13,10 +13,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, by path; removed when the test ends. */
+/**
+ * A folder with these files, by path; removed when the test ends. It stands in one of its own, so that what climbs
+ * out of it by mistake, and removes what is there, meets nothing of anybody's.
+ */
 export function folderWith(files: Readonly<Record<string, string>> = {}): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'pipeline-files-')));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const outer = realpathSync(mkdtempSync(join(tmpdir(), 'pipeline-files-')));
+  onTestFinished(() => rmSync(outer, { recursive: true, force: true }));
+  const root = join(outer, 'ws');
+  mkdirSync(root);
   for (const [path, text] of Object.entries(files)) put(root, path, text);
   return root;
 }

@@ -208,11 +208,13 @@ test.each([
     'deals/.x.pipeline-tmp': 'z',
   };
   const root = folderWith({ ...files, '.pipeline/intent.json': JSON.stringify(intent) });
+  put(root, '../above', 'precious');
   symlinkSync(outside, join(root, 'linked'));
   expect(await recovered(root)).toEqual([
     '.pipeline/intent.json is damaged. It is put aside as intent.json.unreadable.',
   ]);
   expect(filesIn(root)).toEqual(files);
+  expect(existsSync(join(root, '../above'))).toBe(true);
   expect(existsSync(join(outside, '.0.pipeline-tmp'))).toBe(true);
 });
 
