@@ -5,6 +5,7 @@ import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { readDeal } from '../deal/read.ts';
 import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
+import { archiveFolder } from '../workspace/deal-files.ts';
 import type { LastImport } from '../workspace/last-import.ts';
 import { ratesOn } from '../workspace/rates.ts';
 import type { ChangedDeal } from './file-changes.ts';
@@ -16,7 +17,9 @@ export function bookAfter(opened: Opened, { after, facts, last }: ImportOutcome)
   const { book, archive, series } = opened;
   const { settings } = after;
   const deals = new Map(book.deals);
-  const archived = new Map([...archive].map(([id, deal]) => [id, { deal, folder: folderOf(deal.path) }]));
+  const archived = new Map(
+    [...archive].map(([id, deal]) => [id, { deal, folder: archiveFolder(deal.path) ?? '' }]),
+  );
   for (const planned of after.created) deals.set(planned.id, dealOf(planned));
   for (const changed of after.changed) {
     deals.set(changed.deal.id, reread(changed, settings.currency));
@@ -24,7 +27,7 @@ export function bookAfter(opened: Opened, { after, facts, last }: ImportOutcome)
   }
   for (const { deal, path } of after.archived) {
     deals.delete(deal.id);
-    archived.set(deal.id, { deal: { ...deal, path }, folder: folderOf(path) });
+    archived.set(deal.id, { deal: { ...deal, path }, folder: archiveFolder(path) ?? '' });
   }
   const state = takeSnapshot({
     ...book.state,
@@ -92,11 +95,6 @@ function unreadableOf({ state }: Book): UnreadableDeal[] {
       previous: row.stage === '' ? undefined : row,
     })),
   ];
-}
-
-function folderOf(path: string): string {
-  const [, folder = '', ...rest] = path.split('/');
-  return rest.length === 0 ? '' : folder;
 }
 
 function withLast(imports: readonly LastImport[], last: LastImport): LastImport[] {
