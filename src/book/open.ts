@@ -33,7 +33,7 @@ export interface OpenOptions {
   /** Reads all from the files: what the index had was not as it was. */
   readonly withoutIndex?: boolean;
   /** A snapshot that counts as not taken: the one that is about to be replaced. */
-  readonly without?: string;
+  readonly without?: string | undefined;
   readonly signal?: AbortSignal;
   /** Called where many files have to be read: the index is cold. */
   readonly progress?: (label: string, total: number) => Progress;

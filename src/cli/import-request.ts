@@ -1,10 +1,9 @@
-// The options of `import` and `week` as a request, and what both do with it: open the workspace, and write.
+// The options of `import` and `week` as a request, and how both write.
 
 import { resolve } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
-import type { Opened } from '../book/open.ts';
 import type { ImportRequest } from '../crm-import/import-exports.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import type { Call, OptionSpec } from './verb.ts';
@@ -77,14 +76,6 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
     ask: await askerFor(call),
     tail: () => Buffer.from(call.io.random(4)).readUInt32BE().toString(36).padStart(6, '0'),
   };
-}
-
-/**
- * The workspace as it stands, for whoever holds its lock.
- * @param without a snapshot that counts as not taken: the one that is about to be replaced
- */
-export async function openForImport(call: Call, today: Day, without?: string): Promise<Opened> {
-  return call.open({ today: () => today, ...(without === undefined ? {} : { without }) });
 }
 
 /** Writes all of it, or nothing. */

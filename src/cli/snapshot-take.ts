@@ -34,7 +34,7 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
   const folder = folderOf(given.name);
   if (call.flag('commit')) assertCanCommit(root, folder, call.io.env);
 
-  const book = await bookWithout(given, call, today);
+  const { book } = await call.open({ today: () => today, without: given.replaces ? given.name : undefined });
   if (!call.flag('allow-old-source')) {
     refuseOldSource(importOverdue(settings, book.imports, newestTaken(book), today));
   }
@@ -81,11 +81,6 @@ function nameAsked(call: Call, root: string, today: Day, time: string): NameAske
 
 function isTaken(root: string, name: string): boolean {
   return readHeader(root, name).origin === 'taken';
-}
-
-/** The book; a snapshot that is to be replaced is no part of the past that it tells. */
-async function bookWithout(given: NameGiven, call: Call, today: Day): Promise<Book> {
-  return (await call.open({ today: () => today, ...(given.replaces ? { without: given.name } : {}) })).book;
 }
 
 function newestTaken({ root, snapshotNames }: Book): Day | undefined {

@@ -15,7 +15,7 @@ import { takenAt } from '../snapshot/taken-at.ts';
 import { headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
-import { importRequest, openForImport } from './import-request.ts';
+import { importRequest } from './import-request.ts';
 import { type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -38,7 +38,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const names = listSnapshots(root);
   const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
   const name = nameSnapshot({ names, today, time: moment.time, second }, isTaken);
-  const opened = await openForImport(call, today, name.replaces ? name.name : undefined);
+  const opened = await call.open({ today: () => today, without: name.replaces ? name.name : undefined });
   const outcome = await importExports(opened, await importRequest(call, today));
   const book = bookAfter(opened, outcome);
   const taken = book.snapshotNames.findLast(isTaken);

@@ -1,7 +1,9 @@
 // pipeline import: reads a CRM's exports into deals, or takes over edits of a spreadsheet.
 
+import type { Day } from '../../base/day.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import type { Opened } from '../../book/open.ts';
 import { READING_OPTIONS } from '../import-request.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -47,7 +49,7 @@ export const importVerb: Verb = {
 
   async run(call) {
     const { withLock } = await import('../../workspace/lock.ts');
-    const { openForImport, writeImport } = await import('../import-request.ts');
+    const { writeImport } = await import('../import-request.ts');
     const root = call.root();
     const today = call.today((await call.settings()).timeZone);
     return await withLock(
@@ -55,7 +57,7 @@ export const importVerb: Verb = {
       { command: 'import', now: call.io.now() },
       async ({ notes }) => {
         for (const note of notes) call.note(note);
-        const workspace = await openForImport(call, today);
+        const workspace = await call.open({ today: () => today });
         const { facts, files, after } = await outcomeOf(call, workspace, today);
         if (!call.flag('dry-run')) await writeImport(call, files);
         const { importView } = await import('../../report/import.ts');
@@ -79,9 +81,7 @@ export const importVerb: Verb = {
   },
 };
 
-type Workspace = Awaited<ReturnType<typeof import('../import-request.ts').openForImport>>;
-
-async function outcomeOf(call: Call, workspace: Workspace, today: Workspace['book']['today']) {
+async function outcomeOf(call: Call, workspace: Opened, today: Day) {
   const { importRequest } = await import('../import-request.ts');
   const request = await importRequest(call, today);
   if (call.text('match') === 'id') {
