@@ -42,17 +42,7 @@ export function* readDeals(
   digits: number,
   shared?: SharedRows,
 ): Generator<DealRow, void, undefined> {
-  let isHeader = true;
-  const pass = (text: string) => {
-    if (isHeader) shared?.begin(text, digits);
-    const known = isHeader ? undefined : shared?.get(text);
-    isHeader = false;
-    return known;
-  };
-  for (const { row, text } of readRows(bytes, digits, [], undefined, pass)) {
-    shared?.set(text, row);
-    yield row;
-  }
+  for (const { row } of readRows(bytes, digits, [], undefined, shared)) yield row;
 }
 
 /** The rows of archived.csv, likewise. @throws Damage */
@@ -72,8 +62,8 @@ export interface PlacedRow {
 }
 
 /**
- * The rows with their lines. `onDamage` is told of each row that can't be read, and the next one follows; `known`
- * is asked for the row of each record, the header's first, where there are no further columns.
+ * The rows with their lines. `onDamage` is told of each row that can't be read, and the next one follows; `shared`
+ * is for files without further columns.
  * @throws Damage where the header is none or the bytes can't be cut into records; without `onDamage`, at the
  *   first row that can't be read
  */
@@ -82,13 +72,15 @@ export function* readRows(
   digits: number,
   further: readonly string[] = [],
   onDamage?: (damage: Damage) => void,
-  known?: (text: string) => DealRow | undefined,
+  shared?: SharedRows,
 ): Generator<PlacedRow, void, undefined> {
   const cursor = new CellCursor();
   let header: Header | undefined;
   for (const { line, text } of readRecords(bytes)) {
-    const same = known?.(text);
+    if (header === undefined) shared?.begin(text, digits);
+    const same = header && shared?.get(text);
     if (same !== undefined) {
+      shared?.set(text, same);
       yield { line, row: same, more: [], text };
       continue;
     }
@@ -104,6 +96,7 @@ export function* readRows(
       const row = readRow(cursor, digits, header.custom);
       const more = further.map(() => cursor.text());
       if (!cursor.atEnd) throw new BadCell('the row has more cells than the header');
+      shared?.set(text, row);
       yield { line, row, more, text };
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
