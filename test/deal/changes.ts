@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { DealChange, ScalarKey } from '../../src/deal/change.ts';
 import { anyAmount, anyDay, anyText, someText, wordyText } from './deals.ts';
+import { YAML_SIGNS } from './yaml-pieces.ts';
 
 const textKey = fc.constantFrom<ScalarKey>(
   'account',
@@ -120,34 +121,4 @@ export const anyRemove: fc.Arbitrary<DealChange> = fc.record({
 });
 
 /** What slips in: signs that mean something to YAML, and some that do not. */
-export const SLIPS = [
-  '',
-  ' ',
-  '\n',
-  '\r\n',
-  '  ',
-  '\t',
-  ':',
-  ': ',
-  '#',
-  ' #',
-  '-',
-  '- ',
-  '"',
-  "'",
-  '{',
-  '}',
-  '[',
-  ']',
-  ',',
-  '|',
-  '>',
-  '~',
-  'x',
-  '\\',
-  '0',
-  '\n  ',
-  '\n\n',
-  '---\n',
-  ' ? ',
-];
+export const SLIPS = [...YAML_SIGNS, '', ' ', ':', '-', 'x', '\\', '0', '\n  ', '\n\n', ' ? '];

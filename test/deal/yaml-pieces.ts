@@ -1,5 +1,11 @@
 // What texts of YAML are made of at random: plain values, and all that a reader may take for one.
 
+/** What has a meaning in YAML wherever it slips in. */
+export const YAML_SIGNS: readonly string[] = [
+  ...[': ', '#', ' #', '- ', '"', "'", '{', '}', '[', ']', ',', '|', '>', '~', '---\n'],
+  ...['\n', '\r\n', '\t', '  '],
+];
+
 /** Signs and groups of signs that mean something to YAML somewhere. */
 export const PIECES: readonly string[] = [
   ...'ab1k.~=/+-?:,[]{}#&*!|>\'"%@`\\ _é€',

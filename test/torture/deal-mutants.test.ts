@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { decodeDeal } from '../../src/deal/decode.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { anyStyledDeal } from '../deal/styles.ts';
+import { YAML_SIGNS } from '../deal/yaml-pieces.ts';
 import { cli } from '../support/cli.ts';
 import { mutant } from '../support/mutant.ts';
 import { quick } from '../support/quick.ts';
@@ -23,29 +24,23 @@ const LONGEST_MS = 250;
 
 /** Signs of YAML, and what is long, deep or no text. */
 const JUNK = [
+  ...YAML_SIGNS,
   ...[
-    ': ',
-    '#',
-    ' #',
-    '- ',
-    '"',
-    "'",
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    '|',
-    '>',
     '&a',
     '*a',
     '!t',
     '? ',
     '%',
-    '---\n',
-    '~',
+    '\r',
+    '\u0000',
+    '\u2028',
+    '\u202e',
+    '\ufeff',
+    '\ufffd',
+    'é',
+    '1e400',
+    '0x',
   ],
-  ...['\n', '\r', '\r\n', '\t', '  ', '\u0000', '\u2028', '\u202e', '\ufeff', '\ufffd', 'é', '1e400', '0x'],
   ...[
     '['.repeat(300),
     '{a: '.repeat(100),
