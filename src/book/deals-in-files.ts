@@ -73,11 +73,11 @@ export async function readDealFiles(
   }));
   for (const { path } of wanted) {
     const text = texts.get(path);
-    const reason = refused.get(path);
+    const refusal = refused.get(path);
     const name = nameOf(path);
     if (text !== undefined) found.push({ ...name, ...fromKept(text, name.id, path) });
-    else if (reason !== undefined) {
-      const problems = [invalid(path, { message: `The file ${reason}.` })];
+    else if (refusal !== undefined) {
+      const problems = [invalid(path, { message: `The file ${refusal.reason}.` })];
       found.push({ ...name, deal: undefined, problems });
     }
   }

@@ -60,7 +60,9 @@ export async function readImportFiles(
   });
   const { texts, refused, learned } = await readThrough(root, files, index.readings(paths), READER);
   const imports: LastImport[] = [];
-  const problems = [...refused].map(([path, reason]) => invalid(path, { message: `The file ${reason}.` }));
+  const problems = [...refused].map(([path, { reason }]) =>
+    invalid(path, { message: `The file ${reason}.` }),
+  );
   if (isLinked) problems.push(invalid(FOLDER, LINKED));
   for (const path of paths) {
     const text = texts.get(path);

@@ -52,9 +52,9 @@ export async function readSettingsFile(
   const kept = index.readings([SETTINGS_FILE]);
   const { texts, refused, learned, lasting } = await readThrough(root, files, kept, READER);
   const text = texts.get(SETTINGS_FILE);
-  const reason = refused.get(SETTINGS_FILE);
-  if (reason?.startsWith("can't be read") === true) throw new Failure('io', `${SETTINGS_FILE} ${reason}.`);
-  if (reason !== undefined) throw failure([invalid({ message: `The file ${reason}.` })]);
+  const refusal = refused.get(SETTINGS_FILE);
+  if (refusal?.lasting === false) throw new Failure('io', `${SETTINGS_FILE} ${refusal.reason}.`);
+  if (refusal !== undefined) throw failure([invalid({ message: `The file ${refusal.reason}.` })]);
   if (text === undefined) throw new Failure('no-workspace', `There is no ${SETTINGS_FILE} in ${root}.`);
   const { settings, problems }: SettingsReading = JSON.parse(text);
   if (settings === undefined) throw failure(problems);

@@ -88,14 +88,9 @@ export function archivedFile(
 ): ChangedDeal | Refused {
   const read = readAgain(deal, { root, currency });
   if (read === undefined) return { reason: `${deal.path} is gone` };
-  const to = `archive/${archiveFolder(on, fiscalYearStarts)}/${basename(deal.path)}`;
+  const to = `archive/${periodAround(on, 'quarter', fiscalYearStarts).name}/${basename(deal.path)}`;
   const files: FileChange[] = [{ kind: 'move', from: deal.path, to, expected: read.fingerprint }];
   return { deal, path: to, text: undefined, files };
-}
-
-/** The folder in archive/ of what is archived on a day. */
-export function archiveFolder(on: Day, fiscalYearStarts: number): string {
-  return periodAround(on, 'quarter', fiscalYearStarts).name;
 }
 
 interface Patched {

@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { type Fingerprint, fingerprintOf, isRacy } from '../workspace/fingerprint.ts';
-import { readRegularFile } from '../workspace/read-file.ts';
+import { type Refusal, readRegularFile } from '../workspace/read-file.ts';
 import { fileSystemClock } from './clock.ts';
 import type { KeptReading } from './rows.ts';
 
@@ -27,8 +27,7 @@ export interface Reader {
 export interface Readings {
   /** By path: the reading as JSON. */
   readonly texts: ReadonlyMap<string, string>;
-  /** By path: why the file couldn't be read. */
-  readonly refused: ReadonlyMap<string, string>;
+  readonly refused: ReadonlyMap<string, Refusal>;
   /** What the index is to keep. */
   readonly learned: readonly KeptReading[];
   /** Whether every reading is of the file that was listed, and the same as long as its fingerprint is. */
@@ -58,7 +57,7 @@ export async function readThrough(
   { signal, progress }: ReadOptions = {},
 ): Promise<Readings> {
   const texts = new Map<string, string>();
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Refusal>();
   const learned: KeptReading[] = [];
   const unsure: Listed[] = [];
   for (const file of files) {
@@ -98,11 +97,11 @@ interface Look {
 }
 
 /** Neither where the file is gone. */
-function readOne(look: Look, path: string): { reading?: KeptReading; refused?: string } {
+function readOne(look: Look, path: string): { reading?: KeptReading; refused?: Refusal } {
   const { root, clock = 0n, parse, reader, kept } = look;
   const file = readRegularFile(join(root, path), reader.mostBytes);
   if (file.kind === 'absent') return {};
-  if (file.kind === 'refused') return { refused: file.reason };
+  if (file.kind === 'refused') return { refused: file };
   const { bytes, stat } = file;
   const fingerprint = fingerprintOf(stat);
   const racy = isRacy(stat, clock);

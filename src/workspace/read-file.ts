@@ -4,11 +4,18 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isErrno, reasonOf } from '../base/errno.ts';
 
+/** Why what is there can't be taken as a file. */
+export interface Refusal {
+  /** Continues "it …". */
+  readonly reason: string;
+  /** Unless the disk was at fault. */
+  readonly lasting: boolean;
+}
+
 export type FileRead =
   | { readonly kind: 'read'; readonly bytes: Buffer; readonly stat: BigIntStats }
   | { readonly kind: 'absent' }
-  /** It is there and can't be taken as a file; `reason` continues "it …", `lasting` unless the disk was at fault. */
-  | { readonly kind: 'refused'; readonly reason: string; readonly lasting: boolean };
+  | ({ readonly kind: 'refused' } & Refusal);
 
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
