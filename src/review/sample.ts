@@ -115,5 +115,5 @@ function ranked(deals: readonly Candidate[], why: Why): Pick[] {
 function largestFirst(a: Candidate, b: Candidate): number {
   const difference = (b.value ?? Number.NEGATIVE_INFINITY) - (a.value ?? Number.NEGATIVE_INFINITY);
   if (difference !== 0 && !Number.isNaN(difference)) return difference;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return a.id < b.id ? -1 : 1;
 }
