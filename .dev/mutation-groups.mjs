@@ -29,6 +29,7 @@ export const GROUPS = {
     mutate: deal('patch', 'edits', 'edit-map', 'edit-list', 'layout', 'intent', 'intent-items'),
     tests: tests('deal', 'patch', 'patch-net', 'patch-properties'),
     runs: 15,
+    mocks: true,
   },
   write: {
     danger: true,
@@ -50,6 +51,7 @@ export const GROUPS = {
       ...tests('workspace-files', 'durable', 'refused', 'transaction', 'recover', 'replace'),
     ],
     runs: 30,
+    mocks: true,
   },
   lock: {
     mutate: workspace('lock', 'lock-holder'),

@@ -13,6 +13,10 @@ describe('cutting to a time', () => {
     ]);
   });
 
+  test('where there is not one for each, the first parts have one', () => {
+    expect(fitParts([{ size: 5 }, { size: 5 }, { size: 5 }], 2)).toEqual([1, 1, 0]);
+  });
+
   test('parts shrink in proportion', () => {
     expect(fitParts([{ size: 20 }, { size: 10 }], 15)).toEqual([10, 5]);
   });
@@ -61,6 +65,17 @@ describe('cutting to a time', () => {
       ['important', 'largest', 'random', 'random'],
       ['important', 'random'],
     ]);
+  });
+
+  test('of more important deals than there is time for, the largest are reviewed', () => {
+    const marked = deals(4).map((deal) => ({ ...deal, important: 'asked for' }));
+    const strata = [{ stratum: 'open' as const, deals: marked, size: { largest: 5, random: 5 } }];
+    const sample = drawSample({ ...request(2), strata });
+    expect(sample.strata[0]?.picked.map(({ id, why }) => `${why} ${id}`)).toEqual([
+      'important d3',
+      'important d2',
+    ]);
+    expect(sample.cut).toBe(2);
   });
 
   test('more time only adds deals', () => {

@@ -49,6 +49,8 @@ describe('strata', () => {
 
   test('a period ends', () => {
     expect(of('won', { from: day('2026-08-01'), to: day('2026-08-31') })).toEqual(['won-before', 'won-edge']);
+    expect(of('won', { from: day('2026-08-24'), to: day('2026-08-25') })).toEqual(['won-before', 'won-edge']);
+    expect(of('won', { from: day('2026-08-25'), to: day('2026-08-25') })).toEqual(['won-edge']);
   });
 
   test('closed deals without a day are in no period, and counted', () => {

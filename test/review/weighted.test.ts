@@ -27,6 +27,16 @@ describe('the weighted part', () => {
     ]);
   });
 
+  test('always draws one of two, wherever it starts', () => {
+    const two = [
+      { id: 'a', value: 1 },
+      { id: 'b', value: 1 },
+    ];
+    const drawn = Array.from({ length: 100 }, (_, seed) => drawWeighted(two, 1, streamOf(`${seed}`, 'open')));
+    expect(drawn.every((picks) => picks.length === 1)).toBe(true);
+    expect(new Set(drawn.flat().map(({ id }) => id))).toEqual(new Set(['a', 'b']));
+  });
+
   test('never draws a deal worth nothing or less, and says how many those are', () => {
     const sample = drawStratum({
       stratum: 'open',
