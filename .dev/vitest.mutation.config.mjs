@@ -1,5 +1,7 @@
 // The tests of one group, as often as there are mutants: fewer random runs, the same ones each time, quick files first.
 
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 import { GROUPS } from './mutation-groups.mjs';
@@ -14,6 +16,9 @@ class QuickFirst extends BaseSequencer {
   }
 }
 
+// A mutant of what keeps writes inside of a workspace writes and removes outside of it: in a corner of ours.
+process.env.TMPDIR = fileURLToPath(new URL('../.stryker-corner/of/its/own', import.meta.url));
+mkdirSync(process.env.TMPDIR, { recursive: true });
 process.env.PIPELINE_RUNS = String(runs ?? 60);
 process.env.PIPELINE_COVERAGE = '1'; // every call is dearer: tests that measure time know
 
