@@ -8,7 +8,6 @@ const tests = (folder, ...names) => names.map((name) => `test/${folder}/${name}.
 /** Per cent of the mutants that must be noticed, in each group and in all. */
 export const LEAST_SCORE = 85;
 
-/** `danger`: mutants that write and remove files do so anywhere, also where no test has its folder. */
 export const GROUPS = {
   movement: {
     mutate: ['src/movement/*.ts'],
@@ -32,7 +31,6 @@ export const GROUPS = {
     mocks: true,
   },
   write: {
-    danger: true,
     mutate: [
       ...deal('write', 'scalar-text'),
       ...workspace(

@@ -3,39 +3,43 @@
 // was interrupted goes on where it stopped. Ends with 1 where a group scores below the least.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GROUPS, LEAST_SCORE } from './mutation-groups.mjs';
+
+/** Where the mutants live, and what is kept of them. */
+const WORK = '.stryker-tmp';
+const KEPT = '.mutation';
+/** Where vite puts what it needs for a moment. */
+const VITES = ['node_modules/.vite', 'node_modules/.vite-temp'];
 
 const root = join(fileURLToPath(import.meta.url), '..', '..');
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(GROUPS, name));
 if (unknown.length > 0) throw new Error(`no group ${unknown.join(', ')}: ${Object.keys(GROUPS).join(', ')}`);
-const mayHarm = process.env.PIPELINE_MUTATION_MAY_HARM === '1';
-const names =
-  asked.length === 0 ? Object.keys(GROUPS).filter((name) => mayHarm || !GROUPS[name].danger) : asked;
-if (!mayHarm && names.some((name) => GROUPS[name].danger)) {
-  console.error(
-    'Mutants of what writes remove files of this machine. In one that may be lost: PIPELINE_MUTATION_MAY_HARM=1',
-  );
-  process.exit(1);
-}
+const names = asked.length === 0 ? Object.keys(GROUPS) : asked;
 
 for (const name of names) {
   console.log(`\n${name}`);
-  const stryker = join(root, 'node_modules', '.bin', 'stryker');
-  const { status, signal } = spawnSync(stryker, ['run', '.dev/stryker.config.mjs'], {
-    cwd: root,
-    env: { ...process.env, MUTATION_GROUP: name },
-    stdio: 'inherit',
-  });
+  mkdirSync(join(root, WORK, 'tmp'), { recursive: true });
+  // Mutants of what writes remove files wherever they come to: these can in these folders alone.
+  const { status, signal } = spawnSync(
+    '.dev/contained.sh',
+    [WORK, KEPT, ...VITES, '--', 'node_modules/.bin/stryker', 'run', '.dev/stryker.config.mjs'],
+    {
+      cwd: root,
+      env: { ...process.env, MUTATION_GROUP: name, TMPDIR: join(root, WORK, 'tmp') },
+      stdio: 'inherit',
+    },
+  );
+  if (status === 125) console.error('Mutants need a cage of which they can\'t get out: Linux, and the right to mount.');
   if (signal !== null || !existsSync(reportOf(name))) process.exit(status || 1);
 }
 
 /** Where Stryker keeps what became of each mutant. */
 function reportOf(name) {
-  return join(root, '.mutation', `${name}.json`);
+  return join(root, KEPT, `${name}.json`);
 }
 
 function countsOf(name) {
