@@ -6,8 +6,9 @@ import { type Written, writtenIn } from '../snapshot/written.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { blindSources } from './evidence.ts';
 import { compareFindings, type Finding, type Findings, type NotEvaluated } from './finding.ts';
+import { INDEX_RULES } from './freshness-index.ts';
 import { isOpen } from './open-deals.ts';
-import { BUILT_RULES } from './registry.ts';
+import { BUILT_RULES, RULES } from './registry.ts';
 import type { BookRule, DealContext, DealRule, Hit, Looked, Rule } from './rule.ts';
 import { configuredSeverity, isOff } from './severity.ts';
 import { systemOf } from './source.ts';
@@ -43,6 +44,11 @@ export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
   }
   const findings = runs.flatMap((run) => run.findings).sort(compareFindings);
   return { findings, notEvaluated, evaluated };
+}
+
+/** What the rules behind the freshness index find in these open deals. */
+export function indexFindings(book: Looked, open: readonly DealRow[]): Findings {
+  return findingsOf(book, { rules: INDEX_RULES.map((rule) => RULES[rule]), rows: open });
 }
 
 interface Run {

@@ -4,15 +4,14 @@
 import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import { findingsOf } from '../freshness/findings.ts';
-import { INDEX_RULES } from '../freshness/freshness-index.ts';
-import { RULES } from '../freshness/registry.ts';
+import { indexFindings } from '../freshness/findings.ts';
+import { openDeals } from '../freshness/open-deals.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { ownerKey } from './chosen.ts';
 import { type DiffView, diffView } from './diff.ts';
 import { type CountAndMoney, countAndMoney } from './freshness.ts';
-import { type StaleView, staleView } from './stale.ts';
+import { type StaleView, wholeStaleView } from './stale.ts';
 import { type StatusView, statusView } from './status.ts';
 
 export interface SnapshotView {
@@ -61,15 +60,9 @@ export function snapshotView(
   remarks: readonly string[] = [],
 ): SnapshotView {
   const { state, settings } = book;
-  const found = findingsOf(book, { rules: INDEX_RULES.map((rule) => RULES[rule]) });
+  const found = indexFindings(book, openDeals(state));
   const status = statusView({ book, previous: undefined, newest: undefined, newestTaken: undefined, found });
-  const stale = staleView(book, {
-    owners: [],
-    closing: undefined,
-    days: undefined,
-    errorsOnly: false,
-    by: 'owner',
-  });
+  const stale = wholeStaleView(book, found);
   const totalOf = (stage: string): CountAndMoney => {
     const total = state.totals.find((one) => one.stage === stage);
     return countAndMoney({ count: total?.deals ?? 0, value: total?.value ?? 0 }, state.digits);

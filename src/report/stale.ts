@@ -6,10 +6,9 @@ import { isIn, type Period } from '../base/period.ts';
 import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
-import { findingsOf } from '../freshness/findings.ts';
+import { indexFindings } from '../freshness/findings.ts';
 import { freshnessIndex, INDEX_RULES, notFreshIds } from '../freshness/freshness-index.ts';
 import { openDeals } from '../freshness/open-deals.ts';
-import { RULES } from '../freshness/registry.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
@@ -90,13 +89,32 @@ export interface StaleView {
 export function staleView(given: Book, options: StaleOptions): StaleView {
   const book =
     options.days === undefined ? given : { ...given, settings: withDays(given.settings, options.days) };
-  const { digits, reportingCurrency } = book.state;
   const isOwned = ownedBy(options.owners, book);
   const { closing } = options;
   const open = openDeals(book.state).filter(
     (row) => isOwned(row) && (closing === undefined || isIn(closing, row.close)),
   );
-  const found = findingsOf(book, { rules: INDEX_RULES.map((rule) => RULES[rule]), rows: open });
+  return viewOf(book, open, indexFindings(book, open), options);
+}
+
+/**
+ * Of every open deal, by owner.
+ * @param found the index's findings over them
+ */
+export function wholeStaleView(book: Book, found: Findings): StaleView {
+  const options = {
+    owners: [],
+    closing: undefined,
+    days: undefined,
+    errorsOnly: false,
+    by: 'owner',
+  } as const;
+  return viewOf(book, openDeals(book.state), found, options);
+}
+
+function viewOf(book: Book, open: readonly DealRow[], found: Findings, options: StaleOptions): StaleView {
+  const { digits, reportingCurrency } = book.state;
+  const { closing } = options;
   const rows = new Map(open.map((row) => [row.id, row]));
   const stale = byDays(found.findings.filter(({ rule }) => rule === 'stale'));
   const listed = options.errorsOnly ? stale.filter(({ severity }) => severity === 'error') : stale;
