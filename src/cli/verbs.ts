@@ -1,5 +1,6 @@
 // Every verb that there is, in the order in which --help lists them within their job.
 
+import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
 import { importVerb } from './commands/import.ts';
@@ -19,6 +20,7 @@ export const VERBS: readonly Verb[] = [
   init,
   importVerb,
   week,
+  backfill,
   status,
   list,
   show,

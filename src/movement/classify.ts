@@ -4,14 +4,14 @@ import { daysBetween } from '../base/day.ts';
 import { amountStep } from './amount-change.ts';
 import type { Corrected, FieldChange, Movement, Renamed } from './kinds.ts';
 import type { End } from './pair.ts';
-import type { MovementRow, Side } from './side.ts';
+import { isAssumed, isBackfilled, type MovementRow, type Side } from './side.ts';
 import type { StageMap } from './stage-map.ts';
 import type { ComparedDeal, Values } from './values.ts';
 
 /** What the two snapshots say beside their deals. */
 export interface Ends {
-  readonly a: Pick<Side, 'on'>;
-  readonly b: Pick<Side, 'on'>;
+  readonly a: Pick<Side, 'on' | 'origin' | 'assumed'>;
+  readonly b: Pick<Side, 'on' | 'origin' | 'assumed'>;
   readonly stages: StageMap;
 }
 
@@ -20,12 +20,12 @@ export function classify(deal: ComparedDeal, ends: Ends): Movement[] {
   if (deal.unreadable) return [];
   const { a, b } = deal;
   const found = [...coming(a, b, ends), ...stageMoves(a, b, ends), ...ending(a, b), ...leaving(b)];
-  if (a.state === 'open' && b.state === 'open') found.push(...dateMoves(a.row, b.row));
+  if (a.state === 'open' && b.state === 'open') found.push(...dateMoves(a.row, b.row, ends));
   if (a.state === 'open' && (b.state === 'open' || b.state === 'won')) {
     found.push(...valueMoves(a.row, b.row, deal.values));
   }
   if (isClosed(a) && a.state === b.state) found.push(...corrections(a.row, b.row));
-  if (isKnown(a) && isKnown(b)) found.push(...namings(a.row, b.row));
+  if (isKnown(a) && isKnown(b)) found.push(...namings(a.row, b.row, ends));
   const isTouched = found.some((movement) => movement.kind !== 'revalued');
   if (a.state === 'open' && b.state === 'open' && !isTouched) found.push({ kind: 'idle' });
   return found;
@@ -87,8 +87,9 @@ function leaving(b: End): Movement[] {
   return b.archived ? [{ kind: 'archived' }] : [];
 }
 
-function dateMoves(a: MovementRow, b: MovementRow): Movement[] {
+function dateMoves(a: MovementRow, b: MovementRow, ends: Ends): Movement[] {
   if (a.close === b.close) return [];
+  if (isUnknown(a.close, ends.a) || isUnknown(b.close, ends.b)) return [];
   const change = { from: a.close, to: b.close };
   const isLater = b.close === undefined || (a.close !== undefined && b.close > a.close);
   const days =
@@ -123,11 +124,17 @@ function corrections(a: MovementRow, b: MovementRow): Movement[] {
   return changes.length === 0 ? [] : [{ kind: 'corrected', changes }];
 }
 
-function namings(a: MovementRow, b: MovementRow): Movement[] {
+/** Nobody knows the date that a deal had then, so nobody can say that it moved. */
+function isUnknown(close: MovementRow['close'], side: Ends['a']): boolean {
+  return close === undefined && isBackfilled(side);
+}
+
+function namings(a: MovementRow, b: MovementRow, ends: Ends): Movement[] {
   const found: Movement[] = [];
-  if (a.owner !== b.owner) found.push({ kind: 'transferred', from: a.owner, to: b.owner });
+  const isTold = (column: 'owner' | Renamed) => !isAssumed(ends.a, column) && !isAssumed(ends.b, column);
+  if (a.owner !== b.owner && isTold('owner')) found.push({ kind: 'transferred', from: a.owner, to: b.owner });
   const changes = (['name', 'account', 'id'] as const satisfies readonly Renamed[])
-    .filter((what) => a[what] !== b[what] && plain(a[what]) !== plain(b[what]))
+    .filter((what) => a[what] !== b[what] && plain(a[what]) !== plain(b[what]) && isTold(what))
     .map((what) => ({ what, from: a[what], to: b[what] }));
   if (changes.length > 0) found.push({ kind: 'renamed', changes });
   return found;

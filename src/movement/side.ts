@@ -23,10 +23,22 @@ export type MovementRow = Pick<
 >;
 
 /** The parts of a snapshot that a diff reads. Every Snapshot is one. */
-export interface Side extends Pick<Snapshot, 'on' | 'reportingCurrency' | 'digits' | 'rates'> {
+export interface Side
+  extends Pick<Snapshot, 'on' | 'reportingCurrency' | 'digits' | 'rates'>,
+    Partial<Pick<Snapshot, 'origin' | 'assumed'>> {
   readonly process: Pick<Snapshot['process'], 'stages'>;
   readonly deals: readonly MovementRow[];
   readonly archived: readonly MovementRow[];
+}
+
+/** Whether a backfilled side has another moment's value in that column: it is a witness of nothing there. */
+export function isAssumed({ assumed = [] }: Pick<Side, 'assumed'>, column: string): boolean {
+  return assumed.includes(column);
+}
+
+/** Whether an empty field of that side means that nobody knows, and not that there is nothing. */
+export function isBackfilled({ origin = 'taken' }: Pick<Side, 'origin'>): boolean {
+  return origin !== 'taken';
 }
 
 /**

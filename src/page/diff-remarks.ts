@@ -6,10 +6,10 @@ import type { Block } from './page.ts';
 
 const MOST_NAMED = 5;
 
-/** Deals that cannot be read, and deals that count as 0 for want of a rate. */
+/** Ends that nobody took, deals that cannot be read, and deals that count as 0 for want of a rate. */
 export function remarks(view: DiffView): Block[] {
   const { unreadable, left_out, unvalued, missing } = view;
-  const lines: Block[] = [];
+  const lines: Block[] = view.backfilled.map(backfilledLine);
   if (unreadable.length > 0) {
     const stand = unreadable.length === 1 ? 'stands' : 'stand';
     lines.push({
@@ -44,6 +44,20 @@ export function remarks(view: DiffView): Block[] {
     });
   }
   return lines;
+}
+
+function backfilledLine({
+  snapshot,
+  origin,
+  amounts_unknown: unknown,
+}: DiffView['backfilled'][number]): Block {
+  const amounts =
+    unknown === 0 ? '' : ` Amounts that it does not know count as 0: ${plural(unknown, 'deal')}.`;
+  return {
+    kind: 'paragraph',
+    tone: 'warn',
+    parts: [`${snapshot} was not taken, it was made later (${origin}).${amounts}`],
+  };
 }
 
 function named(ids: readonly string[]): string {

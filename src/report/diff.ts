@@ -4,10 +4,10 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { bridgeOf } from '../movement/bridge.ts';
-import { compare, movementsOf } from '../movement/compare.ts';
-import type { MovementKind } from '../movement/kinds.ts';
+import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
+import type { Movement, MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
-import type { MovementRow, Side } from '../movement/side.ts';
+import { isBackfilled, type MovementRow, type Side } from '../movement/side.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
 import { byMoneyAtStake, type DiffDeal, dealView, isIdle, movesMoney, scoped } from './diff-deals.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
@@ -49,6 +49,14 @@ export interface DiffView {
   readonly unvalued: readonly string[];
   /** Open in B though a complete export of the CRM lacks them; they are in every figure. */
   readonly missing: MissingDeals;
+  /** The ends that nobody took: made later of what could be found out. Their movements tell only what that was. */
+  readonly backfilled: readonly {
+    readonly snapshot: string;
+    readonly origin: string;
+    readonly assumed: readonly string[];
+    /** Deals whose amount it does not know and the other end does: it counts as 0. */
+    readonly amounts_unknown: number;
+  }[];
   /** The movements that `deals` is limited to; empty for all. */
   readonly only: readonly MovementKind[];
   readonly explain: Explained | null;
@@ -113,12 +121,29 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     left_out: [...new Set([...comparison.leftOut, ...asked.leftOut])].sort(),
     unvalued: drawn.unvalued,
     missing: missingDeals(b, drawn, digits),
+    backfilled: [
+      ...backfilledEnd(a, inScope, 'from'),
+      ...(a.name === b.name ? [] : backfilledEnd(b, inScope, 'to')),
+    ],
     only: asked.only,
     explain:
       asked.explain === undefined
         ? null
         : explained(asked.explain, comparison, drawn, (one) => movementView(one, digits, dueIn)),
   };
+}
+
+function backfilledEnd(
+  side: DiffSide,
+  deals: readonly DealMovements[],
+  end: 'from' | 'to',
+): DiffView['backfilled'] {
+  const { name, origin = 'taken', assumed = [] } = side;
+  if (!isBackfilled(side)) return [];
+  const isUnknown = (movement: Movement) =>
+    (movement.kind === 'grown' || movement.kind === 'shrunk') && movement[end] === undefined;
+  const unknown = deals.filter(({ movements }) => movements.some(isUnknown)).length;
+  return [{ snapshot: name, origin, assumed, amounts_unknown: unknown }];
 }
 
 function scopeOf({ period, owners, stages }: DiffAsked): Scope {

@@ -10,16 +10,22 @@ export interface MissingRate {
   readonly deals: readonly string[];
 }
 
-/** Whether the row is of an open or won deal in a currency that nothing converts. */
+/**
+ * Whether the row is of an open or won deal in a currency that nothing converts. In a backfilled snapshot an amount
+ * that is not known needs no rate: nobody may remember one of then.
+ */
 export function lacksRate(
-  row: Pick<DealRow, 'stage' | 'currency'>,
-  { rates }: Pick<Snapshot, 'rates'>,
+  { stage, currency, amount }: Pick<DealRow, 'stage' | 'currency' | 'amount'>,
+  { rates, origin }: Pick<Snapshot, 'rates' | 'origin'>,
 ): boolean {
-  return row.stage !== '' && row.stage !== 'lost' && !Object.hasOwn(rates, row.currency);
+  if (stage === '' || stage === 'lost' || Object.hasOwn(rates, currency)) return false;
+  return origin === 'taken' || amount !== undefined;
 }
 
 /** The currencies of open or won deals, among the deals and in the archive, that have no rate; by currency. */
-export function ratesMissing(snapshot: Pick<Snapshot, 'deals' | 'archived' | 'rates'>): MissingRate[] {
+export function ratesMissing(
+  snapshot: Pick<Snapshot, 'deals' | 'archived' | 'rates' | 'origin'>,
+): MissingRate[] {
   const missing = new Map<string, string[]>();
   for (const row of [...snapshot.deals, ...snapshot.archived]) {
     if (!lacksRate(row, snapshot)) continue;

@@ -43,6 +43,10 @@ export interface TakeInput {
   readonly commit: string;
   readonly dirty: boolean;
   readonly message: string;
+  /** How it is made, where it is not taken: `backfill-…`. */
+  readonly origin?: string;
+  /** Columns that are today's in a backfilled one. */
+  readonly assumed?: readonly string[];
 }
 
 /**
@@ -91,8 +95,8 @@ function snapshotOf(input: TakeInput, { deals, archived }: Rows): Snapshot {
     toolVersion: input.toolVersion,
     commit: input.commit,
     dirty: input.dirty,
-    origin: 'taken',
-    assumed: [],
+    origin: input.origin ?? 'taken',
+    assumed: input.assumed ?? [],
     message: wellFormed(input.message),
     process: {
       version: settings.process.version,

@@ -123,7 +123,12 @@ function checkRows(rows: Iterable<PlacedRow>, header: SnapshotHeader, tell: Tell
       tell(`the value of ${row.id} is not its amount at the rate in snapshot.yaml`, line);
     }
   }
-  const missing = ratesMissing({ deals: all.map(({ row }) => row), archived: [], rates: header.rates });
+  const missing = ratesMissing({
+    deals: all.map(({ row }) => row),
+    archived: [],
+    rates: header.rates,
+    origin: header.origin,
+  });
   for (const { currency, deals } of missing) {
     const first = all.find(({ row }) => row.id === deals[0]);
     tell(`snapshot.yaml has no rate for ${currency}, which ${deals.join(', ')} needs`, first?.line);

@@ -151,6 +151,11 @@ function stageOf(written: Written<'process'>['stages'][number]): StageSettings {
   };
 }
 
+/** A stage of which nothing but the id is said. */
+export function plainStage(id: string): StageSettings {
+  return stageOf(id);
+}
+
 /** `closed-paid` is shown as `Closed paid` where nobody said otherwise. */
 function labelFrom(id: string): string {
   return `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;

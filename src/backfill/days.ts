@@ -1,0 +1,72 @@
+// Which days a backfill makes snapshots for, and which it leaves alone because there is one, or can't be one.
+
+import { addDays, type Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { dayOfName } from '../snapshot/names.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { gridDays, type Interval } from './grid.ts';
+
+export interface DaysAsked {
+  /** Given by name; undefined: by the grid. */
+  readonly on: readonly Day[] | undefined;
+  readonly every: Interval;
+  readonly since: Day | undefined;
+  readonly until: Day | undefined;
+}
+
+export interface DaysKnown {
+  /** The first day that the source can show something of. */
+  readonly since: Day;
+  readonly today: Day;
+  /** Names of the snapshots that there are. */
+  readonly names: readonly string[];
+  /** Whether the snapshot of a name was taken, not backfilled. */
+  isTaken(name: string): boolean;
+  readonly settings: Pick<Settings, 'rhythm' | 'fiscalYearStarts'>;
+}
+
+export interface BackfillDays {
+  /** Ascending. */
+  readonly days: readonly Day[];
+  /** Asked for, and there is a snapshot of them already. */
+  readonly there: readonly Day[];
+  /** Asked for by name, and before all that the source knows. */
+  readonly before: readonly Day[];
+}
+
+/**
+ * The days. Without an end given, those before the first snapshot that was taken: what was taken is not mixed with
+ * what was made up later.
+ * @throws Failure `usage` for a day that is not over
+ */
+export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
+  const { names, today, settings } = known;
+  const late = [...(asked.on ?? []), asked.until].find((day) => day !== undefined && day >= today);
+  if (late !== undefined) {
+    throw new Failure('usage', `${late} is not in the past: today is ${today}.`, {
+      hint: 'Of today a snapshot is taken, not made: pipeline snapshot',
+    });
+  }
+  const firstTaken = names.find((name) => known.isTaken(name));
+  const end = addDays(firstTaken === undefined ? today : dayOfName(firstTaken), -1);
+  const wanted =
+    asked.on === undefined
+      ? gridDays({
+          every: asked.every,
+          since: later(asked.since, known.since),
+          until: asked.until ?? end,
+          weekday: settings.rhythm.snapshot.weekday ?? 1,
+          fiscalYearStarts: settings.fiscalYearStarts,
+        })
+      : [...new Set(asked.on)].sort();
+  const taken = new Set(names.map(dayOfName));
+  return {
+    days: wanted.filter((day) => !taken.has(day) && day >= known.since),
+    there: wanted.filter((day) => taken.has(day)),
+    before: wanted.filter((day) => !taken.has(day) && day < known.since),
+  };
+}
+
+function later(a: Day | undefined, b: Day): Day {
+  return a !== undefined && a > b ? a : b;
+}

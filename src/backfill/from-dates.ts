@@ -1,0 +1,116 @@
+// The past from the dates in today's deals: stages entered, activities, the day of closing. What they do not tell
+// stays empty: an amount, or a close date, is known of a closed deal alone, and not from before it was closed.
+
+import { addDays, type Day } from '../base/day.ts';
+import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import { processThen } from '../workspace/process-then.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { hasLeft } from './archive-day.ts';
+import type { PastSource, PastState, Unplaced, UnplacedReason } from './source.ts';
+
+export interface DatedDeals {
+  readonly deals: readonly Deal[];
+  readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
+  readonly settings: Settings;
+}
+
+/** A deal with its stages by day, of one day by line, its closing included. */
+interface Dated {
+  readonly deal: Deal;
+  readonly history: readonly StageEntry[];
+  /** In the archive; '' among the deals. */
+  readonly folder: string;
+}
+
+/** The source that these deals are. */
+export function pastFromDates({ deals, archived, settings }: DatedDeals): PastSource {
+  const all = [...deals.map((deal) => ({ deal, folder: '' })), ...archived];
+  const dated = all.map((one): Dated => ({ ...one, history: historyOf(one.deal) }));
+  const placed = dated.filter((one) => whyUnplaced(one) === undefined);
+  const first = placed
+    .flatMap(({ history }) => history[0]?.on ?? [])
+    .reduce<Day | undefined>((least, on) => (least === undefined || on < least ? on : least), undefined);
+  return {
+    origin: 'backfill-dates',
+    assumed: ['name', 'account', 'owner', ...settings.snapshotCustom.map((key) => `custom.${key}`)],
+    since: first === undefined ? undefined : addDays(first, 1),
+    unplaced: dated.flatMap(unplacedOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    at: (day) => stateAt(placed, settings, day),
+  };
+}
+
+function stateAt(placed: readonly Dated[], settings: Settings, day: Day): PastState {
+  const there: Deal[] = [];
+  const archived: { deal: Deal; folder: string }[] = [];
+  for (const dated of placed) {
+    const deal = dealAt(dated, day);
+    if (deal === undefined) continue;
+    const { folder } = dated;
+    if (folder !== '' && hasLeft(folder, settings.fiscalYearStarts, day)) archived.push({ deal, folder });
+    else there.push(deal);
+  }
+  return {
+    deals: there,
+    archived,
+    settings: { ...settings, process: processThen(settings, day) },
+    commit: '',
+  };
+}
+
+function unplacedOf(dated: Dated): Unplaced[] {
+  const why = whyUnplaced(dated);
+  return why === undefined ? [] : [{ id: dated.deal.id, why }];
+}
+
+/** Why a deal is in no past state; undefined where it is. */
+function whyUnplaced({ deal, history }: Dated): UnplacedReason | undefined {
+  if (outcomeOf(deal.stage) === 'open') return history.length === 0 ? 'no-stage-day' : undefined;
+  return history.at(-1)?.stage === deal.stage ? undefined : 'no-closing-day';
+}
+
+function historyOf(deal: Deal): readonly StageEntry[] {
+  const entries = [...deal.stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.line - b.line));
+  const { stage, close } = deal;
+  if (outcomeOf(stage) === 'open' || entries.at(-1)?.stage === stage || close === undefined) return entries;
+  return [...entries.filter(({ on }) => on <= close), { stage, on: close, line: 0 }];
+}
+
+/**
+ * The deal at the start of a day: what is dated before it. Undefined where it was in no stage yet. How a closed deal
+ * ended is known from its closing on; of one that was reopened since no more than that it was closed.
+ */
+function dealAt({ deal, history }: Dated, day: Day): Deal | undefined {
+  const last = history.findLast(({ on }) => on < day);
+  if (last === undefined) return undefined;
+  const isClosed = outcomeOf(last.stage) !== 'open';
+  const isAsNow = isClosed && last === history.at(-1);
+  const before = (on: Day | undefined) => (on !== undefined && on < day ? on : undefined);
+  return {
+    ...deal,
+    stage: last.stage,
+    amount: isAsNow ? deal.amount : undefined,
+    close: isAsNow ? (deal.close ?? last.on) : isClosed ? last.on : undefined,
+    lostReason: isAsNow ? deal.lostReason : '',
+    created: before(deal.created),
+    recorded: before(deal.recorded),
+    stages: deal.stages.filter(({ on }) => on < day).map((entry) => knownBy(entry, day)),
+    activities: deal.activities.filter(({ on }) => on < day).map((activity) => knownBy(activity, day)),
+    ...UNDATED,
+  };
+}
+
+/** What a deal says without the day since when. */
+const UNDATED = {
+  important: '',
+  category: '',
+  nextStep: undefined,
+  checklist: [],
+  waive: [],
+  missing: undefined,
+} as const satisfies Partial<Deal>;
+
+/** When an entry was written down is no part of it while that lay ahead. */
+function knownBy<Entry extends StageEntry | Activity>(entry: Entry, day: Day): Entry {
+  const { logged, ...rest } = entry;
+  return logged === undefined || logged < day ? entry : (rest as Entry);
+}

@@ -1,0 +1,41 @@
+// Where a past that nobody took snapshots of comes from, and what each such source has to tell of it.
+
+import type { Day } from '../base/day.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { Settings } from '../workspace/settings.ts';
+
+/** The deals at the start of a day, as far as they are known. */
+export interface PastState {
+  readonly deals: readonly Deal[];
+  readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
+  /** In force then. */
+  readonly settings: Settings;
+  /** The commit that the state is of; '' where it is of none. */
+  readonly commit: string;
+}
+
+/** A deal that the source can't place in time: it is in none of the states. */
+export interface Unplaced {
+  readonly id: string;
+  readonly why: UnplacedReason;
+}
+
+/** Why, as a machine and as a person reads it. */
+export const UNPLACED_REASONS = {
+  'no-stage-day': 'no day on record on which it entered a stage',
+  'no-closing-day': 'closed, and no day on record on which it was',
+} as const;
+
+export type UnplacedReason = keyof typeof UNPLACED_REASONS;
+
+export interface PastSource {
+  /** As snapshot.yaml says it: `backfill-dates`. */
+  readonly origin: string;
+  /** Columns of a snapshot that are today's, because nothing tells what they were. */
+  readonly assumed: readonly string[];
+  /** The first day at whose start there is something to show; undefined: never. */
+  readonly since: Day | undefined;
+  readonly unplaced: readonly Unplaced[];
+  /** What was so at the start of that day. */
+  at(day: Day): PastState;
+}

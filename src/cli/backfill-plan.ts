@@ -1,0 +1,140 @@
+// What a backfill comes to: first all of it in counts, with everything that speaks against it; then each snapshot as
+// a change of files, one at a time, so that a long past is never held at once.
+
+import { type BackfillDays, backfillDays } from '../backfill/days.ts';
+import { INTERVALS, type Interval } from '../backfill/grid.ts';
+import { type Made, type MakeInput, madeSnapshots } from '../backfill/make.ts';
+import type { PastSource } from '../backfill/source.ts';
+import { type Day, toDay } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import type { Book } from '../book/book.ts';
+import type { Opened } from '../book/open.ts';
+import { countsOf, type MadeSnapshot } from '../report/backfill.ts';
+import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { refuseMissingRates } from '../snapshot/refuse.ts';
+import { emptySeries, foldSeries } from '../snapshot/series.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { readHeader, readSnapshot } from '../snapshot/store.ts';
+import { takenAt } from '../snapshot/taken-at.ts';
+import { type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
+import type { Call } from './verb.ts';
+import { VERSION } from './version.ts';
+
+export interface BackfillPlan {
+  readonly days: BackfillDays;
+  readonly counts: readonly MadeSnapshot[];
+  /** Each planned when it is asked for. */
+  planned(): AsyncGenerator<PlannedSnapshot, void, undefined>;
+}
+
+/**
+ * Plans the backfill. Whoever calls holds the lock, where it is to be written.
+ * @throws Failure `usage`, `nothing-to-look-at`, `missing-rate`, `snapshot-damaged`
+ */
+export function planBackfill(call: Call, { book }: Opened, source: PastSource): BackfillPlan {
+  const days = daysOf(call, book, source);
+  const input = makeInput(call, book, source, days.days);
+  const counts: MadeSnapshot[] = [];
+  for (const { snapshot } of madeSnapshots(input)) {
+    refuseMissingRates(snapshot);
+    counts.push(countsOf(snapshot));
+  }
+  return { days, counts, planned: () => plannedFrom(call, book, source, input) };
+}
+
+function daysOf(call: Call, book: Book, source: PastSource): BackfillDays {
+  const { root, settings, today, snapshotNames: names } = book;
+  if (source.since === undefined) {
+    throw new Failure('nothing-to-look-at', 'Nothing tells when any of the deals was in which stage.', {
+      hint: 'Deals say it under stages: - {stage: lead, on: 2026-09-01}',
+    });
+  }
+  const asked = {
+    on: call.text('on') === undefined ? undefined : call.list('on').map(dayNamed),
+    every: intervalOf(call.text('every')),
+    since: call.day('since'),
+    until: call.day('until'),
+  };
+  const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
+  const days = backfillDays(asked, { since: source.since, today, names, isTaken, settings });
+  if (days.days.length + days.there.length > 0) return days;
+  throw new Failure('nothing-to-look-at', `There is nothing to make a snapshot of in that time.`, {
+    hint: `The first day with something to show is ${source.since}; a snapshot that was taken ends the past, unless --until says otherwise.`,
+  });
+}
+
+/** One of several days; --on takes them as --today does, but whole. */
+function dayNamed(text: string): Day {
+  const found = toDay(text);
+  if (found !== undefined) return found;
+  throw new Failure('bad-date', `"${text}" is no day.`, { hint: 'Write --on 2026-04-01,2026-07-01.' });
+}
+
+function intervalOf(text: string | undefined): Interval {
+  return INTERVALS.find((interval) => interval === text) ?? 'week';
+}
+
+function makeInput(call: Call, book: Book, source: PastSource, days: readonly Day[]): MakeInput {
+  const { root, settings, snapshotNames: names } = book;
+  const [first] = days;
+  const isBefore = (name: string) => first === undefined || dayOfName(name) < first;
+  let facts = emptySeries();
+  for (const name of names.filter(isBefore)) facts = foldSeries(facts, readSnapshot(root, name));
+  return {
+    source,
+    days,
+    facts,
+    between: names.filter((name) => !isBefore(name)),
+    read: (name) => readSnapshot(root, name),
+    takenAt: takenAt(call.io.now(), settings.timeZone).instant,
+    toolVersion: VERSION,
+  };
+}
+
+async function* plannedFrom(call: Call, book: Book, source: PastSource, input: MakeInput) {
+  const moment = takenAt(call.io.now(), book.settings.timeZone);
+  let before: Snapshot | undefined;
+  for (const { snapshot, settings } of madeSnapshots(input)) {
+    const name = newestUntil(book.snapshotNames, snapshot.on);
+    const isNewer = name !== undefined && (before === undefined || name > before.name);
+    const previous = isNewer ? readSnapshot(book.root, name) : before;
+    yield await planSnapshot(bookThen(book, { snapshot, settings }), {
+      name: snapshot.name,
+      replaces: false,
+      takenAt: moment,
+      head: { commit: snapshot.commit, dirty: false },
+      message: '',
+      previous,
+      remarks: remarksOn(source, book.today),
+    });
+    before = snapshot;
+  }
+}
+
+/** The workspace as that snapshot has it. */
+function bookThen(book: Book, { snapshot, settings }: Made): Book {
+  const { written: _, ...rest } = book;
+  return {
+    ...rest,
+    settings,
+    today: snapshot.on,
+    state: snapshot,
+    past: true,
+    deals: new Map(),
+    problems: [],
+    leftOut: [],
+    imports: [],
+  };
+}
+
+/** What a reader of snapshot.md has to know. */
+function remarksOn({ origin, assumed, unplaced }: PastSource, today: Day): string[] {
+  const left =
+    unplaced.length === 0 ? '' : ` ${unplaced.length} deals could not be placed in time and are left out.`;
+  return [
+    `Nobody took this snapshot that day: it was made on ${today} (${origin}) and shows the start of the day.${left}`,
+    ...(assumed.length === 0
+      ? []
+      : [`As on ${today}, because nothing tells what they were: ${assumed.join(', ')}.`]),
+  ];
+}

@@ -1,0 +1,63 @@
+// pipeline/backfill/1: the snapshots that were made of a past that nobody took snapshots of.
+
+import type { BackfillDays } from '../backfill/days.ts';
+import type { PastSource, UnplacedReason } from '../backfill/source.ts';
+import type { Day } from '../base/day.ts';
+import { outcomeOf } from '../deal/deal.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+
+export interface MadeSnapshot {
+  readonly name: string;
+  /** Without the archive. */
+  readonly deals: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  readonly archived: number;
+}
+
+export interface BackfillView {
+  readonly schema: 'pipeline/backfill/1';
+  /** `backfill-dates`, as each snapshot says it. */
+  readonly origin: string;
+  readonly dry_run: boolean;
+  /** Ascending. */
+  readonly snapshots: readonly MadeSnapshot[];
+  /** Days that were asked for and have a snapshot already. */
+  readonly already_there: readonly Day[];
+  /** Days that were asked for and lie before all that is known. */
+  readonly before_all: readonly Day[];
+  /** In none of the snapshots, by id. */
+  readonly unplaced: readonly { readonly id: string; readonly why: UnplacedReason }[];
+  /** Columns that are today's, because nothing tells what they were. */
+  readonly assumed: readonly string[];
+}
+
+export function backfillView(
+  source: Pick<PastSource, 'origin' | 'assumed' | 'unplaced'>,
+  days: BackfillDays,
+  snapshots: readonly MadeSnapshot[],
+  dryRun: boolean,
+): BackfillView {
+  return {
+    schema: 'pipeline/backfill/1',
+    origin: source.origin,
+    dry_run: dryRun,
+    snapshots,
+    already_there: days.there,
+    before_all: days.before,
+    unplaced: source.unplaced,
+    assumed: source.assumed,
+  };
+}
+
+/** What a snapshot holds, in counts. */
+export function countsOf({
+  name,
+  deals,
+  archived,
+}: Pick<Snapshot, 'name' | 'deals' | 'archived'>): MadeSnapshot {
+  const counts = { open: 0, won: 0, lost: 0 };
+  for (const { stage } of deals) counts[outcomeOf(stage)]++;
+  return { name, deals: deals.length, ...counts, archived: archived.length };
+}

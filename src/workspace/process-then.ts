@@ -1,0 +1,20 @@
+// The process that was in force on a day, as pipeline.yaml keeps it under process.history.
+
+import type { Day } from '../base/day.ts';
+import type { Settings } from './settings.ts';
+import { plainStage } from './settings-defaults.ts';
+
+/** The newest version that had begun; before all of them the oldest. A former stage has the settings of its heir by id. */
+export function processThen(
+  { process, processHistory }: Pick<Settings, 'process' | 'processHistory'>,
+  day: Day,
+): Settings['process'] {
+  const former = processHistory.map((version) => ({
+    ...version,
+    stages: version.stages.map(
+      (stage) => process.stages.find(({ id }) => id === stage.id) ?? { ...plainStage(stage.id), ...stage },
+    ),
+  }));
+  const versions = [...former, process];
+  return versions.findLast(({ since }) => since === undefined || since <= day) ?? versions[0] ?? process;
+}
