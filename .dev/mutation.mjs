@@ -25,15 +25,25 @@ for (const name of names) {
   mkdirSync(join(root, WORK, 'tmp'), { recursive: true });
   // Mutants of what writes remove files wherever they come to: these can in these folders alone.
   const { status, signal } = spawnSync(
-    '.dev/contained.sh',
-    [WORK, KEPT, ...VITES, '--', 'node_modules/.bin/stryker', 'run', '.dev/stryker.config.mjs'],
+    'sh',
+    [
+      join(root, '.dev', 'contained.sh'),
+      WORK,
+      KEPT,
+      ...VITES,
+      '--',
+      'node_modules/.bin/stryker',
+      'run',
+      '.dev/stryker.config.mjs',
+    ],
     {
       cwd: root,
       env: { ...process.env, MUTATION_GROUP: name, TMPDIR: join(root, WORK, 'tmp') },
       stdio: 'inherit',
     },
   );
-  if (status === 125) console.error('Mutants need a cage of which they can\'t get out: Linux, and the right to mount.');
+  if (status === 125)
+    console.error("Mutants need a cage of which they can't get out: Linux, and the right to mount.");
   if (signal !== null || !existsSync(reportOf(name))) process.exit(status || 1);
 }
 

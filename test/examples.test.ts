@@ -1,5 +1,6 @@
-// Every example in the help does what it says: it runs, in a fresh demo workspace with the exports of fixtures/.
+// Every example in the help does what it says: it runs, in a fresh demo workspace under git, with the exports of fixtures/.
 
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +16,28 @@ beforeAll(async () => {
   folders.push(made);
   const { status, stderr } = await cli('init . --demo', { cwd: made });
   if (status !== 0) throw new Error(stderr);
+  commitAll(made, '2026-01-05T12:00:00Z');
 });
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** Puts it under git, as of that moment. */
+function commitAll(cwd: string, at: string): void {
+  const who = {
+    GIT_AUTHOR_NAME: 'Anna',
+    GIT_AUTHOR_EMAIL: 'a@x',
+    GIT_COMMITTER_NAME: 'Anna',
+    GIT_COMMITTER_EMAIL: 'a@x',
+  };
+  const env = { ...process.env, ...who, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+  for (const words of [
+    ['init', '--quiet'],
+    ['add', '.'],
+    ['commit', '--quiet', '--message', 'begin'],
+  ])
+    execFileSync('git', words, { cwd, env });
+}
 
 function fresh(verb: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-example-'));

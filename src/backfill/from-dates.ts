@@ -52,6 +52,7 @@ function stateAt(placed: readonly Dated[], settings: Settings, day: Day): PastSt
   return {
     deals: there,
     archived,
+    unread: [],
     settings: { ...settings, process: processThen(settings, day) },
     commit: '',
   };

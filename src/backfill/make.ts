@@ -1,7 +1,9 @@
 // Past states → snapshots, in order of their days: each is taken with what all those before it tell.
 
 import type { Day } from '../base/day.ts';
+import { isDealId } from '../deal/id.ts';
 import { dayOfName } from '../snapshot/names.ts';
+import type { DealRow } from '../snapshot/row.ts';
 import { type FoldedSnapshot, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { takeSnapshot } from '../snapshot/take.ts';
@@ -15,6 +17,8 @@ export interface MakeInput {
   readonly days: readonly Day[];
   /** What the snapshots tell that lie before the first of the days. */
   readonly facts: SeriesFacts;
+  /** The newest of these. */
+  readonly last: FoldedSnapshot | undefined;
   /** Names of the snapshots that there are from then on, ascending. */
   readonly between: readonly string[];
   read(name: string): FoldedSnapshot;
@@ -32,16 +36,21 @@ export interface Made {
 export function* madeSnapshots(input: MakeInput): Generator<Made, void, undefined> {
   const { source } = input;
   let { facts } = input;
+  let last = input.last;
   const between = [...input.between];
   for (const day of input.days) {
-    while (between[0] !== undefined && dayOfName(between[0]) < day)
-      facts = foldSeries(facts, input.read(between.shift() ?? ''));
-    const { deals, archived, settings, commit } = source.at(day);
+    while (between[0] !== undefined && dayOfName(between[0]) < day) {
+      last = input.read(between.shift() ?? '');
+      facts = foldSeries(facts, last);
+    }
+    const { deals, archived, unread, settings, commit } = source.at(day);
     const before = facts;
     const snapshot = takeSnapshot({
       deals,
       archived,
-      unreadable: [],
+      unreadable: unread
+        .filter(({ id }) => isDealId(id))
+        .map((one) => ({ ...one, previous: rowIn(last, one.id) })),
       settings,
       rates: ratesOn(settings, day),
       series: () => before,
@@ -57,5 +66,11 @@ export function* madeSnapshots(input: MakeInput): Generator<Made, void, undefine
     });
     yield { snapshot, settings };
     facts = foldSeries(facts, snapshot);
+    last = snapshot;
   }
+}
+
+function rowIn(snapshot: Pick<Snapshot, 'deals' | 'archived'> | undefined, id: string): DealRow | undefined {
+  const isSame = (row: DealRow) => row.id === id;
+  return snapshot?.deals.find(isSame) ?? snapshot?.archived.find(isSame);
 }

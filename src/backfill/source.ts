@@ -8,10 +8,20 @@ import type { Settings } from '../workspace/settings.ts';
 export interface PastState {
   readonly deals: readonly Deal[];
   readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
+  /** Deals that were there, and can't be read: each stands as in the snapshot before. */
+  readonly unread: readonly UnreadPast[];
   /** In force then. */
   readonly settings: Settings;
   /** The commit that the state is of; '' where it is of none. */
   readonly commit: string;
+}
+
+export interface UnreadPast {
+  readonly id: string;
+  /** In the archive: its folder there. */
+  readonly folder: string | undefined;
+  /** Why, in one line. */
+  readonly problem: string;
 }
 
 /** A deal that the source can't place in time: it is in none of the states. */

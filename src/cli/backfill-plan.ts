@@ -9,6 +9,7 @@ import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
+import { plural } from '../page/freshness-lines.ts';
 import { countsOf, type MadeSnapshot } from '../report/backfill.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { refuseMissingRates } from '../snapshot/refuse.ts';
@@ -79,11 +80,16 @@ function makeInput(call: Call, book: Book, source: PastSource, days: readonly Da
   const [first] = days;
   const isBefore = (name: string) => first === undefined || dayOfName(name) < first;
   let facts = emptySeries();
-  for (const name of names.filter(isBefore)) facts = foldSeries(facts, readSnapshot(root, name));
+  let last: Snapshot | undefined;
+  for (const name of names.filter(isBefore)) {
+    last = readSnapshot(root, name);
+    facts = foldSeries(facts, last);
+  }
   return {
     source,
     days,
     facts,
+    last,
     between: names.filter((name) => !isBefore(name)),
     read: (name) => readSnapshot(root, name),
     takenAt: takenAt(call.io.now(), settings.timeZone).instant,
@@ -129,8 +135,11 @@ function bookThen(book: Book, { snapshot, settings }: Made): Book {
 
 /** What a reader of snapshot.md has to know. */
 function remarksOn({ origin, assumed, unplaced }: PastSource, today: Day): string[] {
+  const { length } = unplaced;
   const left =
-    unplaced.length === 0 ? '' : ` ${unplaced.length} deals could not be placed in time and are left out.`;
+    length === 0
+      ? ''
+      : ` ${plural(length, 'deal')} could not be placed in time and ${length === 1 ? 'is' : 'are'} left out.`;
   return [
     `Nobody took this snapshot that day: it was made on ${today} (${origin}) and shows the start of the day.${left}`,
     ...(assumed.length === 0

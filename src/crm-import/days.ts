@@ -1,37 +1,11 @@
 // A date's text → a calendar day of the workspace, once the column's order is settled.
 
+import type { Calendar } from '../base/calendar.ts';
 import { type Day, toDay } from '../base/day.ts';
 import { type DateOrder, readDateText } from './date-text.ts';
 
 /** Reads the dates of one column: a day, undefined for "no date", or 'unreadable'. */
 export type DayReader = (text: string) => Day | undefined | 'unreadable';
-
-/** The calendar day of a moment in a time zone; cheap to ask often. */
-export type Calendar = (epochMs: number) => Day;
-
-const QUARTER_OF_AN_HOUR = 900_000;
-
-/** @throws RangeError for an unknown time zone */
-export function calendarIn(timeZone: string): Calendar {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const known = new Map<number, Day>(); // no zone changes its date within a quarter of an hour
-  return (epochMs) => {
-    const quarter = Math.floor(epochMs / QUARTER_OF_AN_HOUR);
-    const found = known.get(quarter);
-    if (found !== undefined) return found;
-    const parts = format.formatToParts(new Date(epochMs));
-    const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-    const day = toDay(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
-    if (day === undefined) throw new RangeError(`no day for ${epochMs}`);
-    known.set(quarter, day);
-    return day;
-  };
-}
 
 /** A reader for one column. A moment with a zone becomes the calendar's day; without one its own date stands. */
 export function dayReader(order: DateOrder, calendar: Calendar): DayReader {

@@ -1,6 +1,7 @@
 // The spreadsheet round trip: a list that `pipeline list --format csv` or xlsx wrote and a person edited → changes of
 // the deals that it names. Short of writing.
 
+import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -8,7 +9,6 @@ import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
 import { currencyReader } from './currencies.ts';
 import type { DateOrder } from './date-text.ts';
-import { calendarIn } from './days.ts';
 import type { Encoding } from './decode.ts';
 import { type EditContext, readEdit } from './edited-row.ts';
 import type { ImportFacts } from './facts.ts';

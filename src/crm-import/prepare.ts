@@ -1,10 +1,10 @@
 // Tables and a mapping → everything that is decided before the first row is read: which table holds the deals,
 // what joins it, which column is which field, and how dates and amounts are written.
 
+import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
 import type { MappedColumn } from './columns.ts';
 import { currencyReader } from './currencies.ts';
-import { calendarIn } from './days.ts';
 import { squeeze } from './headers.ts';
 import { type JoinReport, joinTables } from './joins.ts';
 import type { Mapping, MappingJoin } from './mapping.ts';

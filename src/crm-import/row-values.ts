@@ -1,6 +1,7 @@
 // Typed reading of a table's cells by field: every column's dates and decimal signs are settled once, for the
 // whole column, before the first row is read.
 
+import type { Calendar } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { digitsOf, toDecimal } from '../base/money.ts';
 import {
@@ -15,7 +16,7 @@ import type { MappedColumn } from './columns.ts';
 import type { CurrencyReader } from './currencies.ts';
 import { type DateColumn, settleDateOrders } from './date-order.ts';
 import type { DateOrder } from './date-text.ts';
-import { type Calendar, type DayReader, dayReader } from './days.ts';
+import { type DayReader, dayReader } from './days.ts';
 import { FIELDS, type FieldKind, isFieldKey } from './fields.ts';
 import { readFlag } from './flags.ts';
 import { cellAt, type Table, type TableRow } from './table.ts';

@@ -4,7 +4,7 @@ import { daysBetween } from '../base/day.ts';
 import { amountStep } from './amount-change.ts';
 import type { Corrected, FieldChange, Movement, Renamed } from './kinds.ts';
 import type { End } from './pair.ts';
-import { isAssumed, isBackfilled, type MovementRow, type Side } from './side.ts';
+import { isAssumed, type MovementRow, mayLack, type Side } from './side.ts';
 import type { StageMap } from './stage-map.ts';
 import type { ComparedDeal, Values } from './values.ts';
 
@@ -126,7 +126,7 @@ function corrections(a: MovementRow, b: MovementRow): Movement[] {
 
 /** Nobody knows the date that a deal had then, so nobody can say that it moved. */
 function isUnknown(close: MovementRow['close'], side: Ends['a']): boolean {
-  return close === undefined && isBackfilled(side);
+  return close === undefined && mayLack(side);
 }
 
 function namings(a: MovementRow, b: MovementRow, ends: Ends): Movement[] {

@@ -36,9 +36,9 @@ export function isAssumed({ assumed = [] }: Pick<Side, 'assumed'>, column: strin
   return assumed.includes(column);
 }
 
-/** Whether an empty field of that side means that nobody knows, and not that there is nothing. */
-export function isBackfilled({ origin = 'taken' }: Pick<Side, 'origin'>): boolean {
-  return origin !== 'taken';
+/** Whether an empty field of that side may mean that nobody knows, and not that there is nothing. */
+export function mayLack({ origin = 'taken' }: Pick<Side, 'origin'>): boolean {
+  return origin !== 'taken' && origin !== 'backfill-git';
 }
 
 /**

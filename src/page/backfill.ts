@@ -37,6 +37,7 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
   yield table(snapshots);
   yield { kind: 'blank' };
   yield* without(view);
+  yield* unreadable(view);
   yield* unplaced(view);
   yield* unknown(view);
   if (view.dry_run) {
@@ -100,6 +101,13 @@ function* without({ already_there: there, before_all: before }: BackfillView): G
   }
 }
 
+function* unreadable({ snapshots }: BackfillView): Generator<Block> {
+  const names = snapshots.filter((one) => one.unreadable > 0).map(({ name }) => name);
+  if (names.length === 0) return;
+  const text = `With deals that could not be read then, and stand as before: ${plural(names.length, 'snapshot')}, ${named(names)}.`;
+  yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+}
+
 function* unplaced({ unplaced: all }: BackfillView): Generator<Block> {
   for (const [reason, words] of Object.entries(UNPLACED_REASONS) as [UnplacedReason, string][]) {
     const ids = all.filter(({ why }) => why === reason).map(({ id }) => id);
@@ -128,7 +136,7 @@ function* unknown({ origin, assumed }: BackfillView): Generator<Block> {
 }
 
 export function backfillRecords({ snapshots }: BackfillView): Records {
-  const columns = ['name', 'deals', 'open', 'won', 'lost', 'archived'] as const;
+  const columns = ['name', 'deals', 'open', 'won', 'lost', 'archived', 'unreadable'] as const;
   return {
     columns,
     rows: snapshots.map((one) =>

@@ -14,6 +14,8 @@ export interface MadeSnapshot {
   readonly won: number;
   readonly lost: number;
   readonly archived: number;
+  /** They could not be read then, and stand as in the snapshot before. */
+  readonly unreadable: number;
 }
 
 export interface BackfillView {
@@ -59,5 +61,6 @@ export function countsOf({
 }: Pick<Snapshot, 'name' | 'deals' | 'archived'>): MadeSnapshot {
   const counts = { open: 0, won: 0, lost: 0 };
   for (const { stage } of deals) counts[outcomeOf(stage)]++;
-  return { name, deals: deals.length, ...counts, archived: archived.length };
+  const unreadable = [...deals, ...archived].filter(({ problem }) => problem !== '').length;
+  return { name, deals: deals.length, ...counts, archived: archived.length, unreadable };
 }

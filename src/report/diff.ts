@@ -7,7 +7,7 @@ import { bridgeOf } from '../movement/bridge.ts';
 import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import type { Movement, MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
-import { isBackfilled, type MovementRow, type Side } from '../movement/side.ts';
+import { type MovementRow, mayLack, type Side } from '../movement/side.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
 import { byMoneyAtStake, type DiffDeal, dealView, isIdle, movesMoney, scoped } from './diff-deals.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
@@ -139,9 +139,9 @@ function backfilledEnd(
   end: 'from' | 'to',
 ): DiffView['backfilled'] {
   const { name, origin = 'taken', assumed = [] } = side;
-  if (!isBackfilled(side)) return [];
+  if (origin === 'taken') return [];
   const isUnknown = (movement: Movement) =>
-    (movement.kind === 'grown' || movement.kind === 'shrunk') && movement[end] === undefined;
+    mayLack(side) && (movement.kind === 'grown' || movement.kind === 'shrunk') && movement[end] === undefined;
   const unknown = deals.filter(({ movements }) => movements.some(isUnknown)).length;
   return [{ snapshot: name, origin, assumed, amounts_unknown: unknown }];
 }

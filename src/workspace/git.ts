@@ -1,6 +1,5 @@
 // The workspace's git repository, as far as snapshots care: which commit it stands at, whether deals differ from
-// it, and committing a snapshot where a person asked for it. Reading runs nothing that a repository brings along
-// (hooks, monitors, filters): plumbing only, and files are hashed here.
+// it, and committing a snapshot where a person asked for it.
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,8 +8,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { listDealFiles } from './deal-files.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
 export interface Head {
   /** The commit's id; '' where there is no repository, no commit or no git. */
@@ -19,33 +17,19 @@ export interface Head {
   readonly dirty: boolean;
 }
 
-const SAFELY = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.untrackedCache=false',
-];
-const MOST_OUTPUT = 256 * 1024 * 1024;
-
 /** Where the workspace's repository stands. */
 export function headOf(root: string, env: Environment): Head {
-  const head = read(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}']);
+  const head = gitSays(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}']);
   const commit = head?.toString('utf8').trim() ?? '';
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return { commit: '', dirty: false };
   return { commit, dirty: differs(root, commit, env) };
 }
 
 function differs(root: string, commit: string, env: Environment): boolean {
-  const tree = read(root, env, ['ls-tree', '-rlz', '--end-of-options', commit, 'deals', 'archive']);
+  const tree = committedFiles(root, env, commit, ['deals', 'archive']);
   if (tree === undefined) return true;
-  const committed = new Map<string, { readonly id: string; readonly size: number }>();
-  for (const entry of tree.toString('utf8').split('\0')) {
-    const parts = /^\d+ blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(entry);
-    const [, id = '', size = '', path = ''] = parts ?? [];
-    if (path.endsWith('.yaml')) committed.set(path, { id, size: Number(size) });
-  }
+  const deals = tree.filter(({ path }) => path.endsWith('.yaml'));
+  const committed = new Map(deals.map((file) => [file.path, file]));
   const { files } = listDealFiles(root);
   if (files.length !== committed.size) return true;
   const isOther = ({ path }: { readonly path: string }) => {
@@ -64,24 +48,12 @@ function blobId(root: string, path: string, commit: string): string {
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-/** What git says, or undefined where it fails or is missing. No variable of the caller's repository counts. */
-function read(root: string, env: Environment, words: readonly string[]): Buffer | undefined {
-  const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
-  const { status, stdout } = spawnSync('git', [...SAFELY, ...words], {
-    cwd: root,
-    env: own,
-    maxBuffer: MOST_OUTPUT,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return status === 0 ? stdout : undefined;
-}
-
 /**
  * Makes sure that a folder can be committed, before anything is written.
  * @throws Failure `usage` where there is no git, no repository, or git ignores the folder
  */
 export function assertCanCommit(root: string, folder: string, env: Environment): void {
-  const inside = read(root, env, ['rev-parse', '--is-inside-work-tree']);
+  const inside = gitSays(root, env, ['rev-parse', '--is-inside-work-tree']);
   if (inside?.toString('utf8').trim() !== 'true') {
     const { error } = spawnSync('git', ['--version'], { env: { ...env }, stdio: 'ignore' });
     const [what, hint] = isErrno(error, 'ENOENT')
@@ -90,7 +62,8 @@ export function assertCanCommit(root: string, folder: string, env: Environment):
     throw new Failure('usage', `--commit: ${what}`, { hint });
   }
   if (
-    read(root, env, ['check-ignore', '--quiet', '--no-index', '--', `${folder}/snapshot.yaml`]) !== undefined
+    gitSays(root, env, ['check-ignore', '--quiet', '--no-index', '--', `${folder}/snapshot.yaml`]) !==
+    undefined
   ) {
     throw new Failure('usage', `--commit: git ignores ${folder}.`, {
       hint: 'Take it out of .gitignore: snapshots belong to the truth that git keeps.',
@@ -125,6 +98,6 @@ export function commitFolder(root: string, folder: string, message: string, env:
 
 function headCommit(root: string, env: Environment): string {
   return (
-    read(root, env, ['rev-parse', '--verify', '--end-of-options', 'HEAD'])?.toString('utf8').trim() ?? ''
+    gitSays(root, env, ['rev-parse', '--verify', '--end-of-options', 'HEAD'])?.toString('utf8').trim() ?? ''
   );
 }

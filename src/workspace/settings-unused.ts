@@ -15,7 +15,6 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   'process.stages[].exit': 'checklists',
   'process.stages[].allow_skip': 'moving deals by command',
   'process.stages[].allow_back': 'moving deals by command',
-  'process.history': 'snapshots of the past',
   activity_types: 'logging activities by command',
   categories: 'forecast calls',
   labels: 'results',

@@ -1,9 +1,10 @@
 // Cells that are written to keep an import busy: none takes longer than a blink.
 
 import { test } from 'vitest';
+import { calendarIn } from '../../src/base/calendar.ts';
 import { readAmountText } from '../../src/crm-import/amount-text.ts';
 import { columnsOf } from '../../src/crm-import/columns.ts';
-import { calendarIn, dayReader } from '../../src/crm-import/days.ts';
+import { dayReader } from '../../src/crm-import/days.ts';
 import { frameOf } from '../../src/crm-import/frame.ts';
 import { customKey, squeeze } from '../../src/crm-import/headers.ts';
 import { readText } from '../../src/crm-import/read-text.ts';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { calendarIn } from '../../src/base/calendar.ts';
 import { readAmountText } from '../../src/crm-import/amount-text.ts';
 import { amountReader, settleDecimalSign } from '../../src/crm-import/amounts.ts';
 import { settleDateOrders } from '../../src/crm-import/date-order.ts';
-import { calendarIn, dayReader } from '../../src/crm-import/days.ts';
+import { dayReader } from '../../src/crm-import/days.ts';
 import { readFlag } from '../../src/crm-import/flags.ts';
 
 const warsaw = calendarIn('Europe/Warsaw');

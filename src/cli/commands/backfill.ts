@@ -1,5 +1,6 @@
 // pipeline backfill: snapshots of a past that nobody took any of.
 
+import type { PastSource } from '../../backfill/source.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import type { Opened } from '../../book/open.ts';
@@ -11,13 +12,17 @@ export const backfill: Verb = {
   job: 'begin',
   summary: 'make snapshots of the past, from what is dated in it',
   description: [
-    'A backfilled snapshot shows the start of its day, says how it was made, and never takes the place of another.',
-    'From dates: the stages that the deals record, and when they were closed. What nothing tells is left empty; a name,',
-    'an account and an owner are as they are today, and no diff calls that a change. It ends before the first snapshot',
-    'that was taken. Run again, it makes only what is not there.',
+    'A backfilled snapshot shows the start of its day, says how it was made, and never takes the place of another. From git:',
+    'the deals as they were committed before that day. From dates: the stages that the deals record, and when they were',
+    'closed; what nothing tells is left empty, a name, an account and an owner are as they are today, and no diff calls that',
+    'a change. It ends before the first snapshot that was taken. Run again, it makes only what is not there.',
   ].join(' '),
   options: [
-    { flags: '--from <source>', text: 'what tells the past: dates, those in the deals', choices: ['dates'] },
+    {
+      flags: '--from <source>',
+      text: 'what tells the past: the dates in the deals, or the commits of git',
+      choices: ['dates', 'git'],
+    },
     {
       flags: '--every <interval>',
       text: 'one a week (the default, on the day of weekly snapshots), month or quarter',
@@ -30,9 +35,10 @@ export const backfill: Verb = {
   ],
   examples: [
     { command: 'pipeline backfill --from dates --every month --dry-run', text: 'what there is to be had' },
+    { command: 'pipeline backfill --from dates --on 2026-07-01,2026-08-01', text: 'the start of two months' },
     {
-      command: 'pipeline backfill --from dates --on 2026-07-01,2026-10-01',
-      text: 'the start of two quarters',
+      command: 'pipeline backfill --from git --every quarter',
+      text: 'one a quarter, as the deals were committed',
     },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
@@ -40,7 +46,7 @@ export const backfill: Verb = {
   async run(call) {
     if (call.text('from') === undefined) {
       throw new Failure('usage', '--from is missing: what is to tell the past?', {
-        hint: 'pipeline backfill --from dates: the dates in the deals',
+        hint: 'pipeline backfill --from git: as the deals were committed; --from dates: by the dates in the deals',
       });
     }
     if (
@@ -58,10 +64,8 @@ export const backfill: Verb = {
       async ({ notes }) => {
         for (const note of notes) call.note(note);
         const { planBackfill } = await import('../backfill-plan.ts');
-        const { pastFromDates } = await import('../../backfill/from-dates.ts');
         const opened = await call.open();
-        refuseUnread(opened);
-        const source = pastFromDates(datedDeals(opened));
+        const source = await sourceOf(call, opened);
         const plan = planBackfill(call, opened, source);
         if (!call.flag('dry-run')) {
           const progress = call.progress('Making snapshots', plan.days.days.length);
@@ -95,6 +99,26 @@ function commandOf(call: Call): string {
     return value === undefined ? [] : [`--${option} ${value}`];
   });
   return ['pipeline backfill', ...given].join(' ');
+}
+
+async function sourceOf(call: Call, opened: Opened): Promise<PastSource> {
+  if (call.text('from') === 'git') return gitSource(call, opened);
+  const { pastFromDates } = await import('../../backfill/from-dates.ts');
+  refuseUnread(opened);
+  return pastFromDates(datedDeals(opened));
+}
+
+async function gitSource(call: Call, { book: { root, settings } }: Opened): Promise<PastSource> {
+  const { gitPast } = await import('../../workspace/git-past.ts');
+  const git = gitPast(root, call.io.env);
+  if (git === undefined) {
+    throw new Failure('nothing-to-look-at', 'The workspace is in no git repository, or has no commit yet.', {
+      hint: 'pipeline backfill --from dates goes by the dates in the deals.',
+    });
+  }
+  if (git.isShallow) call.note('The clone is shallow: older commits are not here. → git fetch --unshallow');
+  const { pastFromGit } = await import('../../backfill/from-git.ts');
+  return pastFromGit(git, settings);
 }
 
 /** A past without the deals that can't be read would let them appear from nowhere later. */

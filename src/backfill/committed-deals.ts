@@ -1,0 +1,104 @@
+// The deals that a commit has. What stands as it stood in the commit that was read before is not read again.
+
+import type { Deal } from '../deal/deal.ts';
+import { decodeDeal } from '../deal/decode.ts';
+import { readDeal } from '../deal/read.ts';
+import { archiveFolder, idOf, MOST_BYTES } from '../workspace/deal-files.ts';
+import type { GitPast } from '../workspace/git-past.ts';
+import type { CommittedFile } from '../workspace/git-plumbing.ts';
+import type { UnreadPast } from './source.ts';
+
+export interface CommittedDeals {
+  readonly deals: readonly Deal[];
+  readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
+  readonly unread: readonly UnreadPast[];
+}
+
+type Reading = { readonly deal: Deal } | { readonly problem: string };
+
+/** A reader for commits one after another, in any order; those with much in common cost least. */
+export class CommittedDealReader {
+  readonly #git: GitPast;
+  /** By path and content: what the last commit came to. */
+  #known: ReadonlyMap<string, Reading> = new Map();
+
+  constructor(git: GitPast) {
+    this.#git = git;
+  }
+
+  /** @param currency the workspace's then, of a deal that names none */
+  at(commit: string, currency: string): CommittedDeals {
+    const files = this.#git.files(commit, ['deals', 'archive']).filter(({ path }) => isDealPath(path));
+    const keyOf = ({ path, id }: CommittedFile) => `${currency} ${id} ${path}`;
+    const read = new Map<string, Reading>();
+    const fresh: CommittedFile[] = [];
+    for (const file of files) {
+      const known = this.#known.get(keyOf(file));
+      if (known !== undefined) read.set(keyOf(file), known);
+      else fresh.push(file);
+    }
+    for (const some of inLoads(fresh)) {
+      const contents = this.#git.contents(some.filter(isReadable).map(({ id }) => id));
+      for (const file of some) read.set(keyOf(file), readingOf(file, contents.get(file.id), currency));
+    }
+    this.#known = read;
+    return sorted(files, (file) => read.get(keyOf(file)));
+  }
+}
+
+/** `.yml` is meant as a deal too: it is none that can be read, and none that is gone. */
+export function isDealPath(path: string): boolean {
+  return /\.ya?ml$/i.test(path) && !path.split('/').some((name) => name.startsWith('.'));
+}
+
+function isReadable({ path, size, isLink }: CommittedFile): boolean {
+  return path.endsWith('.yaml') && !isLink && size <= MOST_BYTES;
+}
+
+const LOAD_BYTES = 16 * 1024 * 1024;
+
+/** As many files at a time as may be held. */
+function* inLoads(files: readonly CommittedFile[]): Generator<CommittedFile[]> {
+  let load: CommittedFile[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    load.push(file);
+    if (isReadable(file)) bytes += file.size;
+    if (bytes < LOAD_BYTES) continue;
+    yield load;
+    load = [];
+    bytes = 0;
+  }
+  if (load.length > 0) yield load;
+}
+
+function readingOf(file: CommittedFile, bytes: Buffer | undefined, currency: string): Reading {
+  if (!isReadable(file) || bytes === undefined)
+    return { problem: 'It is no file that can be read as a deal.' };
+  const text = decodeDeal(bytes);
+  if (typeof text !== 'string') return { problem: text.message };
+  const { deal, problems } = readDeal(text, file.path, { currency });
+  if (deal !== undefined) return { deal };
+  return { problem: problems.find(({ severity }) => severity === 'error')?.message ?? '' };
+}
+
+function sorted(
+  files: readonly CommittedFile[],
+  readingFor: (file: CommittedFile) => Reading | undefined,
+): CommittedDeals {
+  const byId = new Map<string, CommittedFile[]>();
+  for (const file of files) byId.set(idOf(file.path), [...(byId.get(idOf(file.path)) ?? []), file]);
+  const deals: Deal[] = [];
+  const archived: { deal: Deal; folder: string }[] = [];
+  const unread: UnreadPast[] = [];
+  for (const [id, [file, ...more]] of byId) {
+    const reading = file && readingFor(file);
+    if (file === undefined || reading === undefined) continue;
+    const folder = archiveFolder(file.path);
+    if (more.length > 0) unread.push({ id, folder, problem: 'The id stands for several files.' });
+    else if ('problem' in reading) unread.push({ id, folder, problem: reading.problem });
+    else if (folder === undefined) deals.push(reading.deal);
+    else archived.push({ deal: reading.deal, folder });
+  }
+  return { deals, archived, unread };
+}

@@ -1,0 +1,46 @@
+// The commits that a workspace went through, and the files that each of them has.
+
+import { blobs, type CommittedFile, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
+
+export interface PastCommit {
+  readonly id: string;
+  /** When it was committed, in milliseconds. */
+  readonly atMs: number;
+}
+
+export interface GitPast {
+  /** From HEAD back along first parents: what the branch itself went through. */
+  readonly commits: readonly PastCommit[];
+  /** Whether the clone's history is cut off. */
+  readonly isShallow: boolean;
+  /** The files of a commit below these paths. @throws Error where the repository can't tell */
+  files(commit: string, paths: readonly string[]): readonly CommittedFile[];
+  /** The contents that have these ids. @throws Error where the repository can't tell */
+  contents(ids: readonly string[]): ReadonlyMap<string, Buffer>;
+}
+
+/** Undefined where there is no repository, no commit, or no git. */
+export function gitPast(root: string, env: Environment): GitPast | undefined {
+  const list = gitSays(root, env, ['rev-list', '--first-parent', '--timestamp', '--end-of-options', 'HEAD']);
+  if (list === undefined) return undefined;
+  const commits = list
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [, seconds, id] = /^(\d+) ([0-9a-f]{40,64})$/.exec(line) ?? [];
+      return seconds === undefined || id === undefined ? [] : [{ id, atMs: Number(seconds) * 1000 }];
+    });
+  const shallow = gitSays(root, env, ['rev-parse', '--is-shallow-repository']);
+  return {
+    commits,
+    isShallow: shallow?.toString('utf8').trim() === 'true',
+    files: (commit, paths) => told(committedFiles(root, env, commit, paths), commit),
+    contents: (ids) => told(blobs(root, env, ids), `${ids.length} files`),
+  };
+}
+
+function told<Answer>(answer: Answer | undefined, of: string): Answer {
+  if (answer === undefined) throw new Error(`git can't tell of ${of}`);
+  return answer;
+}
