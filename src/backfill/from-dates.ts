@@ -2,10 +2,11 @@
 // stays empty: an amount, or a close date, is known of a closed deal alone, and not from before it was closed.
 
 import { addDays, type Day } from '../base/day.ts';
-import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import { type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { hasLeft } from './archive-day.ts';
+import { asDatedBefore } from './dated-before.ts';
 import type { PastSource, PastState, Unplaced, UnplacedReason } from './source.ts';
 
 export interface DatedDeals {
@@ -85,33 +86,11 @@ function dealAt({ deal, history }: Dated, day: Day): Deal | undefined {
   if (last === undefined) return undefined;
   const isClosed = outcomeOf(last.stage) !== 'open';
   const isAsNow = isClosed && last === history.at(-1);
-  const before = (on: Day | undefined) => (on !== undefined && on < day ? on : undefined);
   return {
-    ...deal,
+    ...asDatedBefore(deal, day),
     stage: last.stage,
     amount: isAsNow ? deal.amount : undefined,
     close: isAsNow ? (deal.close ?? last.on) : isClosed ? last.on : undefined,
     lostReason: isAsNow ? deal.lostReason : '',
-    created: before(deal.created),
-    recorded: before(deal.recorded),
-    stages: deal.stages.filter(({ on }) => on < day).map((entry) => knownBy(entry, day)),
-    activities: deal.activities.filter(({ on }) => on < day).map((activity) => knownBy(activity, day)),
-    ...UNDATED,
   };
-}
-
-/** What a deal says without the day since when. */
-const UNDATED = {
-  important: '',
-  category: '',
-  nextStep: undefined,
-  checklist: [],
-  waive: [],
-  missing: undefined,
-} as const satisfies Partial<Deal>;
-
-/** When an entry was written down is no part of it while that lay ahead. */
-function knownBy<Entry extends StageEntry | Activity>(entry: Entry, day: Day): Entry {
-  const { logged, ...rest } = entry;
-  return logged === undefined || logged < day ? entry : (rest as Entry);
 }

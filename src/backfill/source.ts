@@ -33,6 +33,7 @@ export interface Unplaced {
 /** Why, as a machine and as a person reads it. */
 export const UNPLACED_REASONS = {
   'no-stage-day': 'no day on record on which it entered a stage',
+  'no-history': 'no state of it in the history',
   'no-closing-day': 'closed, and no day on record on which it was',
 } as const;
 
@@ -46,6 +47,8 @@ export interface PastSource {
   /** The first day at whose start there is something to show; undefined: never. */
   readonly since: Day | undefined;
   readonly unplaced: readonly Unplaced[];
+  /** Ids of the CRM that its history has and no deal here does. */
+  readonly strangers?: readonly string[];
   /** What was so at the start of that day. */
   at(day: Day): PastState;
 }

@@ -41,8 +41,6 @@ const KEPT = [
 export async function importRequest(call: Call, today: Day): Promise<ImportRequest> {
   const { readExportFile } = await import('../crm-import/read-exports.ts');
   const { readMappingFile } = await import('../crm-import/stored-mappings.ts');
-  const { toEncoding } = await import('../crm-import/decode.ts');
-  const { toDelimiter } = await import('../crm-import/delimiter.ts');
   const { isSystemName } = await import('../crm-import/mapping.ts');
   const at = (file: string) => resolve(call.io.cwd, file);
   const map = call.text('map');
@@ -68,13 +66,25 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
     partial: call.flag('partial'),
     archiveGone: call.text('gone') === 'archive',
     keep: keptFields(call),
-    encoding: understood(call, 'encoding', toEncoding, 'utf-8, utf-16le, utf-16be, cp1250 or cp1252'),
-    delimiter: understood(call, 'delimiter', toDelimiter, 'comma, semicolon, tab or pipe'),
-    dates: call.text('dates') === 'dmy' ? 'dmy' : call.text('dates') === 'mdy' ? 'mdy' : undefined,
+    ...(await readingAsked(call)),
     dryRun: call.flag('dry-run'),
     force: call.flag('force'),
     ask: await askerFor(call),
     tail: () => Buffer.from(call.io.random(4)).readUInt32BE().toString(36).padStart(6, '0'),
+  };
+}
+
+/** How the bytes and dates of an export are to be read. @throws Failure `usage` for a word that is none */
+export async function readingAsked(
+  call: Call,
+): Promise<Pick<ImportRequest, 'encoding' | 'delimiter' | 'dates'>> {
+  const { toEncoding } = await import('../crm-import/decode.ts');
+  const { toDelimiter } = await import('../crm-import/delimiter.ts');
+  const dates = call.text('dates');
+  return {
+    encoding: understood(call, 'encoding', toEncoding, 'utf-8, utf-16le, utf-16be, cp1250 or cp1252'),
+    delimiter: understood(call, 'delimiter', toDelimiter, 'comma, semicolon, tab or pipe'),
+    dates: dates === 'dmy' || dates === 'mdy' ? dates : undefined,
   };
 }
 

@@ -19,11 +19,30 @@ export function dayReader(order: DateOrder, calendar: Calendar): DayReader {
   };
 }
 
+/** A moment as an export tells it: its calendar day, and milliseconds that set the moments of a column in order. */
+export interface Moment {
+  readonly day: Day;
+  readonly ms: number;
+}
+
+/** Reads the moments of one column, likewise. */
+export function momentReader(
+  order: DateOrder,
+  calendar: Calendar,
+): (text: string) => Moment | undefined | 'unreadable' {
+  return (text) => readMoment(text, order, calendar);
+}
+
 function readDay(text: string, order: DateOrder, calendar: Calendar): ReturnType<DayReader> {
+  const moment = readMoment(text, order, calendar);
+  return typeof moment === 'object' ? moment.day : moment;
+}
+
+function readMoment(text: string, order: DateOrder, calendar: Calendar): Moment | undefined | 'unreadable' {
   const date = readDateText(text);
   if (date === undefined) return 'unreadable';
   if (date.kind === 'none') return undefined;
-  if (date.kind === 'instant') return calendar(date.epochMs);
+  if (date.kind === 'instant') return { day: calendar(date.epochMs), ms: date.epochMs };
   const [month, day] =
     date.kind === 'plain'
       ? [date.month, date.day]
@@ -34,7 +53,7 @@ function readDay(text: string, order: DateOrder, calendar: Calendar): ReturnType
   const own =
     date.year >= 1900 && date.year < 2200 ? toDay(`${date.year}-${pad(month)}-${pad(day)}`) : undefined;
   if (own === undefined) return 'unreadable';
-  if (date.clock?.offset === undefined) return own;
-  const { hour, minute, second, offset } = date.clock;
-  return calendar(Date.UTC(date.year, month - 1, day, hour, minute - offset, second));
+  const { hour, minute, second, offset = 0 } = date.clock ?? { hour: 0, minute: 0, second: 0 };
+  const ms = Date.UTC(date.year, month - 1, day, hour, minute - offset, second);
+  return { day: date.clock?.offset === undefined ? own : calendar(ms), ms };
 }

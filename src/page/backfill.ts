@@ -39,6 +39,7 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
   yield* without(view);
   yield* unreadable(view);
   yield* unplaced(view);
+  yield* strangers(view);
   yield* unknown(view);
   if (view.dry_run) {
     yield {
@@ -118,6 +119,12 @@ function* unplaced({ unplaced: all }: BackfillView): Generator<Block> {
       parts: [`In none of them: ${plural(ids.length, 'deal')} (${words}): ${named(ids)}.`],
     };
   }
+}
+
+function* strangers({ strangers: ids }: BackfillView): Generator<Block> {
+  if (ids.length === 0) return;
+  const text = `In the history and not here: ${plural(ids.length, 'deal')}, ${named(ids)}. Import them, and they get their past.`;
+  yield { kind: 'paragraph', tone: 'warn', parts: [text] };
 }
 
 function* unknown({ origin, assumed }: BackfillView): Generator<Block> {

@@ -31,12 +31,14 @@ export interface BackfillView {
   readonly before_all: readonly Day[];
   /** In none of the snapshots, by id. */
   readonly unplaced: readonly { readonly id: string; readonly why: UnplacedReason }[];
+  /** Ids of the CRM that its history has and no deal here does. */
+  readonly strangers: readonly string[];
   /** Columns that are today's, because nothing tells what they were. */
   readonly assumed: readonly string[];
 }
 
 export function backfillView(
-  source: Pick<PastSource, 'origin' | 'assumed' | 'unplaced'>,
+  source: Pick<PastSource, 'origin' | 'assumed' | 'unplaced' | 'strangers'>,
   days: BackfillDays,
   snapshots: readonly MadeSnapshot[],
   dryRun: boolean,
@@ -49,6 +51,7 @@ export function backfillView(
     already_there: days.there,
     before_all: days.before,
     unplaced: source.unplaced,
+    strangers: source.strangers ?? [],
     assumed: source.assumed,
   };
 }

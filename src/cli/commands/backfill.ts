@@ -1,10 +1,7 @@
 // pipeline backfill: snapshots of a past that nobody took any of.
 
-import type { PastSource } from '../../backfill/source.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import type { Opened } from '../../book/open.ts';
-import { archiveFolder } from '../../workspace/deal-files.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const backfill: Verb = {
@@ -15,13 +12,15 @@ export const backfill: Verb = {
     'A backfilled snapshot shows the start of its day, says how it was made, and never takes the place of another. From git:',
     'the deals as they were committed before that day. From dates: the stages that the deals record, and when they were',
     'closed; what nothing tells is left empty, a name, an account and an owner are as they are today, and no diff calls that',
-    'a change. It ends before the first snapshot that was taken. Run again, it makes only what is not there.',
+    'a change. From history: stages, amounts, close dates and owners as the CRM keeps them, for the deals that were imported',
+    'from there. It ends before the first snapshot that was taken. Run again, it makes only what is not there.',
   ].join(' '),
+  args: [{ name: '[file...]', text: 'from history: the exports that hold it' }],
   options: [
     {
       flags: '--from <source>',
-      text: 'what tells the past: the dates in the deals, or the commits of git',
-      choices: ['dates', 'git'],
+      text: "what tells the past: the dates in the deals, the commits of git, or a CRM's history",
+      choices: ['dates', 'git', 'history'],
     },
     {
       flags: '--every <interval>',
@@ -31,6 +30,9 @@ export const backfill: Verb = {
     { flags: '--on <days>', text: 'for these days alone: 2026-04-01,2026-07-01' },
     { flags: '--since <day>', text: 'none before (else from the first day that something is known of)' },
     { flags: '--until <day>', text: 'none after (else up to the first snapshot that was taken)' },
+    { flags: '--dates <order>', text: 'in an export: how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
+    { flags: '--encoding <name>', text: 'of an export (else as the bytes tell)' },
+    { flags: '--delimiter <sign>', text: 'of an export (else as the lines tell)' },
     { flags: '--dry-run', text: 'say what would be made, and write nothing' },
   ],
   examples: [
@@ -46,7 +48,7 @@ export const backfill: Verb = {
   async run(call) {
     if (call.text('from') === undefined) {
       throw new Failure('usage', '--from is missing: what is to tell the past?', {
-        hint: 'pipeline backfill --from git: as the deals were committed; --from dates: by the dates in the deals',
+        hint: 'pipeline backfill --from git: as the deals were committed; --from dates: by the dates in the deals; FILE --from history',
       });
     }
     if (
@@ -64,8 +66,9 @@ export const backfill: Verb = {
       async ({ notes }) => {
         for (const note of notes) call.note(note);
         const { planBackfill } = await import('../backfill-plan.ts');
+        const { backfillSource } = await import('../backfill-sources.ts');
         const opened = await call.open();
-        const source = await sourceOf(call, opened);
+        const source = await backfillSource(call, opened);
         const plan = planBackfill(call, opened, source);
         if (!call.flag('dry-run')) {
           const progress = call.progress('Making snapshots', plan.days.days.length);
@@ -94,49 +97,11 @@ export const backfill: Verb = {
 
 /** The call as it was typed, but for --dry-run. */
 function commandOf(call: Call): string {
-  const given = ['from', 'every', 'on', 'since', 'until'].flatMap((option) => {
-    const value = call.text(option);
-    return value === undefined ? [] : [`--${option} ${value}`];
-  });
-  return ['pipeline backfill', ...given].join(' ');
-}
-
-async function sourceOf(call: Call, opened: Opened): Promise<PastSource> {
-  if (call.text('from') === 'git') return gitSource(call, opened);
-  const { pastFromDates } = await import('../../backfill/from-dates.ts');
-  refuseUnread(opened);
-  return pastFromDates(datedDeals(opened));
-}
-
-async function gitSource(call: Call, { book: { root, settings } }: Opened): Promise<PastSource> {
-  const { gitPast } = await import('../../workspace/git-past.ts');
-  const git = gitPast(root, call.io.env);
-  if (git === undefined) {
-    throw new Failure('nothing-to-look-at', 'The workspace is in no git repository, or has no commit yet.', {
-      hint: 'pipeline backfill --from dates goes by the dates in the deals.',
-    });
-  }
-  if (git.isShallow) call.note('The clone is shallow: older commits are not here. → git fetch --unshallow');
-  const { pastFromGit } = await import('../../backfill/from-git.ts');
-  return pastFromGit(git, settings);
-}
-
-/** A past without the deals that can't be read would let them appear from nowhere later. */
-function refuseUnread({ book: { state, leftOut, problems } }: Opened): void {
-  const unread = [...state.deals, ...state.archived].filter(({ problem }) => problem !== '');
-  const count = unread.length + leftOut.length;
-  if (count === 0) return;
-  const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
-  throw new Failure('deals-unreadable', `${deals} be read: a past without them would not be so.`, {
-    hint: 'Mend the files first.',
-    problems: problems.filter(({ severity }) => severity === 'error'),
-  });
-}
-
-function datedDeals({ book, archive }: Opened) {
-  return {
-    deals: [...book.deals.values()],
-    archived: [...archive.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' })),
-    settings: book.settings,
-  };
+  const given = ['from', 'every', 'on', 'since', 'until', 'dates', 'encoding', 'delimiter'].flatMap(
+    (option) => {
+      const value = call.text(option);
+      return value === undefined ? [] : [`--${option} ${value}`];
+    },
+  );
+  return ['pipeline backfill', ...call.args, ...given].join(' ');
 }

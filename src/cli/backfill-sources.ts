@@ -1,0 +1,124 @@
+// Which source a backfill's words ask for, and what it needs to be one.
+
+import { resolve } from 'node:path';
+import type { PastSource } from '../backfill/source.ts';
+import { Failure } from '../base/failure.ts';
+import type { Opened } from '../book/open.ts';
+import { archiveFolder } from '../workspace/deal-files.ts';
+import { readingAsked } from './import-request.ts';
+import type { Call } from './verb.ts';
+
+/** @throws Failure `usage`, `nothing-to-look-at`, `deals-unreadable`, `mapping-needed`, `export-unreadable` */
+export async function backfillSource(call: Call, opened: Opened): Promise<PastSource> {
+  const from = call.text('from');
+  if (from === 'history') return historySource(call, opened);
+  if (call.args.length > 0) {
+    throw new Failure('usage', `--from ${from} reads no files: ${call.args.join(', ')}.`, {
+      hint: 'pipeline backfill FILE… --from history reads those of a CRM.',
+    });
+  }
+  if (from === 'git') return gitSource(call, opened);
+  const { pastFromDates } = await import('../backfill/from-dates.ts');
+  refuseUnread(opened);
+  return pastFromDates({
+    deals: [...opened.book.deals.values()],
+    archived: [...opened.archive.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' })),
+    settings: opened.book.settings,
+  });
+}
+
+async function gitSource(call: Call, { book: { root, settings } }: Opened): Promise<PastSource> {
+  const { gitPast } = await import('../workspace/git-past.ts');
+  const git = gitPast(root, call.io.env);
+  if (git === undefined) {
+    throw new Failure('nothing-to-look-at', 'The workspace is in no git repository, or has no commit yet.', {
+      hint: 'pipeline backfill --from dates goes by the dates in the deals.',
+    });
+  }
+  if (git.isShallow) call.note('The clone is shallow: older commits are not here. → git fetch --unshallow');
+  const { pastFromGit } = await import('../backfill/from-git.ts');
+  return pastFromGit(git, settings);
+}
+
+async function historySource(call: Call, opened: Opened): Promise<PastSource> {
+  const { changesIn, isHistoryHeader } = await import('../backfill/history-tables.ts');
+  const { changesFrom } = await import('../backfill/history-values.ts');
+  const { pastFromHistory } = await import('../backfill/from-history.ts');
+  const { readExportFile, tablesOf } = await import('../crm-import/read-exports.ts');
+  const { storedMappings } = await import('../crm-import/stored-mappings.ts');
+  if (call.args.length === 0) {
+    throw new Failure('usage', 'Which files hold the history?', {
+      hint: 'pipeline backfill OpportunityHistory.csv --from history',
+    });
+  }
+  refuseUnread(opened);
+  const { book, archive } = opened;
+  const { settings } = book;
+  const deals = [...book.deals.values(), ...archive.values()];
+  const asked = await readingAsked(call);
+  const tables = await tablesOf(
+    call.args.map((file) => readExportFile(resolve(call.io.cwd, file))),
+    {
+      ...asked,
+      usual: { encoding: undefined, delimiter: undefined },
+      locale: settings.locale,
+      isHeader: isHistoryHeader,
+    },
+  );
+  const raw = tables.flatMap((table) => {
+    const changes = changesIn(table);
+    if (changes === undefined) call.note(`${table.file} holds no history, and is ignored.`);
+    return changes ?? [];
+  });
+  const ids = new Set(raw.map(({ deal }) => deal));
+  const known = deals.flatMap(({ source }) =>
+    source !== undefined && ids.has(source.id) ? [source.system] : [],
+  );
+  if (known.length === 0) throw nothingKnown(call, ids.size);
+  const system = mostOften(known);
+  const mapping = storedMappings(book.root).get(system)?.mapping;
+  const changes = changesFrom(raw, {
+    settings,
+    stages: mapping?.stages ?? {},
+    dates: asked.dates ?? mapping?.dates,
+    mappingFile: `imports/${system}.yaml`,
+  });
+  return pastFromHistory({
+    deals: deals.filter(({ source }) => source === undefined || source.system === system),
+    changes,
+    settings,
+  });
+}
+
+function nothingKnown(call: Call, count: number): Failure {
+  if (count === 0) {
+    return new Failure(
+      'nothing-to-look-at',
+      `${call.args.join(', ')}: no table of these is a history that is known.`,
+      {
+        hint: "Known are OpportunityHistory, OpportunityFieldHistory, HubSpot's property history and tables with _fivetran_start.",
+      },
+    );
+  }
+  return new Failure('nothing-to-look-at', `None of the ${count} deals of the history is here.`, {
+    hint: 'Import the deals first, with their ids: pipeline import EXPORT',
+  });
+}
+
+function mostOften(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
+}
+
+/** A past without the deals that can't be read would let them appear from nowhere later. */
+function refuseUnread({ book: { state, leftOut, problems } }: Opened): void {
+  const unread = [...state.deals, ...state.archived].filter(({ problem }) => problem !== '');
+  const count = unread.length + leftOut.length;
+  if (count === 0) return;
+  const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
+  throw new Failure('deals-unreadable', `${deals} be read: a past without them would not be so.`, {
+    hint: 'Mend the files first.',
+    problems: problems.filter(({ severity }) => severity === 'error'),
+  });
+}
