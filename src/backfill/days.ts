@@ -17,6 +17,8 @@ export interface DaysAsked {
 export interface DaysKnown {
   /** The first day that the source can show something of. */
   readonly since: Day;
+  /** The only days that it can show, ascending; undefined: any. */
+  readonly only: readonly Day[] | undefined;
   readonly today: Day;
   /** Names of the snapshots that there are. */
   readonly names: readonly string[];
@@ -30,7 +32,7 @@ export interface BackfillDays {
   readonly days: readonly Day[];
   /** Asked for, and there is a snapshot of them already. */
   readonly there: readonly Day[];
-  /** Asked for by name, and before all that the source knows. */
+  /** Asked for by name, and before all that the source knows, or a day that it does not show. */
   readonly before: readonly Day[];
 }
 
@@ -49,21 +51,21 @@ export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
   }
   const firstTaken = names.find((name) => known.isTaken(name));
   const end = addDays(firstTaken === undefined ? today : dayOfName(firstTaken), -1);
-  const wanted =
-    asked.on === undefined
-      ? gridDays({
-          every: asked.every,
-          since: later(asked.since, known.since),
-          until: asked.until ?? end,
-          weekday: settings.rhythm.snapshot.weekday ?? 1,
-          fiscalYearStarts: settings.fiscalYearStarts,
-        })
-      : [...new Set(asked.on)].sort();
+  const since = later(asked.since, known.since);
+  const until = asked.until ?? end;
+  const grid = () => {
+    const { fiscalYearStarts, rhythm } = settings;
+    const weekday = rhythm.snapshot.weekday ?? 1;
+    return gridDays({ every: asked.every, since, until, weekday, fiscalYearStarts });
+  };
+  const within = known.only?.filter((day) => day >= since && day <= until);
+  const wanted = asked.on === undefined ? (within ?? grid()) : [...new Set(asked.on)].sort();
+  const isKnown = (day: Day) => day >= known.since && known.only?.includes(day) !== false;
   const taken = new Set(names.map(dayOfName));
   return {
-    days: wanted.filter((day) => !taken.has(day) && day >= known.since),
+    days: wanted.filter((day) => !taken.has(day) && isKnown(day)),
     there: wanted.filter((day) => taken.has(day)),
-    before: wanted.filter((day) => !taken.has(day) && day < known.since),
+    before: wanted.filter((day) => !taken.has(day) && !isKnown(day)),
   };
 }
 

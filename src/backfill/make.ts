@@ -33,7 +33,7 @@ export interface Made {
 }
 
 /** The snapshots, each made when it is asked for. @throws Failure `sum-too-large` */
-export function* madeSnapshots(input: MakeInput): Generator<Made, void, undefined> {
+export async function* madeSnapshots(input: MakeInput): AsyncGenerator<Made, void, undefined> {
   const { source } = input;
   let { facts } = input;
   let last = input.last;
@@ -43,7 +43,7 @@ export function* madeSnapshots(input: MakeInput): Generator<Made, void, undefine
       last = input.read(between.shift() ?? '');
       facts = foldSeries(facts, last);
     }
-    const { deals, archived, unread, settings, commit } = source.at(day);
+    const { deals, archived, unread, settings, commit } = await source.at(day);
     const before = facts;
     const snapshot = takeSnapshot({
       deals,

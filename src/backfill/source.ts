@@ -49,6 +49,12 @@ export interface PastSource {
   readonly unplaced: readonly Unplaced[];
   /** Ids of the CRM that its history has and no deal here does. */
   readonly strangers?: readonly string[];
-  /** What was so at the start of that day. */
-  at(day: Day): PastState;
+  /** The only days that it can show; undefined: any from `since` on. */
+  readonly days?: readonly Day[];
+  /** What was so at the start of that day, of an export on that day. */
+  at(day: Day): PastState | Promise<PastState>;
+  /** Rows of exports that could not be imported, of the days that were shown. */
+  rejected?(): readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  /** Lets go of what it needed. */
+  close?(): void;
 }

@@ -32,11 +32,11 @@ export interface BackfillPlan {
  * Plans the backfill. Whoever calls holds the lock, where it is to be written.
  * @throws Failure `usage`, `nothing-to-look-at`, `missing-rate`, `snapshot-damaged`
  */
-export function planBackfill(call: Call, { book }: Opened, source: PastSource): BackfillPlan {
+export async function planBackfill(call: Call, { book }: Opened, source: PastSource): Promise<BackfillPlan> {
   const days = daysOf(call, book, source);
   const input = makeInput(call, book, source, days.days);
   const counts: MadeSnapshot[] = [];
-  for (const { snapshot } of madeSnapshots(input)) {
+  for await (const { snapshot } of madeSnapshots(input)) {
     refuseMissingRates(snapshot);
     counts.push(countsOf(snapshot));
   }
@@ -51,24 +51,35 @@ function daysOf(call: Call, book: Book, source: PastSource): BackfillDays {
     });
   }
   const asked = {
-    on: call.text('on') === undefined ? undefined : call.list('on').map(dayNamed),
+    on: call.text('on') === undefined ? undefined : daysNamed(call, 'on'),
     every: intervalOf(call.text('every')),
     since: call.day('since'),
     until: call.day('until'),
   };
   const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
-  const days = backfillDays(asked, { since: source.since, today, names, isTaken, settings });
+  const days = backfillDays(asked, {
+    since: source.since,
+    only: source.days,
+    today,
+    names,
+    isTaken,
+    settings,
+  });
   if (days.days.length + days.there.length > 0) return days;
   throw new Failure('nothing-to-look-at', `There is nothing to make a snapshot of in that time.`, {
     hint: `The first day with something to show is ${source.since}; a snapshot that was taken ends the past, unless --until says otherwise.`,
   });
 }
 
-/** One of several days; --on takes them as --today does, but whole. */
-function dayNamed(text: string): Day {
-  const found = toDay(text);
-  if (found !== undefined) return found;
-  throw new Failure('bad-date', `"${text}" is no day.`, { hint: 'Write --on 2026-04-01,2026-07-01.' });
+/** The days of an option that takes several, with commas between. @throws Failure `bad-date` */
+export function daysNamed(call: Call, option: string): Day[] {
+  return call.list(option).map((text) => {
+    const found = toDay(text);
+    if (found !== undefined) return found;
+    throw new Failure('bad-date', `--${option}: "${text}" is no day.`, {
+      hint: `Write --${option} 2026-04-01,2026-07-01.`,
+    });
+  });
 }
 
 function intervalOf(text: string | undefined): Interval {
@@ -100,7 +111,7 @@ function makeInput(call: Call, book: Book, source: PastSource, days: readonly Da
 async function* plannedFrom(call: Call, book: Book, source: PastSource, input: MakeInput) {
   const moment = takenAt(call.io.now(), book.settings.timeZone);
   let before: Snapshot | undefined;
-  for (const { snapshot, settings } of madeSnapshots(input)) {
+  for await (const { snapshot, settings } of madeSnapshots(input)) {
     const name = newestUntil(book.snapshotNames, snapshot.on);
     const isNewer = name !== undefined && (before === undefined || name > before.name);
     const previous = isNewer ? readSnapshot(book.root, name) : before;

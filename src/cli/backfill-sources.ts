@@ -5,13 +5,16 @@ import type { PastSource } from '../backfill/source.ts';
 import { Failure } from '../base/failure.ts';
 import type { Opened } from '../book/open.ts';
 import { archiveFolder } from '../workspace/deal-files.ts';
-import { readingAsked } from './import-request.ts';
+import { daysNamed } from './backfill-plan.ts';
+import { importRequest, readingAsked } from './import-request.ts';
 import type { Call } from './verb.ts';
+import { VERSION } from './version.ts';
 
 /** @throws Failure `usage`, `nothing-to-look-at`, `deals-unreadable`, `mapping-needed`, `export-unreadable` */
 export async function backfillSource(call: Call, opened: Opened): Promise<PastSource> {
   const from = call.text('from');
   if (from === 'history') return historySource(call, opened);
+  if (from === 'exports') return exportsSource(call, opened);
   if (call.args.length > 0) {
     throw new Failure('usage', `--from ${from} reads no files: ${call.args.join(', ')}.`, {
       hint: 'pipeline backfill FILE… --from history reads those of a CRM.',
@@ -38,6 +41,31 @@ async function gitSource(call: Call, { book: { root, settings } }: Opened): Prom
   if (git.isShallow) call.note('The clone is shallow: older commits are not here. → git fetch --unshallow');
   const { pastFromGit } = await import('../backfill/from-git.ts');
   return pastFromGit(git, settings);
+}
+
+async function exportsSource(call: Call, { book, archive }: Opened): Promise<PastSource> {
+  const { datedExports } = await import('../backfill/export-days.ts');
+  const { pastFromExports } = await import('../backfill/from-exports.ts');
+  if (call.args.length === 0) {
+    throw new Failure('usage', 'Which exports, or which folder of them?', {
+      hint: 'pipeline backfill exports/ --from exports: the days are those in their names',
+    });
+  }
+  const told = call.text('date') === undefined ? undefined : daysNamed(call, 'date');
+  const exports = datedExports(
+    call.args.map((path) => resolve(call.io.cwd, path)),
+    told,
+  );
+  const filesOf = new Map(exports.map(({ day, files }) => [day, files]));
+  return pastFromExports({
+    root: book.root,
+    deals: [...book.deals.values(), ...archive.values()],
+    settings: book.settings,
+    days: exports.map(({ day }) => day),
+    request: async (day) => importRequest({ ...call, args: filesOf.get(day) ?? [] }, day),
+    now: call.io.now(),
+    toolVersion: VERSION,
+  });
 }
 
 async function historySource(call: Call, opened: Opened): Promise<PastSource> {

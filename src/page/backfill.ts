@@ -38,6 +38,7 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
   yield { kind: 'blank' };
   yield* without(view);
   yield* unreadable(view);
+  yield* rejected(view);
   yield* unplaced(view);
   yield* strangers(view);
   yield* unknown(view);
@@ -98,7 +99,7 @@ function* without({ already_there: there, before_all: before }: BackfillView): G
     yield line(`Left alone, because there is a snapshot: ${plural(there.length, 'day')}, ${named(there)}.`);
   }
   if (before.length > 0) {
-    yield line(`Before all that is known: ${plural(before.length, 'day')}, ${named(before)}.`);
+    yield line(`Nothing is known of: ${plural(before.length, 'day')}, ${named(before)}.`);
   }
 }
 
@@ -107,6 +108,13 @@ function* unreadable({ snapshots }: BackfillView): Generator<Block> {
   if (names.length === 0) return;
   const text = `With deals that could not be read then, and stand as before: ${plural(names.length, 'snapshot')}, ${named(names)}.`;
   yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+}
+
+function* rejected({ rejected: rows }: BackfillView): Generator<Block> {
+  const [first] = rows;
+  if (first === undefined) return;
+  const text = `Could not be imported, and in none of them: ${plural(rows.length, 'row')}, the first ${first.file}:${first.line}: ${first.reason}.`;
+  yield { kind: 'paragraph', tone: 'bad', parts: [text] };
 }
 
 function* unplaced({ unplaced: all }: BackfillView): Generator<Block> {

@@ -33,12 +33,14 @@ export interface BackfillView {
   readonly unplaced: readonly { readonly id: string; readonly why: UnplacedReason }[];
   /** Ids of the CRM that its history has and no deal here does. */
   readonly strangers: readonly string[];
+  /** Rows of old exports that could not be imported. */
+  readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
   /** Columns that are today's, because nothing tells what they were. */
   readonly assumed: readonly string[];
 }
 
 export function backfillView(
-  source: Pick<PastSource, 'origin' | 'assumed' | 'unplaced' | 'strangers'>,
+  source: Pick<PastSource, 'origin' | 'assumed' | 'unplaced' | 'strangers' | 'rejected'>,
   days: BackfillDays,
   snapshots: readonly MadeSnapshot[],
   dryRun: boolean,
@@ -52,6 +54,7 @@ export function backfillView(
     before_all: days.before,
     unplaced: source.unplaced,
     strangers: source.strangers ?? [],
+    rejected: source.rejected?.() ?? [],
     assumed: source.assumed,
   };
 }

@@ -1,8 +1,14 @@
 // pipeline backfill: snapshots of a past that nobody took any of.
 
+import type { PastSource } from '../../backfill/source.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import type { Opened } from '../../book/open.ts';
+import { READING_OPTIONS } from '../import-request.ts';
 import type { Call, Verb } from '../verb.ts';
+
+/** An import of the past keeps nothing of today, and has its day from the file. */
+const NOT_HERE = /^--(export-date|keep) /;
 
 export const backfill: Verb = {
   name: 'backfill',
@@ -13,14 +19,15 @@ export const backfill: Verb = {
     'the deals as they were committed before that day. From dates: the stages that the deals record, and when they were',
     'closed; what nothing tells is left empty, a name, an account and an owner are as they are today, and no diff calls that',
     'a change. From history: stages, amounts, close dates and owners as the CRM keeps them, for the deals that were imported',
-    'from there. It ends before the first snapshot that was taken. Run again, it makes only what is not there.',
+    'from there. From exports: old ones are imported one after another, as they would have been, and nothing of the deals here',
+    'changes. It ends before the first snapshot that was taken. Run again, it makes only what is not there.',
   ].join(' '),
-  args: [{ name: '[file...]', text: 'from history: the exports that hold it' }],
+  args: [{ name: '[file...]', text: 'of a history, or old exports, or a folder of them' }],
   options: [
     {
       flags: '--from <source>',
-      text: "what tells the past: the dates in the deals, the commits of git, or a CRM's history",
-      choices: ['dates', 'git', 'history'],
+      text: "what tells the past: the dates in the deals, the commits of git, a CRM's history, or old exports",
+      choices: ['dates', 'git', 'history', 'exports'],
     },
     {
       flags: '--every <interval>',
@@ -30,9 +37,8 @@ export const backfill: Verb = {
     { flags: '--on <days>', text: 'for these days alone: 2026-04-01,2026-07-01' },
     { flags: '--since <day>', text: 'none before (else from the first day that something is known of)' },
     { flags: '--until <day>', text: 'none after (else up to the first snapshot that was taken)' },
-    { flags: '--dates <order>', text: 'in an export: how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
-    { flags: '--encoding <name>', text: 'of an export (else as the bytes tell)' },
-    { flags: '--delimiter <sign>', text: 'of an export (else as the lines tell)' },
+    { flags: '--date <days>', text: 'of old exports: the day of each, where its name does not tell it' },
+    ...READING_OPTIONS.filter(({ flags }) => !NOT_HERE.test(flags)),
     { flags: '--dry-run', text: 'say what would be made, and write nothing' },
   ],
   examples: [
@@ -65,43 +71,52 @@ export const backfill: Verb = {
       { command: 'backfill', now: call.io.now() },
       async ({ notes }) => {
         for (const note of notes) call.note(note);
-        const { planBackfill } = await import('../backfill-plan.ts');
         const { backfillSource } = await import('../backfill-sources.ts');
         const opened = await call.open();
         const source = await backfillSource(call, opened);
-        const plan = planBackfill(call, opened, source);
-        if (!call.flag('dry-run')) {
-          const progress = call.progress('Making snapshots', plan.days.days.length);
-          let done = 0;
-          for await (const { change } of plan.planned()) {
-            await call.write([change]);
-            progress.at(++done);
-          }
-          progress.end();
+        try {
+          return await make(call, opened, source);
+        } finally {
+          source.close?.();
         }
-        const { backfillView } = await import('../../report/backfill.ts');
-        const { backfillPage, backfillRecords } = await import('../../page/backfill.ts');
-        const view = backfillView(source, plan.days, plan.counts, call.flag('dry-run'));
-        const { digits, reportingCurrency } = opened.book.state;
-        await call.show({
-          view,
-          page: () => backfillPage(view, { currency: reportingCurrency, digits, command: commandOf(call) }),
-          records: () => backfillRecords(view),
-        });
-        return ExitStatus.done;
       },
       { signal: call.io.signal },
     );
   },
 };
 
-/** The call as it was typed, but for --dry-run. */
+async function make(call: Call, opened: Opened, source: PastSource): Promise<ExitStatus> {
+  const { planBackfill } = await import('../backfill-plan.ts');
+  const { backfillView } = await import('../../report/backfill.ts');
+  const { backfillPage, backfillRecords } = await import('../../page/backfill.ts');
+  const plan = await planBackfill(call, opened, source);
+  const isDry = call.flag('dry-run');
+  const view = backfillView(source, plan.days, plan.counts, isDry);
+  if (!isDry) {
+    const progress = call.progress('Making snapshots', plan.days.days.length);
+    let done = 0;
+    for await (const { change } of plan.planned()) {
+      await call.write([change]);
+      progress.at(++done);
+    }
+    progress.end();
+  }
+  const { digits, reportingCurrency } = opened.book.state;
+  await call.show({
+    view,
+    page: () => backfillPage(view, { currency: reportingCurrency, digits, command: commandOf(call) }),
+    records: () => backfillRecords(view),
+  });
+  return view.rejected.length > 0 ? ExitStatus.rejected : ExitStatus.done;
+}
+
+/** What its words were, but for --dry-run. */
 function commandOf(call: Call): string {
-  const given = ['from', 'every', 'on', 'since', 'until', 'dates', 'encoding', 'delimiter'].flatMap(
-    (option) => {
-      const value = call.text(option);
-      return value === undefined ? [] : [`--${option} ${value}`];
-    },
-  );
-  return ['pipeline backfill', ...call.args, ...given].join(' ');
+  const flags = [...(backfill.options ?? [])].flatMap(({ flags: notation }) => {
+    const option = notation.replace(/^--([a-z-]+).*$/, '$1');
+    const value = call.text(option);
+    if (value === undefined || option === 'dry-run') return [];
+    return [value === '' ? `--${option}` : `--${option} ${value}`];
+  });
+  return ['pipeline backfill', ...call.args, ...flags].join(' ');
 }
