@@ -36,6 +36,11 @@ export function sameAmount(a: Decimal, b: Decimal): boolean {
   return a === b || new Big(a).eq(b);
 }
 
+/** Whether the first is the greater number. */
+export function isMore(a: Decimal, b: Decimal): boolean {
+  return new Big(a).gt(b);
+}
+
 /** Those that most workspaces have: to ask ICU for the first time takes as long as to read a thousand deals. */
 const digitsByCurrency = new Map<string, number>(
   Object.entries({ PLN: 2, EUR: 2, USD: 2, GBP: 2, CHF: 2, CZK: 2, SEK: 2, NOK: 2, DKK: 2, JPY: 0 }),

@@ -1,9 +1,12 @@
 // The snapshots that a book's present is held against: the one before today, and the newest ones.
 
 import { addDays, type Day } from '../base/day.ts';
+import { type LifePoint, lifeOf } from '../snapshot/life.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Identity } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { readHeader, readSnapshot } from '../snapshot/store.ts';
+import { readHeader, readRowsWith, readSnapshot } from '../snapshot/store.ts';
 import type { Book } from './book.ts';
 
 type Dated = Pick<Book, 'root' | 'today' | 'snapshotNames'>;
@@ -28,7 +31,19 @@ export function newestTakenDay({ root, today, snapshotNames }: Dated): Day | und
   return name === undefined ? undefined : dayOfName(name);
 }
 
-/** The snapshots of the book's day or before, the newest first, each read when it is asked for. */
-export function* snapshotsBack({ root, today, snapshotNames }: Dated): Generator<Snapshot> {
-  for (const name of snapshotNames.toReversed()) if (dayOfName(name) <= today) yield readSnapshot(root, name);
+/** A deal in each snapshot of the book's day or before, the earliest first. */
+export function pastOf(deal: Identity, { root, today, snapshotNames }: Dated): LifePoint[] {
+  const names = snapshotNames.filter((name) => dayOfName(name) <= today).toReversed();
+  return lifeOf(names, (name, words) => readRowsWith(root, name, words), deal);
+}
+
+/** The newest row that a snapshot has under that id, of a deal that is gone since; undefined where none has it. */
+export function lastRowOf(id: string, { root, today, snapshotNames }: Dated): DealRow | undefined {
+  for (const name of snapshotNames.toReversed()) {
+    if (dayOfName(name) > today) continue;
+    const { deals, archived } = readRowsWith(root, name, [id]);
+    const row = [...deals, ...archived].find((one) => one.id === id);
+    if (row !== undefined) return row;
+  }
+  return undefined;
 }

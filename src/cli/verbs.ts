@@ -3,6 +3,7 @@
 import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
+import { history } from './commands/history.ts';
 import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   status,
   list,
   show,
+  history,
   snapshot,
   snapshotList,
   snapshotVerify,

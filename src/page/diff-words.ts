@@ -17,17 +17,20 @@ const LINE = 34;
 
 type Told = Pick<DiffDeal, 'stage' | 'movements'>;
 
+/** What words depend on beside the deal. */
+type Around = Pick<DiffView, 'due_in' | 'currency'>;
+
 /** The movements of a deal in words, as the cells of one or more rows: `won · grown 150,000 → 165,000 (+10.0 %)`. */
 export function whatHappened(
   deal: Told,
-  view: DiffView,
+  view: Around,
   look: Look,
 ): readonly [first: Cell, ...further: Cell[]] {
   const [first = [], ...further] = packed(phrasesOf(deal, view, look));
   return [toCell(deal, first), ...further.map((parts) => toCell(deal, parts))];
 }
 
-function phrasesOf({ stage, movements }: Told, view: DiffView, look: Look): Part[][] {
+function phrasesOf({ stage, movements }: Told, view: Around, look: Look): Part[][] {
   // A deal that the rate alone moved is idle as well.
   const told = movements.filter(({ kind }) => kind !== 'idle' || movements.length === 1);
   const context = { stage, view, look, alone: told.length === 1 };
@@ -76,7 +79,7 @@ function toneOfAll(kinds: readonly MovementKind[]): Tone {
 interface Context {
   /** Where the deal stands. */
   readonly stage: string;
-  readonly view: DiffView;
+  readonly view: Around;
   readonly look: Look;
   /** Whether nothing else is told of the deal. */
   readonly alone: boolean;
@@ -134,11 +137,11 @@ function dateParts({ days, to }: MovementView): Part[] {
   return day === undefined ? [': no date now'] : [`${by} to `, { kind: 'day', day }];
 }
 
-function crossingParts({ period }: MovementView, view: DiffView): Part[][] {
+function crossingParts({ period }: MovementView, view: Around): Part[][] {
   return period === null || period === undefined ? [] : [[`${period} ${view.due_in}`]];
 }
 
-function amountParts({ from, to, pct, currency }: MovementView, view: DiffView): Part[] {
+function amountParts({ from, to, pct, currency }: MovementView, view: Around): Part[] {
   const share: Part[] =
     pct === null || pct === undefined
       ? []

@@ -2,8 +2,8 @@
 
 import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
+import type { LifePoint } from '../snapshot/life.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 
 const SEEN_FIELDS = ['stage', 'amount', 'close', 'owner'] as const;
 type SeenField = (typeof SEEN_FIELDS)[number];
@@ -23,38 +23,21 @@ export interface Seen {
   readonly changed: readonly SeenField[];
 }
 
-type Looked = Pick<Snapshot, 'name' | 'on' | 'deals' | 'archived'>;
-
-/**
- * The entries, the earliest first. A renamed deal is followed back by its former id, else by its source.
- * @param newestFirst the snapshots, each read when it is asked for
- */
-export function seenBy(newestFirst: Iterable<Looked>, now: DealRow): Seen[] {
-  const rows: { snapshot: string; on: Day; row: DealRow | undefined }[] = [];
-  let identity: Identity = now;
-  for (const { name, on, deals, archived } of newestFirst) {
-    const row = rowOf(identity, [...deals, ...archived]);
-    if (row !== undefined) identity = before(identity, row);
-    rows.unshift({ snapshot: name, on, row });
-  }
+/** The entries, the earliest first. @param life the deal in each snapshot, the earliest first */
+export function seenBy(life: readonly LifePoint[], now: Pick<DealRow, 'id'>): Seen[] {
   const entries: Seen[] = [];
-  for (const { snapshot, on, row } of rows) {
+  for (const {
+    snapshot: { name, on },
+    row,
+  } of life) {
     const last = entries.at(-1);
     if (row === undefined && last === undefined) continue;
     const entry = entryOf(row, now.id);
     const changed =
       last === undefined ? [...SEEN_FIELDS] : SEEN_FIELDS.filter((field) => differs(field, last, entry));
-    if (changed.length > 0) entries.push({ ...entry, snapshot, on, changed });
+    if (changed.length > 0) entries.push({ ...entry, snapshot: name, on, changed });
   }
   return entries;
-}
-
-type Identity = Pick<DealRow, 'id' | 'was' | 'source'>;
-
-/** Who it was before a row: by what the row says, else by what is known of it since. */
-function before(since: Identity, row: DealRow): Identity {
-  const was = row.was === '' && row.id === since.id ? since.was : row.was;
-  return { id: row.id, was, source: row.source === '' ? since.source : row.source };
 }
 
 type Entry = Omit<Seen, 'snapshot' | 'on' | 'changed'>;
@@ -75,12 +58,4 @@ function differs(field: SeenField, before: Entry, entry: Entry): boolean {
   if (field !== 'amount') return before[field] !== entry[field];
   if (before.amount === null || entry.amount === null) return before.amount !== entry.amount;
   return before.currency !== entry.currency || !sameAmount(before.amount, entry.amount);
-}
-
-function rowOf({ id, was, source }: Identity, rows: readonly DealRow[]) {
-  const same =
-    rows.find((row) => row.id === id) ?? (was === '' ? undefined : rows.find((row) => row.id === was));
-  if (same !== undefined || source === '') return same;
-  const ofSource = rows.filter((row) => row.source === source);
-  return ofSource.length === 1 ? ofSource[0] : undefined;
 }

@@ -4,6 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { Damage } from './damage.ts';
 
 const LF = 10;
+const QUOTE = 34;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One record with its line end. */
@@ -12,9 +13,14 @@ export function writeRecord(cells: readonly string[]): string {
   for (let at = 0; at < cells.length; at++) {
     const cell = cells[at] ?? '';
     if (at > 0) line += ',';
-    line += NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    line += NEEDS_QUOTES.test(cell) ? `"${inCell(cell)}"` : cell;
   }
   return `${line}\n`;
+}
+
+/** How text stands within a cell, quoted or not. */
+export function inCell(text: string): string {
+  return text.replaceAll('"', '""');
 }
 
 export interface CsvRecord {
@@ -50,6 +56,44 @@ export function* readRecords(bytes: Buffer): Generator<CsvRecord, void, undefine
     yield { line, text };
     start = end + 1;
     line += lines;
+  }
+}
+
+/**
+ * The header's record and those that hold any of the words: one deal's of thousands, without decoding the others.
+ * @returns them as a file of their own, with the same bytes
+ */
+export function recordsWith(bytes: Buffer, words: readonly string[]): Buffer {
+  const parts: Buffer[] = [];
+  const places = words.flatMap((word) => placesOf(bytes, Buffer.from(word))).sort((a, b) => a - b);
+  let next = 0;
+  let start = 0;
+  while (start < bytes.length) {
+    const end = recordEnd(bytes, start);
+    while ((places[next] ?? Number.POSITIVE_INFINITY) < start) next++;
+    if (start === 0 || (places[next] ?? Number.POSITIVE_INFINITY) < end)
+      parts.push(bytes.subarray(start, end));
+    start = end;
+  }
+  return Buffer.concat(parts);
+}
+
+function placesOf(bytes: Buffer, word: Buffer): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1)) places.push(at);
+  return places;
+}
+
+/** Behind the line end that is in no quotes; the file's end where there is none. */
+function recordEnd(bytes: Buffer, start: number): number {
+  let isOpen = false;
+  for (let from = start; ; ) {
+    const lineEnd = bytes.indexOf(LF, from);
+    const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
+    const line = bytes.subarray(from, end);
+    for (let at = line.indexOf(QUOTE); at >= 0; at = line.indexOf(QUOTE, at + 1)) isOpen = !isOpen;
+    if (!isOpen || end === bytes.length) return end;
+    from = end;
   }
 }
 

@@ -8,6 +8,7 @@ import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
+import { inCell, recordsWith } from './csv-records.ts';
 import { Damage } from './damage.ts';
 import { customColumns, writeArchived, writeDeals } from './format-csv.ts';
 import { headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
@@ -46,6 +47,26 @@ export function listSnapshots(root: string): string[] {
  */
 export function readSnapshot(root: string, name: string, shared?: SharedRows): Snapshot {
   return readFolder(folderOf(root, name), name, shared);
+}
+
+/**
+ * The snapshot of that name with those rows alone that name any of the words: all that may be one deal's.
+ * @throws as readSnapshot, for damage in these rows
+ */
+export function readRowsWith(root: string, name: string, words: readonly string[]): Snapshot {
+  const folder = folderOf(root, name);
+  const header = headerIn(folder, name);
+  try {
+    const rowsOf = (file: SnapshotFileName) => recordsWith(bytesOf(folder, file), words.map(inCell));
+    return {
+      ...header,
+      deals: [...readDeals(rowsOf('deals.csv'), header.digits)],
+      archived: [...readArchived(rowsOf('archived.csv'), header.digits)],
+    };
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    return readFolder(folder, name); // which knows the line
+  }
 }
 
 /** What snapshot.yaml says, without the rows. @throws as readSnapshot */

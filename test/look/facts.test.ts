@@ -8,6 +8,7 @@ import { dueList } from '../../src/report/due.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { seenBy } from '../../src/report/seen.ts';
 import { daysInStage, isFromFirstStage, medianDays, staysOf } from '../../src/report/stage-days.ts';
+import { lifeOf } from '../../src/snapshot/life.ts';
 import { deal, decimal, row, settings, snapshot, TODAY } from '../snapshot/build.ts';
 
 const at = (stage: string, on: string) => ({ stage, on: day(on), logged: undefined });
@@ -122,13 +123,16 @@ describe('days in stages', () => {
 
 describe('what snapshots saw', () => {
   const now = row({ id: 'new-id', was: 'old-id', source: 'crm:1' });
-  const seen = (...deals: Parameters<typeof row>[0][][]) =>
-    seenBy(
-      deals
-        .map((rows, index) => snapshot(`2026-11-${String(index + 1).padStart(2, '0')}`, rows.map(row)))
-        .reverse(),
-      now,
-    ).map(({ snapshot: name, id, changed }) => `${name.slice(-2)} ${id} ${changed.join(' ')}`);
+  const seen = (...deals: Parameters<typeof row>[0][][]) => {
+    const all = deals.map((rows, index) =>
+      snapshot(`2026-11-${String(index + 1).padStart(2, '0')}`, rows.map(row)),
+    );
+    const names = all.map(({ name }) => name).reverse();
+    const life = lifeOf(names, (name) => all.find((one) => one.name === name) ?? snapshot(name, []), now);
+    return seenBy(life, now).map(
+      ({ snapshot: name, id, changed }) => `${name.slice(-2)} ${id} ${changed.join(' ')}`,
+    );
+  };
 
   test('the first one that has it, and each in which it had changed', () => {
     expect(

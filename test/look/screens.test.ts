@@ -19,6 +19,7 @@ import { type ReviewOptions, reviewView } from '../../src/report/review.ts';
 import { seenBy } from '../../src/report/seen.ts';
 import { showView } from '../../src/report/show.ts';
 import { statusView } from '../../src/report/status.ts';
+import { lifeOf } from '../../src/snapshot/life.ts';
 import { companyBook, emptyBook, PREVIOUS, WEEK_AGO } from './company.ts';
 
 await loadWidths();
@@ -63,7 +64,10 @@ function review(of: Book, over: Partial<ReviewOptions> = {}): Page {
 
 function show(of: Book, word: string): Page {
   const found = findDeal(word, of);
-  const seen = seenBy([PREVIOUS], found.row);
+  const seen = seenBy(
+    lifeOf([PREVIOUS.name], () => PREVIOUS, found.row),
+    found.row,
+  );
   return showPage(showView({ book: of, found, findings: findingsOf(of), seen }), lookOf(of));
 }
 

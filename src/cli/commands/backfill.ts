@@ -5,6 +5,7 @@ import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import type { Opened } from '../../book/open.ts';
 import { READING_OPTIONS } from '../import-request.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 /** An import of the past keeps nothing of today, and has its day from the file. */
@@ -116,7 +117,7 @@ function commandOf(call: Call): string {
     const option = notation.replace(/^--([a-z-]+).*$/, '$1');
     const value = call.text(option);
     if (value === undefined || option === 'dry-run') return [];
-    return [value === '' ? `--${option}` : `--${option} ${value}`];
+    return [value === '' ? `--${option}` : `--${option} ${shellWord(value)}`];
   });
-  return ['pipeline backfill', ...call.args, ...flags].join(' ');
+  return ['pipeline backfill', ...call.args.map(shellWord), ...flags].join(' ');
 }

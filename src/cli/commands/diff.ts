@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import type { DiffView } from '../../report/diff.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const diff: Verb = {
@@ -74,11 +75,7 @@ function typed(call: Call): string {
     const values = option === 'period' ? [call.text(option) ?? []].flat() : call.list(option);
     return values.flatMap((value) => [`--${option}`, value]);
   });
-  return ['pipeline', 'diff', ...call.args, ...options].map(quoted).join(' ');
-}
-
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}@.,~_–-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return ['pipeline', 'diff', ...call.args, ...options].map(shellWord).join(' ');
 }
 
 /** Unreadable deals at now come first: what they hide may have moved. */

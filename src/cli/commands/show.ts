@@ -24,14 +24,14 @@ export const show: Verb = {
     const { showView } = await import('../../report/show.ts');
     const { seenBy } = await import('../../report/seen.ts');
     const { findingsOf } = await import('../../freshness/findings.ts');
-    const { snapshotsBack } = await import('../../book/past.ts');
+    const { pastOf } = await import('../../book/past.ts');
     const book = await call.book(call.day('as-of'));
     const found = findDeal(call.args[0] ?? '', book);
     const view = showView({
       book,
       found,
       findings: findingsOf(book),
-      seen: seenBy(snapshotsBack(book), found.row),
+      seen: seenBy(pastOf(found.row, book), found.row),
     });
     const { lookOf } = await import('../../page/look.ts');
     const { showPage } = await import('../../page/show.ts');

@@ -1,0 +1,79 @@
+// pipeline history: one deal's life through all snapshots.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import type { Book } from '../../book/book.ts';
+import { isDealId } from '../../deal/id.ts';
+import type { Gone } from '../../report/history.ts';
+import type { DealRow } from '../../snapshot/row.ts';
+import { shellWord } from '../shell-word.ts';
+import type { Call, Verb } from '../verb.ts';
+
+export const history: Verb = {
+  name: 'history',
+  job: 'look',
+  summary: "one deal's life: what happened to it from snapshot to snapshot",
+  description: [
+    'Each snapshot in which something happened, with what it was; how often the close date was pushed and by how many days in',
+    'all, the amount now against the first and the highest, the days in each stage. A renamed deal is followed back. With',
+    '--field: what we said then, each close date or amount with who said it and when.',
+  ].join(' '),
+  args: [{ name: '<deal>', text: 'an id, or a piece of id, name or account' }],
+  options: [
+    {
+      flags: '--field <field>',
+      text: 'what was said of the close date, or of the amount',
+      choices: ['close', 'amount'],
+    },
+    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' },
+  ],
+  examples: [
+    { command: 'pipeline history kormoran-shipyard-erp', text: 'by its id' },
+    { command: 'pipeline history kormoran --field close', text: 'each date that was promised' },
+    { command: 'pipeline history kormoran --format csv', text: 'a row a snapshot' },
+  ],
+  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+
+  async run(call) {
+    const { historyView } = await import('../../report/history.ts');
+    const { historyPage, historyRecords } = await import('../../page/history.ts');
+    const { pastOf } = await import('../../book/past.ts');
+    const { lookOf } = await import('../../page/look.ts');
+    const book = await call.book(call.day('as-of'));
+    const { row, isHere } = await wanted(call.args[0] ?? '', book);
+    const asked = call.text('field');
+    const view = historyView({
+      book,
+      life: pastOf(row, book),
+      now: isHere ? row : undefined,
+      removal: isHere ? null : await removal(call, row.id, book),
+      field: asked === 'close' || asked === 'amount' ? asked : undefined,
+    });
+    await call.show({
+      view,
+      page: () => historyPage(view, lookOf(book)),
+      records: () => historyRecords(view),
+    });
+    return !isHere || row.problem === '' ? ExitStatus.done : ExitStatus.rejected;
+  },
+};
+
+/** The deal that a word means: one of that id here or, where it is gone, in a snapshot; else as everywhere. */
+async function wanted(word: string, book: Book): Promise<{ row: DealRow; isHere: boolean }> {
+  const { findDeal } = await import('../../report/find-deal.ts');
+  const { lastRowOf } = await import('../../book/past.ts');
+  const isHere = [...book.state.deals, ...book.state.archived].some(
+    ({ id, was }) => id === word || was === word,
+  );
+  const gone = isHere || !isDealId(word) || book.leftOut.includes(word) ? undefined : lastRowOf(word, book);
+  return gone === undefined ? { row: findDeal(word, book).row, isHere: true } : { row: gone, isHere: false };
+}
+
+async function removal(call: Call, id: string, { root, settings }: Book): Promise<Gone['removal']> {
+  const { removalOf } = await import('../../workspace/git-removal.ts');
+  const { dayIn } = await import('../../base/day.ts');
+  const found = removalOf(root, call.io.env, id);
+  if (found === undefined) return null;
+  const { commit, author, atMs, path } = found;
+  const on = dayIn(settings.timeZone, new Date(atMs));
+  return { commit, author, on, command: `git checkout ${commit.slice(0, 12)}^ -- ${shellWord(path)}` };
+}
