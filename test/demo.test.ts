@@ -110,6 +110,7 @@ describe('its screens at 80 columns', () => {
     'review --largest 3 --random 5',
     'list',
     'show kormoran-shipyard-erp',
+    'history kormoran-shipyard-erp',
     'snapshot list',
   ];
   test.each(screens)('%s', async (words) => {

@@ -16,10 +16,8 @@ export function historyPage(view: HistoryView, look: Look): Page {
 function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   const { deal, said, gone } = view;
   const title = [deal.id, deal.name, deal.account].filter((part) => part !== '').join(' · ');
-  yield {
-    kind: 'heading',
-    parts: [`${title} · ${look.stageLabel(deal.stage)} · ${look.ownerLabel(deal.owner)}`],
-  };
+  yield { kind: 'heading', parts: [title] };
+  yield { kind: 'line', parts: [`${look.stageLabel(deal.stage)} · ${look.ownerLabel(deal.owner)}`] };
   yield { kind: 'blank' };
   if (gone !== null) yield* goneBlocks(gone);
   if (said !== null) {

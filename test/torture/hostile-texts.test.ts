@@ -42,6 +42,16 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['import', 'export.csv'],
   ],
   week: [['week', 'export.csv', '--dry-run']],
+  history: [
+    ['history', 'deal-0'],
+    ['history', 'deal-1', '--field', 'amount'],
+    ['history', 'nothing-\u001b[31m'],
+  ],
+  backfill: [
+    ['backfill', '--from', 'dates', '--every', 'quarter', '--dry-run'],
+    ['backfill', 'export.csv', '--from', 'history'],
+    ['backfill', 'export.csv', '--from', 'exports', '--date', '2026-11-01', '--dry-run'],
+  ],
 };
 
 function settings(random: Random): string {

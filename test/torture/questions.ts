@@ -11,6 +11,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['list --all', EVERY],
   ['list --where value>=1000 --sort close', ['csv']],
   ['show', ['table', 'json']],
+  ['history', ['json']],
   ['diff', EVERY],
   ['diff --bridge', EVERY],
   ['diff latest~1 now --bridge --period 2026-Q4', ['json']],
@@ -26,10 +27,11 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['list --all --as-of 2026-11-20', ['csv']],
 ];
 
-/** Command lines; `show` of each of these deals. */
+/** Command lines; `show` and `history` of each of these deals. */
 export function questions(deals: readonly string[]): string[] {
   return ASKED.flatMap(([line, formats]) => {
-    const lines = line === 'show' ? deals.map((deal) => `show ${deal}`) : [line];
+    const isOfOne = line === 'show' || line === 'history';
+    const lines = isOfOne ? deals.map((deal) => `${line} ${deal}`) : [line];
     return lines.flatMap((each) => formats.map((format) => `${each} --format ${format}`));
   });
 }
