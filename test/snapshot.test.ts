@@ -355,6 +355,58 @@ describe('a mirror', () => {
   });
 });
 
+describe('if due', () => {
+  const due = (today: string, more = '') => run(`snapshot --if-due ${more}`, { today });
+
+  test('none is taken before the rhythm asks for one, and that is no failure', async () => {
+    settings('rhythm: {snapshot: weekly on monday}\n');
+    expect((await due('2026-11-04')).status).toBe(0); // there is none yet
+    const { status, stdout } = await due('2026-11-08');
+    expect(status).toBe(0);
+    expect(stdout).toBe('Not due: the last snapshot is of 2026-11-04, the next one is due on 2026-11-09\n');
+    expect(names()).toEqual(['2026-11-04']);
+    const json = JSON.parse((await due('2026-11-08', '--format json')).stdout);
+    expect(json).toMatchObject({
+      schema: 'pipeline/snapshot-due/1',
+      last: '2026-11-04',
+      next: '2026-11-09',
+      missed: [],
+    });
+  });
+
+  test('one is taken on the day or after, and what was missed is told and not made up', async () => {
+    settings('rhythm: {snapshot: weekly on monday}\n');
+    await on('2026-11-02');
+    expect((await due('2026-11-09')).stdout).toContain('Snapshot 2026-11-09 · taken');
+    const { stdout } = await due('2026-12-01');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Missed: 2 days on which one was due, 2026-11-16, 2026-11-23.',
+    );
+    expect(names()).toEqual(['2026-11-02', '2026-11-09', '2026-12-01']);
+    expect((await due('2026-12-01')).stdout).toContain('Not due');
+  });
+
+  test('a snapshot that was made of the past keeps no rhythm', async () => {
+    await on('2026-11-02');
+    deal('acme-erp', 'stage: proposal\nstages: [{stage: proposal, on: 2026-09-01}]\n');
+    expect((await run('backfill --from dates --on 2026-11-20')).status).toBe(0);
+    expect((await due('2026-11-23')).stdout).toContain('Snapshot 2026-11-23 · taken');
+  });
+
+  test('in a mirror whose export is too old it fails, where one is due', async () => {
+    settings('source_of_record: pipedrive\n');
+    put(
+      'imports/pipedrive.yaml',
+      'format: 1\nlast: {on: 2026-11-02, file: x.csv, sha256: "", rows: 1, partial: false}\n',
+    );
+    expect((await due('2026-11-03')).status).toBe(0);
+    expect((await due('2026-11-09')).stdout).toContain('Not due');
+    const { status, stderr } = await due('2026-11-23');
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('due') });
+    expect((await due('2026-11-23', '--allow-old-source')).status).toBe(0);
+  });
+});
+
 describe('in a git repository', () => {
   const git = (...words: string[]) => execFileSync('git', words, { cwd, encoding: 'utf8' }).trim();
   beforeEach(() => {

@@ -1,5 +1,6 @@
 // The page of `pipeline snapshot`: what was taken, what it adds up to, and what changed since the one before.
 
+import type { Day } from '../base/day.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { plural } from './freshness-lines.ts';
@@ -15,13 +16,34 @@ export interface SnapshotTaken {
   readonly commit: string | null;
 }
 
+/** Whether one is due by the rhythm. */
+export interface SnapshotDue {
+  readonly today: Day;
+  /** Of the last that was taken; null: none was. */
+  readonly last: Day | null;
+  /** When the next is due; null: now. */
+  readonly next: Day | null;
+  /** Due days on which none was taken, before the one that is due now. */
+  readonly missed: readonly Day[];
+}
+
+type Taken = SnapshotTaken & Pick<SnapshotDue, 'missed'>;
+
+/** That none is due. */
+export function notDuePage({ last, next }: SnapshotDue, currency: string): Page {
+  const parts: Part[] = ['Not due'];
+  if (last !== null) parts.push(': the last snapshot is of ', { kind: 'day', day: last });
+  if (next !== null) parts.push(', the next one is due on ', { kind: 'day', day: next });
+  return { currency, digits: 0, blocks: [{ kind: 'line', parts }] };
+}
+
 type Part = string | Cell;
 
-export function snapshotPage(view: SnapshotView, taken: SnapshotTaken, digits: number): Page {
+export function snapshotPage(view: SnapshotView, taken: Taken, digits: number): Page {
   return { currency: view.currency, digits, blocks: [...blocksOf(view, taken)] };
 }
 
-function* blocksOf(view: SnapshotView, taken: SnapshotTaken): Generator<Block> {
+function* blocksOf(view: SnapshotView, taken: Taken): Generator<Block> {
   if (taken.files.length === 0) {
     yield {
       kind: 'heading',
@@ -43,6 +65,11 @@ function* blocksOf(view: SnapshotView, taken: SnapshotTaken): Generator<Block> {
   yield* freshness(view);
   yield* unread(view);
   yield { kind: 'line', parts: [`Written: ${folderOf(taken.files)}, to be read in its snapshot.md`] };
+  if (taken.missed.length > 0) {
+    const days = taken.missed.length === 1 ? 'a day' : `${taken.missed.length} days`;
+    const text = `Missed: ${days} on which one was due, ${named(taken.missed)}. What was then nobody wrote down.`;
+    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+  }
   if (taken.commit !== null) yield { kind: 'line', parts: [`Committed as ${taken.commit.slice(0, 12)}`] };
   yield next(view);
 }

@@ -63,6 +63,13 @@ export function dueAfter(rhythm: Rhythm, last: Day): Day {
   return weekday === undefined ? then : onOrAfter(then, weekday);
 }
 
+/** The days on which it was due after it was done on `last` and up to today, ascending; none: it is not due. */
+export function dueDays(rhythm: Rhythm, last: Day, today: Day): Day[] {
+  const days: Day[] = [];
+  for (let due = dueAfter(rhythm, last); due <= today; due = dueAfter(rhythm, due)) days.push(due);
+  return days;
+}
+
 function onOrAfter(from: Day, weekday: number): Day {
   return addDays(from, (weekday - weekdayOf(from) + 7) % 7);
 }
