@@ -53,6 +53,7 @@ export const GROUPS = {
   },
   lock: {
     mutate: workspace('lock', 'lock-holder'),
-    tests: tests('workspace-files', 'lock', 'recover'),
+    tests: tests('workspace-files', 'lock-refused', 'recover', 'lock'),
+    mocks: true,
   },
 };

@@ -14,7 +14,7 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: group.ignoreStatic ?? false,
   concurrency: 1,
-  timeoutMS: 10_000, // the machine may be busy: a test that is only late has noticed nothing
+  timeoutMS: 30_000, // the machine may be busy: a test that is only late has noticed nothing
   incremental: true,
   incrementalFile: `.mutation/${name}.json`,
   reporters: ['clear-text', 'progress-append-only'],

@@ -2,7 +2,7 @@
 
 import { readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { isErrno } from '../base/errno.ts';
+import { isErrno, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { privatePath, writePrivate } from './private-folder.ts';
 
@@ -18,20 +18,12 @@ const HOLDER = 'lock.json';
 /** Says who has the lock now. Where that can't be written, nobody is told. */
 export function tellHolder(root: string, who: Who): void {
   const holder = { pid: process.pid, host: hostname(), command: who.command, since: who.now.toISOString() };
-  try {
-    writePrivate(root, HOLDER, `${JSON.stringify(holder)}\n`);
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-  }
+  tryTo(() => writePrivate(root, HOLDER, `${JSON.stringify(holder)}\n`));
 }
 
 /** What stays names a process that is gone, which readHolder sees. */
 export function forgetHolder(root: string): void {
-  try {
-    rmSync(privatePath(root, HOLDER), { force: true });
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-  }
+  tryTo(() => rmSync(privatePath(root, HOLDER)));
 }
 
 /** Why the lock is not to be had, as far as that can be told. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -97,6 +97,32 @@ test.each([
   });
 });
 
+test('a holder that is somebody else’s process is named: it lives, and may not be signalled', async () => {
+  const root = folderWith();
+  await withLock(root, who, () => undefined);
+  const other = openDatabase(join(root, '.pipeline/lock'), 0);
+  other.exec('BEGIN EXCLUSIVE');
+  put(root, '.pipeline/lock.json', JSON.stringify(told));
+  const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+    throw Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'kill' });
+  });
+  const failure = await failureOf(withLock(root, who, () => 0, { waitMs: 0 }));
+  kill.mockRestore();
+  other.close();
+  expect(failure.message).toContain(`${named} ${gone} on`);
+});
+
+test('a lock that another one holds is not emptied', async () => {
+  const root = folderWith({ '.pipeline/x': '' });
+  const path = join(root, '.pipeline/lock');
+  const other = openDatabase(path, 0);
+  other.exec('CREATE TABLE t (x); BEGIN EXCLUSIVE');
+  const { size } = statSync(path);
+  expect((await failureOf(withLock(root, who, () => 0, { waitMs: 0 }))).code).toBe('locked');
+  expect(statSync(path).size).toBe(size);
+  other.close();
+});
+
 test('while it works the holder is told beside the lock, and no longer', async () => {
   const root = folderWith();
   const holder = join(root, '.pipeline/lock.json');
@@ -162,7 +188,13 @@ test('a holder whose lock file was removed does not write', async () => {
     writeFileSync(join(root, '.pipeline/lock'), '');
     expect(() => assertLocked(root)).toThrow(Failure);
     rmSync(join(root, '.pipeline'), { recursive: true });
-    expect(() => assertLocked(root)).toThrow('Someone removed .pipeline/ while this command was running.');
+    expect(() => assertLocked(root)).toThrow(
+      expect.objectContaining({
+        code: 'locked',
+        message: 'Someone removed .pipeline/ while this command was running.',
+        hint: 'Nothing was written. Run it again.',
+      }),
+    );
   });
   expect(() => assertLocked(root)).toThrow('without the lock');
 });
