@@ -46,7 +46,16 @@ export const GROUPS = {
     ],
     tests: [
       ...tests('deal', 'scalar-text', 'write'),
-      ...tests('workspace-files', 'durable', 'refused', 'transaction', 'recover', 'replace'),
+      ...tests(
+        'workspace-files',
+        'durable',
+        'synced',
+        'refused',
+        'not-confirmed',
+        'transaction',
+        'recover',
+        'replace',
+      ),
     ],
     runs: 30,
     mocks: true,

@@ -121,8 +121,9 @@ function finish(root: string, plan: WritePlan): string[] {
 function giveUpOne(root: string, plan: WritePlan, error: Errno, step: Step): never {
   if (!isDone(root, step)) giveUp(root, plan, error, step.path);
   sweep(root, plan.intent);
-  throw new Failure('io', `${step.path} is written, but the disk does not confirm it: ${reasonOf(error)}.`, {
-    hint: 'It is there now. Look at it again once the disk is mended.',
+  const done = `${step.path} is ${step.kind === 'remove' ? 'removed' : 'written'}`;
+  throw new Failure('io', `${done}, but the disk does not confirm it: ${reasonOf(error)}.`, {
+    hint: 'Look at it again once the disk is mended.',
     cause: error,
   });
 }

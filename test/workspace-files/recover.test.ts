@@ -99,6 +99,19 @@ test('a file that a person saved or put in the way after the crash is not moved'
   expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'hers', 'deals/b.yaml': 'b', 'archive/b.yaml': 'hers' });
 });
 
+test('a file that is gone with its folder since the crash is no obstacle', async () => {
+  const steps: Step[] = [
+    { kind: 'remove', path: 'gone/a.yaml', expected: 'any' },
+    { kind: 'move', from: 'gone/b.yaml', path: 'deals/b.yaml', expected: 'any' },
+  ];
+  const root = folderWith({ 'deals/a.yaml': 'a', '.pipeline/journal.json': journal(steps) });
+  expect(await recovered(root)).toEqual([
+    'A command was interrupted while it wrote; its 2 changes are completed now.',
+  ]);
+  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'a' });
+  expect(isInterrupted(root)).toBe(false);
+});
+
 test('a folder that someone else made after the crash stays, and ours is kept beside', async () => {
   const root = folderWith({ 'snap/hers': '1', '.0.pipeline-tmp/ours': '2' });
   const step: Step = { kind: 'put-folder', temporary: '.0.pipeline-tmp', path: 'snap', aside: '' };

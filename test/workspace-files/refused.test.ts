@@ -127,6 +127,19 @@ test('of several files what is left to do is done by the next command', async ()
   expect(filesIn(root)).toEqual({ a: 'new', b: 'new' });
 });
 
+test('a file that can not be removed or moved is named, and is where it was', async () => {
+  const root = folderWith({ a: 'old' });
+  refuse('unlink', 'EPERM');
+  expect((await failureOf(commit(root, [{ kind: 'remove', path: 'a', expected: 'any' }]))).message).toBe(
+    "a can't be written: not permitted.",
+  );
+  refuse('rename', 'EPERM');
+  const move: FileChange = { kind: 'move', from: 'a', to: 'b', expected: 'any' };
+  expect((await failureOf(commit(root, [move]))).message).toBe("b can't be written: not permitted.");
+  expect(filesIn(root)).toEqual({ a: 'old' });
+  expect(leftIn(root)).toEqual(NOTHING);
+});
+
 test('what is no refusal of the system is a bug, and still leaves everything as it was', async () => {
   const root = folderWith({ a: 'old' });
   fault.before = (call, path) => {
@@ -184,6 +197,13 @@ test('a file keeps its owner, and its mode to the last bit, when it is replaced'
   const { uid, gid, mode, ino } = statSync(join(root, 'a'));
   expect({ uid, gid, mode }).toEqual({ uid: before.uid, gid: before.gid, mode: before.mode });
   expect(ino).not.toBe(before.ino);
+});
+
+test('a file of one’s own is given to nobody', async () => {
+  const root = folderWith({ a: 'old' });
+  refuse('chown', 'EIO');
+  await commit(root, [write('a')]);
+  expect(filesIn(root)).toEqual({ a: 'new' });
 });
 
 test.skipIf(process.getuid?.() !== 0)(

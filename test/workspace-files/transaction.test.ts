@@ -63,9 +63,19 @@ test('a file that a person saved meanwhile stays, and nothing else is written ei
   expect(failure.code).toBe('changed-meanwhile');
   expect(failure.exitStatus).toBe(4);
   expect(failure.message).toBe('deals/b.yaml was changed by someone else meanwhile.');
+  expect(failure.hint).toBe('Nothing was written. Run the command again.');
   expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'one', 'deals/b.yaml': 'hers' });
   expect(readdirSync(join(root, 'deals')).sort()).toEqual(['a.yaml', 'b.yaml']);
   expect(leftIn(root)).toEqual(['.gitignore', 'lock']);
+});
+
+test('of many files that were changed meanwhile one is named, and how many more there are', async () => {
+  const root = folderWith({ a: '1', b: '2', c: '3' });
+  const changes = ['a', 'b', 'c'].map((path): FileChange => {
+    return { kind: 'write', path, content: 'x', expected: path === 'a' ? 'any' : 'absent' };
+  });
+  const failure = await failureOf(commit(root, [...changes, { kind: 'folder', path: 'a.d', files: [] }]));
+  expect(failure.message).toBe('b (and 1 more) was changed by someone else meanwhile.');
 });
 
 test.each<[string, FileChange]>([
@@ -113,8 +123,8 @@ test.each(['../out', 'a/../../out', '/etc/out', 'a//b', '', 'a/./b', 'nul\0'])(
   async (path) => {
     const root = folderWith();
     expect(
-      (await failureOf(commit(root, [{ kind: 'write', path, content: '', expected: 'any' }]))).code,
-    ).toBe('usage');
+      await failureOf(commit(root, [{ kind: 'write', path, content: '', expected: 'any' }])),
+    ).toMatchObject({ code: 'usage', message: `"${path}" is no path inside the workspace.` });
   },
 );
 
@@ -123,12 +133,22 @@ test('nothing is written through a linked folder or over a link', async () => {
   const root = folderWith({ 'deals/a.yaml': '' });
   symlinkSync(outside, join(root, 'linked'));
   symlinkSync(join(outside, 'x.yaml'), join(root, 'deals/x.yaml'));
-  for (const path of ['linked/x.yaml', 'linked/more/y.yaml', 'deals/x.yaml', 'deals/a.yaml/z.yaml']) {
+  for (const [path, why] of [
+    ['linked/x.yaml', 'linked is a symbolic link.'],
+    ['linked/more/y.yaml', 'linked is a symbolic link.'],
+    ['deals/x.yaml', 'it is a symbolic link.'],
+    ['deals/a.yaml/z.yaml', 'deals/a.yaml is not a folder.'],
+  ] as const) {
     const failure = await failureOf(
       commit(root, [{ kind: 'write', path, content: 'ours', expected: 'any' }]),
     );
     expect(failure.exitStatus, path).toBe(5);
-    expect(failure.message).toContain(path);
+    expect(failure.message).toBe(`${path} can't be written: ${why}`);
+    expect(failure.hint).toBe(
+      why.startsWith('it ')
+        ? 'Move it out of the way, and run the command again.'
+        : 'Nothing is written through links, or outside of the workspace.',
+    );
   }
   expect(filesIn(outside)).toEqual({ 'x.yaml': 'theirs' });
 });
