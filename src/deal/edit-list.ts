@@ -1,15 +1,16 @@
 // A new item at the end of a list of maps that a deal has, has empty, or does not have.
 
 import type { Layout, Splice } from './layout.ts';
-import { type Entry, isNothing, type ListNode, type MapNode } from './tree.ts';
+import { type Entry, isNothing, type ListItem, type MapNode } from './tree.ts';
 
 /** @param item in braces */
 export function appendItem(layout: Layout, root: MapNode, entry: Entry, item: string): Splice[] {
   const { value } = entry;
-  if (value.kind === 'list' && value.items.length > 0) return [appendTo(layout, entry, value, item)];
+  const last = value.kind === 'list' ? value.items.at(-1) : undefined;
+  if (value.kind === 'list' && last !== undefined)
+    return [value.flow ? appendInBrackets(last, item) : appendLine(layout, entry, last, item)];
   const inBrackets = `[${item}]`;
-  const isEmptyList = value.kind === 'list';
-  if (isEmptyList && /[^[\]\s]|\n/.test(layout.text.slice(value.from, value.to))) {
+  if (value.kind === 'list' && /[^[\]\s]|\n/.test(layout.text.slice(value.from, value.to))) {
     return [{ from: value.from + 1, to: value.from + 1, text: `${item} ` }]; // a comment is inside
   }
   const leftOut = isNothing(value) && value.from === value.to;
@@ -27,11 +28,12 @@ export function appendItem(layout: Layout, root: MapNode, entry: Entry, item: st
   return [{ from: colonEnd, to: value.to, text: '' }, line];
 }
 
-function appendTo(layout: Layout, entry: Entry, list: ListNode, item: string): Splice {
-  const last = list.items.at(-1);
-  const end = last?.value.to ?? list.to;
-  if (list.flow) return { from: end, to: end, text: `, ${item}` };
+function appendInBrackets({ value: { to } }: ListItem, item: string): Splice {
+  return { from: to, to, text: `, ${item}` };
+}
+
+function appendLine(layout: Layout, entry: Entry, last: ListItem, item: string): Splice {
   const column = layout.indentAt(entry.from).length;
-  const indent = layout.indentAt(last?.at ?? list.from);
-  return layout.insertLines(layout.lineAfterComments(end, column), [`${indent}- ${item}`]);
+  const after = layout.lineAfterComments(last.value.to, column);
+  return layout.insertLines(after, [`${layout.indentAt(last.at)}- ${item}`]);
 }

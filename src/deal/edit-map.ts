@@ -2,11 +2,11 @@
 
 import type { Layout, Splice } from './layout.ts';
 import { doubleQuoted, type ScalarContext, scalarText, singleQuoted } from './scalar-text.ts';
-import type { Entry, MapNode, ScalarNode } from './tree.ts';
+import type { Entry, ListNode, MapNode, ScalarNode } from './tree.ts';
 
 /**
- * What is to be written behind a colon: a text, quoted where it must be; a day or an amount, which needs no quotes
- * but may keep those that stand; or what must stand bare: a number, brackets.
+ * What is to be written behind a colon: a text, quoted where it must be, which a day never is; an amount, which needs
+ * no quotes but may keep those that stand; or what must stand bare: a number, brackets.
  */
 export interface NewValue {
   readonly kind: 'text' | 'plain' | 'bare';
@@ -23,7 +23,7 @@ export function setValue(layout: Layout, map: MapNode, entry: Entry, value: NewV
   const context = map.flow ? 'flow' : 'block';
   const fresh = written(value, context);
   const old = entry.value;
-  if (old.kind === 'list' || old.kind === 'map') return replaceCollection(layout, entry, fresh);
+  if (old.kind === 'list' || old.kind === 'map') return replaceCollection(layout, entry, old, fresh);
   if (old.from === old.to) return [putBehind(entry, fresh)];
   const raw = layout.text.slice(old.from, old.to);
   if (old.style === 'block') return [{ from: old.from, to: old.to, text: fresh + restOfHeader(layout, raw) }];
@@ -77,11 +77,10 @@ function linesOf(layout: Layout, entry: Entry): [from: number, to: number] {
 }
 
 /** A block list or map gives way to a scalar behind the colon. */
-function replaceCollection(layout: Layout, entry: Entry, fresh: string): Splice[] {
-  const { value } = entry;
-  if (value.kind === 'scalar' || value.flow) return [{ from: value.from, to: value.to, text: fresh }];
-  const from = layout.lineStart(value.from);
-  return [putBehind(entry, fresh), layout.removeLines(from, layout.lineAfter(value.to))];
+function replaceCollection(layout: Layout, entry: Entry, old: ListNode | MapNode, fresh: string): Splice[] {
+  if (old.flow) return [{ from: old.from, to: old.to, text: fresh }];
+  const from = layout.lineStart(old.from);
+  return [putBehind(entry, fresh), layout.removeLines(from, layout.lineAfter(old.to))];
 }
 
 function putBehind(entry: Entry, fresh: string): Splice {

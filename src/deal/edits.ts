@@ -34,16 +34,8 @@ export function editsOf(change: DealChange): readonly Edit[] {
   }
 }
 
-const PLAIN_KEYS: ReadonlySet<DealKey> = new Set<DealKey>([
-  'amount',
-  'created',
-  'recorded',
-  'close',
-  'missing',
-]);
-
 function keyValue(key: ScalarKey, text: string): NewValue {
-  return { kind: PLAIN_KEYS.has(key) ? 'plain' : 'text', text };
+  return { kind: key === 'amount' ? 'plain' : 'text', text };
 }
 
 function customValue(value: Scalar): NewValue {
@@ -115,7 +107,7 @@ function recordEdits(
         const text = texts[key] ?? '';
         if (map === undefined || text === '') return [];
         const entry = entryOf(map, key);
-        const value: NewValue = { kind: shape.fields[key] === 'day' ? 'plain' : 'text', text };
+        const value: NewValue = { kind: 'text', text };
         if (entry === undefined) return [addEntry(layout, map, key, value, entryBefore(map, keys, key))];
         return holds(entry, text) ? [] : setValue(layout, map, entry, value);
       },

@@ -67,10 +67,9 @@ export function writeDeal(deal: NewDeal): string {
 /** A map of a known shape in braces, its keys in the shape's order: `{stage: lead, on: 2026-09-01}`. */
 export function recordText(record: object, shape: Shape): string {
   const held = new Map<string, unknown>(Object.entries(record));
-  const parts = Object.entries(shape.fields).flatMap(([key, kind]) => {
+  const parts = Object.keys(shape.fields).flatMap((key) => {
     const value = held.get(key);
-    if (typeof value !== 'string' || value === '') return [];
-    return [`${key}: ${kind === 'day' ? value : scalarText(value, 'flow')}`];
+    return typeof value === 'string' && value !== '' ? [`${key}: ${scalarText(value, 'flow')}`] : [];
   });
   return `{${parts.join(', ')}}`;
 }
