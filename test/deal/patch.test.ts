@@ -86,6 +86,10 @@ describe('setting a value', () => {
     ['custom: {seats: "forty"}\n', set('custom.seats', 40), 'custom: {seats: 40}\n'],
     ['custom: {seats: 40}\n', set('custom.seats', 'forty'), 'custom: {seats: forty}\n'],
     ['currency: EUR\n', set('currency', ''), 'currency: ""\n'],
+    ['custom:\n', set('custom.a', 'x'), 'custom: {a: x}\n'],
+    ['custom: ~ # none\n', set('custom.a', 'x'), 'custom: {a: x} # none\n'],
+    ['close: "2026-12-15"\n', set('close', '2026-12-31'), 'close: "2026-12-31"\n'],
+    ["owner: 'anna' # x\n", set('owner', '\u200b'), 'owner: "\\u200b" # x\n'],
   ] as const)('%j becomes, by %j', (before, change, after) => {
     expect(patch(HEAD + before, change)).toBe(HEAD + after);
   });
@@ -338,6 +342,16 @@ describe('taking out', () => {
     ['owner: anna\nclose: 2026-12-15', remove('owner'), 'close: 2026-12-15'],
     ['custom: {a: 1, b: 2}\n', remove('custom.a'), 'custom: {b: 2}\n'],
     ['custom: { a: 1 , b: 2 }\n', remove('custom.b'), 'custom: { a: 1 }\n'],
+    ['owner: # nobody\n', remove('owner'), ''],
+    ['custom:\n', remove('custom.a'), 'custom:\n'],
+    ['custom: {\n  a: 1,\n  b: 2\n  }\n', remove('custom.b'), 'custom: {\n  a: 1\n  }\n'],
+    ['custom: {\n  a: 1, b: 2,\n  c: 3 }\n', remove('custom.a'), 'custom: {\n  b: 2,\n  c: 3 }\n'],
+    ['contacts: [jan]\n  # deep\n', remove('contacts'), '  # deep\n'],
+    ['custom:\n  a: 1\n  # in\n\n# out\n', remove('custom'), '\n# out\n'],
+    ['custom:\n  a:\n    - 1\n    # in a\n  b: 2\n', remove('custom.a'), 'custom:\n  b: 2\n'],
+    ['custom:\n  a: 1\n  # in a\n  b: 2\n', remove('custom.a'), 'custom:\n  # in a\n  b: 2\n'],
+    ['custom:\n  a: 1\n  # in\n# out\n', remove('custom.a'), '# out\n'],
+    ['custom:\n  a: |\n    x\n  b: 2\n', remove('custom.a'), 'custom:\n  b: 2\n'],
     ['custom:\n  a: 1\n  # of b\n  b: 2\n# far\n', remove('custom.b'), 'custom:\n  a: 1\n  # of b\n# far\n'],
   ] as const)('%j becomes, by %j', (before, change, after) => {
     expect(patch(HEAD + before, change)).toBe(HEAD + after);
