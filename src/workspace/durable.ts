@@ -33,6 +33,6 @@ function fsync(path: string): void {
 function syncWholeFileSystems(paths: readonly string[]): boolean {
   const byDevice = new Map<number, string>();
   for (const path of paths) byDevice.set(statSync(path).dev, path);
-  const { status, error } = spawnSync('sync', ['-f', '--', ...byDevice.values()], { stdio: 'ignore' });
-  return error === undefined && status === 0;
+  const { status } = spawnSync('sync', ['-f', '--', ...byDevice.values()], { stdio: 'ignore' });
+  return status === 0;
 }

@@ -7,9 +7,7 @@ import { Failure } from '../base/failure.ts';
 /** Whether the path, taken by its letters, stays inside: relative, with forward slashes, without `.` and `..`. */
 export function isInnerPath(path: string): boolean {
   return (
-    path !== '' &&
-    !path.includes('\0') &&
-    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+    !path.includes('\0') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
   );
 }
 

@@ -42,7 +42,7 @@ export function carryOut(root: string, steps: readonly Step[]): string[] {
   const notes = applySteps(root, steps);
   const folders = new Set(steps.flatMap(pathsOf).map((path) => join(root, dirname(path))));
   makeDurable([...folders].filter((folder) => existsSync(folder)));
-  tryTo(() => rmSync(privatePath(root, INTENT), { force: true }));
+  tryTo(() => rmSync(privatePath(root, INTENT)));
   rmSync(privatePath(root, JOURNAL), { force: true });
   return notes;
 }
@@ -56,10 +56,10 @@ export function sweep(root: string, intent: Intent): void {
   for (const aside of intent.asides ?? []) putBack(root, aside);
   rmSync(privatePath(root, JOURNAL), { force: true });
   const left = [...intent.temporaries, ...(intent.asides ?? []).map(({ aside }) => aside)];
-  for (const path of left) tryTo(() => rmSync(join(root, path), { recursive: true, force: true }));
+  for (const path of left) tryTo(() => rmSync(join(root, path), { recursive: true }));
   for (const path of [...intent.folders].reverse()) tryTo(() => rmdirSync(join(root, path)));
-  tryTo(() => rmSync(privatePath(root, DRAFT), { force: true }));
-  tryTo(() => rmSync(privatePath(root, INTENT), { force: true }));
+  tryTo(() => rmSync(privatePath(root, DRAFT)));
+  tryTo(() => rmSync(privatePath(root, INTENT)));
 }
 
 /**

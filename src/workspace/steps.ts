@@ -132,8 +132,9 @@ function apply(root: string, step: Step): string | undefined {
 function putFolder(root: string, step: Step & { kind: 'put-folder' }): string | undefined {
   const { temporary, path, aside } = step;
   if (isThere(root, temporary)) {
-    if (aside === '' && isThere(root, path)) return keep(root, step);
-    if (aside !== '' && isThere(root, path) && !isThere(root, aside)) {
+    if (aside === '') {
+      if (isThere(root, path)) return keep(root, step);
+    } else if (isThere(root, path) && !isThere(root, aside)) {
       renameSync(join(root, path), join(root, aside));
     }
     try {

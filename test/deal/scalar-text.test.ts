@@ -84,6 +84,6 @@ describe('a text in a file', () => {
     expect(singleQuoted('a: "b" \\ #c')).toBe(`'a: "b" \\ #c'`);
     expect(singleQuoted("it's 'x'")).toBe("'it''s ''x'''");
     for (const hidden of ['\n', '\u0000', '\u061c', '\u200b', '\u2029', '\u2066', '\ufeff', '\ud800'])
-      expect(singleQuoted(`a${hidden}b`)).toBeUndefined();
+      for (const text of [`a${hidden}b`, hidden]) expect(singleQuoted(text)).toBeUndefined();
   });
 });

@@ -100,6 +100,13 @@ custom: {segment: mid-market, seats: 40, region: "yes"}
     expect(written(`${just}x`)).toBe(`name: A\nstage: lead\ncustom:\n  note: ${just}x\n  seats: 5\n`);
   });
 
+  test('what needs quotes in brackets alone stands without on a line of its own', () => {
+    const note = `${'x'.repeat(100)}, [y]`;
+    expect(writeDeal({ name: 'A, B', stage: 'lead', custom: { note, list: ['a, b'] } })).toBe(
+      `name: A, B\nstage: lead\ncustom:\n  note: ${note}\n  list: ["a, b"]\n`,
+    );
+  });
+
   test('a key too long for a line of its own stands in braces', () => {
     const written = (key: string) => writeDeal({ name: 'A', stage: 'lead', custom: { [key]: 1 } });
     expect(written('k'.repeat(500))).toContain('\ncustom:\n  kkk');
@@ -123,6 +130,10 @@ custom: {segment: mid-market, seats: 40, region: "yes"}
   test('what is missing is left out', () => {
     expect(writeDeal({ name: 'A', stage: 'lead', owner: '', stages: [], custom: {} })).toBe(
       'name: A\nstage: lead\n',
+    );
+    const activities = [{ on: day('2026-11-20'), type: 'call', note: '' }];
+    expect(writeDeal({ name: 'A', stage: 'lead', activities })).toBe(
+      'name: A\nstage: lead\nactivities:\n  - {on: 2026-11-20, type: call}\n',
     );
   });
 

@@ -1,15 +1,24 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/workspace/fingerprint.ts';
 import { isInterrupted } from '../../src/workspace/journal.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import type { Step } from '../../src/workspace/steps.ts';
+import { commitFiles } from '../../src/workspace/transaction.ts';
+import type { FileChange } from '../../src/workspace/write-plan.ts';
 import { filesIn, folderWith, put } from './folder.ts';
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 const recovered = (root: string) => withLock(root, who, ({ notes }) => notes);
 const journal = (steps: readonly unknown[]) => JSON.stringify({ format: 1, steps });
+const putStep = (temporary: string, path: string) =>
+  journal([{ kind: 'put', temporary, path, expected: 'any' }]);
+const folderStep = (temporary: string, path: string, aside: string) =>
+  journal([{ kind: 'put-folder', temporary, path, aside }]);
+const setAside = (aside: string, path: string) => {
+  return { temporaries: [], folders: [], asides: [{ aside, path }] };
+};
 const fingerprint = (root: string, path: string) =>
   fingerprintOf(lstatSync(join(root, path), { bigint: true }));
 
@@ -182,9 +191,18 @@ test.each([
     'one step that is ours and one that is not',
     journal([{ kind: 'remove', path: 'deals/a.yaml', expected: 'any' }, { kind: 'remove' }]),
   ],
+  ['a step that is nothing', journal([null])],
   ['a linked folder', journal([{ kind: 'remove', path: 'linked/x', expected: 'any' }])],
+  ['a put through a link', putStep('linked/.0.pipeline-tmp', 'b')],
+  ['a put to a link', putStep('.0.pipeline-tmp', 'linked/b')],
+  ['a move through a link', journal([{ kind: 'move', from: 'linked/x', path: 'b', expected: 'any' }])],
+  ['a move to a link', journal([{ kind: 'move', from: 'deals/a.yaml', path: 'linked/b', expected: 'any' }])],
+  ['a folder through a link', folderStep('linked/.0.pipeline-tmp', 'b', '')],
+  ['a folder to a link', folderStep('.0.pipeline-tmp', 'linked/b', '')],
+  ['a folder that is set aside to a link', folderStep('.0.pipeline-tmp', 'deals', 'linked/.2.pipeline-tmp')],
 ])('a journal that is not ours is put aside and not acted on: %s', async (_, text) => {
-  const outside = folderWith({ x: 'precious' });
+  const precious = { x: 'precious', '.0.pipeline-tmp': 'precious too' };
+  const outside = folderWith(precious);
   const files = { 'deals/a.yaml': 'a', '.0.pipeline-tmp': 'evil' };
   const root = folderWith({ ...files, '.pipeline/journal.json': text });
   symlinkSync(outside, join(root, 'linked'));
@@ -192,7 +210,7 @@ test.each([
     '.pipeline/journal.json is damaged. It is put aside as journal.json.unreadable.',
   ]);
   expect(filesIn(root)).toEqual(files);
-  expect(filesIn(outside)).toEqual({ x: 'precious' });
+  expect(filesIn(outside)).toEqual(precious);
   expect(await recovered(root)).toEqual([]);
 });
 
@@ -208,6 +226,9 @@ test.each([
   ['a temporary without a number', { temporaries: ['deals/.x.pipeline-tmp'], folders: [] }],
   ['no list of what was set aside', { temporaries: [], folders: [], asides: 'deals' }],
   ['a deal set aside', { temporaries: [], folders: [], asides: [{ aside: 'deals', path: 'b' }] }],
+  ['a temporary that is no text', { temporaries: [['deals/.0.pipeline-tmp']], folders: [] }],
+  ['something set aside through a link', setAside('linked/.0.pipeline-tmp', 'b')],
+  ['something set aside that belongs behind a link', setAside('deals/.0.pipeline-tmp', 'linked/b')],
   [
     'something set aside from nowhere',
     { temporaries: [], folders: [], asides: [{ aside: '.0.pipeline-tmp' }] },
@@ -219,6 +240,7 @@ test.each([
     'deals/x.0.pipeline-tmp': 'x',
     'deals/.0.pipeline-tmp.yaml': 'y',
     'deals/.x.pipeline-tmp': 'z',
+    'deals/.0.pipeline-tmp': 'left',
   };
   const root = folderWith({ ...files, '.pipeline/intent.json': JSON.stringify(intent) });
   put(root, '../above', 'precious');
@@ -229,6 +251,34 @@ test.each([
   expect(filesIn(root)).toEqual(files);
   expect(existsSync(join(root, '../above'))).toBe(true);
   expect(existsSync(join(outside, '.0.pipeline-tmp'))).toBe(true);
+});
+
+test('a command that dies while it makes its files changes nothing, and the next one sweeps them away', async () => {
+  const files = { 'deals/d0.yaml': 'old', 'snap/now/x': 'old', 'snap/.3.pipeline-tmp/x': 'someone’s' };
+  const changes: FileChange[] = [
+    { kind: 'write', path: 'deals/d0.yaml', content: 'new', expected: 'any' },
+    { kind: 'folder', path: 'snap/now', files: [{ name: 'x', content: 'new' }], replace: true },
+    { kind: 'folder', path: 'more/snap', files: [{ name: 'x', content: 'new' }] },
+    ...Array.from({ length: 6 }, (_, n): FileChange => {
+      return { kind: 'write', path: `deals/new/d${n}.yaml`, content: 'new', expected: 'absent' };
+    }),
+  ];
+  const root = folderWith(files);
+  const dead = changes.map(() => folderWith());
+  const progress = (done: number) => {
+    const filter = (path: string) => path !== join(root, '.pipeline/lock');
+    cpSync(root, dead[done - 1] ?? '', { recursive: true, filter });
+  };
+  await withLock(root, who, () => commitFiles(root, changes, { progress }));
+  for (const left of dead) {
+    expect(Object.keys(filesIn(left)).length).toBeGreaterThan(Object.keys(files).length);
+    expect(await recovered(left)).toEqual([
+      'An interrupted command left temporary files; they are removed now.',
+    ]);
+    expect(filesIn(left)).toEqual(files);
+    expect(readdirSync(left).sort()).toEqual(['.pipeline', 'deals', 'snap']);
+    expect(readdirSync(join(left, 'deals'))).toEqual(['d0.yaml']);
+  }
 });
 
 test('an intent that was not yet written means that nothing was made', async () => {

@@ -1,6 +1,6 @@
 // The system refuses a step of a write, or a person interrupts it: a sentence, and all of the changes or none.
 
-import { chownSync, lstatSync, readdirSync, statSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
@@ -10,7 +10,7 @@ import type { FileChange } from '../../src/workspace/write-plan.ts';
 import { filesIn, folderWith } from './folder.ts';
 import { outside } from './outside.ts';
 
-type Call = 'open' | 'mkdir' | 'rename' | 'chmod' | 'chown' | 'fsync' | 'unlink';
+type Call = 'lstat' | 'open' | 'mkdir' | 'rename' | 'chmod' | 'chown' | 'fsync' | 'unlink';
 
 /** Asked before each call that a write makes: throws what that call is to end with. */
 const fault = vi.hoisted(() => ({ before: (_call: Call, _path: string): void => undefined }));
@@ -24,6 +24,7 @@ vi.mock('node:fs', async (original) => {
     };
   return {
     ...real,
+    lstatSync: asked('lstat', real.lstatSync),
     openSync: asked('open', real.openSync),
     mkdirSync: asked('mkdir', real.mkdirSync),
     renameSync: asked('rename', real.renameSync),
@@ -162,6 +163,43 @@ test('a bug after the point of no return is not tried again', async () => {
   expect(renames).toBe(1);
 });
 
+test('a bug on the second try is a bug too', async () => {
+  const root = folderWith({ a: 'old' });
+  let renames = 0;
+  fault.before = (call, path) => {
+    if (call !== 'rename' || !path.endsWith('.0.pipeline-tmp')) return;
+    if (renames++ > 0) throw new RangeError('a bug');
+    throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'rename', path });
+  };
+  await expect(commit(root, [write('a')])).rejects.toThrow(RangeError);
+});
+
+test('a journal that can not be looked at now is kept for later', async () => {
+  const steps = [{ kind: 'put', temporary: 'deals/.0.pipeline-tmp', path: 'deals/a', expected: 'any' }];
+  const root = folderWith({
+    'deals/.0.pipeline-tmp': 'new',
+    '.pipeline/journal.json': JSON.stringify({ format: 1, steps }),
+  });
+  refuse('lstat', 'EIO', `${root}/deals`);
+  expect((await failureOf(recovered(root))).message).toBe(
+    `What an interrupted command began can't be completed: the disk reports an error (${root}/deals).`,
+  );
+  fault.before = () => undefined;
+  expect(await recovered(root)).toHaveLength(1);
+  expect(filesIn(root)).toEqual({ 'deals/a': 'new' });
+});
+
+test('a folder that someone else makes at the same moment is no obstacle', async () => {
+  const root = folderWith();
+  fault.before = (call, path) => {
+    if (call !== 'mkdir' || !path.endsWith('deals')) return;
+    fault.before = () => undefined;
+    mkdirSync(path);
+  };
+  await commit(root, [write('deals/a')]);
+  expect(filesIn(root)).toEqual({ 'deals/a': 'new' });
+});
+
 test('a command that is interrupted before its point of no return changes nothing', async () => {
   const root = folderWith({ a: 'old' });
   const interruption = new AbortController();
@@ -215,11 +253,16 @@ test.skipIf(process.getuid?.() !== 0)(
     await commit(root, [write('a')]);
     expect(filesIn(root)).toEqual({ a: 'new', b: 'old' });
     expect(statSync(join(root, 'a')).uid).toBe(0);
-    chownSync(join(root, 'a'), 0, 5678);
     refuse('chown', 'EIO');
-    expect((await failureOf(commit(root, [write('a')]))).message).toBe(
-      "a can't be written: the disk reports an error.",
-    );
+    for (const [uid, gid] of [
+      [0, 5678],
+      [1234, 0],
+    ] as const) {
+      chownSync(join(root, 'a'), uid, gid);
+      expect((await failureOf(commit(root, [write('a')]))).message).toBe(
+        "a can't be written: the disk reports an error.",
+      );
+    }
   },
 );
 
@@ -234,7 +277,7 @@ test('what is in the place of a file and is none is named for what it is', async
 });
 
 test('a folder left under the name of a temporary is no obstacle', async () => {
-  const root = folderWith({ '.0.pipeline-tmp/x': 'left', 'f/.2.pipeline-tmp': 'left' });
+  const root = folderWith({ '.0.pipeline-tmp/x': 'left', 'f/.2.pipeline-tmp/x': 'left' });
   const files = [{ name: 'deals.csv', content: 'id\n' }];
   await commit(root, [write('a'), { kind: 'folder', path: 'f/now', files }]);
   expect(filesIn(root)).toEqual({ a: 'new', 'f/now/deals.csv': 'id\n' });

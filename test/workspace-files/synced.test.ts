@@ -1,5 +1,6 @@
 // In which order a write reaches the disk: a power cut at any moment finds all of it or none.
 
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { withLock } from '../../src/workspace/lock.ts';
@@ -22,6 +23,10 @@ vi.mock('node:fs', async (original) => {
     closeSync: (fd: number) => {
       system.open.delete(fd);
       real.closeSync(fd);
+    },
+    writeFileSync: (path: string | number, text: string, options?: { readonly flush?: boolean }) => {
+      if (options?.flush === true) system.done.push(`sync ${short(String(path))}`);
+      real.writeFileSync(path, text, options);
     },
     fsyncSync: (fd: number) => void system.done.push(`sync ${short(system.open.get(fd) ?? '')}`),
     renameSync: (from: string, to: string) => {
@@ -57,6 +62,7 @@ test('all that a write needs is on disk before its journal, the journal before a
   const journal = done.indexOf('rename .pipeline/journal.json');
   expect(done.slice(0, journal).sort()).toEqual([
     'sync ',
+    'sync .pipeline/journal.json.new',
     'sync deals',
     'sync deals/new/.0.pipeline-tmp',
     'sync snapshots/.6.pipeline-tmp',
@@ -99,6 +105,7 @@ test.each<[FileChange, string[]]>([
   ],
 ])('one rename or removal is done or not, and needs no journal: %j', async (change, expected) => {
   expect(await doneBy({ 'deals/a.yaml': 'old' }, change)).toEqual(expected);
+  expect(readdirSync(join(system.root, '.pipeline')).sort()).toEqual(['.gitignore', 'lock']);
 });
 
 test('nothing stays open', async () => {

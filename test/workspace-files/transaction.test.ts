@@ -1,4 +1,13 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
@@ -40,6 +49,11 @@ test('bytes are written as they are', async () => {
   const content = Uint8Array.from([0, 255, 13, 10, 128]);
   await commit(root, [{ kind: 'write', path: 'a/b/c.bin', content, expected: 'absent' }]);
   expect(new Uint8Array(readFileSync(join(root, 'a/b/c.bin')))).toEqual(content);
+  expect(readdirSync(root, { recursive: true }).filter((path) => !String(path).startsWith('.'))).toEqual([
+    'a',
+    'a/b',
+    'a/b/c.bin',
+  ]);
 });
 
 test('a file keeps its mode when it is replaced', async () => {
@@ -102,6 +116,29 @@ test('a removal and a move of a file that has changed since are refused', async 
   const move: FileChange = { kind: 'move', from: 'a', to: 'c', expected };
   expect((await failureOf(commit(root, [move]))).code).toBe('changed-meanwhile');
   expect(filesIn(root)).toEqual({ a: 'more' });
+});
+
+test('a file that a person removed meanwhile is not made anew', async () => {
+  const root = folderWith({ a: 'one' });
+  const expected = fingerprint(root, 'a');
+  rmSync(join(root, 'a'));
+  const change: FileChange = { kind: 'write', path: 'a', content: 'two', expected };
+  expect((await failureOf(commit(root, [change]))).code).toBe('changed-meanwhile');
+  expect(filesIn(root)).toEqual({});
+});
+
+test('for what is taken away no folder is made', async () => {
+  const root = folderWith();
+  await commit(root, [{ kind: 'remove', path: 'gone/a', expected: 'any' }]);
+  await commit(root, [{ kind: 'move', from: 'gone/a', to: 'b', expected: 'any' }]);
+  expect(readdirSync(root)).toEqual(['.pipeline']);
+});
+
+test('a folder that may be replaced is made where there is none', async () => {
+  const root = folderWith();
+  const files = [{ name: 'x', content: 'new' }];
+  expect(await commit(root, [{ kind: 'folder', path: 'f', files, replace: true }])).toEqual({ notes: [] });
+  expect(filesIn(root)).toEqual({ 'f/x': 'new' });
 });
 
 test('a folder is looked at before it is put in its place, and what its reader refuses is not', async () => {
