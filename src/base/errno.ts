@@ -45,6 +45,11 @@ export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }
 
+/** The same, with the path that it concerns where the system names one. */
+export function reasonAt(error: Errno): string {
+  return error.path === undefined ? reasonOf(error) : `${reasonOf(error)} (${error.path})`;
+}
+
 /** Does what may be left undone where the system refuses it. @throws all other errors */
 export function tryTo(work: () => void): void {
   try {

@@ -4,7 +4,7 @@
 
 import { accessSync, constants, lstatSync, realpathSync, rmSync, truncateSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isErrno, reasonOf } from '../base/errno.ts';
+import { isErrno, reasonAt, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { recover } from './journal.ts';
@@ -134,7 +134,7 @@ function recoverOrSay(root: string): string[] {
     return recover(root);
   } catch (error) {
     if (!isErrno(error)) throw error;
-    const what = `What an interrupted command began can't be completed: ${reasonOf(error)} (${error.path}).`;
+    const what = `What an interrupted command began can't be completed: ${reasonAt(error)}.`;
     throw new Failure('io', what, { hint: 'Mend that, and run any command that writes.', cause: error });
   }
 }

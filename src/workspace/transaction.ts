@@ -3,7 +3,7 @@
 // lock (lock.ts). An interrupted write is completed or swept away by the next command that takes it.
 
 import { join } from 'node:path';
-import { type Errno, isErrno, reasonOf } from '../base/errno.ts';
+import { type Errno, isErrno, reasonAt, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { makeDurable } from './durable.ts';
 import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './journal.ts';
@@ -93,28 +93,32 @@ function giveUp(root: string, { intent }: WritePlan, error: unknown, doing: stri
   });
 }
 
-/** Past the point of no return: what fails is tried once more, and else left to the next command. */
+/**
+ * Past the point of no return: what fails is tried once more, and else left to the next command. But for an fsync:
+ * the system tells once what it lost, and to a second one nothing is wrong.
+ */
 function finish(root: string, plan: WritePlan): string[] {
   try {
     return carryOut(root, plan.steps);
   } catch (first) {
     if (!isErrno(first)) throw first;
+    if (first.syscall === 'fsync') leave(root, plan, first);
     try {
       return carryOut(root, plan.steps);
     } catch (error) {
       if (!isErrno(error)) throw error;
-      const [step] = plan.steps;
-      if (step !== undefined && !needJournal(plan.steps)) giveUpOne(root, plan, error, step);
-      throw new Failure(
-        'io',
-        `The files are written but not all in their places: ${reasonOf(error)} (${error.path}).`,
-        {
-          hint: 'Nothing is lost: the next command that writes completes it once that is mended.',
-          cause: error,
-        },
-      );
+      leave(root, plan, error);
     }
   }
+}
+
+function leave(root: string, plan: WritePlan, error: Errno): never {
+  const [step] = plan.steps;
+  if (step !== undefined && !needJournal(plan.steps)) giveUpOne(root, plan, error, step);
+  throw new Failure('io', `The files are written but not all in their places: ${reasonAt(error)}.`, {
+    hint: 'Nothing is lost: the next command that writes completes it once that is mended.',
+    cause: error,
+  });
 }
 
 /** Its rename may be done, and only the folder's fsync have failed. */

@@ -2,24 +2,25 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
 import { filesIn, folderWith } from './folder.ts';
 
-const disk = vi.hoisted(() => ({ confirms: true, wearsOut: false }));
+const disk = vi.hoisted(() => ({ confirms: true, wearsOut: false, recovers: false }));
 vi.mock('node:fs', async (original) => {
   const real = await original<typeof import('node:fs')>();
   const thenWorn =
     <Args extends unknown[]>(work: (...args: Args) => void) =>
     (...args: Args): void => {
       work(...args);
-      if (disk.wearsOut) disk.confirms = false;
+      if (disk.wearsOut && !String(args[1]).endsWith('/journal.json')) disk.confirms = false;
     };
   const fsyncSync = (fd: number) => {
-    if (!disk.confirms) throw Object.assign(new Error('EIO'), { code: 'EIO', errno: -5, syscall: 'fsync' });
-    real.fsyncSync(fd);
+    if (disk.confirms) return real.fsyncSync(fd);
+    disk.confirms = disk.recovers;
+    throw Object.assign(new Error('EIO'), { code: 'EIO', errno: -5, syscall: 'fsync' });
   };
   return {
     ...real,
@@ -27,6 +28,10 @@ vi.mock('node:fs', async (original) => {
     renameSync: thenWorn(real.renameSync),
     unlinkSync: thenWorn(real.unlinkSync),
   };
+});
+
+afterEach(() => {
+  Object.assign(disk, { confirms: true, wearsOut: false, recovers: false });
 });
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
@@ -63,4 +68,30 @@ test.each<[FileChange, string, Record<string, string>]>([
   expect(filesIn(root)).toEqual(after);
   expect(readdirSync(join(root, '.pipeline')).sort()).toEqual(['.gitignore', 'lock']);
   expect(await withLock(root, who, ({ notes }) => notes)).toEqual([]);
+});
+
+test('a disk that fails once is not asked again: it tells of what it lost one time only', async () => {
+  const root = folderWith(before);
+  Object.assign(disk, { wearsOut: true, recovers: true });
+  const work = withLock(root, who, () => commitFiles(root, [{ kind: 'remove', path: a, expected: 'any' }]));
+  await expect(work).rejects.toMatchObject({
+    message: 'deals/a.yaml is removed, but the disk does not confirm it: the disk reports an error.',
+  });
+});
+
+test('of several files it is said as well, and the next command looks again', async () => {
+  const root = folderWith(before);
+  const changes = [a, b].map((path): FileChange => ({ kind: 'remove', path, expected: 'any' }));
+  disk.wearsOut = true;
+  const work = withLock(root, who, () => commitFiles(root, changes));
+  await expect(work).rejects.toMatchObject({
+    code: 'io',
+    message: 'The files are written but not all in their places: the disk reports an error.',
+  });
+  await expect(withLock(root, who, () => 0)).rejects.toThrow(
+    /can't be completed: the disk reports an error\.$/,
+  );
+  disk.confirms = true;
+  expect(await withLock(root, who, ({ notes }) => notes)).toHaveLength(1);
+  expect(filesIn(root)).toEqual({});
 });
