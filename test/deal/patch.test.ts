@@ -86,6 +86,9 @@ describe('setting a value', () => {
     ['custom: {seats: "forty"}\n', set('custom.seats', 40), 'custom: {seats: 40}\n'],
     ['custom: {seats: 40}\n', set('custom.seats', 'forty'), 'custom: {seats: forty}\n'],
     ['currency: EUR\n', set('currency', ''), 'currency: ""\n'],
+    ['', set('merged_into', 'other'), 'merged_into: other\n'],
+    ["custom: {a: 'x'}\n", set('custom.a', 'y'), "custom: {a: 'y'}\n"],
+    ['custom:\n  a: x\n', set('custom.a', 'x, y'), 'custom:\n  a: x, y\n'],
     ['custom:\n', set('custom.a', 'x'), 'custom: {a: x}\n'],
     ['custom: ~ # none\n', set('custom.a', 'x'), 'custom: {a: x} # none\n'],
     ['close: "2026-12-15"\n', set('close', '2026-12-31'), 'close: "2026-12-31"\n'],
@@ -400,6 +403,14 @@ test('the first key of an item goes without its hyphen', () => {
   );
 });
 
+test('an item over several lines gets a new key below its first one', () => {
+  const text = `${HEAD}stages:\n  - stage: lead\n    on: 2026-09-01\n  - {stage: won, on: 2026-09-02}\n`;
+  const item = { stage: 'lead', on: '2026-09-01', logged: '2026-09-03' };
+  expect(patch(text, { kind: 'replace', key: 'stages', index: 0, item })).toBe(
+    text.replace('09-01\n', '09-01\n    logged: 2026-09-03\n'),
+  );
+});
+
 test('an item is replaced in each of the lists, and what the new one does not say goes', () => {
   const text = `${HEAD}activities: [{on: 2026-11-20, type: call, note: a, ref: b, logged: 2026-11-21}]\nwaive:\n  - {rule: stale, until: 2026-12-01, why: x}\n`;
   const changed = patch(
@@ -474,6 +485,33 @@ describe('what can not be done stops the command, and nothing comes out', () => 
     [stage('', '2026-11-20'), `stages: "stage" is missing. An item is like ${SHAPES.stages.example}`],
   ])('%j is told so', (change, sentence) => {
     expect(told(change)).toBe(sentence);
+  });
+
+  const append = (
+    key: 'stages' | 'activities' | 'waive',
+    item: Readonly<Record<string, string>>,
+  ): DealChange => ({ kind: 'append', key, item });
+  test.each<[string, DealChange]>([
+    ['created', set('created', 'soon')],
+    ['recorded', set('recorded', 'soon')],
+    ['missing', set('missing', 'soon')],
+    ['by', { kind: 'set-next-step', step: { what: 'call', by: 'soon', agreed: undefined } }],
+    ['agreed', { kind: 'set-next-step', step: { what: 'call', by: undefined, agreed: 'soon' } }],
+    ['on', stage('won', 'soon')],
+    ['logged', stage('won', '2026-11-20', 'soon')],
+    ['on', append('activities', { on: 'soon', type: 'call' })],
+    ['logged', append('activities', { on: '2026-11-20', type: 'call', logged: 'soon' })],
+    ['until', append('waive', { rule: 'stale', until: 'soon', why: 'x' })],
+  ])('what is no day is told of by its key: %s', (key, change) => {
+    expect(told(change)).toContain(`${key}: "soon" is not a day`);
+  });
+
+  test.each<[string, DealChange]>([
+    ['activities: "on"', append('activities', { type: 'call' })],
+    ['waive: "rule"', append('waive', { until: '2026-11-20', why: 'x' })],
+    ['waive: "until"', append('waive', { rule: 'stale', why: 'x' })],
+  ])('what an item lacks is told of by its list: %s', (what, change) => {
+    expect(told(change)).toContain(`${what} is missing.`);
   });
 
   test.each([-1, 1])('of a list of one the item %i is a bug of the caller', (index) => {
