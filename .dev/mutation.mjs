@@ -1,6 +1,6 @@
 // `npm run mutation [GROUP…]`: Stryker over each group of mutation-groups.mjs, then the scores (docs/mutation.md).
-// What was found stands in .mutation/: a group that is run again tries only what changed since, so that a run that
-// was interrupted goes on where it stopped. Ends with 1 where a group scores below the least.
+// What was found stands in .mutation/: a group that is run again after it has come to its end tries only what changed
+// since. Ends with 1 where a group scores below the least.
 
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -25,17 +25,8 @@ for (const name of names) {
   mkdirSync(join(root, WORK, 'tmp'), { recursive: true });
   // Mutants of what writes remove files wherever they come to: these can in these folders alone.
   const { status, signal } = spawnSync(
-    'sh',
-    [
-      join(root, '.dev', 'contained.sh'),
-      WORK,
-      KEPT,
-      ...VITES,
-      '--',
-      'node_modules/.bin/stryker',
-      'run',
-      '.dev/stryker.config.mjs',
-    ],
+    join(root, '.dev', 'contained.sh'),
+    [WORK, KEPT, ...VITES, '--', 'node_modules/.bin/stryker', 'run', '.dev/stryker.config.mjs'],
     {
       cwd: root,
       env: { ...process.env, MUTATION_GROUP: name, TMPDIR: join(root, WORK, 'tmp') },

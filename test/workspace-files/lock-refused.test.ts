@@ -27,7 +27,10 @@ vi.mock('node:fs', async (original) => {
   };
 });
 vi.mock('node:timers/promises', () => ({
-  setTimeout: async (ms: unknown) => void system.slept.push(ms),
+  setTimeout: (ms: unknown) => {
+    system.slept.push(ms);
+    return new Promise((done) => setImmediate(done));
+  },
 }));
 beforeEach(() => {
   Object.assign(system, { before: () => undefined, slept: [] });
