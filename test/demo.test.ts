@@ -112,6 +112,7 @@ describe('its screens at 80 columns', () => {
     'show kormoran-shipyard-erp',
     'history kormoran-shipyard-erp',
     'snapshot list',
+    'trend',
   ];
   test.each(screens)('%s', async (words) => {
     const { stdout } = await cli(words, { cwd: folder, tty: true, columns: 80 });

@@ -14,6 +14,7 @@ import { snapshotList } from './commands/snapshot-list.ts';
 import { snapshotVerify } from './commands/snapshot-verify.ts';
 import { stale } from './commands/stale.ts';
 import { status } from './commands/status.ts';
+import { trend } from './commands/trend.ts';
 import { week } from './commands/week.ts';
 import type { Verb } from './verb.ts';
 
@@ -30,6 +31,7 @@ export const VERBS: readonly Verb[] = [
   snapshotList,
   snapshotVerify,
   diff,
+  trend,
   stale,
   check,
   review,

@@ -5,7 +5,7 @@ const GAP = '·';
 const MOST = 40;
 
 /**
- * A block a number, the least of them the lowest; all of one height where all are equal.
+ * A block a number, the least of them the lowest; all of one height where all are equal, the lowest where they are 0.
  * @param numbers in order of time; of more than 40 every n-th is shown, and the last
  */
 export function spark(numbers: readonly (number | undefined)[]): string {
@@ -16,7 +16,7 @@ export function spark(numbers: readonly (number | undefined)[]): string {
   return shown
     .map((number) => {
       if (number === undefined) return GAP;
-      if (most === least) return BLOCKS[3];
+      if (most === least) return BLOCKS[most === 0 ? 0 : 3];
       return BLOCKS[Math.round(((number - least) / (most - least)) * (BLOCKS.length - 1))];
     })
     .join('');

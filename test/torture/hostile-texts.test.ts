@@ -47,6 +47,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['history', 'deal-1', '--field', 'amount'],
     ['history', 'nothing-\u001b[31m'],
   ],
+  trend: [['trend'], ['trend', 'open-value', '--by', 'segment'], ['trend', 'x\u001b[31m']],
   backfill: [
     ['backfill', '--from', 'dates', '--every', 'quarter', '--dry-run'],
     ['backfill', 'export.csv', '--from', 'history'],

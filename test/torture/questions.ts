@@ -22,6 +22,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['check --gate warning', ['github']],
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
+  ['trend --by owner', ['json']],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
   ['list --all --as-of 2026-11-20', ['csv']],

@@ -1,0 +1,96 @@
+// pipeline trend: how the process goes over time.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import { Failure } from '../../base/failure.ts';
+import { didYouMean } from '../../base/nearest.ts';
+import type { MetricId } from '../../report/trend-metrics.ts';
+import type { Call, Verb } from '../verb.ts';
+
+export const trend: Verb = {
+  name: 'trend',
+  job: 'snapshot and monitor',
+  summary: 'how the process goes over time: value, slip rate, win rate, freshness, …',
+  description: [
+    'Of each week, month or quarter the newest snapshot counts; a rate is of what happened since the one before, with what it is of.',
+    'Metrics: open-count, open-value, coverage, freshness, slip-rate, slip-days, shrink-rate, regress-rate, skip-rate,',
+    'drop-out-rate, win-rate, late-entry-share; without any, all of them. An interval without a snapshot is a gap, and so is',
+    'what a snapshot that was made later cannot tell. A deal counts to the owner or stage that it had when the interval began.',
+  ].join(' '),
+  args: [{ name: '[metric...]', text: 'the metrics to show' }],
+  options: [
+    {
+      flags: '--every <interval>',
+      text: 'week (the default), month or quarter',
+      choices: ['week', 'month', 'quarter'],
+    },
+    { flags: '--since <date>', text: 'from that day on' },
+    { flags: '--until <date>', text: 'up to that day' },
+    {
+      flags: '--by <group>',
+      text: 'for each owner, stage or segment',
+      choices: ['owner', 'stage', 'segment'],
+    },
+  ],
+  examples: [
+    { command: 'pipeline trend', text: 'all metrics, week by week' },
+    { command: 'pipeline trend slip-rate shrink-rate --by owner', text: 'whose deals move' },
+    { command: 'pipeline trend --every month --format csv', text: 'for a spreadsheet' },
+  ],
+  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+
+  async run(call) {
+    const { trendView } = await import('../../report/trend.ts');
+    const { trendPage, trendRecords } = await import('../../page/trend.ts');
+    const { listSnapshots, readSnapshot } = await import('../../snapshot/store.ts');
+    const { SharedRows } = await import('../../snapshot/read-csv.ts');
+    const { dayOfName } = await import('../../snapshot/names.ts');
+    const { digitsOf } = await import('../../base/money.ts');
+    const { labelOf } = await import('../../deal/process.ts');
+    const { ownerLabel } = await import('../../report/chosen.ts');
+    const settings = await call.settings();
+    const root = call.root();
+    const today = call.today(settings.timeZone);
+    const shared = new SharedRows();
+    const names = listSnapshots(root).filter((name) => dayOfName(name) <= today);
+    const every = call.text('every');
+    const by = call.text('by');
+    const view = trendView(
+      { settings, names, read: (name) => readSnapshot(root, name, shared) },
+      {
+        metrics: await metricsAsked(call),
+        every: every === 'month' || every === 'quarter' ? every : 'week',
+        since: call.day('since'),
+        until: call.day('until'),
+        by: by === 'owner' || by === 'stage' || by === 'segment' ? by : undefined,
+      },
+    );
+    if (view.intervals.length === 0) {
+      throw new Failure('nothing-to-look-at', 'There is no snapshot in that time.', {
+        hint:
+          names.length === 0
+            ? 'pipeline snapshot takes one; pipeline backfill makes past ones.'
+            : `There are ${names.length}, from ${names[0]} to ${names.at(-1)}.`,
+      });
+    }
+    const look = {
+      digits: digitsOf(view.currency),
+      ownerLabel: (owner: string) => ownerLabel(settings.team, owner),
+      stageLabel: (stage: string) => labelOf(settings.process, stage),
+    };
+    await call.show({ view, page: () => trendPage(view, look), records: () => trendRecords(view) });
+    return ExitStatus.done;
+  },
+};
+
+/** @throws Failure `usage` with "did you mean" for a metric that is none */
+async function metricsAsked(call: Call): Promise<readonly MetricId[]> {
+  const { METRIC_IDS } = await import('../../report/trend-metrics.ts');
+  const words = call.args.flatMap((word) => word.split(',')).filter((word) => word !== '');
+  const unknown = words.find((word) => !METRIC_IDS.some((id) => id === word));
+  if (unknown !== undefined) {
+    throw new Failure('usage', `There is no metric "${unknown}".`, {
+      hint: didYouMean(unknown, METRIC_IDS, `Metrics: ${METRIC_IDS.join(', ')}.`),
+    });
+  }
+  return words.length === 0 ? METRIC_IDS : METRIC_IDS.filter((id) => words.includes(id));
+}

@@ -1,0 +1,150 @@
+// The page of `pipeline trend`: a line a metric, with how it went at a glance, where it began and where it is. With a
+// group a table a metric. An interval without a snapshot is a gap in the line, and told.
+
+import type { TrendView } from '../report/trend.ts';
+import { METRICS, type MetricId, type MetricValue } from '../report/trend-metrics.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import { spark } from './spark.ts';
+
+export function trendPage(view: TrendView, look: Look): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+type Values = readonly MetricValue[];
+
+function* blocksOf(view: TrendView, look: Look): Generator<Block> {
+  const { intervals, groups, every } = view;
+  const first = intervals[0]?.name ?? '';
+  const last = intervals.at(-1)?.name ?? '';
+  yield { kind: 'heading', parts: [`${first} to ${last} · ${plural(intervals.length, every)}`] };
+  yield { kind: 'blank' };
+  if (view.by === null) {
+    yield table(
+      'Metric',
+      idsIn(view).map((id) => [METRICS[id].title, groups[0]?.metrics[id] ?? []]),
+    );
+    yield { kind: 'blank' };
+  } else {
+    for (const id of idsIn(view)) {
+      yield { kind: 'line', parts: [METRICS[id].title], tone: 'muted' };
+      yield table(
+        '',
+        groups.map(({ key, metrics }) => [labelOf(key, view, look), metrics[id] ?? []]),
+      );
+      yield { kind: 'blank' };
+    }
+  }
+  yield* gaps(view);
+  const from = intervals.find(({ snapshot }) => snapshot !== null)?.snapshot;
+  const to = intervals.findLast(({ snapshot }) => snapshot !== null)?.snapshot;
+  yield { kind: 'next', text: 'What that was, deal by deal', command: `pipeline diff ${from} ${to}` };
+}
+
+function idsIn({ groups }: TrendView): MetricId[] {
+  return Object.keys(groups[0]?.metrics ?? {}) as MetricId[];
+}
+
+function labelOf(key: string, { by }: TrendView, look: Look): string {
+  if (by === 'stage') return look.stageLabel(key);
+  return by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key;
+}
+
+function table(title: string, rows: readonly (readonly [label: string, values: Values])[]): Block {
+  const columns: readonly Column[] = [
+    { key: 'metric', title, shrinkTo: 10 },
+    { key: 'first', title: 'First', align: 'right', dropRank: 1 },
+    { key: 'course', title: '' },
+    { key: 'last', title: 'Last', align: 'right' },
+    { key: 'of', title: '', align: 'right', dropRank: 2 },
+  ];
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.map(([label, values]) => {
+      const known = values.filter((value) => value !== null);
+      return [
+        { kind: 'text', text: label },
+        cellOf(known[0] ?? null),
+        { kind: 'text', text: known.length === 0 ? '' : spark(values.map(numberOf)) },
+        cellOf(values.at(-1) ?? null),
+        { kind: 'text', text: countOf(values.at(-1) ?? null) },
+      ];
+    }),
+  };
+}
+
+/** A rate is shown with what it is of; over nothing it is –. */
+function cellOf(value: MetricValue): Cell {
+  if (value === null) return { kind: 'text', text: '–' };
+  if (value.kind === 'count') return { kind: 'count', count: value.count };
+  if (value.kind === 'money') return { kind: 'money', amount: value.amount };
+  if (value.kind === 'number') return { kind: 'text', text: String(value.number) };
+  return value.share === null ? { kind: 'text', text: '–' } : { kind: 'share', share: value.share };
+}
+
+function countOf(value: MetricValue): string {
+  return value?.kind === 'share' && value.share !== null ? `${value.count} of ${value.of}` : '';
+}
+
+function numberOf(value: MetricValue): number | undefined {
+  if (value === null) return undefined;
+  if (value.kind === 'count') return value.count;
+  if (value.kind === 'money') return Number(value.amount);
+  return value.kind === 'number' ? value.number : (value.share ?? undefined);
+}
+
+function* gaps({ intervals, every }: TrendView): Generator<Block> {
+  const names = intervals.filter(({ snapshot }) => snapshot === null).map(({ name }) => name);
+  if (names.length > 0) {
+    const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
+    const text = `Without a snapshot: ${plural(names.length, every)}, ${shown}. What moved then is in the next one.`;
+    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+  }
+  const made = intervals.filter(({ origin }) => origin !== null && origin !== 'taken');
+  if (made.length > 0) {
+    const text = `Made later, not taken: ${plural(made.length, every)}, ${made[0]?.name} to ${made.at(-1)?.name}. What they can't tell is a gap.`;
+    yield { kind: 'paragraph', parts: [text] };
+  }
+}
+
+/** A row an interval, group and metric. */
+export function trendRecords({ intervals, groups, by }: TrendView): Records {
+  const rows: RecordCell[][] = [];
+  for (const { key, metrics } of groups) {
+    for (const [metric, values] of Object.entries(metrics)) {
+      for (const [at, interval] of intervals.entries()) {
+        rows.push([
+          text(interval.name),
+          interval.snapshot === null ? { kind: 'none' } : text(interval.snapshot),
+          ...(by === null ? [] : [text(key)]),
+          text(metric),
+          ...recordOf(values[at] ?? null),
+        ]);
+      }
+    }
+  }
+  return {
+    columns: ['interval', 'snapshot', ...(by === null ? [] : [by]), 'metric', 'value', 'count', 'of'],
+    rows,
+  };
+}
+
+function recordOf(value: MetricValue): [RecordCell, RecordCell, RecordCell] {
+  const none: RecordCell = { kind: 'none' };
+  if (value === null) return [none, none, none];
+  if (value.kind === 'money') return [{ kind: 'decimal', decimal: value.amount }, none, none];
+  if (value.kind === 'count') return [{ kind: 'number', number: value.count }, none, none];
+  if (value.kind === 'number') return [{ kind: 'number', number: value.number }, none, none];
+  const { share, count, of } = value;
+  return [
+    share === null ? none : { kind: 'number', number: share },
+    { kind: 'number', number: count },
+    { kind: 'number', number: of },
+  ];
+}
+
+function text(of: string): RecordCell {
+  return { kind: 'text', text: of };
+}

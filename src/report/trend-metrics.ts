@@ -1,0 +1,156 @@
+// The metrics of a trend: what each is of, and how it is read off a point of the series.
+
+import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
+import { outcomeOf } from '../deal/deal.ts';
+import type { Findings } from '../freshness/finding.ts';
+import { freshnessIndex } from '../freshness/freshness-index.ts';
+import type { StepCounts } from '../movement/rates.ts';
+import { isDue } from '../movement/scope.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { medianDays } from './stage-days.ts';
+
+/** A point of one group: its rows in the snapshot, and the step that led there. */
+export interface TrendPoint {
+  readonly deals: readonly DealRow[];
+  readonly archived: readonly DealRow[];
+  readonly digits: number;
+  /** What the index's rules find among the open ones. */
+  readonly found: Findings;
+  readonly settings: Settings;
+  /** The quarter of its day. */
+  readonly quarter: Period;
+  /** The whole workspace's target for it, in minor units; undefined: none, or the point is of a group. */
+  readonly target: number | undefined;
+  /** Whether the amounts, and in the step the amounts and close dates at both ends, are known of all open deals. */
+  readonly knows: {
+    readonly amounts: boolean;
+    readonly amountsMoved: boolean;
+    readonly closesMoved: boolean;
+  };
+  /** From the point before; undefined for the first. */
+  readonly step: StepCounts | undefined;
+}
+
+/** Per metric: null where there is nothing that it could be of. */
+export type MetricValue =
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'money'; readonly amount: Decimal }
+  | { readonly kind: 'number'; readonly number: number }
+  /** `of`: what the share is of; a share over nothing is null. */
+  | { readonly kind: 'share'; readonly share: number | null; readonly count: number; readonly of: number }
+  | null;
+
+interface Metric {
+  /** As a heading. */
+  readonly title: string;
+  /** What it is, in a sentence. */
+  readonly text: string;
+  read(point: TrendPoint): MetricValue;
+}
+
+/** By the name that a person gives it, in the order in which all are shown. */
+export const METRICS = {
+  'open-count': {
+    title: 'Open deals',
+    text: 'deals that are open',
+    read: ({ deals }) => ({ kind: 'count', count: deals.filter(isOpen).length }),
+  },
+  'open-value': {
+    title: 'Open value',
+    text: 'what they are worth, in the reporting currency',
+    read: ({ deals, digits, knows }) =>
+      knows.amounts ? { kind: 'money', amount: fromMinor(worth(deals.filter(isOpen)), digits) } : null,
+  },
+  coverage: {
+    title: 'Coverage (MP)',
+    text: 'open value due in the quarter ÷ what is left of its target: the plan multiplier',
+    read: coverage,
+  },
+  freshness: {
+    title: 'Fresh, by value',
+    text: 'share of open value whose deal shows no finding of the rules behind the index, with the number of such deals',
+    read({ deals, found, settings }) {
+      const { byValue, fresh, open } = freshnessIndex(deals.filter(isOpen), found, settings);
+      return { kind: 'share', share: byValue ?? null, count: fresh.count, of: open.count };
+    },
+  },
+  'slip-rate': {
+    title: 'Slipped',
+    text: 'deals that slipped ÷ deals that were open',
+    read: ({ step, knows }) => (step && knows.closesMoved ? rate(step.slipped, step.open) : null),
+  },
+  'slip-days': {
+    title: 'Median slip, days',
+    text: 'median of the days by which they slipped',
+    read: ({ step, knows }) => number(step && knows.closesMoved ? medianDays(step.slipDays) : undefined),
+  },
+  'shrink-rate': {
+    title: 'Shrunk',
+    text: 'deals that shrank ÷ deals that were open',
+    read: ({ step, knows }) => (step && knows.amountsMoved ? rate(step.shrunk, step.open) : null),
+  },
+  'regress-rate': {
+    title: 'Went back',
+    text: 'deals that went back a stage ÷ deals that were open',
+    read: ({ step }) => step && rate(step.regressed, step.open),
+  },
+  'skip-rate': {
+    title: 'Skipped a stage',
+    text: 'deals that jumped over a stage ÷ deals that were open',
+    read: ({ step }) => step && rate(step.skipped, step.open),
+  },
+  'drop-out-rate': {
+    title: 'Dropped out',
+    text: 'deals that were lost or removed ÷ deals that were open',
+    read: ({ step }) => step && rate(step.droppedOut, step.open),
+  },
+  'win-rate': {
+    title: 'Won',
+    text: 'deals won ÷ deals won or lost',
+    read: ({ step }) => step && rate(step.won, step.won + step.lost),
+  },
+  'late-entry-share': {
+    title: 'Entered late',
+    text: 'new deals first recorded beyond the first stage ÷ new deals',
+    read: ({ step }) => step && rate(step.enteredLate, step.entered),
+  },
+} as const satisfies Readonly<
+  Record<string, { title: string; text: string; read(point: TrendPoint): MetricValue | undefined }>
+>;
+
+export type MetricId = keyof typeof METRICS;
+export const METRIC_IDS = Object.keys(METRICS) as readonly MetricId[];
+
+/** The metric at a point; null where there is nothing that it could be of. */
+export function metricAt(id: MetricId, point: TrendPoint): MetricValue {
+  const metric: Metric | { read(of: TrendPoint): MetricValue | undefined } = METRICS[id];
+  return metric.read(point) ?? null;
+}
+
+function isOpen({ stage }: DealRow): boolean {
+  return stage !== '' && outcomeOf(stage) === 'open';
+}
+
+function worth(rows: readonly DealRow[]): number {
+  return sumMinor(rows.map(({ value }) => value ?? 0));
+}
+
+function rate(count: number, of: number): MetricValue {
+  return { kind: 'share', share: of === 0 ? null : count / of, count, of };
+}
+
+function number(of: number | undefined): MetricValue {
+  return of === undefined ? null : { kind: 'number', number: of };
+}
+
+/** Rounded to two decimals, as it is shown. Where the target is met there is nothing left to cover. */
+function coverage({ deals, archived, quarter, target, knows }: TrendPoint): MetricValue {
+  if (target === undefined || !knows.amounts) return null;
+  const due = (rows: readonly DealRow[]) => rows.filter(({ close }) => isDue(quarter, close));
+  const won = worth(due([...deals, ...archived]).filter(({ stage }) => stage === 'won'));
+  const left = target - won;
+  if (left <= 0) return null;
+  return number(Math.round((worth(due(deals).filter(isOpen)) / left) * 100) / 100);
+}

@@ -1,0 +1,227 @@
+// pipeline/trend/1: how a process goes over time: metrics at each interval, and what moved from each to the next.
+
+import type { Day } from '../base/day.ts';
+import { toMinor } from '../base/money.ts';
+import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { indexFindings } from '../freshness/findings.ts';
+import { openDeals } from '../freshness/open-deals.ts';
+import { compare, movementsOf } from '../movement/compare.ts';
+import { countsOf, endThatCounts } from '../movement/rates.ts';
+import { mayLack } from '../movement/side.ts';
+import { dayOfName } from '../snapshot/names.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { ownerKey } from './chosen.ts';
+import { type MetricId, type MetricValue, metricAt, type TrendPoint } from './trend-metrics.ts';
+
+export const TREND_GROUPS = ['owner', 'stage', 'segment'] as const;
+export type TrendGroup = (typeof TREND_GROUPS)[number];
+
+export interface TrendAsked {
+  readonly metrics: readonly MetricId[];
+  readonly every: Exclude<PeriodUnit, 'year'>;
+  readonly since: Day | undefined;
+  readonly until: Day | undefined;
+  readonly by: TrendGroup | undefined;
+}
+
+export interface TrendInterval {
+  /** `2026-W47`, `2026-11`, `2026-Q4`. */
+  readonly name: string;
+  /** The newest snapshot in it; null: there is none, and nothing is known of it. */
+  readonly snapshot: string | null;
+  /** `taken`, or how it was made. */
+  readonly origin: string | null;
+  /** Whether the interval before has no snapshot: what moved then is of more than one interval. */
+  readonly after_gap: boolean;
+}
+
+export interface TrendView {
+  readonly schema: 'pipeline/trend/1';
+  readonly currency: string;
+  readonly every: TrendAsked['every'];
+  readonly by: TrendGroup | null;
+  /** Ascending, gaps included. */
+  readonly intervals: readonly TrendInterval[];
+  /** One group, with the key '', where it is not by anything. Else by open value at the end, the largest first. */
+  readonly groups: readonly {
+    readonly key: string;
+    /** By metric: a value an interval, null where nothing is known or there is nothing that it could be of. */
+    readonly metrics: Readonly<Partial<Record<MetricId, readonly MetricValue[]>>>;
+  }[];
+}
+
+export interface TrendFacts {
+  readonly settings: Settings;
+  /** Of the snapshots, ascending. */
+  readonly names: readonly string[];
+  /** Called for the newest of each interval, in order: two at a time are held. */
+  read(name: string): Snapshot;
+}
+
+/** @throws Failure `snapshot-damaged`, `sum-too-large` */
+export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
+  const { settings } = facts;
+  const chosen = intervalsOf(facts, asked);
+  const series = new Map<string, Map<MetricId, MetricValue[]>>();
+  const intervals: TrendInterval[] = [];
+  let before: Snapshot | undefined;
+  let currency = settings.currency;
+  for (const [at, { period, name }] of chosen.entries()) {
+    const snapshot = name === undefined ? undefined : facts.read(name);
+    const afterGap = at > 0 && chosen[at - 1]?.name === undefined;
+    intervals.push({
+      name: period.name,
+      snapshot: name ?? null,
+      origin: snapshot?.origin ?? null,
+      after_gap: afterGap,
+    });
+    if (snapshot === undefined) continue;
+    currency = snapshot.reportingCurrency;
+    for (const [key, point] of pointsOf(snapshot, before, settings, asked.by)) {
+      const metrics = series.get(key) ?? new Map<MetricId, MetricValue[]>();
+      series.set(key, metrics);
+      for (const id of asked.metrics) {
+        const values = metrics.get(id) ?? [];
+        metrics.set(id, values);
+        values[at] = metricAt(id, point);
+      }
+    }
+    before = snapshot;
+  }
+  const filled = (values: readonly MetricValue[]) => chosen.map((_, at) => values[at] ?? null);
+  return {
+    schema: 'pipeline/trend/1',
+    currency,
+    every: asked.every,
+    by: asked.by ?? null,
+    intervals,
+    groups: orderOf(series, before, settings, asked.by).map((key) => ({
+      key,
+      metrics: Object.fromEntries(asked.metrics.map((id) => [id, filled(series.get(key)?.get(id) ?? [])])),
+    })),
+  };
+}
+
+interface Chosen {
+  readonly period: Period;
+  readonly name: string | undefined;
+}
+
+/** Each interval from the first snapshot to the last, with the newest in it. */
+function intervalsOf({ names, settings }: TrendFacts, { every, since, until }: TrendAsked): Chosen[] {
+  const within = names.filter((name) => {
+    const day = dayOfName(name);
+    return (since === undefined || day >= since) && (until === undefined || day <= until);
+  });
+  const [first] = within;
+  const last = within.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const chosen: Chosen[] = [];
+  for (let steps = 0; ; steps++) {
+    const period = periodAround(dayOfName(first), every, settings.fiscalYearStarts, steps);
+    if (period.from > dayOfName(last)) return chosen;
+    const name = within.findLast((one) => period.from <= dayOfName(one) && dayOfName(one) <= period.to);
+    chosen.push({ period, name });
+  }
+}
+
+/** The point of each group; with no `by` one, of all. */
+function pointsOf(
+  snapshot: Snapshot,
+  before: Snapshot | undefined,
+  settings: Settings,
+  by: TrendGroup | undefined,
+): Map<string, TrendPoint> {
+  const keyOf = (row: DealRow) => groupOf(row, by, settings);
+  const earlier = before?.reportingCurrency === snapshot.reportingCurrency ? before : undefined;
+  const moved = earlier === undefined ? [] : movementsOf(compare(earlier, snapshot));
+  const knowsAt = (side: Snapshot | undefined, field: 'amount' | 'close') =>
+    side === undefined || knows(side, field);
+  const steps = grouped(moved, (deal) => {
+    const end = endThatCounts(deal);
+    return end === undefined ? '' : keyOf(end.row as DealRow);
+  });
+  const deals = grouped(snapshot.deals, keyOf);
+  const archived = grouped(snapshot.archived, keyOf);
+  const quarter = periodAround(snapshot.on, 'quarter', settings.fiscalYearStarts);
+  const found = indexFindings(bookOf(snapshot, settings), openDeals(snapshot));
+  const keys = by === undefined ? [''] : [...new Set([...deals.keys(), ...steps.keys()])];
+  return new Map(
+    keys.map((key) => [
+      key,
+      {
+        deals: deals.get(key) ?? [],
+        archived: archived.get(key) ?? [],
+        digits: snapshot.digits,
+        found,
+        settings,
+        quarter,
+        target: by === undefined ? targetOf(snapshot, quarter) : undefined,
+        knows: {
+          amounts: knows(snapshot, 'amount'),
+          amountsMoved: knows(snapshot, 'amount') && knowsAt(earlier, 'amount'),
+          closesMoved: knows(snapshot, 'close') && knowsAt(earlier, 'close'),
+        },
+        step: earlier === undefined ? undefined : countsOf(steps.get(key) ?? []),
+      },
+    ]),
+  );
+}
+
+/** Whether that field is known of every open deal: one that was made of the past may not tell it. */
+function knows(snapshot: Snapshot, field: 'amount' | 'close'): boolean {
+  return !mayLack(snapshot) || openDeals(snapshot).every((row) => row[field] !== undefined);
+}
+
+/** As --as-of shows it. */
+function bookOf(state: Snapshot, settings: Settings) {
+  const none = { problems: [], leftOut: [], snapshotNames: [], imports: [] };
+  return { settings, today: state.on, state, past: true, deals: new Map(), ...none };
+}
+
+function groupOf(row: DealRow, by: TrendGroup | undefined, { team }: Settings): string {
+  if (by === undefined) return '';
+  if (by === 'owner') return ownerKey(team, row.owner);
+  if (by === 'stage') return row.stage;
+  return Object.hasOwn(row.custom, 'segment') ? (row.custom.segment ?? '') : '';
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The target of the whole workspace for the quarter, as it was in force; undefined where there is none. */
+function targetOf({ targets, digits }: Snapshot, quarter: Period): number | undefined {
+  const whole = targets.find(
+    ({ period, owner, group, stage, segment, currency, custom }) =>
+      period === quarter.name &&
+      [owner, group, stage, segment, currency, custom].every((part) => part === undefined),
+  );
+  return whole === undefined ? undefined : toMinor(whole.target, digits);
+}
+
+function orderOf(
+  series: ReadonlyMap<string, unknown>,
+  last: Snapshot | undefined,
+  settings: Settings,
+  by: TrendGroup | undefined,
+): string[] {
+  const keys = [...series.keys()].filter((key) => by !== 'stage' || !['', 'won', 'lost'].includes(key));
+  if (last === undefined || by === undefined) return keys;
+  const rank = (stage: string) => {
+    const at = last.process.stages.findIndex(({ id }) => id === stage);
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+  };
+  const open = grouped(openDeals(last), (row) => groupOf(row, by, settings));
+  const value = (key: string) => (open.get(key) ?? []).reduce((sum, row) => sum + (row.value ?? 0), 0);
+  return keys.sort((a, b) => (by === 'stage' ? rank(a) - rank(b) : value(b) - value(a)) || (a < b ? -1 : 1));
+}

@@ -1,0 +1,159 @@
+// pipeline trend: metrics over the series, as typed; each is what the diffs and lists of the same snapshots say.
+
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DiffView } from '../src/report/diff.ts';
+import type { StaleView } from '../src/report/stale.ts';
+import type { TrendView } from '../src/report/trend.ts';
+import type { MetricValue } from '../src/report/trend-metrics.ts';
+import { listSnapshots } from '../src/snapshot/store.ts';
+import { type CliOptions, cli } from './support/cli.ts';
+
+let demo = '';
+const folders: string[] = [];
+beforeAll(async () => {
+  demo = mkdtempSync(join(tmpdir(), 'pipeline-trend-'));
+  folders.push(demo);
+  const { status, stderr } = await cli('init . --demo', { cwd: demo });
+  if (status !== 0) throw new Error(stderr);
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+async function json<View>(words: string, cwd = demo, options: Partial<CliOptions> = {}): Promise<View> {
+  const { stdout, stderr } = await cli(`${words} --format json`, { cwd, ...options });
+  if (stdout === '') throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+function copy(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'pipeline-trend-'));
+  folders.push(folder);
+  cpSync(demo, folder, { recursive: true });
+  return folder;
+}
+
+const names = () => listSnapshots(demo);
+const valuesOf = (view: TrendView, metric: keyof TrendView['groups'][number]['metrics'], key = '') =>
+  view.groups.find((group) => group.key === key)?.metrics[metric] ?? [];
+
+const share = (value: MetricValue | undefined) => (value?.kind === 'share' ? [value.count, value.of] : value);
+
+describe('the metrics', () => {
+  test('are what the diffs between the same snapshots count', async () => {
+    const view = await json<TrendView>('trend');
+    const all = names();
+    expect(view.intervals.map(({ snapshot }) => snapshot)).toEqual(all);
+    for (const [at, name] of all.entries()) {
+      if (at === 0) continue;
+      const diff = await json<DiffView>(`diff ${all[at - 1]} ${name}`);
+      const having = (...kinds: string[]) =>
+        diff.deals.filter(({ movements }) => movements.some(({ kind }) => kinds.includes(kind))).length;
+      const open = diff.bridge.opening_count;
+      expect(share(valuesOf(view, 'slip-rate')[at]), name).toEqual([having('slipped'), open]);
+      expect(share(valuesOf(view, 'regress-rate')[at]), name).toEqual([having('regressed'), open]);
+      expect(share(valuesOf(view, 'skip-rate')[at]), name).toEqual([having('skipped'), open]);
+      expect(share(valuesOf(view, 'win-rate')[at]), name).toEqual([having('won'), having('won', 'lost')]);
+      expect(share(valuesOf(view, 'late-entry-share')[at]), name).toEqual([
+        having('late-entry'),
+        having('new'),
+      ]);
+      expect(valuesOf(view, 'open-value')[at]).toEqual({ kind: 'money', amount: diff.bridge.closing });
+      expect(valuesOf(view, 'open-count')[at]).toEqual({ kind: 'count', count: diff.bridge.closing_count });
+    }
+  });
+
+  test('are as fresh as the snapshot shows itself', async () => {
+    const view = await json<TrendView>('trend freshness');
+    for (const [at, name] of names().entries()) {
+      const stale = await json<StaleView>(`stale --as-of ${name}`);
+      const value = valuesOf(view, 'freshness')[at];
+      expect(value?.kind === 'share' ? value.share : value, name).toBe(stale.freshness.by_value);
+    }
+  });
+
+  test('of all owners, stages and segments add up to the whole', async () => {
+    const whole = await json<TrendView>('trend open-count win-rate');
+    for (const by of ['owner', 'stage', 'segment']) {
+      const view = await json<TrendView>(`trend open-count slip-rate --by ${by}`);
+      const sums = view.intervals.map((_, at) =>
+        view.groups.reduce((sum, { metrics }) => {
+          const value = metrics['open-count']?.[at];
+          return sum + (value?.kind === 'count' ? value.count : 0);
+        }, 0),
+      );
+      expect(sums, by).toEqual(
+        valuesOf(whole, 'open-count').map((value) => (value?.kind === 'count' ? value.count : 0)),
+      );
+    }
+  });
+
+  test('by month and quarter take the newest snapshot of each', async () => {
+    const months = await json<TrendView>('trend open-count --every month');
+    expect(months.intervals.map(({ name, snapshot }) => [name, snapshot])).toEqual([
+      ['2026-08', '2026-08-31'],
+      ['2026-09', '2026-09-28'],
+      ['2026-10', '2026-10-26'],
+      ['2026-11', '2026-11-16'],
+    ]);
+    const quarters = await json<TrendView>('trend open-count --every quarter --since 2026-09-08');
+    expect(quarters.intervals.map(({ name }) => name)).toEqual(['2026-Q3', '2026-Q4']);
+  });
+});
+
+describe('what is not known', () => {
+  test('is a gap: a week without a snapshot is told, and what moved is in the next one', async () => {
+    const cwd = copy();
+    for (const gone of ['2026-09-14', '2026-09-21'])
+      rmSync(join(cwd, 'snapshots', gone), { recursive: true });
+    const view = await json<TrendView>('trend open-count slip-rate', cwd);
+    const gap = view.intervals.findIndex(({ name }) => name === '2026-W38');
+    expect(view.intervals[gap]).toEqual({ name: '2026-W38', snapshot: null, origin: null, after_gap: false });
+    expect(view.intervals[gap + 2]).toMatchObject({ snapshot: '2026-09-28', after_gap: true });
+    expect(valuesOf(view, 'open-count').slice(gap, gap + 2)).toEqual([null, null]);
+    const { stdout } = await cli('trend open-count', { cwd });
+    expect(stdout).toContain('Without a snapshot: 2 weeks, 2026-W38, 2026-W39.');
+    expect(stdout).toMatch(/▁.*··/);
+  });
+
+  test('of a snapshot that was made later is null, and never 0', async () => {
+    const cwd = copy();
+    await cli('backfill --from dates --on 2026-08-03,2026-08-10', { cwd });
+    const view = await json<TrendView>('trend open-count open-value slip-rate shrink-rate', cwd);
+    expect(view.intervals.slice(0, 2).map(({ origin }) => origin)).toEqual([
+      'backfill-dates',
+      'backfill-dates',
+    ]);
+    expect(valuesOf(view, 'open-value').slice(0, 2)).toEqual([null, null]);
+    expect(valuesOf(view, 'slip-rate').slice(0, 2)).toEqual([null, null]);
+    expect(valuesOf(view, 'open-count')[1]).toMatchObject({ kind: 'count' });
+    const taken = view.intervals.findIndex(({ origin }) => origin === 'taken');
+    expect([valuesOf(view, 'slip-rate')[taken], valuesOf(view, 'shrink-rate')[taken]]).toEqual([null, null]);
+  });
+
+  test('coverage without a target is none, and a rate over nothing is no 0 %', async () => {
+    const view = await json<TrendView>('trend coverage win-rate');
+    expect(valuesOf(view, 'coverage')[0]).toBeNull();
+    expect(valuesOf(view, 'coverage').at(-1)).toMatchObject({ kind: 'number' });
+    expect(valuesOf(view, 'win-rate')[1]).toEqual({ kind: 'share', share: null, count: 0, of: 0 });
+  });
+});
+
+test.each([
+  ['trend slip', 'There is no metric "slip".'],
+  ['trend --since 2027-01-01', 'There is no snapshot in that time.'],
+])('%s is told what is wrong', async (words, sentence) => {
+  const { status, stderr } = await cli(words, { cwd: demo });
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(sentence) });
+});
+
+test('CSV has a row an interval and metric, with what a rate is of', async () => {
+  const { stdout } = await cli('trend slip-rate --format csv', { cwd: demo });
+  const [head, first, second] = stdout.split('\n');
+  expect(head).toBe('interval,snapshot,metric,value,count,of');
+  expect(first).toBe('2026-W35,2026-08-24,slip-rate,,,');
+  expect(second).toMatch(/^2026-W36,2026-08-31,slip-rate,0,0,\d+$/);
+});
