@@ -59,7 +59,7 @@ function fold(root: string, names: readonly string[], memo: KeptMemo | undefined
   const value = JSON.stringify(folded);
   const facts: SeriesFacts = JSON.parse(value); // as it will be when it comes from the index
   const lasting = inputs.every((input) => input.lasting(clock));
-  const worthKeeping = lasting && !isBeginning(lines, kept); // a look at an earlier day forgets nothing
+  const worthKeeping = lasting && !isLookBack(root, lines, kept);
   const text = lines.join('\n');
   return {
     inputs: text,
@@ -67,6 +67,12 @@ function fold(root: string, names: readonly string[], memo: KeptMemo | undefined
     facts: () => facts,
     learned: worthKeeping ? { key: KEY, inputs: text, value } : undefined,
   };
+}
+
+/** What is kept knows more, and all of that is still so: a look at an earlier day forgets nothing. */
+function isLookBack(root: string, lines: readonly string[], kept: readonly string[]): boolean {
+  const isStill = (line: string) => snapshotInputs(root, line.split(' ')[0] ?? '').text === line;
+  return isBeginning(lines, kept) && kept.slice(lines.length).every(isStill);
 }
 
 function isBeginning(start: readonly string[], of: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 // What is kept of past snapshots between runs, and when it is told anew.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { seriesOf } from '../../src/book/series-memo.ts';
@@ -54,4 +54,15 @@ test('what is kept is gone on from where a snapshot is new, and taken as it is w
     const again = seriesOf(root, NAMES, indexWith(all.learned));
     expect([again.facts(), again.learned]).toEqual([all.facts(), undefined]);
   }
+});
+
+test('a look at an earlier day forgets nothing, and a snapshot that is gone is forgotten', async () => {
+  const root = workspaceOfTwo();
+  await new Promise((resolve) => setTimeout(resolve, 100)); // so that the file system's clock trusts the files
+  const all = seriesOf(root, NAMES, indexWith()).learned;
+  const first = NAMES.slice(0, 1);
+  expect(all).toBeDefined();
+  expect(seriesOf(root, first, indexWith(all)).learned).toBeUndefined();
+  rmSync(join(root, 'snapshots', '2026-11-09'), { recursive: true });
+  expect(seriesOf(root, first, indexWith(all)).learned).toMatchObject({ key: 'series' });
 });
