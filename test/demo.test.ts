@@ -113,6 +113,8 @@ describe('its screens at 80 columns', () => {
     'history kormoran-shipyard-erp',
     'snapshot list',
     'trend',
+    'funnel',
+    'funnel --flow 2026-08-31 now',
   ];
   test.each(screens)('%s', async (words) => {
     const { stdout } = await cli(words, { cwd: folder, tty: true, columns: 80 });

@@ -3,6 +3,7 @@
 import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
+import { funnel } from './commands/funnel.ts';
 import { history } from './commands/history.ts';
 import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -32,6 +33,7 @@ export const VERBS: readonly Verb[] = [
   snapshotVerify,
   diff,
   trend,
+  funnel,
   stale,
   check,
   review,

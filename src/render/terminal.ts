@@ -60,7 +60,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   const measured = table.columns.map((column, index): Measured => {
     if (all.some((row) => row[index]?.kind === 'bar')) return barMeasure(column, surface.width);
     const widest = texts.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), 0);
-    const natural = Math.max(widest, widthOf(column.title));
+    const natural = Math.max(widest, widthOf(safeForTerminal(column.title)));
     return { column, natural, most: natural };
   });
   const widths = fitColumns(measured, surface.width);
@@ -71,7 +71,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   if (table.columns.some((column) => column.title !== '')) {
     lines.push(
       shown.map(({ column, width }) =>
-        surface.paint.muted(pad(cutTo(column.title, width), width, column.align ?? 'left')),
+        surface.paint.muted(pad(cutTo(safeForTerminal(column.title), width), width, column.align ?? 'left')),
       ),
     );
   }

@@ -58,7 +58,8 @@ function isOutcome(stage: string): boolean {
   return stage === 'won' || stage === 'lost';
 }
 
-function inOrder(stages: readonly RowStage[]): RowStage[] {
+/** By day, then as they stand in the file. */
+export function inOrder(stages: readonly RowStage[]): RowStage[] {
   return [...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
@@ -68,4 +69,10 @@ export function medianDays(days: readonly number[]): number | undefined {
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.ceil(sorted.length / 2) - 1];
   return upper === undefined || lower === undefined ? undefined : Math.round((lower + upper) / 2);
+}
+
+/** The fewest days that at least that share of them (0–1) does not exceed (nearest rank). Undefined for none. */
+export function percentileDays(days: readonly number[], share: number): number | undefined {
+  const sorted = [...days].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }

@@ -48,6 +48,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['history', 'nothing-\u001b[31m'],
   ],
   trend: [['trend'], ['trend', 'open-value', '--by', 'segment'], ['trend', 'x\u001b[31m']],
+  funnel: [
+    ['funnel', '--cohort', 'month'],
+    ['funnel', '--flow'],
+  ],
   backfill: [
     ['backfill', '--from', 'dates', '--every', 'quarter', '--dry-run'],
     ['backfill', 'export.csv', '--from', 'history'],

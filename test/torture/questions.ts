@@ -23,6 +23,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
   ['trend --by owner', ['json']],
+  ['funnel --cohort month', ['json']],
+  ['funnel --flow', ['json']],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
   ['list --all --as-of 2026-11-20', ['csv']],

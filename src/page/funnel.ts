@@ -1,0 +1,195 @@
+// The pages of `pipeline funnel`: from stage to stage with days, by cohort, and the matrix of what went where.
+
+import type { FlowView } from '../report/flow.ts';
+import type { Cohort, FunnelStep, FunnelView, Rate } from '../report/funnel.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page, Records } from './page.ts';
+
+export function funnelPage(view: FunnelView, look: Look, currency: string): Page {
+  return { currency, digits: look.digits, blocks: [...funnelBlocks(view, look)] };
+}
+
+function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
+  const { stages, won, cohorts, without_record: without, as_of, today } = view;
+  const [first] = stages;
+  yield {
+    kind: 'heading',
+    parts: [
+      `${plural(first?.entered ?? 0, 'deal')} entered ${first?.label ?? 'no stage'}, ${won} won · on `,
+      { kind: 'day', day: as_of ?? today },
+    ],
+  };
+  yield { kind: 'blank' };
+  yield { kind: 'table', columns: STEP_COLUMNS, rows: stages.map(stepRow) };
+  if (cohorts.length > 0) {
+    yield { kind: 'blank' };
+    yield {
+      kind: 'table',
+      columns: cohortColumns(view, look),
+      rows: cohorts.map((cohort) => cohortRow(cohort, stages)),
+    };
+  }
+  yield { kind: 'blank' };
+  yield {
+    kind: 'paragraph',
+    parts: [
+      'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are of stays that have ended.',
+    ],
+  };
+  if (without.length > 0) {
+    const ids =
+      without.slice(0, 5).join(', ') + (without.length > 5 ? ` and ${without.length - 5} more` : '');
+    yield {
+      kind: 'paragraph',
+      tone: 'warn',
+      parts: [`Without a stage on record, and in no figure: ${plural(without.length, 'deal')}, ${ids}.`],
+    };
+  }
+  yield { kind: 'next', text: 'What went where since the last snapshot', command: 'pipeline funnel --flow' };
+}
+
+const right = (key: string, title: string, dropRank?: number): Column => ({
+  key,
+  title,
+  align: 'right',
+  ...(dropRank === undefined ? {} : { dropRank }),
+});
+
+const STEP_COLUMNS: readonly Column[] = [
+  { key: 'stage', title: 'Stage', shrinkTo: 10 },
+  right('entered', 'Entered'),
+  right('moved_on', 'Moved on'),
+  right('lost', 'Lost'),
+  right('open', 'Open'),
+  right('conversion', 'Conversion'),
+  right('median', 'Median days'),
+  right('p75', 'P75', 1),
+];
+
+function stepRow({ label, entered, moved_on, lost, open, conversion, days }: FunnelStep): Cell[] {
+  return [
+    text(label),
+    count(entered),
+    count(moved_on),
+    count(lost),
+    count(open),
+    share(conversion),
+    days === null ? text('–') : count(days.median),
+    days === null ? text('–') : count(days.p75),
+  ];
+}
+
+function cohortColumns({ by, stages }: FunnelView, look: Look): Column[] {
+  return [
+    { key: 'cohort', title: by === null ? '' : `Created in ${by}` },
+    right('deals', 'Deals'),
+    ...stages.map(({ stage }) => right(stage, look.stageLabel(stage), 2)),
+    right('won', 'Won'),
+    right('lost', 'Lost'),
+    right('open', 'Open'),
+    right('win_rate', 'Win rate'),
+  ];
+}
+
+function cohortRow(
+  { name, deals, won, lost, open, win_rate, reached }: Cohort,
+  stages: readonly FunnelStep[],
+): Cell[] {
+  return [
+    text(name),
+    count(deals),
+    ...stages.map(({ stage }) => count(reached[stage] ?? 0)),
+    count(won),
+    count(lost),
+    count(open),
+    share(win_rate),
+  ];
+}
+
+/** A rate is shown with what it is of. */
+function share({ share: of, count: part, of: whole }: Rate): Cell {
+  return of === null
+    ? text('–')
+    : { kind: 'phrase', parts: [`${part} of ${whole} · `, { kind: 'share', share: of }] };
+}
+
+export function funnelRecords({ stages, cohorts, by }: FunnelView): Records {
+  if (by !== null) {
+    return {
+      columns: [
+        'cohort',
+        'deals',
+        'won',
+        'lost',
+        'open',
+        'win_rate',
+        ...stages.map(({ stage }) => `reached_${stage}`),
+      ],
+      rows: cohorts.map(({ name, deals, won, lost, open, win_rate, reached }) => [
+        { kind: 'text', text: name },
+        ...[deals, won, lost, open].map((number) => ({ kind: 'number', number }) as const),
+        win_rate.share === null ? { kind: 'none' } : { kind: 'number', number: win_rate.share },
+        ...stages.map(({ stage }) => ({ kind: 'number', number: reached[stage] ?? 0 }) as const),
+      ]),
+    };
+  }
+  return {
+    columns: ['stage', 'entered', 'moved_on', 'lost', 'open', 'conversion', 'median_days', 'p75_days'],
+    rows: stages.map(({ stage, entered, moved_on, lost, open, conversion, days }) => [
+      { kind: 'text', text: stage },
+      ...[entered, moved_on, lost, open].map((number) => ({ kind: 'number', number }) as const),
+      conversion.share === null ? { kind: 'none' } : { kind: 'number', number: conversion.share },
+      days === null ? { kind: 'none' } : { kind: 'number', number: days.median },
+      days === null ? { kind: 'none' } : { kind: 'number', number: days.p75 },
+    ]),
+  };
+}
+
+export function flowPage(view: FlowView, look: Look, currency: string): Page {
+  return { currency, digits: look.digits, blocks: [...flowBlocks(view, look)] };
+}
+
+function* flowBlocks(view: FlowView, look: Look): Generator<Block> {
+  const { from_snapshot: from, to_snapshot: to, places, flows } = view;
+  yield { kind: 'heading', parts: [`${from} → ${to} · rows: where deals were, columns: where they are`] };
+  yield { kind: 'blank' };
+  const label = (place: string, none: string) =>
+    place === '' ? none : place === 'archived' ? 'Archived' : look.stageLabel(place);
+  const origins = places.filter((place) => flows.some((flow) => flow.from === place));
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'from', title: '', shrinkTo: 8 },
+      ...places.map((place) => right(`to_${place === '' ? 'gone' : place}`, label(place, 'Gone'))),
+    ],
+    rows: origins.map((origin) => [
+      text(label(origin, 'New')),
+      ...places.map((place): Cell => {
+        const flow = flows.find((one) => one.from === origin && one.to === place);
+        return flow === undefined ? { kind: 'none' } : count(flow.deals);
+      }),
+    ]),
+  };
+  yield { kind: 'blank' };
+  yield { kind: 'next', text: 'Deal by deal', command: `pipeline diff ${from} ${to}` };
+}
+
+export function flowRecords({ flows }: FlowView): Records {
+  return {
+    columns: ['from', 'to', 'deals'],
+    rows: flows.map(({ from, to, deals }) => [
+      { kind: 'text', text: from === '' ? 'new' : from },
+      { kind: 'text', text: to === '' ? 'gone' : to },
+      { kind: 'number', number: deals },
+    ]),
+  };
+}
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}
+
+function count(of: number): Cell {
+  return { kind: 'count', count: of };
+}
