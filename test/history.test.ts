@@ -103,6 +103,12 @@ describe('a deal’s life', () => {
     expect(view.events.at(-1)?.movements).toMatchObject([{ kind: 'renamed', what: ['id'] }]);
   });
 
+  test('does not follow a former id, or a source, that another deal still has', async () => {
+    await live();
+    deal('heir', 'was: hel', 'stage: lead');
+    expect(await history('heir')).toMatchObject({ snapshots: 0, events: [{ snapshot: 'now' }] });
+  });
+
   test('as of a day ends there', async () => {
     await live();
     const view = await history('hel --as-of 2026-09-20');

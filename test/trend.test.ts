@@ -9,6 +9,7 @@ import type { StaleView } from '../src/report/stale.ts';
 import type { TrendView } from '../src/report/trend.ts';
 import type { MetricValue } from '../src/report/trend-metrics.ts';
 import { listSnapshots } from '../src/snapshot/store.ts';
+import { type Desk, desk } from './crm-import/desk.ts';
 import { type CliOptions, cli } from './support/cli.ts';
 
 let demo = '';
@@ -76,7 +77,7 @@ describe('the metrics', () => {
   });
 
   test('of all owners, stages and segments add up to the whole', async () => {
-    const whole = await json<TrendView>('trend open-count win-rate');
+    const whole = await json<TrendView>('trend open-count slip-rate');
     for (const by of ['owner', 'stage', 'segment']) {
       const view = await json<TrendView>(`trend open-count slip-rate --by ${by}`);
       const sums = view.intervals.map((_, at) =>
@@ -84,6 +85,15 @@ describe('the metrics', () => {
           const value = metrics['open-count']?.[at];
           return sum + (value?.kind === 'count' ? value.count : 0);
         }, 0),
+      );
+      const slips = view.intervals.map((_, at) =>
+        view.groups.reduce((sum, { metrics }) => {
+          const value = metrics['slip-rate']?.[at];
+          return sum + (value?.kind === 'share' ? value.count : 0);
+        }, 0),
+      );
+      expect(slips, by).toEqual(
+        valuesOf(whole, 'slip-rate').map((value) => (value?.kind === 'share' ? value.count : 0)),
       );
       expect(sums, by).toEqual(
         valuesOf(whole, 'open-count').map((value) => (value?.kind === 'count' ? value.count : 0)),
@@ -102,6 +112,74 @@ describe('the metrics', () => {
     const quarters = await json<TrendView>('trend open-count --every quarter --since 2026-09-08');
     expect(quarters.intervals.map(({ name }) => name)).toEqual(['2026-Q3', '2026-Q4']);
   });
+});
+
+describe('over changes', () => {
+  async function workspace(stages: string, currency = 'PLN'): Promise<Desk> {
+    const here = await desk();
+    folders.push(here.root);
+    configure(here, stages, currency);
+    return here;
+  }
+  const configure = (here: Desk, stages: string, currency = 'PLN') =>
+    here.write(
+      'pipeline.yaml',
+      `format: 1\nname: acme\ncurrency: ${currency}\nprocess: {stages: ${stages}}\n`,
+    );
+  const put = (here: Desk, id: string, ...lines: string[]) =>
+    here.write(`deals/${id}.yaml`, `name: x\n${lines.join('\n')}\n`);
+
+  test('a renamed stage is one row, and a group without deals has 0 of them', async () => {
+    const here = await workspace('[lead, demo]');
+    put(here, 'hel', 'stage: demo', 'owner: ewa');
+    await here.run('snapshot', { today: '2026-11-02' });
+    configure(here, '[lead, {id: qualified, was: [demo]}]');
+    put(here, 'hel', 'stage: lead', 'owner: anna');
+    await here.run('snapshot', { today: '2026-11-09' });
+    const stages = await here.json<TrendView>('trend open-count regress-rate --by stage');
+    expect(stages.groups.map(({ key }) => key)).toEqual(['lead', 'qualified']);
+    expect(share(valuesOf(stages, 'regress-rate', 'qualified')[1])).toEqual([1, 1]);
+    const owners = await here.json<TrendView>('trend open-count --by owner');
+    const counts = (key: string) =>
+      valuesOf(owners, 'open-count', key).map((value) => value?.kind === 'count' && value.count);
+    expect([counts('ewa'), counts('anna')]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test('money in another reporting currency is no part of the line, and a deal that can’t be read was open', async () => {
+    const here = await workspace('[lead]', 'EUR');
+    put(here, 'hel', 'stage: lead', 'amount: 100', 'currency: EUR');
+    await here.run('snapshot', { today: '2026-11-02' });
+    configure(here, '[lead]');
+    put(here, 'hel', 'stage: lead', 'amount: 430', 'currency: PLN');
+    await here.run('snapshot', { today: '2026-11-09' });
+    here.write('deals/hel.yaml', 'name: [');
+    await here.run('snapshot', { today: '2026-11-16' });
+    const view = await here.json<TrendView>('trend open-value slip-rate');
+    expect(valuesOf(view, 'open-value')).toEqual([
+      null,
+      { kind: 'money', amount: '430.00' },
+      { kind: 'money', amount: '430.00' },
+    ]);
+    expect(valuesOf(view, 'slip-rate').map(share)).toEqual([null, null, [0, 1]]);
+  });
+
+  test('what happened in a month is in that month, also where the next one begins with a snapshot that was made', async () => {
+    const here = await workspace('[lead]');
+    put(here, 'hel', 'stage: won', 'close: 2026-09-20', 'stages: [{stage: lead, on: 2026-08-10}]');
+    await here.run('backfill --from dates --on 2026-09-01,2026-10-01');
+    const view = await here.json<TrendView>('trend win-rate --every month');
+    expect(view.intervals.map(({ name }) => name)).toEqual(['2026-08', '2026-09']);
+    expect(share(valuesOf(view, 'win-rate')[1])).toEqual([1, 1]);
+  });
+});
+
+test('a part of the series begins with what moved since the snapshot before it', async () => {
+  const whole = await json<TrendView>('trend slip-rate');
+  const part = await json<TrendView>('trend slip-rate --since 2026-10-19');
+  expect(valuesOf(part, 'slip-rate')).toEqual(valuesOf(whole, 'slip-rate').slice(-part.intervals.length));
 });
 
 describe('what is not known', () => {

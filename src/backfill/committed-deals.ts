@@ -87,7 +87,11 @@ function sorted(
   readingFor: (file: CommittedFile) => Reading | undefined,
 ): CommittedDeals {
   const byId = new Map<string, CommittedFile[]>();
-  for (const file of files) byId.set(idOf(file.path), [...(byId.get(idOf(file.path)) ?? []), file]);
+  for (const file of files) {
+    const same = byId.get(idOf(file.path));
+    if (same === undefined) byId.set(idOf(file.path), [file]);
+    else same.push(file);
+  }
   const deals: Deal[] = [];
   const archived: { deal: Deal; folder: string }[] = [];
   const unread: UnreadPast[] = [];

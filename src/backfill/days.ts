@@ -34,6 +34,8 @@ export interface BackfillDays {
   readonly there: readonly Day[];
   /** Asked for by name, and before all that the source knows, or a day that it does not show. */
   readonly before: readonly Day[];
+  /** Of a source that has days of its own: those outside of the time asked for. */
+  readonly outside: readonly Day[];
 }
 
 /**
@@ -59,6 +61,7 @@ export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
     return gridDays({ every: asked.every, since, until, weekday, fiscalYearStarts });
   };
   const within = known.only?.filter((day) => day >= since && day <= until);
+  const outside = (known.only ?? []).filter((day) => asked.on === undefined && (day < since || day > until));
   const wanted = asked.on === undefined ? (within ?? grid()) : [...new Set(asked.on)].sort();
   const isKnown = (day: Day) => day >= known.since && known.only?.includes(day) !== false;
   const taken = new Set(names.map(dayOfName));
@@ -66,6 +69,7 @@ export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
     days: wanted.filter((day) => !taken.has(day) && isKnown(day)),
     there: wanted.filter((day) => taken.has(day)),
     before: wanted.filter((day) => !taken.has(day) && !isKnown(day)),
+    outside,
   };
 }
 

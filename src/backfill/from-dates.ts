@@ -5,7 +5,7 @@ import { addDays, type Day } from '../base/day.ts';
 import { type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { hasLeft } from './archive-day.ts';
+import { hasLeft, sorted } from './archive-day.ts';
 import { asDatedBefore } from './dated-before.ts';
 import type { PastSource, PastState, Unplaced, UnplacedReason } from './source.ts';
 
@@ -19,44 +19,46 @@ export interface DatedDeals {
 interface Dated {
   readonly deal: Deal;
   readonly history: readonly StageEntry[];
-  /** In the archive; '' among the deals. */
-  readonly folder: string;
 }
 
 /** The source that these deals are. */
 export function pastFromDates({ deals, archived, settings }: DatedDeals): PastSource {
-  const all = [...deals.map((deal) => ({ deal, folder: '' })), ...archived];
-  const dated = all.map((one): Dated => ({ ...one, history: historyOf(one.deal) }));
+  const folders = new Map(archived.map(({ deal, folder }) => [deal.id, folder]));
+  const all = [...deals, ...archived.map(({ deal }) => deal)];
+  const dated = all.map((deal): Dated => ({ deal, history: historyOf(deal) }));
   const placed = dated.filter((one) => whyUnplaced(one) === undefined);
   const first = placed
-    .flatMap(({ history }) => history[0]?.on ?? [])
+    .flatMap(firstDay)
     .reduce<Day | undefined>((least, on) => (least === undefined || on < least ? on : least), undefined);
   return {
     origin: 'backfill-dates',
     assumed: ['name', 'account', 'owner', ...settings.snapshotCustom.map((key) => `custom.${key}`)],
     since: first === undefined ? undefined : addDays(first, 1),
     unplaced: dated.flatMap(unplacedOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
-    at: (day) => stateAt(placed, settings, day),
+    at: (day) => stateAt(placed, folders, settings, day),
   };
 }
 
-function stateAt(placed: readonly Dated[], settings: Settings, day: Day): PastState {
-  const there: Deal[] = [];
-  const archived: { deal: Deal; folder: string }[] = [];
-  for (const dated of placed) {
-    const deal = dealAt(dated, day);
-    if (deal === undefined) continue;
-    const { folder } = dated;
-    if (folder !== '' && hasLeft(folder, settings.fiscalYearStarts, day)) archived.push({ deal, folder });
-    else there.push(deal);
-  }
+function stateAt(
+  placed: readonly Dated[],
+  folders: ReadonlyMap<string, string>,
+  settings: Settings,
+  day: Day,
+): PastState {
+  const then = placed.flatMap((dated) => dealAt(dated, day) ?? []);
   return {
-    deals: there,
-    archived,
+    ...sorted(then, folders, (folder, deal) => hasLeft(folder, settings.fiscalYearStarts, day, deal)),
     unread: [],
     settings: { ...settings, process: processThen(settings, day) },
     commit: '',
   };
+}
+
+/** Of its first stage, and never before it was created. */
+function firstDay({ deal: { created }, history }: Dated): Day[] {
+  const first = history[0]?.on;
+  if (first === undefined) return [];
+  return [created !== undefined && created > first ? created : first];
 }
 
 function unplacedOf(dated: Dated): Unplaced[] {
@@ -78,12 +80,12 @@ function historyOf(deal: Deal): readonly StageEntry[] {
 }
 
 /**
- * The deal at the start of a day: what is dated before it. Undefined where it was in no stage yet. How a closed deal
+ * The deal at the start of a day: what is dated before it. Undefined where it was in no stage yet, or not created. How a closed deal
  * ended is known from its closing on; of one that was reopened since no more than that it was closed.
  */
 function dealAt({ deal, history }: Dated, day: Day): Deal | undefined {
   const last = history.findLast(({ on }) => on < day);
-  if (last === undefined) return undefined;
+  if (last === undefined || (deal.created !== undefined && deal.created >= day)) return undefined;
   const isClosed = outcomeOf(last.stage) !== 'open';
   const isAsNow = isClosed && last === history.at(-1);
   return {

@@ -2,14 +2,14 @@
 
 import { calendarIn } from '../base/calendar.ts';
 import { addDays, type Day } from '../base/day.ts';
+import type { Deal } from '../deal/deal.ts';
+import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { GitPast, PastCommit } from '../workspace/git-past.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { readSettings } from '../workspace/settings-read.ts';
 import { CommittedDealReader, isDealPath } from './committed-deals.ts';
 import type { PastSource } from './source.ts';
-
-const SETTINGS_FILE = 'pipeline.yaml';
 
 /**
  * The source that a workspace's commits are. A day shows the newest of the branch's own commits from before it; where
@@ -27,28 +27,45 @@ export function pastFromGit(git: GitPast, today: Settings): PastSource {
     unplaced: [],
     at: (day) => {
       const commit = dated.find((one) => one.day < day);
-      const settings = commit === undefined ? today : settingsOf(git, commit, today, day);
-      const held =
-        commit === undefined
-          ? { deals: [], archived: [], unread: [] }
-          : reader.at(commit.id, settings.currency);
-      return { ...held, settings, commit: commit?.id ?? '' };
+      const own = commit && settingsIn(git, commit);
+      const settings = settingsThen(own, today, day);
+      if (commit === undefined) return { deals: [], archived: [], unread: [], settings, commit: '' };
+      const currency = (own ?? today).currency;
+      const { deals, archived, unread } = reader.at(commit.id, currency);
+      // What a deal without a currency is in was said by the pipeline.yaml beside it.
+      const inOwn = (deal: Deal) =>
+        deal.currency === '' && currency !== settings.currency ? { ...deal, currency } : deal;
+      return {
+        deals: deals.map(inOwn),
+        archived: archived.map(({ deal, folder }) => ({ deal: inOwn(deal), folder })),
+        unread,
+        settings,
+        commit: commit.id,
+      };
     },
   };
 }
 
-/** The oldest commit that has any deal. Those before it, if any, have none either, or all of them were removed again. */
+/** The oldest commit that has any deal; one that only made the folders has none. */
 function firstWithDeals(git: GitPast, commits: readonly PastCommit[]): PastCommit | undefined {
-  return commits.findLast(({ id }) =>
-    git.files(id, ['deals', 'archive']).some(({ path }) => isDealPath(path)),
-  );
+  const first = git
+    .touching(FOLDERS)
+    .find((id) => git.files(id, FOLDERS).some(({ path }) => isDealPath(path)));
+  return commits.find(({ id }) => id === first);
 }
 
-function settingsOf(git: GitPast, { id }: PastCommit, today: Settings, day: Day): Settings {
-  const fallback = { ...today, process: processThen(today, day) };
+const FOLDERS = ['deals', 'archive'];
+
+/** What a commit's own pipeline.yaml says; undefined where it has none that can be read. */
+function settingsIn(git: GitPast, { id }: PastCommit): Settings | undefined {
   const file = git.files(id, [SETTINGS_FILE]).find(({ path, isLink }) => path === SETTINGS_FILE && !isLink);
   const bytes = file && git.contents([file.id]).get(file.id);
-  if (bytes === undefined) return fallback;
-  const { settings } = readSettings(bytes.toString('utf8'), SETTINGS_FILE);
-  return settings === undefined || settings.currency !== today.currency ? fallback : settings;
+  return bytes && readSettings(bytes.toString('utf8'), SETTINGS_FILE).settings;
+}
+
+/** The commit's own, with the rates that were entered since; today's where it counts in another currency. */
+function settingsThen(own: Settings | undefined, today: Settings, day: Day): Settings {
+  if (own?.currency !== today.currency) return { ...today, process: processThen(today, day) };
+  const rates = [...own.rates, ...today.rates].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return { ...own, rates };
 }

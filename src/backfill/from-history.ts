@@ -4,6 +4,7 @@ import { addDays, type Day } from '../base/day.ts';
 import { type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { hasLeft, sorted } from './archive-day.ts';
 import { asDatedBefore } from './dated-before.ts';
 import type { HistoryField } from './history-tables.ts';
 import type { Change, HistoryValues } from './history-values.ts';
@@ -12,22 +13,29 @@ import type { PastSource, Unplaced } from './source.ts';
 export interface HistoryInput {
   /** Those among the deals and in the archive. */
   readonly deals: readonly Deal[];
-  /** In order of time. */
+  readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
+  /** Of these deals, in order of time. */
   readonly changes: readonly Change[];
+  /** Ids of the CRM that the history has and no deal does. */
+  readonly strangers: readonly string[];
   readonly settings: Settings;
 }
 
-/** The source that a history is. Of an archived deal it tells what it was; when it went to the archive nobody knows. */
-export function pastFromHistory({ deals, changes, settings }: HistoryInput): PastSource {
+/** The source that a history is. */
+export function pastFromHistory(input: HistoryInput): PastSource {
+  const { changes, settings } = input;
+  const folders = new Map(input.archived.map(({ deal, folder }) => [deal.id, folder]));
+  const deals = [...input.deals, ...input.archived.map(({ deal }) => deal)];
   const bySource = new Map(
     deals.flatMap((deal) => (deal.source === undefined ? [] : [[deal.source.id, deal] as const])),
   );
   const byDeal = new Map<string, Change[]>();
-  const strangers = new Set<string>();
   for (const change of changes) {
     const deal = bySource.get(change.deal);
-    if (deal === undefined) strangers.add(change.deal);
-    else byDeal.set(deal.id, [...(byDeal.get(deal.id) ?? []), change]);
+    if (deal === undefined) continue;
+    const known = byDeal.get(deal.id);
+    if (known === undefined) byDeal.set(deal.id, [change]);
+    else known.push(change);
   }
   const placed = deals.flatMap((deal): Placed[] => {
     const own = byDeal.get(deal.id);
@@ -44,10 +52,13 @@ export function pastFromHistory({ deals, changes, settings }: HistoryInput): Pas
       .filter(({ id }) => !isPlaced.has(id))
       .map(({ id }): Unplaced => ({ id, why: 'no-history' }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    strangers: [...strangers].sort(),
+    strangers: input.strangers,
     at: (day) => ({
-      deals: placed.flatMap((one) => dealAt(one, day) ?? []),
-      archived: [],
+      ...sorted(
+        placed.flatMap((one) => dealAt(one, day) ?? []),
+        folders,
+        (folder, deal) => hasLeft(folder, settings.fiscalYearStarts, day, deal),
+      ),
       unread: [],
       settings: { ...settings, process: processThen(settings, day) },
       commit: '',
@@ -86,7 +97,7 @@ function dealAt({ deal, changes, first }: Placed, day: Day): Deal | undefined {
   const stage = heldIn('stage', changes, past) ?? '';
   if (stage === '') return undefined;
   const isClosed = outcomeOf(stage) !== 'open';
-  const stages = stagesIn(past);
+  const stages = stagesIn(past, changes, first);
   const closedOn = isClosed ? stages.at(-1)?.on : undefined;
   return {
     ...asDatedBefore(deal, day),
@@ -113,9 +124,11 @@ function heldIn<Field extends HistoryField>(
   return told === undefined || told.field === 'gone' ? undefined : (told.value as HistoryValues[Field]);
 }
 
-/** Each stage with the day on which it was entered. */
-function stagesIn(past: readonly Change[]): StageEntry[] {
-  const stages: StageEntry[] = [];
+/** Each stage with the day on which it was entered; the one before the first change since anything is known. */
+function stagesIn(past: readonly Change[], all: readonly Change[], first: Day): StageEntry[] {
+  const before = all.find(({ told }) => told.field === 'stage')?.before;
+  const stages: StageEntry[] =
+    before?.field === 'stage' && before.value !== '' ? [{ stage: before.value, on: first, line: 0 }] : [];
   for (const { told, day } of past) {
     if (told.field !== 'stage' || told.value === '' || told.value === stages.at(-1)?.stage) continue;
     stages.push({ stage: told.value, on: day, line: 0 });

@@ -82,8 +82,12 @@ function fieldNamed(text: string): HistoryField | undefined {
   return HISTORY_FIELDS.find((field) => CALLED[field].includes(key));
 }
 
-/** Salesforce tells an owner's or an account's change twice: with names, and with ids of this form. */
+/** Salesforce tells an owner or an account by ids of this form, in some tables beside the name. */
 const RECORD_ID = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
+
+function isRecordId(field: HistoryField, value: string): boolean {
+  return (field === 'owner' || field === 'account') && RECORD_ID.test(value) && /\d/.test(value);
+}
 
 const fieldChanges: Shape = {
   fits: (at) => [DEAL_ID, FIELD, OLD, NEW, WHEN].every((names) => at(names) >= 0),
@@ -91,7 +95,7 @@ const fieldChanges: Shape = {
     const field = fieldNamed(cellAt(row, at(FIELD)));
     const [value, before] = [cellAt(row, at(NEW)), cellAt(row, at(OLD))];
     if (field === undefined) return [];
-    if ((field === 'owner' || field === 'account') && RECORD_ID.test(value) && /\d/.test(value)) return [];
+    if (isRecordId(field, value)) return [];
     return [{ ...place(row, table, cellAt(row, at(DEAL_ID)), cellAt(row, at(WHEN))), field, value, before }];
   },
 };
@@ -148,6 +152,7 @@ function fieldsOf(row: TableRow, at: ColumnFinder, where: Place): RawChange[] {
     const column = at(CALLED[field]);
     if (column < 0) return [];
     const value = field === 'stage' ? stageOf(row, at, cellAt(row, column)) : cellAt(row, column);
+    if (isRecordId(field, value)) return [];
     return [{ ...where, field, value, before: undefined }];
   });
 }

@@ -70,6 +70,10 @@ export function changesFrom(raw: readonly RawChange[], context: HistoryContext):
         message,
       });
     };
+    if (one.deal === '') {
+      complain('it names no deal.');
+      return [];
+    }
     const moment = read.moment(one.when);
     if (typeof moment !== 'object') {
       complain(`"${one.when}" is no moment.`);
@@ -94,7 +98,16 @@ export function changesFrom(raw: readonly RawChange[], context: HistoryContext):
       },
     );
   }
-  return changes.sort((a, b) => a.ms - b.ms);
+  return inTime(changes);
+}
+
+/** Of one moment a deal is gone before it is there again, and what stands further down is newer, or in a file that begins with the newest further up. */
+function inTime(changes: readonly Change[]): Change[] {
+  const isNewestFirst = (changes[0]?.ms ?? 0) > (changes.at(-1)?.ms ?? 0);
+  const isGone = ({ told }: Change) => Number(told.field === 'gone');
+  return (isNewestFirst ? changes.toReversed() : [...changes]).sort(
+    (a, b) => a.ms - b.ms || isGone(b) - isGone(a),
+  );
 }
 
 const MOST_PROBLEMS = 20;

@@ -30,6 +30,8 @@ export interface MakeInput {
 export interface Made {
   readonly snapshot: Snapshot;
   readonly settings: Settings;
+  /** Ids of deals that could not be read then and that no snapshot before has: in no row. */
+  readonly leftOut: readonly string[];
 }
 
 /** The snapshots, each made when it is asked for. @throws Failure `sum-too-large` */
@@ -45,12 +47,12 @@ export async function* madeSnapshots(input: MakeInput): AsyncGenerator<Made, voi
     }
     const { deals, archived, unread, settings, commit } = await source.at(day);
     const before = facts;
+    const rows = unread.length === 0 ? undefined : rowsById(last);
+    const carried = unread.map((one) => ({ ...one, previous: rows?.get(one.id) }));
     const snapshot = takeSnapshot({
       deals,
       archived,
-      unreadable: unread
-        .filter(({ id }) => isDealId(id))
-        .map((one) => ({ ...one, previous: rowIn(last, one.id) })),
+      unreadable: carried.filter(({ id }) => isDealId(id)),
       settings,
       rates: ratesOn(settings, day),
       series: () => before,
@@ -64,13 +66,15 @@ export async function* madeSnapshots(input: MakeInput): AsyncGenerator<Made, voi
       origin: source.origin,
       assumed: source.assumed,
     });
-    yield { snapshot, settings };
+    const inRows = new Set([...snapshot.deals, ...snapshot.archived].map(({ id }) => id));
+    yield { snapshot, settings, leftOut: unread.map(({ id }) => id).filter((id) => !inRows.has(id)) };
     facts = foldSeries(facts, snapshot);
     last = snapshot;
   }
 }
 
-function rowIn(snapshot: Pick<Snapshot, 'deals' | 'archived'> | undefined, id: string): DealRow | undefined {
-  const isSame = (row: DealRow) => row.id === id;
-  return snapshot?.deals.find(isSame) ?? snapshot?.archived.find(isSame);
+/** One that stands in both places is among the deals. */
+function rowsById(snapshot: FoldedSnapshot | undefined): Map<string, DealRow> {
+  const all: readonly DealRow[] = [...(snapshot?.archived ?? []), ...(snapshot?.deals ?? [])];
+  return new Map(all.map((row) => [row.id, row]));
 }

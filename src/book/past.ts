@@ -32,9 +32,13 @@ export function newestTakenDay({ root, today, snapshotNames }: Dated): Day | und
 }
 
 /** A deal in each snapshot of the book's day or before, the earliest first. */
-export function pastOf(deal: Identity, { root, today, snapshotNames }: Dated): LifePoint[] {
+export function pastOf(
+  deal: Identity,
+  { root, today, snapshotNames, state }: Dated & Pick<Book, 'state'>,
+): LifePoint[] {
   const names = snapshotNames.filter((name) => dayOfName(name) <= today).toReversed();
-  return lifeOf(names, (name, words) => readRowsWith(root, name, words), deal);
+  const present = [...state.deals, ...state.archived];
+  return lifeOf(names, (name, words) => readRowsWith(root, name, words), deal, present);
 }
 
 /** The newest row that a snapshot has under that id, of a deal that is gone since; undefined where none has it. */

@@ -36,18 +36,27 @@ export async function planBackfill(call: Call, { book }: Opened, source: PastSou
   const days = daysOf(call, book, source);
   const input = makeInput(call, book, source, days.days);
   const counts: MadeSnapshot[] = [];
-  for await (const { snapshot } of madeSnapshots(input)) {
+  for await (const { snapshot, leftOut } of madeSnapshots(input)) {
     refuseMissingRates(snapshot);
-    counts.push(countsOf(snapshot));
+    counts.push(countsOf(snapshot, leftOut));
   }
   return { days, counts, planned: () => plannedFrom(call, book, source, input) };
 }
+
+const NOTHING_KNOWN: Readonly<Record<string, string>> = {
+  'backfill-dates': 'Deals say it under stages: - {stage: lead, on: 2026-09-01}',
+  'backfill-git': 'No commit of this branch has a deal.',
+  'backfill-history': 'The history has no state of them, or only that they were deleted.',
+};
+
+/** More than anybody looks through: a mistyped year made them. */
+const MOST_SNAPSHOTS = 1000;
 
 function daysOf(call: Call, book: Book, source: PastSource): BackfillDays {
   const { root, settings, today, snapshotNames: names } = book;
   if (source.since === undefined) {
     throw new Failure('nothing-to-look-at', 'Nothing tells when any of the deals was in which stage.', {
-      hint: 'Deals say it under stages: - {stage: lead, on: 2026-09-01}',
+      hint: NOTHING_KNOWN[source.origin] ?? 'Look at what the files hold.',
     });
   }
   const asked = {
@@ -65,6 +74,11 @@ function daysOf(call: Call, book: Book, source: PastSource): BackfillDays {
     isTaken,
     settings,
   });
+  if (days.days.length > MOST_SNAPSHOTS) {
+    throw new Failure('usage', `That would be ${days.days.length} snapshots, from ${days.days[0]} on.`, {
+      hint: 'Is a date mistyped? --since says where to begin, --every month makes fewer.',
+    });
+  }
   if (days.days.length + days.there.length > 0) return days;
   throw new Failure('nothing-to-look-at', `There is nothing to make a snapshot of in that time.`, {
     hint: `The first day with something to show is ${source.since}; a snapshot that was taken ends the past, unless --until says otherwise.`,
@@ -111,11 +125,11 @@ function makeInput(call: Call, book: Book, source: PastSource, days: readonly Da
 async function* plannedFrom(call: Call, book: Book, source: PastSource, input: MakeInput) {
   const moment = takenAt(call.io.now(), book.settings.timeZone);
   let before: Snapshot | undefined;
-  for await (const { snapshot, settings } of madeSnapshots(input)) {
+  for await (const { snapshot, settings, leftOut } of madeSnapshots(input)) {
     const name = newestUntil(book.snapshotNames, snapshot.on);
     const isNewer = name !== undefined && (before === undefined || name > before.name);
     const previous = isNewer ? readSnapshot(book.root, name) : before;
-    yield await planSnapshot(bookThen(book, { snapshot, settings }), {
+    yield await planSnapshot(bookThen(book, { snapshot, settings, leftOut }), {
       name: snapshot.name,
       replaces: false,
       takenAt: moment,
@@ -129,7 +143,7 @@ async function* plannedFrom(call: Call, book: Book, source: PastSource, input: M
 }
 
 /** The workspace as that snapshot has it. */
-function bookThen(book: Book, { snapshot, settings }: Made): Book {
+function bookThen(book: Book, { snapshot, settings, leftOut }: Made): Book {
   const { written: _, ...rest } = book;
   return {
     ...rest,
@@ -139,7 +153,7 @@ function bookThen(book: Book, { snapshot, settings }: Made): Book {
     past: true,
     deals: new Map(),
     problems: [],
-    leftOut: [],
+    leftOut,
     imports: [],
   };
 }
@@ -151,8 +165,9 @@ function remarksOn({ origin, assumed, unplaced }: PastSource, today: Day): strin
     length === 0
       ? ''
       : ` ${plural(length, 'deal')} could not be placed in time and ${length === 1 ? 'is' : 'are'} left out.`;
+  const shows = origin === 'backfill-exports' ? 'what the export of that day has' : 'the start of the day';
   return [
-    `Nobody took this snapshot that day: it was made on ${today} (${origin}) and shows the start of the day.${left}`,
+    `Nobody took this snapshot that day: it was made on ${today} (${origin}) and shows ${shows}.${left}`,
     ...(assumed.length === 0
       ? []
       : [`As on ${today}, because nothing tells what they were: ${assumed.join(', ')}.`]),

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { PastSource } from '../backfill/source.ts';
 import { Failure } from '../base/failure.ts';
 import type { Opened } from '../book/open.ts';
+import type { Deal } from '../deal/deal.ts';
 import { archiveFolder } from '../workspace/deal-files.ts';
 import { daysNamed } from './backfill-plan.ts';
 import { importRequest, readingAsked } from './import-request.ts';
@@ -43,7 +44,13 @@ async function gitSource(call: Call, { book: { root, settings } }: Opened): Prom
   return pastFromGit(git, settings);
 }
 
-async function exportsSource(call: Call, { book, archive }: Opened): Promise<PastSource> {
+async function exportsSource(call: Call, opened: Opened): Promise<PastSource> {
+  const { book, archive } = opened;
+  if (![...book.deals.values(), ...archive.values()].some(({ source }) => source !== undefined)) {
+    throw new Failure('nothing-to-look-at', 'No deal here comes from an export yet.', {
+      hint: 'Import the newest one first, so that stages, columns and ids are settled: pipeline import EXPORT',
+    });
+  }
   const { datedExports } = await import('../backfill/export-days.ts');
   const { pastFromExports } = await import('../backfill/from-exports.ts');
   if (call.args.length === 0) {
@@ -82,7 +89,8 @@ async function historySource(call: Call, opened: Opened): Promise<PastSource> {
   refuseUnread(opened);
   const { book, archive } = opened;
   const { settings } = book;
-  const deals = [...book.deals.values(), ...archive.values()];
+  const archived = [...archive.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' }));
+  const all = [...book.deals.values(), ...archive.values()];
   const asked = await readingAsked(call);
   const tables = await tablesOf(
     call.args.map((file) => readExportFile(resolve(call.io.cwd, file))),
@@ -99,21 +107,28 @@ async function historySource(call: Call, opened: Opened): Promise<PastSource> {
     return changes ?? [];
   });
   const ids = new Set(raw.map(({ deal }) => deal));
-  const known = deals.flatMap(({ source }) =>
+  const systems = all.flatMap(({ source }) =>
     source !== undefined && ids.has(source.id) ? [source.system] : [],
   );
-  if (known.length === 0) throw nothingKnown(call, ids.size);
-  const system = mostOften(known);
+  if (systems.length === 0) throw nothingKnown(call, ids.size);
+  const system = mostOften(systems);
+  const isOf = ({ source }: Deal) => source === undefined || source.system === system;
+  const known = new Set(all.filter(isOf).map(({ source }) => source?.id ?? ''));
   const mapping = storedMappings(book.root).get(system)?.mapping;
-  const changes = changesFrom(raw, {
-    settings,
-    stages: mapping?.stages ?? {},
-    dates: asked.dates ?? mapping?.dates,
-    mappingFile: `imports/${system}.yaml`,
-  });
+  const changes = changesFrom(
+    raw.filter(({ deal }) => deal === '' || known.has(deal)),
+    {
+      settings,
+      stages: mapping?.stages ?? {},
+      dates: asked.dates ?? mapping?.dates,
+      mappingFile: `imports/${system}.yaml`,
+    },
+  );
   return pastFromHistory({
-    deals: deals.filter(({ source }) => source === undefined || source.system === system),
+    deals: [...book.deals.values()].filter(isOf),
+    archived: archived.filter(({ deal }) => isOf(deal)),
     changes,
+    strangers: [...ids].filter((id) => id !== '' && !known.has(id)).sort(),
     settings,
   });
 }

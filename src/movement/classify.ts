@@ -1,10 +1,11 @@
 // One deal at both ends → every movement that applies, in the order of METHOD.md §3.
 
 import { daysBetween } from '../base/day.ts';
+import { mayLack } from '../snapshot/origin.ts';
 import { amountStep } from './amount-change.ts';
 import type { Corrected, FieldChange, Movement, Renamed } from './kinds.ts';
 import type { End } from './pair.ts';
-import { isAssumed, type MovementRow, mayLack, type Side } from './side.ts';
+import { isAssumed, type MovementRow, type Side } from './side.ts';
 import type { StageMap } from './stage-map.ts';
 import type { ComparedDeal, Values } from './values.ts';
 

@@ -22,13 +22,21 @@ export interface StepCounts {
   readonly enteredLate: number;
 }
 
-/** The counts of one step over these deals. */
-export function countsOf(deals: readonly DealMovements[]): StepCounts {
-  const open = deals.filter(({ a }) => a.state === 'open');
+/**
+ * The counts of one step.
+ * @param all every deal that is part of it: one that can't be read at B was open in A all the same
+ * @param deals those with movements
+ */
+export function countsOf(
+  all: readonly Pick<DealMovements, 'a'>[],
+  deals: readonly DealMovements[],
+): StepCounts {
+  const isOpen = ({ a }: Pick<DealMovements, 'a'>) => a.state === 'open';
+  const open = deals.filter(isOpen);
   const having = (kind: Movement['kind'], among: readonly DealMovements[] = deals) =>
     among.filter(({ movements }) => movements.some((movement) => movement.kind === kind)).length;
   return {
-    open: open.length,
+    open: all.filter(isOpen).length,
     slipped: having('slipped'),
     slipDays: deals.flatMap(({ movements }) => movements.flatMap(daysOfSlip)),
     shrunk: having('shrunk', open),

@@ -36,11 +36,6 @@ export function isAssumed({ assumed = [] }: Pick<Side, 'assumed'>, column: strin
   return assumed.includes(column);
 }
 
-/** Whether an empty field of that side may mean that nobody knows, and not that there is nothing. */
-export function mayLack({ origin = 'taken' }: Pick<Side, 'origin'>): boolean {
-  return origin !== 'taken' && origin !== 'backfill-git';
-}
-
 /**
  * Amount × that side's rate in minor units of the reporting currency, rounded half even (METHOD.md §2).
  * A missing amount counts as 0; undefined where the currency has no rate.

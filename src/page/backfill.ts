@@ -13,6 +13,7 @@ export interface BackfillCall {
   readonly command: string;
 }
 
+/** Which were made, then what is in none of them and why. */
 export function backfillPage(view: BackfillView, { currency, digits, command }: BackfillCall): Page {
   return { currency, digits, blocks: [...blocksOf(view, command)] };
 }
@@ -22,7 +23,13 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
   const [first] = snapshots;
   const last = snapshots.at(-1);
   if (first === undefined || last === undefined) {
-    yield { kind: 'heading', parts: ['Every day that was asked for has a snapshot already · none is made'] };
+    const why =
+      view.before_all.length === 0
+        ? 'Every day that was asked for has a snapshot already'
+        : 'There is nothing to make a snapshot of';
+    yield { kind: 'heading', parts: [`${why} · none is made`] };
+    yield { kind: 'blank' };
+    yield* aside(view);
     yield { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
     return;
   }
@@ -36,12 +43,7 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
   yield { kind: 'blank' };
   yield table(snapshots);
   yield { kind: 'blank' };
-  yield* without(view);
-  yield* unreadable(view);
-  yield* rejected(view);
-  yield* unplaced(view);
-  yield* strangers(view);
-  yield* unknown(view);
+  yield* aside(view);
   if (view.dry_run) {
     yield {
       kind: 'next',
@@ -57,6 +59,16 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
       command: `pipeline diff ${first.name} ${last.name}`,
     };
   }
+}
+
+/** What is in none of them, or not as it was. */
+function* aside(view: BackfillView): Generator<Block> {
+  yield* without(view);
+  yield* unreadable(view);
+  yield* rejected(view);
+  yield* unplaced(view);
+  yield* strangers(view);
+  yield* unknown(view);
 }
 
 /** Of a long series its two ends tell enough; CSV and JSON have all of it. */
@@ -94,16 +106,24 @@ function table(snapshots: readonly MadeSnapshot[]): Block {
   };
 }
 
-function* without({ already_there: there, before_all: before }: BackfillView): Generator<Block> {
+function* without({ already_there: there, before_all: before, outside }: BackfillView): Generator<Block> {
   if (there.length > 0) {
     yield line(`Left alone, because there is a snapshot: ${plural(there.length, 'day')}, ${named(there)}.`);
   }
   if (before.length > 0) {
     yield line(`Nothing is known of: ${plural(before.length, 'day')}, ${named(before)}.`);
   }
+  if (outside.length > 0) {
+    yield line(`Outside of the time asked for: ${plural(outside.length, 'export')}, ${named(outside)}.`);
+  }
 }
 
 function* unreadable({ snapshots }: BackfillView): Generator<Block> {
+  const leftOut = [...new Set(snapshots.flatMap(({ left_out }) => left_out))].sort();
+  if (leftOut.length > 0) {
+    const text = `Could not be read then, and no snapshot before has any: left out: ${plural(leftOut.length, 'deal')}, ${named(leftOut)}.`;
+    yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+  }
   const names = snapshots.filter((one) => one.unreadable > 0).map(({ name }) => name);
   if (names.length === 0) return;
   const text = `With deals that could not be read then, and stand as before: ${plural(names.length, 'snapshot')}, ${named(names)}.`;
@@ -150,6 +170,7 @@ function* unknown({ origin, assumed }: BackfillView): Generator<Block> {
   }
 }
 
+/** A row a snapshot. */
 export function backfillRecords({ snapshots }: BackfillView): Records {
   const columns = ['name', 'deals', 'open', 'won', 'lost', 'archived', 'unreadable'] as const;
   return {

@@ -9,6 +9,7 @@ import type { Look } from './look.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { spark } from './spark.ts';
 
+/** Its life, or with --field what was said. */
 export function historyPage(view: HistoryView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
@@ -79,7 +80,7 @@ function* summary(view: HistoryView, look: Look): Generator<Block> {
   if (stays.length > 0) yield { kind: 'paragraph', parts: [`Stages: ${stays.join(' · ')}`] };
   const told = [
     `In ${plural(snapshots, 'snapshot')}`,
-    `no movement in ${idle} of ${view.points.length - 1} steps`,
+    `no movement in ${idle} of ${view.open_steps} steps while open`,
     ...(pulls === 0 ? [] : [`pulled in ${pulls}×, ${plural(pulled, 'day')}`]),
     ...(regressed === 0 ? [] : [`went back ${regressed}×`]),
     ...(skipped.length === 0 ? [] : [`skipped ${skipped.map(look.stageLabel).join(', ')}`]),

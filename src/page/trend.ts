@@ -8,6 +8,7 @@ import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
 import { spark } from './spark.ts';
 
+/** A line a metric; by a group, a table a metric. */
 export function trendPage(view: TrendView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
@@ -78,6 +79,7 @@ function table(title: string, rows: readonly (readonly [label: string, values: V
 /** A rate is shown with what it is of; over nothing it is –. */
 function cellOf(value: MetricValue): Cell {
   if (value === null) return { kind: 'text', text: '–' };
+  if (value.kind === 'met') return { kind: 'text', text: 'met' };
   if (value.kind === 'count') return { kind: 'count', count: value.count };
   if (value.kind === 'money') return { kind: 'money', amount: value.amount };
   if (value.kind === 'number') return { kind: 'text', text: String(value.number) };
@@ -89,7 +91,7 @@ function countOf(value: MetricValue): string {
 }
 
 function numberOf(value: MetricValue): number | undefined {
-  if (value === null) return undefined;
+  if (value === null || value.kind === 'met') return undefined;
   if (value.kind === 'count') return value.count;
   if (value.kind === 'money') return Number(value.amount);
   return value.kind === 'number' ? value.number : (value.share ?? undefined);
@@ -133,7 +135,7 @@ export function trendRecords({ intervals, groups, by }: TrendView): Records {
 
 function recordOf(value: MetricValue): [RecordCell, RecordCell, RecordCell] {
   const none: RecordCell = { kind: 'none' };
-  if (value === null) return [none, none, none];
+  if (value === null || value.kind === 'met') return [none, none, none];
   if (value.kind === 'money') return [{ kind: 'decimal', decimal: value.amount }, none, none];
   if (value.kind === 'count') return [{ kind: 'number', number: value.count }, none, none];
   if (value.kind === 'number') return [{ kind: 'number', number: value.number }, none, none];

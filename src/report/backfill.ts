@@ -16,6 +16,8 @@ export interface MadeSnapshot {
   readonly archived: number;
   /** They could not be read then, and stand as in the snapshot before. */
   readonly unreadable: number;
+  /** Ids of those that no snapshot before has: in no row. */
+  readonly left_out: readonly string[];
 }
 
 export interface BackfillView {
@@ -35,10 +37,13 @@ export interface BackfillView {
   readonly strangers: readonly string[];
   /** Rows of old exports that could not be imported. */
   readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  /** Days of exports that were given and lie outside of the time asked for, or after the first taken snapshot. */
+  readonly outside: readonly Day[];
   /** Columns that are today's, because nothing tells what they were. */
   readonly assumed: readonly string[];
 }
 
+/** What was made, or with `dryRun` would be. */
 export function backfillView(
   source: Pick<PastSource, 'origin' | 'assumed' | 'unplaced' | 'strangers' | 'rejected'>,
   days: BackfillDays,
@@ -52,6 +57,7 @@ export function backfillView(
     snapshots,
     already_there: days.there,
     before_all: days.before,
+    outside: days.outside,
     unplaced: source.unplaced,
     strangers: source.strangers ?? [],
     rejected: source.rejected?.() ?? [],
@@ -60,13 +66,12 @@ export function backfillView(
 }
 
 /** What a snapshot holds, in counts. */
-export function countsOf({
-  name,
-  deals,
-  archived,
-}: Pick<Snapshot, 'name' | 'deals' | 'archived'>): MadeSnapshot {
+export function countsOf(
+  { name, deals, archived }: Pick<Snapshot, 'name' | 'deals' | 'archived'>,
+  leftOut: readonly string[],
+): MadeSnapshot {
   const counts = { open: 0, won: 0, lost: 0 };
   for (const { stage } of deals) counts[outcomeOf(stage)]++;
   const unreadable = [...deals, ...archived].filter(({ problem }) => problem !== '').length;
-  return { name, deals: deals.length, ...counts, archived: archived.length, unreadable };
+  return { name, deals: deals.length, ...counts, archived: archived.length, unreadable, left_out: leftOut };
 }

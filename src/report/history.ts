@@ -8,9 +8,9 @@ import { outcomeOf } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
 import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import { type Dynamics, dynamicsOf } from '../movement/dynamics.ts';
-import { mayLack } from '../movement/side.ts';
 import type { LifePoint } from '../snapshot/life.ts';
-import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import { mayLack } from '../snapshot/origin.ts';
+import { type ArchivedRow, copyOf, type DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
 import { staysOf } from './stage-days.ts';
@@ -86,7 +86,8 @@ export interface HistoryView {
   }[];
   readonly skipped: readonly string[];
   readonly regressed: number;
-  /** From a snapshot to the next without any movement. */
+  /** From a snapshot to the next, open in both: how often, and of these without any movement. */
+  readonly open_steps: number;
   readonly idle: number;
   /** Where something happened, the earliest first. */
   readonly events: readonly HistoryEvent[];
@@ -114,6 +115,8 @@ export function historyView({ book, life, now, removal, field }: HistoryFacts): 
   const last = now ?? life.findLast(({ row }) => row !== undefined)?.row;
   if (last === undefined) throw new RangeError('nobody knows the deal');
   const all = past ? life : [...life, { snapshot: state, row: now }];
+  const goneOn =
+    now === undefined ? all[all.findLastIndex(({ row }) => row !== undefined) + 1]?.snapshot.on : undefined;
   const seen = all.slice(all.findIndex(({ row }) => row !== undefined));
   const steps = seen.slice(1).map((point, at) => stepBetween(seen[at], point));
   const quarterOf = (day: Day) => periodAround(day, 'quarter', settings.fiscalYearStarts);
@@ -134,9 +137,10 @@ export function historyView({ book, life, now, removal, field }: HistoryFacts): 
     deal: { id: last.id, name: last.name, account: last.account, owner: last.owner, stage: last.stage },
     snapshots: life.filter(({ row }) => row !== undefined).length,
     ...inWords(dynamics),
+    open_steps: steps.filter((step) => step?.a.state === 'open' && step.b.state === 'open').length,
     amount: amountsOf(points),
     close: closesOf(points),
-    stages: staysOf(last, today).map(({ stage, on, days }) => ({
+    stages: staysOf(last, goneOn ?? today).map(({ stage, on, days }) => ({
       stage,
       label: labelOf(state.process, stage),
       on,
@@ -164,15 +168,18 @@ function inWords({ pushes, daysSlipped, pulls, daysPulledIn, skipped, regressed,
 /** The deal's movements from one point to the next; undefined where the two are in different reporting currencies. */
 function stepBetween(a: LifePoint | undefined, b: LifePoint): DealMovements | undefined {
   if (a === undefined || a.snapshot.reportingCurrency !== b.snapshot.reportingCurrency) return undefined;
-  return movementsOf(compare(sideOf(a), sideOf(b)))[0];
+  return movementsOf(compare(sideOf(a), sideOf(b, a.row?.id)))[0];
 }
 
-/** The snapshot as if it had that deal alone. */
-function sideOf({ snapshot, row }: LifePoint): Snapshot {
+/** The snapshot as if it had that deal alone, paired with the one before as its life was followed. */
+function sideOf({ snapshot, row }: LifePoint, was = row?.id ?? ''): Snapshot {
   if (row === undefined) return { ...snapshot, deals: [], archived: [] };
-  return 'archived' in row
-    ? { ...snapshot, deals: [], archived: [row] }
-    : { ...snapshot, deals: [row], archived: [] };
+  if ('archived' in row) return { ...snapshot, deals: [], archived: [heirOf(row, was)] };
+  return { ...snapshot, deals: [heirOf(row, was)], archived: [] };
+}
+
+function heirOf<Row extends DealRow>(row: Row, was: string): Row {
+  return was === row.id ? row : { ...copyOf(row), was };
 }
 
 function standing({ snapshot: { name, on, origin }, row }: LifePoint): Standing {

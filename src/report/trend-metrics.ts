@@ -38,6 +38,8 @@ export type MetricValue =
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'money'; readonly amount: Decimal }
   | { readonly kind: 'number'; readonly number: number }
+  /** The target is met: nothing is left to cover. */
+  | { readonly kind: 'met' }
   /** `of`: what the share is of; a share over nothing is null. */
   | { readonly kind: 'share'; readonly share: number | null; readonly count: number; readonly of: number }
   | null;
@@ -65,7 +67,7 @@ export const METRICS = {
   },
   coverage: {
     title: 'Coverage (MP)',
-    text: 'open value due in the quarter ÷ what is left of its target: the plan multiplier',
+    text: 'open value due in the quarter ÷ what is left of its target, or all of it: the plan multiplier',
     read: coverage,
   },
   freshness: {
@@ -145,12 +147,12 @@ function number(of: number | undefined): MetricValue {
   return of === undefined ? null : { kind: 'number', number: of };
 }
 
-/** Rounded to two decimals, as it is shown. Where the target is met there is nothing left to cover. */
-function coverage({ deals, archived, quarter, target, knows }: TrendPoint): MetricValue {
+/** Rounded to two decimals, as it is shown (METHOD.md §6). */
+function coverage({ deals, archived, quarter, target, knows, settings }: TrendPoint): MetricValue {
   if (target === undefined || !knows.amounts) return null;
   const due = (rows: readonly DealRow[]) => rows.filter(({ close }) => isDue(quarter, close));
-  const won = worth(due([...deals, ...archived]).filter(({ stage }) => stage === 'won'));
-  const left = target - won;
-  if (left <= 0) return null;
-  return number(Math.round((worth(due(deals).filter(isOpen)) / left) * 100) / 100);
+  const left = target - worth(due([...deals, ...archived]).filter(({ stage }) => stage === 'won'));
+  if (left <= 0) return { kind: 'met' };
+  const over = settings.plan.multiplier === 'whole' ? target : left;
+  return number(Math.round((worth(due(deals).filter(isOpen)) / over) * 100) / 100);
 }

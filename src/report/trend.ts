@@ -2,13 +2,13 @@
 
 import type { Day } from '../base/day.ts';
 import { toMinor } from '../base/money.ts';
-import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { isIn, type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import type { Findings } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
-import { compare, movementsOf } from '../movement/compare.ts';
+import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import { countsOf, endThatCounts } from '../movement/rates.ts';
-import { mayLack } from '../movement/side.ts';
-import { dayOfName } from '../snapshot/names.ts';
+import { mayLack } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -54,32 +54,43 @@ export interface TrendView {
 
 export interface TrendFacts {
   readonly settings: Settings;
-  /** Of the snapshots, ascending. */
-  readonly names: readonly string[];
+  /** Ascending. */
+  readonly snapshots: readonly TrendSnapshot[];
   /** Called for the newest of each interval, in order: two at a time are held. */
   read(name: string): Snapshot;
 }
 
-/** @throws Failure `snapshot-damaged`, `sum-too-large` */
+export interface TrendSnapshot {
+  readonly name: string;
+  /** The last day that it knows of: one that was made at the start of a day knows the day before. */
+  readonly until: Day;
+}
+
+/**
+ * The metrics of each interval, and what moved since the one before it; of the first, since the newest snapshot before.
+ * @throws Failure `snapshot-damaged`, `sum-too-large`
+ */
 export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
   const { settings } = facts;
-  const chosen = intervalsOf(facts, asked);
+  const { chosen, earlier } = intervalsOf(facts, asked);
   const series = new Map<string, Map<MetricId, MetricValue[]>>();
   const intervals: TrendInterval[] = [];
-  let before: Snapshot | undefined;
-  let currency = settings.currency;
+  const blanks: (TrendPoint | undefined)[] = [];
+  const currencies: string[] = [];
+  let before = earlier === undefined ? undefined : facts.read(earlier.name);
   for (const [at, { period, name }] of chosen.entries()) {
     const snapshot = name === undefined ? undefined : facts.read(name);
-    const afterGap = at > 0 && chosen[at - 1]?.name === undefined;
     intervals.push({
       name: period.name,
       snapshot: name ?? null,
       origin: snapshot?.origin ?? null,
-      after_gap: afterGap,
+      after_gap: at > 0 && chosen[at - 1]?.name === undefined,
     });
     if (snapshot === undefined) continue;
-    currency = snapshot.reportingCurrency;
-    for (const [key, point] of pointsOf(snapshot, before, settings, asked.by)) {
+    currencies[at] = snapshot.reportingCurrency;
+    const { blank, points } = pointsOf(snapshot, before, settings, asked.by);
+    blanks[at] = blank;
+    for (const [key, point] of points) {
       const metrics = series.get(key) ?? new Map<MetricId, MetricValue[]>();
       series.set(key, metrics);
       for (const id of asked.metrics) {
@@ -90,7 +101,15 @@ export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
     }
     before = snapshot;
   }
-  const filled = (values: readonly MetricValue[]) => chosen.map((_, at) => values[at] ?? null);
+  const currency = currencies.findLast((one) => one !== undefined) ?? settings.currency;
+  const valueAt = (key: string, id: MetricId, at: number): MetricValue => {
+    const blank = blanks[at];
+    if (blank === undefined) return null;
+    const value = series.get(key)?.get(id)?.[at];
+    const known = value === undefined ? metricAt(id, blank) : value;
+    return known?.kind === 'money' && currencies[at] !== currency ? null : known;
+  };
+  const valuesOf = (key: string, id: MetricId) => chosen.map((_, at) => valueAt(key, id, at));
   return {
     schema: 'pipeline/trend/1',
     currency,
@@ -99,7 +118,7 @@ export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
     intervals,
     groups: orderOf(series, before, settings, asked.by).map((key) => ({
       key,
-      metrics: Object.fromEntries(asked.metrics.map((id) => [id, filled(series.get(key)?.get(id) ?? [])])),
+      metrics: Object.fromEntries(asked.metrics.map((id) => [id, valuesOf(key, id)])),
     })),
   };
 }
@@ -109,70 +128,74 @@ interface Chosen {
   readonly name: string | undefined;
 }
 
-/** Each interval from the first snapshot to the last, with the newest in it. */
-function intervalsOf({ names, settings }: TrendFacts, { every, since, until }: TrendAsked): Chosen[] {
-  const within = names.filter((name) => {
-    const day = dayOfName(name);
-    return (since === undefined || day >= since) && (until === undefined || day <= until);
-  });
+/** Each interval from the first snapshot to the last, with the newest in it; and the newest before all of them. */
+function intervalsOf(
+  { snapshots, settings }: TrendFacts,
+  { every, since, until: end }: TrendAsked,
+): { chosen: Chosen[]; earlier: TrendSnapshot | undefined } {
+  const isEarly = ({ until }: TrendSnapshot) => since !== undefined && until < since;
+  const within = snapshots.filter((one) => !isEarly(one) && (end === undefined || one.until <= end));
+  const earlier = snapshots.findLast(isEarly);
   const [first] = within;
   const last = within.at(-1);
-  if (first === undefined || last === undefined) return [];
   const chosen: Chosen[] = [];
+  if (first === undefined || last === undefined) return { chosen, earlier };
   for (let steps = 0; ; steps++) {
-    const period = periodAround(dayOfName(first), every, settings.fiscalYearStarts, steps);
-    if (period.from > dayOfName(last)) return chosen;
-    const name = within.findLast((one) => period.from <= dayOfName(one) && dayOfName(one) <= period.to);
-    chosen.push({ period, name });
+    const period = periodAround(first.until, every, settings.fiscalYearStarts, steps);
+    if (period.from > last.until) return { chosen, earlier };
+    chosen.push({ period, name: within.findLast(({ until }) => isIn(period, until))?.name });
   }
 }
 
-/** The point of each group; with no `by` one, of all. */
+/** The point of each group, with no `by` one of all; and that of a group that has nothing in it. */
 function pointsOf(
   snapshot: Snapshot,
   before: Snapshot | undefined,
   settings: Settings,
   by: TrendGroup | undefined,
-): Map<string, TrendPoint> {
+): { points: Map<string, TrendPoint>; blank: TrendPoint } {
   const keyOf = (row: DealRow) => groupOf(row, by, settings);
-  const earlier = before?.reportingCurrency === snapshot.reportingCurrency ? before : undefined;
-  const moved = earlier === undefined ? [] : movementsOf(compare(earlier, snapshot));
-  const knowsAt = (side: Snapshot | undefined, field: 'amount' | 'close') =>
-    side === undefined || knows(side, field);
-  const steps = grouped(moved, (deal) => {
+  const keyOfPair = (deal: Pick<DealMovements, 'a' | 'b'>) => {
     const end = endThatCounts(deal);
     return end === undefined ? '' : keyOf(end.row as DealRow);
-  });
+  };
+  const earlier = before?.reportingCurrency === snapshot.reportingCurrency ? before : undefined;
+  const comparison = earlier === undefined ? undefined : compare(earlier, snapshot);
+  const pairs = grouped(comparison?.deals ?? [], keyOfPair);
+  const moved = grouped(comparison === undefined ? [] : movementsOf(comparison), keyOfPair);
   const deals = grouped(snapshot.deals, keyOf);
   const archived = grouped(snapshot.archived, keyOf);
   const quarter = periodAround(snapshot.on, 'quarter', settings.fiscalYearStarts);
   const found = indexFindings(bookOf(snapshot, settings), openDeals(snapshot));
-  const keys = by === undefined ? [''] : [...new Set([...deals.keys(), ...steps.keys()])];
-  return new Map(
-    keys.map((key) => [
-      key,
-      {
-        deals: deals.get(key) ?? [],
-        archived: archived.get(key) ?? [],
-        digits: snapshot.digits,
-        found,
-        settings,
-        quarter,
-        target: by === undefined ? targetOf(snapshot, quarter) : undefined,
-        knows: {
-          amounts: knows(snapshot, 'amount'),
-          amountsMoved: knows(snapshot, 'amount') && knowsAt(earlier, 'amount'),
-          closesMoved: knows(snapshot, 'close') && knowsAt(earlier, 'close'),
-        },
-        step: earlier === undefined ? undefined : countsOf(steps.get(key) ?? []),
-      },
-    ]),
-  );
+  const knowsAt = (side: Snapshot | undefined, field: 'amount' | 'close') =>
+    side === undefined || knows(side, field);
+  const pointOf = (key: string): TrendPoint => ({
+    deals: deals.get(key) ?? [],
+    archived: archived.get(key) ?? [],
+    digits: snapshot.digits,
+    found,
+    settings,
+    quarter,
+    target: by === undefined ? targetOf(snapshot, quarter) : undefined,
+    knows: {
+      amounts: knows(snapshot, 'amount'),
+      amountsMoved: knows(snapshot, 'amount') && knowsAt(earlier, 'amount'),
+      closesMoved: knows(snapshot, 'close') && knowsAt(earlier, 'close'),
+    },
+    step: comparison === undefined ? undefined : countsOf(pairs.get(key) ?? [], moved.get(key) ?? []),
+  });
+  const keys = by === undefined ? [''] : [...new Set([...deals.keys(), ...pairs.keys()])];
+  const nothing: Findings = { findings: [], notEvaluated: [], evaluated: new Set() };
+  const step = comparison === undefined ? undefined : countsOf([], []);
+  return {
+    points: new Map(keys.map((key) => [key, pointOf(key)])),
+    blank: { ...pointOf(''), deals: [], archived: [], found: nothing, step },
+  };
 }
 
-/** Whether that field is known of every open deal: one that was made of the past may not tell it. */
+/** Whether that field is known of open deals: one that was made of the past may tell it of none. */
 function knows(snapshot: Snapshot, field: 'amount' | 'close'): boolean {
-  return !mayLack(snapshot) || openDeals(snapshot).every((row) => row[field] !== undefined);
+  return !mayLack(snapshot) || !openDeals(snapshot).every((row) => row[field] === undefined);
 }
 
 /** As --as-of shows it. */
@@ -181,10 +204,10 @@ function bookOf(state: Snapshot, settings: Settings) {
   return { settings, today: state.on, state, past: true, deals: new Map(), ...none };
 }
 
-function groupOf(row: DealRow, by: TrendGroup | undefined, { team }: Settings): string {
+function groupOf(row: DealRow, by: TrendGroup | undefined, { team, process }: Settings): string {
   if (by === undefined) return '';
   if (by === 'owner') return ownerKey(team, row.owner);
-  if (by === 'stage') return row.stage;
+  if (by === 'stage') return process.stages.find(({ was }) => was.includes(row.stage))?.id ?? row.stage;
   return Object.hasOwn(row.custom, 'segment') ? (row.custom.segment ?? '') : '';
 }
 

@@ -6,34 +6,39 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What a snapshot has of the deal. */
 export interface LifePoint {
-  /** With the rows that may be the deal's at least. */
+  /** Without its rows. */
   readonly snapshot: Snapshot;
   /** Undefined where it is not there. */
   readonly row: DealRow | ArchivedRow | undefined;
 }
 
 /**
- * The deal in each snapshot, the earliest first. A renamed deal is followed back by its former id, else by its source
- * where only one has it.
+ * The deal in each snapshot, the earliest first. A renamed deal is followed back as a diff pairs it: to its former id
+ * where no deal has that any more, else to the only one of its source.
  * @param newestFirst the snapshots' names
  * @param read the snapshot of a name, with at least every row that names any of these words
+ * @param present all that are there now, itself included
  */
 export function lifeOf(
   newestFirst: readonly string[],
   read: (name: string, words: readonly string[]) => Snapshot,
   now: Identity,
+  present: readonly Identity[],
 ): LifePoint[] {
   const points: LifePoint[] = [];
   let identity: Identity = now;
+  let after = present;
   for (const name of newestFirst) {
     const { id, was, source } = identity;
     const snapshot = read(
       name,
       [id, was, source].filter((word) => word !== ''),
     );
-    const row = rowOf(identity, [...snapshot.deals, ...snapshot.archived]);
+    const rows = [...snapshot.deals, ...snapshot.archived];
+    const row = rowOf(identity, rows, after);
     if (row !== undefined) identity = before(identity, row);
-    points.push({ snapshot, row });
+    points.push({ snapshot: { ...snapshot, deals: [], archived: [] }, row });
+    after = rows;
   }
   return points.reverse();
 }
@@ -44,10 +49,18 @@ function before(since: Identity, row: DealRow): Identity {
   return { id: row.id, was, source: row.source === '' ? since.source : row.source };
 }
 
-function rowOf<Row extends DealRow>({ id, was, source }: Identity, rows: readonly Row[]): Row | undefined {
-  const same =
-    rows.find((row) => row.id === id) ?? (was === '' ? undefined : rows.find((row) => row.id === was));
-  if (same !== undefined || source === '') return same;
-  const ofSource = rows.filter((row) => row.source === source);
-  return ofSource.length === 1 ? ofSource[0] : undefined;
+/** @param after who is there in the snapshot after, as far as they name any of the words */
+function rowOf<Row extends DealRow>(
+  { id, was, source }: Identity,
+  rows: readonly Row[],
+  after: readonly Identity[],
+): Row | undefined {
+  const isStill = (other: string) => after.some((one) => one.id === other);
+  const same = rows.find((row) => row.id === id);
+  if (same !== undefined) return same;
+  const former = was === '' || isStill(was) ? undefined : rows.find((row) => row.id === was);
+  if (former !== undefined || source === '') return former;
+  const [only, ...others] = rows.filter((row) => row.source === source);
+  const heirs = after.filter((one) => one.source === source).length;
+  return others.length > 0 || heirs > 1 || only === undefined || isStill(only.id) ? undefined : only;
 }

@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
 import type { ProcessStage } from '../deal/process.ts';
+import { mayLack } from './origin.ts';
 import type { DealRow } from './row.ts';
 import { type Identity, pairIds } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -107,6 +108,8 @@ interface Told {
   readonly nextStep: boolean;
   /** Whether an empty field means that there is nothing: not in a backfilled one, where it means not known. */
   readonly empty: boolean;
+  /** The same of a close date, which git's past knows as well. */
+  readonly noClose: boolean;
   /** The snapshot's process, which knows what its stages were called before. */
   readonly process: Stages;
 }
@@ -118,6 +121,7 @@ function toldBy(snapshot: FoldedSnapshot): Told {
     close: !snapshot.assumed.includes('close'),
     nextStep: !snapshot.assumed.includes('next_step'),
     empty: snapshot.origin === 'taken',
+    noClose: !mayLack(snapshot),
     process: snapshot.process.stages,
   };
 }
@@ -127,7 +131,7 @@ function foldRow(known: DealFacts | undefined, row: DealRow, on: Day, told: Told
     firstDay: known?.firstDay ?? on,
     outcome: outcomeOf(row.stage),
     ...stageFacts(known, told.stage ? row : undefined, on, told.process),
-    ...closeFacts(known, told.close && (told.empty || row.close !== undefined) ? row : undefined),
+    ...closeFacts(known, told.close && (told.noClose || row.close !== undefined) ? row : undefined),
     ...amountFacts(known, told.amount && (told.empty || row.amount !== undefined) ? row : undefined, on),
     ...nextStepFacts(known, told.nextStep && (told.empty || row.nextStep !== '') ? row : undefined, on),
     source: row.source === '' ? (known?.source ?? '') : row.source,

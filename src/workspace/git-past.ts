@@ -1,5 +1,6 @@
 // The commits that a workspace went through, and the files that each of them has.
 
+import { Failure } from '../base/failure.ts';
 import { blobs, type CommittedFile, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
 export interface PastCommit {
@@ -13,9 +14,11 @@ export interface GitPast {
   readonly commits: readonly PastCommit[];
   /** Whether the clone's history is cut off. */
   readonly isShallow: boolean;
-  /** The files of a commit below these paths. @throws Error where the repository can't tell */
+  /** The commits of the branch that changed anything below these paths, the oldest first. */
+  touching(paths: readonly string[]): readonly string[];
+  /** The files of a commit below these paths. @throws Failure `io` where the repository can't tell */
   files(commit: string, paths: readonly string[]): readonly CommittedFile[];
-  /** The contents that have these ids. @throws Error where the repository can't tell */
+  /** The contents that have these ids. @throws Failure `io` where the repository can't tell */
   contents(ids: readonly string[]): ReadonlyMap<string, Buffer>;
 }
 
@@ -35,12 +38,23 @@ export function gitPast(root: string, env: Environment): GitPast | undefined {
   return {
     commits,
     isShallow: shallow?.toString('utf8').trim() === 'true',
+    touching: (paths) => {
+      const words = ['rev-list', '--first-parent', '--reverse', '--end-of-options', 'HEAD', '--', ...paths];
+      return told(gitSays(root, env, words), 'the commits')
+        .toString('utf8')
+        .trim()
+        .split('\n');
+    },
     files: (commit, paths) => told(committedFiles(root, env, commit, paths), commit),
     contents: (ids) => told(blobs(root, env, ids), `${ids.length} files`),
   };
 }
 
 function told<Answer>(answer: Answer | undefined, of: string): Answer {
-  if (answer === undefined) throw new Error(`git can't tell of ${of}`);
+  if (answer === undefined) {
+    throw new Failure('io', `git does not tell of ${of}.`, {
+      hint: 'A partial clone lacks old files: git fetch --refetch --no-filter brings them. Else: git fsck',
+    });
+  }
   return answer;
 }

@@ -75,7 +75,9 @@ export function blobs(
   let at = 0;
   for (const id of ids) {
     const end = said.indexOf(LINE_FEED, at);
-    const size = Number(/ blob (\d+)$/.exec(said.toString('utf8', at, end))?.[1] ?? Number.NaN);
+    const head = said.toString('utf8', at, end);
+    if (end < 0 || !head.startsWith(id)) return undefined; // cut off
+    const size = Number(/ blob (\d+)$/.exec(head)?.[1] ?? Number.NaN);
     at = end + 1;
     if (Number.isNaN(size)) continue;
     found.set(id, said.subarray(at, at + size));

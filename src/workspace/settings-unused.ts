@@ -26,7 +26,6 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   'review.not_again_within': 'review sheets',
   'review.questions': 'review sheets',
   clean: 'clean-ups',
-  'plan.multiplier': 'plan reviews',
   forecast: 'forecasts',
 };
 

@@ -146,6 +146,29 @@ describe('a deal at the start of a day', () => {
     ]);
   });
 
+  test('was not there before it was created, whatever day it is closed on', async () => {
+    deal('odd', 'stage: won', 'amount: 1', 'created: 2026-09-01', 'close: 2026-08-01');
+    expect(await made('--on 2026-08-15,2026-09-02')).toMatchObject({
+      before_all: ['2026-08-15'],
+      snapshots: [{ won: 1 }],
+    });
+  });
+
+  test('in an archive folder of another name had left once it was closed', async () => {
+    const stages = 'stages: [{stage: lead, on: 2026-07-01}]\n';
+    here.write('archive/old/nida.yaml', `name: nida\nstage: lost\nclose: 2026-08-09\n${stages}`);
+    here.write('archive/bug.yaml', `name: bug\nstage: lost\nclose: 2026-08-09\n${stages}`);
+    await made('--on 2026-08-01,2026-08-10');
+    expect(readSnapshot(here.root, '2026-08-01')).toMatchObject({
+      deals: [{ id: 'bug' }, { id: 'nida' }],
+      archived: [],
+    });
+    expect(readSnapshot(here.root, '2026-08-10')).toMatchObject({
+      deals: [],
+      archived: [{ id: 'bug' }, { id: 'nida' }],
+    });
+  });
+
   test('is read with the process that was in force', async () => {
     deal('rega', ...WON);
     await made('--on 2026-08-16,2026-09-01');
@@ -232,10 +255,12 @@ describe('which days', () => {
     ['--on 2026-11-23', '2026-11-23 is not in the past: today is 2026-11-23.'],
     ['--until 2027-01-01', '2027-01-01 is not in the past'],
     ['--on 2026-02-30', '"2026-02-30" is no day.'],
+    ['--since 1206-01-01', 'snapshots, from 1206-02-07 on.'],
     ['--on 2026-08-01 --every week', '--on names the days'],
     ['--since 2026-11-22 --every month', 'There is nothing to make a snapshot of in that time.'],
   ])('%s is refused with a sentence, and nothing is written', async (words, sentence) => {
     deal('rega', ...WON);
+    if (words.includes('1206')) deal('typo', 'stage: lead', 'stages: [{stage: lead, on: 1206-02-01}]');
     const { status, stderr } = await here.run(`backfill --from dates ${words}`);
     expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(sentence) });
     expect(here.files('snapshots')).toEqual({});

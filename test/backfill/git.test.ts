@@ -43,6 +43,7 @@ function deal(id: string, ...lines: string[]): void {
 }
 
 const made = (words: string) => here.json<BackfillView>(`backfill --from git ${words}`);
+const rowOf = (id: string, name: string) => readSnapshot(here.root, name).deals.find((row) => row.id === id);
 const idsOf = (name: string) => readSnapshot(here.root, name).deals.map(({ id }) => id);
 
 describe('a day', () => {
@@ -109,6 +110,7 @@ describe('a day', () => {
     settings('[lead, demo, signing]', 'EUR');
     commit('2026-09-15T12:00:00Z');
     settings('[lead, proposal]');
+    here.write('pipeline.yaml', `${here.read('pipeline.yaml')}rates: [{on: 2026-01-01, EUR: "4.25"}]\n`);
     await made('--on 2026-09-02,2026-09-09,2026-09-16');
     const stagesOf = (name: string) => readSnapshot(here.root, name).process.stages.map(({ id }) => id);
     expect(stagesOf('2026-09-02')).toEqual(['lead', 'demo']);
@@ -129,7 +131,40 @@ describe('a day', () => {
   });
 });
 
+test('a commit that counts in another currency gives it to its deals, at the rates of today', async () => {
+  settings('[lead]', 'EUR');
+  deal('hel', 'stage: lead', 'amount: 100');
+  commit('2026-09-01T12:00:00Z');
+  here.write(
+    'pipeline.yaml',
+    'format: 1\nname: acme\ncurrency: PLN\ntime_zone: Europe/Warsaw\nrates: [{on: 2026-01-01, EUR: "4.25"}]\nprocess: {stages: [lead]}\n',
+  );
+  await made('--on 2026-09-02');
+  expect(rowOf('hel', '2026-09-02')).toMatchObject({ amount: '100', currency: 'EUR', value: 425_00 });
+});
+
+test('a rate that was entered since holds for the past too', async () => {
+  deal('hel', 'stage: lead', 'amount: 100', 'currency: EUR');
+  commit('2026-09-01T12:00:00Z');
+  expect((await here.run('backfill --from git --on 2026-09-02')).status).toBe(2);
+  here.write('pipeline.yaml', `${here.read('pipeline.yaml')}rates: [{on: 2026-01-01, EUR: "4"}]\n`);
+  await made('--on 2026-09-02');
+  expect(rowOf('hel', '2026-09-02')).toMatchObject({ value: 400_00 });
+});
+
 describe('what could not be read then', () => {
+  test('and no snapshot before has is left out and named: exit 3', async () => {
+    deal('hel', 'stage: lead');
+    deal('broken', 'stage: [');
+    here.write('deals/2026/Bad Name.yaml', 'name: x\nstage: lead\n');
+    commit('2026-09-01T12:00:00Z');
+    const { status, stdout } = await here.run('backfill --from git --on 2026-09-02 --format json');
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout).snapshots).toMatchObject([{ deals: 1, left_out: ['Bad Name', 'broken'] }]);
+    const report = here.read('snapshots/2026-09-02/snapshot.md');
+    expect(report).toContain('broken');
+  });
+
   test('stands as in the snapshot before, and is counted', async () => {
     deal('hel', 'stage: lead', 'amount: 100');
     deal('bug', 'stage: lead', 'amount: 1');

@@ -91,6 +91,29 @@ describe('a row a state', () => {
   });
 });
 
+test('of rows of one moment the later line holds, or in a file that begins with the newest the earlier one', async () => {
+  const head = 'OpportunityId,CreatedDate,StageName\n';
+  await made(
+    `${head}006A,2026-08-01,Lead\n006A,2026-09-01,Lead\n006A,2026-09-01,Proposal\n`,
+    '--on 2026-09-02',
+  );
+  expect(rowsOf('2026-09-02').hel?.stage).toBe('proposal');
+  await made(
+    `${head}006A,2026-09-01,Proposal\n006A,2026-09-01,Lead\n006A,2026-08-01,Lead\n`,
+    '--on 2026-09-03',
+  );
+  expect(rowsOf('2026-09-03').hel?.stage).toBe('proposal');
+});
+
+test('an owner told by a record’s id is not told', async () => {
+  const view = await made(
+    'OpportunityId,CreatedDate,StageName,OwnerId\n006A,2026-08-01,Lead,0055g00000AbCdEAAV\n',
+    '--on 2026-08-02',
+  );
+  expect(view.assumed).toContain('owner');
+  expect(rowsOf('2026-08-02').hel?.owner).toBe('anna');
+});
+
 describe('a row a field’s change', () => {
   const FIELDS = `OpportunityId,Field,OldValue,NewValue,CreatedDate
 006A,StageName,Lead,Proposal,2026-09-10
@@ -112,7 +135,14 @@ describe('a row a field’s change', () => {
     });
     expect(rowsOf('2026-09-02').hel).toMatchObject({ stage: 'lead', amount: '250', owner: 'ewa' });
     expect(rowsOf('2026-09-06').hel).toMatchObject({ stage: 'lead', owner: 'anna' });
-    expect(rowsOf('2026-09-11').hel).toMatchObject({ stage: 'proposal', owner: 'anna' });
+    expect(rowsOf('2026-09-11').hel).toMatchObject({
+      stage: 'proposal',
+      owner: 'anna',
+      stages: [
+        { stage: 'lead', on: '2026-08-01' },
+        { stage: 'proposal', on: '2026-09-10' },
+      ],
+    });
     expect(view.assumed).toEqual(['name', 'account']);
   });
 
@@ -189,6 +219,15 @@ describe('what can’t be made out', () => {
     expect(stderr).toContain('history.csv:2  error  "soon" is no moment.');
     expect(stderr).toContain('history.csv:3  error  "lots" is no amount.');
     expect(stderr).toContain('history.csv:3  error  "2026-99-01" is no date.');
+  });
+
+  test('a row without a deal is named, and a stage of deals that are not here is no matter', async () => {
+    const text =
+      'OpportunityId,CreatedDate,StageName\n,2026-08-01,Lead\n006Z,2026-08-01,Whatever\n006A,2026-08-01,Lead\n';
+    expect((await refused(text)).stderr).toContain('history.csv:2  error  it names no deal.');
+    expect((await made(text.replace(',2026-08-01,Lead\n', ''), '--on 2026-08-02')).strangers).toEqual([
+      '006Z',
+    ]);
   });
 
   test('dates that can be read in two ways are asked for', async () => {

@@ -128,7 +128,9 @@ describe('what snapshots saw', () => {
       snapshot(`2026-11-${String(index + 1).padStart(2, '0')}`, rows.map(row)),
     );
     const names = all.map(({ name }) => name).reverse();
-    const life = lifeOf(names, (name) => all.find((one) => one.name === name) ?? snapshot(name, []), now);
+    const life = lifeOf(names, (name) => all.find((one) => one.name === name) ?? snapshot(name, []), now, [
+      now,
+    ]);
     return seenBy(life, now).map(
       ({ snapshot: name, id, changed }) => `${name.slice(-2)} ${id} ${changed.join(' ')}`,
     );

@@ -65,7 +65,7 @@ function review(of: Book, over: Partial<ReviewOptions> = {}): Page {
 function show(of: Book, word: string): Page {
   const found = findDeal(word, of);
   const seen = seenBy(
-    lifeOf([PREVIOUS.name], () => PREVIOUS, found.row),
+    lifeOf([PREVIOUS.name], () => PREVIOUS, found.row, of.state.deals),
     found.row,
   );
   return showPage(showView({ book: of, found, findings: findingsOf(of), seen }), lookOf(of));

@@ -66,6 +66,11 @@ export const backfill: Verb = {
         hint: 'Leave out --on, or the others.',
       });
     }
+    if (call.text('from') === 'exports' && call.text('every') !== undefined) {
+      throw new Failure('usage', 'Exports have days of their own: --every has no say there.', {
+        hint: 'Leave out --every; --on, --since and --until choose among the exports.',
+      });
+    }
     const { withLock } = await import('../../workspace/lock.ts');
     return await withLock(
       call.root(),
@@ -108,7 +113,8 @@ async function make(call: Call, opened: Opened, source: PastSource): Promise<Exi
     page: () => backfillPage(view, { currency: reportingCurrency, digits, command: commandOf(call) }),
     records: () => backfillRecords(view),
   });
-  return view.rejected.length > 0 ? ExitStatus.rejected : ExitStatus.done;
+  const isWhole = view.snapshots.every(({ unreadable, left_out }) => unreadable + left_out.length === 0);
+  return view.rejected.length > 0 || !isWhole ? ExitStatus.rejected : ExitStatus.done;
 }
 
 /** What its words were, but for --dry-run. */

@@ -41,7 +41,8 @@ export const trend: Verb = {
   async run(call) {
     const { trendView } = await import('../../report/trend.ts');
     const { trendPage, trendRecords } = await import('../../page/trend.ts');
-    const { listSnapshots, readSnapshot } = await import('../../snapshot/store.ts');
+    const { listSnapshots, readHeader, readSnapshot } = await import('../../snapshot/store.ts');
+    const { lastDayOf } = await import('../../snapshot/origin.ts');
     const { SharedRows } = await import('../../snapshot/read-csv.ts');
     const { dayOfName } = await import('../../snapshot/names.ts');
     const { digitsOf } = await import('../../base/money.ts');
@@ -55,7 +56,11 @@ export const trend: Verb = {
     const every = call.text('every');
     const by = call.text('by');
     const view = trendView(
-      { settings, names, read: (name) => readSnapshot(root, name, shared) },
+      {
+        settings,
+        snapshots: names.map((name) => ({ name, until: lastDayOf(readHeader(root, name)) })),
+        read: (name) => readSnapshot(root, name, shared),
+      },
       {
         metrics: await metricsAsked(call),
         every: every === 'month' || every === 'quarter' ? every : 'week',
