@@ -48,18 +48,21 @@ export function carryOut(root: string, steps: readonly Step[]): string[] {
 }
 
 /**
- * Takes back all that a write made where its steps were not begun. What can't be removed now stays. A folder that
- * was set aside goes back; it is removed only where its place is taken.
- * @throws Errno where that or removing the journal fails; then nothing is swept
+ * Takes back all that a write made where its steps were not begun. A folder that was set aside goes back; it is
+ * removed only where its place is taken. What can't be removed now stays, and so does the intent, for the next command.
+ * @returns whether all is gone
+ * @throws Errno where putting back or removing the journal fails; then nothing is swept
  */
-export function sweep(root: string, intent: Intent): void {
+export function sweep(root: string, intent: Intent): boolean {
   for (const aside of intent.asides ?? []) putBack(root, aside);
   rmSync(privatePath(root, JOURNAL), { force: true });
-  const left = [...intent.temporaries, ...(intent.asides ?? []).map(({ aside }) => aside)];
-  for (const path of left) tryTo(() => rmSync(join(root, path), { recursive: true }));
+  const made = [...intent.temporaries, ...(intent.asides ?? []).map(({ aside }) => aside)];
+  for (const path of made) tryTo(() => rmSync(join(root, path), { recursive: true }));
   for (const path of [...intent.folders].reverse()) tryTo(() => rmdirSync(join(root, path)));
   tryTo(() => rmSync(privatePath(root, DRAFT)));
+  if (made.some((path) => existsSync(join(root, path)))) return false;
   tryTo(() => rmSync(privatePath(root, INTENT)));
+  return true;
 }
 
 /**
@@ -84,8 +87,8 @@ export function recover(root: string): string[] {
     return [];
   }
   if (!isIntent(intent) || !staysInside(root, pathsIn(intent))) return putAside(root, INTENT);
-  sweep(root, intent);
-  return ['An interrupted command left temporary files; they are removed now.'];
+  const became = sweep(root, intent) ? 'they are removed now' : "they can't be removed now";
+  return [`An interrupted command left temporary files; ${became}.`];
 }
 
 /** Undefined where the file is not there, null where it is no JSON. */

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { fingerprintOf } from '../../src/workspace/fingerprint.ts';
 import { isInterrupted } from '../../src/workspace/journal.ts';
 import { withLock } from '../../src/workspace/lock.ts';
@@ -8,6 +8,7 @@ import type { Step } from '../../src/workspace/steps.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
 import { filesIn, folderWith, put } from './folder.ts';
+import { outside } from './outside.ts';
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 const recovered = (root: string) => withLock(root, who, ({ notes }) => notes);
@@ -162,6 +163,28 @@ test('temporaries of a write that changed nothing yet are removed, with the fold
   expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'old' });
   expect(readdirSync(root).sort()).toEqual(['.pipeline', 'deals']);
 });
+
+const canMount = outside('unshare', '-m', 'true');
+
+test.skipIf(!canMount)(
+  'temporaries that can’t be removed now are removed by a later command (needs mount)',
+  async () => {
+    const root = folderWith({ 'snapshots/.0.pipeline-tmp/deals.csv': '' });
+    const temporary = join(root, 'snapshots/.0.pipeline-tmp');
+    const intent = { temporaries: ['snapshots/.0.pipeline-tmp'], folders: ['snapshots'] };
+    put(root, '.pipeline/intent.json', JSON.stringify(intent));
+    outside('mount', '--bind', temporary, temporary);
+    onTestFinished(() => void outside('umount', temporary));
+    expect(await recovered(root)).toEqual([
+      "An interrupted command left temporary files; they can't be removed now.",
+    ]);
+    outside('umount', temporary);
+    expect(await recovered(root)).toEqual([
+      'An interrupted command left temporary files; they are removed now.',
+    ]);
+    expect(readdirSync(root)).toEqual(['.pipeline']);
+  },
+);
 
 test.each([
   ['no JSON', '{"format":1,"st'],
