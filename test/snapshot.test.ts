@@ -348,6 +348,15 @@ describe('a mirror', () => {
     expect((await run('snapshot --allow-old-source')).status).toBe(0);
   });
 
+  test('takes no snapshot where the record of the last import can’t be read, and says where', async () => {
+    put('imports/pipedrive.yaml', 'format: 1\ncolumns: 7\n');
+    const { status, stderr } = await run('snapshot');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^error: What was last imported from pipedrive can't be read\.\n/);
+    expect(stderr).toContain('imports/pipedrive.yaml:2');
+    expect((await run('snapshot --allow-old-source')).status).toBe(0);
+  });
+
   test.each(['2026-11-16', '2026-11-22', TODAY])('takes one after an import on %s', async (day) => {
     await on('2026-11-15', 'snapshot --allow-old-source');
     imported(day);

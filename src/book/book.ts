@@ -30,4 +30,6 @@ export interface Book {
   /** The names of the taken and backfilled snapshots, ascending. */
   readonly snapshotNames: readonly string[];
   readonly imports: readonly LastImport[];
+  /** Paths in imports/ that the disk did not give: what was last imported may stand there. Absent: none. */
+  readonly importsUnread?: readonly string[];
 }

@@ -47,11 +47,18 @@ const READER: Reader = {
   },
 };
 
-/** The last imports, sorted by file. A mapping that can't be read is a problem, and stops nobody but an import. */
-export async function readImportFiles(
-  root: string,
-  index: Pick<Index, 'readings'>,
-): Promise<{ imports: LastImport[]; problems: Problem[]; learned: readonly KeptReading[]; paths: string[] }> {
+export interface ImportFiles {
+  /** Sorted by file. */
+  readonly imports: readonly LastImport[];
+  readonly problems: readonly Problem[];
+  /** The paths that the disk did not give. */
+  readonly unread: readonly string[];
+  readonly learned: readonly KeptReading[];
+  readonly paths: readonly string[];
+}
+
+/** The last imports. A mapping that can't be read is a problem, and stops nobody but who needs to know of an import. */
+export async function readImportFiles(root: string, index: Pick<Index, 'readings'>): Promise<ImportFiles> {
   const isLinked = lstatSync(join(root, FOLDER), { throwIfNoEntry: false })?.isSymbolicLink() === true;
   const paths = isLinked ? [] : listImports(root);
   const files = paths.flatMap((path) => {
@@ -71,7 +78,8 @@ export async function readImportFiles(
     if (reading.last !== undefined) imports.push(reading.last);
     problems.push(...reading.problems);
   }
-  return { imports, problems, learned, paths };
+  const unread = [...refused].filter(([, { lasting }]) => !lasting).map(([path]) => path);
+  return { imports, problems, unread, learned, paths };
 }
 
 function listImports(root: string): string[] {

@@ -137,6 +137,7 @@ async function openWith(
     leftOut: set.leftOut,
     snapshotNames: names,
     imports: imports.imports,
+    importsUnread: imports.unread,
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
   return { book, notes: said, archive, series: series.facts, close: () => index.close() };

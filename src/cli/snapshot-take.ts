@@ -36,7 +36,7 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
 
   const { book } = await call.open({ today: () => today, without: given.replaces ? given.name : undefined });
   if (!call.flag('allow-old-source')) {
-    refuseOldSource(importOverdue(settings, book.imports, newestTaken(book), today));
+    refuseOldSource(importOverdue(settings, book.imports, newestTaken(book), today), book);
   }
   if (call.flag('strict')) refuseUnreadable(book);
   const newest = newestUntil(book.snapshotNames, today);

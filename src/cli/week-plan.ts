@@ -44,7 +44,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const taken = book.snapshotNames.findLast(isTaken);
   if (!call.flag('allow-old-source')) {
     const newest = taken === undefined ? undefined : dayOfName(taken);
-    refuseOldSource(importOverdue(book.settings, book.imports, newest, today));
+    refuseOldSource(importOverdue(book.settings, book.imports, newest, today), book);
   }
   if (call.flag('strict')) refuseUnreadable(book);
   if (call.flag('strict')) refuseRejected(outcome);

@@ -20,7 +20,8 @@ export const IMPORTS = 'imports';
 
 /**
  * By system, which is the file's name.
- * @throws Failure `mapping-needed` where one can't be read: the import would make its deals a second time
+ * @throws Failure `mapping-needed` where one can't be taken: the import would make its deals a second time; `io` where
+ *   the disk does not give it
  */
 export function storedMappings(root: string): Map<string, StoredMapping> {
   const stored = new Map<string, StoredMapping>();
@@ -29,6 +30,7 @@ export function storedMappings(root: string): Map<string, StoredMapping> {
     const read = readRegularFile(join(root, path), MOST_BYTES);
     if (read.kind !== 'read') {
       if (read.kind === 'absent') continue;
+      if (!read.lasting) throw new Failure('io', `${path} ${read.reason}.`);
       throw new Failure('mapping-needed', `${path} can't be used as a mapping: it ${read.reason}.`);
     }
     const text = read.bytes.toString('utf8');

@@ -40,10 +40,17 @@ export function refuseUnreadable({
   });
 }
 
-/** @throws Failure `import-overdue` where the mirrored CRM's export is too old */
-export function refuseOldSource(old: OldSource | undefined): void {
+/**
+ * @throws Failure `import-overdue` where the mirrored CRM's export is too old, or nobody knows how old it is; `io` where
+ *   the disk does not tell
+ */
+export function refuseOldSource(
+  old: OldSource | undefined,
+  book: Pick<Book, 'problems' | 'importsUnread'>,
+): void {
   if (old === undefined) return;
   const { system, last, due, why } = old;
+  if (why === 'never') refuseUnknownSource(system, book);
   const what = {
     never: `No export of ${system} was imported yet.`,
     overdue: `The newest export of ${system} is of ${last}; the next one was due on ${due}.`,
@@ -52,4 +59,19 @@ export function refuseOldSource(old: OldSource | undefined): void {
   throw new Failure('import-overdue', what[why], {
     hint: 'pipeline week EXPORT imports and takes the snapshot in one; --allow-old-source takes it all the same.',
   });
+}
+
+/** Where the record of the last import is there and can't be read. */
+function refuseUnknownSource(
+  system: string,
+  { problems, importsUnread = [] }: Pick<Book, 'problems' | 'importsUnread'>,
+): void {
+  const path = `imports/${system}.yaml`;
+  const broken = problems.filter(({ file, severity }) => file === path && severity === 'error');
+  if (broken.length === 0) return;
+  throw new Failure(
+    importsUnread.includes(path) ? 'io' : 'import-overdue',
+    `What was last imported from ${system} can't be read.`,
+    { hint: `Mend ${path}. --allow-old-source takes the snapshot all the same.`, problems: broken },
+  );
 }

@@ -147,17 +147,19 @@ const AS_NOBODY = ['setpriv', '--reuid=65534', '--clear-groups'] as const;
 const [BECOME, ...nobody] = AS_NOBODY;
 const canBecome = outside(BECOME, ...nobody, 'true');
 
+function asNobody(line: string, root: string) {
+  const words = [...nobody, process.execPath, 'bin/pipeline.js', ...line.split(' '), '-C', root];
+  const env = { ...process.env, PIPELINE_TODAY: '2026-11-23' };
+  return spawnSync(BECOME, words, { encoding: 'utf8', env });
+}
+
 test.skipIf(!canBecome)('what may not be read is a sentence or a named problem (needs setpriv)', () => {
   const root = emptyFolder();
   put(root, 'pipeline.yaml', SETTINGS);
   put(root, 'deals/x.yaml', DEAL);
   put(root, 'deals/beside.yaml', 'name: Beside\nstage: lead\n');
   chmodSync(root, 0o755);
-  const as = (line: string) =>
-    spawnSync(BECOME, [...nobody, process.execPath, 'bin/pipeline.js', ...line.split(' '), '-C', root], {
-      encoding: 'utf8',
-      env: { ...process.env, PIPELINE_TODAY: '2026-11-23' },
-    });
+  const as = (line: string) => asNobody(line, root);
   chmodSync(join(root, 'deals/x.yaml'), 0);
   const list = as('list --all --format json');
   expect([list.status, JSON.parse(list.stdout).unreadable]).toEqual([3, ['x']]);
@@ -171,6 +173,28 @@ test.skipIf(!canBecome)('what may not be read is a sentence or a named problem (
   const check = as('check');
   expect([check.status, check.stderr]).toEqual([5, expect.stringMatching(/^error: deals can't be listed/)]);
 });
+
+test.skipIf(!canBecome)(
+  'a record of imports that may not be read is not taken for none (needs setpriv)',
+  () => {
+    const root = emptyFolder();
+    put(root, 'pipeline.yaml', `${SETTINGS}source_of_record: pipedrive\n`);
+    put(root, 'deals/beside.yaml', 'name: Beside\nstage: lead\n');
+    put(root, 'imports/pipedrive.yaml', 'format: 1\nsystem: pipedrive\n');
+    put(root, 'export.csv', 'Deal - ID,Deal - Title\n1,x\n');
+    for (const path of ['.', 'deals']) chmodSync(join(root, path), 0o777);
+    chmodSync(join(root, 'imports/pipedrive.yaml'), 0);
+    expect(asNobody('list', root).status).toBe(0);
+    const taken = asNobody('snapshot', root);
+    expect([taken.status, taken.stderr]).toEqual([5, expect.stringContaining('permission denied')]);
+    expect(taken.stderr).toMatch(/^error: What was last imported from pipedrive can't be read\.\n/);
+    const imported = asNobody(`import ${join(root, 'export.csv')}`, root);
+    expect([imported.status, imported.stderr]).toEqual([
+      5,
+      "error: imports/pipedrive.yaml can't be read: permission denied.\n",
+    ]);
+  },
+);
 
 const ENTRIES = share(1_000, 100_000);
 
