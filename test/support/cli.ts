@@ -23,28 +23,35 @@ export interface CliResult {
   readonly bytes: Buffer;
 }
 
+type Cli = (words: string | readonly string[], options: CliOptions) => Promise<CliResult>;
+
 /** `cli('diff --bridge', { cwd })` or with the words as a list. */
-export async function cli(words: string | readonly string[], options: CliOptions): Promise<CliResult> {
-  const argv = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : [...words];
-  const today = options.today ?? '2026-11-23';
-  const out: Buffer[] = [];
-  const err: Buffer[] = [];
-  const stream = (chunks: Buffer[]) => ({
-    write: (output: string | Uint8Array) => void chunks.push(Buffer.from(output)),
-    isTTY: options.tty === true,
-    columns: options.tty === true ? (options.columns ?? 80) : undefined,
-  });
-  let draws = 0;
-  const status = await run(argv, {
-    cwd: options.cwd,
-    env: { PIPELINE_TODAY: today, NO_COLOR: '1', ...options.env },
-    stdin: { isTTY: false, readAll: async () => options.stdin ?? '' },
-    stdout: stream(out),
-    stderr: stream(err),
-    now: () => options.now ?? new Date(`${today}T12:00:00Z`),
-    random: (count) => Uint8Array.from({ length: count }, () => (draws++ * 37 + 11) % 256),
-    signal: new AbortController().signal,
-  });
-  const bytes = Buffer.concat(out);
-  return { status, stdout: bytes.toString('utf8'), stderr: Buffer.concat(err).toString('utf8'), bytes };
+export const cli = cliOf(run);
+
+/** The same with another build of the program. */
+export function cliOf(runIt: typeof run): Cli {
+  return async (words, options) => {
+    const argv = typeof words === 'string' ? words.split(' ').filter((word) => word !== '') : [...words];
+    const today = options.today ?? '2026-11-23';
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    const stream = (chunks: Buffer[]) => ({
+      write: (output: string | Uint8Array) => void chunks.push(Buffer.from(output)),
+      isTTY: options.tty === true,
+      columns: options.tty === true ? (options.columns ?? 80) : undefined,
+    });
+    let draws = 0;
+    const status = await runIt(argv, {
+      cwd: options.cwd,
+      env: { PIPELINE_TODAY: today, NO_COLOR: '1', ...options.env },
+      stdin: { isTTY: false, readAll: async () => options.stdin ?? '' },
+      stdout: stream(out),
+      stderr: stream(err),
+      now: () => options.now ?? new Date(`${today}T12:00:00Z`),
+      random: (count) => Uint8Array.from({ length: count }, () => (draws++ * 37 + 11) % 256),
+      signal: new AbortController().signal,
+    });
+    const bytes = Buffer.concat(out);
+    return { status, stdout: bytes.toString('utf8'), stderr: Buffer.concat(err).toString('utf8'), bytes };
+  };
 }

@@ -3,10 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
-import { type CliResult, cli } from '../support/cli.ts';
 import { filesIn } from '../workspace-files/folder.ts';
+import { inProcess } from './built.ts';
 import { type Company, NEXT_DAY } from './company.ts';
-import { pipeline, type Ran } from './pipeline.ts';
 
 const LIST = ['list', '--all', '--format', 'json'];
 const WRITE = ['snapshot', '--allow-old-source'];
@@ -16,16 +15,8 @@ const INTERRUPTED =
 const SWEPT = 'An interrupted command left temporary files; they are removed now.';
 
 const OWN_FILES = ['.gitignore', 'clock', 'index.db', 'lock'];
-const OTHER_INDEX = 'The index is of another version of pipeline; it is built anew.\n';
 
-/** How the commands that come next are run. */
-export type Next = (words: readonly string[], root: string) => Ran | Promise<CliResult>;
-export const asProcess: Next = (words, root) => pipeline(words, root, NEXT_DAY);
-/** Quicker; but each of the two finds the other's index, and says so. */
-export const inProcess: Next = async (words, root) => {
-  const ran = await cli(words, { cwd: root, today: NEXT_DAY });
-  return { ...ran, stderr: ran.stderr.replace(OTHER_INDEX, '') };
-};
+const next = (words: readonly string[], root: string) => inProcess(words, root, NEXT_DAY);
 
 /** What people can see of a workspace, and what the program says is in it. */
 interface State {
@@ -48,7 +39,7 @@ export function visibleFiles(root: string): Record<string, string> {
 }
 
 async function stateOf(root: string): Promise<State> {
-  return { files: visibleFiles(root), listed: (await inProcess(LIST, root)).stdout };
+  return { files: visibleFiles(root), listed: (await next(LIST, root)).stdout };
 }
 
 /** The states around a job, with what its being done gave. */
@@ -80,7 +71,7 @@ function leftIn(root: string): 'journal' | 'intent' | 'nothing' {
 }
 
 /** What the next commands found, and the files but for those that they made. */
-async function goOn(root: string, at: string, next: Next) {
+async function goOn(root: string, at: string) {
   const left = leftIn(root);
   const read = await next(LIST, root);
   const written = await next(WRITE, root);
@@ -93,7 +84,7 @@ async function goOn(root: string, at: string, next: Next) {
   const own = Object.keys(files).filter((path) => path.startsWith(`snapshots/${NEXT_DAY}/`));
   expect(own, at).toHaveLength(4);
   for (const path of own) delete files[path];
-  expect((await inProcess(VERIFY, root)).status, at).toBe(0);
+  expect((await next(VERIFY, root)).status, at).toBe(0);
   expect(readdirSync(join(root, '.pipeline')).sort(), at).toEqual(OWN_FILES);
   return { files, listed: read.stdout };
 }
@@ -107,9 +98,8 @@ export async function lookAfter(
   root: string,
   { before, after }: States,
   at: string,
-  next: Next,
 ): Promise<'before' | 'after'> {
-  const { files, listed } = await goOn(root, at, next);
+  const { files, listed } = await goOn(root, at);
   const [fromBefore, fromAfter] = [differences(files, before.files), differences(files, after.files)];
   const which = fromAfter.length < fromBefore.length ? 'after' : 'before';
   const [state, from] = which === 'after' ? [after, fromAfter] : [before, fromBefore];
@@ -120,7 +110,7 @@ export async function lookAfter(
 
 /** The same where a command went on without a deal that it could not read: each deal is as before or as after. */
 export async function lookAfterReading(root: string, states: States, at: string): Promise<void> {
-  const { files } = await goOn(root, at, inProcess);
+  const { files } = await goOn(root, at);
   const { before, after } = { before: states.before.files, after: states.after.files };
   const odd = Object.keys(files).filter(
     (path) => isDeal(path) && files[path] !== before[path] && files[path] !== after[path],

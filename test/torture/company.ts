@@ -1,9 +1,9 @@
 // A company whose pipeline mirrors a CRM, and the commands that write to it: each with the folder as it is before and after.
 
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cli } from '../support/cli.ts';
+import { MEMORY } from './memory.ts';
 import { pipeline } from './pipeline.ts';
 
 /** In another quarter than the day of the jobs, so that these make a folder in the archive. */
@@ -58,8 +58,8 @@ function newExport(): string {
   });
 }
 
-/** A workspace of 30 deals and 2 archived ones, with a snapshot of a week ago. */
-export async function makeCompany(inFolder = tmpdir()): Promise<Company> {
+/** A workspace of 30 deals and 2 archived ones, with a snapshot of a week ago; in memory, where nothing waits for a disk. */
+export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   const folder = realpathSync(mkdtempSync(join(inFolder, 'pipeline-torture-')));
   const root = join(folder, 'company');
   const kept = join(folder, 'kept');

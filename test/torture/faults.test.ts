@@ -2,10 +2,11 @@
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { share, tally } from '../support/torture.ts';
-import { asProcess, inProcess, lookAfter, lookAfterReading, type States, statesAround } from './aftermath.ts';
+import { lookAfter, lookAfterReading, type States, statesAround } from './aftermath.ts';
 import { type Company, JOB_NAMES, JOBS, JOBS_FOR_ALL, type Job, makeCompany } from './company.ts';
 import { expectSentence } from './sentence.ts';
-import { callsOf, canTrace, failedAt, type SystemCall, spread } from './traced.ts';
+import { callsOf, canTrace, failedAt, isOpening, type SystemCall, spread } from './traced.ts';
+import { canAttach, type Warm, warmIn } from './warm.ts';
 
 vi.setConfig({ testTimeout: share(240_000, 36_000_000) });
 
@@ -16,43 +17,57 @@ const READ_ERRORS = ['EIO', 'EACCES', 'EMFILE'];
 const NAMES = share(JOBS_FOR_ALL, JOB_NAMES);
 
 let here: Company;
+let warm: Warm;
 beforeAll(async () => {
   here = await makeCompany();
+  warm = warmIn(here);
 });
-afterAll(() => here.clear());
+afterAll(() => {
+  warm.end();
+  here.clear();
+});
 
 interface Fault {
   readonly call: SystemCall;
   readonly error: string;
   /** Whether it is mended only after the command: what else it tries by that call fails as well. */
   readonly onwards: boolean;
+  /** Whether it is in a process of its own, which reads its own pieces meanwhile, and may open no more of them. */
+  readonly isCold: boolean;
 }
 
 /** What goes to stderr and to the program's own threads is written too, so that not every write may fail. */
-function faultsOf(calls: readonly SystemCall[]): Fault[] {
-  return calls.flatMap((call) =>
+function faultsOf(cold: readonly SystemCall[], warm: readonly SystemCall[]): Fault[] {
+  return warm.flatMap((call, place) =>
     (call.does === 'change' ? ERRORS : READ_ERRORS).flatMap((error) =>
-      (call.name === 'write' ? [false] : [false, true]).map((onwards) => ({ call, error, onwards })),
+      (call.name === 'write' ? [false] : [false, true]).map((onwards) => {
+        const isCold = !canAttach || (onwards && error === 'EMFILE' && isOpening(call));
+        return { call: (isCold ? cold[place] : undefined) ?? call, error, onwards, isCold };
+      }),
     ),
   );
 }
 
+/** The same in each run. */
+const inShort = ({ name, does }: SystemCall) => `${name}: ${does}`;
+
 /** @returns the exit status */
-async function suffer({ call, error, onwards }: Fault, job: Job, states: States): Promise<number | null> {
+async function suffer(
+  { call, error, onwards, isCold }: Fault,
+  job: Job,
+  states: States,
+): Promise<number | null> {
   here.reset();
-  const ran = failedAt(call, error, onwards, job, here.root);
+  const ran = isCold
+    ? failedAt(call, error, onwards, job, here.root)
+    : await warm.failedAt(call, error, onwards, job);
   const at = `${error}${onwards ? ' onwards' : ''} at ${call.text}: ${ran.status} ${ran.stderr}`;
   expectSentence(ran, at, call.does === 'read' ? [0, 3, 5] : [0, 5]);
   if (call.does === 'read' && ran.status !== 5) {
     await lookAfterReading(here.root, states, at);
     return ran.status;
   }
-  const found = await lookAfter(
-    here.root,
-    states,
-    at,
-    call.text.includes('index.db') ? asProcess : inProcess,
-  );
+  const found = await lookAfter(here.root, states, at);
   if (ran.status === 0) expect(found, at).toBe('after');
   if (/→ Nothing was (changed|written)/.test(ran.stderr)) expect(found, at).toBe('before');
   return ran.status;
@@ -63,7 +78,10 @@ test.skipIf(!canTrace).each(NAMES)(
   async (name) => {
     const job = JOBS[name];
     const states = await statesAround(here, () => callsOf(job, here.root));
-    const faults = faultsOf(states.done);
+    here.reset();
+    const calls = canAttach ? await warm.callsOf(job) : states.done;
+    expect(calls.map(inShort)).toEqual(states.done.map(inShort));
+    const faults = faultsOf(states.done, calls);
     const counts: Record<string, number> = {};
     for (const fault of spread(faults, share(4, faults.length))) {
       const status = await suffer(fault, job, states);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { share, tally } from '../support/torture.ts';
 import { outside } from '../workspace-files/outside.ts';
-import { asProcess, lookAfter, statesAround } from './aftermath.ts';
+import { lookAfter, statesAround } from './aftermath.ts';
 import { type Company, JOB_NAMES, JOBS, makeCompany } from './company.ts';
 import { pipeline } from './pipeline.ts';
 import { expectSentence } from './sentence.ts';
@@ -75,7 +75,7 @@ test.skipIf(!canMount).each(NAMES)(
       if (ran.status === 5)
         expect(ran.stderr, at).toMatch(/the disk is full|database or disk is full|unable to open/);
       empty();
-      expect(await lookAfter(root, states, at, asProcess), at).toBe(ran.status === 0 ? 'after' : 'before');
+      expect(await lookAfter(root, states, at), at).toBe(ran.status === 0 ? 'after' : 'before');
       counts.sizes++;
       counts[ran.status === 0 ? 'done' : 'full']++;
     }
@@ -102,6 +102,6 @@ test.skipIf(!canMount).each(NAMES)(
       "error: The workspace can't be locked for writing: the file system is read-only.\n",
     );
     expect(looked.status, looked.stderr).toBe(0);
-    expect(await lookAfter(root, states, ran.stderr, asProcess)).toBe('before');
+    expect(await lookAfter(root, states, ran.stderr)).toBe('before');
   },
 );

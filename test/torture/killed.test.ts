@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { share, tally } from '../support/torture.ts';
-import { asProcess, lookAfter, statesAround } from './aftermath.ts';
+import { lookAfter, statesAround } from './aftermath.ts';
 import { type Company, JOB_NAMES, JOBS, JOBS_FOR_ALL, makeCompany } from './company.ts';
 import { start } from './pipeline.ts';
 import { callsOf, canTrace, changesIn, killedAt, spread } from './traced.ts';
@@ -30,7 +30,7 @@ test.skipIf(!canTrace).each(NAMES)(
       const at = `killed at ${call.text}`;
       expect(killedAt(call, job, root).status, at).toBe(null);
       counts.kills++;
-      counts[await lookAfter(root, states, at, asProcess)]++;
+      counts[await lookAfter(root, states, at)]++;
     }
     expect(counts.before).toBeGreaterThan(0);
     tally(`${name}: killed at a system call`, counts);
@@ -59,7 +59,7 @@ test.skipIf(!canTrace)(
       const at = `killed at ${call.text}`;
       expect(killedAt(call, completing, root).status, at).toBe(null);
       counts.kills++;
-      counts[await lookAfter(root, states, at, asProcess)]++;
+      counts[await lookAfter(root, states, at)]++;
     }
     expect(counts.before).toBe(0);
     tally('completing an import: killed at a system call', counts);
@@ -81,7 +81,7 @@ test.skipIf(canTrace).each(NAMES)('%s: killed at any moment, it has done all or 
     running.kill();
     await running.ended;
     counts.kills++;
-    counts[await lookAfter(root, states, `killed after ${wait} ms`, asProcess)]++;
+    counts[await lookAfter(root, states, `killed after ${wait} ms`)]++;
   }
   tally(`${name}: killed at any moment`, counts);
 });

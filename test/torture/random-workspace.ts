@@ -1,7 +1,7 @@
 // A workspace at random: settings, deals and an archive with all that goes wrong in them, imports, and up to four
 // snapshots that the command itself has taken while the deals went on.
 
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -10,6 +10,7 @@ import { cli } from '../support/cli.ts';
 import type { Random } from '../support/random.ts';
 import { put } from '../workspace-files/folder.ts';
 import { disturb } from './disturb.ts';
+import { MEMORY } from './memory.ts';
 import { randomDeal, randomPath, TODAY } from './random-deal.ts';
 import { randomImport, randomSettings } from './random-settings.ts';
 
@@ -21,9 +22,6 @@ export function emptyFolder(where = tmpdir()): string {
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   return root;
 }
-
-/** Taking snapshots waits for the disk; the memory is faster. */
-const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** @returns its folder, without `.pipeline/` */
 export async function randomWorkspace(random: Random): Promise<string> {

@@ -19,11 +19,12 @@ const CALLS = [
 const OPENS = ['open', 'openat', 'creat'];
 /** Long enough for a test to notice, on a machine that does much else. */
 const HELD_UP_US = 1_500_000;
-const TRACED = ['-y', '-e', `trace=${CALLS.map((call) => `?${call}`)}`];
+export const TRACED = ['-y', '-e', `trace=${CALLS.map((call) => `?${call}`)}`];
+export const STRACE = 'strace';
 /** Quick, and with the programs that it starts; but signals do not get through. */
-const FOLLOW = ['strace', '-f', '--seccomp-bpf', ...TRACED];
+const FOLLOW = [STRACE, '-f', '--seccomp-bpf', ...TRACED];
 
-export const canTrace = outside('strace', ...FOLLOW.slice(1), '-o', '/dev/null', 'true');
+export const canTrace = outside(STRACE, ...FOLLOW.slice(1), '-o', '/dev/null', 'true');
 
 /** The nth call of that name that the program's main thread makes. */
 export interface SystemCall {
@@ -44,11 +45,11 @@ export function callsOf(job: Job, root: string): readonly SystemCall[] {
   if (status !== 0) throw new Error(stderr);
   const lines = readFileSync(file, 'utf8').split('\n');
   rmSync(folder, { recursive: true });
-  return callsIn(lines, root);
+  return callsIn(lines, root, lines[0]?.split(' ', 1)[0] ?? '');
 }
 
-function callsIn(lines: readonly string[], root: string): SystemCall[] {
-  const main = lines[0]?.split(' ', 1)[0];
+/** Of a trace's lines those of the main thread in the workspace. */
+export function callsIn(lines: readonly string[], root: string, main: string): SystemCall[] {
   const counts = new Map<string, number>();
   const written = new Set<string>();
   const found: SystemCall[] = [];
@@ -75,6 +76,10 @@ function pathIn(line: string, root: string): string | undefined {
   return at < 0 ? undefined : /^[^">]*/.exec(line.slice(at))?.[0];
 }
 
+export function isOpening({ name }: SystemCall): boolean {
+  return OPENS.includes(name);
+}
+
 /** What changes the disk and is done by the program itself. */
 export function changesIn(calls: readonly SystemCall[]): readonly SystemCall[] {
   return calls.filter(({ name, does }) => does === 'change' && name !== 'syncfs');
@@ -83,46 +88,61 @@ export function changesIn(calls: readonly SystemCall[]): readonly SystemCall[] {
 /** Runs it, and kills it with SIGKILL at the call, which is not made. */
 export function killedAt({ name, nth }: SystemCall, { words, today }: Job, root: string): Ran {
   const inject = `inject=${name}:signal=KILL:when=${nth}`;
-  return pipeline(words, root, today, ['strace', ...TRACED, '-o', '/dev/null', '-e', inject, '--']);
+  return pipeline(words, root, today, [STRACE, ...TRACED, '-o', '/dev/null', '-e', inject, '--']);
 }
 
 /** Runs it, and has the call fail; with `onwards`, each one of that name that follows too. */
 export function failedAt(
-  { name, nth }: SystemCall,
+  call: SystemCall,
   error: string,
   onwards: boolean,
   { words, today }: Job,
   root: string,
 ): Ran {
-  const inject = `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`;
-  return pipeline(words, root, today, [...FOLLOW, '-o', '/dev/null', '-e', inject, '--']);
+  return pipeline(words, root, today, [...FOLLOW, '-o', '/dev/null', ...failing(call, error, onwards), '--']);
+}
+
+/** What strace is told to have it fail. */
+export function failing({ name, nth }: SystemCall, error: string, onwards: boolean): readonly string[] {
+  return ['-e', `inject=${name}:error=${error}:when=${nth}${onwards ? '+' : ''}`];
 }
 
 /** Runs it, holds it up at the call, does something meanwhile, and lets it go on. */
 export async function heldUpAt(
-  { name, nth, place }: SystemCall,
+  call: SystemCall,
   meanwhile: () => void,
   { words, today }: Job,
   root: string,
 ): Promise<Ran> {
   const folder = mkdtempSync(join(tmpdir(), 'pipeline-trace-'));
   const file = join(folder, 'trace');
-  const inject = `inject=${name}:delay_enter=${HELD_UP_US}:when=${nth}`;
-  const running = start(words, root, today, ['strace', ...TRACED, '-o', file, '-e', inject, '--']);
-  let isOver = false;
-  void running.ended.finally(() => {
-    isOver = true;
-  });
-  while (!isOver && (!existsSync(file) || madeCalls(file) < place)) await sleep(5);
+  const traced = [STRACE, ...TRACED, '-o', file, ...holding(call, HELD_UP_US), '--'];
+  const { ended } = start(words, root, today, traced);
+  await until(() => existsSync(file) && madeCalls(file) >= call.place, ended);
   meanwhile();
-  const ran = await running.ended;
+  const ran = await ended;
   rmSync(folder, { recursive: true });
   return ran;
 }
 
-/** A line each, written when the call is done. */
-function madeCalls(file: string): number {
-  return readFileSync(file, 'utf8').match(/^\w+\(.*\n/gm)?.length ?? 0;
+/** What strace is told to hold it up there. */
+export function holding({ name, nth }: SystemCall, forUs: number): readonly string[] {
+  return ['-e', `inject=${name}:delay_enter=${forUs}:when=${nth}`];
+}
+
+/** Waits until that is so, or the other has ended. */
+export async function until(isSo: () => boolean, ended: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void ended.finally(() => {
+    isOver = true;
+  });
+  while (!isOver && !isSo()) await sleep(2);
+}
+
+/** How many calls a trace shows that are done, each in a line; of that name where it is given. */
+export function madeCalls(file: string, name = '\\w+'): number {
+  const line = new RegExp(`^${name}\\(.*\n`, 'gm');
+  return readFileSync(file, 'utf8').match(line)?.length ?? 0;
 }
 
 /** So many of a list, by the golden section: spread over it, and in step with nothing that repeats in it. */
