@@ -11,10 +11,12 @@ import { type Random, randomOf, seeds } from '../support/random.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { put } from '../workspace-files/folder.ts';
 import { asJson, HOSTILE, hostileDeal } from './hostile-texts.ts';
+import { MEMORY } from './memory.ts';
 import { TODAY } from './random-deal.ts';
 import { emptyFolder } from './random-workspace.ts';
 
-const ROUNDS = share(1, 150);
+/** A round gives each field half of the texts; after so many it has had each of them. */
+const ROUNDS = share(1, 12);
 const DEALS = share(10, 40);
 
 /** All that a terminal might act on; a line end is none. */
@@ -87,7 +89,7 @@ function hostileExport(random: Random): string {
 }
 
 async function hostileWorkspace(random: Random): Promise<string> {
-  const root = emptyFolder();
+  const root = emptyFolder(MEMORY);
   const write = (today: string) => {
     for (let place = 0; place < DEALS; place++)
       put(
@@ -154,7 +156,7 @@ test(
     const counts = { workspaces: 0, outputs: 0 };
     for (const seed of seeds(ROUNDS)) {
       const root = await hostileWorkspace(randomOf(seed));
-      const aside = join(emptyFolder(), 'copy');
+      const aside = join(emptyFolder(MEMORY), 'copy');
       cpSync(root, aside, { recursive: true });
       for (const { name, formats = [] } of VERBS) {
         for (const words of ASKED[name] ?? []) {
