@@ -71,7 +71,8 @@ export function callsIn(lines: readonly string[], root: string, main: string): S
   return found;
 }
 
-function pathIn(line: string, root: string): string | undefined {
+/** The path in the workspace that a call is about. */
+export function pathIn(line: string, root: string): string | undefined {
   const at = line.indexOf(`${root}/`);
   return at < 0 ? undefined : /^[^">]*/.exec(line.slice(at))?.[0];
 }
