@@ -61,8 +61,12 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
 };
 
+/** The settings take no longer text. */
+const LONGEST = 500;
+
 function settings(random: Random): string {
-  const said = () => asJson(random.pick(HOSTILE.filter((text) => text.trim() !== '')));
+  const fitting = HOSTILE.filter((text) => text.trim() !== '' && text.length <= LONGEST);
+  const said = () => asJson(random.pick(fitting));
   return [
     'format: 1',
     `name: ${said()}`,
@@ -183,6 +187,15 @@ test(
   },
   PATIENCE_MS,
 );
+
+test('the settings of hostile texts are ones that a workspace may have', async () => {
+  const root = emptyFolder(MEMORY);
+  for (const seed of seeds(60)) {
+    put(root, 'pipeline.yaml', settings(randomOf(seed)));
+    const { status, stderr } = await cli('list', { cwd: root, today: TODAY });
+    expect([seed, status, stderr]).toEqual([seed, 0, '']);
+  }
+});
 
 test('every verb that shows something is asked', () => {
   expect(VERBS.map(({ name }) => name).filter((name) => ASKED[name] === undefined)).toEqual(['init']);
