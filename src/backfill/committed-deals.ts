@@ -1,5 +1,6 @@
 // The deals that a commit has. What stands as it stood in the commit that was read before is not read again.
 
+import { grouped } from '../base/grouped.ts';
 import type { Deal } from '../deal/deal.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
@@ -86,12 +87,7 @@ function sorted(
   files: readonly CommittedFile[],
   readingFor: (file: CommittedFile) => Reading | undefined,
 ): CommittedDeals {
-  const byId = new Map<string, CommittedFile[]>();
-  for (const file of files) {
-    const same = byId.get(idOf(file.path));
-    if (same === undefined) byId.set(idOf(file.path), [file]);
-    else same.push(file);
-  }
+  const byId = grouped(files, ({ path }) => idOf(path));
   const deals: Deal[] = [];
   const archived: { deal: Deal; folder: string }[] = [];
   const unread: UnreadPast[] = [];

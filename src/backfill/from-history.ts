@@ -1,6 +1,7 @@
 // The past as the CRM's own history tells it, for the deals that were imported from there.
 
 import { addDays, type Day } from '../base/day.ts';
+import { grouped } from '../base/grouped.ts';
 import { type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -29,14 +30,7 @@ export function pastFromHistory(input: HistoryInput): PastSource {
   const bySource = new Map(
     deals.flatMap((deal) => (deal.source === undefined ? [] : [[deal.source.id, deal] as const])),
   );
-  const byDeal = new Map<string, Change[]>();
-  for (const change of changes) {
-    const deal = bySource.get(change.deal);
-    if (deal === undefined) continue;
-    const known = byDeal.get(deal.id);
-    if (known === undefined) byDeal.set(deal.id, [change]);
-    else known.push(change);
-  }
+  const byDeal = grouped(changes, (change) => bySource.get(change.deal)?.id);
   const placed = deals.flatMap((deal): Placed[] => {
     const own = byDeal.get(deal.id);
     const first = own && beginningOf(deal, own);

@@ -1,6 +1,7 @@
 // The page of `pipeline backfill`: which snapshots were made, who is in none of them, and what they can't tell.
 
 import { UNPLACED_REASONS, type UnplacedReason } from '../backfill/source.ts';
+import { named } from '../base/named.ts';
 import type { BackfillView, MadeSnapshot } from '../report/backfill.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
@@ -181,13 +182,6 @@ export function backfillRecords({ snapshots }: BackfillView): Records {
       ),
     ),
   };
-}
-
-const MOST_NAMED = 5;
-
-function named(ids: readonly string[]): string {
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
 function text(of: string): Cell {

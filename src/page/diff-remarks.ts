@@ -1,10 +1,9 @@
 // Lines below a diff: what its figures leave out, and why.
 
+import { named } from '../base/named.ts';
 import type { DiffView } from '../report/diff.ts';
 import { plural, unreadableLines } from './freshness-lines.ts';
 import type { Block } from './page.ts';
-
-const MOST_NAMED = 5;
 
 /** Ends that nobody took, deals that cannot be read, and deals that count as 0 for want of a rate. */
 export function remarks(view: DiffView): Block[] {
@@ -58,9 +57,4 @@ function backfilledLine({
     tone: 'warn',
     parts: [`${snapshot} was not taken, it was made later (${origin}).${amounts}`],
   };
-}
-
-function named(ids: readonly string[]): string {
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
 }

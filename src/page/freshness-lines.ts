@@ -1,10 +1,9 @@
 // Lines below a figure on freshness: what it leaves out, and why.
 
+import { named } from '../base/named.ts';
 import type { NotEvaluated } from '../freshness/finding.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
 import type { Block, Cell } from './page.ts';
-
-const MOST_NAMED = 5;
 
 /** `1 deal`, `12 deals`. */
 export function plural(count: number, noun: string): string {
@@ -50,14 +49,12 @@ export function notEvaluatedLines(entries: readonly NotEvaluated[]): Block[] {
 /** The deals that cannot be read; the first few by name. */
 export function unreadableLines(ids: readonly string[]): Block[] {
   if (ids.length === 0) return [];
-  const named = ids.slice(0, MOST_NAMED).join(', ');
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
   return [
     {
       kind: 'line',
       tone: 'bad',
       parts: [
-        `${plural(ids.length, 'deal')} cannot be read and ${ids.length === 1 ? 'is' : 'are'} left out: ${named}${more}.`,
+        `${plural(ids.length, 'deal')} cannot be read and ${ids.length === 1 ? 'is' : 'are'} left out: ${named(ids)}.`,
       ],
     },
   ];

@@ -1,5 +1,6 @@
 // The pages of `pipeline funnel`: from stage to stage with days, by cohort, and the matrix of what went where.
 
+import { named } from '../base/named.ts';
 import type { FlowView } from '../report/flow.ts';
 import type { Cohort, FunnelStep, FunnelView, Rate } from '../report/funnel.ts';
 import { plural } from './freshness-lines.ts';
@@ -38,12 +39,12 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
     ],
   };
   if (without.length > 0) {
-    const ids =
-      without.slice(0, 5).join(', ') + (without.length > 5 ? ` and ${without.length - 5} more` : '');
     yield {
       kind: 'paragraph',
       tone: 'warn',
-      parts: [`Without a stage on record, and in no figure: ${plural(without.length, 'deal')}, ${ids}.`],
+      parts: [
+        `Without a stage on record, and in no figure: ${plural(without.length, 'deal')}, ${named(without)}.`,
+      ],
     };
   }
   yield { kind: 'next', text: 'What went where since the last snapshot', command: 'pipeline funnel --flow' };

@@ -1,6 +1,7 @@
 // The page of `pipeline snapshot`: what was taken, what it adds up to, and what changed since the one before.
 
 import type { Day } from '../base/day.ts';
+import { named } from '../base/named.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { plural } from './freshness-lines.ts';
@@ -150,13 +151,6 @@ function* unread({ unreadable, left_out, missing }: SnapshotView): Generator<Blo
   }
   if (missing.length > 0)
     yield { kind: 'line', parts: [`Missing in the last complete export: ${plural(missing.length, 'deal')}`] };
-}
-
-const MOST_NAMED = 5;
-
-function named(ids: readonly string[]): string {
-  const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-  return `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
 }
 
 function next({ since: diff, unreadable, left_out }: SnapshotView): Block {

@@ -1,6 +1,7 @@
 // The page of `pipeline trend`: a line a metric, with how it went at a glance, where it began and where it is. With a
 // group a table a metric. An interval without a snapshot is a gap in the line, and told.
 
+import { named } from '../base/named.ts';
 import type { TrendView } from '../report/trend.ts';
 import { METRICS, type MetricId, type MetricValue } from '../report/trend-metrics.ts';
 import { plural } from './freshness-lines.ts';
@@ -100,8 +101,7 @@ function numberOf(value: MetricValue): number | undefined {
 function* gaps({ intervals, every }: TrendView): Generator<Block> {
   const names = intervals.filter(({ snapshot }) => snapshot === null).map(({ name }) => name);
   if (names.length > 0) {
-    const shown = names.slice(0, 5).join(', ') + (names.length > 5 ? ` and ${names.length - 5} more` : '');
-    const text = `Without a snapshot: ${plural(names.length, every)}, ${shown}. What moved then is in the next one.`;
+    const text = `Without a snapshot: ${plural(names.length, every)}, ${named(names)}. What moved then is in the next one.`;
     yield { kind: 'paragraph', tone: 'warn', parts: [text] };
   }
   const made = intervals.filter(({ origin }) => origin !== null && origin !== 'taken');

@@ -1,5 +1,6 @@
 // Open deals by owner or by stage: the groups that an index is shown for.
 
+import { grouped } from '../base/grouped.ts';
 import { sumMinor } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
 import { rankOf } from '../deal/process.ts';
@@ -18,13 +19,9 @@ export function openGroups(
   by: 'owner' | 'stage',
   book: Book,
 ): [string, readonly DealRow[]][] {
-  const groups = new Map<string, DealRow[]>();
-  for (const row of open) {
-    const key = by === 'stage' ? row.stage : ownerKey(book.settings.team, row.owner);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  const groups = grouped(open, (row) =>
+    by === 'stage' ? row.stage : ownerKey(book.settings.team, row.owner),
+  );
   const valueAtStake = (rows: readonly DealRow[]) => sumMinor(rows.map(({ value }) => value ?? 0));
   const rank = (stage: string) => {
     const at = rankOf(book.state.process, stage);

@@ -2,6 +2,7 @@
 // it is neither a conversion nor a loss.
 
 import type { Day } from '../base/day.ts';
+import { grouped } from '../base/grouped.ts';
 import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { outcomeOf } from '../deal/deal.ts';
@@ -150,15 +151,11 @@ function daysIn(names: readonly string[], lives: readonly Life[], today: Day): F
 }
 
 function cohortsOf(lives: readonly Life[], process: Process, nameOf: (day: Day) => string): Cohort[] {
-  const cohorts = new Map<string, Life[]>();
-  for (const life of lives) {
+  const cohorts = grouped(lives, (life) => {
     const born = bornOn(life);
-    if (born === undefined) continue;
-    const name = nameOf(born);
-    const cohort = cohorts.get(name);
-    if (cohort === undefined) cohorts.set(name, [life]);
-    else cohort.push(life);
-  }
+    return born === undefined ? '' : nameOf(born);
+  });
+  cohorts.delete('');
   return [...cohorts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, of]) => {

@@ -1,6 +1,7 @@
 // pipeline/trend/1: how a process goes over time: metrics at each interval, and what moved from each to the next.
 
 import type { Day } from '../base/day.ts';
+import { grouped } from '../base/grouped.ts';
 import { toMinor } from '../base/money.ts';
 import { isIn, type Period, type PeriodUnit, periodAround } from '../base/period.ts';
 import type { Findings } from '../freshness/finding.ts';
@@ -209,17 +210,6 @@ function groupOf(row: DealRow, by: TrendGroup | undefined, { team, process }: Se
   if (by === 'owner') return ownerKey(team, row.owner);
   if (by === 'stage') return process.stages.find(({ was }) => was.includes(row.stage))?.id ?? row.stage;
   return Object.hasOwn(row.custom, 'segment') ? (row.custom.segment ?? '') : '';
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The target of the whole workspace for the quarter, as it was in force; undefined where there is none. */
