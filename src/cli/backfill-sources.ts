@@ -5,6 +5,7 @@ import type { PastSource } from '../backfill/source.ts';
 import { Failure } from '../base/failure.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
+import { refuseUnreadable } from '../snapshot/refuse.ts';
 import { archiveFolder } from '../workspace/deal-files.ts';
 import { daysNamed } from './backfill-plan.ts';
 import { importRequest, readingAsked } from './import-request.ts';
@@ -23,7 +24,7 @@ export async function backfillSource(call: Call, opened: Opened): Promise<PastSo
   }
   if (from === 'git') return gitSource(call, opened);
   const { pastFromDates } = await import('../backfill/from-dates.ts');
-  refuseUnread(opened);
+  refuseUnreadable(opened.book, NOT_SO);
   return pastFromDates({
     deals: [...opened.book.deals.values()],
     archived: [...opened.archive.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' })),
@@ -86,7 +87,7 @@ async function historySource(call: Call, opened: Opened): Promise<PastSource> {
       hint: 'pipeline backfill OpportunityHistory.csv --from history',
     });
   }
-  refuseUnread(opened);
+  refuseUnreadable(opened.book, NOT_SO);
   const { book, archive } = opened;
   const { settings } = book;
   const archived = [...archive.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' }));
@@ -155,13 +156,4 @@ function mostOften(words: readonly string[]): string {
 }
 
 /** A past without the deals that can't be read would let them appear from nowhere later. */
-function refuseUnread({ book: { state, leftOut, problems } }: Opened): void {
-  const unread = [...state.deals, ...state.archived].filter(({ problem }) => problem !== '');
-  const count = unread.length + leftOut.length;
-  if (count === 0) return;
-  const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
-  throw new Failure('deals-unreadable', `${deals} be read: a past without them would not be so.`, {
-    hint: 'Mend the files first.',
-    problems: problems.filter(({ severity }) => severity === 'error'),
-  });
-}
+const NOT_SO = { told: 'a past without them would not be so.', hint: 'Mend the files first.' };

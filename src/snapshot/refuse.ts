@@ -1,21 +1,17 @@
 // Why a snapshot is not taken, though it has a name: what would make it say something that is not so.
 
 import { Failure } from '../base/failure.ts';
+import { named } from '../base/named.ts';
 import type { Book } from '../book/book.ts';
 import type { OldSource } from '../workspace/import-due.ts';
 import { ratesMissing } from './rates-missing.ts';
 import type { Snapshot } from './snapshot.ts';
 
-const MOST_NAMED = 5;
-
 /** @throws Failure `missing-rate`, naming currency and day, where an open or won deal has no value for want of one */
 export function refuseMissingRates(snapshot: Snapshot): void {
   const missing = ratesMissing(snapshot);
   if (missing.length === 0) return;
-  const each = missing.map(({ currency, deals }) => {
-    const more = deals.length > MOST_NAMED ? ` and ${deals.length - MOST_NAMED} more` : '';
-    return `${currency} (${deals.slice(0, MOST_NAMED).join(', ')}${more})`;
-  });
+  const each = missing.map(({ currency, deals }) => `${currency} (${named(deals)})`);
   const rates = missing.map(({ currency }) => `${currency}: "…"`).join(', ');
   throw new Failure(
     'missing-rate',
@@ -24,18 +20,25 @@ export function refuseMissingRates(snapshot: Snapshot): void {
   );
 }
 
-/** @throws Failure `deals-unreadable` with each problem, where a deal's file can't be read */
-export function refuseUnreadable({
-  state,
-  leftOut,
-  problems,
-}: Pick<Book, 'state' | 'leftOut' | 'problems'>): void {
+const STRICT = {
+  told: 'with --strict no snapshot is taken.',
+  hint: 'Mend the files. Without --strict each stands as in the last snapshot.',
+};
+
+/**
+ * @param why what speaks against it, as the end of a sentence, and what to do
+ * @throws Failure `deals-unreadable` with each problem, where a deal's file can't be read
+ */
+export function refuseUnreadable(
+  { state, leftOut, problems }: Pick<Book, 'state' | 'leftOut' | 'problems'>,
+  why: { readonly told: string; readonly hint: string } = STRICT,
+): void {
   const unread = [...state.deals, ...state.archived].filter(({ problem }) => problem !== '');
   const count = unread.length + leftOut.length;
   if (count === 0) return;
   const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
-  throw new Failure('deals-unreadable', `${deals} be read: with --strict no snapshot is taken.`, {
-    hint: 'Mend the files. Without --strict each stands as in the last snapshot.',
+  throw new Failure('deals-unreadable', `${deals} be read: ${why.told}`, {
+    hint: why.hint,
     problems: problems.filter(({ severity }) => severity === 'error'),
   });
 }
