@@ -8,6 +8,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Written } from '../snapshot/written.ts';
 import type { LastImport } from '../workspace/last-import.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { Snapshots } from './snapshots.ts';
 
 export interface Book {
   /** Absolute path of the workspace. */
@@ -29,6 +30,8 @@ export interface Book {
   readonly leftOut: readonly string[];
   /** The names of the taken and backfilled snapshots, ascending. */
   readonly snapshotNames: readonly string[];
+  /** Reads them. */
+  readonly snapshots: Snapshots;
   readonly imports: readonly LastImport[];
   /** Paths in imports/ that the disk did not give: what was last imported may stand there. Absent: none. */
   readonly importsUnread?: readonly string[];

@@ -3,8 +3,9 @@
 
 import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
-import { type Column, type Columns, cellsOf, toColumns } from '../index-db/columns.ts';
+import { type Column, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
+import { recordsWith, Table } from '../index-db/records.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
 import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
@@ -101,6 +102,10 @@ function isSourceField(field: Field): field is keyof RowSource {
 const FIELDS = [...ROW_FIELDS, 'archived', ...SOURCE_FIELDS] as const;
 type Field = (typeof FIELDS)[number];
 
+const dealRow = recordsWith<Field, DealRow>(FIELDS, ROW_FIELDS);
+const archivedRow = recordsWith<Field, ArchivedRow>(FIELDS, [...ROW_FIELDS, 'archived']);
+const rowSource = recordsWith<Field, RowSource>(FIELDS, SOURCE_FIELDS);
+
 /** The days that all of the rows are of. */
 function spanOf(sources: readonly RowSource[]): Span {
   let [from, to] = [FIRST_DAY, LAST_DAY];
@@ -127,8 +132,8 @@ export class KeptState {
   readonly #dealCount: number;
   readonly #count: number;
   readonly #index: Kept;
-  readonly #columns: Columns;
-  readonly #cells = new Map<Field, Cells>();
+  readonly #memo: KeptMemo;
+  readonly #table: Table<Field>;
 
   constructor(memo: KeptMemo, index: Kept) {
     const { problems, leftOut, deals, archived, from, to }: KeptValue = JSON.parse(memo.value());
@@ -137,8 +142,13 @@ export class KeptState {
     this.leftOut = leftOut;
     this.#dealCount = deals;
     this.#count = deals + archived;
-    this.#columns = memo.columns();
+    this.#memo = memo;
     this.#index = index;
+    this.#table = new Table(FIELDS, (field) => {
+      const cells = cellsOf(this.#columnOf(field), this.#count);
+      if (cells === undefined) throw index.damaged();
+      return cells;
+    });
   }
 
   /** Whether every row is as it would be taken of these files on that day. */
@@ -148,60 +158,25 @@ export class KeptState {
   }
 
   deals(): readonly DealRow[] {
-    return this.#records<DealRow>(ROW_FIELDS, 0, this.#dealCount);
+    return this.#records(dealRow, 0, this.#dealCount);
   }
 
   archived(): readonly ArchivedRow[] {
-    return this.#records<ArchivedRow>([...ROW_FIELDS, 'archived'], this.#dealCount, this.#count);
+    return this.#records(archivedRow, this.#dealCount, this.#count);
   }
 
   /** Where each row comes from: first those of deals, then those of the archive. */
   sources(): readonly RowSource[] {
-    return this.#records<RowSource>(SOURCE_FIELDS, 0, this.#count);
+    return this.#records(rowSource, 0, this.#count);
+  }
+
+  #records<Row>(make: (table: Table<Field>, at: number) => Row, from: number, to: number): Row[] {
+    return Array.from({ length: to - from }, (_, at) => make(this.#table, from + at));
   }
 
   #columnOf(name: string): Column {
-    const column = this.#columns.get(name);
+    const column = this.#memo.column(name);
     if (column === undefined) throw this.#index.damaged();
     return column;
   }
-
-  #records<Row>(fields: readonly (keyof Row & Field)[], from: number, to: number): Row[] {
-    const InColumns = recordClass(fields, (field) => this.#cellsOf(field));
-    return Array.from({ length: to - from }, (_, at) => new InColumns(from + at) as unknown as Row);
-  }
-
-  #cellsOf(field: Field): () => Cells {
-    return () => {
-      const known = this.#cells.get(field);
-      if (known !== undefined) return known;
-      const cells = cellsOf(this.#columnOf(field), this.#count);
-      if (cells === undefined) throw this.#index.damaged();
-      this.#cells.set(field, cells);
-      return cells;
-    };
-  }
-}
-
-type Cells = readonly unknown[];
-
-/** Records that read a field from its column when somebody looks at it. */
-function recordClass<Field extends string>(fields: readonly Field[], cellsOf: (field: Field) => () => Cells) {
-  class InColumns {
-    readonly at: number;
-    constructor(at: number) {
-      this.at = at;
-    }
-  }
-  for (const field of fields) {
-    const load = cellsOf(field);
-    let cells: Cells | undefined;
-    Object.defineProperty(InColumns.prototype, field, {
-      get(this: InColumns) {
-        cells ??= load();
-        return cells[this.at];
-      },
-    });
-  }
-  return InColumns;
 }

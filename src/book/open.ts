@@ -11,7 +11,7 @@ import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Progress } from '../index-db/read-through.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
-import { listSnapshots, readSnapshot } from '../snapshot/store.ts';
+import { listSnapshots } from '../snapshot/store.ts';
 import { listDealFiles } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -21,6 +21,7 @@ import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
 import { seriesOf } from './series-memo.ts';
 import { readSettingsFile } from './settings-file.ts';
+import { Snapshots } from './snapshots.ts';
 import { workingSet } from './working-set.ts';
 
 export interface OpenOptions {
@@ -99,9 +100,10 @@ async function openWith(
   const settings = await readSettingsFile(root, index);
   const names = listSnapshots(root).filter((name) => name !== options.without);
   if (options.asOf !== undefined) {
-    index.close();
-    const book = pastBook(root, settings.settings, names, options.asOf);
-    return { book, notes, archive: new Map(), series: emptySeries, close: () => undefined };
+    index.release();
+    const snapshots = new Snapshots(root, index);
+    const book = pastBook(root, settings.settings, { snapshotNames: names, snapshots }, options.asOf);
+    return { book, notes, archive: new Map(), series: emptySeries, close: () => index.close() };
   }
   const today = options.today(settings.settings.timeZone);
   const listing = listDealFiles(root);
@@ -121,7 +123,7 @@ async function openWith(
     gone: set.isRenewed
       ? goneFrom(index, [SETTINGS_FILE, ...imports.paths, ...listing.files.map(pathOf)])
       : [],
-    memos: [series.learned, ...set.learned.memos].filter((memo) => memo !== undefined),
+    memos: [...series.learned, ...set.learned.memos],
   });
   index.release();
   const { deals, archive, written } = dealsBehind(set, index, settings.settings.currency);
@@ -136,6 +138,7 @@ async function openWith(
     problems: [...set.problems, ...imports.problems].sort(byPlace),
     leftOut: set.leftOut,
     snapshotNames: names,
+    snapshots: new Snapshots(root, index),
     imports: imports.imports,
     importsUnread: imports.unread,
   };
@@ -159,16 +162,22 @@ export async function openSettings(root: string): Promise<Settings> {
   }
 }
 
-function pastBook(root: string, settings: Settings, names: readonly string[], asOf: Day): Book {
-  const name = newestUntil(names, asOf);
+function pastBook(
+  root: string,
+  settings: Settings,
+  past: Pick<Book, 'snapshotNames' | 'snapshots'>,
+  asOf: Day,
+): Book {
+  const name = newestUntil(past.snapshotNames, asOf);
   if (name === undefined) {
-    const first = names[0];
+    const [first] = past.snapshotNames;
     throw new Failure('no-such-snapshot', `There is no snapshot of ${asOf} or before.`, {
       hint: first === undefined ? 'pipeline snapshot takes one.' : `The first one is ${first}.`,
     });
   }
-  const state = readSnapshot(root, name);
+  const state = past.snapshots.read(name);
   return {
+    ...past,
     root,
     settings,
     today: state.on,
@@ -177,7 +186,6 @@ function pastBook(root: string, settings: Settings, names: readonly string[], as
     deals: new Map(),
     problems: [],
     leftOut: [],
-    snapshotNames: names,
     imports: [],
   };
 }

@@ -6,15 +6,14 @@ import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Identity } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { readHeader, readRowsWith, readSnapshot } from '../snapshot/store.ts';
 import type { Book } from './book.ts';
 
-type Dated = Pick<Book, 'root' | 'today' | 'snapshotNames'>;
+type Dated = Pick<Book, 'snapshots' | 'today' | 'snapshotNames'>;
 
 /** The newest snapshot dated before the book's day, which movements are counted from; undefined where there is none. */
-export function previousSnapshot({ root, today, snapshotNames }: Dated): Snapshot | undefined {
+export function previousSnapshot({ snapshots, today, snapshotNames }: Dated): Snapshot | undefined {
   const name = newestUntil(snapshotNames, addDays(today, -1));
-  return name === undefined ? undefined : readSnapshot(root, name);
+  return name === undefined ? undefined : snapshots.read(name);
 }
 
 /** The day of the newest snapshot of the book's day or before. */
@@ -24,9 +23,9 @@ export function newestDay({ today, snapshotNames }: Dated): Day | undefined {
 }
 
 /** The same of those that were taken; a backfilled one keeps no rhythm. */
-export function newestTakenDay({ root, today, snapshotNames }: Dated): Day | undefined {
+export function newestTakenDay({ snapshots, today, snapshotNames }: Dated): Day | undefined {
   const name = snapshotNames.findLast(
-    (one) => dayOfName(one) <= today && readHeader(root, one).origin === 'taken',
+    (one) => dayOfName(one) <= today && snapshots.header(one).origin === 'taken',
   );
   return name === undefined ? undefined : dayOfName(name);
 }
@@ -34,18 +33,18 @@ export function newestTakenDay({ root, today, snapshotNames }: Dated): Day | und
 /** A deal in each snapshot of the book's day or before, the earliest first. */
 export function pastOf(
   deal: Identity,
-  { root, today, snapshotNames, state }: Dated & Pick<Book, 'state'>,
+  { snapshots, today, snapshotNames, state }: Dated & Pick<Book, 'state'>,
 ): LifePoint[] {
   const names = snapshotNames.filter((name) => dayOfName(name) <= today).toReversed();
   const present = [...state.deals, ...state.archived];
-  return lifeOf(names, (name, words) => readRowsWith(root, name, words), deal, present);
+  return lifeOf(names, (name, words) => snapshots.rowsWith(name, words), deal, present);
 }
 
 /** The newest row that a snapshot has under that id, of a deal that is gone since; undefined where none has it. */
-export function lastRowOf(id: string, { root, today, snapshotNames }: Dated): DealRow | undefined {
+export function lastRowOf(id: string, { snapshots, today, snapshotNames }: Dated): DealRow | undefined {
   for (const name of snapshotNames.toReversed()) {
     if (dayOfName(name) > today) continue;
-    const { deals, archived } = readRowsWith(root, name, [id]);
+    const { deals, archived } = snapshots.rowsWith(name, [id]);
     const row = [...deals, ...archived].find((one) => one.id === id);
     if (row !== undefined) return row;
   }

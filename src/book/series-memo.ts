@@ -2,12 +2,10 @@
 // is known of the ones before it, and nothing is read where no snapshot is new.
 
 import { fileSystemClock } from '../index-db/clock.ts';
-import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
-import { SharedRows } from '../snapshot/read-csv.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
-import { readSnapshot } from '../snapshot/store.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';
+import { type KeptRows, Snapshots } from './snapshots.ts';
 
 const KEY = 'series';
 /** The first line of a memo's inputs. It goes up with every change of what facts are, so that none of before is read. */
@@ -19,8 +17,8 @@ export interface Series {
   /** Whether these fingerprints may be trusted from now on. */
   readonly lasting: boolean;
   facts(): SeriesFacts;
-  /** What the index is to keep; undefined where that is what it has. */
-  readonly learned: Memo | undefined;
+  /** What the index is to keep: of the facts, and of the rows of snapshots that it does not have. */
+  readonly learned: readonly Memo[];
 }
 
 /**
@@ -28,16 +26,16 @@ export interface Series {
  * @param names ascending
  * @throws Failure `snapshot-damaged`, `newer-format`
  */
-export function seriesOf(root: string, names: readonly string[], index: Pick<Index, 'memo'>): Series {
+export function seriesOf(root: string, names: readonly string[], index: KeptRows): Series {
   const inputs = [SHAPE, ...names.map((name) => snapshotInputs(root, name).text)].join('\n');
-  if (names.length === 0) return { inputs, lasting: true, facts: emptySeries, learned: undefined };
+  if (names.length === 0) return { inputs, lasting: true, facts: emptySeries, learned: [] };
   const memo = index.memo(KEY);
-  if (memo?.inputs !== inputs) return fold(root, names, memo);
+  if (memo?.inputs !== inputs) return fold(root, names, memo, index);
   let facts: SeriesFacts | undefined;
   return {
     inputs,
     lasting: true,
-    learned: undefined,
+    learned: [],
     facts() {
       facts ??= JSON.parse(memo.value()) as SeriesFacts;
       return facts;
@@ -46,16 +44,20 @@ export function seriesOf(root: string, names: readonly string[], index: Pick<Ind
 }
 
 /** Folds what is new onto what is kept, where that is of the snapshots before; else all of them. */
-function fold(root: string, names: readonly string[], memo: KeptMemo | undefined): Series {
+function fold(root: string, names: readonly string[], memo: KeptMemo | undefined, index: KeptRows): Series {
   const clock = fileSystemClock(root) ?? 0n;
-  const inputs = names.map((name) => snapshotInputs(root, name));
+  const snapshots = new Snapshots(root, index);
+  const inputs = names.map((name) => snapshots.inputsOf(name));
   const lines = [SHAPE, ...inputs.map(({ text }) => text)];
   const kept = memo?.inputs.split('\n') ?? [];
   const continues = memo !== undefined && isBeginning(kept, lines);
   let folded: SeriesFacts = continues ? JSON.parse(memo.value()) : emptySeries();
-  const shared = new SharedRows();
-  for (const name of names.slice(continues ? kept.length - 1 : 0))
-    folded = foldSeries(folded, readSnapshot(root, name, shared));
+  const learned: Memo[] = [];
+  for (let at = continues ? kept.length - 1 : 0; at < names.length; at++) {
+    const { snapshot, memo: rows } = snapshots.learn(names[at] ?? '', names[at - 1], clock);
+    folded = foldSeries(folded, snapshot);
+    if (rows !== undefined) learned.push(rows);
+  }
   const value = JSON.stringify(folded);
   const facts: SeriesFacts = JSON.parse(value); // as it will be when it comes from the index
   const lasting = inputs.every((input) => input.lasting(clock));
@@ -65,7 +67,7 @@ function fold(root: string, names: readonly string[], memo: KeptMemo | undefined
     inputs: text,
     lasting,
     facts: () => facts,
-    learned: worthKeeping ? { key: KEY, inputs: text, value } : undefined,
+    learned: worthKeeping ? [...learned, { key: KEY, inputs: text, value }] : learned,
   };
 }
 

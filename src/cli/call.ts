@@ -80,6 +80,12 @@ export function makeCall(parsed: ParsedCall, io: Io, withoutIndex = false): Call
       return opened;
     },
     book: async (asOf?: Day): Promise<Book> => (await call.open(asOf === undefined ? {} : { asOf })).book,
+    snapshots: async () => {
+      const { openSnapshots } = await import('../book/snapshots.ts');
+      const { snapshots, close } = openSnapshots(call.root(), withoutIndex);
+      closers.push(close);
+      return snapshots;
+    },
     write: async (files, commit) => {
       written = true;
       const { commitFiles } = await import('../workspace/transaction.ts');

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
+import { snapshotsInFiles } from '../book/snapshots.ts';
 import { type DemoMoment, demoFiles, demoMoments } from '../demo/demo.ts';
 import { lookOf } from '../page/look.ts';
 import { snapshotReport } from '../page/snapshot-report.ts';
@@ -41,6 +42,7 @@ function reportOf({ snapshot, deals, settings }: DemoMoment, previous: Snapshot 
     problems: [],
     leftOut: [],
     snapshotNames: [],
+    snapshots: snapshotsInFiles(''),
     imports: [],
   };
   return renderMarkdown(snapshotReport(snapshotView(book, previous), lookOf(book)), settings.locale);

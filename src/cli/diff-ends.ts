@@ -3,10 +3,9 @@
 import { addDays, type Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { newestUntil } from '../snapshot/names.ts';
-import { SharedRows } from '../snapshot/read-csv.ts';
 import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { listSnapshots, readSnapshot } from '../snapshot/store.ts';
+import { listSnapshots } from '../snapshot/store.ts';
 import type { Call } from './verb.ts';
 
 export interface DiffEnds {
@@ -27,9 +26,8 @@ export async function diffEnds(call: Call, today: Day): Promise<DiffEnds> {
   const nameA = from === undefined ? newestBefore(today, names) : resolveSnapshot(from, names, today);
   const nameB = resolveSnapshot(to, names, today);
   const book = nameA === NOW || nameB === NOW ? await call.book() : undefined;
-  const shared = new SharedRows();
-  const read = (name: string) =>
-    name === NOW && book !== undefined ? book.state : readSnapshot(root, name, shared);
+  const snapshots = book?.snapshots ?? (await call.snapshots());
+  const read = (name: string) => (name === NOW && book !== undefined ? book.state : snapshots.read(name));
   const a = read(nameA);
   const b = nameA === nameB ? a : read(nameB);
   if (isLater(a, b)) {

@@ -5,6 +5,7 @@ import type { ExitStatus } from '../base/exit-status.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened, OpenOptions } from '../book/open.ts';
+import type { Snapshots } from '../book/snapshots.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { CommitOptions } from '../workspace/transaction.ts';
@@ -95,6 +96,8 @@ export interface Call {
   open(options?: Partial<Pick<OpenOptions, 'today' | 'asOf' | 'without'>>): Promise<Opened>;
   /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
   book(asOf?: Day): Promise<Book>;
+  /** The snapshots, where a verb reads nothing but them. */
+  snapshots(): Promise<Snapshots>;
   /** Writes all of the changes, or none. Whoever calls holds the lock. @throws as commitFiles */
   write(files: readonly FileChange[], options?: CommitOptions): Promise<void>;
   /** Whether it has set about writing: then it must not be done a second time. */

@@ -42,7 +42,7 @@ export interface Hit {
 }
 
 /** What the rules look at. */
-export type Looked = Omit<Book, 'root'>;
+export type Looked = Omit<Book, 'root' | 'snapshots'>;
 
 /** One deal as a rule sees it. */
 export interface DealContext {

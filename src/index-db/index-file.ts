@@ -8,7 +8,7 @@ import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
 import { IndexUnsure } from './index-unsure.ts';
 import {
   checkIdentity,
-  columnsIn,
+  columnIn,
   type IndexChanges,
   isBlank,
   type KeptMemo,
@@ -36,6 +36,8 @@ export class Index {
   readonly #state: 'usable' | 'replace' | 'out-of-reach';
   #database: Database | undefined;
   #isHeld: boolean;
+  /** How often each memo was. */
+  readonly #saved = new Map<string, number>();
 
   constructor(
     root: string,
@@ -63,11 +65,22 @@ export class Index {
   memo(key: string): KeptMemo | undefined {
     const inputs = this.#ask((database) => memoInputsIn(database, key));
     if (inputs === undefined) return undefined;
+    const then = this.#moment(key);
+    const askAgain = <Answer>(question: (database: Database) => Answer): Answer | undefined => {
+      if (this.#moment(key) !== then) throw this.changed();
+      return this.#ask(question);
+    };
     return {
       inputs,
-      value: () => this.#askAgain((database) => memoValueIn(database, key, inputs)),
-      columns: () => this.#askAgain((database) => columnsIn(database, key, inputs)),
+      value: () => askAgain((database) => memoValueIn(database, key, inputs)) ?? '',
+      column: (name) => askAgain((database) => columnIn(database, key, inputs, name)),
     };
+  }
+
+  /** It differs where this command has written that memo meanwhile, or another one anything. */
+  #moment(key: string): string {
+    const others = this.#ask((database) => database.rows('PRAGMA data_version')[0]?.[0]);
+    return `${this.#saved.get(key) ?? 0} ${String(others)}`;
   }
 
   /** Why a command has to begin again: the index is not as it was written. */
@@ -89,13 +102,6 @@ export class Index {
     }
   }
 
-  /** For what was there when it was asked before. */
-  #askAgain<Answer>(question: (database: Database) => Answer): Answer {
-    const answer = this.#ask(question);
-    if (answer === undefined) throw this.changed();
-    return answer;
-  }
-
   /**
    * Keeps what was learned, all or nothing.
    * @returns a sentence for stderr where it can't be kept; nothing is lost then but time
@@ -104,6 +110,7 @@ export class Index {
     const { readings, gone, memos } = changes;
     const isNothing = readings.length + gone.length + memos.length === 0;
     if (this.#state === 'out-of-reach' || (this.#state === 'usable' && isNothing)) return undefined;
+    for (const { key } of memos) this.#saved.set(key, (this.#saved.get(key) ?? 0) + 1);
     try {
       makePrivateFolder(this.#root);
       if (this.#state === 'replace') dropIndex(this.#root);

@@ -34,7 +34,8 @@ export interface Memo {
 export interface KeptMemo {
   readonly inputs: string;
   value(): string;
-  columns(): Columns;
+  /** One of its columns; undefined where it has none of that name. */
+  column(name: string): Column | undefined;
 }
 
 export interface IndexChanges {
@@ -76,7 +77,7 @@ const SCHEMA = `
 const READINGS = 'SELECT path, reader, fingerprint, hash, reading, checksum FROM reading';
 const MEMO_INPUTS = 'SELECT inputs, inputs_checksum FROM memo WHERE key = ?';
 const MEMO_VALUE = 'SELECT value, value_checksum FROM memo WHERE key = ? AND inputs = ?';
-const COLUMNS = 'SELECT name, cells, places, checksum FROM memo_column WHERE memo = ?';
+const COLUMN = 'SELECT cells, places, checksum FROM memo_column WHERE memo = ? AND name = ?';
 
 /** What is wrong with an index that was found, as the end of a sentence. */
 export class Unusable extends Error {}
@@ -146,17 +147,15 @@ export function memoValueIn(database: Database, key: string, inputs: string): st
   return String(value);
 }
 
-/** The columns of a memo that was computed from these inputs. @throws Unusable likewise */
-export function columnsIn(database: Database, memo: string, inputs: string): Columns {
-  const of = checksumOfText(memo, inputs);
-  const found = new Map<string, Column>();
-  for (const [name, cells, places, sum] of database.rows(COLUMNS, memo)) {
-    if (!(cells instanceof Uint8Array && places instanceof Uint8Array)) throw new Unusable('was damaged');
-    const column = { values: cells, places };
-    assertIntact(sum, checksumOfColumn(of, String(name), column));
-    found.set(String(name), column);
-  }
-  return found;
+/** A column of a memo that was computed from these inputs. @throws Unusable likewise */
+export function columnIn(database: Database, memo: string, inputs: string, name: string): Column | undefined {
+  const [row] = database.rows(COLUMN, memo, name);
+  if (row === undefined) return undefined;
+  const [values, places, sum] = row;
+  if (!(values instanceof Uint8Array && places instanceof Uint8Array)) throw new Unusable('was damaged');
+  const column = { values, places };
+  assertIntact(sum, checksumOfColumn(checksumOfText(memo, inputs), name, column));
+  return column;
 }
 
 function assertIntact(sum: unknown, computed: number): void {

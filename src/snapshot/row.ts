@@ -144,10 +144,11 @@ export function sameRows(
   });
 }
 
-function sameRow(
+/** Whether two rows say the same; `but`: fields that do not count. */
+export function sameRow(
   a: DealRow | ArchivedRow,
   b: DealRow | ArchivedRow,
-  but: readonly (keyof DealRow)[],
+  but: readonly (keyof DealRow)[] = [],
 ): boolean {
   for (const field of ROW_FIELDS) {
     if (a[field] !== b[field] && !but.includes(field) && !isSame(a[field], b[field])) return false;

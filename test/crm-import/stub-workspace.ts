@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import type { Workspace } from '../../src/crm-import/holdings.ts';
 import type { ImportRequest } from '../../src/crm-import/import-exports.ts';
 import type { Deal } from '../../src/deal/deal.ts';
@@ -82,6 +83,7 @@ export function stubWorkspace(deals: readonly Deal[] = [], settings = stubSettin
     problems: [],
     leftOut: [],
     snapshotNames: [],
+    snapshots: snapshotsInFiles(root),
     imports: [],
   };
   return { book, archive: new Map(), series: emptySeries };

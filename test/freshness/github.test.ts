@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
 import { checkAnnotations } from '../../src/page/check-annotations.ts';
 import { renderGithub } from '../../src/render/github.ts';
@@ -9,6 +10,8 @@ import { checkView } from '../../src/report/check.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { deal } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
+
+const snapshots = snapshotsInFiles('/w');
 
 function rendered(
   rows: readonly DealRow[],
@@ -18,7 +21,7 @@ function rendered(
     rows.map((row) => [row.id, deal({ id: row.id, lines: { stage: 4, close: 8, next_step: 9 } })]),
   );
   const view = checkView(
-    { ...book(rows, { deals }), root: '/w' },
+    { ...book(rows, { deals }), root: '/w', snapshots },
     { rules: [...INDEX_RULES], owners: [], stages: [], gate: 'error', minFreshness: options.minFreshness },
   );
   return renderGithub(checkAnnotations(view), options.prefix ?? '')

@@ -4,6 +4,7 @@ import { fc, test } from '@fast-check/vitest';
 import { afterAll, describe, expect, vi } from 'vitest';
 import { addDays } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import { checkView } from '../../src/report/check.ts';
 import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
@@ -11,6 +12,8 @@ import type { Settings } from '../../src/workspace/settings.ts';
 import { settings, TODAY } from '../snapshot/build.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { book, freshRow } from './book.ts';
+
+const snapshots = snapshotsInFiles('/w');
 
 const numRuns = share(200, 20_000);
 vi.setConfig({ testTimeout: PATIENCE_MS });
@@ -55,6 +58,7 @@ const aBook: fc.Arbitrary<Book> = fc
       { settings: own },
     ),
     root: '/w',
+    snapshots,
   }));
 
 const options: fc.Arbitrary<StaleOptions> = fc.record({

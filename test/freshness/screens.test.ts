@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
 import { checkPage } from '../../src/page/check.ts';
 import { lookOf } from '../../src/page/look.ts';
@@ -17,6 +18,8 @@ import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { deal, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
+
+const snapshots = snapshotsInFiles('/w');
 
 await loadWidths();
 
@@ -80,10 +83,12 @@ const process = {
 const company: Book = {
   ...book(ROWS, { settings: settings({ team, process }), deals }, { process }),
   root: '/w',
+  snapshots,
 };
 const past: Book = {
   ...book(ROWS, { settings: settings({ team, process }), past: true }, { process, name: '2026-11-16' }),
   root: '/w',
+  snapshots,
 };
 const blind: Book = {
   ...book(
@@ -92,6 +97,7 @@ const blind: Book = {
     { process },
   ),
   root: '/w',
+  snapshots,
 };
 const broken: Book = { ...company, leftOut: ['warta-pim'] };
 
@@ -123,7 +129,7 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
   'stale for 30 days': () => stale(company, { days: 30, owners: ['piotr'] }),
   'stale of a snapshot': () => stale(past),
   'stale not judged': () => stale(blind),
-  'stale of nothing': () => stale({ ...book([]), root: '/w' }),
+  'stale of nothing': () => stale({ ...book([]), root: '/w', snapshots }),
   check: () => check(company, { minFreshness: 0.7 }),
   'check at warning': () => check(company, { gate: 'warning', owners: ['ewa'] }),
   'check with a broken deal': () => check(broken, { rules: ['past-close'] }),

@@ -3,11 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import { type CheckOptions, checkView } from '../../src/report/check.ts';
 import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
+
+const snapshots = snapshotsInFiles('/w');
 
 /** The rules that these tests are about: whatever is added to the table, the numbers hold. */
 const THESE = ['stale', 'past-close', 'no-next-step', 'overdue-next-step', 'import-overdue'];
@@ -16,6 +19,7 @@ const signed = (date: string) => ({ lastSignOfLife: day(date), lastSignEvent: 'a
 const bookOf = (rows: readonly DealRow[], over: Partial<Book> = {}): Book => ({
   ...book(rows, over),
   root: '/w',
+  snapshots,
 });
 const stale = (of: Book, options: Partial<StaleOptions> = {}) =>
   staleView(of, {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toColumns } from '../../src/index-db/columns.ts';
 import { openIndex } from '../../src/index-db/index-file.ts';
+import { IndexUnsure } from '../../src/index-db/index-unsure.ts';
 import type { IndexChanges, KeptReading } from '../../src/index-db/rows.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 
@@ -62,11 +63,36 @@ test('a memo comes back with its columns, and without those of the one before it
   save(root, { memos: [{ key: 'k', inputs: 'i', value: 'v', columns }] });
   const index = openIndex(root);
   const memo = index.memo('k');
-  expect([memo?.inputs, memo?.value(), [...(memo?.columns().keys() ?? [])]]).toEqual(['i', 'v', ['n']]);
+  expect([memo?.inputs, memo?.value(), memo?.column('n') !== undefined, memo?.column('m')]).toEqual([
+    'i',
+    'v',
+    true,
+    undefined,
+  ]);
   index.close();
   save(root, { memos: [{ key: 'k', inputs: 'j', value: 'w' }] });
   const later = openIndex(root);
-  expect([later.memo('k')?.value(), later.memo('k')?.columns().size]).toEqual(['w', 0]);
+  expect([later.memo('k')?.value(), later.memo('k')?.column('n')]).toEqual(['w', undefined]);
+});
+
+test('what another command has written meanwhile, or this one of the same memo, is not taken for what was there', () => {
+  const root = folderWith();
+  const columns = toColumns(['n'], [{ n: 1 }], ({ n }) => n);
+  const memo = (key: string) => ({ key, inputs: 'i', value: 'v', columns });
+  save(root, { memos: [memo('k')] });
+  const index = openIndex(root);
+  index.release();
+  const [mine, again] = [index.memo('k'), index.memo('k')];
+  index.save({ readings: [], gone: [], memos: [memo('other')] });
+  expect(mine?.column('n')).toBeDefined();
+  save(root, { memos: [memo('k')] });
+  expect(() => mine?.column('n')).toThrow(IndexUnsure);
+  const late = index.memo('k');
+  expect(late?.value()).toBe('v');
+  index.save({ readings: [], gone: [], memos: [memo('k')] });
+  expect(() => late?.value()).toThrow(IndexUnsure);
+  expect(() => again?.value()).toThrow(IndexUnsure);
+  index.close();
 });
 
 test('where nothing was learned nothing is written', () => {

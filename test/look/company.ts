@@ -2,6 +2,7 @@
 
 import { type Day, day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import type { Deal } from '../../src/deal/deal.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { emptySeries, foldSeries } from '../../src/snapshot/series.ts';
@@ -157,6 +158,7 @@ export function companyBook(over: Partial<Book> = {}, rows: (row: DealRow) => De
     problems: [],
     leftOut: [],
     snapshotNames: ['2026-11-16'],
+    snapshots: snapshotsInFiles('/nowhere'),
     imports: [],
     ...over,
   };

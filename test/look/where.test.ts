@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
 import type { Book } from '../../src/book/book.ts';
+import { snapshotsInFiles } from '../../src/book/snapshots.ts';
 import { fieldContext, type ListOptions, listDeals } from '../../src/report/list.ts';
 import { FIELD_NAMES, fieldNamed } from '../../src/report/row-fields.ts';
 import { SNAPSHOT_COLUMNS } from '../../src/snapshot/format-csv.ts';
@@ -61,6 +62,7 @@ const book: Book = {
   problems: [],
   leftOut: [],
   snapshotNames: [],
+  snapshots: snapshotsInFiles('/nowhere'),
   imports: [],
 };
 

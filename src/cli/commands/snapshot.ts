@@ -80,10 +80,13 @@ async function dueOf(call: Call): Promise<SnapshotDue> {
   const { listSnapshots } = await import('../../snapshot/store.ts');
   const { newestTakenDay } = await import('../../book/past.ts');
   const { dueAfter, dueDays } = await import('../../workspace/rhythm.ts');
-  const root = call.root();
   const { rhythm, timeZone } = await call.settings();
   const today = call.today(timeZone);
-  const last = newestTakenDay({ root, today, snapshotNames: listSnapshots(root) });
+  const last = newestTakenDay({
+    today,
+    snapshots: await call.snapshots(),
+    snapshotNames: listSnapshots(call.root()),
+  });
   if (last === undefined) return { today, last: null, next: null, missed: [] };
   const days = dueDays(rhythm.snapshot, last, today);
   return {

@@ -41,25 +41,23 @@ export const trend: Verb = {
   async run(call) {
     const { trendView } = await import('../../report/trend.ts');
     const { trendPage, trendRecords } = await import('../../page/trend.ts');
-    const { listSnapshots, readHeader, readSnapshot } = await import('../../snapshot/store.ts');
+    const { listSnapshots } = await import('../../snapshot/store.ts');
     const { lastDayOf } = await import('../../snapshot/origin.ts');
-    const { SharedRows } = await import('../../snapshot/read-csv.ts');
     const { dayOfName } = await import('../../snapshot/names.ts');
     const { digitsOf } = await import('../../base/money.ts');
     const { labelOf } = await import('../../deal/process.ts');
     const { ownerLabel } = await import('../../report/chosen.ts');
     const settings = await call.settings();
-    const root = call.root();
+    const snapshots = await call.snapshots();
     const today = call.today(settings.timeZone);
-    const shared = new SharedRows();
-    const names = listSnapshots(root).filter((name) => dayOfName(name) <= today);
+    const names = listSnapshots(call.root()).filter((name) => dayOfName(name) <= today);
     const every = call.text('every');
     const by = call.text('by');
     const view = trendView(
       {
         settings,
-        snapshots: names.map((name) => ({ name, until: lastDayOf(readHeader(root, name)) })),
-        read: (name) => readSnapshot(root, name, shared),
+        snapshots: names.map((name) => ({ name, until: lastDayOf(snapshots.header(name)) })),
+        read: (name) => snapshots.read(name),
       },
       {
         metrics: await metricsAsked(call),

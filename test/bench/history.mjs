@@ -1,0 +1,71 @@
+// Workspaces with years of weekly snapshots of 10,000 deals, of which one in twenty changes a week. Their files are
+// made from one that the program wrote itself: to take each of 156 would need a quarter of an hour.
+
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline, workspaceOf } from './workspaces.mjs';
+
+const LAST = '2026-11-16';
+const DEALS = 10_000;
+/** One deal in so many changes in a week. */
+const CHANGES = 20;
+
+/** The day of the snapshot that many weeks before the last one. */
+export function weekBack(weeks) {
+  return new Date(Date.parse(LAST) - weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The workspace with so many weekly snapshots below `folder`; made where it is not there. */
+export function historyOf(folder, weeks) {
+  const root = join(folder, `weeks-${weeks}`);
+  if (existsSync(root)) return root;
+  const half = `${root}-half`;
+  rmSync(half, { recursive: true, force: true });
+  cpSync(workspaceOf(folder, DEALS), half, { recursive: true });
+  const last = join(half, 'snapshots', LAST);
+  const header = readFileSync(join(last, 'snapshot.yaml'), 'utf8');
+  const archived = readFileSync(join(last, 'archived.csv'));
+  const [columns, ...records] = readFileSync(join(last, 'deals.csv'), 'utf8').trimEnd().split('\n');
+  rmSync(join(half, 'snapshots'), { recursive: true });
+  for (let back = weeks - 1; back >= 0; back--) {
+    const day = weekBack(back);
+    const changed = records.map((record, n) =>
+      recordAfter(record, Math.floor((weeks - back + (n % CHANGES)) / CHANGES)),
+    );
+    const deals = `${[columns, ...changed].join('\n')}\n`;
+    const folderOfDay = join(half, 'snapshots', day);
+    mkdirSync(folderOfDay, { recursive: true });
+    writeFileSync(join(folderOfDay, 'deals.csv'), deals);
+    writeFileSync(join(folderOfDay, 'archived.csv'), archived);
+    writeFileSync(join(folderOfDay, 'snapshot.md'), '');
+    const sum = createHash('sha256').update(deals).digest('hex');
+    writeFileSync(
+      join(folderOfDay, 'snapshot.yaml'),
+      header.replace(/^on: .*$/m, `on: ${day}`).replace(/deals\.csv: ".*"/, `deals.csv: "${sum}"`),
+    );
+  }
+  pipeline(half, 'stale');
+  pipeline(half, 'stale'); // keeps what the first one could not yet trust
+  renameSync(half, root);
+  return root;
+}
+
+/** The record of a deal that changed so many times: its amount, its close date and its last activity. */
+function recordAfter(record, changes) {
+  const cells = record.split(',');
+  const at = (name) => NAMES.indexOf(name);
+  const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  cells[at('amount')] = `${Number(cells[at('amount')]) + changes * 50}.00`;
+  cells[at('value')] = cells[at('amount')];
+  cells[at('close')] = later(cells[at('close_first')], changes * 7);
+  cells[at('close_moves')] = String(changes);
+  cells[at('last_activity')] = later('2023-11-20', changes * 140);
+  cells[at('last_sign_of_life')] = cells[at('last_activity')];
+  return cells.join(',');
+}
+
+const NAMES =
+  'id,name,account,owner,stage,amount,currency,value,created,recorded,close,close_first,close_moves,last_activity,last_activity_type,last_sign_of_life'.split(
+    ',',
+  );
