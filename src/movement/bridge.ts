@@ -1,10 +1,11 @@
 // The bridge (waterfall) of a scope between two snapshots: opening + what came − what went = closing, to the cent.
 
 import { addMinor, type Minor, sumMinor } from '../base/money.ts';
+import { outcomeOf } from '../deal/deal.ts';
 import { BAR_KINDS, BARS, type BarKind } from './bars.ts';
-import { type Comparison, compare } from './compare.ts';
+import { type Comparison, compare, type SteadyDeal } from './compare.ts';
 import { type Flow, flowOf } from './flow.ts';
-import type { Scope } from './scope.ts';
+import { failing, type Scope } from './scope.ts';
 import type { Side } from './side.ts';
 
 export interface Bar {
@@ -19,8 +20,10 @@ export interface Bridge {
   readonly opening: Bar;
   readonly bars: Readonly<Record<BarKind, Bar>>;
   readonly closing: Bar;
-  /** Each deal's part by its id, in the order of ids; deals without a part are not in it. */
+  /** The part of each deal that differs by its id, in the order of ids; deals without a part are not in it. */
   readonly flows: ReadonlyMap<string, Flow>;
+  /** The steady deals of the scope: in the opening and the closing, and in no bar. */
+  readonly steady: readonly SteadyDeal[];
   /** Ids of deals in the opening or closing whose currency has no rate there: they count as 0. */
   readonly unvalued: readonly string[];
 }
@@ -36,10 +39,18 @@ export function bridge(a: Side, b: Side, scope: Scope = {}): Bridge {
 /** The same for a comparison at hand. @throws Failure `sum-too-large` */
 export function bridgeOf(comparison: Comparison, scope: Scope = {}): Bridge {
   const flows = new Map<string, Flow>();
+  const steady: SteadyDeal[] = [];
   const unvalued: string[] = [];
   const [opening, closing] = [new Total(), new Total()];
   const bars = Object.fromEntries(BAR_KINDS.map((kind) => [kind, new Total()])) as Record<BarKind, Total>;
-  for (const deal of comparison.deals) {
+  for (const deal of comparison.steady) {
+    if (outcomeOf(deal.row.stage) !== 'open' || failing(scope, deal.row) !== undefined) continue;
+    steady.push(deal);
+    opening.add(deal.value);
+    closing.add(deal.value);
+    if (!deal.hasRate) unvalued.push(deal.row.id);
+  }
+  for (const deal of comparison.differing) {
     const flow = flowOf(deal, comparison.stages, scope);
     if (flow === undefined) continue;
     flows.set(deal.id, flow);
@@ -49,7 +60,14 @@ export function bridgeOf(comparison: Comparison, scope: Scope = {}): Bridge {
     const counts = { a: flow.before !== undefined, b: flow.after !== undefined && !deal.unreadable };
     if (deal.values.missingAt.some((end) => counts[end])) unvalued.push(deal.id);
   }
-  return { scope, opening, bars, closing, flows, unvalued };
+  return { scope, opening, bars, closing, flows, steady, unvalued: unvalued.sort() };
+}
+
+/** The closing's part of each of its deals, by id. */
+export function closingOf({ flows, steady }: Bridge): ReadonlyMap<string, Minor> {
+  const parts = new Map(steady.map(({ row, value }) => [row.id, value]));
+  for (const [id, { after }] of flows) if (after !== undefined) parts.set(id, after);
+  return parts;
 }
 
 /** A bar as it is added up. */

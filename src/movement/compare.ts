@@ -1,10 +1,11 @@
 // Two snapshots side by side: who is who, which stage is which, and what happened to each deal.
 
 import { Failure } from '../base/failure.ts';
+import type { Minor } from '../base/money.ts';
 import { classify } from './classify.ts';
 import type { Movement } from './kinds.ts';
-import { pairDeals } from './pair.ts';
-import type { Side } from './side.ts';
+import { pairDeals, steadyPair } from './pair.ts';
+import { type MovementRow, type Side, valueOn } from './side.ts';
 import { mapStages, type StageMap } from './stage-map.ts';
 import { type ComparedDeal, valuesOf } from './values.ts';
 
@@ -12,10 +13,20 @@ export interface Comparison {
   readonly a: Side;
   readonly b: Side;
   readonly stages: StageMap;
-  /** Every deal that is part of the diff, sorted by id. */
-  readonly deals: readonly ComparedDeal[];
+  /** The deals that something may have happened to, sorted by id. */
+  readonly differing: readonly ComparedDeal[];
+  /** Those that both have as they are, at the same rates: open and idle, or closed. Together they are all of the diff. */
+  readonly steady: readonly SteadyDeal[];
   /** Ids that cannot be read at B and have no row in A. Sorted. */
   readonly leftOut: readonly string[];
+}
+
+/** A deal that nothing happened to. */
+export interface SteadyDeal {
+  readonly row: MovementRow;
+  /** At both ends; 0 without a rate. */
+  readonly value: Minor;
+  readonly hasRate: boolean;
 }
 
 /** One deal's movements; at least one. */
@@ -35,19 +46,43 @@ export function compare(a: Side, b: Side): Comparison {
       { hint: 'Take two snapshots of one reporting currency: pipeline snapshot list' },
     );
   }
-  const { pairs, leftOut } = pairDeals(a, b);
-  const deals = pairs.map((pair) => ({ ...pair, values: valuesOf(pair, a, b) }));
-  return { a, b, stages: mapStages(a.process.stages, b.process.stages), deals, leftOut };
+  const { pairs, steady, leftOut } = pairDeals(a, b);
+  return {
+    a,
+    b,
+    stages: mapStages(a.process.stages, b.process.stages),
+    differing: pairs.map((pair) => ({ ...pair, values: valuesOf(pair, a, b) })),
+    steady: steady.map((row) => {
+      const value = valueOn(b, row);
+      return { row, value: value ?? 0, hasRate: value !== undefined };
+    }),
+    leftOut,
+  };
+}
+
+/** Every deal that is part of the diff, sorted by id. */
+export function dealsOf({ differing, steady }: Comparison): ComparedDeal[] {
+  return [...differing, ...steady.map(comparedSteady)].sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+/** A deal that nothing happened to, as any other. */
+export function comparedSteady({ row, value, hasRate }: SteadyDeal): ComparedDeal {
+  const missingAt = hasRate ? [] : (['a', 'b'] as const);
+  return { ...steadyPair(row), values: { a: value, b: value, revaluation: 0, missingAt } };
 }
 
 /** What happened to each deal between A and B, sorted by id. Deals that nothing happened to are `idle`, or closed and left out. */
 export function diffSnapshots(a: Side, b: Side): DealMovements[] {
-  return movementsOf(compare(a, b));
+  const comparison = compare(a, b);
+  return movementsOf(comparison, dealsOf(comparison));
 }
 
-/** The same for a comparison at hand. */
-export function movementsOf(comparison: Comparison): DealMovements[] {
-  return comparison.deals
+/** What happened to those deals of a comparison, in their order: if not told otherwise, to those that differ. */
+export function movementsOf(
+  comparison: Comparison,
+  deals: readonly ComparedDeal[] = comparison.differing,
+): DealMovements[] {
+  return deals
     .map((deal) => ({ ...deal, movements: classify(deal, comparison) }))
     .filter((deal) => deal.movements.length > 0);
 }

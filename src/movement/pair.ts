@@ -2,6 +2,7 @@
 
 import { outcomeOf } from '../deal/deal.ts';
 import type { MovementRow, Side } from './side.ts';
+import { inCommon, type Rest } from './steady.ts';
 
 /**
  * How a deal stands at one end. `shelved`: in the archive, but archived while open or with nothing known
@@ -28,6 +29,8 @@ export interface Pair {
 export interface Pairing {
   /** Sorted by id. */
   readonly pairs: readonly Pair[];
+  /** Deals that both have as they are, at the same rates; they are in none of the pairs. */
+  readonly steady: readonly MovementRow[];
   /** Ids that cannot be read at B and have no row in A. Sorted. */
   readonly leftOut: readonly string[];
 }
@@ -39,9 +42,10 @@ const ABSENT: End = { state: 'absent' };
  * A deal in A's archive and not among B's deals is no part of it.
  */
 export function pairDeals(a: Side, b: Side): Pairing {
-  const inA = endsOf(a, { skipUnknown: true });
-  const inB = endsOf(b, { skipUnknown: false });
-  const formerIds = matchLeftOver(inA, inB);
+  const common = inCommon(a, b);
+  const inA = endsOf(common.a, { skipUnknown: true });
+  const inB = endsOf(common.b, { skipUnknown: false });
+  const formerIds = matchLeftOver(inA, inB, a, b);
   const pairs: Pair[] = [];
   const leftOut: string[] = [];
   const matched = new Set(formerIds.values());
@@ -56,13 +60,23 @@ export function pairDeals(a: Side, b: Side): Pairing {
       pairs.push({ id, a: endA, b: ABSENT, unreadable: false });
     }
   }
-  return { pairs: pairs.sort((x, y) => (x.id < y.id ? -1 : 1)), leftOut: leftOut.sort() };
+  return {
+    pairs: pairs.sort((x, y) => (x.id < y.id ? -1 : 1)),
+    steady: common.steady,
+    leftOut: leftOut.sort(),
+  };
+}
+
+/** A deal that both sides have as it is, as a pair. */
+export function steadyPair(row: MovementRow): Pair {
+  const end: End = { state: outcomeOf(row.stage), archived: false, row };
+  return { id: row.id, a: end, b: end, unreadable: false };
 }
 
 type Present = Exclude<End, { state: 'absent' }>;
 
 /** Every deal of a side by id. One that stands in both places, which no sound workspace has, is live. */
-function endsOf(side: Side, { skipUnknown }: { skipUnknown: boolean }): Map<string, Present> {
+function endsOf(side: Rest, { skipUnknown }: { skipUnknown: boolean }): Map<string, Present> {
   const ends = new Map<string, Present>();
   for (const row of side.archived) {
     const outcome = outcomeOf(row.stage);
@@ -80,11 +94,16 @@ function isPart(a: End, b: Present): boolean {
   return a.state === 'absent' || !a.archived || !b.archived;
 }
 
-/** Of deals whose id is on one side only: the id in B → the id in A. */
-function matchLeftOver(inA: Map<string, Present>, inB: Map<string, Present>): Map<string, string> {
+/** Of deals whose id is on one side only: the id in B → the id in A. A source has to be the only one of its whole side. */
+function matchLeftOver(
+  inA: Map<string, Present>,
+  inB: Map<string, Present>,
+  a: Side,
+  b: Side,
+): Map<string, string> {
   const matches = new Map<string, string>();
-  const restA = [...inA.values()].map((end) => end.row).filter((row) => !inB.has(row.id));
-  const restB = [...inB.values()].map((end) => end.row).filter((row) => !inA.has(row.id));
+  const restA = rowsOf(inA).filter((row) => !inB.has(row.id));
+  const restB = rowsOf(inB).filter((row) => !inA.has(row.id));
   if (restA.length === 0 || restB.length === 0) return matches;
 
   const idsA = new Set(restA.map((row) => row.id));
@@ -92,20 +111,20 @@ function matchLeftOver(inA: Map<string, Present>, inB: Map<string, Present>): Ma
   for (const [was, heir] of heirs) {
     if (heir !== undefined && idsA.delete(was)) matches.set(heir.id, was);
   }
-  const sourcesA = onlyBearers(
-    [...inA.values()].map((end) => end.row),
-    (row) => row.source,
-  );
-  const sourcesB = onlyBearers(
-    [...inB.values()].map((end) => end.row),
-    (row) => row.source,
-  );
-  for (const rowB of restB) {
+  const nameless = restB.filter((row) => row.source !== '' && !matches.has(row.id));
+  if (nameless.length === 0) return matches;
+  const sourcesA = onlyBearers(rowsOf(endsOf(a, { skipUnknown: true })), (row) => row.source);
+  const sourcesB = onlyBearers(rowsOf(endsOf(b, { skipUnknown: false })), (row) => row.source);
+  for (const rowB of nameless) {
     const rowA = sourcesA.get(rowB.source);
-    if (rowA === undefined || matches.has(rowB.id) || sourcesB.get(rowB.source) === undefined) continue;
+    if (rowA === undefined || sourcesB.get(rowB.source) === undefined) continue;
     if (idsA.delete(rowA.id)) matches.set(rowB.id, rowA.id);
   }
   return matches;
+}
+
+function rowsOf(ends: Map<string, Present>): MovementRow[] {
+  return [...ends.values()].map((end) => end.row);
 }
 
 /** By key, the one row that has it; undefined where several have. Rows without the key are left out. */

@@ -24,19 +24,15 @@ export interface StepCounts {
 
 /**
  * The counts of one step.
- * @param all every deal that is part of it: one that can't be read at B was open in A all the same
- * @param deals those with movements
+ * @param openBefore how many deals were open in A, also those that can't be read at B
+ * @param deals those with movements; of idle ones none is needed
  */
-export function countsOf(
-  all: readonly Pick<DealMovements, 'a'>[],
-  deals: readonly DealMovements[],
-): StepCounts {
-  const isOpen = ({ a }: Pick<DealMovements, 'a'>) => a.state === 'open';
-  const open = deals.filter(isOpen);
+export function countsOf(openBefore: number, deals: readonly DealMovements[]): StepCounts {
+  const open = deals.filter(({ a }) => a.state === 'open');
   const having = (kind: Movement['kind'], among: readonly DealMovements[] = deals) =>
     among.filter(({ movements }) => movements.some((movement) => movement.kind === kind)).length;
   return {
-    open: all.filter(isOpen).length,
+    open: openBefore,
     slipped: having('slipped'),
     slipDays: deals.flatMap(({ movements }) => movements.flatMap(daysOfSlip)),
     shrunk: having('shrunk', open),

@@ -2,7 +2,7 @@
 
 import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import { type Bridge, changeOf } from '../movement/bridge.ts';
-import type { DealMovements } from '../movement/compare.ts';
+import { comparedSteady, type DealMovements } from '../movement/compare.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { MovementRow } from '../movement/side.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
@@ -60,6 +60,20 @@ export function scoped(deal: DealMovements, { flows, scope }: Bridge): ScopedDea
     atStake: isGone || b.state === 'absent' ? values.a : values.b,
   };
 }
+
+/** The steady deals of the scope: in its opening and its closing alike. */
+export function idleIn({ steady }: Bridge): ScopedDeal[] {
+  return steady.map((deal) => ({
+    ...comparedSteady(deal),
+    movements: IDLE,
+    before: deal.value,
+    after: deal.value,
+    change: 0,
+    atStake: deal.value,
+  }));
+}
+
+const IDLE = [{ kind: 'idle' }] as const;
 
 /** Open, and nobody touched it. */
 export function isIdle({ movements }: DealMovements): boolean {

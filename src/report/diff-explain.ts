@@ -4,7 +4,7 @@ import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts'
 import { BAR_KINDS, BARS, type BarKind } from '../movement/bars.ts';
 import type { Bridge } from '../movement/bridge.ts';
 import { classify } from '../movement/classify.ts';
-import type { Comparison } from '../movement/compare.ts';
+import { type Comparison, comparedSteady } from '../movement/compare.ts';
 import type { Flow } from '../movement/flow.ts';
 import type { Movement } from '../movement/kinds.ts';
 import { rowOf } from './diff-deals.ts';
@@ -35,15 +35,17 @@ export interface Explained {
 export function explained(
   bar: ExplainableBar,
   comparison: Comparison,
-  { flows }: Bridge,
+  { flows, steady }: Bridge,
   words: (movement: Movement) => MovementView,
 ): Explained {
   const { digits } = comparison.b;
-  const parts = comparison.deals.flatMap((deal) => {
+  const parts = comparison.differing.flatMap((deal) => {
     const flow = flows.get(deal.id);
     const value = flow === undefined ? undefined : partOf(flow, bar);
     return value === undefined ? [] : [{ deal, value }];
   });
+  if (bar === 'opening' || bar === 'closing')
+    parts.push(...steady.map((deal) => ({ deal: comparedSteady(deal), value: deal.value })));
   parts.sort((x, y) => Math.abs(y.value) - Math.abs(x.value) || (x.deal.id < y.deal.id ? -1 : 1));
   return {
     bar,

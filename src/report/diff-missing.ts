@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import { outcomeOf } from '../deal/deal.ts';
-import type { Bridge } from '../movement/bridge.ts';
+import { type Bridge, closingOf } from '../movement/bridge.ts';
 
 export interface MissingDeals {
   readonly count: number;
@@ -22,14 +22,16 @@ interface Side {
 }
 
 /** @throws Failure `sum-too-large` */
-export function missingDeals({ deals }: Side, { flows }: Bridge, digits: number): MissingDeals {
-  const missing = deals.filter(
-    ({ id, stage, missing: since }) =>
-      since !== undefined && outcomeOf(stage) === 'open' && flows.get(id)?.after !== undefined,
-  );
+export function missingDeals({ deals }: Side, bridge: Bridge, digits: number): MissingDeals {
+  const found = deals.filter((row) => row.missing !== undefined && outcomeOf(row.stage) === 'open');
+  const closing = found.length === 0 ? undefined : closingOf(bridge);
+  const missing = found.flatMap(({ id }) => {
+    const value = closing?.get(id);
+    return value === undefined ? [] : [{ id, value }];
+  });
   return {
     count: missing.length,
-    value: fromMinor(sumMinor(missing.map(({ id }) => flows.get(id)?.after ?? 0)), digits),
+    value: fromMinor(sumMinor(missing.map(({ value }) => value)), digits),
     ids: missing.map(({ id }) => id).sort(),
   };
 }

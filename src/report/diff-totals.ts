@@ -1,8 +1,9 @@
 // What a diff adds up to: by movement, and by owner as each one's own bridge.
 
+import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
-import { bridgeOf } from '../movement/bridge.ts';
-import type { Comparison } from '../movement/compare.ts';
+import { type Bridge, bridgeOf } from '../movement/bridge.ts';
+import type { Comparison, SteadyDeal } from '../movement/compare.ts';
 import { MOVEMENT_KINDS, type Movement, type MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
 import type { ComparedDeal } from '../movement/values.ts';
@@ -66,14 +67,16 @@ function moneyOf(movement: Movement, deal: ScopedDeal): Minor {
 
 /**
  * Every owner with a part in the bridge or a deal that something happened to, by name; nobody last.
+ * @param whole the bridge of the scope
  * @param keyOf one owner under all the names that deals have for them
  */
 export function ownerTotals(
   comparison: Comparison,
-  scope: Scope,
+  whole: Bridge,
   deals: readonly ScopedDeal[],
   keyOf: (owner: string) => string,
 ): OwnerTotal[] {
+  const { scope } = whole;
   const moved = new Map<string, number>();
   for (const deal of deals) {
     if (isIdle(deal)) continue;
@@ -81,11 +84,20 @@ export function ownerTotals(
   }
   const byOwner = new Map<string, ComparedDeal[]>();
   const names = new Map<string, Set<string>>();
-  for (const deal of comparison.deals) {
+  const named = (owner: string): string => {
+    const key = keyOf(owner);
+    names.set(key, (names.get(key) ?? new Set()).add(owner));
+    return key;
+  };
+  const steadyBy = new Map<string, SteadyDeal[]>();
+  for (const [owner, own] of grouped(whole.steady, ({ row }) => row.owner)) {
+    const key = named(owner);
+    steadyBy.set(key, [...(steadyBy.get(key) ?? []), ...own]);
+  }
+  for (const deal of comparison.differing) {
     for (const owner of ownersOf(deal)) {
       if (scope.owners?.includes(owner) === false) continue;
-      const key = keyOf(owner);
-      names.set(key, (names.get(key) ?? new Set()).add(owner));
+      const key = named(owner);
       const others = byOwner.get(key);
       if (others === undefined) byOwner.set(key, [deal]);
       else if (others.at(-1) !== deal) others.push(deal);
@@ -95,10 +107,14 @@ export function ownerTotals(
     .sort(([x], [y]) => (x === '' ? 1 : y === '' ? -1 : x < y ? -1 : 1))
     .map(([owner, owners]) => {
       // A deal that an owner has at neither end has no part in their bridge.
-      const own = { ...comparison, deals: byOwner.get(owner) ?? [] };
+      const own = {
+        ...comparison,
+        differing: byOwner.get(owner) ?? [],
+        steady: steadyBy.get(owner) ?? [],
+      };
       return { owner, drawn: bridgeOf(own, { ...scope, owners: [...owners] }) };
     })
-    .filter(({ owner, drawn }) => drawn.flows.size > 0 || moved.has(owner))
+    .filter(({ owner, drawn }) => drawn.flows.size + drawn.steady.length > 0 || moved.has(owner))
     .map(({ owner, drawn }) => ({
       owner,
       moved: moved.get(owner) ?? 0,

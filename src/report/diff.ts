@@ -10,7 +10,7 @@ import type { Scope } from '../movement/scope.ts';
 import type { MovementRow, Side } from '../movement/side.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
-import { byMoneyAtStake, type DiffDeal, dealView, isIdle, movesMoney, scoped } from './diff-deals.ts';
+import { byMoneyAtStake, type DiffDeal, dealView, idleIn, isIdle, movesMoney, scoped } from './diff-deals.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
 import { type MissingDeals, missingDeals } from './diff-missing.ts';
 import { movementView } from './diff-movement.ts';
@@ -95,6 +95,8 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     ({ movements }) => asked.only.length === 0 || movements.some(({ kind }) => asked.only.includes(kind)),
   );
   const steady = inScope.filter((deal) => !movesMoney(deal) && !isIdle(deal));
+  const idle = idleIn(drawn);
+  if (asked.only.length === 0 || asked.only.includes('idle')) listed.push(...idle);
   return {
     schema: 'pipeline/diff/1',
     from: a.on,
@@ -107,16 +109,16 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     bridge: bridgeView(drawn, digits),
     deals: listed.sort(byMoneyAtStake).map((deal) => dealView(deal, digits, dueIn)),
     totals: {
-      movements: movementTotals(inScope, digits, dueIn),
-      owners: ownerTotals(comparison, scope, inScope, asked.ownerKey),
+      movements: movementTotals([...inScope, ...idle], digits, dueIn),
+      owners: ownerTotals(comparison, drawn, inScope, asked.ownerKey),
     },
     listed: {
       deals: listed.length,
       value: fromMinor(sumMinor(listed.map(({ change }) => change)), digits),
     },
     without_change: { deals: steady.length, movements: movementTotals(steady, digits, dueIn) },
-    idle: inScope.filter(isIdle).length,
-    unreadable: comparison.deals
+    idle: inScope.filter(isIdle).length + idle.length,
+    unreadable: comparison.differing
       .filter((deal) => deal.unreadable && (drawn.flows.has(deal.id) || deal.a.state !== 'open'))
       .map(({ id }) => id),
     left_out: [...new Set([...comparison.leftOut, ...asked.leftOut])].sort(),

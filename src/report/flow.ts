@@ -1,7 +1,7 @@
 // pipeline/flow/1: from which stage to which deals went between two snapshots, back and skipped steps included.
 
 import type { Day } from '../base/day.ts';
-import { compare } from '../movement/compare.ts';
+import { compare, dealsOf } from '../movement/compare.ts';
 import type { End } from '../movement/pair.ts';
 import type { DiffSide } from './diff.ts';
 
@@ -19,9 +19,10 @@ export interface FlowView {
 
 /** Of every deal that is part of the diff; one closed at both ends stays where it is. @throws Failure `currencies-differ` */
 export function flowView(a: DiffSide, b: DiffSide): FlowView {
-  const { deals, stages } = compare(a, b);
+  const comparison = compare(a, b);
+  const { stages } = comparison;
   const counts = new Map<string, Map<string, number>>();
-  for (const deal of deals) {
+  for (const deal of dealsOf(comparison)) {
     const from = placeOf(deal.a, (stage) => stages.nameInB(stage) ?? stage);
     const to = deal.unreadable ? from : placeOf(deal.b, (stage) => stage);
     const row = counts.get(from) ?? new Map<string, number>();

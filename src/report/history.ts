@@ -6,7 +6,7 @@ import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
-import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
+import { type DealMovements, diffSnapshots } from '../movement/compare.ts';
 import { type Dynamics, dynamicsOf } from '../movement/dynamics.ts';
 import type { LifePoint } from '../snapshot/life.ts';
 import { mayLack } from '../snapshot/origin.ts';
@@ -168,7 +168,7 @@ function inWords({ pushes, daysSlipped, pulls, daysPulledIn, skipped, regressed,
 /** The deal's movements from one point to the next; undefined where the two are in different reporting currencies. */
 function stepBetween(a: LifePoint | undefined, b: LifePoint): DealMovements | undefined {
   if (a === undefined || a.snapshot.reportingCurrency !== b.snapshot.reportingCurrency) return undefined;
-  return movementsOf(compare(sideOf(a), sideOf(b, a.row?.id)))[0];
+  return diffSnapshots(sideOf(a), sideOf(b, a.row?.id))[0];
 }
 
 /** The snapshot as if it had that deal alone, paired with the one before as its life was followed. */

@@ -4,10 +4,11 @@ import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { toMinor } from '../base/money.ts';
 import { isIn, type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { outcomeOf } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
-import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
+import { type Comparison, compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import { countsOf, endThatCounts } from '../movement/rates.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -162,7 +163,7 @@ function pointsOf(
   };
   const earlier = before?.reportingCurrency === snapshot.reportingCurrency ? before : undefined;
   const comparison = earlier === undefined ? undefined : compare(earlier, snapshot);
-  const pairs = grouped(comparison?.deals ?? [], keyOfPair);
+  const openBefore = grouped(comparison === undefined ? [] : openIn(comparison), keyOf);
   const moved = grouped(comparison === undefined ? [] : movementsOf(comparison), keyOfPair);
   const deals = grouped(snapshot.deals, keyOf);
   const archived = grouped(snapshot.archived, keyOf);
@@ -183,15 +184,26 @@ function pointsOf(
       amountsMoved: knows(snapshot, 'amount') && knowsAt(earlier, 'amount'),
       closesMoved: knows(snapshot, 'close') && knowsAt(earlier, 'close'),
     },
-    step: comparison === undefined ? undefined : countsOf(pairs.get(key) ?? [], moved.get(key) ?? []),
+    step:
+      comparison === undefined ? undefined : countsOf(openBefore.get(key)?.length ?? 0, moved.get(key) ?? []),
   });
-  const keys = by === undefined ? [''] : [...new Set([...deals.keys(), ...pairs.keys()])];
+  const keys =
+    by === undefined ? [''] : [...new Set([...deals.keys(), ...openBefore.keys(), ...moved.keys()])];
   const nothing: Findings = { findings: [], notEvaluated: [], evaluated: new Set() };
-  const step = comparison === undefined ? undefined : countsOf([], []);
+  const step = comparison === undefined ? undefined : countsOf(0, []);
   return {
     points: new Map(keys.map((key) => [key, pointOf(key)])),
     blank: { ...pointOf(''), deals: [], archived: [], found: nothing, step },
   };
+}
+
+/** The rows that were open in A, as A has them. */
+function openIn({ differing, steady }: Comparison): DealRow[] {
+  const changed = differing.flatMap(({ a }) => (a.state === 'open' ? [a.row as DealRow] : []));
+  const unchanged = steady
+    .map(({ row }) => row as DealRow)
+    .filter(({ stage }) => outcomeOf(stage) === 'open');
+  return [...changed, ...unchanged];
 }
 
 /** Whether that field is known of open deals: one that was made of the past may tell it of none. */

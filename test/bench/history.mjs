@@ -58,8 +58,10 @@ function recordAfter(record, changes) {
   const later = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
   cells[at('amount')] = `${Number(cells[at('amount')]) + changes * 50}.00`;
   cells[at('value')] = cells[at('amount')];
-  cells[at('close')] = later(cells[at('close_first')], changes * 7);
-  cells[at('close_moves')] = String(changes);
+  if (cells[at('close_first')] !== '') {
+    cells[at('close')] = later(cells[at('close_first')], changes * 7);
+    cells[at('close_moves')] = String(changes);
+  }
   cells[at('last_activity')] = later('2023-11-20', changes * 140);
   cells[at('last_sign_of_life')] = cells[at('last_activity')];
   return cells.join(',');

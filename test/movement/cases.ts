@@ -60,8 +60,8 @@ export function expectAnswer(given: Case): void {
       closing: money(drawn.closing),
     }).toEqual(answer);
   }
-  const { deals, leftOut } = compare(a, b);
-  expect(deals.filter((deal) => deal.unreadable).map((deal) => deal.id)).toEqual(given.unreadable ?? []);
+  const { differing, leftOut } = compare(a, b);
+  expect(differing.filter((deal) => deal.unreadable).map((deal) => deal.id)).toEqual(given.unreadable ?? []);
   expect(leftOut).toEqual(given.left_out ?? []);
 }
 

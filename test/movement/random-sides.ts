@@ -155,6 +155,13 @@ export function randomSides(options: RandomOptions): fc.Arbitrary<Side[]> {
     });
 }
 
+/** B, with A's row for each that says the same: as rows from the index are. */
+export function sharingWith(a: Side, b: Side): Side {
+  const inA = new Map([...a.archived, ...a.deals].map((row) => [JSON.stringify(row), row]));
+  const shared = (rows: Side['deals']) => rows.map((row) => inA.get(JSON.stringify(row)) ?? row);
+  return { ...b, deals: shared(b.deals), archived: shared(b.archived) };
+}
+
 function evolve(before: RowFields | undefined, fate: Fate): RowFields {
   if (before === undefined) return fate.row;
   const changes = Object.fromEntries(fate.changed.slice(0, 4).map((field) => [field, fate.row[field]]));
