@@ -1,6 +1,6 @@
 // An amount that went up or down: by how much, and what per cent of its old size.
 
-import Big from 'big.js';
+import { asText, type Exact, exactOf, minus, percentOf } from '../base/exact.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 
 const USUAL_DIGITS = 2;
@@ -20,20 +20,17 @@ export function amountStep(
   currency: string,
 ): AmountStep | undefined {
   if (from === to) return undefined;
-  const old = new Big(from ?? 0);
-  const by = new Big(to ?? 0).minus(old);
-  if (by.eq(0)) return undefined;
-  const digits = Math.max(digitsIn(currency), by.c.length - by.e - 1);
+  const old = exactOf(from ?? NONE);
+  const by: Exact = minus(exactOf(to ?? NONE), old);
+  if (by.units === 0n) return undefined;
   return {
-    way: by.gt(0) ? 'up' : 'down',
-    by: by.toFixed(digits) as Decimal,
-    pct: old.eq(0) ? null : percent(by.times(100).div(old.abs())),
+    way: by.units > 0n ? 'up' : 'down',
+    by: asText(by, digitsIn(currency)),
+    pct: percentOf(by, old) ?? null,
   };
 }
 
-function percent(exact: Big): string {
-  return exact.round(1, Big.roundHalfEven).toFixed(1); // rounded first, so never -0.0
-}
+const NONE = '0' as Decimal;
 
 /** A snapshot may hold a currency that nobody knows; its changes are shown like most. */
 function digitsIn(currency: string): number {

@@ -26,7 +26,7 @@ export function diffAsked(
   a: Snapshot,
   b: Snapshot,
   { settings, today }: { readonly settings: Settings; readonly today: Day },
-): Omit<DiffAsked, 'leftOut'> {
+): Omit<DiffAsked, 'leftOut' | 'withIdle'> {
   const calendar = { today, fiscalYearStarts: settings.fiscalYearStarts };
   return {
     period: words.period === undefined ? undefined : periodNamed(words.period, calendar),

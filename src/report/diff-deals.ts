@@ -2,7 +2,7 @@
 
 import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import { type Bridge, changeOf } from '../movement/bridge.ts';
-import { comparedSteady, type DealMovements } from '../movement/compare.ts';
+import { comparedSteady, type DealMovements, type SteadyDeal } from '../movement/compare.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { MovementRow } from '../movement/side.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
@@ -61,16 +61,17 @@ export function scoped(deal: DealMovements, { flows, scope }: Bridge): ScopedDea
   };
 }
 
-/** The steady deals of the scope: in its opening and its closing alike. */
-export function idleIn({ steady }: Bridge): ScopedDeal[] {
-  return steady.map((deal) => ({
+/** A steady deal of the scope: in its opening and its closing alike. */
+export function idleDeal(deal: SteadyDeal): ScopedDeal {
+  const { value } = deal;
+  return {
     ...comparedSteady(deal),
     movements: IDLE,
-    before: deal.value,
-    after: deal.value,
+    before: value,
+    after: value,
     change: 0,
-    atStake: deal.value,
-  }));
+    atStake: value,
+  };
 }
 
 const IDLE = [{ kind: 'idle' }] as const;

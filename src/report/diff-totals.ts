@@ -30,13 +30,19 @@ export interface OwnerTotal {
   readonly bridge: BridgeView;
 }
 
-/** In the order of the movements; those that did not happen are left out. */
+/**
+ * In the order of the movements; those that did not happen are left out.
+ * @param steady deals that are idle beside those
+ */
 export function movementTotals(
   deals: readonly ScopedDeal[],
   digits: number,
   dueIn: NonNullable<Scope['period']>,
+  steady: readonly SteadyDeal[] = [],
 ): MovementTotal[] {
   const totals = new Map<MovementKind, { values: Minor[]; left: number; entered: number }>();
+  if (steady.length > 0)
+    totals.set('idle', { values: steady.map(({ value }) => value), left: 0, entered: 0 });
   for (const deal of deals) {
     for (const movement of deal.movements) {
       const total = totals.get(movement.kind) ?? { values: [], left: 0, entered: 0 };

@@ -10,7 +10,15 @@ import type { Scope } from '../movement/scope.ts';
 import type { MovementRow, Side } from '../movement/side.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
-import { byMoneyAtStake, type DiffDeal, dealView, idleIn, isIdle, movesMoney, scoped } from './diff-deals.ts';
+import {
+  byMoneyAtStake,
+  type DiffDeal,
+  dealView,
+  idleDeal,
+  isIdle,
+  movesMoney,
+  scoped,
+} from './diff-deals.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
 import { type MissingDeals, missingDeals } from './diff-missing.ts';
 import { movementView } from './diff-movement.ts';
@@ -33,7 +41,7 @@ export interface DiffView {
   /** The period that slipped deals may have left or entered: the scope's, else the quarter of `to`. */
   readonly due_in: string;
   readonly bridge: BridgeView;
-  /** By money at stake: the change of value, then the value, then the id. */
+  /** By money at stake: the change of value, then the value, then the id. Those that nobody touched where they were asked for. */
   readonly deals: readonly DiffDeal[];
   readonly totals: { readonly movements: readonly MovementTotal[]; readonly owners: readonly OwnerTotal[] };
   /** How many `deals` there are, and the sum of their changes of value. */
@@ -75,6 +83,8 @@ export interface DiffAsked {
   readonly stages: readonly string[];
   readonly only: readonly MovementKind[];
   readonly explain: ExplainableBar | undefined;
+  /** Whether `deals` has those that nobody touched and no rate revalued; they are always counted. */
+  readonly withIdle: boolean;
   /** The fiscal quarter of B's day. */
   readonly quarter: Period;
   /** One owner under all the names that deals have for them. */
@@ -91,12 +101,14 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
   const drawn = bridgeOf(comparison, scope);
   const dueIn = asked.period ?? asked.quarter;
   const inScope = movementsOf(comparison).flatMap((deal) => scoped(deal, drawn) ?? []);
-  const listed = inScope.filter(
-    ({ movements }) => asked.only.length === 0 || movements.some(({ kind }) => asked.only.includes(kind)),
+  const listed = inScope.filter((deal) =>
+    asked.only.length === 0
+      ? asked.withIdle || !isIdle(deal) || movesMoney(deal)
+      : deal.movements.some(({ kind }) => asked.only.includes(kind)),
   );
   const steady = inScope.filter((deal) => !movesMoney(deal) && !isIdle(deal));
-  const idle = idleIn(drawn);
-  if (asked.only.length === 0 || asked.only.includes('idle')) listed.push(...idle);
+  if (asked.only.includes('idle') || (asked.withIdle && asked.only.length === 0))
+    listed.push(...drawn.steady.map(idleDeal));
   return {
     schema: 'pipeline/diff/1',
     from: a.on,
@@ -109,7 +121,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     bridge: bridgeView(drawn, digits),
     deals: listed.sort(byMoneyAtStake).map((deal) => dealView(deal, digits, dueIn)),
     totals: {
-      movements: movementTotals([...inScope, ...idle], digits, dueIn),
+      movements: movementTotals(inScope, digits, dueIn, drawn.steady),
       owners: ownerTotals(comparison, drawn, inScope, asked.ownerKey),
     },
     listed: {
@@ -117,7 +129,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
       value: fromMinor(sumMinor(listed.map(({ change }) => change)), digits),
     },
     without_change: { deals: steady.length, movements: movementTotals(steady, digits, dueIn) },
-    idle: inScope.filter(isIdle).length + idle.length,
+    idle: inScope.filter(isIdle).length + drawn.steady.length,
     unreadable: comparison.differing
       .filter((deal) => deal.unreadable && (drawn.flows.has(deal.id) || deal.a.state !== 'open'))
       .map(({ id }) => id),

@@ -112,5 +112,6 @@ function sinceOf(previous: Snapshot, { state, settings, leftOut }: Book): DiffVi
     quarter: periodAround(state.on, 'quarter', settings.fiscalYearStarts),
     ownerKey: (owner) => ownerKey(settings.team, owner),
     leftOut,
+    withIdle: false,
   });
 }

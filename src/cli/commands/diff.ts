@@ -56,7 +56,8 @@ export const diff: Verb = {
       only: several(call, 'only'),
       explain: call.text('explain'),
     };
-    const view = diffView(a, b, { ...diffAsked(words, a, b, { settings, today }), leftOut });
+    const withIdle = call.format === 'json' || call.format === 'csv';
+    const view = diffView(a, b, { ...diffAsked(words, a, b, { settings, today }), leftOut, withIdle });
     const pages = await import('../../page/diff-pages.ts');
     const look = pages.diffLook(a, b, settings.team);
     await call.show(pages.showDiff(view, look, typed(call), call.flag('bridge')));
