@@ -1,7 +1,6 @@
 // The bridge (waterfall) of a scope between two snapshots: opening + what came − what went = closing, to the cent.
 
 import { addMinor, type Minor, sumMinor } from '../base/money.ts';
-import { outcomeOf } from '../deal/deal.ts';
 import { BAR_KINDS, BARS, type BarKind } from './bars.ts';
 import { type Comparison, compare, type SteadyDeal } from './compare.ts';
 import { type Flow, flowOf } from './flow.ts';
@@ -44,7 +43,7 @@ export function bridgeOf(comparison: Comparison, scope: Scope = {}): Bridge {
   const [opening, closing] = [new Total(), new Total()];
   const bars = Object.fromEntries(BAR_KINDS.map((kind) => [kind, new Total()])) as Record<BarKind, Total>;
   for (const deal of comparison.steady) {
-    if (outcomeOf(deal.row.stage) !== 'open' || failing(scope, deal.row) !== undefined) continue;
+    if (failing(scope, deal.row) !== undefined) continue;
     steady.push(deal);
     opening.add(deal.value);
     closing.add(deal.value);

@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { Minor } from '../base/money.ts';
+import { outcomeOf } from '../deal/deal.ts';
 import { classify } from './classify.ts';
 import type { Movement } from './kinds.ts';
 import { pairDeals, steadyPair } from './pair.ts';
@@ -15,13 +16,15 @@ export interface Comparison {
   readonly stages: StageMap;
   /** The deals that something may have happened to, sorted by id. */
   readonly differing: readonly ComparedDeal[];
-  /** Those that both have as they are, at the same rates: open and idle, or closed. Together they are all of the diff. */
+  /** The open ones that both have as they are, at the same rates: idle. Sorted by id. */
   readonly steady: readonly SteadyDeal[];
+  /** The closed ones that both have as they are. Sorted by id. All three are all of the diff. */
+  readonly settled: readonly MovementRow[];
   /** Ids that cannot be read at B and have no row in A. Sorted. */
   readonly leftOut: readonly string[];
 }
 
-/** A deal that nothing happened to. */
+/** An open deal that nothing happened to. */
 export interface SteadyDeal {
   readonly row: MovementRow;
   /** At both ends; 0 without a rate. */
@@ -52,17 +55,21 @@ export function compare(a: Side, b: Side): Comparison {
     b,
     stages: mapStages(a.process.stages, b.process.stages),
     differing: pairs.map((pair) => ({ ...pair, values: valuesOf(pair, a, b) })),
-    steady: steady.map((row) => {
-      const value = valueOn(b, row);
-      return { row, value: value ?? 0, hasRate: value !== undefined };
-    }),
+    steady: steady.filter((row) => outcomeOf(row.stage) === 'open').map((row) => steadyDeal(row, b)),
+    settled: steady.filter((row) => outcomeOf(row.stage) !== 'open'),
     leftOut,
   };
 }
 
 /** Every deal that is part of the diff, sorted by id. */
-export function dealsOf({ differing, steady }: Comparison): ComparedDeal[] {
-  return [...differing, ...steady.map(comparedSteady)].sort((x, y) => (x.id < y.id ? -1 : 1));
+export function dealsOf({ differing, steady, settled, b }: Comparison): ComparedDeal[] {
+  const unchanged = [...steady, ...settled.map((row) => steadyDeal(row, b))].map(comparedSteady);
+  return [...differing, ...unchanged].sort((x, y) => (x.id < y.id ? -1 : 1));
+}
+
+function steadyDeal(row: MovementRow, b: Side): SteadyDeal {
+  const value = valueOn(b, row);
+  return { row, value: value ?? 0, hasRate: value !== undefined };
 }
 
 /** A deal that nothing happened to, as any other. */

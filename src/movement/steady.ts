@@ -4,7 +4,7 @@
 import type { MovementRow, Side } from './side.ts';
 
 export interface InCommon {
-  /** Deals of both, in the order of B: open and idle, or closed and unchanged. */
+  /** Deals of both, sorted by id: open and idle, or closed and unchanged. */
   readonly steady: readonly MovementRow[];
   /** The two sides without them, and without what both have in the archive as it is. */
   readonly a: Rest;
@@ -20,23 +20,46 @@ export interface Rest {
 /** What stands in both sides as it is. Nothing of sides that hold an id twice, which no sound workspace has. */
 export function inCommon(a: Side, b: Side): InCommon {
   const apart = { steady: [], a, b };
-  const held = new Set(a.deals);
-  if (!b.deals.some((row) => held.has(row)) || !isAscending(a.deals) || !isAscending(b.deals)) return apart;
+  if (!isAscending(a.deals) || !isAscending(b.deals)) return apart;
   const isSameRate = sameRates(a, b);
-  const steady = b.deals.filter((row) => held.has(row) && row.problem === '' && isSameRate(row.currency));
-  const there = new Set(steady);
-  const ids = new Set(steady.map(({ id }) => id));
-  if ([...a.archived, ...b.archived].some(({ id }) => ids.has(id))) return apart;
-  const [restA, restB] = [a, b].map(({ deals }) => deals.filter((row) => !there.has(row)));
-  const shelved = new Set(a.archived);
-  const live = new Set([...(restA ?? []), ...(restB ?? [])].map(({ id }) => id));
-  const inBoth = new Set(b.archived.filter((row) => shelved.has(row) && !live.has(row.id)));
-  const archivedOf = ({ archived }: Side) => archived.filter((row) => !inBoth.has(row));
-  return {
-    steady,
-    a: { deals: restA ?? [], archived: archivedOf(a) },
-    b: { deals: restB ?? [], archived: archivedOf(b) },
+  const deals = shared(a.deals, b.deals, (row) => row.problem === '' && isSameRate(row.currency));
+  if (deals.both.length === 0) return apart;
+  const isIn = (rows: readonly MovementRow[]) => {
+    const ids = new Set(rows.map(({ id }) => id));
+    return ({ id }: MovementRow) => ids.has(id);
   };
+  const shelved = [...a.archived, ...b.archived];
+  if (shelved.length > 0 && shelved.some(isIn(deals.both))) return apart;
+  const isLive = isIn([...deals.onlyA, ...deals.onlyB]);
+  const archived = shared(a.archived, b.archived, (row) => !isLive(row));
+  return {
+    steady: deals.both,
+    a: { deals: deals.onlyA, archived: archived.onlyA },
+    b: { deals: deals.onlyB, archived: archived.onlyB },
+  };
+}
+
+/** Rows that both have as one object and that count, and the others. Both are sorted by id. */
+function shared(
+  a: readonly MovementRow[],
+  b: readonly MovementRow[],
+  counts: (row: MovementRow) => boolean,
+): Record<'both' | 'onlyA' | 'onlyB', MovementRow[]> {
+  const [both, onlyA, onlyB]: [MovementRow[], MovementRow[], MovementRow[]] = [[], [], []];
+  let at = 0;
+  for (const row of b) {
+    for (; at < a.length; at++) {
+      const former = a[at];
+      if (former === undefined || former === row || former.id >= row.id) break;
+      onlyA.push(former);
+    }
+    if (a[at] === row && counts(row)) {
+      both.push(row);
+      at += 1;
+    } else onlyB.push(row);
+  }
+  onlyA.push(...a.slice(at));
+  return { both, onlyA, onlyB };
 }
 
 function isAscending(rows: readonly MovementRow[]): boolean {

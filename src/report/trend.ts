@@ -4,7 +4,6 @@ import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { toMinor } from '../base/money.ts';
 import { isIn, type Period, type PeriodUnit, periodAround } from '../base/period.ts';
-import { outcomeOf } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
@@ -200,10 +199,7 @@ function pointsOf(
 /** The rows that were open in A, as A has them. */
 function openIn({ differing, steady }: Comparison): DealRow[] {
   const changed = differing.flatMap(({ a }) => (a.state === 'open' ? [a.row as DealRow] : []));
-  const unchanged = steady
-    .map(({ row }) => row as DealRow)
-    .filter(({ stage }) => outcomeOf(stage) === 'open');
-  return [...changed, ...unchanged];
+  return [...changed, ...steady.map(({ row }) => row as DealRow)];
 }
 
 /** Whether that field is known of open deals: one that was made of the past may tell it of none. */
