@@ -2,10 +2,11 @@
 // is known of the ones before it, and nothing is read where no snapshot is new.
 
 import { fileSystemClock } from '../index-db/clock.ts';
+import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';
-import { type KeptRows, Snapshots } from './snapshots.ts';
+import { Snapshots } from './snapshots.ts';
 
 const KEY = 'series';
 /** The first line of a memo's inputs. It goes up with every change of what facts are, so that none of before is read. */
@@ -21,12 +22,14 @@ export interface Series {
   readonly learned: readonly Memo[];
 }
 
+type Kept = Pick<Index, 'memo' | 'keep' | 'damaged'>;
+
 /**
  * The facts of these snapshots.
  * @param names ascending
  * @throws Failure `snapshot-damaged`, `newer-format`
  */
-export function seriesOf(root: string, names: readonly string[], index: KeptRows): Series {
+export function seriesOf(root: string, names: readonly string[], index: Kept): Series {
   const inputs = [SHAPE, ...names.map((name) => snapshotInputs(root, name).text)].join('\n');
   if (names.length === 0) return { inputs, lasting: true, facts: emptySeries, learned: [] };
   const memo = index.memo(KEY);
@@ -44,7 +47,7 @@ export function seriesOf(root: string, names: readonly string[], index: KeptRows
 }
 
 /** Folds what is new onto what is kept, where that is of the snapshots before; else all of them. */
-function fold(root: string, names: readonly string[], memo: KeptMemo | undefined, index: KeptRows): Series {
+function fold(root: string, names: readonly string[], memo: KeptMemo | undefined, index: Kept): Series {
   const clock = fileSystemClock(root) ?? 0n;
   const snapshots = new Snapshots(root, index);
   const inputs = names.map((name) => snapshots.inputsOf(name));
@@ -53,10 +56,13 @@ function fold(root: string, names: readonly string[], memo: KeptMemo | undefined
   const continues = memo !== undefined && isBeginning(kept, lines);
   let folded: SeriesFacts = continues ? JSON.parse(memo.value()) : emptySeries();
   const learned: Memo[] = [];
+  let isFree = true;
   for (let at = continues ? kept.length - 1 : 0; at < names.length; at++) {
     const { snapshot, memo: rows } = snapshots.learn(names[at] ?? '', names[at - 1], clock);
     folded = foldSeries(folded, snapshot);
-    if (rows !== undefined) learned.push(rows);
+    if (rows === undefined) continue;
+    isFree &&= index.keep(rows); // years of rows are not held up to the end
+    if (!isFree) learned.push(rows);
   }
   const value = JSON.stringify(folded);
   const facts: SeriesFacts = JSON.parse(value); // as it will be when it comes from the index

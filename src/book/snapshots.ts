@@ -8,8 +8,6 @@ import { readHeader, readRowsWith, readSnapshot } from '../snapshot/store.ts';
 import { KeptSnapshots, type RestingRows, rowsToKeep } from './kept-snapshots.ts';
 import { type SnapshotInputs, snapshotInputs } from './snapshot-inputs.ts';
 
-export type KeptRows = Pick<Index, 'memo' | 'damaged'>;
-
 /** Rows that two snapshots have in common are mostly the same objects in both. */
 export class Snapshots {
   readonly #root: string;
@@ -19,7 +17,7 @@ export class Snapshots {
   /** The last one that was learned, for the next one to rest on. */
   #learned: { readonly name: string; readonly rows: RestingRows } | undefined;
 
-  constructor(root: string, index: KeptRows) {
+  constructor(root: string, index: Pick<Index, 'memo' | 'damaged'>) {
     this.#root = root;
     this.#kept = new KeptSnapshots(index, (name) => this.inputsOf(name).text);
   }

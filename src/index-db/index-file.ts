@@ -13,6 +13,7 @@ import {
   isBlank,
   type KeptMemo,
   type KeptReading,
+  type Memo,
   memoInputsIn,
   memoValueIn,
   pathsIn,
@@ -33,7 +34,7 @@ export class Index {
   readonly note: string | undefined;
   readonly #root: string;
   /** What saving has to do: add to it, make it anew, or leave it alone. */
-  readonly #state: 'usable' | 'replace' | 'out-of-reach';
+  #state: 'usable' | 'replace' | 'out-of-reach';
   #database: Database | undefined;
   #isHeld: boolean;
   /** How often each memo was. */
@@ -109,23 +110,37 @@ export class Index {
   save(changes: IndexChanges): string | undefined {
     const { readings, gone, memos } = changes;
     const isNothing = readings.length + gone.length + memos.length === 0;
-    if (this.#state === 'out-of-reach' || (this.#state === 'usable' && isNothing)) return undefined;
-    for (const { key } of memos) this.#saved.set(key, (this.#saved.get(key) ?? 0) + 1);
+    if (this.#state === 'usable' && isNothing) return undefined;
+    return this.#write(changes).note;
+  }
+
+  /**
+   * Keeps one result of many at once, so that they need not be held up to the end.
+   * @returns false where another command is at it: then what is left is for `save`
+   */
+  keep(memo: Memo): boolean {
+    return !this.#write({ readings: [], gone: [], memos: [memo] }).isBusy;
+  }
+
+  #write(changes: IndexChanges): { readonly note?: string; readonly isBusy?: boolean } {
+    if (this.#state === 'out-of-reach') return {};
+    for (const { key } of changes.memos) this.#saved.set(key, (this.#saved.get(key) ?? 0) + 1);
     try {
       makePrivateFolder(this.#root);
       if (this.#state === 'replace') dropIndex(this.#root);
       this.#database ??= openFile(this.#root);
       writeRows(this.#database, this.#root, changes);
+      this.#state = 'usable';
       if (this.#isHeld) this.#database.exec('COMMIT');
       this.#isHeld = false;
-      return undefined;
+      return {};
     } catch (error) {
       this.#letGo('ROLLBACK');
-      if (isBusy(error) || error instanceof Unusable) return undefined; // another command keeps its own
-      if (!isDamage(error)) return `The index can't be kept: ${reasonOf(error)}.`;
+      if (isBusy(error) || error instanceof Unusable) return { isBusy: true }; // another command keeps its own
+      if (!isDamage(error)) return { note: `The index can't be kept: ${reasonOf(error)}.` };
       this.close();
       dropIndex(this.#root);
-      return 'The index was damaged; the next command builds it anew.';
+      return { note: 'The index was damaged; the next command builds it anew.' };
     }
   }
 

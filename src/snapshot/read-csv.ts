@@ -12,8 +12,8 @@ import type { ArchivedRow, DealRow } from './row.ts';
  * It holds the rows of two files, however many there are.
  */
 export class SharedRows {
-  #before: ReadonlyMap<string, DealRow> = new Map();
-  #now = new Map<string, DealRow>();
+  #before: ReadonlyMap<string, Known> = new Map();
+  #now = new Map<string, Known>();
   #header: string | undefined;
 
   /** Sets in with a file. Rows of another header, or of other digits, say something else. */
@@ -24,13 +24,21 @@ export class SharedRows {
     this.#header = key;
   }
 
-  get(text: string): DealRow | undefined {
-    return this.#before.get(text);
+  /** The row that the file before has with that text, which from now on this file has too. */
+  again(text: string): DealRow | undefined {
+    const known = this.#before.get(text);
+    if (known !== undefined) this.#now.set(known.text, known); // its own text: the other one may go
+    return known?.row;
   }
 
-  set(text: string, row: DealRow): void {
-    this.#now.set(text, row);
+  add(text: string, row: DealRow): void {
+    this.#now.set(text, { text, row });
   }
+}
+
+interface Known {
+  readonly text: string;
+  readonly row: DealRow;
 }
 
 /**
@@ -78,9 +86,8 @@ export function* readRows(
   let header: Header | undefined;
   for (const { line, text } of readRecords(bytes)) {
     if (header === undefined) shared?.begin(text, digits);
-    const same = header && shared?.get(text);
+    const same = header && shared?.again(text);
     if (same !== undefined) {
-      shared?.set(text, same);
       yield { line, row: same, more: [], text };
       continue;
     }
@@ -96,7 +103,7 @@ export function* readRows(
       const row = readRow(cursor, digits, header.custom);
       const more = further.map(() => cursor.text());
       if (!cursor.atEnd) throw new BadCell('the row has more cells than the header');
-      shared?.set(text, row);
+      shared?.add(text, row);
       yield { line, row, more, text };
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;

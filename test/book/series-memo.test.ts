@@ -16,6 +16,7 @@ const NAMES = ['2026-11-02', '2026-11-09'];
 const indexWith = (memo?: Memo) => ({
   memo: (key: string) =>
     memo?.key === key ? { inputs: memo.inputs, value: () => memo.value, column: () => undefined } : undefined,
+  keep: () => true,
   damaged: () => new IndexUnsure('', 'damaged'),
 });
 
