@@ -35,4 +35,9 @@ export interface Book {
   readonly imports: readonly LastImport[];
   /** Paths in imports/ that the disk did not give: what was last imported may stand there. Absent: none. */
   readonly importsUnread?: readonly string[];
+  /**
+   * The name of the newest snapshot of today or before that was taken, not backfilled: read when it is asked for.
+   * Absent: there is none. @throws Failure `snapshot-damaged`, `newer-format`
+   */
+  newestTaken?(): string | undefined;
 }

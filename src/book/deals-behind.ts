@@ -1,5 +1,6 @@
 // The deals behind the rows of a working set, read from the index when somebody asks for them.
 
+import { once } from '../base/once.ts';
 import type { Deal } from '../deal/deal.ts';
 import { fromKept } from '../index-db/deal-record.ts';
 import type { Index } from '../index-db/index-file.ts';
@@ -9,14 +10,6 @@ import { dealReader } from './deals-in-files.ts';
 import type { RowSource } from './kept-state.ts';
 import { LazyDeals } from './lazy-deals.ts';
 import type { WorkingSet } from './working-set.ts';
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 interface Behind {
   readonly id: string;

@@ -4,12 +4,14 @@
 import type { Day } from '../base/day.ts';
 import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { once } from '../base/once.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dropIndex, type Index, noIndex, openIndex } from '../index-db/index-file.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Progress } from '../index-db/read-through.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { newestTaken } from '../snapshot/newest-taken.ts';
 import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots } from '../snapshot/store.ts';
 import { listDealFiles } from '../workspace/deal-files.ts';
@@ -141,6 +143,7 @@ async function openWith(
     snapshots: new Snapshots(root, index),
     imports: imports.imports,
     importsUnread: imports.unread,
+    newestTaken: once(() => newestTaken(root, names, today)),
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
   return { book, notes: said, archive, series: series.facts, close: () => index.close() };
@@ -187,6 +190,7 @@ function pastBook(
     problems: [],
     leftOut: [],
     imports: [],
+    newestTaken: once(() => newestTaken(root, past.snapshotNames, state.on)),
   };
 }
 

@@ -23,10 +23,8 @@ export function newestDay({ today, snapshotNames }: Dated): Day | undefined {
 }
 
 /** The same of those that were taken; a backfilled one keeps no rhythm. */
-export function newestTakenDay({ snapshots, today, snapshotNames }: Dated): Day | undefined {
-  const name = snapshotNames.findLast(
-    (one) => dayOfName(one) <= today && snapshots.header(one).origin === 'taken',
-  );
+export function newestTakenDay({ newestTaken }: Pick<Book, 'newestTaken'>): Day | undefined {
+  const name = newestTaken?.();
   return name === undefined ? undefined : dayOfName(name);
 }
 

@@ -2,10 +2,10 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import type { Book } from '../book/book.ts';
+import { newestTakenDay } from '../book/past.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
 import { hasChanged } from '../snapshot/changed.ts';
-import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { newestUntil } from '../snapshot/names.ts';
 import { type NameGiven, nameSnapshot } from '../snapshot/naming.ts';
 import { SharedRows } from '../snapshot/read-csv.ts';
 import { refuseOldSource, refuseUnreadable } from '../snapshot/refuse.ts';
@@ -36,7 +36,7 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
 
   const { book } = await call.open({ today: () => today, without: given.replaces ? given.name : undefined });
   if (!call.flag('allow-old-source')) {
-    refuseOldSource(importOverdue(settings, book.imports, newestTaken(book), today), book);
+    refuseOldSource(importOverdue(settings, book.imports, newestTakenDay(book), today), book);
   }
   if (call.flag('strict')) refuseUnreadable(book);
   const newest = newestUntil(book.snapshotNames, today);
@@ -81,11 +81,6 @@ function nameAsked(call: Call, root: string, today: Day, time: string): NameAske
 
 function isTaken(root: string, name: string): boolean {
   return readHeader(root, name).origin === 'taken';
-}
-
-function newestTaken({ root, snapshotNames }: Book): Day | undefined {
-  const name = snapshotNames.findLast((one) => isTaken(root, one));
-  return name === undefined ? undefined : dayOfName(name);
 }
 
 function commitMessage({ snapshot: { name, message } }: PlannedSnapshot): string {

@@ -3,9 +3,10 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { newestTakenDay } from '../book/past.ts';
 import { bookAfter } from '../crm-import/book-after.ts';
 import { type ImportOutcome, importExports } from '../crm-import/import-exports.ts';
-import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { newestUntil } from '../snapshot/names.ts';
 import { nameSnapshot } from '../snapshot/naming.ts';
 import { SharedRows } from '../snapshot/read-csv.ts';
 import { refuseOldSource, refuseUnreadable } from '../snapshot/refuse.ts';
@@ -41,10 +42,8 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const opened = await call.open({ today: () => today, without: name.replaces ? name.name : undefined });
   const outcome = await importExports(opened, await importRequest(call, today));
   const book = bookAfter(opened, outcome);
-  const taken = book.snapshotNames.findLast(isTaken);
   if (!call.flag('allow-old-source')) {
-    const newest = taken === undefined ? undefined : dayOfName(taken);
-    refuseOldSource(importOverdue(book.settings, book.imports, newest, today), book);
+    refuseOldSource(importOverdue(book.settings, book.imports, newestTakenDay(book), today), book);
   }
   if (call.flag('strict')) refuseUnreadable(book);
   if (call.flag('strict')) refuseRejected(outcome);

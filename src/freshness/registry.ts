@@ -11,6 +11,7 @@ import { missingRate } from './rules/missing-rate.ts';
 import { noNextStep } from './rules/no-next-step.ts';
 import { overdueNextStep } from './rules/overdue-next-step.ts';
 import { pastClose } from './rules/past-close.ts';
+import { snapshotOverdue } from './rules/snapshot-overdue.ts';
 import { stale } from './rules/stale.ts';
 import { unknownKey } from './rules/unknown-key.ts';
 import { unknownOwner } from './rules/unknown-owner.ts';
@@ -31,6 +32,7 @@ export const RULES = {
   'no-next-step': noNextStep,
   'overdue-next-step': overdueNextStep,
   'import-overdue': importOverdue,
+  'snapshot-overdue': snapshotOverdue,
   'unknown-key': unknownKey,
   'unused-setting': unusedSetting,
 } as const satisfies { readonly [Id in BuiltRuleId]: Rule<Id> };

@@ -51,7 +51,6 @@ export const WAITING_RULES = [
   'duplicate',
   'closed-without-reason',
   'expired-waiver',
-  'snapshot-overdue',
   'review-overdue',
   'clean-overdue',
   'plan-missing',

@@ -7,7 +7,6 @@ import type { SettingPath } from './settings-explained.ts';
 
 /** The setting, and the job that will use it. */
 const WAITING: Partial<Record<SettingPath, string>> = {
-  documented_since: 'the rules on documentation',
   'team[].email': 'digests by mail',
   'process.stages[].probability': 'forecasts',
   'process.stages[].max_days': 'the rule stage-age',

@@ -93,6 +93,7 @@ const shown = ({ book, archive, series }: Opened) => ({
     },
     deals: [...book.deals],
     written: book.state.deals.map((row) => placesOf(book.written?.(row))),
+    newestTaken: book.newestTaken?.(),
   },
   archive: [...archive],
   series: series(),

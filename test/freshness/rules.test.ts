@@ -335,6 +335,54 @@ describe('import-overdue', () => {
   });
 });
 
+describe('snapshot-overdue', () => {
+  const late = (newest: string | undefined, over: Parameters<typeof settings>[0] = {}, recorded?: string) =>
+    found(
+      'snapshot-overdue',
+      { recorded: recorded === undefined ? undefined : day(recorded) },
+      { settings: settings(over), newestTaken: () => newest },
+    ).map(({ days, message }) => [days, message]);
+
+  test('a snapshot is not overdue on the day that it is due, but on the day after', () => {
+    expect(late('2026-11-16')).toEqual([]);
+    expect(late('2026-11-15')).toEqual([
+      [
+        1,
+        'The newest snapshot is of 2026-11-15. The next one was due on 2026-11-22, 1 day ago (rhythm: weekly).',
+      ],
+    ]);
+    expect(late('2026-11-15T1430')).toHaveLength(1);
+  });
+
+  test('the rhythm in pipeline.yaml decides', () => {
+    const monday = { every: 1, unit: 'week', weekday: 1 } as const;
+    const rhythm = { ...settings().rhythm, snapshot: monday };
+    expect(late('2026-11-15', { rhythm })).toMatchObject([[7, expect.anything()]]);
+    expect(late('2026-11-16', { rhythm })).toEqual([]);
+    expect(late('2026-11-01', { rhythm: { ...rhythm, snapshot: { ...monday, every: 4 } } })).toEqual([]);
+  });
+
+  test('without any, the first is due an interval after deals began to be written down', () => {
+    expect(late(undefined, { documentedSince: day('2026-11-16') })).toEqual([]);
+    expect(late(undefined, { documentedSince: day('2026-11-15') }, '2020-01-01')).toEqual([
+      [1, 'No snapshot was taken yet. The first one was due on 2026-11-22, 1 day ago (rhythm: weekly).'],
+    ]);
+    expect(late(undefined, {}, '2026-11-16')).toEqual([]);
+    expect(late(undefined, {}, '2026-11-13')).toMatchObject([[3, expect.anything()]]);
+  });
+
+  test('where nothing tells since when deals are written down, none is late', () => {
+    expect(late(undefined)).toEqual([]);
+  });
+
+  test('a mirror takes it with the import', () => {
+    const mirror = { settings: settings({ sourceOfRecord: 'pipedrive' }), newestTaken: () => '2026-11-01' };
+    expect(found('snapshot-overdue', {}, mirror)).toMatchObject([
+      { hint: 'Export the deals from pipedrive and take it with them: pipeline week FILE' },
+    ]);
+  });
+});
+
 describe('what reading found', () => {
   test.each(['invalid-file', 'duplicate-id', 'conflict-markers', 'unknown-key'] as const)(
     'a problem %s is a finding at its place, with owner and value of the last snapshot row',

@@ -78,16 +78,15 @@ export const snapshot: Verb = {
 /** Whether a snapshot is due: the last one that was taken decides, however many were made of the past. */
 async function dueOf(call: Call): Promise<SnapshotDue> {
   const { listSnapshots } = await import('../../snapshot/store.ts');
-  const { newestTakenDay } = await import('../../book/past.ts');
+  const { newestTaken } = await import('../../snapshot/newest-taken.ts');
+  const { dayOfName } = await import('../../snapshot/names.ts');
   const { dueAfter, dueDays } = await import('../../workspace/rhythm.ts');
+  const root = call.root();
   const { rhythm, timeZone } = await call.settings();
   const today = call.today(timeZone);
-  const last = newestTakenDay({
-    today,
-    snapshots: await call.snapshots(),
-    snapshotNames: listSnapshots(call.root()),
-  });
-  if (last === undefined) return { today, last: null, next: null, missed: [] };
+  const newest = newestTaken(root, listSnapshots(root), today);
+  if (newest === undefined) return { today, last: null, next: null, missed: [] };
+  const last = dayOfName(newest);
   const days = dueDays(rhythm.snapshot, last, today);
   return {
     today,
