@@ -11,6 +11,8 @@ export type ProblemCode =
   | 'invalid-settings'
   | 'invalid-mapping'
   | 'invalid-snapshot'
+  | 'changed-snapshot'
+  | 'lost-snapshot'
   | 'left-out';
 
 export interface Problem {

@@ -1,19 +1,25 @@
-// The page of `pipeline snapshot verify`: the answer, then each problem where it is.
+// The page of `pipeline snapshot verify`: the answer, then each problem where it is, then how regular they are.
 
-import type { SnapshotVerifyView } from '../report/snapshot-verify.ts';
+import { named } from '../base/named.ts';
+import type { SnapshotVerifyView, VerifiedSnapshot } from '../report/snapshot-verify.ts';
+import type { Duplicate, Gap } from '../snapshot/regularity.ts';
 import { plural } from './freshness-lines.ts';
-import type { Block, Page, Records } from './page.ts';
+import type { Block, Page, RecordCell, Records } from './page.ts';
+
+const ALIKE: Readonly<Record<Duplicate['kind'], string>> = {
+  'same-day': 'of one day',
+  'same-interval': 'of one interval',
+  'same-rows': 'the same rows: nothing happened, or nothing was read in between',
+};
 
 export function snapshotVerifyPage(view: SnapshotVerifyView): Page {
   return { currency: '', digits: 0, blocks: [...blocksOf(view)] };
 }
 
-function* blocksOf({ snapshots }: SnapshotVerifyView): Generator<Block> {
-  const damaged = snapshots.filter(({ sound }) => !sound);
-  const of = snapshots.length === 1 ? `Snapshot ${snapshots[0]?.name}` : plural(snapshots.length, 'snapshot');
-  const verdict =
-    damaged.length === 0 ? 'sound' : snapshots.length === 1 ? 'damaged' : `${damaged.length} damaged`;
-  yield { kind: 'heading', parts: [`${of} · ${verdict}`] };
+function* blocksOf(view: SnapshotVerifyView): Generator<Block> {
+  const { snapshots, series } = view;
+  const unsound = snapshots.filter(({ sound }) => !sound);
+  yield { kind: 'heading', parts: [[verdict(snapshots, unsound), ...regularity(series)].join(' · ')] };
   const problems = snapshots.flatMap((one) => one.problems);
   if (problems.length > 0) yield { kind: 'blank' };
   for (const { severity, place, message } of problems) {
@@ -23,27 +29,111 @@ function* blocksOf({ snapshots }: SnapshotVerifyView): Generator<Block> {
       parts: [`${place}  ${severity}  ${message}`],
     };
   }
-  const [first] = damaged;
-  if (first === undefined) {
+  if (unsound.length === 0) {
     yield { kind: 'line', parts: ['Checksums, form, order, values and totals are as they were taken.'] };
-    return;
   }
-  yield { kind: 'blank' };
-  yield { kind: 'next', text: 'Restore it from git', command: `git checkout -- snapshots/${first.name}` };
+  if (!view.under_git) {
+    yield { kind: 'line', parts: ['Not under git: who changes a file and its checksum is not found out.'] };
+  }
+  if (series !== null) yield* seriesBlocks(series);
+  yield* next(view, unsound);
 }
 
-/** A record a problem. */
-export function snapshotVerifyRecords({ snapshots }: SnapshotVerifyView): Records {
+function verdict(snapshots: readonly VerifiedSnapshot[], unsound: readonly VerifiedSnapshot[]): string {
+  const here = snapshots.filter((one) => !isLost(one));
+  const of = here.length === 1 ? `Snapshot ${here[0]?.name}` : plural(here.length, 'snapshot');
+  const lost = unsound.filter(isLost).length;
+  const damaged = unsound.length - lost;
+  return [
+    of,
+    ...(unsound.length === 0 ? ['sound'] : []),
+    ...(damaged === 0 ? [] : [here.length === 1 ? 'damaged' : `${damaged} damaged`]),
+    ...(lost === 0 ? [] : [`${lost} lost`]),
+  ].join(' · ');
+}
+
+function isLost({ problems }: VerifiedSnapshot): boolean {
+  return problems.some(({ kind }) => kind === 'lost');
+}
+
+type Series = NonNullable<SnapshotVerifyView['series']>;
+
+function regularity(series: Series | null): string[] {
+  if (series === null) return [];
+  const { missed, duplicates } = series;
+  return [
+    ...(missed === 0 ? [] : [`${missed} missed`]),
+    ...(duplicates.length === 0 ? [] : [plural(duplicates.length, 'duplicate')]),
+  ];
+}
+
+function* seriesBlocks({ rhythm, gaps, duplicates }: Series): Generator<Block> {
+  if (gaps.length === 0 && duplicates.length === 0) {
+    yield { kind: 'line', parts: [`None was missed (rhythm: ${rhythm}).`] };
+    return;
+  }
+  if (gaps.length > 0) {
+    yield { kind: 'blank' };
+    yield { kind: 'line', parts: [`Missed by the rhythm (${rhythm})`] };
+    for (const gap of gaps) yield { kind: 'line', parts: gapLine(gap) };
+  }
+  if (duplicates.length > 0) {
+    yield { kind: 'blank' };
+    yield { kind: 'line', parts: ['Duplicates'] };
+    for (const { kind, snapshots } of duplicates)
+      yield { kind: 'line', parts: [`  ${named(snapshots)}: ${ALIKE[kind]}`] };
+  }
+}
+
+function gapLine({ after, before, missed }: Gap): string[] {
+  return [`  ${after} → ${before}  ${missed.length}: ${named(missed)}`];
+}
+
+function* next({ series }: SnapshotVerifyView, unsound: readonly VerifiedSnapshot[]): Generator<Block> {
+  const [first] = unsound;
+  if (first !== undefined) {
+    yield { kind: 'blank' };
+    yield { kind: 'next', text: 'Restore it from git', command: `git checkout -- snapshots/${first.name}` };
+  } else if (series !== null && series.missed > 0) {
+    yield { kind: 'blank' };
+    const text = 'What was missed stays so. In a daily job';
+    yield { kind: 'next', text, command: 'pipeline snapshot --if-due' };
+  }
+}
+
+/** A record a problem, a gap or a duplicate. */
+export function snapshotVerifyRecords({ snapshots, series }: SnapshotVerifyView): Records {
+  const text = (of: string): RecordCell => ({ kind: 'text', text: of });
+  const none: RecordCell = { kind: 'none' };
   return {
-    columns: ['snapshot', 'severity', 'file', 'line', 'message'],
-    rows: snapshots.flatMap(({ name, problems }) =>
-      problems.map(({ severity, file, line, message }) => [
-        { kind: 'text' as const, text: name },
-        { kind: 'text' as const, text: severity },
-        { kind: 'text' as const, text: file },
-        line === null ? { kind: 'none' as const } : { kind: 'number' as const, number: line },
-        { kind: 'text' as const, text: message },
+    columns: ['snapshot', 'kind', 'severity', 'file', 'line', 'message'],
+    rows: [
+      ...snapshots.flatMap(({ name, problems }) =>
+        problems.map(({ kind, severity, file, line, message }) => [
+          text(name),
+          text(kind),
+          text(severity),
+          text(file),
+          line === null ? none : { kind: 'number' as const, number: line },
+          text(message),
+        ]),
+      ),
+      ...(series?.gaps ?? []).map(({ before, missed }) => [
+        text(before),
+        text('gap'),
+        text('info'),
+        none,
+        none,
+        text(`missed before: ${missed.join(' ')}`),
       ]),
-    ),
+      ...(series?.duplicates ?? []).map(({ kind, snapshots: names }) => [
+        text(names.at(-1) ?? ''),
+        text('duplicate'),
+        text('info'),
+        none,
+        none,
+        text(`${kind}: ${names.join(' ')}`),
+      ]),
+    ],
   };
 }

@@ -11,7 +11,7 @@ import { readRegularFile } from '../workspace/read-file.ts';
 import { inCell, recordsWith } from './csv-records.ts';
 import { Damage } from './damage.ts';
 import { customColumns, writeArchived, writeDeals } from './format-csv.ts';
-import { headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
+import { type Checksums, headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
 import { isSnapshotName } from './names.ts';
 import { readArchived, readDeals, type SharedRows } from './read-csv.ts';
 import { sameRows } from './row.ts';
@@ -72,6 +72,12 @@ export function readRowsWith(root: string, name: string, words: readonly string[
 /** What snapshot.yaml says, without the rows. @throws as readSnapshot */
 export function readHeader(root: string, name: string): SnapshotHeader {
   return headerIn(folderOf(root, name), name);
+}
+
+/** How it was made, and the checksums of its rows. @throws as readSnapshot */
+export function readSeals(root: string, name: string): { origin: string; checksums: Checksums } {
+  const { header, checksums } = sealedHeaderIn(folderOf(root, name), name);
+  return { origin: header.origin, checksums };
 }
 
 /** The files of a snapshot, with paths from the workspace's root. `report`: the text of snapshot.md. */
@@ -147,7 +153,11 @@ function readFolder(folder: string, name: string, shared?: SharedRows): Snapshot
 }
 
 function headerIn(folder: string, name: string): SnapshotHeader {
-  return within(name, 'snapshot.yaml', () => parseHeader(textOf(folder, 'snapshot.yaml'), name).header);
+  return sealedHeaderIn(folder, name).header;
+}
+
+function sealedHeaderIn(folder: string, name: string): ReturnType<typeof parseHeader> {
+  return within(name, 'snapshot.yaml', () => parseHeader(textOf(folder, 'snapshot.yaml'), name));
 }
 
 /** @throws Damage where the file is missing, or is no file of the snapshot's own; Failure `io` where the disk fails */

@@ -2,6 +2,7 @@
 // plumbing only, and files are hashed here.
 
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -58,6 +59,12 @@ export function committedFiles(
         /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(entry) ?? [];
       return mode === undefined ? [] : [{ path, id, size: Number(size), isLink: mode === LINK }];
     });
+}
+
+/** The id that git gives these bytes; by the same hash, and so of the same length, as that other one. */
+export function blobId(bytes: Uint8Array, like: string): string {
+  const algorithm = like.length === 40 ? 'sha1' : 'sha256';
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
 const LINE_FEED = 10;

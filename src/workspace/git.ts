@@ -2,13 +2,12 @@
 // it, and committing a snapshot where a person asked for it.
 
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { listDealFiles } from './deal-files.ts';
-import { committedFiles, type Environment, gitSays } from './git-plumbing.ts';
+import { blobId, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
 export interface Head {
   /** The commit's id; '' where there is no repository, no commit or no git. */
@@ -36,16 +35,8 @@ function differs(root: string, commit: string, env: Environment): boolean {
     const blob = committed.get(path);
     return blob === undefined || lstatSync(join(root, path)).size !== blob.size;
   };
-  return (
-    files.some(isOther) || files.some(({ path }) => committed.get(path)?.id !== blobId(root, path, commit))
-  );
-}
-
-/** The id that git gives a file's bytes; of the same length, and so by the same hash, as the commit's. */
-function blobId(root: string, path: string, commit: string): string {
-  const bytes = readFileSync(join(root, path));
-  const algorithm = commit.length === 40 ? 'sha1' : 'sha256';
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  const idOf = (path: string) => blobId(readFileSync(join(root, path)), commit);
+  return files.some(isOther) || files.some(({ path }) => committed.get(path)?.id !== idOf(path));
 }
 
 /**

@@ -1,17 +1,29 @@
-// pipeline snapshot verify: whether snapshots are still what was taken.
+// pipeline snapshot verify: whether snapshots are still what was taken, and whether all are there.
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import type { Problem } from '../../base/problem.ts';
+import type { SnapshotVerifyView } from '../../report/snapshot-verify.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const snapshotVerify: Verb = {
   name: 'snapshot verify',
   job: 'snapshot and monitor',
-  summary: 'check snapshots: checksums, form, order, values, totals',
-  description: 'Exit status 3: one of them is damaged. Every problem is named with file and line.',
+  summary: 'check snapshots: damaged, changed, lost, missed, more than one',
+  description: [
+    'Exit status 3: one of them is damaged (checksums, form, order, values, totals), is not what was committed to git, or is gone.',
+    'Every problem is named with file and line. --all also tells where one was due by rhythm.snapshot and not taken, and which are of',
+    'one day, of one interval, or hold the same rows. None of that is damage, and what was missed can never be taken: the exit',
+    'status is 0 unless --fail asks for 1.',
+  ].join(' '),
   args: [{ name: '[snapshot]', text: 'a date, latest, latest~3, "@2 weeks ago"; the newest where left out' }],
-  options: [{ flags: '--all', text: 'every snapshot' }],
+  options: [
+    { flags: '--all', text: 'every snapshot' },
+    {
+      flags: '--fail [what]',
+      text: 'with --all: exit 1 where one was missed; --fail=duplicates: also where there are duplicates',
+      choices: ['gaps', 'duplicates'],
+    },
+  ],
   examples: [
     { command: 'pipeline snapshot verify', text: 'the newest' },
     { command: 'pipeline snapshot verify latest~1', text: 'the one before' },
@@ -20,28 +32,28 @@ export const snapshotVerify: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { verifySnapshot } = await import('../../snapshot/verify.ts');
-    const root = call.root();
-    const names = await namesAsked(call);
-    const progress = call.progress('Verifying snapshots', names.length);
-    const found = new Map<string, readonly Problem[]>();
-    for (const [done, name] of names.entries()) {
-      if (call.io.signal.aborted) break;
-      found.set(name, verifySnapshot(root, name));
-      progress.at(done + 1);
+    if (call.flag('fail') && !call.flag('all')) {
+      throw new Failure('usage', '--fail is of all snapshots: a gap is between two of them.', {
+        hint: 'pipeline snapshot verify --all --fail',
+      });
     }
-    progress.end();
-    const { snapshotVerifyView } = await import('../../report/snapshot-verify.ts');
+    const { verifySnapshots } = await import('../verify-snapshots.ts');
     const { snapshotVerifyPage, snapshotVerifyRecords } = await import('../../page/snapshot-verify.ts');
-    const view = snapshotVerifyView(found);
+    const view = await verifySnapshots(call, await namesAsked(call), call.flag('all'));
     await call.show({
       view,
       page: () => snapshotVerifyPage(view),
       records: () => snapshotVerifyRecords(view),
     });
-    return view.snapshots.every(({ sound }) => sound) ? ExitStatus.done : ExitStatus.rejected;
+    if (view.snapshots.some(({ sound }) => !sound)) return ExitStatus.rejected;
+    return call.flag('fail') && isIrregular(view, call.text('fail')) ? ExitStatus.findings : ExitStatus.done;
   },
 };
+
+function isIrregular({ series }: SnapshotVerifyView, what: string | undefined): boolean {
+  if (series === null) return false;
+  return series.missed > 0 || (what === 'duplicates' && series.duplicates.length > 0);
+}
 
 async function namesAsked(call: Call): Promise<readonly string[]> {
   const { listSnapshots } = await import('../../snapshot/store.ts');
