@@ -517,6 +517,19 @@ What happened since → pipeline diff 2026-11-23
 `);
   });
 
+  test('shows those of a day or before with --as-of; none: exit 2', async () => {
+    await on('2026-11-16');
+    await on('2026-11-20');
+    await run('snapshot');
+    const listed = JSON.parse((await run('snapshot list --as-of 2026-11-22 --format json')).stdout);
+    expect(listed.snapshots.map(({ name }: { name: string }) => name)).toEqual(['2026-11-16', '2026-11-20']);
+    const { status, stderr } = await run('snapshot list --as-of 2026-11-15');
+    expect([status, stderr]).toEqual([
+      2,
+      'error: There is no snapshot of 2026-11-15 or before.\n  → The first one is 2026-11-16.\n',
+    ]);
+  });
+
   test('names one that is damaged; exit 3', async () => {
     await run('snapshot');
     put(`snapshots/${TODAY}/snapshot.yaml`, 'format: x\n');

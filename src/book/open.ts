@@ -3,14 +3,13 @@
 
 import type { Day } from '../base/day.ts';
 import { tryTo } from '../base/errno.ts';
-import { Failure } from '../base/failure.ts';
 import { once } from '../base/once.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dropIndex, type Index, noIndex, openIndex } from '../index-db/index-file.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Progress } from '../index-db/read-through.ts';
-import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { dayOfName, expectUntil } from '../snapshot/names.ts';
 import { newestTaken } from '../snapshot/newest-taken.ts';
 import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots } from '../snapshot/store.ts';
@@ -171,14 +170,7 @@ function pastBook(
   past: Pick<Book, 'snapshotNames' | 'snapshots'>,
   asOf: Day,
 ): Book {
-  const name = newestUntil(past.snapshotNames, asOf);
-  if (name === undefined) {
-    const [first] = past.snapshotNames;
-    throw new Failure('no-such-snapshot', `There is no snapshot of ${asOf} or before.`, {
-      hint: first === undefined ? 'pipeline snapshot takes one.' : `The first one is ${first}.`,
-    });
-  }
-  const state = past.snapshots.read(name);
+  const state = past.snapshots.read(expectUntil(past.snapshotNames, asOf));
   return {
     ...past,
     root,

@@ -18,7 +18,8 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   const { deal, said, gone } = view;
   const title = [deal.id, deal.name, deal.account].filter((part) => part !== '').join(' · ');
   yield { kind: 'heading', parts: [title] };
-  yield { kind: 'line', parts: [`${look.stageLabel(deal.stage)} · ${look.ownerLabel(deal.owner)}`] };
+  const asOf: Part[] = view.as_of === null ? [] : [' · on ', { kind: 'day', day: view.as_of }];
+  yield { kind: 'line', parts: [`${look.stageLabel(deal.stage)} · ${look.ownerLabel(deal.owner)}`, ...asOf] };
   yield { kind: 'blank' };
   if (gone !== null) yield* goneBlocks(gone);
   if (said !== null) {

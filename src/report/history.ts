@@ -56,6 +56,8 @@ export interface Said {
 export interface HistoryView {
   readonly schema: 'pipeline/history/1';
   readonly today: Day;
+  /** The day of the snapshot that it ends with; null: with the working set. */
+  readonly as_of: Day | null;
   readonly currency: string;
   readonly deal: {
     readonly id: string;
@@ -133,6 +135,7 @@ export function historyView({ book, life, now, removal, field }: HistoryFacts): 
   return {
     schema: 'pipeline/history/1',
     today,
+    as_of: past ? state.on : null,
     currency: state.reportingCurrency,
     deal: { id: last.id, name: last.name, account: last.account, owner: last.owner, stage: last.stage },
     snapshots: life.filter(({ row }) => row !== undefined).length,

@@ -1,6 +1,7 @@
 // What snapshots are called: `2026-11-23`, and `2026-11-23T1430` for a further one of that day. Names sort by time.
 
 import { type Day, toDay } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
 
 const NAME = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
@@ -18,4 +19,14 @@ export function dayOfName(name: string): Day {
 /** The newest of that day or before; undefined where there is none. */
 export function newestUntil(names: readonly string[], day: Day): string | undefined {
   return names.findLast((name) => dayOfName(name) <= day);
+}
+
+/** The same of what was asked for. @throws Failure `no-such-snapshot` where there is none */
+export function expectUntil(names: readonly string[], day: Day): string {
+  const name = newestUntil(names, day);
+  if (name !== undefined) return name;
+  const [first] = names;
+  throw new Failure('no-such-snapshot', `There is no snapshot of ${day} or before.`, {
+    hint: first === undefined ? 'pipeline snapshot takes one.' : `The first one is ${first}.`,
+  });
 }

@@ -9,6 +9,7 @@ export const snapshotList: Verb = {
   name: 'snapshot list',
   job: 'snapshot and monitor',
   summary: 'list the snapshots: day, origin, deals, open value, message',
+  options: [{ flags: '--as-of <date>', text: 'those of that day or before' }],
   examples: [
     { command: 'pipeline snapshot list', text: 'all of them, the newest last' },
     { command: 'pipeline snapshot list --format csv', text: 'for a spreadsheet' },
@@ -17,13 +18,16 @@ export const snapshotList: Verb = {
 
   async run(call) {
     const { listSnapshots, readHeader } = await import('../../snapshot/store.ts');
+    const { expectUntil } = await import('../../snapshot/names.ts');
     const root = call.root();
-    const names = listSnapshots(root);
-    if (names.length === 0) {
+    const all = listSnapshots(root);
+    if (all.length === 0) {
       throw new Failure('nothing-to-look-at', 'There is no snapshot yet.', {
         hint: 'Take one: pipeline snapshot',
       });
     }
+    const asOf = call.day('as-of');
+    const names = asOf === undefined ? all : all.slice(0, all.indexOf(expectUntil(all, asOf)) + 1);
     const headers: SnapshotHeader[] = [];
     const damaged: string[] = [];
     for (const name of names) {

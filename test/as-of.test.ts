@@ -1,0 +1,43 @@
+// --as-of on every verb that reads: the world as it was recorded then, its day said, and nothing of later.
+
+import { expect, test } from 'vitest';
+import { VERBS } from '../src/cli/verbs.ts';
+import { demoWorkspace } from './book/demo-workspace.ts';
+import { cli } from './support/cli.ts';
+
+/** Verbs with days of their own, and those that write. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  diff: 'its ends are days',
+  trend: '--until',
+  'snapshot verify': 'names a snapshot',
+  snapshot: 'writes',
+  init: 'writes',
+  import: 'writes',
+  week: 'writes',
+  backfill: 'writes',
+};
+
+const READING = VERBS.filter(({ name }) => OTHERWISE[name] === undefined).map(({ name, args = [] }) =>
+  args.some((arg) => arg.name.startsWith('<')) ? `${name} kormoran` : name,
+);
+
+test.each(READING)(
+  '%s --as-of shows what was recorded then, says of which day, and nothing of later',
+  async (line) => {
+    const cwd = demoWorkspace();
+    const asOf = (day: string, today?: string) =>
+      cli(`${line} --as-of ${day}`, { cwd, ...(today === undefined ? {} : { today }) });
+
+    const { stdout, stderr, status } = await asOf('2026-10-31');
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').slice(0, 2).join('\n')).toContain('2026-10-26');
+    expect(stdout).not.toContain('2026-11-16');
+    expect(await asOf('2026-10-26', '2027-06-01')).toMatchObject({ stdout, status });
+
+    expect(await asOf('2020-01-01')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'error: There is no snapshot of 2020-01-01 or before.\n  → The first one is 2026-08-24.\n',
+    });
+  },
+);
