@@ -1,5 +1,4 @@
-// The README promises what is there: each `$ pipeline …` in a console block is run in the demo workspace, at 80
-// columns, and prints what stands below it. `UPDATE_README=1` writes the screens anew; read the diff then.
+// The README promises what is there: its screens are what the demo workspace shows, and its ways to begin work.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +9,10 @@ import type { RecordCell } from '../src/page/page.ts';
 import { renderXlsx } from '../src/render/xlsx.ts';
 import { pipedrive } from './crm-import/desk.ts';
 import { cli } from './support/cli.ts';
+import { expectScreens } from './support/screens.ts';
 import { wordsOf } from './support/words.ts';
 
 const README = readFileSync('README.md', 'utf8');
-const BLOCK = /```console\n\$ pipeline ([^\n]*)\n([\s\S]*?)```/g;
 
 let folder = '';
 beforeAll(async () => {
@@ -24,17 +23,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('every screen in the README is what the command prints', async () => {
-  let updated = README;
-  const blocks = [...README.matchAll(BLOCK)];
-  expect(blocks.length).toBeGreaterThan(4);
-  for (const [whole, words = '', shown = ''] of blocks) {
-    const { stdout, stderr, status } = await cli(wordsOf(words), { cwd: folder, tty: true, columns: 80 });
-    expect(status, stderr).toBe(0);
-    if (process.env.UPDATE_README === '1')
-      updated = updated.replace(whole, `\`\`\`console\n$ pipeline ${words}\n${stdout}\`\`\``);
-    else expect(stdout, words).toBe(shown);
-  }
-  if (updated !== README) writeFileSync('README.md', updated);
+  expect(await expectScreens('README.md', { cwd: folder })).toBeGreaterThan(4);
 });
 
 function asText(text: string): RecordCell {
