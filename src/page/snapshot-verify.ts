@@ -9,7 +9,7 @@ import type { Block, Page, RecordCell, Records } from './page.ts';
 const ALIKE: Readonly<Record<Duplicate['kind'], string>> = {
   'same-day': 'of one day',
   'same-interval': 'of one interval',
-  'same-rows': 'the same rows: nothing happened, or nothing was read in between',
+  'same-rows': 'with the same rows',
 };
 
 export function snapshotVerifyPage(view: SnapshotVerifyView): Page {
@@ -75,18 +75,41 @@ function* seriesBlocks({ rhythm, gaps, duplicates }: Series): Generator<Block> {
   if (gaps.length > 0) {
     yield { kind: 'blank' };
     yield { kind: 'line', parts: [`Missed by the rhythm (${rhythm})`] };
-    for (const gap of gaps) yield { kind: 'line', parts: gapLine(gap) };
+    yield gapTable(gaps);
   }
   if (duplicates.length > 0) {
     yield { kind: 'blank' };
-    yield { kind: 'line', parts: ['Duplicates'] };
-    for (const { kind, snapshots } of duplicates)
-      yield { kind: 'line', parts: [`  ${named(snapshots)}: ${ALIKE[kind]}`] };
+    yield duplicateTable(duplicates);
   }
 }
 
-function gapLine({ after, before, missed }: Gap): string[] {
-  return [`  ${after} → ${before}  ${missed.length}: ${named(missed)}`];
+function gapTable(gaps: readonly Gap[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'after', title: 'After' },
+      { key: 'before', title: 'Before' },
+      { key: 'missed', title: 'Missed', align: 'right' },
+      { key: 'days', title: 'Days', shrinkTo: 10 },
+    ],
+    rows: gaps.map(({ after, before, missed }) => [
+      text(after),
+      text(before),
+      { kind: 'count', count: missed.length },
+      text(named(missed)),
+    ]),
+  };
+}
+
+function duplicateTable(duplicates: readonly Duplicate[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'kind', title: 'Duplicates' },
+      { key: 'snapshots', title: 'Snapshots', shrinkTo: 10 },
+    ],
+    rows: duplicates.map(({ kind, snapshots }) => [text(ALIKE[kind]), text(named(snapshots))]),
+  };
 }
 
 function* next({ series }: SnapshotVerifyView, unsound: readonly VerifiedSnapshot[]): Generator<Block> {
@@ -103,7 +126,6 @@ function* next({ series }: SnapshotVerifyView, unsound: readonly VerifiedSnapsho
 
 /** A record a problem, a gap or a duplicate. */
 export function snapshotVerifyRecords({ snapshots, series }: SnapshotVerifyView): Records {
-  const text = (of: string): RecordCell => ({ kind: 'text', text: of });
   const none: RecordCell = { kind: 'none' };
   return {
     columns: ['snapshot', 'kind', 'severity', 'file', 'line', 'message'],
@@ -136,4 +158,8 @@ export function snapshotVerifyRecords({ snapshots, series }: SnapshotVerifyView)
       ]),
     ],
   };
+}
+
+function text(of: string) {
+  return { kind: 'text', text: of } as const;
 }

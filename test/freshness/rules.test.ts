@@ -375,6 +375,15 @@ describe('snapshot-overdue', () => {
     expect(late(undefined)).toEqual([]);
   });
 
+  test('as of a day it is not evaluated: the snapshot that is shown is of that day', () => {
+    const past = book([], { past: true, newestTaken: () => '2026-11-01' });
+    const { findings, notEvaluated } = findingsOf(past, { rules: [RULES['snapshot-overdue']] });
+    expect(findings).toEqual([]);
+    expect(notEvaluated).toMatchObject([
+      { rule: 'snapshot-overdue', reason: 'on its own day no snapshot is late' },
+    ]);
+  });
+
   test('a mirror takes it with the import', () => {
     const mirror = { settings: settings({ sourceOfRecord: 'pipedrive' }), newestTaken: () => '2026-11-01' };
     expect(found('snapshot-overdue', {}, mirror)).toMatchObject([
