@@ -29,7 +29,7 @@ try {
   for (let round = -1; round < rounds; round++) {
     for (const job of all) {
       job.before?.(round);
-      const measured = job.memory === true ? memoryOf(job) : timeOf(job);
+      const measured = measure(job);
       if (round >= 0) keep(job.memory === true ? memory : times, job.name, measured); // the first round warms up
       job.after?.(round);
     }
@@ -48,6 +48,11 @@ function median(name) {
   if (sorted.length === 0) throw new Error(`${name} was not measured`);
   const half = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+function measure(job) {
+  if (job.count !== undefined) return job.count();
+  return job.memory === true ? memoryOf(job) : timeOf(job);
 }
 
 /** Of the whole process, or what it prints of its own where it does. */

@@ -2,8 +2,19 @@
 // made from one that the program wrote itself: to take each of 156 would need a quarter of an hour.
 
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { pipeline, workspaceOf } from './workspaces.mjs';
 
 const LAST = '2026-11-16';
@@ -49,6 +60,28 @@ export function historyOf(folder, weeks) {
   pipeline(half, 'stale'); // keeps what the first one could not yet trust
   renameSync(half, root);
   return root;
+}
+
+/** Makes the index forget what it knows of snapshots, and nothing else. */
+export function forgetHistory(root) {
+  const index = new Database(join(root, '.pipeline/index.db'));
+  index.exec("DELETE FROM memo_column WHERE memo LIKE 'snapshot %'");
+  index.exec("DELETE FROM memo WHERE key LIKE 'snapshot %' OR key = 'series'");
+  index.close();
+}
+
+/** How many megabytes the rows of all snapshots take in the index, and as they are on disk. */
+export function historyBytes(root) {
+  const index = new Database(join(root, '.pipeline/index.db'), { readonly: true });
+  const sum = (sql) => index.prepare(sql).pluck().get();
+  const columns = sum(
+    "SELECT sum(length(name) + length(cells) + length(places)) FROM memo_column WHERE memo LIKE 'snapshot %'",
+  );
+  const values = sum("SELECT sum(length(inputs) + length(value)) FROM memo WHERE key LIKE 'snapshot %'");
+  index.close();
+  const names = readdirSync(join(root, 'snapshots'));
+  const csv = names.map((name) => statSync(join(root, 'snapshots', name, 'deals.csv')).size);
+  return { index: (columns + values) / 1e6, csv: csv.reduce((all, size) => all + size, 0) / 1e6 };
 }
 
 /** The record of a deal that changed so many times: its amount, its close date and its last activity. */

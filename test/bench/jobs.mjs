@@ -2,11 +2,13 @@
 
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { forgetHistory, historyBytes, historyOf, weekBack } from './history.mjs';
 import { BIN, dealPath, dealText, pipeline, workspaceOf } from './workspaces.mjs';
 
 const floor = (name) => resolve('test/bench/floors', `${name}.cjs`);
 const MAVEN = resolve('../shared/data/maven_crm/sales_pipeline.csv');
 const SIZES = [1_000, 10_000, 100_000];
+const [FEW_WEEKS, MANY_WEEKS] = [52, 156];
 const stale = (deals) => `stale ${deals}`;
 const listing = (deals) => `F + S ${deals}`;
 
@@ -109,6 +111,48 @@ export function jobs({ folder, scratch }) {
         return at(10_000);
       },
     },
+    {
+      name: 'diff indexed',
+      words: [BIN, 'diff', weekBack(1), weekBack(0)],
+      get cwd() {
+        return historyOf(folder, MANY_WEEKS);
+      },
+    },
+    {
+      name: 'diff years',
+      words: [BIN, 'diff', weekBack(MANY_WEEKS - 1), weekBack(0)],
+      get cwd() {
+        return historyOf(folder, MANY_WEEKS);
+      },
+    },
+    ...[FEW_WEEKS, MANY_WEEKS].flatMap((weeks) => [
+      {
+        name: `stale ${weeks} weeks`,
+        words: [BIN, 'stale'],
+        get cwd() {
+          return historyOf(folder, weeks);
+        },
+      },
+      {
+        name: `memory ${weeks} weeks`,
+        words: ['stale'],
+        memory: true,
+        get cwd() {
+          return historyOf(folder, weeks);
+        },
+      },
+    ]),
+    {
+      name: 'memory history',
+      words: ['stale'],
+      memory: true,
+      get cwd() {
+        return historyOf(folder, MANY_WEEKS);
+      },
+      before: () => forgetHistory(historyOf(folder, MANY_WEEKS)),
+    },
+    { name: 'history', count: () => historyBytes(historyOf(folder, MANY_WEEKS)).index },
+    { name: 'CSVs', count: () => historyBytes(historyOf(folder, MANY_WEEKS)).csv },
     { name: 'W', words: [floor('import'), scratch, MAVEN], prints: true, cwd: folder },
     {
       name: 'import',
@@ -176,6 +220,24 @@ export function goalsOf(only) {
       stretch: '1.4',
     },
     simple('`diff` of two CSVs of 10,000', 'diff', 'F', '4.5', '3.2'),
+    simple('`diff` of two indexed weeks of 10,000', 'diff indexed', 'F', '3.2', ''),
+    simple('… three years apart', 'diff years', 'F', '13', ''),
+    simple(
+      'warm `stale` with 156 snapshots, to that with 52',
+      'stale 156 weeks',
+      'stale 52 weeks',
+      '1.05',
+      '',
+    ),
+    {
+      ...simple('… memory', 'memory 156 weeks', 'memory 52 weeks', '1.05', ''),
+      unit: 'MB',
+    },
+    {
+      ...simple('memory, indexing 156 snapshots of 10,000', 'memory history', 'memory F', '5', ''),
+      unit: 'MB',
+    },
+    { ...simple('their rows in the index, to their CSVs', 'history', 'CSVs', '0.08', ''), unit: 'MB' },
     {
       job: '`import` of maven_crm, empty workspace',
       needs: ['F', 'W', 'import'],
