@@ -6,6 +6,7 @@ import type { DiffView } from '../report/diff.ts';
 import type { DiffDeal } from '../report/diff-deals.ts';
 import type { MovementTotal } from '../report/diff-totals.ts';
 import { remarks } from './diff-remarks.ts';
+import { removedLines } from './diff-removed.ts';
 import { diffTotals } from './diff-totals.ts';
 import { between, type Part, scopeText, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
@@ -37,6 +38,7 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
     yield* steadyLines(view, listed.length);
     yield* diffTotals(view, look);
   }
+  yield* removedLines(view, look);
   yield* remarks(view);
   yield next(view, command);
 }

@@ -7,6 +7,7 @@ import { type Part, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { removalBlocks } from './removal.ts';
 import { spark } from './spark.ts';
 
 /** Its life, or with --field what was said. */
@@ -41,16 +42,7 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
 
 function* goneBlocks({ removal }: Gone): Generator<Block> {
   yield { kind: 'line', tone: 'bad', parts: ['It is gone: neither among the deals nor in the archive.'] };
-  if (removal !== null) {
-    const { commit, author, on, command } = removal;
-    const parts: Part[] = [
-      `Its file was removed by ${author} on `,
-      { kind: 'day', day: on },
-      `, in ${commit.slice(0, 12)}.`,
-    ];
-    yield { kind: 'paragraph', parts };
-    yield { kind: 'next', text: 'This brings it back', command };
-  }
+  if (removal !== null) yield* removalBlocks(['Its file was removed '], removal);
   yield { kind: 'blank' };
 }
 

@@ -6,6 +6,7 @@ import { comparedSteady, type DealMovements, type SteadyDeal } from '../movement
 import { failing, type Scope } from '../movement/scope.ts';
 import type { MovementRow } from '../movement/side.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
+import type { RemovalView } from './removal.ts';
 
 export interface DiffDeal {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface DiffDeal {
   /** Whether its value in the scope changed, or money was won that was not in it before. */
   readonly moved_money: boolean;
   readonly movements: readonly MovementView[];
+  /** Of a removed deal: who took its file away; null where git does not tell. */
+  readonly removal?: RemovalView | null;
 }
 
 /** A deal with what the scope makes of it. */

@@ -13,6 +13,7 @@ import { mayLack } from '../snapshot/origin.ts';
 import { type ArchivedRow, copyOf, type DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
+import type { RemovalView } from './removal.ts';
 import { staysOf } from './stage-days.ts';
 
 /** How the deal stood in a snapshot. */
@@ -39,12 +40,7 @@ export interface HistoryEvent extends Standing {
 
 export interface Gone {
   /** null where no commit tells. */
-  readonly removal: {
-    readonly commit: string;
-    readonly author: string;
-    readonly on: Day;
-    readonly command: string;
-  } | null;
+  readonly removal: RemovalView | null;
 }
 
 /** What was said of a field while the deal was open: a standing for each time that it was something else. */

@@ -44,6 +44,7 @@ export const diff: Verb = {
 
   async run(call) {
     const { diffEnds } = await import('../diff-ends.ts');
+    const { diffWithRemovals } = await import('../diff-removals.ts');
     const { diffAsked } = await import('../../report/diff-asked.ts');
     const { diffView } = await import('../../report/diff.ts');
     const settings = await call.settings();
@@ -57,7 +58,8 @@ export const diff: Verb = {
       explain: call.text('explain'),
     };
     const withIdle = call.format === 'json' || call.format === 'csv';
-    const view = diffView(a, b, { ...diffAsked(words, a, b, { settings, today }), leftOut, withIdle });
+    const asked = { ...diffAsked(words, a, b, { settings, today }), leftOut, withIdle };
+    const view = await diffWithRemovals(call, diffView(a, b, asked), { a, b }, settings.timeZone);
     const pages = await import('../../page/diff-pages.ts');
     const look = pages.diffLook(a, b, settings.team);
     await call.show(pages.showDiff(view, look, typed(call), call.flag('bridge')));

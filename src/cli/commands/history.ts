@@ -3,9 +3,8 @@
 import { ExitStatus } from '../../base/exit-status.ts';
 import type { Book } from '../../book/book.ts';
 import { isDealId } from '../../deal/id.ts';
-import type { Gone } from '../../report/history.ts';
+import type { RemovalView } from '../../report/removal.ts';
 import type { DealRow } from '../../snapshot/row.ts';
-import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const history: Verb = {
@@ -68,12 +67,7 @@ async function wanted(word: string, book: Book): Promise<{ row: DealRow; isHere:
   return gone === undefined ? { row: findDeal(word, book).row, isHere: true } : { row: gone, isHere: false };
 }
 
-async function removal(call: Call, id: string, { root, settings }: Book): Promise<Gone['removal']> {
-  const { removalOf } = await import('../../workspace/git-removal.ts');
-  const { dayIn } = await import('../../base/day.ts');
-  const found = removalOf(root, call.io.env, id);
-  if (found === undefined) return null;
-  const { commit, author, atMs, path } = found;
-  const on = dayIn(settings.timeZone, new Date(atMs));
-  return { commit, author, on, command: `git checkout ${commit.slice(0, 12)}^ -- ${shellWord(path)}` };
+async function removal(call: Call, id: string, book: Book): Promise<RemovalView | null> {
+  const { removalViews } = await import('../removals.ts');
+  return removalViews(call, [id], { until: 'HEAD', timeZone: book.settings.timeZone }).get(id) ?? null;
 }
