@@ -5,7 +5,7 @@ import type { Deal } from '../deal/deal.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
 import { archiveFolder, idOf, MOST_BYTES } from '../workspace/deal-files.ts';
-import type { GitPast } from '../workspace/git-past.ts';
+import type { GitFiles } from '../workspace/git-past.ts';
 import type { CommittedFile } from '../workspace/git-plumbing.ts';
 import type { UnreadPast } from './source.ts';
 
@@ -19,11 +19,11 @@ type Reading = { readonly deal: Deal } | { readonly problem: string };
 
 /** A reader for commits one after another, in any order; those with much in common cost least. */
 export class CommittedDealReader {
-  readonly #git: GitPast;
+  readonly #git: GitFiles;
   /** By path and content: what the last commit came to. */
   #known: ReadonlyMap<string, Reading> = new Map();
 
-  constructor(git: GitPast) {
+  constructor(git: GitFiles) {
     this.#git = git;
   }
 

@@ -3,12 +3,11 @@
 import { calendarIn } from '../base/calendar.ts';
 import { addDays, type Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
-import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { GitPast, PastCommit } from '../workspace/git-past.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { readSettings } from '../workspace/settings-read.ts';
 import { CommittedDealReader, isDealPath } from './committed-deals.ts';
+import { settingsIn } from './committed-settings.ts';
 import type { PastSource } from './source.ts';
 
 /**
@@ -27,7 +26,7 @@ export function pastFromGit(git: GitPast, today: Settings): PastSource {
     unplaced: [],
     at: (day) => {
       const commit = dated.find((one) => one.day < day);
-      const own = commit && settingsIn(git, commit);
+      const own = commit && settingsIn(git, commit.id);
       const settings = settingsThen(own, today, day);
       if (commit === undefined) return { deals: [], archived: [], unread: [], settings, commit: '' };
       const currency = (own ?? today).currency;
@@ -55,13 +54,6 @@ function firstWithDeals(git: GitPast, commits: readonly PastCommit[]): PastCommi
 }
 
 const FOLDERS = ['deals', 'archive'];
-
-/** What a commit's own pipeline.yaml says; undefined where it has none that can be read. */
-function settingsIn(git: GitPast, { id }: PastCommit): Settings | undefined {
-  const file = git.files(id, [SETTINGS_FILE]).find(({ path, isLink }) => path === SETTINGS_FILE && !isLink);
-  const bytes = file && git.contents([file.id]).get(file.id);
-  return bytes && readSettings(bytes.toString('utf8'), SETTINGS_FILE).settings;
-}
 
 /** The commit's own, with the rates that were entered since; today's where it counts in another currency. */
 function settingsThen(own: Settings | undefined, today: Settings, day: Day): Settings {

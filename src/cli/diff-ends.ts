@@ -13,6 +13,8 @@ export interface DiffEnds {
   readonly b: Snapshot;
   /** Deals of the working set that cannot be read and that no snapshot has. */
   readonly leftOut: readonly string[];
+  /** The commits that the ends are of; a head of null is the work tree. Left out: they are snapshots. */
+  readonly commits?: { readonly base: string; readonly head: string | null };
 }
 
 /**

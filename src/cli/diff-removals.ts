@@ -11,16 +11,16 @@ import type { Call } from './verb.ts';
 export async function diffWithRemovals(
   call: Call,
   view: DiffView,
-  { a, b }: Pick<DiffEnds, 'a' | 'b'>,
+  { a, b, commits }: DiffEnds,
   timeZone: string,
 ): Promise<DiffView> {
   const ids = view.deals.filter(isRemoved).map(({ id }) => id);
   if (ids.length === 0) return view;
   const { removalViews } = await import('./removals.ts');
   const asked = {
-    until: 'HEAD',
+    until: commits?.head ?? 'HEAD',
     ...(a.commit === '' ? {} : { after: a.commit }),
-    ...(b.name === NOW ? {} : { wasBy: wasOverBy(b, calendarIn(timeZone)) }),
+    ...(commits !== undefined || b.name === NOW ? {} : { wasBy: wasOverBy(b, calendarIn(timeZone)) }),
   };
   return withRemovals(view, removalViews(call, ids, { ...asked, timeZone }));
 }

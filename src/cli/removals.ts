@@ -21,7 +21,11 @@ export function removalViews(
     author: by?.author ?? null,
     on: by === undefined ? null : dayOf(by.atMs),
     path,
-    command: existsSync(join(root, path)) ? null : `git checkout ${before(by)} -- ${shellWord(path)}`,
+    // Of another commit the work tree tells nothing.
+    command:
+      asked.until === 'HEAD' && existsSync(join(root, path))
+        ? null
+        : `git checkout ${before(by)} -- ${shellWord(path)}`,
   });
   const found = removalsOf(root, call.io.env, ids, asked);
   return new Map([...found].map(([id, removal]) => [id, view(removal)]));

@@ -27,7 +27,7 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
   yield answer(view);
   yield { kind: 'blank' };
   const isFiltered = view.only.length > 0;
-  const listed = isFiltered ? view.deals : view.deals.filter((deal) => deal.moved_money);
+  const listed = isFiltered ? view.deals : view.deals.filter((deal) => isWorthALine(deal, view));
   if (listed.length > 0) {
     yield listOf(listed, view, look);
     yield { kind: 'blank' };
@@ -41,6 +41,11 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
   yield* removedLines(view, look);
   yield* remarks(view);
   yield next(view, command);
+}
+
+/** What moved money; of a change request, which is small, every deal that it moves. */
+function isWorthALine({ moved_money, movements }: DiffDeal, { commits }: DiffView): boolean {
+  return moved_money || (commits !== null && movements.every(({ kind }) => kind !== 'idle'));
 }
 
 function heading(view: DiffView, look: Look): Block {

@@ -19,6 +19,7 @@ import {
   movesMoney,
   scoped,
 } from './diff-deals.ts';
+import { type CommitEnds, type CommitsView, commitsView } from './diff-commits.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
 import { type MissingDeals, missingDeals } from './diff-missing.ts';
 import { movementView } from './diff-movement.ts';
@@ -69,6 +70,8 @@ export interface DiffView {
   /** The movements that `deals` is limited to; empty for all. */
   readonly only: readonly MovementKind[];
   readonly explain: Explained | null;
+  /** Of a diff between commits; null between snapshots. */
+  readonly commits: CommitsView | null;
 }
 
 export interface DiffSide extends Side {
@@ -91,6 +94,8 @@ export interface DiffAsked {
   ownerKey(owner: string): string;
   /** Deals that cannot be read and that no snapshot has. */
   readonly leftOut: readonly string[];
+  /** Of a diff between commits. */
+  readonly commits?: CommitEnds & { readonly today: Day };
 }
 
 /** @throws Failure `currencies-differ`, `sum-too-large` */
@@ -145,6 +150,14 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
       asked.explain === undefined
         ? null
         : explained(asked.explain, comparison, drawn, (one) => movementView(one, digits, dueIn)),
+    commits:
+      asked.commits === undefined
+        ? null
+        : commitsView(asked.commits, inScope, comparison, {
+            scope,
+            period: dueIn === 'none' ? asked.quarter : dueIn,
+            quarter: asked.quarter,
+          }),
   };
 }
 

@@ -9,17 +9,21 @@ export interface PastCommit {
   readonly atMs: number;
 }
 
-export interface GitPast {
+/** Files as commits have them. */
+export interface GitFiles {
+  /** The files of a commit below these paths. @throws Failure `io` where the repository can't tell */
+  files(commit: string, paths: readonly string[]): readonly CommittedFile[];
+  /** The contents that have these ids. @throws Failure `io` where the repository can't tell */
+  contents(ids: readonly string[]): ReadonlyMap<string, Buffer>;
+}
+
+export interface GitPast extends GitFiles {
   /** From HEAD back along first parents: what the branch itself went through. */
   readonly commits: readonly PastCommit[];
   /** Whether the clone's history is cut off. */
   readonly isShallow: boolean;
   /** The commits of the branch that changed anything below these paths, the oldest first. */
   touching(paths: readonly string[]): readonly string[];
-  /** The files of a commit below these paths. @throws Failure `io` where the repository can't tell */
-  files(commit: string, paths: readonly string[]): readonly CommittedFile[];
-  /** The contents that have these ids. @throws Failure `io` where the repository can't tell */
-  contents(ids: readonly string[]): ReadonlyMap<string, Buffer>;
 }
 
 /** Undefined where there is no repository, no commit, or no git. */
@@ -45,6 +49,13 @@ export function gitPast(root: string, env: Environment): GitPast | undefined {
         .trim()
         .split('\n');
     },
+    ...gitFiles(root, env),
+  };
+}
+
+/** Of any commit that the repository has. */
+export function gitFiles(root: string, env: Environment): GitFiles {
+  return {
     files: (commit, paths) => told(committedFiles(root, env, commit, paths), commit),
     contents: (ids) => told(blobs(root, env, ids), `${ids.length} files`),
   };

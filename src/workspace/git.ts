@@ -39,18 +39,28 @@ function differs(root: string, commit: string, env: Environment): boolean {
   return files.some(isOther) || files.some(({ path }) => committed.get(path)?.id !== idOf(path));
 }
 
+/** Why git can tell nothing of the workspace, and what would mend that; undefined where it can. */
+export function repositoryLacking(
+  root: string,
+  env: Environment,
+): { readonly what: string; readonly mend: string } | undefined {
+  const inside = gitSays(root, env, ['rev-parse', '--is-inside-work-tree']);
+  if (inside?.toString('utf8').trim() === 'true') return undefined;
+  const { error } = spawnSync('git', ['--version'], { env: { ...env }, stdio: 'ignore' });
+  return isErrno(error, 'ENOENT')
+    ? { what: 'git is not installed.', mend: 'Install it' }
+    : { what: 'The workspace is in no git repository.', mend: 'git init makes one' };
+}
+
 /**
  * Makes sure that a folder can be committed, before anything is written.
  * @throws Failure `usage` where there is no git, no repository, or git ignores the folder
  */
 export function assertCanCommit(root: string, folder: string, env: Environment): void {
-  const inside = gitSays(root, env, ['rev-parse', '--is-inside-work-tree']);
-  if (inside?.toString('utf8').trim() !== 'true') {
-    const { error } = spawnSync('git', ['--version'], { env: { ...env }, stdio: 'ignore' });
-    const [what, hint] = isErrno(error, 'ENOENT')
-      ? ['git is not installed.', 'Install it, or leave out --commit.']
-      : ['The workspace is in no git repository.', 'git init makes one; or leave out --commit.'];
-    throw new Failure('usage', `--commit: ${what}`, { hint });
+  const lacking = repositoryLacking(root, env);
+  if (lacking !== undefined) {
+    const { what, mend } = lacking;
+    throw new Failure('usage', `--commit: ${what}`, { hint: `${mend}, or leave out --commit.` });
   }
   if (
     gitSays(root, env, ['check-ignore', '--quiet', '--no-index', '--', `${folder}/snapshot.yaml`]) !==

@@ -1,7 +1,10 @@
 // pipeline diff: what happened between two snapshots.
 
+import type { Day } from '../../base/day.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import type { DiffView } from '../../report/diff.ts';
+import type { Settings } from '../../workspace/settings.ts';
+import type { DiffEnds } from '../diff-ends.ts';
 import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -14,6 +17,7 @@ export const diff: Verb = {
     'before today to now. Every movement of every deal is told, by money at stake; the opening, the bars and the',
     'closing add up to the cent. --period, --owner and --stage say what the bridge is of; --only says which lines are',
     'shown and never changes the bridge. --period none means deals without a close date, --owner none those of nobody.',
+    '--git takes two commits for A and B, and begins with one sentence on what the change does: docs/change-requests.md.',
   ].join(' '),
   args: [
     { name: '[from]', text: 'A, the earlier one' },
@@ -30,6 +34,10 @@ export const diff: Verb = {
     },
     { flags: '--bridge', text: 'draw the bridge' },
     { flags: '--explain <bar>', text: 'the deals that make up a bar: won, pushed-out, opening, …' },
+    {
+      flags: '--git <range>',
+      text: 'between commits: BASE..HEAD, BASE...HEAD from where they parted, or BASE to the work tree',
+    },
     { flags: '--exit-code', text: 'exit 1 where anything moved' },
   ],
   examples: [
@@ -43,13 +51,13 @@ export const diff: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { diffEnds } = await import('../diff-ends.ts');
     const { diffWithRemovals } = await import('../diff-removals.ts');
     const { diffAsked } = await import('../../report/diff-asked.ts');
     const { diffView } = await import('../../report/diff.ts');
     const settings = await call.settings();
     const today = call.today(settings.timeZone);
-    const { a, b, leftOut } = await diffEnds(call, today);
+    const ends = await endsOf(call, settings, today);
+    const { a, b, leftOut, commits } = ends;
     const words = {
       period: call.text('period'),
       owners: several(call, 'owner'),
@@ -57,15 +65,25 @@ export const diff: Verb = {
       only: several(call, 'only'),
       explain: call.text('explain'),
     };
-    const withIdle = call.format === 'json' || call.format === 'csv';
-    const asked = { ...diffAsked(words, a, b, { settings, today }), leftOut, withIdle };
-    const view = await diffWithRemovals(call, diffView(a, b, asked), { a, b }, settings.timeZone);
+    const asked = {
+      ...diffAsked(words, a, b, { settings, today }),
+      leftOut,
+      withIdle: call.format === 'json' || call.format === 'csv',
+      ...(commits === undefined ? {} : { commits: { ...commits, today } }),
+    };
+    const view = await diffWithRemovals(call, diffView(a, b, asked), ends, settings.timeZone);
     const pages = await import('../../page/diff-pages.ts');
     const look = pages.diffLook(a, b, settings.team);
     await call.show(pages.showDiff(view, look, typed(call), call.flag('bridge')));
     return statusOf(view, call.flag('exit-code'));
   },
 };
+
+async function endsOf(call: Call, settings: Settings, today: Day): Promise<DiffEnds> {
+  const range = call.text('git');
+  if (range === undefined) return (await import('../diff-ends.ts')).diffEnds(call, today);
+  return (await import('../git-ends.ts')).gitEnds(call, range, settings);
+}
 
 /** Given several times, or several with commas; '' is kept, it means nobody. */
 function several(call: Call, option: string): string[] {
@@ -74,16 +92,17 @@ function several(call: Call, option: string): string[] {
 
 /** What was typed, without the options that only say how it is shown. */
 function typed(call: Call): string {
-  const options = ['period', 'owner', 'stage'].flatMap((option) => {
-    const values = option === 'period' ? [call.text(option) ?? []].flat() : call.list(option);
+  const options = ['git', 'period', 'owner', 'stage'].flatMap((option) => {
+    const isOne = option === 'git' || option === 'period';
+    const values = isOne ? [call.text(option) ?? []].flat() : call.list(option);
     return values.flatMap((value) => [`--${option}`, value]);
   });
   return ['pipeline', 'diff', ...call.args, ...options].map(shellWord).join(' ');
 }
 
-/** Unreadable deals at now come first: what they hide may have moved. */
+/** Unreadable deals at now, and in commits, come first: what they hide may have moved. */
 function statusOf(view: DiffView, exitCode: boolean): ExitStatus {
-  const isNow = view.to_snapshot === 'now';
+  const isNow = view.to_snapshot === 'now' || view.commits !== null;
   if (isNow && view.unreadable.length + view.left_out.length > 0) return ExitStatus.rejected;
   const moved = view.deals.some(({ movements }) => movements.every(({ kind }) => kind !== 'idle'));
   return exitCode && moved ? ExitStatus.findings : ExitStatus.done;
