@@ -73,7 +73,8 @@ function* inLoads(files: readonly CommittedFile[]): Generator<CommittedFile[]> {
   if (load.length > 0) yield load;
 }
 
-function readingOf(file: CommittedFile, bytes: Buffer | undefined, currency: string): Reading {
+/** @param currency of a deal that names none */
+export function readingOf(file: CommittedFile, bytes: Buffer | undefined, currency: string): Reading {
   if (!isReadable(file) || bytes === undefined)
     return { problem: 'It is no file that can be read as a deal.' };
   const text = decodeDeal(bytes);

@@ -6,35 +6,37 @@ import type { DiffView } from '../report/diff.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TeamMember } from '../workspace/settings.ts';
 import { diffPage } from './diff.ts';
+import { betweenBlocks } from './diff-between.ts';
 import { bridgePage } from './diff-bridge.ts';
 import { commitsSentence } from './diff-commits.ts';
 import { explainPage } from './diff-explain.ts';
 import { bridgeRecords, diffRecords, explainRecords } from './diff-records.ts';
 import type { Look } from './look.ts';
-import type { Page } from './page.ts';
+import type { Block, Page } from './page.ts';
 import type { Showing } from './showing.ts';
 
 /** @param command what was typed, without the options that only say how it is shown */
 export function showDiff(view: DiffView, look: Look, command: string, isBridge: boolean): Showing {
   const { explain } = view;
-  const begun = (page: () => Page) => () => withSentence(view, page());
+  const framed = (page: () => Page) => () => inFrame(view, page(), look);
   if (explain !== null) {
     return {
       view,
-      page: begun(() => explainPage(view, explain, look, command)),
+      page: framed(() => explainPage(view, explain, look, command)),
       records: () => explainRecords(explain),
     };
   }
   return isBridge
-    ? { view, page: begun(() => bridgePage(view, look, command)), records: () => bridgeRecords(view) }
-    : { view, page: begun(() => diffPage(view, look, command)), records: () => diffRecords(view) };
+    ? { view, page: framed(() => bridgePage(view, look, command)), records: () => bridgeRecords(view) }
+    : { view, page: framed(() => diffPage(view, look, command)), records: () => diffRecords(view) };
 }
 
-/** Between commits the page begins with what the change does. */
-function withSentence(view: DiffView, page: Page): Page {
-  const { commits } = view;
-  if (commits === null) return page;
-  return { ...page, blocks: [commitsSentence(view, commits), { kind: 'blank' }, ...page.blocks] };
+/** Between commits the page begins with what the change does; what came and went between the ends stands below it. */
+function inFrame(view: DiffView, page: Page, look: Look): Page {
+  const { commits, between } = view;
+  const begin: Block[] = commits === null ? [] : [commitsSentence(view, commits), { kind: 'blank' }];
+  const end = between === null ? [] : betweenBlocks(view, between, look);
+  return { ...page, blocks: [...begin, ...page.blocks.slice(0, -1), ...end, ...page.blocks.slice(-1)] };
 }
 
 /** The labels of B's process; of a stage that B does not have, A's. */

@@ -8,7 +8,9 @@ import { compare, type DealMovements, movementsOf } from '../movement/compare.ts
 import type { Movement, MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
 import type { MovementRow, Side } from '../movement/side.ts';
+import type { DealStep } from '../movement/unseen.ts';
 import { mayLack } from '../snapshot/origin.ts';
+import { type BetweenView, betweenView } from './diff-between.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
 import {
   byMoneyAtStake,
@@ -72,6 +74,8 @@ export interface DiffView {
   readonly explain: Explained | null;
   /** Of a diff between commits; null between snapshots. */
   readonly commits: CommitsView | null;
+  /** What commits between the two did that neither shows; in no figure. null where it was not asked for. */
+  readonly between: BetweenView | null;
 }
 
 export interface DiffSide extends Side {
@@ -96,6 +100,8 @@ export interface DiffAsked {
   readonly leftOut: readonly string[];
   /** Of a diff between commits. */
   readonly commits?: CommitEnds & { readonly today: Day };
+  /** What commits between the two ends did to deals, in their order; left out where it is not asked for. */
+  readonly steps?: readonly DealStep[];
 }
 
 /** @throws Failure `currencies-differ`, `sum-too-large` */
@@ -158,6 +164,8 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
             period: dueIn === 'none' ? asked.quarter : dueIn,
             quarter: asked.quarter,
           }),
+    between:
+      asked.steps === undefined ? null : betweenView(asked.steps, a, b, { only: asked.only, scope, dueIn }),
   };
 }
 

@@ -59,6 +59,14 @@ export function commitSteps(
   );
 }
 
+/** Whether the repository has that commit. */
+export function hasCommit(root: string, env: Environment, id: string): boolean {
+  return (
+    gitSays(root, env, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${id}^{commit}`]) !==
+    undefined
+  );
+}
+
 const COMMIT = /^commit ([0-9a-f]{40,64})((?: [0-9a-f]{40,64})*)\n(\d+)\0(.*)\n/gm;
 
 interface Place {

@@ -18,6 +18,7 @@ export const diff: Verb = {
     'closing add up to the cent. --period, --owner and --stage say what the bridge is of; --only says which lines are',
     'shown and never changes the bridge. --period none means deals without a close date, --owner none those of nobody.',
     '--git takes two commits for A and B, and begins with one sentence on what the change does: docs/change-requests.md.',
+    '--between adds what came and went between the ends, as their commits tell it; it is in no figure of the diff.',
   ].join(' '),
   args: [
     { name: '[from]', text: 'A, the earlier one' },
@@ -38,6 +39,7 @@ export const diff: Verb = {
       flags: '--git <range>',
       text: 'between commits: BASE..HEAD, BASE...HEAD from where they parted, or BASE to the work tree',
     },
+    { flags: '--between', text: 'also what commits between the two did that neither shows' },
     { flags: '--exit-code', text: 'exit 1 where anything moved' },
   ],
   examples: [
@@ -70,6 +72,7 @@ export const diff: Verb = {
       leftOut,
       withIdle: call.format === 'json' || call.format === 'csv',
       ...(commits === undefined ? {} : { commits: { ...commits, today } }),
+      ...(call.flag('between') ? { steps: await steps(call, ends, settings) } : {}),
     };
     const view = await diffWithRemovals(call, diffView(a, b, asked), ends, settings.timeZone);
     const pages = await import('../../page/diff-pages.ts');
@@ -83,6 +86,11 @@ async function endsOf(call: Call, settings: Settings, today: Day): Promise<DiffE
   const range = call.text('git');
   if (range === undefined) return (await import('../diff-ends.ts')).diffEnds(call, today);
   return (await import('../git-ends.ts')).gitEnds(call, range, settings);
+}
+
+async function steps(call: Call, ends: DiffEnds, settings: Settings) {
+  const { stepsBetween } = await import('../git-between.ts');
+  return stepsBetween(call, ends, settings);
 }
 
 /** Given several times, or several with commas; '' is kept, it means nobody. */

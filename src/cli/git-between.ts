@@ -1,0 +1,44 @@
+// The commits between the two ends of a diff, and what they did to deals.
+
+import type { DatedStep } from '../backfill/deal-steps.ts';
+import { calendarIn } from '../base/calendar.ts';
+import { Failure } from '../base/failure.ts';
+import { wasOverBy } from '../snapshot/moment.ts';
+import { NOW } from '../snapshot/resolve.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { repositoryLacking } from '../workspace/git.ts';
+import { gitFiles } from '../workspace/git-past.ts';
+import { commitSteps, hasCommit } from '../workspace/git-steps.ts';
+import { ratesOn } from '../workspace/rates.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { DiffEnds } from './diff-ends.ts';
+import type { Call } from './verb.ts';
+
+/** @throws Failure `usage` where there is no repository, `io` where it can't tell */
+export async function stepsBetween(
+  call: Call,
+  { a, b, commits }: DiffEnds,
+  settings: Settings,
+): Promise<DatedStep[]> {
+  const root = call.root();
+  const { env } = call.io;
+  const lacking = repositoryLacking(root, env);
+  if (lacking !== undefined) {
+    throw new Failure('usage', `--between: ${lacking.what}`, {
+      hint: `${lacking.mend}: what happened between two snapshots only its commits tell.`,
+    });
+  }
+  const dayOf = calendarIn(settings.timeZone);
+  const isKnown = ({ commit }: Snapshot) => commit !== '' && hasCommit(root, env, commit);
+  const after = isKnown(a) ? a.commit : undefined;
+  const isOpenEnded = b.name === NOW || commits?.head === null;
+  const until = isOpenEnded || !isKnown(b) ? undefined : b.commit;
+  // A commit that the snapshot does not name, or that is not here: the days tell.
+  const isIn = ({ atMs }: { readonly atMs: number }) =>
+    (after !== undefined || !wasOverBy(a, dayOf)(atMs)) &&
+    (until !== undefined || isOpenEnded || wasOverBy(b, dayOf)(atMs));
+  const steps = commitSteps(root, env, { until: until ?? 'HEAD', after }, ['deals', 'archive']) ?? [];
+  const { dealSteps } = await import('../backfill/deal-steps.ts');
+  const context = { settings, rates: ratesOn(settings, b.on), today: b.on, dayOf };
+  return dealSteps(gitFiles(root, env), steps.filter(isIn), context);
+}

@@ -1,0 +1,272 @@
+// pipeline diff --between: what came and went between two snapshots, which only the commits between them tell.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DiffView } from '../src/report/diff.ts';
+import { type Repository, repository } from './diff/repository.ts';
+
+let here: Repository;
+beforeEach(async () => {
+  here = await repository();
+  here.write('.gitignore', '.pipeline/\n');
+  hel('2026-12-01', '100');
+  here.deal('bug', 'stage: lead', 'amount: 7');
+  here.commit('2026-11-15T12:00:00Z');
+  await here.run('snapshot', { today: '2026-11-16' });
+});
+afterEach(() => here.clear());
+
+const hel = (close: string, amount: string, ...more: string[]) =>
+  here.deal('hel', 'stage: lead', `amount: ${amount}`, `close: ${close}`, ...more);
+
+const view = (words = '', cwd = '') => here.json<DiffView>(`${cwd}diff --between ${words}`);
+
+/** Of each deal that is told of, its steps: who, and what. */
+async function told(words = '', cwd = '') {
+  const { between } = await view(words, cwd);
+  return Object.fromEntries(
+    (between?.deals ?? []).map(({ id, steps }) => [
+      id,
+      steps.map(({ author, movements }) => [author, ...movements.map(({ kind }) => kind)].join(' ')),
+    ]),
+  );
+}
+
+describe('a deal is told of', () => {
+  test('that slipped and came back, with commit, author and day, and it is in no figure', async () => {
+    hel('2027-01-31', '100');
+    const slip = here.commit('2026-11-17T23:30:00Z', 'Ewa\u001b[31m');
+    hel('2026-12-01', '100');
+    const back = here.commit('2026-11-19T12:00:00Z', 'Piotr');
+    const { between, ...plain } = await view();
+    expect(between).toMatchObject({
+      commits: 2,
+      deals: [
+        {
+          id: 'hel',
+          steps: [
+            {
+              commit: slip,
+              author: 'Ewa\u001b[31m',
+              on: '2026-11-18',
+              movements: [{ kind: 'slipped', days: 61, period: 'left' }],
+            },
+            { commit: back, author: 'Piotr', on: '2026-11-19', movements: [{ kind: 'pulled-in', days: 61 }] },
+          ],
+        },
+      ],
+    });
+    expect({ ...plain, between: null }).toEqual(await here.json('diff'));
+    const { stdout } = await here.run('diff --between', { tty: true, columns: 80 });
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    await expect(
+      stdout.replaceAll(slip.slice(0, 12), 'SLIP56789012').replaceAll(back.slice(0, 12), 'BACK56789012'),
+    ).toMatchFileSnapshot('../snapshots/diff/between.txt');
+  });
+
+  test('that shrank on its way, was won and taken back, or changed hands for a while', async () => {
+    hel('2026-12-01', '60');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '80');
+    here.deal('bug', 'stage: won', 'amount: 7');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    here.deal('bug', 'stage: lead', 'amount: 7', 'owner: ewa');
+    here.commit('2026-11-19T12:00:00Z', 'Piotr');
+    here.deal('bug', 'stage: lead', 'amount: 7');
+    here.commit('2026-11-20T12:00:00Z', 'Anna');
+    expect(await told()).toEqual({
+      hel: ['Ewa shrunk', 'Ewa grown'],
+      bug: ['Ewa won', 'Piotr reopened transferred', 'Anna transferred'],
+    });
+  });
+
+  test('that was there for a while only, or gone for a while', async () => {
+    here.deal('fly', 'stage: lead', 'amount: 5');
+    here.remove('bug');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    here.remove('fly');
+    here.deal('bug', 'stage: lead', 'amount: 7');
+    here.commit('2026-11-18T12:00:00Z', 'Piotr');
+    expect(await told()).toEqual({ bug: ['Ewa removed', 'Piotr new'], fly: ['Ewa new', 'Piotr removed'] });
+  });
+
+  test('whose way ends in what is not committed, which is said', async () => {
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    expect(await told()).toEqual({ hel: ['Ewa slipped', ' pulled-in'] });
+    expect((await here.run('diff --between')).stdout).toContain('not committed');
+  });
+
+  test('under the id that it has now, through a file that moved and one that was renamed', async () => {
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    renameSync(join(here.root, 'deals/2026/hel.yaml'), join(here.root, 'deals/hel.yaml'));
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    rmSync(join(here.root, 'deals/hel.yaml'));
+    here.deal('hel-portal', 'stage: lead', 'amount: 100', 'close: 2027-01-31', 'was: hel');
+    here.commit('2026-11-19T12:00:00Z', 'Piotr');
+    here.deal('hel-portal', 'stage: lead', 'amount: 100', 'close: 2026-12-01', 'was: hel');
+    here.commit('2026-11-20T12:00:00Z', 'Anna');
+    expect(await told()).toEqual({ 'hel-portal': ['Ewa slipped', 'Anna pulled-in'] });
+  });
+});
+
+describe('a deal is not told of', () => {
+  test('where the ends show all there was, however it was written', async () => {
+    hel('2026-12-01', '100', '# a note');
+    here.commit('2026-11-17T12:00:00Z');
+    hel('2027-01-31', '100.00');
+    here.deal('new', 'stage: lead', 'amount: 1');
+    here.remove('bug');
+    here.commit('2026-11-18T12:00:00Z');
+    const { between } = await view();
+    expect(between).toEqual({ commits: 2, deals: [] });
+    const { stdout } = await here.run('diff --between');
+    expect(stdout).toContain('Between the two · from 2 commits · outside of the bridge');
+    expect(stdout).toContain('that the two ends don’t show.');
+  });
+
+  test('where the snapshot had it before it was committed', async () => {
+    hel('2027-01-31', '100');
+    await here.run('snapshot', { today: '2026-11-18' });
+    here.commit('2026-11-19T12:00:00Z');
+    hel('2027-03-31', '100');
+    here.commit('2026-11-20T12:00:00Z');
+    expect(await told('2026-11-18')).toEqual({});
+    expect(await told('2026-11-16')).toEqual({ hel: ['Anna Nowak slipped', 'Anna Nowak slipped'] });
+  });
+
+  test('where its file could not be read for a while', async () => {
+    here.deal('hel', '<<<<<<< HEAD');
+    here.commit('2026-11-17T12:00:00Z');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-18T12:00:00Z');
+    expect(await told()).toEqual({});
+  });
+
+  test('where a stage was renamed with its deals', async () => {
+    here.settings('[{id: contact, was: [lead]}, qualified, proposal]');
+    here.deal('hel', 'stage: contact', 'amount: 100', 'close: 2026-12-01');
+    here.commit('2026-11-17T12:00:00Z');
+    expect(await told()).toEqual({});
+  });
+});
+
+describe('merges', () => {
+  test('are held against all their parents: each step is whoever’s it was, and none is told twice', async () => {
+    here.git('checkout', '--quiet', '-b', 'side');
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2027-02-28', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    here.git('checkout', '--quiet', 'main');
+    here.deal('bug', 'stage: qualified', 'amount: 7');
+    here.commit('2026-11-18T13:00:00Z', 'Piotr');
+    here.merge('side', '2026-11-19T12:00:00Z');
+    expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa slipped'] });
+  });
+
+  test('that settle a conflict in their own way are steps of their own', async () => {
+    here.git('checkout', '--quiet', '-b', 'side');
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    here.git('checkout', '--quiet', 'main');
+    hel('2026-12-31', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Piotr');
+    here.merge('side', '2026-11-19T12:00:00Z', () => hel('2027-01-15', '100'));
+    const steps = (await told()).hel ?? [];
+    expect(steps.toSorted()).toEqual(['Anna Nowak slipped', 'Ewa slipped', 'Piotr slipped']);
+  });
+});
+
+describe('the ends', () => {
+  test('are those of the diff: between two snapshots, or two commits', async () => {
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    await here.run('snapshot', { today: '2026-11-18', now: new Date('2026-11-18T13:00:00Z') });
+    hel('2026-12-01', '50');
+    here.commit('2026-11-19T12:00:00Z', 'Piotr');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-20T12:00:00Z', 'Piotr');
+    expect(await told('2026-11-16 2026-11-18')).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+    expect(await told('2026-11-18 now')).toEqual({ hel: ['Piotr shrunk', 'Piotr grown'] });
+    expect(await told('--git HEAD~4..HEAD~2')).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+    expect(await told('--git HEAD~2')).toEqual({ hel: ['Piotr shrunk', 'Piotr grown'] });
+  });
+
+  test('of a snapshot that names no commit of this clone are placed by the day', async () => {
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    const path = 'snapshots/2026-11-16/snapshot.yaml';
+    here.write(path, here.read(path).replace(/^commit: .*/m, `commit: ${'a'.repeat(40)}`));
+    expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+  });
+
+  test('go with the scope and with --only', async () => {
+    hel('2027-01-31', '100');
+    here.deal('bug', 'stage: lead', 'amount: 9', 'owner: ewa');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    here.deal('bug', 'stage: lead', 'amount: 7', 'owner: ewa');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    expect(Object.keys(await told('--owner ewa'))).toEqual(['bug']);
+    expect(Object.keys(await told('--period 2027-Q1'))).toEqual(['hel']);
+    expect(Object.keys(await told('--only shrunk'))).toEqual(['bug']);
+    expect((await here.run('diff --between --bridge')).stdout).toContain('outside of the bridge');
+  });
+
+  test('of a workspace below the repository’s root are found', async () => {
+    mkdirSync(join(here.root, 'sales'));
+    for (const file of ['pipeline.yaml', 'deals', 'snapshots'])
+      renameSync(join(here.root, file), join(here.root, 'sales', file));
+    here.commit('2026-11-17T12:00:00Z');
+    const write = (close: string) =>
+      here.write(
+        'sales/deals/2026/hel.yaml',
+        `name: Portal\naccount: Hel\nowner: anna\nstage: lead\namount: 100\nclose: ${close}\n`,
+      );
+    write('2027-01-31');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    write('2026-12-01');
+    here.commit('2026-11-19T12:00:00Z', 'Ewa');
+    expect(await told('', '-C sales ')).toMatchObject({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+  });
+});
+
+test('without a repository it says what would tell', async () => {
+  rmSync(join(here.root, '.git'), { recursive: true });
+  const { status, stderr } = await here.run('diff --between', { env: { GIT_CEILING_DIRECTORIES: '/' } });
+  expect(status).toBe(2);
+  expect(stderr).toContain('--between: The workspace is in no git repository.');
+});
+
+test('a hostile repository runs nothing, and huge files and links are no deals', async () => {
+  hel('2027-01-31', '100');
+  here.write('deals/2026/huge.yaml', `name: x\nstage: lead\n# ${'x'.repeat(300_000)}\n`);
+  execFileSync('ln', ['-s', '/etc/passwd', 'deals/2026/evil.yaml'], { cwd: here.root });
+  here.commit('2026-11-17T12:00:00Z', 'Ewa');
+  hel('2026-12-01', '100');
+  rmSync(join(here.root, 'deals/2026/huge.yaml'));
+  rmSync(join(here.root, 'deals/2026/evil.yaml'));
+  here.commit('2026-11-18T12:00:00Z', 'Ewa');
+  here.write('evil.sh', '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n');
+  execFileSync('chmod', ['+x', 'evil.sh'], { cwd: here.root });
+  const evil = join(here.root, 'evil.sh');
+  for (const name of ['core.fsmonitor', 'diff.external', 'core.pager', 'gpg.program', 'diff.evil.textconv'])
+    here.git('config', name, evil);
+  for (const name of ['log.showSignature', 'diff.relative', 'diff.noprefix'])
+    here.git('config', name, 'true');
+  here.git('config', 'diff.renames', 'copies');
+  here.git('config', 'diff.orderFile', evil);
+  here.write('.gitattributes', '*.yaml diff=evil filter=evil\n');
+  for (const name of ['filter.evil.smudge', 'filter.evil.clean']) here.git('config', name, evil);
+  expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+  expect(here.has('ran')).toBe(false);
+});
