@@ -1,7 +1,6 @@
 // Steps from commits as a table: marked as such, outside of the figures around them.
 
 import type { CommitMove } from '../report/commit-moves.ts';
-import type { DiffView } from '../report/diff.ts';
 import { whatHappened } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column } from './page.ts';
@@ -15,11 +14,7 @@ interface Told {
 const NONE: Cell = { kind: 'none' };
 
 /** A row a step; several deals are told apart by a first column. */
-export function movesTable(
-  deals: readonly Told[],
-  around: Pick<DiffView, 'due_in' | 'currency'>,
-  look: Look,
-): Block {
+export function movesTable(deals: readonly Told[], currency: string, look: Look): Block {
   const columns: readonly Column[] = [
     ...(deals.some(({ id }) => id !== '') ? [{ key: 'id', title: 'Deal', shrinkTo: 8 } as const] : []),
     { key: 'on', title: 'Day' },
@@ -31,8 +26,8 @@ export function movesTable(
     kind: 'table',
     columns,
     rows: deals.flatMap((deal) =>
-      deal.steps.flatMap(({ commit, author, on, stage, movements }, at) => {
-        const [first, ...further] = whatHappened({ stage, movements }, around, look);
+      deal.steps.flatMap(({ commit, author, on, stage, movements, due_in }, at) => {
+        const [first, ...further] = whatHappened({ stage, movements }, { due_in, currency }, look);
         const cells: Readonly<Record<string, Cell>> = {
           id: at === 0 ? text(deal.id) : NONE,
           on: { kind: 'day', day: on },

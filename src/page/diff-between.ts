@@ -22,7 +22,7 @@ export function* betweenBlocks(
     const parts = ['No deal came back, or went through anything, that the two ends don’t show.'];
     yield { kind: 'line', parts };
   } else {
-    yield movesTable(deals, view, look);
+    yield movesTable(deals, view.currency, look);
   }
   yield { kind: 'blank' };
 }

@@ -2,9 +2,11 @@
 // happened.
 
 import { epochDay } from '../base/day.ts';
-import type { Gone, HistoryEvent, HistoryView, Said } from '../report/history.ts';
+import type { Gone, HistoryEvent, HistoryView } from '../report/history.ts';
+import { movesTable } from './commit-moves.ts';
 import { type Part, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
+import { amountOf, saidBlocks } from './history-said.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { removalBlocks } from './removal.ts';
@@ -32,6 +34,7 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   yield { kind: 'blank' };
   yield timeline(view, look);
   yield { kind: 'blank' };
+  yield* betweenBlocks(view, look);
   const field = view.close === null ? 'amount' : 'close';
   yield {
     kind: 'next',
@@ -81,6 +84,14 @@ function* summary(view: HistoryView, look: Look): Generator<Block> {
   yield { kind: 'paragraph', parts: [told.join(' · ')] };
 }
 
+function* betweenBlocks({ between, currency }: HistoryView, look: Look): Generator<Block> {
+  if (between.length === 0) return;
+  yield { kind: 'line', parts: ['From commits, and in no snapshot:'] };
+  yield { kind: 'blank' };
+  yield movesTable([{ id: '', steps: between }], currency, look);
+  yield { kind: 'blank' };
+}
+
 function timeline(view: HistoryView, look: Look): Block {
   return {
     kind: 'table',
@@ -108,47 +119,6 @@ function rowsOf(event: HistoryEvent, isFirst: boolean, view: HistoryView, look: 
     event.close === null ? text('–') : { kind: 'day', day: event.close },
   ];
   return [head, ...further.map((cell): Cell[] => [{ kind: 'none' }, cell])];
-}
-
-function* saidBlocks({ field, times }: Said, { deal, currency }: HistoryView, look: Look): Generator<Block> {
-  if (times.length === 0) {
-    yield {
-      kind: 'line',
-      parts: [field === 'close' ? 'No close date was ever promised.' : 'No amount was ever told.'],
-    };
-  } else {
-    yield {
-      kind: 'table',
-      columns: [
-        {
-          key: 'value',
-          title: field === 'close' ? 'Close date' : 'Amount',
-          align: field === 'close' ? 'left' : 'right',
-        },
-        { key: 'owner', title: 'Said by' },
-        { key: 'on', title: 'Since' },
-        { key: 'snapshot', title: 'First in', dropRank: 1 },
-      ],
-      rows: times.map((time) => [
-        field === 'close'
-          ? time.close === null
-            ? text('none')
-            : { kind: 'day', day: time.close }
-          : amountOf(time, currency),
-        text(look.ownerLabel(time.owner)),
-        { kind: 'day', day: time.on },
-        text(time.origin === 'taken' ? time.snapshot : `${time.snapshot} (${time.origin})`),
-      ]),
-    };
-  }
-  yield { kind: 'blank' };
-  yield { kind: 'next', text: 'All that happened to it', command: `pipeline history ${deal.id}` };
-}
-
-function amountOf({ amount, currency: own }: HistoryEvent | Said['times'][number], currency: string): Cell {
-  if (amount === null) return text('–');
-  const cell: Cell = { kind: 'money', amount };
-  return own === currency ? cell : { kind: 'phrase', parts: [cell, ` ${own}`] };
 }
 
 /** The deal in every snapshot that has it. */

@@ -1,9 +1,9 @@
 // What a commit did to a deal, as the movements that a diff has.
 
 import type { Day } from '../base/day.ts';
+import type { Period } from '../base/period.ts';
 import type { Process } from '../deal/process.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
-import type { Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
 import type { DealState, DealStep } from '../movement/unseen.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
@@ -18,6 +18,8 @@ export interface CommitMove {
   readonly stage: string;
   /** As in pipeline/diff/1. */
   readonly movements: readonly MovementView[];
+  /** The period that a slipped deal may have left. */
+  readonly due_in: string;
 }
 
 /** A step, or what was not committed at the later end: null. */
@@ -36,7 +38,7 @@ export interface Ends {
 export function commitMove(
   { commit, author, on, before, after }: Step,
   ends: Ends,
-  dueIn: NonNullable<Scope['period']>,
+  dueIn: Period | 'none',
 ): CommitMove {
   const [earlier, later] = processesOf(before, after, ends);
   const from = sideOf(before, { ...ends.b, on: ends.a.on, process: earlier });
@@ -44,7 +46,7 @@ export function commitMove(
   const movements = movementsOf(compare(from, to)).flatMap((deal) => deal.movements);
   const told = movements.filter(({ kind }) => kind !== 'idle' && kind !== 'revalued');
   const views = told.map((one) => movementView(one, ends.b.digits, dueIn));
-  return { commit, author, on, stage: after?.stage ?? '', movements: views };
+  return { commit, author, on, stage: after?.stage ?? '', movements: views, due_in: periodName(dueIn) };
 }
 
 function sideOf(state: DealState, { on, process, reportingCurrency, digits, rates }: Side): Side {
@@ -67,4 +69,9 @@ function processesOf(
     );
   if (has(b)) return [b.process, b.process];
   return has(a) ? [a.process, a.process] : [a.process, b.process];
+}
+
+/** As people read it. */
+export function periodName(period: Period | 'none'): string {
+  return period === 'none' ? 'no date' : period.name;
 }

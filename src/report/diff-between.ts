@@ -1,6 +1,7 @@
 // What happened to deals between the two ends of a diff and shows in neither: from commits, outside of the bridge.
 
 import { grouped } from '../base/grouped.ts';
+import type { Period } from '../base/period.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
@@ -31,7 +32,7 @@ export interface BetweenAsked {
   /** A deal that was in it at any step is told of. */
   readonly scope: Scope;
   /** The period that close dates may have left or entered. */
-  readonly dueIn: NonNullable<Scope['period']>;
+  readonly dueIn: Period | 'none';
 }
 
 /** @throws Failure `sum-too-large` */

@@ -10,6 +10,7 @@ import type { Scope } from '../movement/scope.ts';
 import type { MovementRow, Side } from '../movement/side.ts';
 import type { DealStep } from '../movement/unseen.ts';
 import { mayLack } from '../snapshot/origin.ts';
+import { periodName } from './commit-moves.ts';
 import { type BetweenView, betweenView } from './diff-between.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
 import {
@@ -128,7 +129,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     to_snapshot: b.name,
     scope: { period: asked.period ?? null, owners: asked.owners, stages: asked.stages },
     currency: b.reportingCurrency,
-    due_in: dueIn === 'none' ? 'no date' : dueIn.name,
+    due_in: periodName(dueIn),
     bridge: bridgeView(drawn, digits),
     deals: listed.sort(byMoneyAtStake).map((deal) => dealView(deal, digits, dueIn)),
     totals: {

@@ -1,35 +1,22 @@
 // pipeline/history/1: one deal's life: every snapshot in which something happened to it, and what that adds up to.
 
 import type { Day } from '../base/day.ts';
-import { type Decimal, isMore, sameAmount } from '../base/money.ts';
+import { type Decimal, isMore } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import { outcomeOf } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
 import { type DealMovements, diffSnapshots } from '../movement/compare.ts';
 import { type Dynamics, dynamicsOf } from '../movement/dynamics.ts';
+import type { DealStep } from '../movement/unseen.ts';
 import type { LifePoint } from '../snapshot/life.ts';
-import { mayLack } from '../snapshot/origin.ts';
 import { type ArchivedRow, copyOf, type DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
+import { type UnseenMove, unseenMoves } from './history-between.ts';
+import { type Said, saidOf } from './history-said.ts';
 import type { RemovalView } from './removal.ts';
 import { staysOf } from './stage-days.ts';
-
-/** How the deal stood in a snapshot. */
-export interface Standing {
-  /** `now` for the working set. */
-  readonly snapshot: string;
-  readonly on: Day;
-  /** `taken`, or how it was made: `backfill-…`. */
-  readonly origin: string;
-  /** '' where it is not there. */
-  readonly stage: string;
-  readonly amount: Decimal | null;
-  readonly currency: string;
-  readonly close: Day | null;
-  readonly owner: string;
-}
+import { type Standing, standing } from './standing.ts';
 
 export interface HistoryEvent extends Standing {
   /** What happened since the snapshot before, as in pipeline/diff/1; none where it is first seen. */
@@ -41,12 +28,6 @@ export interface HistoryEvent extends Standing {
 export interface Gone {
   /** null where no commit tells. */
   readonly removal: RemovalView | null;
-}
-
-/** What was said of a field while the deal was open: a standing for each time that it was something else. */
-export interface Said {
-  readonly field: 'close' | 'amount';
-  readonly times: readonly Standing[];
 }
 
 export interface HistoryView {
@@ -93,6 +74,8 @@ export interface HistoryView {
   readonly gone: Gone | null;
   /** What was said of a field; null where that was not asked for. */
   readonly said: Said | null;
+  /** What commits did to it that no snapshot shows; in no figure above. The earliest first. */
+  readonly between: readonly UnseenMove[];
   /** The deal in every snapshot that has it, for charts and spreadsheets. */
   readonly points: readonly Standing[];
 }
@@ -105,10 +88,12 @@ export interface HistoryFacts {
   readonly now: DealRow | ArchivedRow | undefined;
   readonly removal: Gone['removal'];
   readonly field: Said['field'] | undefined;
+  /** What commits did to it before each point of its life since the one before, and since the last one. */
+  readonly steps: readonly (readonly DealStep[])[];
 }
 
 /** @throws RangeError where neither the book nor any snapshot has the deal */
-export function historyView({ book, life, now, removal, field }: HistoryFacts): HistoryView {
+export function historyView({ book, life, now, removal, field, steps: commits }: HistoryFacts): HistoryView {
   const { state, today, settings, past } = book;
   const last = now ?? life.findLast(({ row }) => row !== undefined)?.row;
   if (last === undefined) throw new RangeError('nobody knows the deal');
@@ -147,7 +132,8 @@ export function historyView({ book, life, now, removal, field }: HistoryFacts): 
     })),
     events,
     gone: now === undefined ? { removal } : null,
-    said: field === undefined ? null : { field, times: timesSaid(points, field) },
+    said: field === undefined ? null : saidOf(field, all.map(standing), commits),
+    between: unseenMoves(all, commits, quarterOf),
     points,
   };
 }
@@ -179,36 +165,6 @@ function sideOf({ snapshot, row }: LifePoint, was = row?.id ?? ''): Snapshot {
 
 function heirOf<Row extends DealRow>(row: Row, was: string): Row {
   return was === row.id ? row : { ...copyOf(row), was };
-}
-
-function standing({ snapshot: { name, on, origin }, row }: LifePoint): Standing {
-  return {
-    snapshot: name,
-    on,
-    origin,
-    stage: row?.stage ?? '',
-    amount: row?.amount ?? null,
-    currency: row?.currency ?? '',
-    close: row?.close ?? null,
-    owner: row?.owner ?? '',
-  };
-}
-
-/** Of an end that was made and leaves a field empty nobody knows what was said. */
-function timesSaid(points: readonly Standing[], field: Said['field']): Standing[] {
-  const times: Standing[] = [];
-  for (const point of points) {
-    if (point.stage === '' || outcomeOf(point.stage) !== 'open') continue;
-    if (point[field] === null && (times.length === 0 || mayLack(point))) continue;
-    const last = times.at(-1);
-    if (last === undefined || differs(field, last, point)) times.push(point);
-  }
-  return times;
-}
-
-function differs(field: Said['field'], a: Standing, b: Standing): boolean {
-  if (field === 'close' || a.amount === null || b.amount === null) return a[field] !== b[field];
-  return a.currency !== b.currency || !sameAmount(a.amount, b.amount);
 }
 
 function amountsOf(points: readonly Standing[]): HistoryView['amount'] {

@@ -14,7 +14,8 @@ export const history: Verb = {
   description: [
     'Each snapshot in which something happened, with what it was; how often the close date was pushed and by how many days in',
     'all, the amount now against the first and the highest, the days in each stage. A renamed deal is followed back. With',
-    '--field: what we said then, each close date or amount with who said it and when.',
+    '--field: what we said then, each close date or amount with who said it and when. What commits between the snapshots did',
+    'stands below them, where the folder is under git.',
   ].join(' '),
   args: [{ name: '<deal>', text: 'an id, or a piece of id, name or account' }],
   options: [
@@ -39,10 +40,13 @@ export const history: Verb = {
     const { lookOf } = await import('../../page/look.ts');
     const book = await call.book(call.day('as-of'));
     const { row, isHere } = await wanted(call.args[0] ?? '', book);
+    const { stepsOfLife } = await import('../history-steps.ts');
     const asked = call.text('field');
+    const life = pastOf(row, book);
     const view = historyView({
       book,
-      life: pastOf(row, book),
+      life,
+      steps: await stepsOfLife(call, row, life, book),
       now: isHere ? row : undefined,
       removal: isHere ? null : await removal(call, row.id, book),
       field: asked === 'close' || asked === 'amount' ? asked : undefined,
