@@ -66,6 +66,19 @@ describe('a deal is told of', () => {
     ).toMatchFileSnapshot('../snapshots/diff/between.txt');
   });
 
+  test('as CSV in a row a movement, made safe for a spreadsheet', async () => {
+    hel('2027-01-31', '60');
+    const commit = here.commit('2026-11-17T12:00:00Z', '=Ewa()');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Piotr');
+    const lines = (await here.run('diff --between --format csv')).stdout.split('\n');
+    expect(lines[0]).toMatch(/^on,commit,author,id,name,account,owner,stage,kind,days,/);
+    expect(lines[1]).toMatch(
+      new RegExp(`^2026-11-17,${commit},'=Ewa\\(\\),hel,Portal,Hel,anna,lead,slipped,61,`),
+    );
+    expect(lines.length).toBe(6);
+  });
+
   test('that shrank on its way, was won and taken back, or changed hands for a while', async () => {
     hel('2026-12-01', '60');
     here.commit('2026-11-17T12:00:00Z', 'Ewa');
@@ -245,6 +258,45 @@ test('without a repository it says what would tell', async () => {
   const { status, stderr } = await here.run('diff --between', { env: { GIT_CEILING_DIRECTORIES: '/' } });
   expect(status).toBe(2);
   expect(stderr).toContain('--between: The workspace is in no git repository.');
+});
+
+test('a clone that lacks old files says so, and one without a commit', async () => {
+  hel('2027-01-31', '100');
+  here.commit('2026-11-17T12:00:00Z', 'Ewa');
+  const blob = here.git('rev-parse', 'HEAD:deals/2026/hel.yaml');
+  hel('2026-12-01', '100');
+  here.commit('2026-11-18T12:00:00Z', 'Ewa');
+  rmSync(join(here.root, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+  const lacking = await here.run('diff --between');
+  expect(lacking).toMatchObject({
+    status: 5,
+    stderr: expect.stringContaining('git fetch --refetch --no-filter'),
+  });
+  const history = await here.run('history hel');
+  expect(history).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('lacks what deals/2026/hel.yaml'),
+  });
+  rmSync(join(here.root, '.git'), { recursive: true });
+  here.git('init', '--quiet');
+  const empty = await here.run('diff --between');
+  expect(empty).toMatchObject({ status: 2, stderr: expect.stringContaining('git tells of no commit here') });
+});
+
+test('a shallow clone goes by the days, and does not take its first commit for the maker of all', async () => {
+  hel('2027-01-31', '100');
+  here.commit('2026-11-17T12:00:00Z', 'Ewa');
+  hel('2026-12-01', '100');
+  here.commit('2026-11-18T12:00:00Z', 'Piotr');
+  execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${here.root}`, 'clone'], {
+    cwd: here.root,
+  });
+  const { stdout, stderr, status } = await here.run('-C clone diff --between 2026-11-16 --format json');
+  expect({ status, stderr }).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('git fetch --unshallow'),
+  });
+  expect(JSON.parse(stdout).between).toEqual({ commits: 0, deals: [] });
 });
 
 test('a hostile repository runs nothing, and huge files and links are no deals', async () => {

@@ -45,6 +45,7 @@ describe('who removed a deal', () => {
         'This brings it back → git checkout COMMIT^ -- deals/2026/hel.yaml',
       ].join('\n'),
     );
+    expect((await here.run('diff --explain removed')).stdout).toContain('This brings it back →');
     execFileSync('sh', ['-c', (await removals()).hel?.command ?? ''], { cwd: here.root });
     expect(here.read('deals/2026/hel.yaml')).toContain('amount: 105000');
   });

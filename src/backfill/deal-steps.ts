@@ -2,6 +2,7 @@
 
 import type { Calendar } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { DealState, DealStep } from '../movement/unseen.ts';
 import { takeRow } from '../snapshot/take-row.ts';
@@ -105,7 +106,8 @@ function statesOf(
     const contents = git.contents([...new Set(some.map(({ content }) => content))]);
     for (const { path, content: id } of some) {
       const bytes = contents.get(id);
-      const file = { path, id, size: bytes?.length ?? 0, isLink: false };
+      if (bytes === undefined) throw lacking(path);
+      const file = { path, id, size: bytes.length, isLink: false };
       const reading = readingOf(file, bytes, settings.currency);
       if (!('deal' in reading)) continue;
       const archived = archiveFolder(path);
@@ -114,4 +116,10 @@ function statesOf(
     }
   }
   return states;
+}
+
+function lacking(path: string): Failure {
+  return new Failure('io', `The repository lacks what ${path} was in some commits.`, {
+    hint: 'A partial clone lacks old files: git fetch --refetch --no-filter brings them. Else: git fsck',
+  });
 }

@@ -14,7 +14,7 @@ import type { Settings } from '../workspace/settings.ts';
 import type { DiffEnds } from './diff-ends.ts';
 import type { Call } from './verb.ts';
 
-/** @throws Failure `usage` where there is no repository, `io` where it can't tell */
+/** @throws Failure `usage` where there is no repository, `nothing-to-look-at` without a commit, `io` where a file is lacking */
 export async function stepsBetween(
   call: Call,
   { a, b, commits }: DiffEnds,
@@ -37,7 +37,17 @@ export async function stepsBetween(
   const isIn = ({ atMs }: { readonly atMs: number }) =>
     (after !== undefined || !wasOverBy(a, dayOf)(atMs)) &&
     (until !== undefined || isOpenEnded || wasOverBy(b, dayOf)(atMs));
-  const steps = commitSteps(root, env, { until: until ?? 'HEAD', after }, ['deals', 'archive']) ?? [];
+  if (a.commit !== '' && after === undefined) {
+    call.note(
+      `The commit of ${a.name} is not in this clone: days tell what came after it. → git fetch --unshallow`,
+    );
+  }
+  const steps = commitSteps(root, env, { until: until ?? 'HEAD', after }, ['deals', 'archive']);
+  if (steps === undefined) {
+    throw new Failure('nothing-to-look-at', '--between: git tells of no commit here.', {
+      hint: 'The first one begins it: git add . && git commit',
+    });
+  }
   const { dealSteps } = await import('../backfill/deal-steps.ts');
   const context = { settings, rates: ratesOn(settings, b.on), today: b.on, dayOf };
   return dealSteps(gitFiles(root, env), steps.filter(isIn), context);

@@ -2,6 +2,7 @@
 
 import type { DatedStep } from '../backfill/deal-steps.ts';
 import { calendarIn } from '../base/calendar.ts';
+import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
 import { isDealId } from '../deal/id.ts';
 import type { LifePoint } from '../snapshot/life.ts';
@@ -16,8 +17,7 @@ import type { Call } from './verb.ts';
 
 /**
  * For each point of the deal's life what commits did to it since the one before; a last one for what they did since.
- * All of them are empty where there is no repository.
- * @throws Failure `io` where the repository can't tell
+ * All of them are empty where there is no repository, and where it lacks old files, which is said.
  */
 export async function stepsOfLife(
   call: Call,
@@ -41,12 +41,23 @@ export async function stepsOfLife(
   const undated = life.map(({ snapshot }) =>
     places?.has(snapshot.commit) ? undefined : wasOverBy(snapshot, dayOf),
   );
-  for (const step of dealSteps(gitFiles(root, env), commits, context)) {
+  for (const step of asFarAsTold(call, () => dealSteps(gitFiles(root, env), commits, context))) {
     const byDay = undated.findIndex((wasOver) => wasOver?.(step.atMs) === true);
     const place = Math.min(places?.get(step.commit) ?? life.length, byDay < 0 ? life.length : byDay);
     between[place]?.push(step);
   }
   return between;
+}
+
+/** The snapshots tell without git too. */
+function asFarAsTold<Step>(call: Call, read: () => readonly Step[]): readonly Step[] {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    call.note(`${error.message} → ${error.hint ?? ''}`);
+    return [];
+  }
 }
 
 /** All that it was called, but for names that another deal has now. */

@@ -3,6 +3,7 @@
 import type { DiffView } from '../report/diff.ts';
 import { barLabel, type Explained } from '../report/diff-explain.ts';
 import { remarks } from './diff-remarks.ts';
+import { removedLines } from './diff-removed.ts';
 import { between, scopeName, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
@@ -37,6 +38,7 @@ function* blocksOf(view: DiffView, explain: Explained, look: Look, command: stri
     yield dealsOf(view, explain, look);
     yield { kind: 'blank' };
   }
+  if (explain.bar === 'removed') yield* removedLines(view, look);
   yield* remarks(view);
   const [largest] = explain.deals;
   yield largest === undefined

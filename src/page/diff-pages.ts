@@ -10,7 +10,7 @@ import { betweenBlocks } from './diff-between.ts';
 import { bridgePage } from './diff-bridge.ts';
 import { commitsSentence } from './diff-commits.ts';
 import { explainPage } from './diff-explain.ts';
-import { bridgeRecords, diffRecords, explainRecords } from './diff-records.ts';
+import { betweenRecords, bridgeRecords, diffRecords, explainRecords } from './diff-records.ts';
 import type { Look } from './look.ts';
 import type { Block, Page } from './page.ts';
 import type { Showing } from './showing.ts';
@@ -28,7 +28,11 @@ export function showDiff(view: DiffView, look: Look, command: string, isBridge: 
   }
   return isBridge
     ? { view, page: framed(() => bridgePage(view, look, command)), records: () => bridgeRecords(view) }
-    : { view, page: framed(() => diffPage(view, look, command)), records: () => diffRecords(view) };
+    : {
+        view,
+        page: framed(() => diffPage(view, look, command)),
+        records: () => (view.between === null ? diffRecords(view) : betweenRecords(view.between)),
+      };
 }
 
 /** Between commits the page begins with what the change does; what came and went between the ends stands below it. */

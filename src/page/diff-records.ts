@@ -3,6 +3,7 @@
 import { type Decimal, toDecimal } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { DiffView } from '../report/diff.ts';
+import type { BetweenView } from '../report/diff-between.ts';
 import type { DiffDeal } from '../report/diff-deals.ts';
 import type { Explained } from '../report/diff-explain.ts';
 import type { MovementView } from '../report/diff-movement.ts';
@@ -42,7 +43,30 @@ export function diffRecords(view: DiffView): Records {
   };
 }
 
-function cellOf(column: (typeof COLUMNS)[number], deal: DiffDeal, movement: MovementView): RecordCell {
+const STEP_COLUMNS = COLUMNS.filter((column) => column !== 'at_stake');
+
+/** With --between: a row a movement of a commit between the two ends. `stage` is where the commit left the deal. */
+export function betweenRecords({ deals }: BetweenView): Records {
+  return {
+    columns: ['on', 'commit', 'author', ...STEP_COLUMNS],
+    rows: deals.flatMap(({ steps, ...deal }) =>
+      steps.flatMap(({ on, commit, author, stage, movements }) =>
+        movements.map((movement) => [
+          { kind: 'day', day: on } as const,
+          text(commit),
+          text(author),
+          ...STEP_COLUMNS.map((column) => cellOf(column, { ...deal, stage }, movement)),
+        ]),
+      ),
+    ),
+  };
+}
+
+function cellOf(
+  column: (typeof COLUMNS)[number],
+  deal: Pick<DiffDeal, 'id' | 'name' | 'account' | 'owner' | 'stage'> & Partial<Pick<DiffDeal, 'at_stake'>>,
+  movement: MovementView,
+): RecordCell {
   switch (column) {
     case 'id':
     case 'name':

@@ -111,12 +111,13 @@ function filesOf(
   return new Map([...steps].filter(([, files]) => files.length > 0));
 }
 
-const NO_CONTENT = /^0+$/;
+/** A file, executable or not, or a link. */
+const HAS_CONTENT = /^:*1[02]/;
 
 /** `:100644 100644 ID ID M`; of a merge of two `::100644 100644 100644 ID ID ID MM`. */
 function contentsOf(entry: string): Pick<FileStep, 'before' | 'after'> {
   const parents = /^:+/.exec(entry)?.[0].length ?? 1;
-  const ids = entry.split(' ').slice(parents + 1, 2 * parents + 2);
-  const content = (id: string | undefined) => (id === undefined || NO_CONTENT.test(id) ? undefined : id);
-  return { before: content(ids[0]), after: content(ids.at(-1)) };
+  const words = entry.split(' ');
+  const content = (at: number) => (HAS_CONTENT.test(words[at] ?? '') ? words[at + parents + 1] : undefined);
+  return { before: content(0), after: content(parents) };
 }
