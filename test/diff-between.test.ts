@@ -5,6 +5,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DiffView } from '../src/report/diff.ts';
+import type { HistoryView } from '../src/report/history.ts';
 import { type Repository, repository } from './diff/repository.ts';
 
 let here: Repository;
@@ -62,8 +63,21 @@ describe('a deal is told of', () => {
     const { stdout } = await here.run('diff --between', { tty: true, columns: 80 });
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     await expect(
-      stdout.replaceAll(slip.slice(0, 12), 'SLIP56789012').replaceAll(back.slice(0, 12), 'BACK56789012'),
+      stdout.replaceAll(slip.slice(0, 8), 'SLIP5678').replaceAll(back.slice(0, 8), 'BACK5678'),
     ).toMatchFileSnapshot('../snapshots/diff/between.txt');
+  });
+
+  test('in any terminal, the longest names cut before what happened is', async () => {
+    here.deal('a-deal-with-a-long-name', 'stage: lead', 'amount: 7', 'close: 2026-12-01');
+    here.commit('2026-11-17T12:00:00Z');
+    here.deal('a-deal-with-a-long-name', 'stage: lead', 'amount: 7', 'close: 2027-01-31');
+    here.commit('2026-11-18T12:00:00Z', 'Łukasz Brzęczyszczykiewicz-Kowalski');
+    for (const columns of [40, 60, 80]) {
+      const { stdout } = await here.run('diff --between', { tty: true, columns });
+      const [, section = ''] = stdout.split('outside of the bridge');
+      expect(section).toContain('slipped 61 days to 2027-01-31');
+      for (const line of section.split('\n').slice(0, -2)) expect(line.length).toBeLessThanOrEqual(columns);
+    }
   });
 
   test('as CSV in a row a movement, made safe for a spreadsheet', async () => {
@@ -110,7 +124,7 @@ describe('a deal is told of', () => {
     here.commit('2026-11-17T12:00:00Z', 'Ewa');
     hel('2026-12-01', '100');
     expect(await told()).toEqual({ hel: ['Ewa slipped', ' pulled-in'] });
-    expect((await here.run('diff --between')).stdout).toContain('not committed');
+    expect((await here.run('diff --between')).stdout).toContain('none yet');
   });
 
   test('under the id that it has now, through a file that moved and one that was renamed', async () => {
@@ -150,6 +164,21 @@ describe('a deal is not told of', () => {
     here.commit('2026-11-20T12:00:00Z');
     expect(await told('2026-11-18')).toEqual({});
     expect(await told('2026-11-16')).toEqual({ hel: ['Anna Nowak slipped', 'Anna Nowak slipped'] });
+  });
+
+  test('where git began after the snapshot: what that has is not new with the first commit', async () => {
+    rmSync(join(here.root, '.git'), { recursive: true });
+    here.git('init', '--quiet', '--initial-branch=main');
+    here.git('config', 'user.email', 'anna@example.com');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    expect(await told()).toEqual({});
+    hel('2027-01-31', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-19T12:00:00Z', 'Ewa');
+    expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+    const { said } = await here.json<HistoryView>('history hel --field close');
+    expect(said?.times.map(({ commit }) => commit !== null)).toEqual([false, true, true]);
   });
 
   test('where its file could not be read for a while', async () => {

@@ -38,6 +38,15 @@ export function isOther(a: DealState, b: DealState, stages: Stages): boolean {
   return FIELDS.some((field) => READINGS[field](a, stages) !== READINGS[field](b, stages));
 }
 
+/** The steps with a start: what A has was there before git first had it, and is not new with its first commit. */
+export function begunAt<Step extends Pick<DealStep, 'before' | 'after'>>(
+  a: DealState,
+  [first, ...further]: readonly Step[],
+): Step[] {
+  if (first === undefined) return [];
+  return [first.before === undefined ? { ...first, before: a } : first, ...further];
+}
+
 /**
  * The steps from A to B of a deal that came back, or went through what neither end shows; none where the ends tell it
  * all. What was written down in A before it was committed is no step.

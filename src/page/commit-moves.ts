@@ -16,11 +16,12 @@ const NONE: Cell = { kind: 'none' };
 /** A row a step; several deals are told apart by a first column. */
 export function movesTable(deals: readonly Told[], currency: string, look: Look): Block {
   const columns: readonly Column[] = [
-    ...(deals.some(({ id }) => id !== '') ? [{ key: 'id', title: 'Deal', shrinkTo: 8 } as const] : []),
-    { key: 'on', title: 'Day' },
-    { key: 'author', title: 'Who', shrinkTo: 6 },
-    { key: 'what', title: 'What a commit did', shrinkTo: 12 },
-    { key: 'commit', title: 'Commit', dropRank: 1 },
+    ...(deals.some(({ id }) => id !== '') ? [{ key: 'id', title: 'Deal', shrinkTo: 6 } as const] : []),
+    { key: 'on', title: 'Day', dropRank: 2 },
+    { key: 'author', title: 'Who', shrinkTo: 6, dropRank: 1 },
+    // Wide enough for a date that moved.
+    { key: 'what', title: 'What a commit did', shrinkTo: 31 },
+    { key: 'commit', title: 'Commit', dropRank: 3 },
   ];
   return {
     kind: 'table',
@@ -33,7 +34,7 @@ export function movesTable(deals: readonly Told[], currency: string, look: Look)
           on: { kind: 'day', day: on },
           author: text(author ?? '–'),
           what: first,
-          commit: text(commit?.slice(0, 12) ?? 'not committed'),
+          commit: text(commit?.slice(0, 8) ?? 'none yet'),
         };
         return [
           columns.map(({ key }) => cells[key] ?? NONE),

@@ -6,7 +6,7 @@ import type { MovementKind } from '../movement/kinds.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
 import { mapStages } from '../movement/stage-map.ts';
-import { type DealState, type DealStep, isOther, unseenSteps } from '../movement/unseen.ts';
+import { begunAt, type DealState, type DealStep, isOther, unseenSteps } from '../movement/unseen.ts';
 import { type CommitMove, commitMove, type Step } from './commit-moves.ts';
 
 export interface BetweenView {
@@ -54,12 +54,8 @@ export function betweenView(
     // Of a file that can't be read B has what A had.
     const end = row === undefined || row.problem === '' ? row : committed;
     const rest = { commit: null, author: null, on: b.on, before: committed, after: end };
-    const told = unseenSteps<Step>(
-      isOther(committed, end, stages) ? [...own, rest] : own,
-      start,
-      end,
-      stages,
-    );
+    const all: readonly Step[] = isOther(committed, end, stages) ? [...own, rest] : own;
+    const told = unseenSteps(begunAt(start, all), start, end, stages);
     const states = [start, end, ...told.flatMap(({ before, after }) => [before, after])];
     const last = end ?? told.at(-1)?.before;
     if (last === undefined || told.length === 0 || !states.some((state) => isIn(scope, state))) return [];

@@ -2,7 +2,7 @@
 
 import type { Period } from '../base/period.ts';
 import { mapStages } from '../movement/stage-map.ts';
-import { type DealStep, unseenSteps } from '../movement/unseen.ts';
+import { begunAt, type DealStep, unseenSteps } from '../movement/unseen.ts';
 import type { LifePoint } from '../snapshot/life.ts';
 import { type CommitMove, commitMove } from './commit-moves.ts';
 
@@ -24,7 +24,7 @@ export function unseenMoves(
     const earlier = points[at - 1];
     const a = earlier?.snapshot ?? { on: first.on, process: snapshot.process };
     const stages = mapStages(a.process.stages, snapshot.process.stages);
-    return unseenSteps(own, earlier?.row, row, stages).map((step) => ({
+    return unseenSteps(begunAt(earlier?.row, own), earlier?.row, row, stages).map((step) => ({
       ...commitMove(step, { a, b: snapshot }, quarterOf(step.on)),
       before: snapshot.name,
     }));

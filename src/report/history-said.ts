@@ -32,7 +32,13 @@ export function saidOf(
 ): Said {
   const times: SaidTime[] = [];
   for (const [at, point] of points.entries()) {
-    for (const step of steps[at] ?? []) add(times, field, setBy(step, field));
+    for (const step of steps[at] ?? []) {
+      const time = setBy(step, field);
+      const last = times.at(-1);
+      // Git began with what snapshots had shown before: whoever committed that did not set it.
+      const isOld = step.before === undefined && last !== undefined && time !== undefined;
+      if (!isOld || differs(field, last, time)) add(times, field, time);
+    }
     // Of an end that was made and leaves a field empty nobody knows what was said.
     const isTold = point[field] !== null || !mayLack(point);
     if (point.stage !== '' && isTold) add(times, field, { ...point, commit: null, author: null });
