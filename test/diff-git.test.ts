@@ -119,6 +119,14 @@ describe('the sentence', () => {
     expect(await sentence('--git change...change')).toBe('No deal moves.');
   });
 
+  test('says nothing of money where there is none', async () => {
+    here.deal('hel', 'stage: lead');
+    here.commit('2026-11-16T12:00:00Z');
+    here.deal('hel', 'stage: lost', 'close: 2026-11-17');
+    here.commit('2026-11-17T12:00:00Z');
+    expect(await sentence('--git HEAD~1..HEAD')).toBe('Loses 1 deal.');
+  });
+
   test('is in the workspace’s locale', async () => {
     await branch();
     here.settings('[lead, qualified, proposal]');

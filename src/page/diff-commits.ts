@@ -65,7 +65,7 @@ function clauseOf(clause: Clause, total: MovementTotal, view: DiffView, commits:
   const deals = `${clause.verb} ${plural(total.deals, clause.noun ?? 'deal')}${clause.after ?? ''}`;
   if (total.kind === 'slipped') return [deals, ...dateParts(commits.slipped, view, commits)];
   if (total.kind === 'pulled-in') return [deals, ...dateParts(commits.pulled_in, view, commits)];
-  if (clause.money === undefined) return [deals];
+  if (clause.money === undefined || !/[1-9]/.test(total.value)) return [deals];
   const money: Part = { kind: 'money', amount: total.value, signed: clause.money === 'signed' };
   return [`${deals}, `, money, ` ${view.currency}`];
 }
