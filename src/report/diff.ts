@@ -13,6 +13,7 @@ import { mayLack } from '../snapshot/origin.ts';
 import { periodName } from './commit-moves.ts';
 import { type BetweenView, betweenView } from './diff-between.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
+import { type CommitEnds, type CommitsView, commitsView } from './diff-commits.ts';
 import {
   byMoneyAtStake,
   type DiffDeal,
@@ -22,7 +23,6 @@ import {
   movesMoney,
   scoped,
 } from './diff-deals.ts';
-import { type CommitEnds, type CommitsView, commitsView } from './diff-commits.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
 import { type MissingDeals, missingDeals } from './diff-missing.ts';
 import { movementView } from './diff-movement.ts';
