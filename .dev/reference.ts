@@ -8,8 +8,12 @@ import { VERBS } from '../src/cli/verbs.ts';
 import { FIELDS, SYSTEMS } from '../src/crm-import/fields.ts';
 import { dealJsonSchema } from '../src/deal/schema.ts';
 import { BUILT_RULES } from '../src/freshness/registry.ts';
+import { WHY_APART } from '../src/movement/apart.ts';
 import { BARS } from '../src/movement/bars.ts';
+import { CONVERSION } from '../src/movement/conversion-fell.ts';
 import { MOVEMENTS } from '../src/movement/kinds.ts';
+import { QUARTER_ENDS } from '../src/movement/pushed-at-ends.ts';
+import { SHRINKS } from '../src/movement/shrinks-late.ts';
 import { EXPLAINED } from '../src/workspace/settings-explained.ts';
 
 export interface ReferencePage {
@@ -115,6 +119,7 @@ function movementsPage(): string {
     sign === 1 ? '+' : '−',
     text,
   ]);
+  const apart = Object.entries(WHY_APART).map(([figure, text]) => [`\`${figure}\``, text]);
   return page(
     'Movements',
     'What `pipeline diff` says of a deal between two snapshots, A and B. A deal gets every movement that applies.',
@@ -126,8 +131,48 @@ function movementsPage(): string {
       'Opening + what came − what went = closing, to the cent, for every pair of snapshots and every scope.',
       '',
       ...table(['bar', 'in JSON', 'sign', 'what stands in it'], bars),
+      '',
+      '## Bridges in a row',
+      '',
+      'The opening of the first + all changes = the closing of the last: `pipeline diff --every week` ties out with the one bridge',
+      'from first to last. The bars need not: a deal is told there by its two ends alone, and what it was between is in the parts.',
+      'A deal that shrank and grew back is in two bars of the parts and in none of the whole; one that was new and lost keeps both.',
+      'A bar that is not the same both ways is shown with both figures, and with how many deals make the difference.',
+      '',
+      ...table(['figure', 'why its parts may add up to another one'], apart),
+      '',
+      '## Worth a look',
+      '',
+      'What `pipeline trend` says of the whole series below its metrics, and `warnings` in its JSON. Where counts are too small to judge,',
+      '`too_few` is true; what the series cannot tell at all is in `not_judged`. A difference between two shares is told where',
+      `chance alone (Fisher's exact test, times all that were compared) would show it in at most ${percent(SHRINKS.chance)} of such series.`,
+      '',
+      ...table(
+        ['warning', 'when', 'too few to judge'],
+        [
+          [
+            '`pushed-at-quarter-ends`',
+            `an open deal, due before each of the last ${QUARTER_ENDS.looked} fiscal quarter ends and moved beyond it in the two weeks before or after`,
+            `the series tells of ${QUARTER_ENDS.least} of the ${QUARTER_ENDS.looked}; of fewer nothing is told`,
+          ],
+          [
+            '`shrinks-at-quarter-end`',
+            `an owner whose deals shrank at least ${SHRINKS.times} times as often in the last two weeks of a quarter as otherwise, in the last year, by steps of two weeks or less`,
+            `fewer than ${SHRINKS.least} times, or at fewer than ${SHRINKS.ends} quarter ends; fewer than ${SHRINKS.told}: not told`,
+          ],
+          [
+            '`conversion-fell`',
+            `a stage whose moved on ÷ (moved on + lost or removed) fell by a third or more from the first half of the last year to the second`,
+            `fewer than ${CONVERSION.least} decided in a half, and it halved; fewer than ${CONVERSION.told}: not told`,
+          ],
+        ],
+      ),
     ],
   );
+}
+
+function percent(share: number): string {
+  return `${share * 100} %`;
 }
 
 function settingsPage(): string {

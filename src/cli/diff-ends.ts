@@ -17,14 +17,26 @@ export interface DiffEnds {
   readonly commits?: { readonly base: string; readonly head: string | null };
 }
 
+/** Two of the workspace's snapshots, or the working set. */
+export interface SnapshotEnds extends DiffEnds {
+  /** The names of all snapshots, ascending. */
+  readonly names: readonly string[];
+  /** The snapshot of a name. */
+  read(name: string): Snapshot;
+}
+
 /**
- * From A to B: by default from the newest snapshot before today to now. Of two snapshots nothing else is read.
+ * From A to B, as they were typed: by default from the newest snapshot before today to now. Of two snapshots nothing else is read.
  * @throws Failure `nothing-to-look-at`, `no-such-snapshot`, `snapshot-damaged`, `usage` where A is later than B
  */
-export async function diffEnds(call: Call, today: Day): Promise<DiffEnds> {
+export async function diffEnds(
+  call: Call,
+  today: Day,
+  words: readonly string[] = call.args,
+): Promise<SnapshotEnds> {
   const root = call.root();
   const names = listSnapshots(root);
-  const [from, to = NOW] = call.args;
+  const [from, to = NOW] = words;
   const nameA = from === undefined ? newestBefore(today, names) : resolveSnapshot(from, names, today);
   const nameB = resolveSnapshot(to, names, today);
   const book = nameA === NOW || nameB === NOW ? await call.book() : undefined;
@@ -37,7 +49,7 @@ export async function diffEnds(call: Call, today: Day): Promise<DiffEnds> {
       hint: `pipeline diff ${nameB} ${nameA}`,
     });
   }
-  return { a, b, leftOut: nameB === NOW ? (book?.leftOut ?? []) : [] };
+  return { a, b, leftOut: nameB === NOW ? (book?.leftOut ?? []) : [], names, read };
 }
 
 function newestBefore(today: Day, names: readonly string[]): string {

@@ -104,7 +104,8 @@ function barRow({ kind, bar }: DrawnBar, drawing: Cell): Cell[] {
   ];
 }
 
-function negated(amount: Decimal): Decimal {
+/** The same amount with the other sign. */
+export function negated(amount: Decimal): Decimal {
   if (!/[1-9]/.test(amount)) return amount;
   return (amount.startsWith('-') ? amount.slice(1) : `-${amount}`) as Decimal;
 }

@@ -171,7 +171,7 @@ function renaming({ changes = [] }: MovementView): string {
 }
 
 /** `2026-11-16 → now (2026-11-23)`. */
-export function between(view: DiffView): Part[] {
+export function between(view: Pick<DiffView, 'from' | 'to' | 'from_snapshot' | 'to_snapshot'>): Part[] {
   return [...end(view.from, view.from_snapshot), ' → ', ...end(view.to, view.to_snapshot)];
 }
 
@@ -190,7 +190,7 @@ export function scopeName({ scope }: DiffView, look: Look): string | undefined {
 }
 
 /** `open deals of Anna Nowak in Proposal due in 2026-Q4`. */
-export function scopeText({ scope }: DiffView, look: Look): string {
+export function scopeText({ scope }: Pick<DiffView, 'scope'>, look: Look): string {
   const { period } = scope;
   const [owners, stages] = [ownerNames(scope, look), stageNames(scope, look)];
   if (period === null && owners.length + stages.length === 0) return 'all open deals';

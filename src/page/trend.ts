@@ -7,16 +7,17 @@ import { METRICS, type MetricId, type MetricValue } from '../report/trend-metric
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import { type WarningLook, warningBlocks } from './series-warnings.ts';
 import { spark } from './spark.ts';
 
 /** A line a metric; by a group, a table a metric. */
-export function trendPage(view: TrendView, look: Look): Page {
+export function trendPage(view: TrendView, look: WarningLook): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
 
 type Values = readonly MetricValue[];
 
-function* blocksOf(view: TrendView, look: Look): Generator<Block> {
+function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
   const { intervals, groups, every } = view;
   const first = intervals[0]?.name ?? '';
   const last = intervals.at(-1)?.name ?? '';
@@ -38,7 +39,10 @@ function* blocksOf(view: TrendView, look: Look): Generator<Block> {
       yield { kind: 'blank' };
     }
   }
-  yield* gaps(view);
+  const remarks = [...gaps(view)];
+  yield* remarks;
+  if (remarks.length > 0) yield { kind: 'blank' };
+  if (intervals.length > 1) yield* warningBlocks(view, look);
   const from = intervals.find(({ snapshot }) => snapshot !== null)?.snapshot;
   const to = intervals.findLast(({ snapshot }) => snapshot !== null)?.snapshot;
   yield { kind: 'next', text: 'What that was, deal by deal', command: `pipeline diff ${from} ${to}` };

@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { type Period, parsePeriod, periodAround } from '../base/period.ts';
 import { MOVEMENT_KINDS, type MovementKind } from '../movement/kinds.ts';
+import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { ownerKey, ownerNamed, stagesNamed } from './chosen.ts';
@@ -43,15 +44,25 @@ function periodNamed(text: string, calendar: Parameters<typeof parsePeriod>[1]):
   return text === 'none' || text === 'no-date' ? 'none' : parsePeriod(text, calendar);
 }
 
-/** Every name that the owners' deals have for them at either end: a team's member may go by several. */
 function ownersNamed(words: readonly string[], a: Snapshot, b: Snapshot, settings: Settings): string[] {
   if (words.length === 0) return [];
   const state = { ...b, deals: [...a.deals, ...b.deals], archived: [...a.archived, ...b.archived] };
   const keys = words.map((word) => ownerNamed(word, { settings, state }));
-  const names = new Set([...state.deals, ...state.archived].map((row) => row.owner));
-  const found = [...names].filter((owner) => keys.includes(ownerKey(settings.team, owner)));
+  return namesOf(keys, a, b, settings.team);
+}
+
+/** Every name that the owners' deals have for them at either end: a team's member may go by several. */
+export function namesOf(keys: readonly string[], a: Rows, b: Rows, team: Settings['team']): string[] {
+  const rows = [...a.deals, ...b.deals, ...a.archived, ...b.archived];
+  const names = new Set(rows.map((row) => row.owner));
+  const found = [...names].filter((owner) => keys.includes(ownerKey(team, owner)));
   // Somebody without a deal: the scope is empty, not everything.
   return [...new Set([...found, ...keys.filter((key) => !found.includes(key))])].sort();
+}
+
+interface Rows {
+  readonly deals: readonly Pick<DealRow, 'owner'>[];
+  readonly archived: readonly Pick<DealRow, 'owner'>[];
 }
 
 function openStagesNamed(words: readonly string[], a: Snapshot, b: Snapshot): string[] {

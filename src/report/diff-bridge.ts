@@ -24,7 +24,11 @@ export interface BridgeView {
   readonly bars: Readonly<Record<string, BarView>>;
 }
 
-export function bridgeView({ opening, closing, bars }: Bridge, digits: number): BridgeView {
+/** @param bridge one, or the sum of several in a row */
+export function bridgeView(
+  { opening, closing, bars }: Pick<Bridge, 'opening' | 'closing' | 'bars'>,
+  digits: number,
+): BridgeView {
   return {
     opening: fromMinor(opening.value, digits),
     opening_count: opening.count,
@@ -41,6 +45,7 @@ function sumOf(bars: Bridge['bars'], sign: 1 | -1): Minor {
   return sumMinor(BAR_KINDS.filter((kind) => BARS[kind].sign === sign).map((kind) => bars[kind].value));
 }
 
-function barView({ value, count }: Bar, digits: number): BarView {
+/** A bar, or an end of a bridge. */
+export function barView({ value, count }: Bar, digits: number): BarView {
   return { value: fromMinor(value, digits), count };
 }

@@ -79,6 +79,15 @@ export interface DiffView {
   readonly between: BetweenView | null;
 }
 
+/** How JSON says what a diff is of. */
+export function scopeView({
+  period,
+  owners,
+  stages,
+}: Pick<DiffAsked, 'period' | 'owners' | 'stages'>): DiffView['scope'] {
+  return { period: period ?? null, owners, stages };
+}
+
 export interface DiffSide extends Side {
   readonly deals: readonly (MovementRow & { readonly missing?: Day | undefined })[];
   /** `now` for the working set. */
@@ -127,7 +136,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     to: b.on,
     from_snapshot: a.name,
     to_snapshot: b.name,
-    scope: { period: asked.period ?? null, owners: asked.owners, stages: asked.stages },
+    scope: scopeView(asked),
     currency: b.reportingCurrency,
     due_in: periodName(dueIn),
     bridge: bridgeView(drawn, digits),
@@ -183,7 +192,8 @@ function backfilledEnd(
   return [{ snapshot: name, origin, assumed, amounts_unknown: unknown }];
 }
 
-function scopeOf({ period, owners, stages }: DiffAsked): Scope {
+/** The conditions that were asked for. */
+export function scopeOf({ period, owners, stages }: Pick<DiffAsked, 'period' | 'owners' | 'stages'>): Scope {
   return {
     ...(period === undefined ? {} : { period }),
     ...(owners.length === 0 ? {} : { owners }),

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { toMinor } from '../base/money.ts';
-import { isIn, type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { type Period, periodAround } from '../base/period.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
@@ -14,6 +14,8 @@ import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { ownerKey } from './chosen.ts';
+import { type DatedSnapshot, type Interval, type IntervalUnit, intervalsOf } from './intervals.ts';
+import { SeriesWarnings, stageNow, type WarningsView, type WatchedStep } from './series-warnings.ts';
 import { type MetricId, type MetricValue, metricAt, type TrendPoint } from './trend-metrics.ts';
 
 export const TREND_GROUPS = ['owner', 'stage', 'segment'] as const;
@@ -21,7 +23,7 @@ export type TrendGroup = (typeof TREND_GROUPS)[number];
 
 export interface TrendAsked {
   readonly metrics: readonly MetricId[];
-  readonly every: Exclude<PeriodUnit, 'year'>;
+  readonly every: IntervalUnit;
   readonly since: Day | undefined;
   readonly until: Day | undefined;
   readonly by: TrendGroup | undefined;
@@ -38,7 +40,7 @@ export interface TrendInterval {
   readonly after_gap: boolean;
 }
 
-export interface TrendView {
+export interface TrendView extends WarningsView {
   readonly schema: 'pipeline/trend/1';
   readonly currency: string;
   readonly every: TrendAsked['every'];
@@ -56,15 +58,9 @@ export interface TrendView {
 export interface TrendFacts {
   readonly settings: Settings;
   /** Ascending. */
-  readonly snapshots: readonly TrendSnapshot[];
+  readonly snapshots: readonly DatedSnapshot[];
   /** Called for the newest of each interval, in order: two at a time are held. */
   read(name: string): Snapshot;
-}
-
-export interface TrendSnapshot {
-  readonly name: string;
-  /** The last day that it knows of: one that was made at the start of a day knows the day before. */
-  readonly until: Day;
 }
 
 /**
@@ -73,11 +69,12 @@ export interface TrendSnapshot {
  */
 export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
   const { settings } = facts;
-  const { chosen, earlier } = intervalsOf(facts, asked);
+  const { chosen, earlier } = chosenOf(facts, asked);
   const series = new Map<string, Map<MetricId, MetricValue[]>>();
   const intervals: TrendInterval[] = [];
   const blanks: (TrendPoint | undefined)[] = [];
   const currencies: string[] = [];
+  const warnings = new SeriesWarnings(settings);
   let before = earlier === undefined ? undefined : facts.read(earlier.name);
   for (const [at, { period, name }] of chosen.entries()) {
     const snapshot = name === undefined ? undefined : facts.read(name);
@@ -89,7 +86,9 @@ export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
     });
     if (snapshot === undefined) continue;
     currencies[at] = snapshot.reportingCurrency;
-    const { blank, points } = pointsOf(snapshot, before, settings, asked.by);
+    const step = before === undefined ? undefined : stepBetween(before, snapshot);
+    if (step !== undefined) warnings.add(step);
+    const { blank, points } = pointsOf(snapshot, step, settings, asked.by);
     blanks[at] = blank;
     for (const [key, point] of points) {
       const metrics = series.get(key) ?? new Map<MetricId, MetricValue[]>();
@@ -121,37 +120,34 @@ export function trendView(facts: TrendFacts, asked: TrendAsked): TrendView {
       key,
       metrics: Object.fromEntries(asked.metrics.map((id) => [id, valuesOf(key, id)])),
     })),
+    ...warnings.view(before),
   };
 }
 
-interface Chosen {
-  readonly period: Period;
-  readonly name: string | undefined;
+/** What moved from one snapshot to the next; undefined between two reporting currencies. */
+function stepBetween(before: Snapshot, snapshot: Snapshot): WatchedStep | undefined {
+  if (before.reportingCurrency !== snapshot.reportingCurrency) return undefined;
+  const comparison = compare(before, snapshot);
+  return { before, snapshot, comparison, moved: movementsOf(comparison) };
 }
 
-/** Each interval from the first snapshot to the last, with the newest in it; and the newest before all of them. */
-function intervalsOf(
+/** Each interval from the first snapshot in that time to the last; and the newest snapshot before all of them. */
+function chosenOf(
   { snapshots, settings }: TrendFacts,
   { every, since, until: end }: TrendAsked,
-): { chosen: Chosen[]; earlier: TrendSnapshot | undefined } {
-  const isEarly = ({ until }: TrendSnapshot) => since !== undefined && until < since;
+): { chosen: Interval[]; earlier: DatedSnapshot | undefined } {
+  const isEarly = ({ until }: DatedSnapshot) => since !== undefined && until < since;
   const within = snapshots.filter((one) => !isEarly(one) && (end === undefined || one.until <= end));
-  const earlier = snapshots.findLast(isEarly);
-  const [first] = within;
-  const last = within.at(-1);
-  const chosen: Chosen[] = [];
-  if (first === undefined || last === undefined) return { chosen, earlier };
-  for (let steps = 0; ; steps++) {
-    const period = periodAround(first.until, every, settings.fiscalYearStarts, steps);
-    if (period.from > last.until) return { chosen, earlier };
-    chosen.push({ period, name: within.findLast(({ until }) => isIn(period, until))?.name });
-  }
+  return {
+    chosen: intervalsOf(within, every, settings.fiscalYearStarts),
+    earlier: snapshots.findLast(isEarly),
+  };
 }
 
 /** The point of each group, with no `by` one of all; and that of a group that has nothing in it. */
 function pointsOf(
   snapshot: Snapshot,
-  before: Snapshot | undefined,
+  step: WatchedStep | undefined,
   settings: Settings,
   by: TrendGroup | undefined,
 ): { points: Map<string, TrendPoint>; blank: TrendPoint } {
@@ -160,10 +156,8 @@ function pointsOf(
     const end = endThatCounts(deal);
     return end === undefined ? '' : keyOf(end.row as DealRow);
   };
-  const earlier = before?.reportingCurrency === snapshot.reportingCurrency ? before : undefined;
-  const comparison = earlier === undefined ? undefined : compare(earlier, snapshot);
-  const openBefore = grouped(comparison === undefined ? [] : openIn(comparison), keyOf);
-  const moved = grouped(comparison === undefined ? [] : movementsOf(comparison), keyOfPair);
+  const openBefore = grouped(step === undefined ? [] : openIn(step.comparison), keyOf);
+  const moved = grouped(step?.moved ?? [], keyOfPair);
   const deals = grouped(snapshot.deals, keyOf);
   const archived = grouped(snapshot.archived, keyOf);
   const quarter = periodAround(snapshot.on, 'quarter', settings.fiscalYearStarts);
@@ -180,19 +174,18 @@ function pointsOf(
     target: by === undefined ? targetOf(snapshot, quarter) : undefined,
     knows: {
       amounts: knows(snapshot, 'amount'),
-      amountsMoved: knows(snapshot, 'amount') && knowsAt(earlier, 'amount'),
-      closesMoved: knows(snapshot, 'close') && knowsAt(earlier, 'close'),
+      amountsMoved: knows(snapshot, 'amount') && knowsAt(step?.before, 'amount'),
+      closesMoved: knows(snapshot, 'close') && knowsAt(step?.before, 'close'),
     },
-    step:
-      comparison === undefined ? undefined : countsOf(openBefore.get(key)?.length ?? 0, moved.get(key) ?? []),
+    step: step === undefined ? undefined : countsOf(openBefore.get(key)?.length ?? 0, moved.get(key) ?? []),
   });
   const keys =
     by === undefined ? [''] : [...new Set([...deals.keys(), ...openBefore.keys(), ...moved.keys()])];
   const nothing: Findings = { findings: [], notEvaluated: [], evaluated: new Set() };
-  const step = comparison === undefined ? undefined : countsOf(0, []);
+  const none = step === undefined ? undefined : countsOf(0, []);
   return {
     points: new Map(keys.map((key) => [key, pointOf(key)])),
-    blank: { ...pointOf(''), deals: [], archived: [], found: nothing, step },
+    blank: { ...pointOf(''), deals: [], archived: [], found: nothing, step: none },
   };
 }
 
@@ -213,10 +206,11 @@ function bookOf(state: Snapshot, settings: Settings) {
   return { settings, today: state.on, state, past: true, deals: new Map(), ...none };
 }
 
+/** The owner, stage or segment that a row counts to, under its name of now. */
 function groupOf(row: DealRow, by: TrendGroup | undefined, { team, process }: Settings): string {
   if (by === undefined) return '';
   if (by === 'owner') return ownerKey(team, row.owner);
-  if (by === 'stage') return process.stages.find(({ was }) => was.includes(row.stage))?.id ?? row.stage;
+  if (by === 'stage') return stageNow(row.stage, process);
   return Object.hasOwn(row.custom, 'segment') ? (row.custom.segment ?? '') : '';
 }
 

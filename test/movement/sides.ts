@@ -36,7 +36,8 @@ export interface SideGiven {
 
 const PROCESS = ['lead', 'qualified', 'proposal', 'negotiation'];
 
-function side(given: SideGiven, on: string): Side {
+/** A snapshot of that day. */
+export function side(given: SideGiven, on: string): Side {
   const reportingCurrency = given.reporting ?? 'PLN';
   const rates = Object.entries({ [reportingCurrency]: '1', ...given.rates });
   return {

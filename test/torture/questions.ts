@@ -16,6 +16,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['diff --bridge', EVERY],
   ['diff latest~1 now --bridge --period 2026-Q4', ['json']],
   ['diff --explain opening', ['json']],
+  ['diff --every month', EVERY],
+  ['diff --only slipped,shrunk --since latest~1', EVERY],
   ['stale', EVERY],
   ['stale --by stage --closing 2026-Q4', ['json']],
   ['check', EVERY],

@@ -17,6 +17,9 @@ export const diff: Verb = {
     'before today to now. Every movement of every deal is told, by money at stake; the opening, the bars and the',
     'closing add up to the cent. --period, --owner and --stage say what the bridge is of; --only says which lines are',
     'shown and never changes the bridge. --period none means deals without a close date, --owner none those of nobody.',
+    'With --every: a bridge a week, month or quarter, by default over all snapshots; they add up to the one from first to last.',
+    '--only slipped --since A counts from snapshot to snapshot: how often each deal slipped and by how many days in all, the worst',
+    'first; it takes the place of A, and a word beside it is B.',
     '--git takes two commits for A and B, and begins with one sentence on what the change does: docs/change-requests.md.',
     '--between adds what came and went between the ends, as their commits tell it; it is in no figure of the diff.',
   ].join(' '),
@@ -34,7 +37,13 @@ export const diff: Verb = {
       repeat: true,
     },
     { flags: '--bridge', text: 'draw the bridge' },
+    {
+      flags: '--every <interval>',
+      text: 'a bridge for each week, month or quarter between A and B',
+      choices: ['week', 'month', 'quarter'],
+    },
     { flags: '--explain <bar>', text: 'the deals that make up a bar: won, pushed-out, opening, …' },
+    { flags: '--since <from>', text: 'with --only: how often each deal did so, over all snapshots since A' },
     {
       flags: '--git <range>',
       text: 'between commits: BASE..HEAD, BASE...HEAD from where they parted, or BASE to the work tree',
@@ -47,19 +56,14 @@ export const diff: Verb = {
     { command: 'pipeline diff --only slipped,shrunk', text: 'the deals that slipped or shrank' },
     { command: 'pipeline diff --period this-quarter --bridge', text: 'how the quarter came to what it is' },
     { command: 'pipeline diff --period this-quarter --explain won', text: 'the deals behind a bar' },
+    { command: 'pipeline diff --only slipped --since "@12 weeks ago"', text: 'who slips again and again' },
+    { command: 'pipeline diff --every month', text: 'a bridge a month, and their sum' },
     { command: 'pipeline diff "@4 weeks ago" latest', text: 'a month between two snapshots' },
     { command: 'pipeline diff --format markdown', text: 'for a chat or a pull request' },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { diffWithRemovals } = await import('../diff-removals.ts');
-    const { diffAsked } = await import('../../report/diff-asked.ts');
-    const { diffView } = await import('../../report/diff.ts');
-    const settings = await call.settings();
-    const today = call.today(settings.timeZone);
-    const ends = await endsOf(call, settings, today);
-    const { a, b, leftOut, commits } = ends;
     const words = {
       period: call.text('period'),
       owners: several(call, 'owner'),
@@ -67,6 +71,22 @@ export const diff: Verb = {
       only: several(call, 'only'),
       explain: call.text('explain'),
     };
+    if (call.text('every') !== undefined) {
+      const { showBridges } = await import('../diff-series.ts');
+      return showBridges(call, words, (ends) => typed(call, ends));
+    }
+    const since = call.text('since');
+    if (since !== undefined) {
+      const { showCounts } = await import('../diff-series.ts');
+      return showCounts(call, words, since, (ends) => typed(call, ends));
+    }
+    const { diffWithRemovals } = await import('../diff-removals.ts');
+    const { diffAsked } = await import('../../report/diff-asked.ts');
+    const { diffView } = await import('../../report/diff.ts');
+    const settings = await call.settings();
+    const today = call.today(settings.timeZone);
+    const ends = await endsOf(call, settings, today);
+    const { a, b, leftOut, commits } = ends;
     const asked = {
       ...diffAsked(words, a, b, { settings, today }),
       leftOut,
@@ -99,13 +119,13 @@ function several(call: Call, option: string): string[] {
 }
 
 /** What was typed, without the options that only say how it is shown. */
-function typed(call: Call): string {
+function typed(call: Call, ends: readonly string[] = call.args): string {
   const options = ['git', 'period', 'owner', 'stage'].flatMap((option) => {
     const isOne = option === 'git' || option === 'period';
     const values = isOne ? [call.text(option) ?? []].flat() : call.list(option);
     return values.flatMap((value) => [`--${option}`, value]);
   });
-  return ['pipeline', 'diff', ...call.args, ...options].map(shellWord).join(' ');
+  return ['pipeline', 'diff', ...ends, ...options].map(shellWord).join(' ');
 }
 
 /** Unreadable deals at now, and in commits, come first: what they hide may have moved. */

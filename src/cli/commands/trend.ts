@@ -4,6 +4,7 @@ import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import { didYouMean } from '../../base/nearest.ts';
 import type { MetricId } from '../../report/trend-metrics.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const trend: Verb = {
@@ -15,6 +16,8 @@ export const trend: Verb = {
     'Metrics: open-count, open-value, coverage, freshness, slip-rate, slip-days, shrink-rate, regress-rate, skip-rate,',
     'drop-out-rate, win-rate, late-entry-share; without any, all of them. An interval without a snapshot is a gap, and so is',
     'what a snapshot that was made later cannot tell. A deal counts to the owner or stage that it had when the interval began.',
+    'Below stands what is worth a look: deals pushed at each of the last three quarter ends, owners whose deals shrink in the last',
+    'two weeks of a quarter, stages that fewer deals leave for a later one; with the numbers, and marked where they are too few.',
   ].join(' '),
   args: [{ name: '[metric...]', text: 'the metrics to show' }],
   options: [
@@ -79,6 +82,7 @@ export const trend: Verb = {
       digits: digitsOf(view.currency),
       ownerLabel: (owner: string) => ownerLabel(settings.team, owner),
       stageLabel: (stage: string) => labelOf(settings.process, stage),
+      dealsOf: (owner: string) => `pipeline list --owner ${shellWord(owner === '' ? 'none' : owner)}`,
     };
     await call.show({ view, page: () => trendPage(view, look), records: () => trendRecords(view) });
     return ExitStatus.done;

@@ -1,0 +1,217 @@
+// The page of `pipeline diff --every`: a bridge an interval, a line each, its bars beside each other, their sum and the one
+// bridge from first to last; then the bars that are not the same both ways, and why.
+
+import type { Decimal } from '../base/money.ts';
+import { named } from '../base/named.ts';
+import { BAR_KINDS, BARS, type BarKind } from '../movement/bars.ts';
+import type { BridgeInterval, BridgesView } from '../report/bridges.ts';
+import type { BarView, BridgeView } from '../report/diff-bridge.ts';
+import { differenceLines } from './bridge-differences.ts';
+import { negated } from './diff-bridge.ts';
+import { between, scopeText } from './diff-words.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page } from './page.ts';
+
+/** @param command what was typed but for the ends and --every, to be typed again with two snapshots */
+export function bridgesPage(view: BridgesView, look: Look, command: Command): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, command)] };
+}
+
+/** The command line that shows the bridge between two snapshots. */
+export type Command = (from: string, to: string) => string;
+
+function* blocksOf(view: BridgesView, look: Look, command: Command): Generator<Block> {
+  const what = ` · ${scopeText(view, look)}, ${view.currency}`;
+  yield { kind: 'heading', parts: [`Bridges by ${view.every} · `, ...between(view), what] };
+  yield { kind: 'blank' };
+  yield overview(view);
+  for (const kinds of inTables(view)) {
+    yield { kind: 'blank' };
+    yield barTable(view, kinds);
+  }
+  yield { kind: 'blank' };
+  yield tie(view);
+  yield* differenceLines(view);
+  yield* remarks(view);
+  yield { kind: 'blank' };
+  yield next(view, command);
+}
+
+interface Row {
+  readonly name: string;
+  readonly bridge: BridgeView | null;
+}
+
+const right = (key: string, title: string, dropRank?: number): Column => ({
+  key,
+  title,
+  align: 'right',
+  ...(dropRank === undefined ? {} : { dropRank }),
+});
+
+function overview(view: BridgesView): Block {
+  const { sum, first_to_last: whole, between: seam, intervals } = view;
+  const row = (
+    { name, bridge }: Row,
+    moved: number | null | undefined,
+    snapshot: string | null | undefined,
+  ): Cell[] => {
+    if (bridge === null) return [text(name), ...Array<Cell>(6).fill(text('–')), NONE];
+    return [
+      text(name),
+      money(bridge.opening),
+      money(bridge.added, true),
+      money(negated(bridge.taken), true),
+      money(bridge.closing),
+      { kind: 'count', count: bridge.closing_count },
+      typeof moved === 'number' ? { kind: 'count', count: moved } : NONE,
+      typeof snapshot === 'string' ? text(snapshot) : NONE,
+    ];
+  };
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'interval', title: '' },
+      right('opening', 'Opening'),
+      right('added', '+'),
+      right('taken', '−'),
+      right('closing', 'Closing'),
+      right('deals', 'Deals'),
+      right('moved', 'Moved', 1),
+      { key: 'snapshot', title: 'Snapshot', spare: true },
+    ],
+    rows: intervals.map((interval) => row(interval, interval.moved, interval.to_snapshot)),
+    totals: [
+      row({ name: 'Sum', bridge: sum }, undefined, undefined),
+      ...(isNothing(seam) ? [] : [[text('Between'), money(seam.value, true)]]),
+      row({ name: 'First to last', bridge: whole }, undefined, undefined),
+    ],
+  };
+}
+
+/** About how many columns a terminal has. */
+const LINE = 80;
+const LABEL = 'First to last'.length;
+
+/** The bars that there are, those that add before those that take away, as many to a table as fit beside each other. */
+function inTables({ intervals, sum, first_to_last: whole }: BridgesView): BarKind[][] {
+  const bridges = [...intervals.flatMap(({ bridge }) => bridge ?? []), sum, whole];
+  const tables: BarKind[][] = [];
+  for (const sign of [1, -1]) {
+    let left = 0;
+    for (const kind of BAR_KINDS.filter((one) => BARS[one].sign === sign)) {
+      const bars = bridges.flatMap(({ bars: all }) => all[BARS[kind].key] ?? []);
+      if (bars.every(({ count }) => count === 0)) continue;
+      const width = 2 + Math.max(titleOf(kind).length, ...bars.map(({ value }) => widthOf(value)));
+      const last = tables.at(-1);
+      if (last === undefined || width > left || BARS[last[0] ?? kind].sign !== sign) {
+        tables.push([kind]);
+        left = LINE - LABEL - width;
+      } else {
+        last.push(kind);
+        left -= width;
+      }
+    }
+  }
+  return tables;
+}
+
+/** About how wide an amount is, with a sign and its thousands set apart. */
+function widthOf(amount: Decimal): number {
+  const integer = amount.replace(/^-|\..*$/g, '').length;
+  const decimals = /\.\d*[1-9]/.test(amount) ? 3 : 0;
+  return 1 + integer + Math.floor((integer - 1) / 3) + decimals;
+}
+
+function titleOf(kind: BarKind): string {
+  return `${BARS[kind].sign === 1 ? '+' : '−'} ${BARS[kind].label}`;
+}
+
+function barTable({ intervals, sum, first_to_last: whole }: BridgesView, kinds: readonly BarKind[]): Block {
+  const row = ({ name, bridge }: Row): Cell[] => [
+    text(name),
+    ...kinds.map((kind): Cell => {
+      if (bridge === null) return text('–');
+      const bar = bridge.bars[BARS[kind].key];
+      if (bar === undefined || bar.count === 0) return NONE;
+      return money(BARS[kind].sign === 1 ? bar.value : negated(bar.value));
+    }),
+  ];
+  return {
+    kind: 'table',
+    columns: [{ key: 'interval', title: '' }, ...kinds.map((kind) => right(BARS[kind].key, titleOf(kind)))],
+    rows: intervals.map(row),
+    totals: [row({ name: 'Sum', bridge: sum }), row({ name: 'First to last', bridge: whole })],
+  };
+}
+
+function tie({ sum, between: seam, ties_out }: BridgesView): Block {
+  const seamParts = isNothing(seam) ? [] : [' + ', money(seam.value), ' between'];
+  const parts = [
+    ties_out ? 'Adds up, and is what first to last says: ' : 'Adds up: ',
+    money(sum.opening),
+    ' + ',
+    money(sum.added),
+    ' − ',
+    money(sum.taken),
+    ...seamParts,
+    ' = ',
+    money(sum.closing),
+  ];
+  return { kind: 'line', parts };
+}
+
+function* remarks(view: BridgesView): Generator<Block> {
+  const { intervals, every, unreadable, left_out, unvalued, backfilled } = view;
+  const gaps = intervals.filter(({ to_snapshot }) => to_snapshot === null).map(({ name }) => name);
+  const warn = (count: number, what: string): Block[] =>
+    count === 0 ? [] : [{ kind: 'paragraph', tone: 'warn', parts: [what] }];
+  yield* warn(
+    gaps.length,
+    `Without a snapshot: ${plural(gaps.length, every)}, ${named(gaps)}. What moved then is in the next bridge.`,
+  );
+  yield* warn(
+    backfilled.length,
+    `Made later, not taken: ${named(backfilled)}. Amounts that they do not know count as 0.`,
+  );
+  yield* warn(
+    unreadable.length,
+    `Can’t be read in one of the snapshots, and stand there as in the one before: ${named(unreadable)}.`,
+  );
+  yield* warn(
+    left_out.length,
+    `Can’t be read in one of the snapshots, and are left out of it: ${named(left_out)}.`,
+  );
+  yield* warn(
+    unvalued.length,
+    `Without a rate in one of the snapshots, and count as 0 there: ${named(unvalued)}.`,
+  );
+}
+
+/** Where the change was the largest. */
+function next({ intervals, every, from_snapshot, to_snapshot }: BridgesView, command: Command): Block {
+  const size = ({ bridge }: BridgeInterval) => Math.abs(Number(bridge?.change ?? 0));
+  const most = intervals.toSorted((x, y) => size(y) - size(x))[0];
+  return most === undefined || size(most) === 0
+    ? { kind: 'next', text: 'From first to last', command: command(from_snapshot, to_snapshot) }
+    : {
+        kind: 'next',
+        text: `The ${every} that changed most, ${most.name}`,
+        command: command(most.from_snapshot ?? from_snapshot, most.to_snapshot ?? to_snapshot),
+      };
+}
+
+const NONE: Cell = { kind: 'none' };
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}
+
+function money(amount: Decimal, signed = false): Cell {
+  return { kind: 'money', amount, signed };
+}
+
+function isNothing({ value, count }: BarView): boolean {
+  return count === 0 && !/[1-9]/.test(value);
+}

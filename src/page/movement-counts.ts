@@ -1,0 +1,207 @@
+// The page of `pipeline diff --only … --since`: the deals that it happened to, the worst first, with how often and how much.
+
+import type { Decimal } from '../base/money.ts';
+import { named } from '../base/named.ts';
+import { MOVEMENTS } from '../movement/kinds.ts';
+import { type MovementCountsView, movesDates, movesValue } from '../report/movement-counts.ts';
+import { between, type Part, scopeText } from './diff-words.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+
+type Deal = MovementCountsView['deals'][number];
+type Kind = MovementCountsView['only'][number];
+
+/** @param ends the command line of a diff of the same ends */
+export function movementCountsPage(view: MovementCountsView, look: Look, ends: string): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, ends)] };
+}
+
+function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generator<Block> {
+  const { snapshots, deals, only, of, totals } = view;
+  yield {
+    kind: 'heading',
+    parts: [...between(view), ` · ${scopeText(view, look)} · ${plural(snapshots, 'snapshot')}`],
+  };
+  yield { kind: 'blank' };
+  if (deals.length > 0) {
+    yield tableOf(view, look);
+    yield { kind: 'blank' };
+  }
+  for (const { kind, deals: count, times, days, value } of totals) {
+    const inDays = days === null ? '' : `, ${plural(days, 'day')} in all`;
+    const parts: Part[] = [`${titleOf(kind)}: ${count} of ${plural(of, 'deal')}, ${times}×${inDays}`];
+    if (value !== null) parts.push(', ', { kind: 'money', amount: value, signed: true }, ' in all');
+    yield { kind: 'line', parts: [...parts, '.'] };
+  }
+  const none = only.filter((kind) => !totals.some((total) => total.kind === kind));
+  if (none.length > 0) {
+    const kinds = none.map((kind) => MOVEMENTS[kind].label).join(', ');
+    yield { kind: 'line', parts: [`None of ${plural(of, 'deal')}: ${kinds}.`] };
+  }
+  yield* remarks(view);
+  const worst = deals[0];
+  yield worst === undefined
+    ? { kind: 'next', text: 'What happened instead', command: ends }
+    : { kind: 'next', text: 'The first of them, in full', command: `pipeline history ${worst.id}` };
+}
+
+function* remarks({ backfilled, unreadable }: MovementCountsView): Generator<Block> {
+  if (backfilled.length > 0) {
+    const text = `Made later, not taken: ${named(backfilled)}. What they can’t tell counts as no movement.`;
+    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+  }
+  if (unreadable.length > 0) {
+    const text = `Can’t be read in one of the snapshots, and did not move there: ${named(unreadable)}.`;
+    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+  }
+}
+
+/** The first close date or amount beside that of now, where what was asked for changes it. */
+function tableOf(view: MovementCountsView, look: Look): Block {
+  const { only, deals, currency } = view;
+  const isAny = (test: typeof movesDates) => only.some(test);
+  const counts = only.flatMap((kind, at) =>
+    columnsOf(kind, currency).map((column) => (at === 0 ? column : { ...column, dropRank: MORE + at })),
+  );
+  const columns: readonly Column[] = [
+    { key: 'id', title: 'Deal', shrinkTo: 12 },
+    { key: 'name', title: 'Name', spare: true },
+    { key: 'owner', title: 'Owner', shrinkTo: 5, dropRank: 5 },
+    { key: 'stage', title: 'Stage', spare: true },
+    ...counts,
+    ...(isAny(movesDates)
+      ? [
+          { key: 'close_first', title: 'First close', dropRank: 3 },
+          { key: 'close_now', title: 'Now', dropRank: 2 },
+        ]
+      : []),
+    ...(isAny(movesValue)
+      ? ([
+          { key: 'amount_first', title: 'First', align: 'right', dropRank: 3 },
+          { key: 'amount_now', title: 'Now', align: 'right', dropRank: 2 },
+        ] as const)
+      : []),
+    { key: 'value', title: 'Value', align: 'right', dropRank: 4, spare: isAny(movesValue) },
+  ];
+  return {
+    kind: 'table',
+    columns,
+    rows: deals.map((deal) => columns.map(({ key }) => cellOf(key, deal, look, currency))),
+    totals: [columns.map(({ key }) => totalCell(key, view))],
+  };
+}
+
+/** Movements after the first are left out of a narrow table before anything else: the lines below tell them. */
+const MORE = 10;
+
+function columnsOf(kind: Kind, currency: string): Column[] {
+  return [
+    { key: kind, title: titleOf(kind), align: 'right' },
+    ...(movesDates(kind) ? [{ key: `${kind}-days`, title: 'Days', align: 'right' } as const] : []),
+    ...(movesValue(kind)
+      ? [{ key: `${kind}-value`, title: `In all, ${currency}`, align: 'right' } as const]
+      : []),
+  ];
+}
+
+function cellOf(key: string, deal: Deal, look: Look, currency: string): Cell {
+  const { id, name, owner, stage, value, close, amount } = deal;
+  switch (key) {
+    case 'id':
+      return text(id);
+    case 'name':
+      return text(name);
+    case 'owner':
+      return text(look.ownerLabel(owner));
+    case 'stage':
+      return text(stage === '' ? '–' : look.stageLabel(stage));
+    case 'close_first':
+      return dayOf(close.first);
+    case 'close_now':
+      return dayOf(close.now);
+    case 'amount_first':
+      return amountOf(amount.first, amount.currency, currency);
+    case 'amount_now':
+      return amountOf(amount.now, amount.currency, currency);
+    case 'value':
+      return { kind: 'money', amount: value };
+    default:
+      return countCell(key, deal.counts);
+  }
+}
+
+function countCell(key: string, counts: Deal['counts']): Cell {
+  const count = counts.find(({ kind }) => key === kind || key === `${kind}-days` || key === `${kind}-value`);
+  if (count === undefined) return NONE;
+  if (key === count.kind) return text(`${count.times}×`);
+  if (key === `${count.kind}-days`) return { kind: 'count', count: count.days ?? 0 };
+  return count.value === null ? NONE : { kind: 'money', amount: count.value, signed: true };
+}
+
+function totalCell(key: string, { totals, deals }: MovementCountsView): Cell {
+  return key === 'id' ? text(`Sum of ${deals.length}`) : countCell(key, totals);
+}
+
+/** A row a deal and movement. */
+export function movementCountsRecords({ deals }: MovementCountsView): Records {
+  return {
+    columns: [
+      'id',
+      'name',
+      'account',
+      'owner',
+      'stage',
+      'at_stake',
+      'kind',
+      'times',
+      'days',
+      'value',
+      'close_first',
+      'close_now',
+      'amount_first',
+      'amount_now',
+      'currency',
+    ],
+    rows: deals.flatMap(({ id, name, account, owner, stage, value, close, amount, counts }) =>
+      counts.map((count): RecordCell[] => [
+        ...[id, name, account, owner, stage].map((part): RecordCell => ({ kind: 'text', text: part })),
+        decimal(value),
+        { kind: 'text', text: count.kind },
+        { kind: 'number', number: count.times },
+        count.days === null ? NONE : { kind: 'number', number: count.days },
+        decimal(count.value),
+        close.first === null ? NONE : { kind: 'day', day: close.first },
+        close.now === null ? NONE : { kind: 'day', day: close.now },
+        decimal(amount.first),
+        decimal(amount.now),
+        { kind: 'text', text: amount.currency },
+      ]),
+    ),
+  };
+}
+
+const NONE = { kind: 'none' } as const;
+
+function decimal(of: Decimal | null): RecordCell {
+  return of === null ? NONE : { kind: 'decimal', decimal: of };
+}
+
+function titleOf(kind: Kind): string {
+  const { label } = MOVEMENTS[kind];
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}
+
+function dayOf(day: Deal['close']['now']): Cell {
+  return day === null ? text('–') : { kind: 'day', day };
+}
+
+function amountOf(amount: Decimal | null, own: string, currency: string): Cell {
+  if (amount === null) return text('–');
+  const cell: Cell = { kind: 'money', amount };
+  return own === currency ? cell : { kind: 'phrase', parts: [cell, ` ${own}`] };
+}
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}
