@@ -5,7 +5,6 @@ import { ExitStatus } from '../../base/exit-status.ts';
 import type { DiffView } from '../../report/diff.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { DiffEnds } from '../diff-ends.ts';
-import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const diff: Verb = {
@@ -64,21 +63,16 @@ export const diff: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const words = {
-      period: call.text('period'),
-      owners: several(call, 'owner'),
-      stages: several(call, 'stage'),
-      only: several(call, 'only'),
-      explain: call.text('explain'),
-    };
+    const { diffWords, typedDiff } = await import('../diff-words.ts');
+    const words = diffWords(call);
     if (call.text('every') !== undefined) {
       const { showBridges } = await import('../diff-series.ts');
-      return showBridges(call, words, (ends) => typed(call, ends));
+      return showBridges(call, words, (ends) => typedDiff(call, ends));
     }
     const since = call.text('since');
     if (since !== undefined) {
       const { showCounts } = await import('../diff-series.ts');
-      return showCounts(call, words, since, (ends) => typed(call, ends));
+      return showCounts(call, words, since, (ends) => typedDiff(call, ends));
     }
     const { diffWithRemovals } = await import('../diff-removals.ts');
     const { diffAsked } = await import('../../report/diff-asked.ts');
@@ -97,7 +91,7 @@ export const diff: Verb = {
     const view = await diffWithRemovals(call, diffView(a, b, asked), ends, settings.timeZone);
     const pages = await import('../../page/diff-pages.ts');
     const look = pages.diffLook(a, b, settings.team);
-    await call.show(pages.showDiff(view, look, typed(call), call.flag('bridge')));
+    await call.show(pages.showDiff(view, look, typedDiff(call), call.flag('bridge')));
     return statusOf(view, call.flag('exit-code'));
   },
 };
@@ -111,21 +105,6 @@ async function endsOf(call: Call, settings: Settings, today: Day): Promise<DiffE
 async function steps(call: Call, ends: DiffEnds, settings: Settings) {
   const { stepsBetween } = await import('../git-between.ts');
   return stepsBetween(call, ends, settings);
-}
-
-/** Given several times, or several with commas; '' is kept, it means nobody. */
-function several(call: Call, option: string): string[] {
-  return call.list(option).flatMap((text) => text.split(',').map((word) => word.trim()));
-}
-
-/** What was typed, without the options that only say how it is shown. */
-function typed(call: Call, ends: readonly string[] = call.args): string {
-  const options = ['git', 'period', 'owner', 'stage'].flatMap((option) => {
-    const isOne = option === 'git' || option === 'period';
-    const values = isOne ? [call.text(option) ?? []].flat() : call.list(option);
-    return values.flatMap((value) => [`--${option}`, value]);
-  });
-  return ['pipeline', 'diff', ...ends, ...options].map(shellWord).join(' ');
 }
 
 /** Unreadable deals at now, and in commits, come first: what they hide may have moved. */

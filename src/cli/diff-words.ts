@@ -1,0 +1,31 @@
+// The words of `pipeline diff`: what they ask for, and how they are typed again with an option more.
+
+import type { DiffWords } from '../report/diff-asked.ts';
+import { shellWord } from './shell-word.ts';
+import type { Call } from './verb.ts';
+
+/** What was asked for. */
+export function diffWords(call: Call): DiffWords {
+  return {
+    period: call.text('period'),
+    owners: several(call, 'owner'),
+    stages: several(call, 'stage'),
+    only: several(call, 'only'),
+    explain: call.text('explain'),
+  };
+}
+
+/** What was typed, without the options that only say how it is shown; `ends`: other ones than were typed. */
+export function typedDiff(call: Call, ends: readonly string[] = call.args): string {
+  const options = ['git', 'period', 'owner', 'stage'].flatMap((option) => {
+    const isOne = option === 'git' || option === 'period';
+    const values = isOne ? [call.text(option) ?? []].flat() : call.list(option);
+    return values.flatMap((value) => [`--${option}`, value]);
+  });
+  return ['pipeline', 'diff', ...ends, ...options].map(shellWord).join(' ');
+}
+
+/** Given several times, or several with commas; '' is kept, it means nobody. */
+function several(call: Call, option: string): string[] {
+  return call.list(option).flatMap((text) => text.split(',').map((word) => word.trim()));
+}
