@@ -4,7 +4,7 @@
 
 import { type Column, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
-import { recordsWith, Table } from '../index-db/records.ts';
+import { recordMaker, Table } from '../index-db/records.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS, sameRow } from '../snapshot/row.ts';
 
@@ -37,8 +37,8 @@ interface KeptValue {
 
 const FIELDS = [...ROW_FIELDS, 'archived'] as const;
 type Field = (typeof FIELDS)[number];
-const dealRow = recordsWith<Field, DealRow>(FIELDS, ROW_FIELDS);
-const archivedRow = recordsWith<Field, ArchivedRow>(FIELDS, FIELDS);
+const dealRow = recordMaker<Field, DealRow>(FIELDS, ROW_FIELDS);
+const archivedRow = recordMaker<Field, ArchivedRow>(FIELDS, FIELDS);
 
 /**
  * What the index is to keep of a snapshot's rows.

@@ -5,7 +5,7 @@ import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Column, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
-import { recordsWith, Table } from '../index-db/records.ts';
+import { recordMaker, Table } from '../index-db/records.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
 import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
@@ -102,9 +102,9 @@ function isSourceField(field: Field): field is keyof RowSource {
 const FIELDS = [...ROW_FIELDS, 'archived', ...SOURCE_FIELDS] as const;
 type Field = (typeof FIELDS)[number];
 
-const dealRow = recordsWith<Field, DealRow>(FIELDS, ROW_FIELDS);
-const archivedRow = recordsWith<Field, ArchivedRow>(FIELDS, [...ROW_FIELDS, 'archived']);
-const rowSource = recordsWith<Field, RowSource>(FIELDS, SOURCE_FIELDS);
+const dealRow = recordMaker<Field, DealRow>(FIELDS, ROW_FIELDS);
+const archivedRow = recordMaker<Field, ArchivedRow>(FIELDS, [...ROW_FIELDS, 'archived']);
+const rowSource = recordMaker<Field, RowSource>(FIELDS, SOURCE_FIELDS);
 
 /** The days that all of the rows are of. */
 function spanOf(sources: readonly RowSource[]): Span {

@@ -2,7 +2,7 @@
 
 import { type Index, noIndex, openIndex } from '../index-db/index-file.ts';
 import type { Memo } from '../index-db/rows.ts';
-import { SharedRows } from '../snapshot/read-csv.ts';
+import { SharedRows } from '../snapshot/shared-rows.ts';
 import type { Snapshot, SnapshotHeader } from '../snapshot/snapshot.ts';
 import { readHeader, readRowsWith, readSnapshot } from '../snapshot/store.ts';
 import { KeptSnapshots, type RestingRows, rowsToKeep } from './kept-snapshots.ts';

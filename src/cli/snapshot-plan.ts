@@ -4,7 +4,7 @@
 import type { Book } from '../book/book.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import type { NameGiven } from '../snapshot/naming.ts';
-import type { SharedRows } from '../snapshot/read-csv.ts';
+import type { SharedRows } from '../snapshot/shared-rows.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TakenAt } from '../snapshot/taken-at.ts';
 import type { Head } from '../workspace/git.ts';

@@ -25,7 +25,7 @@ export class Table<Field extends string> {
  * V8 then reads a field of them as quickly as one of any object.
  * @param all the fields of the tables, in their order
  */
-export function recordsWith<Field extends string, Row>(
+export function recordMaker<Field extends string, Row>(
   all: readonly Field[],
   fields: readonly (Field & keyof Row)[],
 ): (table: Table<Field>, at: number) => Row {

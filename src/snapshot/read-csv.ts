@@ -2,44 +2,11 @@
 
 import { readCounts, readStages, readWaived, readWords } from './csv-cells.ts';
 import { BadCell, CellCursor } from './csv-cursor.ts';
-import { readRecords } from './csv-records.ts';
+import { placesOfRecords, recordText } from './csv-records.ts';
 import { Damage } from './damage.ts';
 import { ARCHIVED_COLUMNS, CUSTOM_COLUMN, SNAPSHOT_COLUMNS } from './format-csv.ts';
 import type { ArchivedRow, DealRow } from './row.ts';
-
-/**
- * Rows by the text of their records: two snapshots in a row have most of them in common, and each is then read once.
- * It holds the rows of two files, however many there are.
- */
-export class SharedRows {
-  #before: ReadonlyMap<string, Known> = new Map();
-  #now = new Map<string, Known>();
-  #header: string | undefined;
-
-  /** Sets in with a file. Rows of another header, or of other digits, say something else. */
-  begin(header: string, digits: number): void {
-    const key = `${digits} ${header}`;
-    this.#before = this.#header === key ? this.#now : new Map();
-    this.#now = new Map();
-    this.#header = key;
-  }
-
-  /** The row that the file before has with that text, which from now on this file has too. */
-  again(text: string): DealRow | undefined {
-    const known = this.#before.get(text);
-    if (known !== undefined) this.#now.set(known.text, known); // its own text: the other one may go
-    return known?.row;
-  }
-
-  add(text: string, row: DealRow): void {
-    this.#now.set(text, { text, row });
-  }
-}
-
-interface Known {
-  readonly text: string;
-  readonly row: DealRow;
-}
+import type { SharedRows } from './shared-rows.ts';
 
 /**
  * The rows of deals.csv, one at a time.
@@ -65,8 +32,6 @@ export interface PlacedRow {
   readonly row: DealRow;
   /** The cells of the further columns. */
   readonly more: readonly string[];
-  /** The record, without its line end. */
-  readonly text: string;
 }
 
 /**
@@ -84,14 +49,15 @@ export function* readRows(
 ): Generator<PlacedRow, void, undefined> {
   const cursor = new CellCursor();
   let header: Header | undefined;
-  for (const { line, text } of readRecords(bytes)) {
-    if (header === undefined) shared?.begin(text, digits);
-    const same = header && shared?.again(text);
+  for (const place of placesOfRecords(bytes)) {
+    const { line } = place;
+    if (header === undefined) shared?.begin(bytes, place, digits);
+    const same = header && shared?.again(place);
     if (same !== undefined) {
-      yield { line, row: same, more: [], text };
+      yield { line, row: same, more: [] };
       continue;
     }
-    cursor.start(text);
+    cursor.start(recordText(bytes, place));
     try {
       if (header === undefined) {
         header = readHeader(allCells(cursor), further);
@@ -103,8 +69,8 @@ export function* readRows(
       const row = readRow(cursor, digits, header.custom);
       const more = further.map(() => cursor.text());
       if (!cursor.atEnd) throw new BadCell('the row has more cells than the header');
-      shared?.add(text, row);
-      yield { line, row, more, text };
+      shared?.add(place, row);
+      yield { line, row, more };
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;
       const damage = new Damage(line, error.message);

@@ -13,8 +13,9 @@ import { Damage } from './damage.ts';
 import { customColumns, writeArchived, writeDeals } from './format-csv.ts';
 import { type Checksums, headerOf, parseHeader, sha256, writeHeader } from './format-yaml.ts';
 import { isSnapshotName } from './names.ts';
-import { readArchived, readDeals, type SharedRows } from './read-csv.ts';
+import { readArchived, readDeals } from './read-csv.ts';
 import { sameRows } from './row.ts';
+import type { SharedRows } from './shared-rows.ts';
 import type { Snapshot, SnapshotHeader } from './snapshot.ts';
 
 export const SNAPSHOTS = 'snapshots';
