@@ -27,6 +27,7 @@ const view = (words = '', cwd = '') => here.json<DiffView>(`${cwd}diff --between
 /** Of each deal that is told of, its steps: who, and what. */
 async function told(words = '', cwd = '') {
   const { between } = await view(words, cwd);
+  expect(between?.commits).toBeGreaterThan(0);
   return Object.fromEntries(
     (between?.deals ?? []).map(({ id, steps }) => [
       id,
@@ -211,6 +212,19 @@ describe('merges', () => {
     expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa slipped'] });
   });
 
+  test('bring in a branch whose work came to nothing with all of that work', async () => {
+    here.git('checkout', '--quiet', '-b', 'side');
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    here.git('checkout', '--quiet', 'main');
+    here.deal('bug', 'stage: qualified', 'amount: 7');
+    here.commit('2026-11-18T13:00:00Z', 'Piotr');
+    here.merge('side', '2026-11-19T12:00:00Z');
+    expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+  });
+
   test('that settle a conflict in their own way are steps of their own', async () => {
     here.git('checkout', '--quiet', '-b', 'side');
     hel('2027-01-31', '100');
@@ -249,6 +263,20 @@ describe('the ends', () => {
     const path = 'snapshots/2026-11-16/snapshot.yaml';
     here.write(path, here.read(path).replace(/^commit: .*/m, `commit: ${'a'.repeat(40)}`));
     expect(await told()).toEqual({ hel: ['Ewa slipped', 'Ewa pulled-in'] });
+  });
+
+  test('of a snapshot whose commit was rebased since are placed by the day', async () => {
+    here.git('checkout', '--quiet', '--orphan', 'rebased');
+    here.commit('2026-11-15T12:00:00Z');
+    here.write('note.txt', 'as after a rebase: the same work in other commits');
+    here.commit('2026-11-15T13:00:00Z');
+    hel('2027-01-31', '100');
+    here.commit('2026-11-17T12:00:00Z', 'Ewa');
+    hel('2026-12-01', '100');
+    here.commit('2026-11-18T12:00:00Z', 'Ewa');
+    const { between } = await view();
+    expect(between?.commits).toBe(2);
+    expect((await here.run('diff --between')).stderr).toContain("is not in this branch's history");
   });
 
   test('go with the scope and with --only', async () => {
@@ -323,9 +351,44 @@ test('a shallow clone goes by the days, and does not take its first commit for t
   const { stdout, stderr, status } = await here.run('-C clone diff --between 2026-11-16 --format json');
   expect({ status, stderr }).toMatchObject({
     status: 0,
-    stderr: expect.stringContaining('git fetch --unshallow'),
+    stderr: expect.stringContaining("is not in this branch's history"),
   });
   expect(JSON.parse(stdout).between).toEqual({ commits: 0, deals: [] });
+});
+
+test('a shallow clone knows what was made of a deal in it, from the first commit on', async () => {
+  here.write('note.txt', 'x');
+  here.commit('2026-11-16T12:00:00Z');
+  here.deal('san', 'stage: lead', 'amount: 5', 'close: 2026-12-01');
+  here.commit('2026-11-17T12:00:00Z', 'Ewa');
+  here.deal('san', 'stage: lead', 'amount: 5', 'close: 2027-01-31');
+  here.commit('2026-11-18T12:00:00Z', 'Piotr');
+  execFileSync('git', ['clone', '--quiet', '--depth', '3', `file://${here.root}`, 'clone'], {
+    cwd: here.root,
+  });
+  const { said } = await here.json<HistoryView>('-C clone history san --field close');
+  expect(said?.times.map(({ author, close }) => [author, close])).toEqual([
+    ['Ewa', '2026-12-01'],
+    ['Piotr', '2027-01-31'],
+  ]);
+});
+
+test('whatever a commit claims of its author and its moment, its work is told', async () => {
+  const authors = ['E\u2028wa', 'E\rwa', 'Ewa\u001b[31m'];
+  for (const [at, author] of authors.entries()) {
+    hel(`2027-01-0${at + 1}`, '100');
+    here.commit(`2026-11-17T12:0${at}:00Z`, author);
+  }
+  hel('2026-12-01', '100');
+  here.commit('@999999999999 +0000', 'Łukasz');
+  here.git('config', 'i18n.logOutputEncoding', 'ISO-8859-2');
+  const steps = (await told()).hel ?? [];
+  expect(steps.map((step) => step.split(' ')[0])).toEqual([...authors, 'Łukasz']);
+  for (const words of ['history hel', 'diff --between', 'diff --git HEAD~1..HEAD', 'snapshot verify --all']) {
+    const { status, stdout } = await here.run(words);
+    expect([0, 3], words).toContain(status);
+    expect(stdout, words).not.toContain('\u001b[31m');
+  }
 });
 
 test('a hostile repository runs nothing, and huge files and links are no deals', async () => {

@@ -267,5 +267,7 @@ test('a hostile repository runs nothing', async () => {
   here.git('config', 'diff.orderFile', '/dev/tty');
   expect(kindsOf(await view('main...change'))).toMatchObject({ hel: ['slipped'] });
   expect(kindsOf(await view('change'))).toMatchObject({ wda: ['removed'] });
+  await here.run('diff --git change --between');
+  await here.run('snapshot verify --all');
   expect(here.has('ran')).toBe(false);
 });

@@ -7,6 +7,7 @@ import { wasOverBy } from '../snapshot/moment.ts';
 import { NOW } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { repositoryLacking } from '../workspace/git.ts';
+import { firstContaining } from '../workspace/git-containing.ts';
 import { gitFiles } from '../workspace/git-past.ts';
 import { commitSteps, hasCommit } from '../workspace/git-steps.ts';
 import { ratesOn } from '../workspace/rates.ts';
@@ -29,7 +30,12 @@ export async function stepsBetween(
     });
   }
   const dayOf = calendarIn(settings.timeZone);
-  const isKnown = ({ commit }: Snapshot) => commit !== '' && hasCommit(root, env, commit);
+  // Between snapshots it must be of this branch: after a rebase the old commits are still there, and contain nothing of it.
+  const isKnown = ({ commit }: Snapshot) =>
+    commit !== '' &&
+    (commits === undefined
+      ? firstContaining(root, env, [commit])?.has(commit) === true
+      : hasCommit(root, env, commit));
   const after = isKnown(a) ? a.commit : undefined;
   const isOpenEnded = b.name === NOW || commits?.head === null;
   const until = isOpenEnded || !isKnown(b) ? undefined : b.commit;
@@ -39,7 +45,7 @@ export async function stepsBetween(
     (until !== undefined || isOpenEnded || wasOverBy(b, dayOf)(atMs));
   if (a.commit !== '' && after === undefined) {
     call.note(
-      `The commit of ${a.name} is not in this clone: days tell what came after it. → git fetch --unshallow`,
+      `The commit of ${a.name} is not in this branch's history (rebased, or a shallow clone): days tell what came after it.`,
     );
   }
   const steps = commitSteps(root, env, { until: until ?? 'HEAD', after }, ['deals', 'archive']);

@@ -64,12 +64,17 @@ export class Index {
   }
 
   memo(key: string): KeptMemo | undefined {
+    const then = this.#moment(key);
     const inputs = this.#ask((database) => memoInputsIn(database, key));
     if (inputs === undefined) return undefined;
-    const then = this.#moment(key);
     const askAgain = <Answer>(question: (database: Database) => Answer): Answer | undefined => {
-      if (this.#moment(key) !== then) throw this.changed();
-      return this.#ask(question);
+      try {
+        const answer = this.#ask(question);
+        if (this.#moment(key) === then) return answer;
+      } catch (error) {
+        if (this.#moment(key) === then) throw error;
+      }
+      throw this.changed(); // what looks like damage is another command's work
     };
     return {
       inputs,
@@ -115,11 +120,13 @@ export class Index {
   }
 
   /**
-   * Keeps one result of many at once, so that they need not be held up to the end.
-   * @returns false where another command is at it: then what is left is for `save`
+   * Keeps one result of many at once, so that they need not be held up to the end. What the index says afterwards may
+   * be of another moment.
+   * @returns false where that failed: then what is left is for `save`, which tells why
    */
   keep(memo: Memo): boolean {
-    return !this.#write({ readings: [], gone: [], memos: [memo] }).isBusy;
+    const { note, isBusy: busy } = this.#write({ readings: [], gone: [], memos: [memo] });
+    return note === undefined && busy !== true;
   }
 
   #write(changes: IndexChanges): { readonly note?: string; readonly isBusy?: boolean } {

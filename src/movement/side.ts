@@ -51,7 +51,7 @@ export function valueOn(
   return rate === undefined ? undefined : valueAt(money.amount, rate, side.digits);
 }
 
-/** A currency is text from a file: `constructor` must not find a rate. */
-function ownRate(rates: Side['rates'], currency: string): Decimal | undefined {
+/** The rate of a currency. It is text from a file: `constructor` must not find one. */
+export function ownRate(rates: Side['rates'], currency: string): Decimal | undefined {
   return Object.hasOwn(rates, currency) ? rates[currency] : undefined;
 }

@@ -1,7 +1,7 @@
 // What two snapshots have in common: most deals of two weeks. Rows that both hold as one object, at the same rates,
 // are told apart from the rest at a glance; nothing happened to them, and a diff needs no more than their values.
 
-import type { MovementRow, Side } from './side.ts';
+import { type MovementRow, ownRate, type Side } from './side.ts';
 
 export interface InCommon {
   /** Deals of both, sorted by id: open and idle, or closed and unchanged. */
@@ -20,7 +20,7 @@ export interface Rest {
 /** What stands in both sides as it is. Nothing of sides that hold an id twice, which no sound workspace has. */
 export function inCommon(a: Side, b: Side): InCommon {
   const apart = { steady: [], a, b };
-  if (!isAscending(a.deals) || !isAscending(b.deals)) return apart;
+  if (![a.deals, b.deals, a.archived, b.archived].every(isAscending)) return apart;
   const isSameRate = sameRates(a, b);
   const deals = shared(a.deals, b.deals, (row) => row.problem === '' && isSameRate(row.currency));
   if (deals.both.length === 0) return apart;
@@ -69,10 +69,10 @@ function isAscending(rows: readonly MovementRow[]): boolean {
 /** Whether a currency is worth the same on both sides. */
 function sameRates(a: Side, b: Side): (currency: string) => boolean {
   const known = new Map<string, boolean>();
-  const rate = ({ rates }: Side, currency: string) =>
-    Object.hasOwn(rates, currency) ? rates[currency] : undefined;
   return (currency) => {
-    const same = known.get(currency) ?? (a.digits === b.digits && rate(a, currency) === rate(b, currency));
+    const same =
+      known.get(currency) ??
+      (a.digits === b.digits && ownRate(a.rates, currency) === ownRate(b.rates, currency));
     known.set(currency, same);
     return same;
   };

@@ -127,7 +127,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
       ? asked.withIdle || !isIdle(deal) || movesMoney(deal)
       : deal.movements.some(({ kind }) => asked.only.includes(kind)),
   );
-  const steady = inScope.filter((deal) => !movesMoney(deal) && !isIdle(deal));
+  const withoutChange = inScope.filter((deal) => !movesMoney(deal) && !isIdle(deal));
   if (asked.only.includes('idle') || (asked.withIdle && asked.only.length === 0))
     listed.push(...drawn.steady.map(idleDeal));
   return {
@@ -149,7 +149,10 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
       deals: listed.length,
       value: fromMinor(sumMinor(listed.map(({ change }) => change)), digits),
     },
-    without_change: { deals: steady.length, movements: movementTotals(steady, digits, dueIn) },
+    without_change: {
+      deals: withoutChange.length,
+      movements: movementTotals(withoutChange, digits, dueIn),
+    },
     idle: inScope.filter(isIdle).length + drawn.steady.length,
     unreadable: comparison.differing
       .filter((deal) => deal.unreadable && (drawn.flows.has(deal.id) || deal.a.state !== 'open'))

@@ -1,6 +1,7 @@
 // The commits that a workspace went through, and the files that each of them has.
 
 import { Failure } from '../base/failure.ts';
+import { momentOf } from './git-log.ts';
 import { blobs, type CommittedFile, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
 export interface PastCommit {
@@ -36,7 +37,7 @@ export function gitPast(root: string, env: Environment): GitPast | undefined {
     .split('\n')
     .flatMap((line) => {
       const [, seconds, id] = /^(\d+) ([0-9a-f]{40,64})$/.exec(line) ?? [];
-      return seconds === undefined || id === undefined ? [] : [{ id, atMs: Number(seconds) * 1000 }];
+      return seconds === undefined || id === undefined ? [] : [{ id, atMs: momentOf(seconds) }];
     });
   const shallow = gitSays(root, env, ['rev-parse', '--is-shallow-repository']);
   return {

@@ -10,6 +10,7 @@ const SAFELY = [
   ...['-c', 'core.fsmonitor=false'],
   ...['-c', 'core.hooksPath=/dev/null'],
   ...['-c', 'core.untrackedCache=false'],
+  ...['-c', 'i18n.logOutputEncoding=UTF-8'],
 ];
 const MOST_OUTPUT = 256 * 1024 * 1024;
 

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { repositoryLacking } from './git.ts';
+import { momentOf } from './git-log.ts';
 import type { PastCommit } from './git-past.ts';
 import { type Environment, gitSays } from './git-plumbing.ts';
 
@@ -55,7 +56,7 @@ const ID = /^[0-9a-f]{40,64}$/;
 function dated(root: string, env: Environment, id: string): PastCommit | undefined {
   const said = gitSays(root, env, ['rev-list', '--no-walk', '--timestamp', '--end-of-options', id]);
   const seconds = /^(\d+) /.exec(said?.toString('utf8') ?? '')?.[1];
-  return seconds === undefined ? undefined : { id, atMs: Number(seconds) * 1000 };
+  return seconds === undefined ? undefined : { id, atMs: momentOf(seconds) };
 }
 
 function parting(

@@ -1,5 +1,6 @@
 // What the commits of a range did to files, commit by commit.
 
+import { loggedCommits } from './git-log.ts';
 import { type Environment, gitSays } from './git-plumbing.ts';
 
 /** What a commit did to a file: the ids of its content before and after; undefined where it was or is not there. */
@@ -38,15 +39,10 @@ export function commitSteps(
   paths: readonly string[],
 ): CommitStep[] | undefined {
   const range = ['--end-of-options', until, ...(after === undefined ? [] : [`^${after}`])];
-  const words = ['rev-list', '--topo-order', '--reverse', '--parents', '--format=%ct%x00%an'];
-  const said = gitSays(root, env, [...words, ...range, '--', ...paths])?.toString('utf8');
-  if (said === undefined) return undefined;
-  const commits = [...said.matchAll(COMMIT)].map(([, commit = '', parents = '', seconds, author = '']) => ({
-    commit,
-    hasParents: parents !== '',
-    author,
-    atMs: Number(seconds) * 1000,
-  }));
+  // `--full-history`: else a branch whose work came to nothing is left out, which nobody else tells of.
+  const order = ['--topo-order', '--reverse', '--full-history'];
+  const commits = loggedCommits(root, env, [...order, ...range, '--', ...paths]);
+  if (commits === undefined) return undefined;
   const place = placeOf(root, env);
   const known = place?.isShallow === true ? commits.filter(({ hasParents }) => hasParents) : commits;
   const files = place && filesOf(root, env, known, { paths, prefix: place.prefix });
@@ -66,8 +62,6 @@ export function hasCommit(root: string, env: Environment, id: string): boolean {
     undefined
   );
 }
-
-const COMMIT = /^commit ([0-9a-f]{40,64})((?: [0-9a-f]{40,64})*)\n(\d+)\0(.*)\n/gm;
 
 interface Place {
   /** From the repository's root to the workspace's: '' or `sales/`. */

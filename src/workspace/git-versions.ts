@@ -1,6 +1,7 @@
 // Which versions of files the commits of a branch have, and who made them.
 
 import { grouped } from '../base/grouped.ts';
+import { loggedCommits } from './git-log.ts';
 import { type Environment, gitSays } from './git-plumbing.ts';
 
 export interface FileVersion {
@@ -23,20 +24,15 @@ export function versionsOf(
   env: Environment,
   folder: string,
 ): ReadonlyMap<string, readonly FileVersion[]> | undefined {
-  const format = '--format=%ct%x00%an';
-  const words = ['rev-list', '--first-parent', '--reverse', format, '--end-of-options', 'HEAD', '--', folder];
-  const said = gitSays(root, env, words)?.toString('utf8');
-  if (said === undefined) return undefined;
-  const made = new Map(
-    [...said.matchAll(/^commit ([0-9a-f]{40,64})\n(\d+)\0(.*)$/gm)].map(
-      ([, commit = '', seconds, author = '']) => [commit, { commit, author, atMs: Number(seconds) * 1000 }],
-    ),
-  );
+  const words = ['--first-parent', '--reverse', '--end-of-options', 'HEAD', '--', folder];
+  const commits = loggedCommits(root, env, words);
+  if (commits === undefined) return undefined;
+  const made = new Map(commits.map((one) => [one.commit, one]));
   const changes = changesIn(root, env, [...made.keys()], folder);
   if (changes === undefined) return undefined;
   const versions = changes.flatMap(({ commit, ...change }) => {
     const by = made.get(commit);
-    return by === undefined ? [] : [{ ...by, ...change }];
+    return by === undefined ? [] : [{ commit, author: by.author, atMs: by.atMs, ...change }];
   });
   return grouped(versions, ({ path }) => path);
 }

@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toColumns } from '../../src/index-db/columns.ts';
-import { openIndex } from '../../src/index-db/index-file.ts';
+import { noIndex, openIndex } from '../../src/index-db/index-file.ts';
 import { IndexUnsure } from '../../src/index-db/index-unsure.ts';
 import type { IndexChanges, KeptReading } from '../../src/index-db/rows.ts';
+import { startChild } from '../workspace-files/child-process.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 
 const PATHS = ['a', 'b'];
@@ -145,4 +146,41 @@ test('the index of another workspace is not written to', () => {
   writeFileSync(join(ours, '.pipeline/index.db'), bytes);
   expect(index.save({ readings: [reading('b')], gone: [], memos: [] })).toBeUndefined();
   expect(readFileSync(join(ours, '.pipeline/index.db')).equals(bytes)).toBe(true);
+});
+
+test('what another command keeps meanwhile is never taken for damage', async () => {
+  const root = folderWith();
+  const writer = await startChild('keep', root);
+  const index = openIndex(root);
+  index.release();
+  const seen = new Map<string, number>();
+  for (let n = 0; n < 3_000; n++) {
+    const what = outcomeOf(() => {
+      const memo = index.memo('k');
+      const [inputs, value] = [memo?.inputs.slice(1), memo?.value().slice(1)];
+      memo?.column('n');
+      expect(value).toBe(inputs);
+    });
+    seen.set(what, (seen.get(what) ?? 0) + 1);
+  }
+  await writer.kill();
+  index.close();
+  expect([...seen.keys()].toSorted()).toEqual(['changed', 'had']);
+});
+
+function outcomeOf(ask: () => void): string {
+  try {
+    ask();
+    return 'had';
+  } catch (error) {
+    if (!(error instanceof IndexUnsure)) throw error;
+    return error.what;
+  }
+}
+
+test('what can not be kept at once is left for later', () => {
+  const root = folderWith({ '.pipeline': 'in the way' });
+  const index = openIndex(root);
+  expect(index.keep({ key: 'k', inputs: 'i', value: 'v' })).toBe(false);
+  expect(noIndex(root).keep({ key: 'k', inputs: 'i', value: 'v' })).toBe(true); // nothing is to be kept
 });

@@ -1,5 +1,5 @@
 // What a child process of the tests does: `hold ROOT`, `write ROOT FIRST COUNT`, `rounds ROOT FIRST COUNT`,
-// `replace ROOT FIRST COUNT`, `open ROOT`.
+// `replace ROOT FIRST COUNT`, `open ROOT`, `keep ROOT`.
 
 import { readFileSync } from 'node:fs';
 import Module from 'node:module';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
 import { openBook } from '../../src/book/open.ts';
+import { toColumns } from '../../src/index-db/columns.ts';
+import { openIndex } from '../../src/index-db/index-file.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
@@ -68,7 +70,19 @@ async function open(): Promise<void> {
   process.stdout.write(`ready\n${JSON.stringify([book.deals.size, [...new Set(packages)]])}\n`);
 }
 
-const jobs = new Map([
+/** Keeps one result after the other in the index, until it is killed. */
+async function keep(): Promise<void> {
+  const index = openIndex(root);
+  index.release();
+  for (let n = 0; ; n++) {
+    const columns = toColumns(['n'], [{ n }, { n: n + 1 }], (record) => record.n);
+    index.save({ readings: [], gone: [], memos: [{ key: 'k', inputs: `i${n}`, value: `v${n}`, columns }] });
+    if (n === 0) process.stdout.write('ready\n');
+  }
+}
+
+const jobs = new Map<string, () => Promise<void>>([
+  ['keep', keep],
   ['hold', hold],
   ['write', write],
   ['rounds', () => rounds(roundChanges)],
