@@ -50,7 +50,7 @@ describe('what the rhythm missed', () => {
     expect(stdout).toBe(
       [
         '4 snapshots · sound · 1 missed',
-        'Checksums, form, order, values and totals are as they were taken.',
+        'Checksums, form, order, values and totals are as they were written.',
         'Not under git: who changes a file and its checksum is not found out.',
         '',
         'Missed by the rhythm (weekly on monday)',

@@ -77,9 +77,9 @@ function overview(view: BridgesView): Block {
       right('added', '+'),
       right('taken', '−'),
       right('closing', 'Closing'),
-      right('deals', 'Deals'),
-      right('moved', 'Moved', 1),
-      { key: 'snapshot', title: 'Snapshot', spare: true },
+      right('deals', 'Deals', 1),
+      right('moved', 'Moved', 2),
+      { key: 'snapshot', title: 'Up to' },
     ],
     rows: intervals.map((interval) => row(interval, interval.moved, interval.to_snapshot)),
     totals: [
@@ -135,6 +135,7 @@ function barTable({ intervals, sum, first_to_last: whole }: BridgesView, kinds: 
       if (bridge === null) return text('–');
       const bar = bridge.bars[BARS[kind].key];
       if (bar === undefined || bar.count === 0) return NONE;
+      if (isZero(bar.value)) return text(`(${bar.count})`);
       return money(BARS[kind].sign === 1 ? bar.value : negated(bar.value));
     }),
   ];
@@ -173,7 +174,7 @@ function* remarks(view: BridgesView): Generator<Block> {
   );
   yield* warn(
     backfilled.length,
-    `Made later, not taken: ${named(backfilled)}. Amounts that they do not know count as 0.`,
+    `Made later, not taken: ${named(backfilled)}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known.`,
   );
   yield* warn(
     unreadable.length,
@@ -190,14 +191,14 @@ function* remarks(view: BridgesView): Generator<Block> {
 }
 
 /** Where the change was the largest. */
-function next({ intervals, every, from_snapshot, to_snapshot }: BridgesView, command: Command): Block {
+function next({ intervals, from_snapshot, to_snapshot }: BridgesView, command: Command): Block {
   const size = ({ bridge }: BridgeInterval) => Math.abs(Number(bridge?.change ?? 0));
   const most = intervals.toSorted((x, y) => size(y) - size(x))[0];
   return most === undefined || size(most) === 0
     ? { kind: 'next', text: 'From first to last', command: command(from_snapshot, to_snapshot) }
     : {
         kind: 'next',
-        text: `The ${every} that changed most, ${most.name}`,
+        text: `The largest change, all in all: ${most.name}`,
         command: command(most.from_snapshot ?? from_snapshot, most.to_snapshot ?? to_snapshot),
       };
 }
@@ -213,5 +214,9 @@ function money(amount: Decimal, signed = false): Cell {
 }
 
 function isNothing({ value, count }: BarView): boolean {
-  return count === 0 && !/[1-9]/.test(value);
+  return count === 0 && isZero(value);
+}
+
+function isZero(amount: Decimal): boolean {
+  return !/[1-9]/.test(amount);
 }

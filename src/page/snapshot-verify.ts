@@ -30,7 +30,7 @@ function* blocksOf(view: SnapshotVerifyView): Generator<Block> {
     };
   }
   if (unsound.length === 0) {
-    yield { kind: 'line', parts: ['Checksums, form, order, values and totals are as they were taken.'] };
+    yield { kind: 'line', parts: ['Checksums, form, order, values and totals are as they were written.'] };
   }
   if (!view.under_git) {
     yield { kind: 'line', parts: ['Not under git: who changes a file and its checksum is not found out.'] };

@@ -35,6 +35,8 @@ export function ownedBy(words: readonly string[], book: Pick<Book, 'settings' | 
 }
 
 /** Words for deals that nobody owns: none is an owner of its own. */
+const MOST_OWNERS = 12;
+
 const NOBODY = ['', 'none', '–'];
 
 /** The key of the owner that a word names. @throws Failure `usage` with "did you mean" */
@@ -48,7 +50,10 @@ export function ownerNamed(word: string, { settings, state }: Pick<Book, 'settin
   const folded = [...inDeals].find((owner) => fold(owner) === fold(word));
   if (folded !== undefined) return ownerKey(settings.team, folded);
   const known = [...new Set([...settings.team.map(({ id }) => id), ...inDeals])].sort();
-  const list = known.length === 0 ? 'No deal has an owner.' : `Owners: ${known.slice(0, 12).join(', ')}.`;
+  const list =
+    known.length === 0
+      ? 'No deal has an owner.'
+      : `Owners: ${known.slice(0, MOST_OWNERS).join(', ')}${known.length > MOST_OWNERS ? ` and ${known.length - MOST_OWNERS} more` : ''}.`;
   throw new Failure('usage', `There is no owner "${word}".`, { hint: didYouMean(word, known, list) });
 }
 

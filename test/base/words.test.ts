@@ -24,6 +24,8 @@ test('what is near is suggested, what is far is not', () => {
   expect(nearest('propsal', ['lead', 'proposal'])).toBe('proposal');
   expect(nearest('vlaue', ['value', 'stage'])).toBe('value');
   expect(nearest('xyz', ['lead', 'proposal'])).toBeUndefined();
+  expect(nearest('slip', ['lead', 'slipped'])).toBe('slipped');
+  expect(nearest('Moses', ['Anna Snelling', 'Moses Frase'])).toBe('Moses Frase');
   expect(didYouMean('Leed', ['lead'], 'pipeline --help')).toBe('Did you mean "lead"?');
   expect(didYouMean('q', ['lead'], 'pipeline --help')).toBe('pipeline --help');
 });
