@@ -70,6 +70,13 @@ describe('what the rhythm missed', () => {
     });
   });
 
+  test('is told at once of a header that is one long line of anything', async () => {
+    put(cwd, 'snapshots/2026-11-04/snapshot.yaml', '\0'.repeat(400_000));
+    const { status, stdout } = await run('snapshot verify 2026-11-04', { tty: true });
+    expect(status).toBe(3);
+    expect(stdout.length).toBeLessThan(2_000);
+  });
+
   test('fails where a job asks for that; damage wins over it', async () => {
     expect((await verified('--fail')).status).toBe(1);
     expect((await verified('--fail=gaps')).status).toBe(1);

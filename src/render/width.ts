@@ -14,8 +14,12 @@ export async function loadWidths(): Promise<void> {
   measure = (await import('string-width')).default;
 }
 
+/** Wider than any terminal, and what is longer takes minutes to be measured. */
+const TOO_LONG = 10_000;
+
 /** Terminal columns that the text takes: 2 for CJK and emoji, 0 for combining marks. @throws WidthUnknown */
 export function widthOf(text: string): number {
+  if (text.length > TOO_LONG) return text.length;
   if (ONE_COLUMN_EACH.test(text)) return text.length;
   if (measure === undefined) throw new WidthUnknown();
   return measure(text);

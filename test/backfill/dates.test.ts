@@ -278,6 +278,15 @@ describe('which days', () => {
 describe('between a past that was made and what is taken', () => {
   const OPEN = ['stage: lead', 'amount: 100', 'close: 2026-12-01', 'stages: [{stage: lead, on: 2026-07-01}]'];
 
+  test('where one of several can’t be written, those before it are there, and that is said', async () => {
+    deal('hel', 'stage: lead', 'created: 2026-06-15', 'stages:', '  - {stage: lead, on: 2026-06-15}');
+    here.write('snapshots/2026-09-01', 'in the way');
+    const { status, stderr } = await here.run('backfill --from dates --on 2026-08-01,2026-09-01,2026-10-01');
+    expect(status).not.toBe(0);
+    expect(stderr).toContain('1 of 3 snapshots are made, and whole. Run it again for the others.');
+    expect(here.has('snapshots/2026-08-01/deals.csv')).toBe(true);
+  });
+
   test('no diff calls today’s owner a transfer, today’s name a renaming, or a date that became known a movement', async () => {
     deal('hel', ...OPEN);
     await made('--on 2026-11-01');

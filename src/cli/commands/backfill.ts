@@ -102,7 +102,9 @@ async function make(call: Call, opened: Opened, source: PastSource): Promise<Exi
     const progress = call.progress('Making snapshots', plan.days.days.length);
     let done = 0;
     for await (const { change } of plan.planned()) {
-      await call.write([change]);
+      await call.write([change]).catch((error: unknown) => {
+        throw saidOf(error, done, plan.days.days.length);
+      });
       progress.at(++done);
     }
     progress.end();
@@ -115,6 +117,15 @@ async function make(call: Call, opened: Opened, source: PastSource): Promise<Exi
   });
   const isWhole = view.snapshots.every(({ unreadable, left_out }) => unreadable + left_out.length === 0);
   return view.rejected.length > 0 || !isWhole ? ExitStatus.rejected : ExitStatus.done;
+}
+
+/** Each snapshot is a write of its own: those before one that fails are there. */
+function saidOf(error: unknown, made: number, of: number): unknown {
+  if (!(error instanceof Failure) || made === 0) return error;
+  return new Failure(error.code, error.message, {
+    hint: `${made} of ${of} snapshots are made, and whole. Run it again for the others.`,
+    cause: error,
+  });
 }
 
 /** What its words were, but for --dry-run. */
