@@ -7,7 +7,7 @@ import { type Decimal, digitsOf } from '../base/money.ts';
 import type { DealState, DealStep } from '../movement/unseen.ts';
 import { takeRow } from '../snapshot/take-row.ts';
 import { archiveFolder, idOf } from '../workspace/deal-files.ts';
-import type { GitFiles } from '../workspace/git-past.ts';
+import { FETCH_OLD_FILES, type GitFiles } from '../workspace/git-past.ts';
 import type { CommitStep, FileStep } from '../workspace/git-steps.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { isDealPath, readingOf } from './committed-deals.ts';
@@ -120,6 +120,6 @@ function statesOf(
 
 function lacking(path: string): Failure {
   return new Failure('io', `The repository lacks what ${path} was in some commits.`, {
-    hint: 'A partial clone lacks old files: git fetch --refetch --no-filter brings them. Else: git fsck',
+    hint: FETCH_OLD_FILES,
   });
 }

@@ -4,10 +4,8 @@ import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { chanceOfMore } from './chance.ts';
 import type { DealMovements } from './compare.ts';
-import type { SeriesStep } from './series-step.ts';
+import { LOOKED_BACK, type SeriesStep } from './series-step.ts';
 
-/** What is older says nothing of the process of now. */
-const YEAR = 364;
 /**
  * Fewer decided deals in a half are too few to judge, fewer than `told` are not told at all. It fell where it is at most
  * that share of what it was; of too few, at most `toldShare`.
@@ -59,7 +57,7 @@ export class ConversionFellWatch {
   }
 
   add({ from, to, moved }: SeriesStep): void {
-    const isRecent = (one: { to: Day }) => daysBetween(one.to, to) < YEAR;
+    const isRecent = (one: { to: Day }) => daysBetween(one.to, to) < LOOKED_BACK;
     this.#steps = [...this.#steps.filter(isRecent), { from, to }];
     this.#exits = this.#exits.filter(isRecent);
     for (const deal of moved) {

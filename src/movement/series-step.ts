@@ -6,6 +6,9 @@ import { mayLack } from '../snapshot/origin.ts';
 import type { Comparison, DealMovements } from './compare.ts';
 import { isAssumed, type MovementRow, type Side } from './side.ts';
 
+/** Days, a year of weeks: what is older says nothing of how people work now. */
+export const LOOKED_BACK = 364;
+
 export interface SeriesStep {
   /** The last days that the two snapshots know of: what moved did so after the one and until the other. */
   readonly from: Day;

@@ -7,12 +7,10 @@ import { periodAround } from '../base/period.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import { chanceOfMore } from './chance.ts';
 import type { DealMovements } from './compare.ts';
-import { type SeriesStep, tells } from './series-step.ts';
+import { LOOKED_BACK, type SeriesStep, tells } from './series-step.ts';
 
 /** The last days of a quarter; a longer step than that cannot tell whether it was in them. */
 const LATE_DAYS = 14;
-/** What is older says nothing of how an owner works now. */
-const YEAR = 364;
 /** Fewer times that a deal shrank, or fewer quarter ends, are too few to judge; below `told`, or likely chance, not told at all. */
 export const SHRINKS = { least: 5, told: 2, ends: 2, times: 2, chance: 0.05, toldChance: 0.25 } as const;
 
@@ -64,7 +62,7 @@ export class ShrinksLateWatch {
 
   add(step: SeriesStep): void {
     const { from, to, open, moved } = step;
-    this.#parts = this.#parts.filter((part) => daysBetween(part.to, to) < YEAR);
+    this.#parts = this.#parts.filter((part) => daysBetween(part.to, to) < LOOKED_BACK);
     if (daysBetween(from, to) > LATE_DAYS || !tells(step, 'amount')) return;
     const quarter = this.#endedIn(step);
     const losses = grouped(moved, ({ a }) => (a.state === 'open' ? this.#ownerKey(a.row.owner) : undefined));

@@ -10,6 +10,10 @@ export interface PastCommit {
   readonly atMs: number;
 }
 
+/** What to do where git lacks what a commit had. */
+export const FETCH_OLD_FILES =
+  'A partial clone lacks old files: git fetch --refetch --no-filter brings them. Else: git fsck';
+
 /** Files as commits have them. */
 export interface GitFiles {
   /** The files of a commit below these paths. @throws Failure `io` where the repository can't tell */
@@ -65,7 +69,7 @@ export function gitFiles(root: string, env: Environment): GitFiles {
 function told<Answer>(answer: Answer | undefined, of: string): Answer {
   if (answer === undefined) {
     throw new Failure('io', `git does not tell of ${of}.`, {
-      hint: 'A partial clone lacks old files: git fetch --refetch --no-filter brings them. Else: git fsck',
+      hint: FETCH_OLD_FILES,
     });
   }
   return answer;
