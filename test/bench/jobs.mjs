@@ -15,6 +15,7 @@ const listing = (deals) => `F + S ${deals}`;
 /** Every process that can be timed. */
 export function jobs({ folder, scratch }) {
   const at = (deals) => workspaceOf(folder, deals);
+  const warmHistory = () => pipeline(historyOf(folder, MANY_WEEKS), 'stale');
   const imported = join(folder, 'imported');
   const emptied = join(folder, 'emptied');
   return [
@@ -110,10 +111,14 @@ export function jobs({ folder, scratch }) {
       get cwd() {
         return at(10_000);
       },
+      prepare: () => pipeline(at(10_000), 'stale'),
+      before: () => forgetHistory(at(10_000)),
+      after: () => pipeline(at(10_000), 'stale'), // so that the next one is warm again
     },
     {
       name: 'diff indexed',
       words: [BIN, 'diff', weekBack(1), weekBack(0)],
+      prepare: warmHistory,
       get cwd() {
         return historyOf(folder, MANY_WEEKS);
       },
@@ -121,6 +126,7 @@ export function jobs({ folder, scratch }) {
     {
       name: 'diff years',
       words: [BIN, 'diff', weekBack(MANY_WEEKS - 1), weekBack(0)],
+      prepare: warmHistory,
       get cwd() {
         return historyOf(folder, MANY_WEEKS);
       },
