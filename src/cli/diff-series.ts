@@ -2,13 +2,12 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import type { Snapshots } from '../book/snapshots.ts';
 import { type DiffWords, diffAsked } from '../report/diff-asked.ts';
 import { type IntervalUnit, intervalsOf } from '../report/intervals.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import { NOW } from '../snapshot/resolve.ts';
-import { listSnapshots } from '../snapshot/store.ts';
+import { listSnapshots, readHeader } from '../snapshot/store.ts';
 import { diffEnds, type SnapshotEnds } from './diff-ends.ts';
 import { shellWord } from './shell-word.ts';
 import type { Call } from './verb.ts';
@@ -37,12 +36,7 @@ export async function showBridges(call: Call, words: DiffWords, typed: Typed): P
   const { a, b } = ends;
   const every = (call.text('every') ?? 'week') as IntervalUnit;
   const from = lastDayOf(a);
-  const [own, ...later] = intervalsOf(
-    datedAfterA(ends, await call.snapshots()),
-    every,
-    settings.fiscalYearStarts,
-    from,
-  );
+  const [own, ...later] = intervalsOf(datedAfterA(call, ends), every, settings.fiscalYearStarts, from);
   // A is the newest of its own interval, where no other one in it follows.
   const intervals = own === undefined || own.name === undefined ? later : [own, ...later];
   if (intervals.length === 0) {
@@ -102,9 +96,10 @@ function namesBetween({ a, b, names }: SnapshotEnds): string[] {
 }
 
 /** The snapshots after A up to B, which may be the working set. */
-function datedAfterA(ends: SnapshotEnds, snapshots: Snapshots) {
+function datedAfterA(call: Call, ends: SnapshotEnds) {
   const { a, b } = ends;
-  const dated = namesBetween(ends).map((name) => ({ name, until: lastDayOf(snapshots.header(name)) }));
+  const root = call.root();
+  const dated = namesBetween(ends).map((name) => ({ name, until: lastDayOf(readHeader(root, name)) }));
   return a.name === b.name ? [] : [...dated, { name: b.name, until: lastDayOf(b) }];
 }
 

@@ -7,9 +7,8 @@ import { wasOverBy } from '../snapshot/moment.ts';
 import { NOW } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { repositoryLacking } from '../workspace/git.ts';
-import { firstContaining } from '../workspace/git-containing.ts';
 import { gitFiles } from '../workspace/git-past.ts';
-import { commitSteps, hasCommit } from '../workspace/git-steps.ts';
+import { commitSteps, hasCommit, isBehindHead } from '../workspace/git-steps.ts';
 import { ratesOn } from '../workspace/rates.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DiffEnds } from './diff-ends.ts';
@@ -32,10 +31,7 @@ export async function stepsBetween(
   const dayOf = calendarIn(settings.timeZone);
   // Between snapshots it must be of this branch: after a rebase the old commits are still there, and contain nothing of it.
   const isKnown = ({ commit }: Snapshot) =>
-    commit !== '' &&
-    (commits === undefined
-      ? firstContaining(root, env, [commit])?.has(commit) === true
-      : hasCommit(root, env, commit));
+    commit !== '' && (commits === undefined ? isBehindHead(root, env, commit) : hasCommit(root, env, commit));
   const after = isKnown(a) ? a.commit : undefined;
   const isOpenEnded = b.name === NOW || commits?.head === null;
   const until = isOpenEnded || !isKnown(b) ? undefined : b.commit;

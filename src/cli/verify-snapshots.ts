@@ -1,6 +1,6 @@
 // Verifies the snapshots that a command line asks for: each by itself, against git, and all of them as a series.
 
-import { dayIn } from '../base/day.ts';
+import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Regularity, type SnapshotVerifyView, snapshotVerifyView } from '../report/snapshot-verify.ts';
@@ -24,7 +24,7 @@ export async function verifySnapshots(
   const versions = versionsOf(root, call.io.env, folder);
   const committed: Committed = {
     versions: versions ?? new Map(),
-    dayOf: (atMs) => dayIn(timeZone, new Date(atMs)),
+    dayOf: calendarIn(timeZone),
     today: call.today(timeZone),
   };
   const progress = call.progress('Verifying snapshots', names.length);

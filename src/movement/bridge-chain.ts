@@ -3,8 +3,9 @@
 
 import { addMinor, type Minor, sumMinor } from '../base/money.ts';
 import { BAR_KINDS, BARS, type BarKind } from './bars.ts';
-import { type Bar, type Bridge, closingOf } from './bridge.ts';
+import { type Bar, type Bridge, closingOf, openingOf } from './bridge.ts';
 import type { Comparison } from './compare.ts';
+import { lastHeir } from './heirs.ts';
 
 /**
  * `between`: what an opening has over the closing before it. 0 but where a deal could not be read, or the process
@@ -114,17 +115,11 @@ export class BridgeChain {
     const gone = new Set(differing.flatMap(({ id, b }) => (b.state === 'absent' ? [id] : [])));
     const direct = new Map<string, Parts>();
     const add = (id: string, figure: Figure, value: Minor) =>
-      put(direct, gone.has(id) ? this.#lastIdOf(id) : id, figure, { value, count: 1 });
+      put(direct, gone.has(id) ? lastHeir(id, this.#heirs) : id, figure, { value, count: 1 });
     for (const [id, value] of openingOf(bridge)) add(id, 'opening', value);
     for (const [id, { entries }] of bridge.flows) for (const { bar, value } of entries) add(id, bar, value);
     for (const [id, value] of closingOf(bridge)) add(id, 'closing', value);
     return direct;
-  }
-
-  #lastIdOf(id: string): string {
-    let last = id;
-    for (let heir = this.#heirs.get(last); heir !== undefined; heir = this.#heirs.get(last)) last = heir;
-    return last;
   }
 }
 
@@ -140,13 +135,6 @@ export function addedUp(figures: Figures): Minor {
 }
 
 const NOTHING: Bar = { value: 0, count: 0 };
-
-/** The opening's part of each of its deals, by id. */
-function openingOf({ flows, steady }: Bridge): Map<string, Minor> {
-  const parts = new Map(steady.map(({ row, value }) => [row.id, value]));
-  for (const [id, { before }] of flows) if (before !== undefined) parts.set(id, before);
-  return parts;
-}
 
 function put(deals: Map<string, Parts>, id: string, figure: Figure, bar: Bar): void {
   const parts = deals.get(id) ?? new Map<Figure, Bar>();

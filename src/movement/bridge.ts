@@ -62,10 +62,19 @@ export function bridgeOf(comparison: Comparison, scope: Scope = {}): Bridge {
   return { scope, opening, bars, closing, flows, steady, unvalued: unvalued.sort() };
 }
 
-/** The closing's part of each of its deals, by id. */
-export function closingOf({ flows, steady }: Bridge): ReadonlyMap<string, Minor> {
+/** What each deal of the opening is worth in it, by id. */
+export function openingOf(bridge: Bridge): ReadonlyMap<string, Minor> {
+  return partsAt(bridge, 'before');
+}
+
+/** What each deal of the closing is worth in it, by id. */
+export function closingOf(bridge: Bridge): ReadonlyMap<string, Minor> {
+  return partsAt(bridge, 'after');
+}
+
+function partsAt({ flows, steady }: Bridge, end: 'before' | 'after'): Map<string, Minor> {
   const parts = new Map(steady.map(({ row, value }) => [row.id, value]));
-  for (const [id, { after }] of flows) if (after !== undefined) parts.set(id, after);
+  for (const [id, { [end]: value }] of flows) if (value !== undefined) parts.set(id, value);
   return parts;
 }
 

@@ -11,13 +11,11 @@ import {
   type Figures,
 } from '../movement/bridge-chain.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { TeamMember } from '../workspace/settings.ts';
 import { type DiffSide, type DiffView, scopeOf, scopeView } from './diff.ts';
 import { type BarView, type BridgeView, barView, bridgeView } from './diff-bridge.ts';
 import { isIdle, scoped } from './diff-deals.ts';
 import type { Interval, IntervalUnit } from './intervals.ts';
-import { type ScopeAsked, scopeOfStep } from './series-scope.ts';
+import { type ScopeAsked, scopeOfStep, type WalkedSeries } from './series-scope.ts';
 
 export interface BridgeInterval {
   /** `2026-W47`, `2026-11`, `2026-Q4`. */
@@ -71,16 +69,9 @@ export interface BridgesView {
   readonly backfilled: readonly string[];
 }
 
-export interface BridgesFacts {
-  readonly first: Snapshot;
-  readonly last: Snapshot;
+export interface BridgesFacts extends WalkedSeries {
   /** The intervals after the first snapshot; the newest snapshot of the last one is `last`. */
   readonly intervals: readonly Interval[];
-  readonly team: readonly TeamMember[];
-  /** Deals of the working set that cannot be read and that no snapshot has. */
-  readonly leftOut: readonly string[];
-  /** Called for the newest of each interval but the last, in order: beside the ends two at a time are held. */
-  read(name: string): Snapshot;
 }
 
 /** @throws Failure `currencies-differ`, `snapshot-damaged`, `sum-too-large` */

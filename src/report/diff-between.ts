@@ -2,6 +2,7 @@
 
 import { grouped } from '../base/grouped.ts';
 import type { Period } from '../base/period.ts';
+import { lastHeir } from '../movement/heirs.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
@@ -45,7 +46,7 @@ export function betweenView(
   const stages = mapStages(a.process.stages, b.process.stages);
   const [inA, inB] = [statesOf(a), statesOf(b)];
   const heirs = heirsOf(steps, inB);
-  const byDeal = grouped(steps, ({ before, after }) => lastId((after ?? before)?.id ?? '', heirs));
+  const byDeal = grouped(steps, ({ before, after }) => lastHeir((after ?? before)?.id ?? '', heirs));
   const deals = [...byDeal].flatMap(([id, own]): BetweenDeal[] => {
     const former = own.flatMap(({ before, after }) => [before?.id ?? '', after?.id ?? '']);
     const start = inA.get(id) ?? inA.get(former.find((one) => inA.has(one) && !inB.has(one)) ?? '');
@@ -90,14 +91,4 @@ function heirsOf(steps: readonly DealStep[], inB: ReadonlyMap<string, DealState>
     if (state !== undefined && state.was !== '' && !inB.has(state.was)) heirs.set(state.was, state.id);
   }
   return heirs;
-}
-
-function lastId(id: string, heirs: ReadonlyMap<string, string>): string {
-  const seen = new Set<string>();
-  let at = id;
-  for (let next = heirs.get(at); next !== undefined && !seen.has(at); next = heirs.get(at)) {
-    seen.add(at);
-    at = next;
-  }
-  return at;
 }

@@ -2,15 +2,13 @@
 
 import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
-import { bridgeOf, closingOf } from '../movement/bridge.ts';
+import { bridgeOf, closingOf, openingOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import { type CountedDeal, type MovementCount, MovementCounter } from '../movement/counts.ts';
 import { MOVEMENTS, type MovementKind } from '../movement/kinds.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { TeamMember } from '../workspace/settings.ts';
 import { type DiffView, scopeView } from './diff.ts';
 import { idleDeal, scoped } from './diff-deals.ts';
-import { type ScopeAsked, scopeOfStep } from './series-scope.ts';
+import { type ScopeAsked, scopeOfStep, type WalkedSeries } from './series-scope.ts';
 
 export interface CountView {
   readonly kind: MovementKind;
@@ -62,16 +60,9 @@ export interface MovementCountsView {
   readonly unreadable: readonly string[];
 }
 
-export interface MovementCountsFacts {
-  readonly first: Snapshot;
-  readonly last: Snapshot;
+export interface MovementCountsFacts extends WalkedSeries {
   /** The names of those between, ascending. */
   readonly between: readonly string[];
-  readonly team: readonly TeamMember[];
-  /** Deals of the working set that cannot be read and that no snapshot has. */
-  readonly leftOut: readonly string[];
-  /** Called for each of those between, in order: beside the ends two at a time are held. */
-  read(name: string): Snapshot;
 }
 
 /** @throws Failure `currencies-differ`, `snapshot-damaged`, `sum-too-large` */
@@ -95,8 +86,7 @@ export function movementCountsView(
       if (isUnread) unreadable.add(id);
       if (a.state !== 'absent' && a.row.id !== id && open.delete(a.row.id)) open.add(id);
     }
-    for (const [id, { before: opening }] of drawn.flows) if (opening !== undefined) open.add(id);
-    for (const id of closingOf(drawn).keys()) open.add(id);
+    for (const id of [...openingOf(drawn).keys(), ...closingOf(drawn).keys()]) open.add(id);
     for (const id of comparison.leftOut) unreadable.add(id);
     if (now.origin !== 'taken') backfilled.push(name);
     before = now;

@@ -3,10 +3,22 @@
 import type { Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
 import { mapStages } from '../movement/stage-map.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TeamMember } from '../workspace/settings.ts';
 import { ownerKey } from './chosen.ts';
 import type { DiffAsked } from './diff.ts';
 import { namesOf } from './diff-asked.ts';
+
+/** A series of snapshots, of which two at a time are held beside its ends. */
+export interface WalkedSeries {
+  readonly first: Snapshot;
+  readonly last: Snapshot;
+  readonly team: readonly TeamMember[];
+  /** Deals of the working set that cannot be read and that no snapshot has. */
+  readonly leftOut: readonly string[];
+  /** Called for each of those between the ends that are walked, in order. */
+  read(name: string): Snapshot;
+}
 
 export type ScopeAsked = Pick<DiffAsked, 'period' | 'owners' | 'stages'>;
 

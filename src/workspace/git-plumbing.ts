@@ -62,6 +62,11 @@ export function committedFiles(
     });
 }
 
+/** Whether the text is a whole id of a commit, and no other word that git takes for one. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{40,64}$/.test(text);
+}
+
 /** The id that git gives these bytes; by the same hash, and so of the same length, as that other one. */
 export function blobId(bytes: Uint8Array, like: string): string {
   const algorithm = like.length === 40 ? 'sha1' : 'sha256';

@@ -5,7 +5,7 @@ import { didYouMean } from '../base/nearest.ts';
 import { repositoryLacking } from './git.ts';
 import { momentOf } from './git-log.ts';
 import type { PastCommit } from './git-past.ts';
-import { type Environment, gitSays } from './git-plumbing.ts';
+import { type Environment, gitSays, isId } from './git-plumbing.ts';
 
 export interface RevisionRange {
   readonly base: PastCommit;
@@ -36,7 +36,7 @@ export function revisionRange(root: string, env: Environment, text: string): Rev
 function commitNamed(root: string, env: Environment, word: string): PastCommit {
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`];
   const id = word === '' ? undefined : gitSays(root, env, words)?.toString('utf8').trim();
-  const commit = id !== undefined && ID.test(id) ? dated(root, env, id) : undefined;
+  const commit = id !== undefined && isId(id) ? dated(root, env, id) : undefined;
   if (commit !== undefined) return commit;
   const refs = ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags'];
   const names = gitSays(root, env, refs)?.toString('utf8').trim().split('\n') ?? [];
@@ -50,8 +50,6 @@ function commitNamed(root: string, env: Environment, word: string): PastCommit {
     ),
   });
 }
-
-const ID = /^[0-9a-f]{40,64}$/;
 
 function dated(root: string, env: Environment, id: string): PastCommit | undefined {
   const said = gitSays(root, env, ['rev-list', '--no-walk', '--timestamp', '--end-of-options', id]);
@@ -67,7 +65,7 @@ function parting(
   text: string,
 ): PastCommit {
   const id = gitSays(root, env, ['merge-base', base.id, head.id])?.toString('utf8').trim();
-  const commit = id !== undefined && ID.test(id) ? dated(root, env, id) : undefined;
+  const commit = id !== undefined && isId(id) ? dated(root, env, id) : undefined;
   if (commit !== undefined) return commit;
   throw new Failure('usage', `--git: the two ends of ${text} have no commit in common here.`, {
     hint: `A shallow clone lacks it: git fetch --unshallow. Or the two as they are: --git ${text.replace('...', '..')}`,

@@ -1,7 +1,7 @@
 // What the commits of a range did to files, commit by commit.
 
 import { loggedCommits } from './git-log.ts';
-import { type Environment, gitSays } from './git-plumbing.ts';
+import { type Environment, gitSays, isId } from './git-plumbing.ts';
 
 /** What a commit did to a file: the ids of its content before and after; undefined where it was or is not there. */
 export interface FileStep {
@@ -53,6 +53,12 @@ export function commitSteps(
       return own === undefined ? [] : [{ commit, author, atMs, files: own }];
     })
   );
+}
+
+/** Whether HEAD has that commit among those that it came from, or is it. */
+export function isBehindHead(root: string, env: Environment, id: string): boolean {
+  const words = ['merge-base', '--is-ancestor', '--end-of-options', id, 'HEAD'];
+  return isId(id) && gitSays(root, env, words) !== undefined;
 }
 
 /** Whether the repository has that commit. */
