@@ -2,20 +2,19 @@
 
 import type { Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
-import type { Settings } from '../workspace/settings.ts';
-import type { FileChange } from '../workspace/write-plan.ts';
-import type { ImportFacts, RejectedFact } from './facts.ts';
 import {
   archivedFile,
   type ChangeContext,
   type ChangedDeal,
-  newFile,
+  isRefused,
   patchedFile,
-  type Refused,
   restoredFile,
-} from './file-changes.ts';
+} from '../workspace/deal-changes.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import type { ImportFacts, RejectedFact } from './facts.ts';
 import { takenIds, type Workspace } from './holdings.ts';
-import { newDeals, type PlannedDeal } from './new-deals.ts';
+import { newDeals, newFile, type PlannedDeal } from './new-deals.ts';
 import type { ImportPlan, PlannedUpdate, RejectedRow } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { rejectedFile } from './rejected-file.ts';
@@ -165,10 +164,6 @@ function goneDeals(gone: readonly Deal[], { workspace: { book }, settings, reque
       return { deal, since, isArchived: false, changed: undefined, trouble: changed.reason };
     return { deal, since, isArchived: request.archiveGone, changed, trouble: '' };
   });
-}
-
-function isRefused(changed: ChangedDeal | Refused): changed is Refused {
-  return 'reason' in changed;
 }
 
 function byPlace({ row: a }: RejectedRow, { row: b }: RejectedRow): number {

@@ -3,26 +3,11 @@
 import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
-import { decodeDeal } from '../deal/decode.ts';
 import { factsOf, type SeriesFacts } from '../snapshot/series.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
-import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { NewDealContext } from './new-deals.ts';
 import type { Holdings } from './plan.ts';
-
-export interface DealText {
-  readonly text: string;
-  readonly fingerprint: Fingerprint;
-}
-
-/** The text of a deal's file with its fingerprint; undefined where it can't be read. */
-export function readDealText(root: string, path: string): DealText | undefined {
-  const read = readRegularFile(join(root, path), MOST_BYTES);
-  if (read.kind !== 'read') return undefined;
-  const text = decodeDeal(read.bytes);
-  return typeof text === 'string' ? { text, fingerprint: fingerprintOf(read.stat) } : undefined;
-}
 
 /** A workspace that was opened: its book, the archived deals by id, and what its snapshots tell. */
 export interface Workspace {

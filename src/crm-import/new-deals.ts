@@ -3,7 +3,10 @@
 import type { Day } from '../base/day.ts';
 import type { CustomValue, Source } from '../deal/deal.ts';
 import { mintId } from '../deal/id.ts';
-import type { NewDeal } from '../deal/write.ts';
+import { type NewDeal, writeDeal } from '../deal/write.ts';
+import type { Refused } from '../workspace/deal-changes.ts';
+import { dealPath, MOST_BYTES } from '../workspace/deal-files.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
 import { CRM_ACTIVITY, customValue } from './compare.ts';
 import type { ExportedDeal } from './exported-deal.ts';
 
@@ -52,9 +55,13 @@ export function newDeals(creates: readonly ExportedDeal[], context: NewDealConte
   });
 }
 
-/** Where a deal's file lies: by the year it was created in. */
-export function dealPath(id: string, created: Day | undefined): string {
-  return `deals/${created === undefined ? 'undated' : created.slice(0, 4)}/${id}.yaml`;
+/** The file of a new deal, or why it would be none that can be read again. */
+export function newFile(planned: PlannedDeal): FileChange | Refused {
+  const content = writeDeal(planned.deal);
+  if (content.length > MOST_BYTES / 4 && Buffer.byteLength(content) > MOST_BYTES) {
+    return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
+  }
+  return { kind: 'write', path: planned.path, content, expected: 'absent' };
 }
 
 function newDeal(exported: ExportedDeal, context: NewDealContext): NewDeal {

@@ -3,6 +3,7 @@
 
 import { type BigIntStats, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Day } from '../base/day.ts';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
@@ -167,4 +168,9 @@ function invalid(file: string, message: string, hint: string): Problem {
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
+
+/** Where a deal's file lies: by the year it was created in. */
+export function dealPath(id: string, created: Day | undefined): string {
+  return `deals/${created === undefined ? 'undated' : created.slice(0, 4)}/${id}.yaml`;
 }

@@ -1,4 +1,4 @@
-// A plan → the changes of files that carry it out. Reads the files that change, writes nothing.
+// A change of a deal → the changes of files that carry it out. Reads the file that changes, writes nothing.
 
 import { basename } from 'node:path';
 import type { Day } from '../base/day.ts';
@@ -9,14 +9,12 @@ import type { Deal } from '../deal/deal.ts';
 import { saysTheSame } from '../deal/intent.ts';
 import { patchDeal } from '../deal/patch.ts';
 import { readDeal } from '../deal/read.ts';
-import { writeDeal } from '../deal/write.ts';
-import { MOST_BYTES } from '../workspace/deal-files.ts';
-import type { Fingerprint } from '../workspace/fingerprint.ts';
-import type { FileChange } from '../workspace/write-plan.ts';
-import { type DealText, readDealText } from './holdings.ts';
-import { dealPath, type PlannedDeal } from './new-deals.ts';
+import { dealPath, MOST_BYTES } from './deal-files.ts';
+import { type DealText, readDealText } from './deal-text.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import type { FileChange } from './write-plan.ts';
 
-/** A deal's file after the import; the text is undefined where the file only moves. */
+/** A deal's file after a change; the text is undefined where the file only moves. */
 export interface ChangedDeal {
   readonly deal: Deal;
   readonly path: string;
@@ -30,18 +28,9 @@ export interface ChangeContext {
   readonly currency: string;
 }
 
-/** Why a deal's file can't be changed or written as the export wants it. */
+/** Why a deal's file can't be changed or written as it should be. */
 export interface Refused {
   readonly reason: string;
-}
-
-/** The file of a new deal, or why it would be none that can be read again. */
-export function newFile(planned: PlannedDeal): FileChange | Refused {
-  const content = writeDeal(planned.deal);
-  if (content.length > MOST_BYTES / 4 && Buffer.byteLength(content) > MOST_BYTES) {
-    return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
-  }
-  return { kind: 'write', path: planned.path, content, expected: 'absent' };
 }
 
 /** A deal with changes where its file is. */
@@ -116,7 +105,7 @@ function patch(deal: Deal, changes: readonly DealChange[], context: ChangeContex
 
 /**
  * The file of a deal that was read before; undefined where it can't be read now.
- * @throws Failure `changed-meanwhile` where it no longer says the same: what the import decided on is gone
+ * @throws Failure `changed-meanwhile` where it no longer says the same: what was decided on is gone
  */
 function readAgain(deal: Deal, { root, currency }: ChangeContext): DealText | undefined {
   const read = readDealText(root, deal.path);
@@ -125,4 +114,20 @@ function readAgain(deal: Deal, { root, currency }: ChangeContext): DealText | un
   throw new Failure('changed-meanwhile', `${deal.path} was changed by someone else meanwhile.`, {
     hint: 'Nothing was written. Run the command again.',
   });
+}
+
+/**
+ * The deal as its file will say it.
+ * @throws Error where the text would not read back
+ */
+export function dealAfter({ deal, path, text }: ChangedDeal, currency: string): Deal {
+  if (text === undefined) return { ...deal, path };
+  const read = readDeal(text, path, { currency }).deal;
+  if (read === undefined) throw new Error(`${path} would not read back; nothing was written`);
+  return read;
+}
+
+/** Whether it can't be done. */
+export function isRefused(changed: ChangedDeal | Refused): changed is Refused {
+  return 'reason' in changed;
 }

@@ -1,0 +1,60 @@
+// The book as it stands once some deals are written, without writing them.
+
+import type { Deal } from '../deal/deal.ts';
+import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
+import { archiveFolder } from '../workspace/deal-files.ts';
+import { ratesOn } from '../workspace/rates.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { Book } from './book.ts';
+import type { Opened } from './open.ts';
+
+/** What is new in a workspace: deals as their files will say them, at the paths where they will lie. */
+export interface NewInBook {
+  readonly settings: Settings;
+  /** Changed, created, or come back from the archive. */
+  readonly deals: readonly Deal[];
+  /** Gone to the archive. */
+  readonly archived: readonly Deal[];
+}
+
+/** The book with what is new. Its state is the working set as it would be taken then. */
+export function bookWith(
+  { book, archive, series }: Pick<Opened, 'book' | 'archive' | 'series'>,
+  { settings, ...fresh }: NewInBook,
+): Book {
+  const deals = new Map(book.deals);
+  const archived = new Map(archive);
+  for (const deal of fresh.deals) {
+    deals.set(deal.id, deal);
+    archived.delete(deal.id);
+  }
+  for (const deal of fresh.archived) {
+    deals.delete(deal.id);
+    archived.set(deal.id, deal);
+  }
+  const state = takeSnapshot({
+    ...book.state,
+    deals: [...deals.values()],
+    archived: [...archived.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' })),
+    unreadable: unreadableOf(book),
+    settings,
+    rates: ratesOn(settings, book.today),
+    series,
+    today: book.today,
+  });
+  const { written: _, ...rest } = book;
+  return { ...rest, settings, deals, state };
+}
+
+/** Those whose files can't be read stand in the state as they stood. */
+function unreadableOf({ state }: Book): UnreadableDeal[] {
+  const unread = state.deals.filter(({ problem }) => problem !== '');
+  const inArchive = state.archived.filter(({ problem }) => problem !== '');
+  return [
+    ...unread.map((row) => ({ id: row.id, problem: row.problem, previous: row })),
+    ...inArchive.map((row) => ({
+      ...{ id: row.id, problem: row.problem, folder: row.archived },
+      previous: row.stage === '' ? undefined : row,
+    })),
+  ];
+}
