@@ -17,6 +17,7 @@ import { plainTree } from './plain-tree.ts';
 import type { SourceText } from './source-text.ts';
 import { syntaxProblems } from './syntax.ts';
 import type { Entry, ListItem, ListNode, MapNode, ScalarNode, ScalarStyle, TreeNode } from './tree.ts';
+import { YAML_LIMITS, type YamlLimits } from './yaml-limits.ts';
 
 const OPTIONS = {
   version: '1.2',
@@ -36,14 +37,14 @@ export interface Composed {
 }
 
 /** The tree of a text that is one YAML document in its plain form; else every reason why it is none. */
-export function compose(source: SourceText): Composed {
+export function compose(source: SourceText, limits: YamlLimits = YAML_LIMITS): Composed {
   const root = plainTree(source.text);
-  return root === undefined ? composeByYaml(source) : { root, problems: [] };
+  return root === undefined ? composeByYaml(source, limits) : { root, problems: [] };
 }
 
 /** What `compose` says of any text, slowly: the judge of what plainTree reads. */
-export function composeByYaml(source: SourceText): Composed {
-  const { tokens, problems } = tokensOf(source);
+export function composeByYaml(source: SourceText, limits: YamlLimits = YAML_LIMITS): Composed {
+  const { tokens, problems } = tokensOf(source, limits);
   if (problems.length > 0) return { root: undefined, problems };
   const [document] = new Composer(OPTIONS).compose(tokens, true, source.text.length);
   if (document === undefined) return { root: undefined, problems: [] };

@@ -12,3 +12,6 @@ export interface YamlLimits {
 }
 
 export const YAML_LIMITS: YamlLimits = { size: 256 * 1024, lines: 5_000, depth: 32, nodes: 20_000 };
+
+/** Of lists with a line for each of many deals, which the tool writes and a person goes through. */
+export const LIST_LIMITS: YamlLimits = { size: 16 * 1024 * 1024, lines: 500_000, depth: 8, nodes: 2_000_000 };

@@ -52,7 +52,8 @@ test(
       here = await desk();
       here.write('older.csv', csv(older));
       here.write('newer.csv', csv(newer));
-      for (const file of ['older.csv', 'newer.csv']) {
+      // Two that have no deal in common are refused without it.
+      for (const file of ['older.csv', 'newer.csv --force']) {
         const view = await here.json<ImportCounts>(`import ${file}`);
         expect(view.rows).toBe(view.created + view.updated + view.unchanged + view.rejected);
       }
@@ -68,7 +69,7 @@ test(
       }
       for (const [id, deal] of found) expect(deal?.missing !== undefined).toBe(!(String(id) in newer));
       const before = here.files('deals');
-      const again = await here.json<ImportCounts>('import newer.csv');
+      const again = await here.json<ImportCounts>('import newer.csv --force');
       expect(again).toMatchObject({ created: 0, updated: 0, changes: [] });
       expect(here.files('deals')).toEqual(before);
     });
