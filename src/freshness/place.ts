@@ -32,10 +32,19 @@ function archivePlace({ id, archived }: ArchivedRow, { past, state }: Pick<Looke
 
 /** `in deals/2026/acme-erp.yaml:8`, or `in pipedrive (record 17) and import it again` for a mirrored deal. */
 export function whereToFix(place: Place, row: DealRow, book: Looked): string {
-  const { sourceOfRecord } = book.settings;
-  if (sourceOfRecord !== '' && systemOf(row) === sourceOfRecord) {
-    return `in ${sourceOfRecord} (record ${row.source.slice(sourceOfRecord.length + 1)}) and import it again`;
-  }
+  const record = recordIn(row, book);
+  if (record !== undefined)
+    return `in ${book.settings.sourceOfRecord} (record ${record}) and import it again`;
   if (book.past) return "in the deal's file";
   return `in ${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
+}
+
+/** The id of the record in the CRM that is mirrored; undefined in an own book, and for a deal of our own. */
+export function recordIn(
+  row: Pick<DealRow, 'source'>,
+  { settings }: Pick<Looked, 'settings'>,
+): string | undefined {
+  const { sourceOfRecord } = settings;
+  const isMirrored = sourceOfRecord !== '' && systemOf(row) === sourceOfRecord;
+  return isMirrored ? row.source.slice(sourceOfRecord.length + 1) : undefined;
 }

@@ -3,6 +3,7 @@
 import type { BuiltRuleId } from '../workspace/rule-ids.ts';
 import type { Rule } from './rule.ts';
 import { conflictMarkers } from './rules/conflict-markers.ts';
+import { duplicate } from './rules/duplicate.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { futureDate } from './rules/future-date.ts';
 import { importOverdue } from './rules/import-overdue.ts';
@@ -31,6 +32,7 @@ export const RULES = {
   'past-close': pastClose,
   'no-next-step': noNextStep,
   'overdue-next-step': overdueNextStep,
+  duplicate,
   'import-overdue': importOverdue,
   'snapshot-overdue': snapshotOverdue,
   'unknown-key': unknownKey,

@@ -48,7 +48,6 @@ export const WAITING_RULES = [
   'skipped-stage',
   'late-log',
   'undocumented-stage',
-  'duplicate',
   'closed-without-reason',
   'expired-waiver',
   'review-overdue',

@@ -1,0 +1,246 @@
+// Which deals look like one and the same, and why: what the rule `duplicate` finds and the clean-up proposes to merge.
+
+import { fold } from '../base/fold.ts';
+import { grouped } from '../base/grouped.ts';
+import { sameAmount } from '../base/money.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import { accountKey, areNear, type NameKey, nameKey } from './alike-names.ts';
+
+export interface Reason {
+  readonly what: 'source' | 'account' | 'name' | 'amount' | 'close' | 'created' | 'owner';
+  /** `same account`. */
+  readonly text: string;
+  /** Its part of the score. */
+  readonly weight: number;
+}
+
+/** Two deals that look like one. */
+export interface Likeness {
+  /** The id to keep: of the older one by `created`, then `recorded`; then of more activities; then the first id. */
+  readonly a: string;
+  readonly b: string;
+  /** 0–1: the sum of the reasons' weights, in hundredths. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+type Row = Pick<
+  DealRow,
+  | 'id'
+  | 'name'
+  | 'account'
+  | 'owner'
+  | 'amount'
+  | 'currency'
+  | 'value'
+  | 'created'
+  | 'recorded'
+  | 'close'
+  | 'activities'
+  | 'source'
+>;
+
+/** In hundredths. */
+const WEIGHTS = {
+  source: 100,
+  account: 35,
+  name: { same: 35, near: 25, ofAKind: 5 },
+  amount: { same: 15, near: 5 },
+  close: 5,
+  created: 5,
+  owner: 5,
+} as const;
+
+/**
+ * From here on two deals look like one: the same account and a near-same name are enough (METHOD.md §4), one of the
+ * two alone never is. The same name without the same account, which an export of ids instead of names looks like,
+ * needs the amount and two of close date, creation and owner as well.
+ *
+ * Of salesforce_demo, whose 29 names stand there twice under other account ids, that finds its 12 open pairs and
+ * nothing else: 140 and 1,400 widgets differ in a mark. The deals of maven_crm are named by one of seven products:
+ * such a name tells what is sold, not which deal it is, so it weighs next to nothing, and of 2,089 open deals none
+ * is found.
+ */
+const LIMIT = 60;
+
+/** So many accounts with deals of one name: it is a kind of deal. */
+const ACCOUNTS_OF_A_KIND = 5;
+/** So many deals of one name in an account: likewise. */
+const DEALS_OF_A_KIND = 4;
+/** Without the same account a name counts as far as two accounts have it: three have it by chance. */
+const ACCOUNTS_OF_A_NAME = 2;
+/** An account of more deals is none ("n/a"), and to hold each against each would take its time. */
+const MOST_OF_AN_ACCOUNT = 200;
+/** By so much of the larger one amounts may differ and still be near. */
+const AMOUNTS_APART = 0.1;
+
+/**
+ * The pairs that look like one deal, the likeliest first, then by ids. Each deal is the `b` of at most one: of the
+ * likeliest, where possible with one that stays itself; so three that are alike are two pairs, with the oldest.
+ */
+export function duplicatesAmong(rows: readonly Row[]): readonly Likeness[] {
+  const deals = knownOf(rows);
+  const gone = new Set<string>();
+  const found: Likeness[] = [];
+  for (const [b, pairs] of grouped(pairsAmong(deals), (pair) => pair.b)) {
+    const staying = pairs.filter(({ a }) => !gone.has(a));
+    const [first, ...others] = staying.length > 0 ? staying : pairs;
+    if (first === undefined) continue;
+    gone.add(b);
+    found.push(others.reduce((best, pair) => (pair.score > best.score ? pair : best), first));
+  }
+  return found.sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
+}
+
+interface Known {
+  readonly row: Row;
+  /** Its place in the order of keeping. */
+  readonly rank: number;
+  /** '' where it has none, or one that is none. */
+  readonly account: string;
+  readonly name: NameKey;
+  /** What its name tells with and without the same account. */
+  readonly isOfAKind: boolean;
+  readonly isTelling: boolean;
+}
+
+function knownOf(rows: readonly Row[]): readonly Known[] {
+  const keyed = [...rows].sort(byKeeping).map((row) => ({
+    row,
+    account: accountKey(row.account),
+    name: nameKey(row.name, row.account),
+  }));
+  const sizes = grouped(keyed, ({ account }) => account);
+  const named = grouped(keyed, ({ name }) => name.words);
+  const kinds = new Map([...named].map(([words, same]) => [words, spreadOf(same)]));
+  return keyed.map(({ row, account, name }, rank) => {
+    const { accounts = 0, inOne = 0 } = kinds.get(name.words) ?? {};
+    return {
+      row,
+      rank,
+      account: (sizes.get(account)?.length ?? 0) > MOST_OF_AN_ACCOUNT ? '' : account,
+      name,
+      isOfAKind: name.words === '' || accounts >= ACCOUNTS_OF_A_KIND || inOne >= DEALS_OF_A_KIND,
+      isTelling: name.words !== '' && accounts <= ACCOUNTS_OF_A_NAME && inOne < DEALS_OF_A_KIND,
+    };
+  });
+}
+
+/** Over how many accounts deals are spread, each without one an account of its own, and the most of one account. */
+function spreadOf(same: readonly { readonly account: string }[]): { accounts: number; inOne: number } {
+  const spread = grouped(same, ({ account }) => account);
+  const none = spread.get('')?.length ?? 0;
+  spread.delete('');
+  return {
+    accounts: spread.size + none,
+    inOne: Math.max(0, ...[...spread.values()].map(({ length }) => length)),
+  };
+}
+
+/** In the order of keeping, of `b` and then of `a`. */
+function pairsAmong(deals: readonly Known[]): Likeness[] {
+  const pairs: { readonly at: number; readonly pair: Likeness }[] = [];
+  const look = (a: Known, b: Known, reasons: readonly Reason[]) => {
+    const hundredths = reasons.reduce((sum, { weight }) => sum + Math.round(weight * 100), 0);
+    if (hundredths < LIMIT) return;
+    const pair = { a: a.row.id, b: b.row.id, score: hundredths / 100, reasons };
+    pairs.push({ at: b.rank * deals.length + a.rank, pair });
+  };
+  for (const [source, [first, ...others]] of grouped(deals, ({ row }) => row.source)) {
+    if (source === '' || first === undefined) continue;
+    for (const other of others)
+      look(first, other, [reason('source', `same record ${source}`, WEIGHTS.source)]);
+  }
+  for (const [account, ofOne] of grouped(deals, (deal) => deal.account)) {
+    if (account !== '') inPairs(ofOne, (a, b) => look(a, b, withinAccount(a, b)));
+  }
+  const telling = deals.filter(({ isTelling }) => isTelling);
+  for (const ofOne of grouped(telling, ({ name }) => name.words).values()) {
+    inPairs(ofOne, (a, b) =>
+      look(a, b, a.account === '' || a.account !== b.account ? acrossAccounts(a, b) : []),
+    );
+  }
+  return pairs.sort((x, y) => x.at - y.at).map(({ pair }) => pair);
+}
+
+function inPairs(deals: readonly Known[], each: (a: Known, b: Known) => void): void {
+  for (const [at, b] of deals.entries()) {
+    for (const a of deals.slice(0, at)) each(a, b);
+  }
+}
+
+/** None where the names are apart, or one record was found already. */
+function withinAccount(a: Known, b: Known): Reason[] {
+  if (isOneRecord(a, b) || !areNear(a.name, b.name)) return [];
+  return [
+    reason('account', 'same account', WEIGHTS.account),
+    nameReason(a, b),
+    ...furtherReasons(a.row, b.row),
+  ];
+}
+
+function acrossAccounts(a: Known, b: Known): Reason[] {
+  if (isOneRecord(a, b)) return [];
+  return [reason('name', 'same name', WEIGHTS.name.same), ...furtherReasons(a.row, b.row)];
+}
+
+function isOneRecord(a: Known, b: Known): boolean {
+  return a.row.source !== '' && a.row.source === b.row.source;
+}
+
+function nameReason(a: Known, b: Known): Reason {
+  if (a.name.words !== b.name.words) return reason('name', 'near-same name', WEIGHTS.name.near);
+  if (!a.isOfAKind) return reason('name', 'same name', WEIGHTS.name.same);
+  return reason('name', 'same name, of a kind that many have', WEIGHTS.name.ofAKind);
+}
+
+function furtherReasons(a: Row, b: Row): Reason[] {
+  const reasons: Reason[] = [];
+  const amount = amountWeight(a, b);
+  if (amount === WEIGHTS.amount.same) reasons.push(reason('amount', 'same amount', amount));
+  else if (amount > 0) reasons.push(reason('amount', 'near-same amount', amount));
+  if (a.close !== undefined && a.close === b.close)
+    reasons.push(reason('close', 'same close date', WEIGHTS.close));
+  if (a.created !== undefined && a.created === b.created)
+    reasons.push(reason('created', 'created on the same day', WEIGHTS.created));
+  if (a.owner !== '' && fold(a.owner) === fold(b.owner))
+    reasons.push(reason('owner', 'same owner', WEIGHTS.owner));
+  return reasons;
+}
+
+/** Nothing is the same as nothing. */
+function amountWeight(a: Row, b: Row): number {
+  if (a.amount === undefined || b.amount === undefined) return 0;
+  if (a.currency === b.currency && sameAmount(a.amount, b.amount)) {
+    return Number(a.amount) === 0 ? 0 : WEIGHTS.amount.same;
+  }
+  if (a.value === undefined || b.value === undefined) return 0;
+  const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
+  return Math.abs(a.value - b.value) <= larger * AMOUNTS_APART ? WEIGHTS.amount.near : 0;
+}
+
+function reason(what: Reason['what'], text: string, hundredths: number): Reason {
+  return { what, text, weight: hundredths / 100 };
+}
+
+function byKeeping(a: Row, b: Row): number {
+  return (
+    compareDays(a.created, b.created) ||
+    compareDays(a.recorded, b.recorded) ||
+    activitiesOf(b) - activitiesOf(a) ||
+    compare(a.id, b.id)
+  );
+}
+
+/** Without a day: later than any. */
+function compareDays(a: string | undefined, b: string | undefined): number {
+  return compare(a ?? '~', b ?? '~');
+}
+
+function activitiesOf({ activities }: Row): number {
+  return activities.reduce((sum, { count }) => sum + count, 0);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

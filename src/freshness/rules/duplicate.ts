@@ -1,0 +1,67 @@
+// Rule duplicate: an open deal looks like another open one.
+
+import type { Day } from '../../base/day.ts';
+import type { DealRow } from '../../snapshot/row.ts';
+import { duplicatesAmong, type Likeness } from '../duplicates.ts';
+import { openDeals } from '../open-deals.ts';
+import { keyPlace, recordIn } from '../place.ts';
+import type { DealRule, Looked } from '../rule.ts';
+
+export const duplicate: DealRule<'duplicate'> = {
+  id: 'duplicate',
+  title: 'Looks like another open deal',
+  severity: 'warning',
+  what: 'An open deal looks like another open one: same account and near-same name; or same name, amount and dates; or the same record of a CRM. It is found at the younger of the two, and at both where they have two owners.',
+  why: 'One buying decision counts twice, in the pipeline, the plan and the forecast, and two people may call the same customer.',
+  fix: 'Merge the two. Where they are two decisions, tell them apart by name, or accept it for a time with `waive:`.',
+  over: 'open deals',
+  check(row, context) {
+    const { book } = context;
+    return (pairsOf(book).get(row.id) ?? []).map(({ a, b, reasons }) => {
+      const why = reasons.map(({ text }) => text).join(', ');
+      return {
+        place: keyPlace('name', context),
+        message: `Looks like ${row.id === b ? a : b}: ${why}.`,
+        hint: `${mergeHint(a, b, book)} Or say under waive: why they are two.`,
+      };
+    });
+  },
+};
+
+function mergeHint(a: string, b: string, book: Looked): string {
+  const records = book.state.deals
+    .filter(({ id }) => id === a || id === b)
+    .map((row) => recordIn(row, book) ?? '');
+  if (records.includes('') || records.length === 0) return `Merge them: pipeline merge ${a} ${b}.`;
+  return `Merge them in ${book.settings.sourceOfRecord} (records ${records.join(' and ')}) and import it again.`;
+}
+
+const known = new WeakMap<object, ReadonlyMap<string, readonly Likeness[]>>();
+
+/** By the deal at which each is found: one place is enough where one person reads of both. */
+function pairsOf(book: Looked): ReadonlyMap<string, readonly Likeness[]> {
+  const kept = known.get(book.state);
+  if (kept !== undefined) return kept;
+  const open = openDeals(book.state);
+  const rows = new Map(open.map((row) => [row.id, row]));
+  const pairs = new Map<string, Likeness[]>();
+  for (const pair of duplicatesAmong(open)) {
+    for (const id of placesOf(rows.get(pair.a), rows.get(pair.b), book.today)) {
+      pairs.set(id, [...(pairs.get(id) ?? []), pair]);
+    }
+  }
+  known.set(book.state, pairs);
+  return pairs;
+}
+
+/** Who waives it speaks for both, so that the pair is waived, and counted as that, and no warning beside it. */
+function placesOf(a: DealRow | undefined, b: DealRow | undefined, today: Day): string[] {
+  if (a === undefined || b === undefined) return [];
+  const waiving = [b, a].find((row) => isWaived(row, today));
+  if (waiving !== undefined) return [waiving.id];
+  return a.owner === b.owner ? [b.id] : [b.id, a.id];
+}
+
+function isWaived({ waived }: DealRow, today: Day): boolean {
+  return waived.some(({ rule, until }) => rule === 'duplicate' && until >= today);
+}
