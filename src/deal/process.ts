@@ -22,6 +22,20 @@ export function rankOf(process: Process, stage: string): number {
   return process.stages.findIndex((candidate) => candidate.id === stage);
 }
 
+/** The stage of that id, else the one that was called so once; undefined where there is neither. */
+export function stageCalled<Stage extends Pick<ProcessStage, 'id' | 'was'>>(
+  stages: readonly Stage[],
+  name: string,
+): Stage | undefined {
+  return stages.find(({ id }) => id === name) ?? stages.find(({ was }) => was.includes(name));
+}
+
+/** Whether a process begins with the stage, under its present or a former id. */
+export function isFirstStage(stage: string, stages: readonly Pick<ProcessStage, 'id' | 'was'>[]): boolean {
+  const [first] = stages;
+  return first !== undefined && (first.id === stage || first.was.includes(stage));
+}
+
 /** The label of a stage or outcome; its id where the process does not have it. */
 export function labelOf(process: Process, stage: string): string {
   if (stage === 'won') return 'Won';

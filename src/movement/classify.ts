@@ -1,12 +1,13 @@
 // One deal at both ends → every movement that applies, in the order of METHOD.md §3.
 
 import { daysBetween } from '../base/day.ts';
+import type { StageMap } from '../deal/stage-map.ts';
 import { mayLack } from '../snapshot/origin.ts';
+import { firstOnRecord } from '../snapshot/stage-record.ts';
 import { amountStep } from './amount-change.ts';
 import type { Corrected, FieldChange, Movement, Renamed } from './kinds.ts';
 import type { End } from './pair.ts';
 import { isAssumed, type MovementRow, type Side } from './side.ts';
-import type { StageMap } from './stage-map.ts';
 import type { ComparedDeal, Values } from './values.ts';
 
 /** What the two snapshots say beside their deals. */
@@ -47,17 +48,10 @@ function isKnown(end: End): end is Present {
 function coming(a: End, b: End, { stages }: Ends): Movement[] {
   if (b.state === 'absent') return [];
   if (a.state !== 'absent') return a.archived ? [{ kind: 'restored' }] : [];
-  const first = firstStage(b.row);
+  const first = firstOnRecord(b.row).stage;
   // Of an archived deal nothing but the id may be known: nobody can say that it was late.
   const isLate = first !== '' && !stages.isFirst(first);
   return isLate ? [{ kind: 'new' }, { kind: 'late-entry', stage: first }] : [{ kind: 'new' }];
-}
-
-/** The earliest on record, by day, then by line; without a record the stage that it is in. */
-function firstStage(row: MovementRow): string {
-  let first = row.stages[0];
-  for (const entry of row.stages) if (first === undefined || entry.on < first.on) first = entry;
-  return first?.stage ?? row.stage;
 }
 
 function stageMoves(a: End, b: End, { a: sideA, b: sideB, stages }: Ends): Movement[] {

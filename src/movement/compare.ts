@@ -3,11 +3,11 @@
 import { Failure } from '../base/failure.ts';
 import type { Minor } from '../base/money.ts';
 import { outcomeOf } from '../deal/deal.ts';
+import { mapStages, type StageMap } from '../deal/stage-map.ts';
 import { classify } from './classify.ts';
 import type { Movement } from './kinds.ts';
 import { pairDeals, steadyPair } from './pair.ts';
 import { type MovementRow, type Side, valueOn } from './side.ts';
-import { mapStages, type StageMap } from './stage-map.ts';
 import { type ComparedDeal, valuesOf } from './values.ts';
 
 export interface Comparison {

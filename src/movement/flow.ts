@@ -1,10 +1,10 @@
 // How one deal passes through a scope between A and B: the five rules of the bridge (METHOD.md §3).
 
 import type { Minor } from '../base/money.ts';
+import type { StageMap } from '../deal/stage-map.ts';
 import type { BarKind } from './bars.ts';
 import { type Condition, failing, type Place, type Scope } from './scope.ts';
 import type { MovementRow } from './side.ts';
-import type { StageMap } from './stage-map.ts';
 import type { ComparedDeal, Values } from './values.ts';
 
 interface BarEntry {

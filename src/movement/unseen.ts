@@ -2,8 +2,8 @@
 
 import Big from 'big.js';
 import type { Day } from '../base/day.ts';
+import type { StageMap } from '../deal/stage-map.ts';
 import type { MovementRow } from './side.ts';
-import type { StageMap } from './stage-map.ts';
 
 /** A deal's row, and whether it lay in the archive; undefined where it was not there. */
 export type DealState = (MovementRow & { readonly archived?: string }) | undefined;

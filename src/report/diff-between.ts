@@ -2,11 +2,11 @@
 
 import { grouped } from '../base/grouped.ts';
 import type { Period } from '../base/period.ts';
+import { mapStages } from '../deal/stage-map.ts';
 import { lastHeir } from '../movement/heirs.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
-import { mapStages } from '../movement/stage-map.ts';
 import { begunAt, type DealState, type DealStep, isOther, unseenSteps } from '../movement/unseen.ts';
 import { type CommitMove, commitMove, type Step } from './commit-moves.ts';
 

@@ -1,7 +1,7 @@
 // What happened to a deal between its snapshots and shows in none of them: from commits.
 
 import type { Period } from '../base/period.ts';
-import { mapStages } from '../movement/stage-map.ts';
+import { mapStages } from '../deal/stage-map.ts';
 import { begunAt, type DealStep, unseenSteps } from '../movement/unseen.ts';
 import type { LifePoint } from '../snapshot/life.ts';
 import { type CommitMove, commitMove } from './commit-moves.ts';

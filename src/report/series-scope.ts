@@ -1,8 +1,8 @@
 // A scope over a series of snapshots: asked in the words of its ends, and at each step in the names that hold there.
 
+import { mapStages } from '../deal/stage-map.ts';
 import type { Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
-import { mapStages } from '../movement/stage-map.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TeamMember } from '../workspace/settings.ts';
 import { ownerKey } from './chosen.ts';

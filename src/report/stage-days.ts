@@ -1,8 +1,9 @@
 // How long deals are in their stages, from the days on record in their rows.
 
 import { type Day, daysBetween } from '../base/day.ts';
-import type { Process } from '../deal/process.ts';
-import type { DealRow, RowStage } from '../snapshot/row.ts';
+import { type Process, stageCalled } from '../deal/process.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import { inOrder } from '../snapshot/stage-record.ts';
 
 /** One stretch in one stage. */
 export interface StageStay {
@@ -42,25 +43,13 @@ export function daysInStage(
   return daysBetween(last.on, today);
 }
 
-/** Whether the deal was recorded from the first stage on: its earliest entry, or without one the stage it is in. */
-export function isFromFirstStage(row: Pick<DealRow, 'stage' | 'stages'>, process: Process): boolean {
-  const first = process.stages[0];
-  return first !== undefined && isSameStage(process, inOrder(row.stages)[0]?.stage ?? row.stage, first.id);
-}
-
 /** Whether a recorded stage is that one, under its present or a former id. */
 function isSameStage(process: Process, recorded: string, id: string): boolean {
-  if (recorded === id) return true;
-  return process.stages.find((stage) => stage.id === id)?.was.includes(recorded) ?? false;
+  return recorded === id || stageCalled(process.stages, recorded)?.id === id;
 }
 
 function isOutcome(stage: string): boolean {
   return stage === 'won' || stage === 'lost';
-}
-
-/** By day, then as they stand in the file. */
-export function inOrder(stages: readonly RowStage[]): RowStage[] {
-  return [...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /** The middle one; of an even number the mean of the two, rounded half up to whole days. Undefined for none. */

@@ -14,9 +14,10 @@ import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import { bridgeOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import type { Side } from '../movement/side.ts';
+import { isFromFirstStage } from '../snapshot/stage-record.ts';
 import { type Due, dueList } from './due.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
-import { daysInStage, isFromFirstStage, medianDays } from './stage-days.ts';
+import { daysInStage, medianDays } from './stage-days.ts';
 
 interface FunnelStage extends CountAndMoney {
   readonly stage: string;
@@ -52,7 +53,7 @@ export interface StatusView {
   /** null: no snapshot before today, or one in another reporting currency. */
   readonly since: MovedSince | null;
   readonly freshness: FreshnessFields;
-  /** Open deals whose first stage on record is the first of the process. */
+  /** Open deals whose first stage on record is the first of the process, or was so then. */
   readonly recorded_from_first_stage: {
     readonly count: number;
     readonly of: number;
@@ -79,7 +80,7 @@ export function statusView({ book, previous, newest, newestTaken, found }: Statu
   const { digits } = state;
   const open = openDeals(state);
   const stages = funnel(book);
-  const first = open.filter((row) => isFromFirstStage(row, state.process));
+  const first = open.filter((row) => isFromFirstStage(row, state.process, settings));
   return {
     schema: 'pipeline/status/1',
     name: settings.name,

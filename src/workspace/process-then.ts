@@ -9,6 +9,7 @@ export function processThen(
   { process, processHistory }: Pick<Settings, 'process' | 'processHistory'>,
   day: Day,
 ): Settings['process'] {
+  if (processHistory.length === 0) return process;
   const former = processHistory.map((version) => ({
     ...version,
     stages: version.stages.map(

@@ -7,10 +7,12 @@ import { dealVersion } from '../../src/deal/version.ts';
 import { dueList } from '../../src/report/due.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { seenBy } from '../../src/report/seen.ts';
-import { daysInStage, isFromFirstStage, medianDays, staysOf } from '../../src/report/stage-days.ts';
+import { daysInStage, medianDays, staysOf } from '../../src/report/stage-days.ts';
 import { lifeOf } from '../../src/snapshot/life.ts';
+import { isFromFirstStage } from '../../src/snapshot/stage-record.ts';
 import { deal, decimal, row, settings, snapshot, TODAY } from '../snapshot/build.ts';
 
+const now = settings();
 const at = (stage: string, on: string) => ({ stage, on: day(on), logged: undefined });
 
 describe('which deal is meant', () => {
@@ -92,7 +94,7 @@ describe('days in stages', () => {
       stages: [at('proposal', '2026-11-13'), at('lead', '2026-11-01')],
     });
     expect(daysInStage(mixed, process, TODAY)).toBe(10);
-    expect(isFromFirstStage(mixed, process)).toBe(true);
+    expect(isFromFirstStage(mixed, process, now)).toBe(true);
   });
 
   test('a stage that is not the last on record is not guessed', () => {
@@ -104,12 +106,23 @@ describe('days in stages', () => {
   test('a stage is the same under its former id', () => {
     const renamed = { ...process, stages: [{ id: 'contact', label: 'Contact', was: ['lead'] }] };
     expect(daysInStage({ stage: 'contact', stages: [at('lead', '2026-11-20')] }, renamed, TODAY)).toBe(3);
-    expect(isFromFirstStage(open, renamed)).toBe(true);
+    expect(isFromFirstStage(open, renamed, now)).toBe(true);
+  });
+
+  test('a deal of a former process was recorded from the first stage of that one on, as its diff says', () => {
+    const former = { version: 1, since: undefined, stages: [{ id: 'call', label: 'Call', was: [] }] };
+    const since = settings({
+      process: { ...now.process, since: day('2026-10-01') },
+      processHistory: [former],
+    });
+    const entered = (on: string) => ({ stage: 'proposal', stages: [at('call', on)] });
+    expect(isFromFirstStage(entered('2026-09-30'), process, since)).toBe(true);
+    expect(isFromFirstStage(entered('2026-10-01'), process, since)).toBe(false);
   });
 
   test('without a record the stage that it is in counts as the first', () => {
-    expect(isFromFirstStage({ stage: 'lead', stages: [] }, process)).toBe(true);
-    expect(isFromFirstStage({ stage: 'qualified', stages: [] }, process)).toBe(false);
+    expect(isFromFirstStage({ stage: 'lead', stages: [] }, process, now)).toBe(true);
+    expect(isFromFirstStage({ stage: 'qualified', stages: [] }, process, now)).toBe(false);
   });
 
   test('the median of an even number is the mean of the middle two, half up', () => {

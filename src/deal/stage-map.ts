@@ -1,6 +1,6 @@
 // Stages across two processes: which stage is which, and which way a deal went (METHOD.md §3).
 
-import type { ProcessStage } from '../deal/process.ts';
+import { isFirstStage, type ProcessStage } from './process.ts';
 
 /** `restaged`: a change without a direction. `between`: what B calls the stages that may have been jumped over. */
 type StageMove =
@@ -59,7 +59,7 @@ export function mapStages(a: Stages, b: Stages): StageMap {
   return {
     same,
     nameInB,
-    isFirst: (stage) => [a[0], b[0]].some((first) => first?.id === stage || first?.was.includes(stage)),
+    isFirst: (stage) => isFirstStage(stage, a) || isFirstStage(stage, b),
     move: (inA, inB) => {
       if (same(inA, inB)) return undefined;
       const to = rankB.get(inB);

@@ -1,0 +1,41 @@
+// A deal's record of stages, as its row has it: its order, and what it begins with.
+
+import type { Day } from '../base/day.ts';
+import { isFirstStage, type Process } from '../deal/process.ts';
+import { processThen } from '../workspace/process-then.ts';
+import type { Settings } from '../workspace/settings.ts';
+import type { DealRow, RowStage } from './row.ts';
+
+/** By day, then as they stand in the file. */
+export function inOrder(stages: readonly RowStage[]): RowStage[] {
+  return [...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** Where a deal first appears, and when; the day is undefined where nothing tells it. */
+export interface FirstStage {
+  readonly stage: string;
+  readonly on: Day | undefined;
+}
+
+/**
+ * The first stage on record, by day, then by line (METHOD.md §3, `late-entry`). Without a record the stage that it
+ * is in, since the deal was created, else recorded.
+ */
+export function firstOnRecord({ stage, stages, created, recorded }: Entered): FirstStage {
+  let first = stages[0];
+  for (const entry of stages) if (first === undefined || entry.on < first.on) first = entry;
+  return first ?? { stage, on: created ?? recorded };
+}
+
+type Entered = Pick<DealRow, 'stage' | 'stages'> & Partial<Pick<DealRow, 'created' | 'recorded'>>;
+
+/** Whether a deal was recorded from the first stage on: of this process, or of the one in force on that day. */
+export function isFromFirstStage(
+  row: Entered,
+  process: Pick<Process, 'stages'>,
+  settings: Pick<Settings, 'process' | 'processHistory'>,
+): boolean {
+  const { stage, on } = firstOnRecord(row);
+  if (isFirstStage(stage, process.stages)) return true;
+  return on !== undefined && isFirstStage(stage, processThen(settings, on).stages);
+}
