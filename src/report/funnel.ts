@@ -8,8 +8,8 @@ import type { Book } from '../book/book.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { Process, ProcessStage } from '../deal/process.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { medianDays, percentileDays, staysOf } from '../snapshot/stage-days.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
-import { medianDays, percentileDays, staysOf } from './stage-days.ts';
 
 /** A rate over nothing is null. */
 export interface Rate {

@@ -11,11 +11,11 @@ import type { DealStep } from '../movement/unseen.ts';
 import type { LifePoint } from '../snapshot/life.ts';
 import { type ArchivedRow, copyOf, type DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { staysOf } from '../snapshot/stage-days.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
 import { type UnseenMove, unseenMoves } from './history-between.ts';
 import { type Said, saidOf } from './history-said.ts';
 import type { RemovalView } from './removal.ts';
-import { staysOf } from './stage-days.ts';
 import { type Standing, standing } from './standing.ts';
 
 export interface HistoryEvent extends Standing {

@@ -7,10 +7,10 @@ import type { Book } from '../book/book.ts';
 import type { CustomValue, Deal, Outcome } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
 import type { Findings } from '../freshness/finding.ts';
+import { daysInStage, staysOf } from '../snapshot/stage-days.ts';
 import { outcomeOfRow } from './chosen.ts';
 import type { FoundDeal } from './find-deal.ts';
 import type { Seen } from './seen.ts';
-import { daysInStage, staysOf } from './stage-days.ts';
 
 interface ShownDeal {
   readonly id: string;

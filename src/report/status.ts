@@ -14,10 +14,10 @@ import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import { bridgeOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import type { Side } from '../movement/side.ts';
+import { daysInStage, medianDays } from '../snapshot/stage-days.ts';
 import { isFromFirstStage } from '../snapshot/stage-record.ts';
 import { type Due, dueList } from './due.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
-import { daysInStage, medianDays } from './stage-days.ts';
 
 interface FunnelStage extends CountAndMoney {
   readonly stage: string;

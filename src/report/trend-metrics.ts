@@ -8,8 +8,8 @@ import { freshnessIndex } from '../freshness/freshness-index.ts';
 import type { StepCounts } from '../movement/rates.ts';
 import { isDue } from '../movement/scope.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { medianDays } from '../snapshot/stage-days.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { medianDays } from './stage-days.ts';
 
 /** A point of one group: its rows in the snapshot, and the step that led there. */
 export interface TrendPoint {

@@ -7,8 +7,8 @@ import { dealVersion } from '../../src/deal/version.ts';
 import { dueList } from '../../src/report/due.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { seenBy } from '../../src/report/seen.ts';
-import { daysInStage, medianDays, staysOf } from '../../src/report/stage-days.ts';
 import { lifeOf } from '../../src/snapshot/life.ts';
+import { daysInStage, medianDays, staysOf } from '../../src/snapshot/stage-days.ts';
 import { isFromFirstStage } from '../../src/snapshot/stage-record.ts';
 import { deal, decimal, row, settings, snapshot, TODAY } from '../snapshot/build.ts';
 

@@ -2,8 +2,8 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import { type Process, stageCalled } from '../deal/process.ts';
-import type { DealRow } from '../snapshot/row.ts';
-import { inOrder } from '../snapshot/stage-record.ts';
+import type { DealRow } from './row.ts';
+import { inOrder } from './stage-record.ts';
 
 /** One stretch in one stage. */
 export interface StageStay {
