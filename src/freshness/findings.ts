@@ -76,7 +76,7 @@ function overDeals(
   let evaluated = false;
   const look = (row: DealRow, inArchive: ArchivedRow | undefined): void => {
     if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') return;
-    if (configuredSeverity(rule.id, row.owner, book.settings) === 'off') return;
+    if (configuredSeverity(rule.id, row, book.settings) === 'off') return;
     const system = systemOf(row);
     if (blind.has(system)) {
       skipped.set(system, (skipped.get(system) ?? 0) + 1);
@@ -126,17 +126,19 @@ class LateContext implements DealContext {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The hit as a finding; none where its owner's group has the rule at off. */
+const WORKSPACE = { owner: '', stage: '' } as const;
+
+/** The hit as a finding; none where its owner's group or its stage has the rule at off. */
 function finding(rule: Rule, hit: Hit, row: DealRow | undefined, book: Looked): Finding[] {
-  const owner = row?.owner ?? '';
-  const severity = configuredSeverity(rule.id, owner, book.settings) ?? hit.severity ?? rule.severity;
+  const configured = configuredSeverity(rule.id, row ?? WORKSPACE, book.settings);
+  const severity = configured ?? hit.severity ?? rule.severity;
   if (severity === 'off') return [];
   return [
     {
       rule: rule.id,
       severity,
       id: hit.id ?? row?.id ?? '',
-      owner,
+      owner: row?.owner ?? '',
       value: row?.value,
       place: hit.place,
       message: hit.message,

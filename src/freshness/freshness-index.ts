@@ -45,7 +45,7 @@ export interface FreshnessIndex {
 export function freshnessIndex(
   open: readonly DealRow[],
   found: Findings,
-  settings: Pick<Settings, 'rules' | 'team'>,
+  settings: Pick<Settings, 'rules' | 'team' | 'process'>,
 ): FreshnessIndex {
   const notFresh = notFreshIds(found);
   const fresh = open.filter(({ id }) => !notFresh.has(id));
@@ -79,14 +79,14 @@ function judged(
   rule: RuleId,
   open: readonly DealRow[],
   found: Findings,
-  settings: Pick<Settings, 'rules' | 'team'>,
+  settings: Pick<Settings, 'rules' | 'team' | 'process'>,
 ) {
   const skipped = found.notEvaluated.filter((entry) => entry.rule === rule);
   const sources = new Set(skipped.map(({ source }) => source));
   let on = 0;
   let evaluated = 0;
   for (const row of open) {
-    if (configuredSeverity(rule, row.owner, settings) === 'off') continue;
+    if (configuredSeverity(rule, row, settings) === 'off') continue;
     on++;
     if (sources.size === 0 || !(sources.has('') || sources.has(systemOf(row)))) evaluated++;
   }

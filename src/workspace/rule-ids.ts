@@ -55,6 +55,21 @@ export const WAITING_RULES = [
   'plan-missing',
 ] as const satisfies readonly RuleId[];
 
+/** About the workspace and not about a deal: no stage and no owner makes a difference. */
+const WORKSPACE_RULES = [
+  'unused-setting',
+  'snapshot-overdue',
+  'import-overdue',
+  'review-overdue',
+  'clean-overdue',
+  'plan-missing',
+] as const satisfies readonly RuleId[];
+
+/** Whether the rule's findings are about the workspace rather than a deal. */
+export function isOfWorkspace(rule: string): boolean {
+  return WORKSPACE_RULES.some((id) => id === rule);
+}
+
 /** The rules that this version judges by. */
 export type BuiltRuleId = Exclude<RuleId, (typeof WAITING_RULES)[number]>;
 

@@ -4,6 +4,7 @@
 import { decimalsOf, digitsOf, isCurrency, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { TreeNode } from '../deal/tree.ts';
+import { isOfWorkspace } from './rule-ids.ts';
 import { checkLimits, checkProcess } from './settings-check-process.ts';
 import { knownKeys } from './settings-issues.ts';
 import {
@@ -28,13 +29,29 @@ export function checkSettings(tree: TreeNode, report: Report): void {
   const freshness = under(tree, 'freshness');
   if (freshness !== undefined) checkLimits(freshness, undefined, report);
   checkActivityTypes(textsOf(under(freshness, 'not_activities')), names, report);
-  const rules = under(tree, 'rules');
-  for (const { text: rule } of keysOf(rules))
-    checkGroups(keysOf(under(rules, rule, 'groups')), names, report);
+  checkRules(tree, names, report);
   checkStages(keysOf(under(tree, 'review', 'questions', 'stages')), names, report);
   checkTargets(tree, names, report);
   checkKeys(tree, report);
 }
+
+function checkRules(tree: TreeNode, names: Names, report: Report): void {
+  const rules = under(tree, 'rules');
+  for (const { text: rule } of keysOf(rules)) {
+    for (const part of ['groups', 'stages'] as const) {
+      const differing = keysOf(under(rules, rule, part));
+      if (!isOfWorkspace(rule)) CHECKS[part](differing, names, report);
+      else {
+        for (const { at } of differing.slice(0, 1)) {
+          const message = `${rule} is about the workspace: no ${part.slice(0, -1)} differs.`;
+          report(at, message, `Set its severity alone, or take ${part} out.`);
+        }
+      }
+    }
+  }
+}
+
+const CHECKS = { groups: checkGroups, stages: checkStages } as const;
 
 /** Reports keys that any object of the program has: as the key of a map they would be taken for those. */
 function checkKeys(node: TreeNode, report: Report): void {

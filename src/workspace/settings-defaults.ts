@@ -8,6 +8,7 @@ import type {
   Rhythm,
   RhythmName,
   RuleSetting,
+  RuleValues,
   Settings,
   StageSettings,
   TeamMember,
@@ -165,10 +166,26 @@ function rulesOf(written: Written<'rules'>): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {};
   for (const [rule, setting] of Object.entries(written)) {
     if (setting === undefined) continue;
-    const { severity, groups, ...numbers } = typeof setting === 'string' ? { severity: setting } : setting;
-    rules[rule] = { severity, groups: groups ?? {}, numbers: numbersIn(numbers) };
+    const { groups, stages, ...own } = typeof setting === 'string' ? { severity: setting } : setting;
+    rules[rule] = { ...valuesOf(own), groups: valuesByName(groups), stages: valuesByName(stages) };
   }
   return rules;
+}
+
+type SeverityOrMap =
+  | NonNullable<RuleValues['severity']>
+  | { readonly severity?: RuleValues['severity']; readonly [number: string]: unknown };
+
+function valuesByName(
+  written: Readonly<Record<string, SeverityOrMap>> | undefined,
+): Record<string, RuleValues> {
+  return Object.fromEntries(Object.entries(written ?? {}).map(([name, values]) => [name, valuesOf(values)]));
+}
+
+function valuesOf(written: SeverityOrMap): RuleValues {
+  if (typeof written === 'string') return { severity: written, numbers: {} };
+  const { severity, ...numbers } = written;
+  return { severity, numbers: numbersIn(numbers) };
 }
 
 function numbersIn(held: Readonly<Record<string, unknown>>): Record<string, number> {

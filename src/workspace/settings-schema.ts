@@ -42,22 +42,36 @@ const datedRates = z
   .meta({ propertyNames: { pattern: '^(on|[A-Z]{3})$' } });
 
 const severity = choice(SEVERITIES);
-const ofAnyRule = {
-  severity: opt('rules.*.severity', severity),
-  groups: opt('rules.*.groups', z.record(z.string(), about('rules.*.groups.*', severity))),
-};
-const plainRule = z.union([severity, z.strictObject(ofAnyRule)]);
-const ruleAfter = z.union([severity, z.strictObject({ ...ofAnyRule, after: opt('rules.*.after', days(0)) })]);
-const ruleTimes = z.union([
-  severity,
-  z.strictObject({ ...ofAnyRule, times: opt('rules.*.times', whole(1)) }),
-]);
 
-/** What a rule may have: the numbers of its own beside severity and groups. */
+/** Where a rule is set: for all deals, or for those of a group or in a stage. */
+type RulePath = 'rules.*' | 'rules.*.groups.*' | 'rules.*.stages.*';
+
+const ownNumbers = {
+  after: (path: RulePath) => ({ after: opt(`${path}.after`, days(0)) }),
+  times: (path: RulePath) => ({ times: opt(`${path}.times`, whole(1)) }),
+  none: () => ({}),
+} as const;
+
+/** What a rule may have: a severity, or a map with severity, numbers of its own, and where groups and stages differ. */
+function ruleWith(numbers: keyof typeof ownNumbers) {
+  const values = (path: RulePath) => ({
+    severity: opt(`${path}.severity`, severity),
+    ...ownNumbers[numbers](path),
+  });
+  const each = (path: 'rules.*.groups.*' | 'rules.*.stages.*') =>
+    z.record(z.string(), about(path, z.union([severity, z.strictObject(values(path))])));
+  const whole = {
+    ...values('rules.*'),
+    groups: opt('rules.*.groups', each('rules.*.groups.*')),
+    stages: opt('rules.*.stages', each('rules.*.stages.*')),
+  };
+  return opt('rules.*', z.union([severity, z.strictObject(whole)]));
+}
+
 function ruleSetting(rule: RuleId) {
   const numbers: Partial<Record<RuleId, object>> = RULE_NUMBERS;
   const own = numbers[rule] ?? {};
-  return opt('rules.*', 'after' in own ? ruleAfter : 'times' in own ? ruleTimes : plainRule);
+  return ruleWith('after' in own ? 'after' : 'times' in own ? 'times' : 'none');
 }
 
 const rules = z.strictObject(Object.fromEntries(RULE_IDS.map((rule) => [rule, ruleSetting(rule)])));

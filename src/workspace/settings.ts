@@ -40,12 +40,18 @@ export interface DatedRates {
   readonly rates: Readonly<Record<string, Decimal>>;
 }
 
-export interface RuleSetting {
+/** What is set of a rule; what is not holds as it is set less closely, or by default. */
+export interface RuleValues {
   readonly severity: Severity | 'off' | undefined;
-  /** Severity by owner group. */
-  readonly groups: Readonly<Record<string, Severity | 'off'>>;
   /** The rule's own numbers: `after`, `times`. */
   readonly numbers: Readonly<Record<string, number>>;
+}
+
+export interface RuleSetting extends RuleValues {
+  /** Where the deals of an owner group differ. */
+  readonly groups: Readonly<Record<string, RuleValues>>;
+  /** Where the deals in a stage differ; the owner's group says before it. */
+  readonly stages: Readonly<Record<string, RuleValues>>;
 }
 
 export interface Rhythm {

@@ -32,7 +32,7 @@ export interface TemplateOptions {
 
 /** The text of a new workspace's pipeline.yaml. */
 export function settingsTemplate(options: TemplateOptions): string {
-  return `${[...head(options), ...process(options), ...words(), ...discipline(), ...activities(options)].join('\n')}\n`;
+  return `${[...head(options), ...process(options), ...words(), ...discipline(options), ...activities(options)].join('\n')}\n`;
 }
 
 function head({ name, locale, timeZone, currency, sourceOfRecord, today }: TemplateOptions): string[] {
@@ -93,7 +93,8 @@ function words(): string[] {
   ];
 }
 
-function discipline(): string[] {
+function discipline({ stages }: TemplateOptions): string[] {
+  const lastStage = scalarText(stages.at(-1)?.id ?? '', 'block');
   return [
     line('#freshness:', 'freshness'),
     line(`#  warn_after: ${STALE_DEFAULTS.warnAfter}`, 'freshness.warn_after'),
@@ -107,8 +108,11 @@ function discipline(): string[] {
     line('#    after: 2', 'rules.*.after'),
     line('#  pushed:'),
     line('#    times: 3', 'rules.*.times'),
+    line('#    stages:', 'rules.*.stages'),
+    line(`#      ${lastStage}: info`, 'rules.*.stages.*', EXAMPLE),
     line('#    groups:', 'rules.*.groups'),
-    line('#      north: info', 'rules.*.groups.*', EXAMPLE),
+    line('#      north:', 'rules.*.groups.*', EXAMPLE),
+    line('#        times: 5', 'rules.*.groups.*.times', EXAMPLE),
     line('#check:', 'check'),
     line('#  gate: error', 'check.gate'),
     line('#  min_freshness: 80%', 'check.min_freshness', EXAMPLE),

@@ -6,7 +6,8 @@ import { findingsOf } from '../../src/freshness/findings.ts';
 import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
 import { BUILT_RULES, RULES } from '../../src/freshness/registry.ts';
 import type { DealRule } from '../../src/freshness/rule.ts';
-import type { RuleSetting } from '../../src/workspace/settings.ts';
+import { configuredSeverity, isOff, numberInForce } from '../../src/freshness/severity.ts';
+import type { RuleSetting, RuleValues } from '../../src/workspace/settings.ts';
 import { deal, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
 
@@ -18,9 +19,11 @@ const late = { close: day('2026-11-01') };
 const rule = (over: Partial<RuleSetting>): RuleSetting => ({
   severity: undefined,
   groups: {},
+  stages: {},
   numbers: {},
   ...over,
 });
+const at = (severity: RuleValues['severity'], numbers = {}): RuleValues => ({ severity, numbers });
 const member = { name: '', email: '', until: undefined, also: [] };
 const team = [
   { ...member, id: 'anna', group: 'north' },
@@ -50,14 +53,80 @@ describe('severity', () => {
   });
 
   test("the owner's group beats the rest", () => {
-    expect(severities({ severity: 'warning', groups: { south: 'info', north: 'off' } })).toEqual([
+    expect(severities({ severity: 'warning', groups: { south: at('info'), north: at('off') } })).toEqual([
       'b info',
       'c warning',
     ]);
   });
 
   test('a rule can be on for one group alone', () => {
-    expect(severities({ severity: 'off', groups: { south: 'error' } })).toEqual(['b error']);
+    expect(severities({ severity: 'off', groups: { south: at('error') } })).toEqual(['b error']);
+  });
+
+  const inStages = (setting: Partial<RuleSetting>) =>
+    findingsOf(
+      book(
+        [
+          freshRow({ id: 'a', owner: 'anna', stage: 'lead', ...late }),
+          freshRow({ id: 'b', owner: 'anna', stage: 'proposal', ...late }),
+          freshRow({ id: 'c', owner: 'piotr', stage: 'proposal', ...late }),
+        ],
+        { settings: settings({ team, rules: { 'past-close': rule(setting) } }) },
+      ),
+      PAST_CLOSE,
+    )
+      .findings.map(({ id, severity }) => `${id} ${severity}`)
+      .sort();
+
+  test('the stage beats the rule, and the group of the owner beats the stage', () => {
+    const stages = { proposal: at('info') };
+    expect(inStages({ stages })).toEqual(['a error', 'b info', 'c info']);
+    expect(inStages({ stages, groups: { south: at('warning') } })).toEqual([
+      'a error',
+      'b info',
+      'c warning',
+    ]);
+    expect(inStages({ severity: 'off', stages })).toEqual(['b info', 'c info']);
+    expect(inStages({ stages: { proposal: at('off') } })).toEqual(['a error']);
+  });
+
+  test('a group that sets numbers alone leaves the severity to the stage and the rule', () => {
+    const groups = { south: at(undefined, { times: 5 }) };
+    expect(inStages({ severity: 'info', groups, stages: { proposal: at('warning') } })).toEqual([
+      'a info',
+      'b warning',
+      'c warning',
+    ]);
+    expect(isOff('past-close', { rules: { 'past-close': rule({ severity: 'off', groups }) } })).toBe(true);
+  });
+
+  test('a stage says for the deals that stand in it under a former id', () => {
+    const plain = settings();
+    const renamed = settings({
+      process: {
+        ...plain.process,
+        stages: plain.process.stages.map((stage) =>
+          stage.id === 'proposal' ? { ...stage, was: ['offer'] } : stage,
+        ),
+      },
+      rules: { pushed: rule({ stages: { proposal: at('off', { times: 7 }) } }) },
+    });
+    const offer = { owner: '', stage: 'offer' };
+    expect(configuredSeverity('pushed', offer, renamed)).toBe('off');
+    expect(numberInForce('pushed', 'times', offer, renamed)).toBe(7);
+    expect(numberInForce('pushed', 'times', { ...offer, stage: 'lead' }, renamed)).toBe(3);
+  });
+
+  test('a number holds for the group first, then for the stage, then for the rule, then by default', () => {
+    const pushed = rule({
+      numbers: { times: 4 },
+      stages: { proposal: at(undefined, { times: 5 }), lead: at('info') },
+      groups: { south: at(undefined, { times: 6 }), north: at('info') },
+    });
+    const of = (owner: string, stage: string) =>
+      numberInForce('pushed', 'times', { owner, stage }, settings({ team, rules: { pushed } }));
+    expect([of('piotr', 'proposal'), of('anna', 'proposal'), of('anna', 'lead')]).toEqual([6, 5, 4]);
+    expect(numberInForce('pushed', 'times', { owner: '', stage: '' }, settings())).toBe(3);
   });
 
   test('a rule that graduates by itself has the one severity that is set', () => {

@@ -12,7 +12,12 @@ import { book, freshRow } from './book.ts';
 
 const late = { close: day('2026-11-01') };
 const stale = { lastSignOfLife: day('2026-01-01'), lastSignEvent: 'created' };
-const at = (severity: RuleSetting['severity']): RuleSetting => ({ severity, groups: {}, numbers: {} });
+const at = (severity: RuleSetting['severity']): RuleSetting => ({
+  severity,
+  groups: {},
+  stages: {},
+  numbers: {},
+});
 
 function indexOf(rows: readonly DealRow[], over: Partial<Settings> = {}) {
   const looked = book(rows, { settings: settings(over) });

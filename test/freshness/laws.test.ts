@@ -45,7 +45,10 @@ const theSettings: fc.Arbitrary<Settings> = fc
   .map((severities) =>
     settings({
       rules: Object.fromEntries(
-        Object.entries(severities).map(([rule, severity]) => [rule, { severity, groups: {}, numbers: {} }]),
+        Object.entries(severities).map(([rule, severity]) => [
+          rule,
+          { severity, groups: {}, stages: {}, numbers: {} },
+        ]),
       ),
     }),
   );

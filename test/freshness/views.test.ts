@@ -187,7 +187,7 @@ describe('check', () => {
       rules: Object.fromEntries(
         ['stale', 'past-close', 'no-next-step', 'overdue-next-step'].map((rule) => [
           rule,
-          { severity: 'info' as const, groups: {}, numbers: {} },
+          { severity: 'info' as const, groups: {}, stages: {}, numbers: {} },
         ]),
       ),
     });

@@ -88,7 +88,7 @@ describe('a row', () => {
     const x = { id: 'x', activities: [...activities, { on, type: 'call', line: 1 }] };
     expect(rowOf(x)?.lateLogs).toBe(1);
     const strict = settings({
-      rules: { 'late-log': { severity: 'info', groups: {}, numbers: { after: 0 } } },
+      rules: { 'late-log': { severity: 'info', groups: {}, stages: {}, numbers: { after: 0 } } },
     });
     expect(rowOf(x, { settings: strict })?.lateLogs).toBe(2);
   });

@@ -117,9 +117,20 @@ describe('a setting that is there', () => {
   test('a rule may be a severity or a map', () => {
     const rules = 'rules: {stale: off, late-log: {severity: info, after: 5}, pushed: {times: 2}}\n';
     expect(settingsOf(LEAST + rules).rules).toEqual({
-      stale: { severity: 'off', groups: {}, numbers: {} },
-      'late-log': { severity: 'info', groups: {}, numbers: { after: 5 } },
-      pushed: { severity: undefined, groups: {}, numbers: { times: 2 } },
+      stale: { severity: 'off', groups: {}, stages: {}, numbers: {} },
+      'late-log': { severity: 'info', groups: {}, stages: {}, numbers: { after: 5 } },
+      pushed: { severity: undefined, groups: {}, stages: {}, numbers: { times: 2 } },
+    });
+  });
+
+  test('a rule may differ by stage and by group, each a severity or a map', () => {
+    const rules =
+      'rules: {pushed: {times: 2, stages: {lead: off}, groups: {north: {severity: info, times: 9}}}}\n';
+    expect(settingsOf(`${LEAST}team: [{id: a, group: north}]\n${rules}`).rules.pushed).toEqual({
+      severity: undefined,
+      numbers: { times: 2 },
+      stages: { lead: { severity: 'off', numbers: {} } },
+      groups: { north: { severity: 'info', numbers: { times: 9 } } },
     });
   });
 
@@ -201,6 +212,21 @@ describe('settings that contradict each other', () => {
     ],
     ['rates: [{on: 2026-01-01, PLN: 1}]', '5:26 PLN is the reporting currency.'],
     ['team: [{id: a, also: [b]}, b]', '5:23 "b" is the id of somebody else.'],
+    ['rules: {stale: {stages: {leed: info}}}', '5:26 There is no stage "leed". → Did you mean "lead"?'],
+    ['rules: {stael: info}', '5:9 Unknown key "stael" in rules. → Did you mean "stale"?'],
+    [
+      'rules: {pushed: {stages: {lead: {tims: 4}}}}',
+      '5:34 Unknown key "tims" in rules.pushed.stages.lead. → Did you mean "times"?',
+    ],
+    ['rules: {stale: {stages: {lead: {times: 4}}}}', 'Unknown key "times" in rules.stale.stages.lead.'],
+    [
+      'rules: {pushed: {groups: {north: warn}}}\nteam: [{id: a, group: north}]',
+      '5:34 rules.pushed.groups.north must be off, info, warning or error, not "warn". → Did you mean "warning"?',
+    ],
+    [
+      'rules: {snapshot-overdue: {stages: {lead: off}}}',
+      '5:37 snapshot-overdue is about the workspace: no stage differs. → Set its severity alone, or take stages out.',
+    ],
   ])('%s', (more, expected) => {
     const wrong = wrongWith(`${more}\n`);
     expect(wrong).toHaveLength(1);
@@ -274,7 +300,7 @@ test.skipIf(!existsSync(EXAMPLE))(
         'late-log': { severity: 'info', numbers: { after: 2 } },
         pushed: { severity: 'warning', numbers: { times: 3 } },
         forgotten: { severity: 'warning' },
-        'stage-age': { severity: 'warning', groups: { south: 'info' } },
+        'stage-age': { severity: 'warning', groups: { south: { severity: 'info', numbers: {} } } },
         'placeholder-close': { severity: 'off' },
       },
       check: { gate: 'error', minFreshness: 0.8 },

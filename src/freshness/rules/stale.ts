@@ -7,6 +7,7 @@ import { daysText } from '../days-text.ts';
 import { whereToFix } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 import { signPlace } from '../sign-place.ts';
+import { stageNow } from '../stage-now.ts';
 
 export const stale: DealRule<'stale'> = {
   id: 'stale',
@@ -46,11 +47,10 @@ export const stale: DealRule<'stale'> = {
 
 /** The limits of a stage: its own, each one else the general one. A former id of a stage has its limits. */
 export function staleLimits(stage: string, settings: Pick<Settings, 'freshness' | 'process'>): StaleLimits {
-  const { stages } = settings.process;
-  const own = stages.find(({ id }) => id === stage) ?? stages.find(({ was }) => was.includes(stage));
+  const own = stageNow(stage, settings)?.stale;
   return {
-    warnAfter: own?.stale.warnAfter ?? settings.freshness.warnAfter,
-    errorAfter: own?.stale.errorAfter ?? settings.freshness.errorAfter,
+    warnAfter: own?.warnAfter ?? settings.freshness.warnAfter,
+    errorAfter: own?.errorAfter ?? settings.freshness.errorAfter,
   };
 }
 
