@@ -41,7 +41,7 @@ function pageOf(names: readonly string[]): Page {
   };
 }
 
-const surface = { paint: UNPAINTED, width: 80, locale: 'en' };
+const surface = { paint: UNPAINTED, width: 80, locale: 'en', folder: '', version: '0' };
 
 describe('a page in a terminal', () => {
   test('whole amounts are shown without decimals, right-aligned, with the sum below', () => {

@@ -6,17 +6,24 @@ import { Failure } from '../base/failure.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
 import type { Book } from '../book/book.ts';
 import type { Showing } from '../page/showing.ts';
+import type { Surface } from '../render/render.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { colours } from './colours.ts';
 import type { Io } from './io.ts';
+import type { Output } from './outputs.ts';
 import { formatOf, type ParsedCall } from './parse.ts';
 import { progressOn } from './progress.ts';
 import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
 
-/** The call that a verb gets for a parsed command line. */
-export function makeCall(parsed: ParsedCall, io: Io, withoutIndex = false): Call {
+/** The call that a verb gets for a parsed command line. `outputs`: what --output asks for. */
+export function makeCall(
+  parsed: ParsedCall,
+  io: Io,
+  withoutIndex = false,
+  outputs: readonly Output[] = [],
+): Call {
   const { options } = parsed;
   const value = (option: string) => options[camel(option)];
   const text = (option: string): string | undefined => {
@@ -36,7 +43,7 @@ export function makeCall(parsed: ParsedCall, io: Io, withoutIndex = false): Call
   };
   const call: Call = {
     io,
-    format: formatOf(parsed),
+    formats: [formatOf(parsed), ...outputs.map(({ format }) => format)],
     quiet,
     verbose,
     dir,
@@ -97,25 +104,43 @@ export function makeCall(parsed: ParsedCall, io: Io, withoutIndex = false): Call
       for (const close of closers.splice(0)) close();
     },
     show: async (showing: Showing) => {
-      if (call.format === 'xlsx' && io.stdout.isTTY) {
+      const [format = 'table'] = call.formats;
+      if (format === 'xlsx' && io.stdout.isTTY) {
         throw new Failure('usage', 'A spreadsheet is no text for a terminal.', {
           hint: `Send it to a file: pipeline ${parsed.verb.name} --format xlsx > ${parsed.verb.name}.xlsx`,
         });
       }
       const { renderShowing } = await import('../render/render.ts');
-      const output = await renderShowing(call.format, showing, {
+      const surface: Surface = {
         paint: colours(io.stdout, io.env, options.color === false),
         width: widthOf(io),
         isTerminal: io.stdout.isTTY,
         locale: settings?.locale ?? 'en',
-      });
+        version: VERSION,
+        folder: await folderFor(call, showing),
+      };
+      const output = await renderShowing(format, showing, surface);
+      const files = outputs.length === 0 ? undefined : await import('./outputs.ts');
+      const rendered = await files?.renderOutputs(outputs, showing, surface);
       io.stdout.write(output);
+      if (format === 'github' && showing.jobSummary !== undefined) {
+        const { addToJobSummary } = await import('./job-summary.ts');
+        addToJobSummary(showing.jobSummary(), surface.locale, io.env, note);
+      }
+      if (rendered !== undefined) files?.writeOutputs(rendered);
     },
     progress: (label, total) =>
       progressOn(quiet ? { ...io.stderr, isTTY: false } : io.stderr, label, total, () => io.now().getTime()),
     note,
   };
   return call;
+}
+
+/** Only what CI services read has paths from the repository's root, and only for that is it looked for. */
+async function folderFor({ root, io }: Call, { annotations }: Showing): Promise<string> {
+  if (annotations === undefined) return '';
+  const { folderInRepository } = await import('./repository-folder.ts');
+  return folderInRepository(root(), io.env);
 }
 
 function camel(option: string): string {

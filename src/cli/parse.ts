@@ -30,6 +30,13 @@ export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
   { flags: '--verbose', text: 'say where settings come from; show traces' },
 ];
 
+/** Of every verb that has formats. */
+const OUTPUT_OPTION: OptionSpec = {
+  flags: '--output <format=file>',
+  text: 'write it to a file in a format as well; repeatable',
+  repeat: true,
+};
+
 /**
  * Parses a command line.
  * @throws Failure `usage` with what was not understood and "did you mean"
@@ -95,6 +102,7 @@ function describe(command: Command, verb: Verb, width: number): void {
   const formats = verb.formats ?? [];
   if (formats.length > 0) {
     command.addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices([...formats]));
+    addOptions(command, [OUTPUT_OPTION]);
   }
   command.optionsGroup('Options of every verb:');
   addOptions(command, GLOBAL_OPTIONS);

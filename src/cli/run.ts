@@ -4,6 +4,8 @@ import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Io } from './io.ts';
+import type { Output } from './outputs.ts';
+import type { ParsedCall } from './parse.ts';
 import type { Call, Verb } from './verb.ts';
 import { VERSION } from './version.ts';
 
@@ -34,7 +36,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       usePlainReader(false);
     }
     const { makeCall } = await import('./call.ts');
-    const status = await attempt(parsed.verb, (withoutIndex) => makeCall(parsed, io, withoutIndex));
+    const outputs = await outputsOf(parsed, io);
+    const status = await attempt(parsed.verb, (withoutIndex) => makeCall(parsed, io, withoutIndex, outputs));
     return io.signal.aborted ? interruptedStatus(io.signal) : status;
   } catch (error) {
     if (io.signal.aborted && !(error instanceof Failure && error.code !== 'interrupted')) {
@@ -50,6 +53,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     io.stderr.write(text);
     return status;
   }
+}
+
+async function outputsOf(parsed: ParsedCall, io: Io): Promise<readonly Output[]> {
+  if (parsed.options.output === undefined) return [];
+  return (await import('./outputs.ts')).outputsOf(parsed, io);
 }
 
 /** Runs a verb; where it finds on the way that the index is not as it was, once more without. Not where it has written. */

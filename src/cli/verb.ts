@@ -68,7 +68,8 @@ export interface Verb {
 /** One call of a verb: its words, and what it may ask of the outside. */
 export interface Call {
   readonly io: Io;
-  readonly format: Format;
+  /** What the view is shown in: that of stdout first, then those of --output. */
+  readonly formats: readonly [Format, ...Format[]];
   readonly quiet: boolean;
   readonly verbose: boolean;
   /** The folder to start from: -C, else the current one. Absolute. */
@@ -104,7 +105,7 @@ export interface Call {
   hasWritten(): boolean;
   /** Lets go of all that was opened. */
   close(): void;
-  /** Prints a view to stdout in the format asked for. */
+  /** Prints a view to stdout in the format asked for, and writes it to the files of --output. */
   show(showing: Showing): Promise<void>;
   /** A progress line on stderr for `total` steps; nothing where stderr is no terminal, or with --quiet. */
   progress(label: string, total: number): Progress;

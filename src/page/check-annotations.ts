@@ -1,14 +1,19 @@
-// A check as annotations: a line each for what is not waived, and the sum of it all.
+// A check as annotations: one for each thing that fails it or was found, and the sum of it all.
 
+import { RULES } from '../freshness/registry.ts';
 import type { CheckFinding, CheckView } from '../report/check.ts';
-import type { Annotation, Annotations } from './annotation.ts';
+import type { Annotation, AnnotationLevel, AnnotationRule, Annotations } from './annotation.ts';
+import { fingerprints } from './fingerprint.ts';
 
-/** Too little freshness first, then the findings as the view ranks them. Those at info are counted alone. */
+/** Too little freshness first, then the findings as the view ranks them. */
 export function checkAnnotations(view: CheckView): Annotations {
   const { error, warning, info, waived } = view.counts;
   const counts = `Errors ${error}, warnings ${warning}, info ${info}, waived ${waived}`;
+  const printed = fingerprints(view.findings);
+  const ranked = view.findings.map((finding) => annotation(finding, printed.get(finding) ?? '', view));
   return {
-    ranked: [...tooLittleFreshness(view), ...view.findings.flatMap(annotation)],
+    ranked: [...tooLittleFreshness(view), ...ranked, ...unreadable(view)],
+    rules: [...rulesTold(view), ...limitsTold(view)],
     title: 'pipeline check',
     summary: [
       `${counts}; open deals ${view.deals.open}. Freshness ${indexText(view)} by value.`,
@@ -18,37 +23,118 @@ export function checkAnnotations(view: CheckView): Annotations {
       ),
       ...(view.unreadable.length === 0 ? [] : [`Cannot be read: ${view.unreadable.join(', ')}.`]),
     ],
+    exitStatus: view.exit_status,
   };
 }
 
-/** What fails a check without standing at a line. */
-function tooLittleFreshness(view: CheckView): Annotation[] {
-  if (view.passed.freshness !== false || view.min_freshness === null) return [];
-  return [
-    {
-      level: 'error',
-      file: undefined,
-      line: undefined,
-      column: undefined,
-      title: 'freshness',
-      message: `Freshness ${indexText(view)} by value, at least ${percent(view.min_freshness)}.`,
-    },
-  ];
+/** What no rule says: its name, what it is about, and a sentence. */
+function ofTheWhole(
+  rule: keyof typeof LIMITS,
+  subject: string,
+  message: string,
+): Omit<Annotation, 'id' | 'fingerprint'> {
+  return {
+    level: 'error',
+    rule,
+    subject,
+    owner: '',
+    value: undefined,
+    passes: undefined,
+    waived: undefined,
+    file: undefined,
+    line: undefined,
+    column: undefined,
+    message,
+    hint: '',
+  };
 }
 
-function annotation(finding: CheckFinding): Annotation[] {
-  const { severity, message, hint } = finding;
-  if (severity === 'info' || finding.waived !== null) return [];
-  return [
-    {
-      level: severity,
-      file: finding.file,
-      line: finding.line ?? undefined,
-      column: finding.column ?? undefined,
-      title: [finding.rule, finding.id, finding.owner].filter((part) => part !== '').join(' · '),
-      message: hint === '' ? message : `${message}\n${hint}`,
-    },
+function tooLittleFreshness(view: CheckView): Annotation[] {
+  if (view.passed.freshness !== false || view.min_freshness === null) return [];
+  const message = `Freshness ${indexText(view)} by value, at least ${percent(view.min_freshness)}.`;
+  return [{ ...ofTheWhole('freshness', 'pipeline.yaml', message), id: '', fingerprint: 'freshness' }];
+}
+
+/** Deals that cannot be read fail a check, whatever severity pipeline.yaml gives the finding that says so. */
+function unreadable(view: CheckView): Annotation[] {
+  const said = new Set(view.findings.flatMap(({ id, at_gate }) => (at_gate ? [id] : [])));
+  return view.unreadable
+    .filter((id) => !said.has(id))
+    .map((id) => ({
+      ...ofTheWhole('unreadable', id, `The deal ${id} cannot be read.`),
+      id,
+      fingerprint: `unreadable-${id}`,
+    }));
+}
+
+/** What fails a check and is no rule. */
+const LIMITS = {
+  freshness: {
+    title: 'Freshness is below the limit',
+    what: 'Less of the open value is fresh than min_freshness asks for.',
+    why: 'Where little is true of what stands here, no forecast and no plan that rests on it is.',
+    fix: 'Put right what the findings on the largest deals say.',
+  },
+  unreadable: {
+    title: 'A deal cannot be read',
+    what: 'A file cannot be read as a deal, or two files have one id.',
+    why: 'The deal is left out of everything but its last snapshot row.',
+    fix: 'Correct the file: pipeline check says where.',
+  },
+} as const;
+
+function limitsTold(view: CheckView): AnnotationRule[] {
+  const asked = [
+    ...(view.min_freshness === null ? [] : (['freshness'] as const)),
+    ...(unreadable(view).length === 0 ? [] : (['unreadable'] as const)),
   ];
+  return asked.map((id) => ({ id, ...LIMITS[id], level: 'error', evaluated: true, notEvaluated: [] }));
+}
+
+function rulesTold(view: CheckView): AnnotationRule[] {
+  const asked = Object.values(RULES).filter(
+    ({ id }) => view.scope.rules.length === 0 || view.scope.rules.includes(id),
+  );
+  return asked.map(({ id, title, severity, what, why, fix }) => ({
+    id,
+    title,
+    level: levelOf(severity),
+    what,
+    why,
+    fix,
+    evaluated: view.evaluated.includes(id),
+    notEvaluated: view.not_evaluated
+      .filter(({ rule }) => rule === id)
+      .map(({ source, reason }) => `Not evaluated${source === '' ? '' : ` for ${source}`}: ${reason}.`),
+  }));
+}
+
+function annotation(finding: CheckFinding, fingerprint: string, { gate }: CheckView): Annotation {
+  const { severity, waived } = finding;
+  return {
+    level: levelOf(severity),
+    rule: finding.rule,
+    id: finding.id,
+    subject: finding.id === '' ? finding.file : finding.id,
+    owner: finding.owner,
+    value: finding.value ?? undefined,
+    fingerprint,
+    passes: finding.at_gate
+      ? undefined
+      : waived === null
+        ? `below the gate (${gate})`
+        : `waived until ${waived.until}${waived.why === null ? '' : `: ${waived.why}`}`,
+    waived: waived ?? undefined,
+    file: finding.file,
+    line: finding.line ?? undefined,
+    column: finding.column ?? undefined,
+    message: finding.message,
+    hint: finding.hint,
+  };
+}
+
+function levelOf(severity: CheckFinding['severity']): AnnotationLevel {
+  return severity === 'info' ? 'note' : severity;
 }
 
 function indexText({ freshness }: CheckView): string {

@@ -11,19 +11,21 @@ import type { Block, Cell, Column, Page, Records } from './page.ts';
  * @param inFull every finding in full: a person asked for certain rules
  */
 export function checkPage(view: CheckView, look: Look, inFull = false): Page {
-  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, inFull)] };
-}
-
-function* blocksOf(view: CheckView, look: Look, inFull: boolean): Generator<Block> {
-  const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
-  yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
-  yield { kind: 'blank' };
   const shown = [
     ...view.findings.filter(({ at_gate, waived }) => at_gate || (inFull && waived === null)),
     ...view.findings.filter(({ waived }) => waived !== null),
   ];
-  for (const finding of shown) yield* findingLines(finding, look);
-  if (shown.length > 0) yield { kind: 'blank' };
+  const lines = shown.flatMap((finding) => [...findingLines(finding, look)]);
+  return { currency: view.currency, digits: look.digits, blocks: [...checkBlocks(view, lines)] };
+}
+
+/** The page with these lines on single findings. */
+export function* checkBlocks(view: CheckView, findings: readonly Block[]): Generator<Block> {
+  const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
+  yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
+  yield { kind: 'blank' };
+  yield* findings;
+  if (findings.length > 0) yield { kind: 'blank' };
   if (view.rules.length > 0) {
     yield rulesTable(view);
     yield { kind: 'blank' };

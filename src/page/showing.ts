@@ -1,8 +1,9 @@
 // One view in all the shapes that a format may ask for, so that table, JSON and CSV can't disagree.
 
+import type { Annotations } from './annotation.ts';
 import type { Page, Records } from './page.ts';
 
-export const FORMATS = ['table', 'json', 'csv', 'markdown', 'github', 'xlsx'] as const;
+export const FORMATS = ['table', 'json', 'csv', 'markdown', 'github', 'sarif', 'junit', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Showing {
@@ -10,6 +11,8 @@ export interface Showing {
   readonly view: { readonly schema: string };
   page(): Page;
   records?(): Records;
-  /** GitHub's annotation commands, one a line. */
-  github?(): string;
+  /** What CI services read: github, sarif and junit. */
+  annotations?(): Annotations;
+  /** The whole list for people, in the job summary that a service shows beside `github`; the findings stand last. */
+  jobSummary?(): Page;
 }

@@ -7,14 +7,15 @@ import { safeForTerminal } from './safe.ts';
 const MOST_SHOWN = 10;
 
 /**
- * One command a line; the notice comes last.
+ * One command a line; the notice comes last. What is waived or at info is counted alone.
  * @param prefix the workspace's folder within the repository with a slash behind it, '' where it is its root
  */
 export function renderGithub({ ranked, title, summary }: Annotations, prefix: string): string {
+  const telling = ranked.filter(({ level, waived }) => level !== 'note' && waived === undefined);
   const shown = (['error', 'warning'] as const).flatMap((level) =>
-    ranked.filter((annotation) => annotation.level === level).slice(0, MOST_SHOWN),
+    telling.filter((annotation) => annotation.level === level).slice(0, MOST_SHOWN),
   );
-  const left = ranked.length - shown.length;
+  const left = telling.length - shown.length;
   const rest = left === 0 ? [] : [`${left} more are not shown here: ${title} lists them.`];
   return `${[
     ...shown.map((annotation) => annotationCommand(annotation, prefix)),
@@ -22,12 +23,12 @@ export function renderGithub({ ranked, title, summary }: Annotations, prefix: st
   ].join('\n')}\n`;
 }
 
-function annotationCommand(
-  { level, file, line, column, title, message }: Annotation,
-  prefix: string,
-): string {
+function annotationCommand(annotation: Annotation, prefix: string): string {
+  const { level, rule, id, owner, file, line, column, message, hint } = annotation;
   const path = file === undefined ? undefined : `${prefix}${file}`;
-  return command(level, { file: path, line, col: column, title }, message);
+  const title = [rule, id, owner].filter((part) => part !== '').join(' · ');
+  const text = hint === '' ? message : `${message}\n${hint}`;
+  return command(level === 'note' ? 'notice' : level, { file: path, line, col: column, title }, text);
 }
 
 function command(

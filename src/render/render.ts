@@ -14,6 +14,10 @@ export interface Surface {
   readonly isTerminal: boolean;
   /** BCP 47, of the workspace. */
   readonly locale: string;
+  /** The workspace's folder within the repository with a slash behind it, '' where it is its root. */
+  readonly folder: string;
+  /** Of the program. */
+  readonly version: string;
 }
 
 /** The output for stdout, ending in a line end; bytes for a spreadsheet. */
@@ -36,8 +40,11 @@ export async function renderShowing(
     case 'xlsx':
       return (await import('./xlsx.ts')).renderXlsx(records(showing));
     case 'github':
-      if (showing.github === undefined) throw new Failure('usage', 'This view has no GitHub annotations.');
-      return showing.github();
+      return (await import('./github.ts')).renderGithub(annotations(showing), surface.folder);
+    case 'sarif':
+      return (await import('./sarif.ts')).renderSarif(annotations(showing), surface);
+    case 'junit':
+      return (await import('./junit.ts')).renderJunit(annotations(showing), surface.folder);
   }
 }
 
@@ -56,4 +63,10 @@ async function inTerminal(page: Page, surface: Surface): Promise<string> {
 function records(showing: Showing) {
   if (showing.records === undefined) throw new Failure('usage', 'This view has no rows for a spreadsheet.');
   return showing.records();
+}
+
+function annotations(showing: Showing) {
+  if (showing.annotations === undefined)
+    throw new Failure('usage', 'This view has no findings for a CI service.');
+  return showing.annotations();
 }

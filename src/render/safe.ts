@@ -30,3 +30,30 @@ export function safeForMarkdown(text: string): string {
 export function safeForSpreadsheet(text: string): string {
   return /^[=+\-@'\t\r]/.test(text) ? `'${text}` : text;
 }
+
+/** Text that any program can read: no half of a character and nothing that is none. */
+function wellFormed(text: string): string {
+  return text.replace(/[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, '\u{fffd}');
+}
+
+/** A message of SARIF: no link or placeholder that it did not mean; line ends stay. */
+export function safeForSarif(text: string): string {
+  return wellFormed(linesSafeForTerminal(text))
+    .replace(/\](?=\()/g, '\\]')
+    .replace(/\{(?=\d+\})/g, '{{')
+    .replace(/(?<=\{\d+)\}/g, '}}');
+}
+
+/** Text in XML 1.0, where most control characters can't stand even escaped; line ends stay. */
+export function safeForXml(text: string): string {
+  return wellFormed(linesSafeForTerminal(text))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** A relative path as a reference of a URI: each part is percent-encoded. */
+export function safeForUri(path: string): string {
+  return wellFormed(path).split('/').map(encodeURIComponent).join('/');
+}

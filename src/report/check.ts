@@ -75,6 +75,8 @@ export interface CheckView {
   /** Readable deals that were looked at. */
   readonly deals: { readonly open: number; readonly closed: number; readonly with_findings: number };
   readonly freshness: FreshnessFields;
+  /** The rules asked for that looked at something, in the order of the table of rules. */
+  readonly evaluated: readonly RuleId[];
   readonly not_evaluated: readonly NotEvaluated[];
   /** Ids of deals that cannot be read, whatever the scope: they may be anybody's. */
   readonly unreadable: readonly string[];
@@ -127,6 +129,7 @@ export function checkView(book: Book, options: CheckOptions): CheckView {
       with_findings: new Set(findings.flatMap(({ id }) => (id === '' ? [] : [id]))).size,
     },
     freshness,
+    evaluated: rules.flatMap(({ id }) => (found.evaluated.has(id) ? [id] : [])),
     not_evaluated: found.notEvaluated,
     unreadable,
     counts: { ...counts, at_gate },

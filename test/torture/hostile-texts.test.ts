@@ -8,7 +8,9 @@ import { expect, test } from 'vitest';
 import { VERBS } from '../../src/cli/verbs.ts';
 import { type CliResult, cli } from '../support/cli.ts';
 import { type Random, randomOf, seeds } from '../support/random.ts';
+import { sarifErrors } from '../support/sarif.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
+import { parseXml } from '../support/xml.ts';
 import { put } from '../workspace-files/folder.ts';
 import { asJson, HOSTILE, hostileDeal } from './hostile-texts.ts';
 import { MEMORY } from './memory.ts';
@@ -142,6 +144,14 @@ const EXPECTATIONS: Readonly<Record<string, (result: CliResult, told: string) =>
     expect(new Set(rows.map((row) => row.length)).size, told).toBe(1);
     for (const cell of rows.flat())
       if (!/^-[\d.]+$/.test(cell)) expect(cell, told).not.toMatch(/^[=+\-@\t\r]/);
+  },
+  sarif: ({ stdout }, told) => {
+    expectHarmless(stdout, told);
+    expect(sarifErrors(stdout), told).toEqual([]);
+  },
+  junit: ({ stdout }, told) => {
+    expectHarmless(stdout, told);
+    expect(() => parseXml(stdout), told).not.toThrow();
   },
   xlsx: async ({ bytes }, told) => expect((await readExcel(bytes)).length, told).toBeGreaterThan(0),
 };

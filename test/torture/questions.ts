@@ -21,7 +21,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['stale', EVERY],
   ['stale --by stage --closing 2026-Q4', ['json']],
   ['check', EVERY],
-  ['check --gate warning', ['github']],
+  ['check --gate warning', ['github', 'sarif', 'junit']],
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
   ['trend --by owner', ['json']],

@@ -1,6 +1,5 @@
 // pipeline check: all rules over the workspace, as a gate that a scheduled job can fail on.
 
-import { relative } from 'node:path';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -31,8 +30,12 @@ export const check: Verb = {
     { command: 'pipeline check --gate warning --min-freshness 80%', text: 'a stricter gate' },
     { command: 'pipeline check --rule past-close,no-next-step', text: 'these two rules' },
     { command: 'pipeline check --format github', text: 'annotations in a GitHub workflow' },
+    {
+      command: 'pipeline check --output sarif=check.sarif --output junit=check.xml',
+      text: 'as always, and files for CI services beside it',
+    },
   ],
-  formats: ['table', 'json', 'github', 'csv', 'markdown'],
+  formats: ['table', 'json', 'csv', 'markdown', 'github', 'sarif', 'junit'],
 
   async run(call) {
     const { checkView } = await import('../../report/check.ts');
@@ -50,13 +53,13 @@ export const check: Verb = {
     const { checkPage, checkRecords } = await import('../../page/check.ts');
     const { lookOf } = await import('../../page/look.ts');
     const { checkAnnotations } = await import('../../page/check-annotations.ts');
-    const { renderGithub } = await import('../../render/github.ts');
+    const { checkSummary } = await import('../../page/check-summary.ts');
     await call.show({
       view,
       page: () => checkPage(view, lookOf(book), call.flag('rule')),
       records: () => checkRecords(view),
-      github: () =>
-        renderGithub(checkAnnotations(view), folderInRepository(book.root, call.io.env.GITHUB_WORKSPACE)),
+      annotations: () => checkAnnotations(view),
+      jobSummary: () => checkSummary(view, lookOf(book)),
     });
     if (view.exit_status === ExitStatus.usage) {
       throw new Failure('nothing-to-look-at', 'There is no freshness index to hold against the limit.', {
@@ -80,11 +83,4 @@ function shareOf(text: string): number {
   throw new Failure('usage', `--min-freshness: "${text}" is not a share from 0% to 100%.`, {
     hint: /^\d{1,2}$/.test(text) ? `Write ${text}%.` : 'Write 80% or 0.8.',
   });
-}
-
-/** GitHub wants paths from the repository's root; the workspace may be a folder in it. */
-function folderInRepository(root: string, repository: string | undefined): string {
-  if (repository === undefined || repository === '') return '';
-  const folder = relative(repository, root).replaceAll('\\', '/');
-  return folder === '' || folder.startsWith('..') || folder.startsWith('/') ? '' : `${folder}/`;
 }

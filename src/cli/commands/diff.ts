@@ -84,7 +84,7 @@ export const diff: Verb = {
     const asked = {
       ...diffAsked(words, a, b, { settings, today }),
       leftOut,
-      withIdle: call.format === 'json' || call.format === 'csv',
+      withIdle: call.formats.some((format) => format === 'json' || format === 'csv'),
       ...(commits === undefined ? {} : { commits: { ...commits, today } }),
       ...(call.flag('between') ? { steps: await steps(call, ends, settings) } : {}),
     };

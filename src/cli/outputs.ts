@@ -1,0 +1,102 @@
+// --output FORMAT=FILE: a view written to files beside what is printed.
+
+import { relative, resolve } from 'node:path';
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { Format, Showing } from '../page/showing.ts';
+import { UNPAINTED } from '../render/paint.ts';
+import { renderShowing, type Surface } from '../render/render.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { assertFilePlace, writeWholeFile } from '../workspace/whole-file.ts';
+import type { Io } from './io.ts';
+import type { ParsedCall } from './parse.ts';
+
+export interface Output {
+  readonly format: Format;
+  /** As it was typed. */
+  readonly file: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/**
+ * The files that --output asks for, before anything is done.
+ * @throws Failure `usage` for what is no format of the verb or no place for a file, `io` where there is no folder
+ */
+export function outputsOf({ verb, options }: ParsedCall, io: Pick<Io, 'cwd'>): readonly Output[] {
+  const given = Array.isArray(options.output) ? options.output : [];
+  const outputs = given.map((text: string) => outputOf(text, verb.formats ?? [], io.cwd));
+  const paths = new Set<string>();
+  for (const { file, path } of outputs) {
+    if (paths.has(path))
+      throw new Failure('usage', `--output: ${file} is named twice.`, { hint: 'One format a file.' });
+    paths.add(path);
+    assertFileToWrite(path, file, io.cwd);
+  }
+  return outputs;
+}
+
+function outputOf(text: string, formats: readonly Format[], cwd: string): Output {
+  const [, word = '', file = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
+  const [first = 'json'] = formats.filter((format) => format !== 'table');
+  if (word === '' || file === '') {
+    throw new Failure('usage', `--output takes FORMAT=FILE, not "${text}".`, {
+      hint: `For example --output ${first}=${text.includes('=') || text === '' ? `out.${first}` : text}`,
+    });
+  }
+  const format = formats.find((known) => known === word);
+  if (format === undefined) {
+    throw new Failure('usage', `--output: there is no format "${word}" here.`, {
+      hint: didYouMean(word, formats, `Formats: ${formats.join(', ')}.`),
+    });
+  }
+  if (file === '-') {
+    throw new Failure('usage', '--output writes files; "-" is none.', {
+      hint: `What goes to stdout is said by --format ${format}.`,
+    });
+  }
+  if (file.endsWith('/'))
+    throw new Failure('usage', `${file} is a folder, not a file.`, { hint: 'Name a file.' });
+  return { format, file, path: resolve(cwd, file) };
+}
+
+/** What a workspace keeps: no output may take its place. */
+const KEPT =
+  /^(?:pipeline\.yaml|\.gitattributes|\.gitignore|\.pipeline-baseline\.yaml|(?:deals|archive|snapshots|reviews|cleanups|feedback|forecasts|imports|crm-todo|schema|\.pipeline|\.git)(?:\/.*)?)$/;
+
+/**
+ * Makes sure that a file of a person's choice can be written, and takes the place of nothing that a workspace keeps.
+ * @throws Failure `usage`, `io`
+ */
+export function assertFileToWrite(path: string, file: string, cwd: string): void {
+  const root = findWorkspace(path) ?? findWorkspace(cwd);
+  if (root !== undefined && KEPT.test(relative(root, path).replaceAll('\\', '/'))) {
+    throw new Failure('usage', `${file} belongs to the workspace: nothing else is written there.`, {
+      hint: 'Name another file.',
+    });
+  }
+  assertFilePlace(path, file);
+}
+
+export interface RenderedOutput extends Output {
+  readonly content: string | Uint8Array;
+}
+
+/** The content of each file: as for a pipe, without colours, and cut nowhere. */
+export async function renderOutputs(
+  outputs: readonly Output[],
+  showing: Showing,
+  surface: Surface,
+): Promise<readonly RenderedOutput[]> {
+  const whole = { ...surface, paint: UNPAINTED, width: Number.POSITIVE_INFINITY, isTerminal: false };
+  const rendered: RenderedOutput[] = [];
+  for (const output of outputs) {
+    rendered.push({ ...output, content: await renderShowing(output.format, showing, whole) });
+  }
+  return rendered;
+}
+
+/** Each whole, or not at all. @throws Failure `io` */
+export function writeOutputs(rendered: readonly RenderedOutput[]): void {
+  for (const { path, file, content } of rendered) writeWholeFile(path, file, content);
+}

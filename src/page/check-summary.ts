@@ -1,0 +1,49 @@
+// The page of a check in the summary of a CI job: the verdict, numbers by rule, and every finding, the most important
+// first. The findings stand last, since a summary may be cut.
+
+import type { CheckFinding, CheckView } from '../report/check.ts';
+import { checkBlocks } from './check.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page } from './page.ts';
+
+export function checkSummary(view: CheckView, look: Look): Page {
+  return {
+    currency: view.currency,
+    digits: look.digits,
+    blocks: [...checkBlocks(view, []), ...findingsTable(view, look)],
+  };
+}
+
+function findingsTable({ findings }: CheckView, look: Look): readonly Block[] {
+  if (findings.length === 0) return [];
+  return [
+    { kind: 'blank' },
+    {
+      kind: 'table',
+      columns: [
+        { key: 'severity', title: 'Severity' },
+        { key: 'rule', title: 'Rule' },
+        { key: 'id', title: 'Deal' },
+        { key: 'owner', title: 'Owner' },
+        { key: 'value', title: 'Value', align: 'right' },
+        { key: 'message', title: 'What' },
+        { key: 'place', title: 'Where' },
+      ],
+      rows: findings.map((finding) => row(finding, look)),
+    },
+  ];
+}
+
+function row(finding: CheckFinding, look: Look): readonly Cell[] {
+  const { severity, waived, rule, id, owner, value, message, hint, file, line } = finding;
+  const text = (said: string): Cell => ({ kind: 'text', text: said });
+  return [
+    text(waived === null ? severity : `waived ${severity}`),
+    text(rule),
+    text(id),
+    text(owner === '' ? '' : look.ownerLabel(owner)),
+    value === null ? { kind: 'none' } : { kind: 'money', amount: value },
+    text(hint === '' ? message : `${message} ${hint}`),
+    text(line === null ? file : `${file}:${line}`),
+  ];
+}

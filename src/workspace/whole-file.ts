@@ -1,0 +1,67 @@
+// Writes a file that is no part of the workspace's truth, wherever a person wants it: whole, or not at all.
+
+import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { makeDurable } from './durable.ts';
+
+/**
+ * Puts the content in the place of what is there, by a temporary file beside it and a rename. No link is followed.
+ * @param path absolute
+ * @param shown the path as a person wrote it
+ * @throws Failure `io` where the operating system refuses; the file is then as it was
+ */
+export function writeWholeFile(path: string, shown: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
+  try {
+    try {
+      const fd = openSync(temporary, 'wx');
+      try {
+        writeFileSync(fd, content);
+      } finally {
+        closeSync(fd);
+      }
+      makeDurable([temporary]);
+      renameSync(temporary, path);
+    } catch (error) {
+      tryTo(() => rmSync(temporary, { force: true }));
+      throw error;
+    }
+    makeDurable([dirname(path)]);
+  } catch (error) {
+    throw notWritten(shown, error);
+  }
+}
+
+/**
+ * Makes sure, before any work is done, that a file can be put there.
+ * @throws Failure `usage` where something else than a file stands there, `io` where there is no folder for it
+ */
+export function assertFilePlace(path: string, shown: string): void {
+  const found = statOf(path, shown);
+  if (found === undefined) {
+    const folder = statOf(dirname(path), shown);
+    if (folder === undefined || folder.isFile()) {
+      throw new Failure('io', `${shown} can't be written: there is no folder ${dirname(shown)}.`, {
+        hint: 'Make the folder first.',
+      });
+    }
+  } else if (!found.isFile()) {
+    const what = found.isDirectory() ? 'a folder' : found.isSymbolicLink() ? 'a symbolic link' : 'a device';
+    throw new Failure('usage', `${shown} is ${what}, not a file.`, { hint: 'Name a file.' });
+  }
+}
+
+function statOf(path: string, shown: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw notWritten(shown, error);
+  }
+}
+
+function notWritten(shown: string, error: unknown): Failure {
+  if (!isErrno(error)) throw error;
+  return new Failure('io', `${shown} can't be written: ${reasonOf(error)}.`, { cause: error });
+}
