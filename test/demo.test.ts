@@ -71,7 +71,17 @@ describe('the demo workspace', () => {
     const check = await json('check');
     const rules = new Set(check.findings.map((finding: { rule: string }) => finding.rule));
     expect(rules).toEqual(
-      new Set(['stale', 'past-close', 'no-next-step', 'overdue-next-step', 'unused-setting']),
+      new Set([
+        'late-entry',
+        'late-log',
+        'skipped-stage',
+        'undocumented-stage',
+        'stale',
+        'past-close',
+        'no-next-step',
+        'overdue-next-step',
+        'unused-setting',
+      ]),
     );
     const stale = await json('stale');
     const events = new Set(

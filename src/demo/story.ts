@@ -21,6 +21,7 @@ export const STORY: readonly Life[] = [
       { at: -75, kind: 'enter', stage: 'proposal' },
       { at: -60, kind: 'close', close: 10 },
       { at: -38, kind: 'close', close: 41 },
+      { at: -24, kind: 'act', type: 'meeting', note: 'agreed on phases' },
       { at: -24, kind: 'enter', stage: 'negotiation' },
       { at: -10, kind: 'close', close: 71 },
       { at: -9, kind: 'act', type: 'call', note: 'their board meets again in January' },
@@ -197,6 +198,7 @@ export const STORY: readonly Life[] = [
     events: [
       { at: -100, kind: 'enter', stage: 'qualified' },
       { at: -70, kind: 'enter', stage: 'proposal' },
+      { at: -28, kind: 'act', type: 'call', note: 'offer accepted in principle' },
       { at: -28, kind: 'enter', stage: 'negotiation' },
       { at: -6, kind: 'act', type: 'call', note: 'new director, starts from need' },
       { at: -6, kind: 'enter', stage: 'qualified' },
@@ -215,7 +217,9 @@ export const STORY: readonly Life[] = [
     close: 64,
     segment: 'mid-market',
     events: [
+      { at: -50, kind: 'act', type: 'meeting', note: 'met the head nurse' },
       { at: -50, kind: 'enter', stage: 'qualified' },
+      { at: -22, kind: 'act', type: 'call', note: 'asked for an offer' },
       { at: -22, kind: 'enter', stage: 'proposal' },
       { at: -4, kind: 'close', close: 22 },
       { at: -4, kind: 'act', type: 'meeting', note: 'grant must be spent this year' },
@@ -234,7 +238,9 @@ export const STORY: readonly Life[] = [
     close: 48,
     segment: 'mid-market',
     events: [
+      { at: -61, kind: 'act', type: 'call', note: 'three barges to begin with' },
       { at: -61, kind: 'enter', stage: 'qualified' },
+      { at: -26, kind: 'act', type: 'meeting', note: 'saw the planner at work' },
       { at: -26, kind: 'enter', stage: 'proposal' },
       { at: -11, kind: 'act', type: 'call', note: 'waits for the works council' },
       { at: -11, kind: 'next', what: 'call after the meeting', by: 9 },
@@ -252,6 +258,7 @@ export const STORY: readonly Life[] = [
     close: 40,
     segment: 'mid-market',
     events: [
+      { at: -35, kind: 'act', type: 'meeting', note: 'counted the terminals' },
       { at: -35, kind: 'enter', stage: 'qualified' },
       { at: -5, kind: 'currency', currency: '', amount: 84000 },
       { at: -5, kind: 'act', type: 'offer', note: 'quoted in PLN, by the parent company' },
@@ -269,6 +276,7 @@ export const STORY: readonly Life[] = [
     close: 52,
     segment: 'small',
     events: [
+      { at: -29, kind: 'act', type: 'meeting', note: 'walked through the mill' },
       { at: -29, kind: 'enter', stage: 'qualified' },
       { at: -5, kind: 'owner', owner: 'marek' },
       { at: -4, kind: 'amount', amount: 95000 },
@@ -287,6 +295,7 @@ export const STORY: readonly Life[] = [
     close: 57,
     segment: 'small',
     events: [
+      { at: -19, kind: 'act', type: 'call', note: 'harvest is in' },
       { at: -19, kind: 'enter', stage: 'qualified' },
       { at: -6, kind: 'rename', name: 'Cellar book first, ERP later' },
       { at: -6, kind: 'act', type: 'meeting', note: 'cellar book is what hurts' },
@@ -406,6 +415,7 @@ export const STORY: readonly Life[] = [
     close: 29,
     segment: 'mid-market',
     events: [
+      { at: -67, kind: 'act', type: 'call', note: 'season ends, time to change' },
       { at: -67, kind: 'enter', stage: 'qualified' },
       { at: -54, kind: 'enter', stage: 'demo' },
       { at: -43, kind: 'enter', stage: 'qualified' },
@@ -424,7 +434,9 @@ export const STORY: readonly Life[] = [
     close: 24,
     segment: 'mid-market',
     events: [
+      { at: -82, kind: 'act', type: 'call', note: 'two hotels, one guest list' },
       { at: -82, kind: 'enter', stage: 'qualified' },
+      { at: -58, kind: 'act', type: 'meeting', note: 'went through the booking desk' },
       { at: -58, kind: 'enter', stage: 'proposal' },
       { at: -44, kind: 'next', what: 'wait for the budget round', by: -10 },
       { at: -34, kind: 'act', type: 'call', note: 'budget round is late' },
@@ -440,6 +452,7 @@ export const STORY: readonly Life[] = [
     close: 33,
     segment: 'mid-market',
     events: [
+      { at: -48, kind: 'act', type: 'call', note: 'dealers order by fax' },
       { at: -48, kind: 'enter', stage: 'qualified' },
       { at: -31, kind: 'act', type: 'offer', note: 'first offer' },
       { at: -31, kind: 'next', what: 'hear from them', by: 14 },
@@ -467,6 +480,7 @@ export const STORY: readonly Life[] = [
     close: 46,
     segment: 'small',
     events: [
+      { at: -45, kind: 'act', type: 'email', note: 'sent the floor plan' },
       { at: -45, kind: 'enter', stage: 'qualified' },
       { at: -23, kind: 'amount', amount: 47000 },
     ],
@@ -481,6 +495,7 @@ export const STORY: readonly Life[] = [
     close: 55,
     segment: 'mid-market',
     events: [
+      { at: -52, kind: 'act', type: 'call', note: 'forty trucks, two silos' },
       { at: -52, kind: 'enter', stage: 'qualified' },
       { at: -17, kind: 'next', what: 'meet operations', by: 8 },
     ],
@@ -507,7 +522,9 @@ export const STORY: readonly Life[] = [
     close: -5,
     segment: 'mid-market',
     events: [
+      { at: -63, kind: 'act', type: 'call', note: 'stock is counted by hand' },
       { at: -63, kind: 'enter', stage: 'qualified' },
+      { at: -37, kind: 'act', type: 'meeting', note: 'scope in one afternoon' },
       { at: -37, kind: 'enter', stage: 'proposal' },
       { at: -8, kind: 'act', type: 'meeting', note: 'all said yes' },
       { at: -8, kind: 'next', what: 'collect the signature', by: 4 },
@@ -524,6 +541,7 @@ export const STORY: readonly Life[] = [
     close: 50,
     segment: 'small',
     events: [
+      { at: -12, kind: 'act', type: 'email', note: 'answered the questions' },
       { at: -12, kind: 'enter', stage: 'qualified' },
       { at: -8, kind: 'act', type: 'call', note: 'sounds interested' },
     ],
@@ -538,6 +556,7 @@ export const STORY: readonly Life[] = [
     close: 47,
     segment: 'mid-market',
     events: [
+      { at: -20, kind: 'act', type: 'call', note: 'sends us the list of flats' },
       { at: -20, kind: 'enter', stage: 'qualified' },
       { at: -11, kind: 'act', type: 'meeting', note: 'went through the list' },
       { at: -11, kind: 'next', what: 'send the price list', by: -7 },

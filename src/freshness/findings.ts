@@ -33,8 +33,9 @@ export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
   const evaluated = new Set<RuleId>();
   for (const rule of rules) {
     if (isOff(rule.id, book.settings) || rule.isMoot?.(book.settings) === true) continue;
-    if (book.past && rule.notInSnapshots !== undefined) {
-      notEvaluated.push({ rule: rule.id, source: '', reason: rule.notInSnapshots, deals: 0 });
+    const reason = book.past ? (rule.notInSnapshots ?? rule.untoldBy?.(book.state)) : undefined;
+    if (reason !== undefined) {
+      notEvaluated.push({ rule: rule.id, source: '', reason, deals: 0 });
       continue;
     }
     const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, rows, archived, book);

@@ -1,7 +1,7 @@
 // Where a finding points, and where a person puts it right: the deal's file, or the CRM that it mirrors.
 
 import type { DealKey } from '../deal/deal.ts';
-import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import type { ArchivedRow, DealRow, RowStage } from '../snapshot/row.ts';
 import type { DealContext, Looked, Place } from './rule.ts';
 import { systemOf } from './source.ts';
 
@@ -16,6 +16,11 @@ export function keyPlace(key: DealKey, { book, written, archived }: DealContext)
 export function linePlace(line: number | undefined, key: DealKey, context: DealContext): Place {
   if (context.written === undefined || line === undefined) return keyPlace(key, context);
   return { file: context.written.path, line, column: 1 };
+}
+
+/** The line of an entry in the deal's record of stages. Costs a look at the deal. */
+export function entryPlace(entry: RowStage, row: DealRow, context: DealContext): Place {
+  return linePlace(context.deal?.stages[row.stages.indexOf(entry)]?.line, 'stages', context);
 }
 
 /** The file of the snapshot that the book shows. */

@@ -6,6 +6,7 @@ import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Written } from '../snapshot/written.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -67,6 +68,8 @@ interface RuleTexts<Id extends RuleId> {
   readonly fix: string;
   /** Why a snapshot does not tell it; undefined: it does. */
   readonly notInSnapshots?: string;
+  /** Why this one does not, where others do. */
+  untoldBy?(snapshot: Snapshot): string | undefined;
   /** Whether there is nothing to look at in a workspace of such settings: then the rule is as good as off. */
   isMoot?(settings: Settings): boolean;
 }

@@ -2,11 +2,11 @@
 // owner's group first, then for the stage, then for the rule.
 
 import type { Severity } from '../base/problem.ts';
+import { stageCalled } from '../deal/process.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { RULE_NUMBERS, type RuleId } from '../workspace/rule-ids.ts';
 import type { RuleSetting, RuleValues, Settings } from '../workspace/settings.ts';
 import { memberOf } from './owner.ts';
-import { stageNow } from './stage-now.ts';
 
 export const SEVERITY_RANK = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
@@ -52,7 +52,8 @@ function closest<Value>(
     : held(groups, memberOf(settings.team, whose.owner)?.group ?? '');
   const ofStage = hasNone(stages)
     ? undefined
-    : (held(stages, whose.stage) ?? held(stages, stageNow(whose.stage, settings)?.id ?? ''));
+    : (held(stages, whose.stage) ??
+      held(stages, stageCalled(settings.process.stages, whose.stage)?.id ?? ''));
   return (ofGroup && valueIn(ofGroup)) ?? (ofStage && valueIn(ofStage)) ?? valueIn(setting);
 }
 

@@ -7,8 +7,22 @@ import type { Settings } from '../workspace/settings.ts';
 import type { DealRow, RowStage } from './row.ts';
 
 /** By day, then as they stand in the file. */
-export function inOrder(stages: readonly RowStage[]): RowStage[] {
+export function inOrder<Entry extends Pick<RowStage, 'on'>>(stages: readonly Entry[]): Entry[] {
   return [...stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/**
+ * In which stage of the record something happened that day: each lasts from the day that it was entered until the next
+ * one was. What happened before the first counts to that one; without a record, to the present stage.
+ */
+export function stageThen({ stage, stages }: Recorded): (on: Day) => string {
+  const entries = inOrder(stages);
+  return (on) => (entries.findLast((entry) => entry.on <= on) ?? entries[0])?.stage ?? stage;
+}
+
+interface Recorded {
+  readonly stage: string;
+  readonly stages: readonly Pick<RowStage, 'stage' | 'on'>[];
 }
 
 /** Where a deal first appears, and when; the day is undefined where nothing tells it. */

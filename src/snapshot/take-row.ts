@@ -2,11 +2,13 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import { type Decimal, valueAt } from '../base/money.ts';
-import { type Activity, type CustomValue, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import { type Activity, type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
+import { RULE_NUMBERS } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DealRow } from './row.ts';
 import { closeMove, type DealFacts } from './series.ts';
 import { clockOf, lastActivity } from './signs.ts';
+import { inOrder, stageThen } from './stage-record.ts';
 
 /** What a row needs to know beside the deal. */
 export interface RowContext {
@@ -87,8 +89,8 @@ export function minorValue(
 }
 
 /** Days after which an activity is written down late: rule `late-log`. */
-function lateAfter(settings: Settings): number {
-  return settings.rules['late-log']?.numbers.after ?? 2;
+export function lateAfter({ rules }: Pick<Settings, 'rules'>): number {
+  return rules['late-log']?.numbers.after ?? RULE_NUMBERS['late-log'].after;
 }
 
 /** Beyond the limit; an activity without the day that it was written down is not judged. */
@@ -96,16 +98,13 @@ function isLate({ on, logged }: Activity, after: number): boolean {
   return logged !== undefined && daysBetween(on, logged) > after;
 }
 
-/**
- * How many activities happened in each stage: from the day that it was entered until the next one was. What
- * happened before the first stage on record counts to that one; without a record, to the present stage.
- */
+/** How many activities happened in each stage, in the order of the record. */
 function activitiesByStage(deal: Deal, today: Day): { stage: string; count: number }[] {
-  const entries = [...deal.stages].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const counts = new Map<string, number>(entries.map(({ stage }) => [stage, 0]));
+  const counts = new Map<string, number>(inOrder(deal.stages).map(({ stage }) => [stage, 0]));
+  const stageOn = stageThen(deal);
   for (const { on } of deal.activities) {
     if (on > today) continue;
-    const stage = stageOn(entries, on) ?? deal.stage;
+    const stage = stageOn(on);
     counts.set(stage, (counts.get(stage) ?? 0) + 1);
   }
   return [...counts]
@@ -113,17 +112,8 @@ function activitiesByStage(deal: Deal, today: Day): { stage: string; count: numb
     .map(([stage, count]) => ({ stage: wellFormed(stage), count }));
 }
 
-function stageOn(entries: readonly StageEntry[], on: Day): string | undefined {
-  let stage = entries[0]?.stage;
-  for (const entry of entries) {
-    if (entry.on > on) break;
-    stage = entry.stage;
-  }
-  return stage;
-}
-
 /** Text as it is, numbers and truth values as YAML writes them, lists and maps as JSON. */
-function customText(value: CustomValue): string {
+export function customText(value: CustomValue): string {
   if (value === null) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -38,7 +38,7 @@ function isUntouched(stage: StageSettings, initial: NewStage | undefined): boole
     stage.label === initial.label &&
     stage.probability === Number.parseInt(initial.probability ?? '', 10) / 100 &&
     stage.maxDays === undefined &&
-    stage.allowSkip &&
+    stage.allowSkip === undefined &&
     stage.allowBack &&
     Object.keys(stage.stale).length === 0 &&
     [stage.was, stage.exit, stage.requires.fields, stage.requires.activities].every(

@@ -147,7 +147,7 @@ function stageOf(written: Written<'process'>['stages'][number]): StageSettings {
     },
     requires: { fields: stage.requires?.fields ?? [], activities: stage.requires?.activities ?? [] },
     exit: (stage.exit ?? []).map(({ id, text }) => ({ id, text: text ?? id })),
-    allowSkip: stage.allow_skip ?? true,
+    allowSkip: stage.allow_skip,
     allowBack: stage.allow_back ?? true,
   };
 }

@@ -38,7 +38,7 @@ export const EXPLAINED = {
   'process.stages[].exit': 'what must be true before a deal leaves the stage',
   'process.stages[].exit[].id': "as a deal's checklist names it",
   'process.stages[].exit[].text': 'as people read it; the id where left out',
-  'process.stages[].allow_skip': 'whether a deal may jump over this stage',
+  'process.stages[].allow_skip': 'whether a deal may jump over this stage; true: without a finding',
   'process.stages[].allow_back': 'whether a deal may come back to this stage',
   'process.history': 'former versions: the past is read with them',
   'process.history[].version': 'smaller than the present version',

@@ -10,9 +10,7 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   'team[].email': 'digests by mail',
   'process.stages[].probability': 'forecasts',
   'process.stages[].max_days': 'the rule stage-age',
-  'process.stages[].requires': 'the rule missing-field',
   'process.stages[].exit': 'checklists',
-  'process.stages[].allow_skip': 'moving deals by command',
   'process.stages[].allow_back': 'moving deals by command',
   activity_types: 'logging activities by command',
   categories: 'forecast calls',
@@ -30,7 +28,6 @@ const WAITING: Partial<Record<SettingPath, string>> = {
 
 /** Whether nothing looks at what stands under `rules:` for this rule. */
 function isRuleWaiting(rule: string): boolean {
-  if (rule === 'late-log') return false; // its number of days counts the late logs of a snapshot's row
   return WAITING_RULES.some((waiting) => waiting === rule);
 }
 

@@ -20,7 +20,8 @@ export interface StageSettings extends ProcessStage {
   readonly stale: Partial<StaleLimits>;
   readonly requires: { readonly fields: readonly string[]; readonly activities: readonly string[] };
   readonly exit: readonly { readonly id: string; readonly text: string }[];
-  readonly allowSkip: boolean;
+  /** Undefined where nobody said: it may be jumped over, but not in silence (rule `skipped-stage`). */
+  readonly allowSkip: boolean | undefined;
   readonly allowBack: boolean;
 }
 

@@ -35,7 +35,7 @@ function firstStage(stage: NewStage, indent: string): string[] {
     line('#exit:', 'exit'),
     line('#  - id: need', 'exit[].id', EXAMPLE),
     line('#    text: Need confirmed', 'exit[].text'),
-    line('#allow_skip: true', 'allow_skip'),
+    line('#allow_skip: true', 'allow_skip', EXAMPLE),
     line('#allow_back: true', 'allow_back'),
   ];
 }

@@ -25,7 +25,7 @@ const PROCESS = {
     stale: {},
     requires: { fields: [], activities: [] },
     exit: id === 'negotiation' ? [{ id: 'buyer', text: 'Buyer named' }] : [],
-    allowSkip: true,
+    allowSkip: undefined,
     allowBack: true,
   })),
 };

@@ -61,7 +61,7 @@ function stage(id: string): StageSettings {
     stale: {},
     requires: { fields: [], activities: [] },
     exit: [],
-    allowSkip: true,
+    allowSkip: undefined,
     allowBack: true,
   };
 }

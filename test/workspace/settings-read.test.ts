@@ -72,7 +72,7 @@ describe('settings that a file leaves out', () => {
       stages: [{ id: 'lead' }, { label: 'Closing talks' }],
     });
     expect(settings.process.stages[0]).toMatchObject({
-      allowSkip: true,
+      allowSkip: undefined,
       allowBack: true,
       probability: undefined,
       maxDays: undefined,
@@ -351,6 +351,6 @@ test.skipIf(!existsSync(EXAMPLE))(
 function bare(id: string, label: string, probability: number) {
   return {
     ...{ id, label, was: [], probability, maxDays: undefined, stale: {} },
-    ...{ requires: { fields: [], activities: [] }, exit: [], allowSkip: true, allowBack: true },
+    ...{ requires: { fields: [], activities: [] }, exit: [], allowSkip: undefined, allowBack: true },
   };
 }

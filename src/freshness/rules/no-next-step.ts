@@ -31,6 +31,7 @@ export function nextStepEvidence(): Evidence {
   return { among: 'open deals', has: hasNextStep, missing: 'no next steps' };
 }
 
-function hasNextStep(row: DealRow): boolean {
+/** What is to be done, or by when: one of the two is enough. */
+export function hasNextStep(row: DealRow): boolean {
   return row.nextStep !== '' || row.nextStepBy !== undefined;
 }

@@ -1,13 +1,12 @@
 // Rule stale: an open deal shows no sign of life for too many days. The clock itself is snapshot/signs.ts.
 
 import { type Day, daysBetween } from '../../base/day.ts';
-import { labelOf } from '../../deal/process.ts';
+import { labelOf, stageCalled } from '../../deal/process.ts';
 import type { Settings, StaleLimits } from '../../workspace/settings.ts';
 import { daysText } from '../days-text.ts';
 import { whereToFix } from '../place.ts';
-import type { DealRule } from '../rule.ts';
+import type { DealRule, Evidence } from '../rule.ts';
 import { signPlace } from '../sign-place.ts';
-import { stageNow } from '../stage-now.ts';
 
 export const stale: DealRule<'stale'> = {
   id: 'stale',
@@ -17,11 +16,7 @@ export const stale: DealRule<'stale'> = {
   why: 'What nobody works on does not close when it says, and every forecast that counts it is too high.',
   fix: 'Talk to the customer and write the activity down, or close the deal.',
   over: 'open deals',
-  evidence: {
-    among: 'deals',
-    has: (row) => row.lastActivity !== undefined,
-    missing: 'no activity data',
-  },
+  evidence: activityEvidence(),
   check(row, context) {
     const { lastSignOfLife: date } = row;
     if (date === undefined) return [];
@@ -45,9 +40,14 @@ export const stale: DealRule<'stale'> = {
   },
 };
 
+/** What rules on activities need from a source. */
+export function activityEvidence(): Evidence {
+  return { among: 'deals', has: (row) => row.lastActivity !== undefined, missing: 'no activity data' };
+}
+
 /** The limits of a stage: its own, each one else the general one. A former id of a stage has its limits. */
 export function staleLimits(stage: string, settings: Pick<Settings, 'freshness' | 'process'>): StaleLimits {
-  const own = stageNow(stage, settings)?.stale;
+  const own = stageCalled(settings.process.stages, stage)?.stale;
   return {
     warnAfter: own?.warnAfter ?? settings.freshness.warnAfter,
     errorAfter: own?.errorAfter ?? settings.freshness.errorAfter,

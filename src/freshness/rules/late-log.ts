@@ -1,0 +1,47 @@
+// Rule late-log: what happened with the customer was written down much later.
+
+import { daysBetween } from '../../base/day.ts';
+import type { Activity } from '../../deal/deal.ts';
+import { lateAfter } from '../../snapshot/take-row.ts';
+import { daysText } from '../days-text.ts';
+import { isDocumented } from '../documented.ts';
+import { linePlace } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+
+export const lateLog: DealRule<'late-log'> = {
+  id: 'late-log',
+  title: 'Activity written down late',
+  severity: 'info',
+  what: 'An open deal has an activity that was written down (`logged`) more than `after` days (2) after it happened. One without `logged` is not judged, nor is what happened before documented_since.',
+  why: 'Until it is written down, everybody decides on what was true before it, and memory fills the rest.',
+  fix: 'Nothing in this deal: write down what happened on the same day.',
+  over: 'open deals',
+  notInSnapshots: 'a snapshot counts late activities and does not keep their days',
+  check(row, context) {
+    if (row.lateLogs === 0) return []; // without a look at the file
+    const { settings } = context.book;
+    const after = lateAfter(settings);
+    const late = (context.deal?.activities ?? [])
+      .filter(({ on }) => isDocumented(on, settings))
+      .map((activity) => ({ activity, days: lag(activity) }))
+      .filter(({ days }) => days > after);
+    const worst = late.toSorted((a, b) => b.days - a.days)[0];
+    if (worst === undefined) return [];
+    const { activity, days } = worst;
+    const text = `${activity.type} of ${activity.on} was written down on ${activity.logged}, ${daysText(days)} later (limit ${after})`;
+    const [one] = late.length === 1 ? [`The ${text}.`] : [];
+    return [
+      {
+        place: linePlace(activity.line, 'activities', context),
+        message: one ?? `${late.length} activities were written down late. The worst: the ${text}.`,
+        hint: 'Write the next one down on its day.',
+        days,
+      },
+    ];
+  },
+};
+
+/** Days until it was written down; 0 where that day is unknown. */
+function lag({ on, logged }: Activity): number {
+  return logged === undefined ? 0 : daysBetween(on, logged);
+}

@@ -1,0 +1,134 @@
+// Rule missing-field: an open deal lacks what its stage requires: fields, or an activity.
+
+import { type Decimal, sameAmount } from '../../base/money.ts';
+import { customKeyOf, isCustomKey } from '../../deal/custom.ts';
+import type { DealKey } from '../../deal/deal.ts';
+import { stageCalled } from '../../deal/process.ts';
+import { mayLack } from '../../snapshot/origin.ts';
+import type { DealRow } from '../../snapshot/row.ts';
+import { inOrder, stageThen } from '../../snapshot/stage-record.ts';
+import { customText } from '../../snapshot/take-row.ts';
+import { keyPlace, whereToFix } from '../place.ts';
+import type { DealContext, DealRule } from '../rule.ts';
+import { stageLabel, stageNow } from '../stage-steps.ts';
+import { hasNextStep } from './no-next-step.ts';
+
+export const missingField: DealRule<'missing-field'> = {
+  id: 'missing-field',
+  title: 'Missing what the stage requires',
+  severity: 'warning',
+  what: 'An open deal lacks a field that its stage requires (`requires.fields`), or none of the activities that it requires (`requires.activities`) happened while it was in that stage. An amount of 0, 1 or 0.01 is a placeholder and counts as missing; a currency is never missing, since the workspace has one. A snapshot keeps no contacts, no types of activities, and custom fields only where they have a column: there that is not judged.',
+  why: 'The stage says what is known about a deal, and everything that counts by stage believes it.',
+  fix: 'Find out what is missing and write it down, or move the deal back.',
+  over: 'open deals',
+  isMoot: ({ process }) =>
+    process.stages.every(({ requires }) => requires.fields.length + requires.activities.length === 0),
+  untoldBy: (snapshot) =>
+    mayLack(snapshot) ? 'a backfilled snapshot does not tell what was known then' : undefined,
+  check(row, context) {
+    const { book } = context;
+    const requires = stageCalled(book.settings.process.stages, row.stage)?.requires;
+    if (requires === undefined) return [];
+    const missing = requires.fields.flatMap((field) =>
+      hasField(field, row, context) === false ? [fieldText(field, row)] : [],
+    );
+    const { activities } = requires;
+    if (activities.length > 0 && hasActivity(activities, row, context) === false)
+      missing.push(activityText(activities));
+    if (missing.length === 0) return [];
+    const place = keyPlace('stage', context);
+    return [
+      {
+        place,
+        message: `Missing in ${stageLabel(row.stage, book)}: ${missing.join(', ')}.`,
+        hint: `Write it down ${whereToFix({ ...place, line: undefined }, row, book)}, or move the deal back.`,
+      },
+    ];
+  },
+};
+
+/** What nobody knows yet is often written so. */
+const PLACEHOLDERS = ['0', '1', '0.01'] as Decimal[];
+
+function isPlaceholder(amount: Decimal): boolean {
+  return PLACEHOLDERS.some((placeholder) => sameAmount(amount, placeholder));
+}
+
+function fieldText(field: string, { amount }: DealRow): string {
+  return field === 'amount' && amount !== undefined ? `amount (${amount} is a placeholder)` : field;
+}
+
+/** `a call`, `a call, meeting or offer`. */
+function activityText(types: readonly string[]): string {
+  const last = types.at(-1);
+  const before = types.slice(0, -1).join(', ');
+  return `an activity in this stage (${before === '' ? last : `${before} or ${last}`})`;
+}
+
+/** Undefined where a snapshot does not tell. */
+type Has = (row: DealRow, context: DealContext) => boolean | undefined;
+
+const FIELDS: Readonly<Record<DealKey, Has>> = {
+  name: ({ name }) => isText(name),
+  account: ({ account }) => isText(account),
+  owner: ({ owner }) => isText(owner),
+  stage: ({ stage }) => isText(stage),
+  amount: ({ amount }) => amount !== undefined && !isPlaceholder(amount),
+  currency: () => true,
+  created: ({ created }) => created !== undefined,
+  recorded: ({ recorded }) => recorded !== undefined,
+  close: ({ close }) => close !== undefined,
+  important: ({ important }) => isText(important),
+  category: ({ category }) => isText(category),
+  contacts: (_row, { deal }) => deal && deal.contacts.length > 0,
+  next_step: hasNextStep,
+  stages: ({ stages }) => stages.length > 0,
+  activities: ({ activities }) => activities.length > 0,
+  checklist: ({ checklist }) => checklist.length > 0,
+  waive: ({ waived }) => waived.length > 0,
+  lost_reason: ({ lostReason }) => isText(lostReason),
+  source: ({ source }) => isText(source),
+  was: ({ was }) => isText(was),
+  merged_into: ({ mergedInto }) => isText(mergedInto),
+  missing: ({ missing }) => missing !== undefined,
+  custom: (_row, { deal }) => deal && Object.keys(deal.custom).length > 0,
+};
+
+function hasField(field: string, row: DealRow, context: DealContext): boolean | undefined {
+  if (isCustomKey(field)) return hasCustom(customKeyOf(field), row, context);
+  return isDealKey(field) ? FIELDS[field](row, context) : undefined;
+}
+
+function isDealKey(field: string): field is DealKey {
+  return Object.hasOwn(FIELDS, field);
+}
+
+/** From its column, which costs no look at the file. */
+function hasCustom(key: string, { custom }: DealRow, context: DealContext): boolean | undefined {
+  if (Object.hasOwn(custom, key)) return isText(custom[key] ?? '');
+  const { deal } = context;
+  return deal && isText(Object.hasOwn(deal.custom, key) ? customText(deal.custom[key] ?? null) : '');
+}
+
+/** An empty list and an empty map of a custom field say nothing either. */
+function isText(text: string): boolean {
+  return !['', '[]', '{}'].includes(text.trim());
+}
+
+/** Whether one of the types has happened while the deal was in its stage; undefined where a snapshot does not tell. */
+function hasActivity(types: readonly string[], row: DealRow, context: DealContext): boolean | undefined {
+  const { book } = context;
+  const last = inOrder(row.stages).at(-1);
+  // Where the record ends with another stage, nobody knows since when it is in its own: both count.
+  const isHere = (stage: string) =>
+    stageNow(stage, book) === stageNow(row.stage, book) || stage === last?.stage;
+  if (!row.activities.some(({ stage }) => isHere(stage))) return false;
+  const { lastActivity: on, lastActivityType: type } = row;
+  if (on !== undefined && types.includes(type) && on >= (last?.on ?? on)) return true; // without a look at the file
+  const { deal } = context;
+  if (deal === undefined) return undefined;
+  const stageOn = stageThen(deal);
+  return deal.activities.some(
+    (activity) => activity.on <= book.today && types.includes(activity.type) && isHere(stageOn(activity.on)),
+  );
+}

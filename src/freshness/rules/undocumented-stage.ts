@@ -1,0 +1,46 @@
+// Rule undocumented-stage: an open deal moved on from a stage in which nothing is on record.
+
+import { named } from '../../base/named.ts';
+import type { DealRow } from '../../snapshot/row.ts';
+import { entryPlace, whereToFix } from '../place.ts';
+import type { DealContext, DealRule } from '../rule.ts';
+import { type StepUp, stageLabel, stageNow, stepsUp } from '../stage-steps.ts';
+import { activityEvidence } from './stale.ts';
+
+export const undocumentedStage: DealRule<'undocumented-stage'> = {
+  id: 'undocumented-stage',
+  title: 'Stage without an activity',
+  severity: 'info',
+  what: 'An open deal moved to a further stage without one activity in the stage that it left. What happened on the day of the move counts for both. Moves before documented_since are not looked at.',
+  why: 'Something moved the deal, and nobody after the seller can know what.',
+  fix: 'Write down what happened in that stage.',
+  over: 'open deals',
+  evidence: activityEvidence(),
+  check(row, context) {
+    const { book } = context;
+    const steps = stepsUp(row, book).filter((step) => !hasActivity(step, row, context));
+    const [first] = steps;
+    if (first === undefined) return [];
+    const texts = steps.map(({ from, to }) => `${stageLabel(from.stage, book)} (left on ${to.on})`);
+    const place = entryPlace(first.to, row, context);
+    return [
+      {
+        place,
+        message: `No activity is on record in ${named(texts)}.`,
+        hint: `Write down what happened ${whereToFix({ ...place, line: undefined }, row, book)}.`,
+      },
+    ];
+  },
+};
+
+/** In the stage that it left, or on the day of the move, which a row counts to the stage entered. */
+function hasActivity({ from, to }: StepUp, { stages, activities }: DealRow, context: DealContext): boolean {
+  const { book } = context;
+  const counts = (stage: string) =>
+    activities.some((one) => stageNow(one.stage, book) === stageNow(stage, book));
+  if (counts(from.stage)) return true;
+  const mayBeThatDay = stages.some(({ stage, on }) => on === to.on && counts(stage));
+  if (!mayBeThatDay) return false; // without a look at the file
+  const { deal } = context;
+  return deal === undefined || deal.activities.some(({ on }) => on === to.on);
+}
