@@ -218,6 +218,7 @@ test('--as-of shows the newest snapshot of then, with what it lacks as not evalu
   });
   expect(view.findings).toMatchObject([
     { rule: 'past-close', id: 'late', days: 6, file: 'snapshots/2026-11-16/deals.csv', line: null },
+    { rule: 'plan-missing', id: '', message: 'There is no plan target.' },
   ]);
   expect(view.not_evaluated.map(({ rule }: { rule: string }) => rule)).toContain('invalid-file');
   const listed = await json('stale --as-of 2026-11-20', cwd);

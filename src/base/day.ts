@@ -59,6 +59,12 @@ export function weekdayOf(of: Day): number {
   return ((((epochDay(of) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** Whether it is the last day of its month. */
+export function isMonthEnd(of: Day): boolean {
+  const [year, month, date] = [of.slice(0, 4), of.slice(5, 7), of.slice(8)].map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate() === date;
+}
+
 /** The calendar date of an instant in a time zone. @throws RangeError for an unknown zone */
 export function dayIn(timeZone: string, instant: Date): Day {
   const parts = new Intl.DateTimeFormat('en-CA', {

@@ -1,6 +1,8 @@
 // The book as it stands once some deals are written, without writing them.
 
+import { once } from '../base/once.ts';
 import type { Deal } from '../deal/deal.ts';
+import { foldSeries } from '../snapshot/series.ts';
 import { takeSnapshot, type UnreadableDeal } from '../snapshot/take.ts';
 import { archiveFolder } from '../workspace/deal-files.ts';
 import { ratesOn } from '../workspace/rates.ts';
@@ -43,7 +45,7 @@ export function bookWith(
     today: book.today,
   });
   const { written: _, ...rest } = book;
-  return { ...rest, settings, deals, state };
+  return { ...rest, settings, deals, state, series: once(() => foldSeries(series(), state)) };
 }
 
 /** Those whose files can't be read stand in the state as they stood. */

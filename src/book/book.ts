@@ -4,10 +4,12 @@ import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { SeriesFacts } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Written } from '../snapshot/written.ts';
 import type { LastImport } from '../workspace/last-import.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { Sheet } from './newest-sheets.ts';
 import type { Snapshots } from './snapshots.ts';
 
 export interface Book {
@@ -40,4 +42,12 @@ export interface Book {
    * Absent: there is none. @throws Failure `snapshot-damaged`, `newer-format`
    */
   newestTaken?(): string | undefined;
+  /** The newest review sheet, and the newest report of a clean-up, of today or before; looked for when asked for. */
+  newestReview?(): Sheet | undefined;
+  newestCleanup?(): Sheet | undefined;
+  /**
+   * What all snapshots up to the book's day and its state together tell about each deal: folded when it is asked for.
+   * Absent: nothing is known but the state. @throws Failure `snapshot-damaged`, `newer-format`; IndexUnsure
+   */
+  series?(): SeriesFacts;
 }

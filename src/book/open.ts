@@ -11,7 +11,7 @@ import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Progress } from '../index-db/read-through.ts';
 import { dayOfName, expectUntil } from '../snapshot/names.ts';
 import { newestTaken } from '../snapshot/newest-taken.ts';
-import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
+import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots } from '../snapshot/store.ts';
 import { listDealFiles } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
@@ -20,6 +20,8 @@ import type { Book } from './book.ts';
 import { dealsBehind } from './deals-behind.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
+import { newestCleanup, newestReview } from './newest-sheets.ts';
+import { seriesUntil } from './past.ts';
 import { seriesOf } from './series-memo.ts';
 import { readSettingsFile } from './settings-file.ts';
 import { Snapshots } from './snapshots.ts';
@@ -143,6 +145,9 @@ async function openWith(
     imports: imports.imports,
     importsUnread: imports.unread,
     newestTaken: once(() => newestTaken(root, names, today)),
+    newestReview: once(() => newestReview(root, today)),
+    newestCleanup: once(() => newestCleanup(root, today, settings.settings.fiscalYearStarts)),
+    series: once(() => foldSeries(series.facts(), set.state)),
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
   return { book, notes: said, archive, series: series.facts, close: () => index.close() };
@@ -183,6 +188,7 @@ function pastBook(
     leftOut: [],
     imports: [],
     newestTaken: once(() => newestTaken(root, past.snapshotNames, state.on)),
+    series: once(() => seriesUntil(state.name, past)),
   };
 }
 

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../base/day.ts';
 import { type LifePoint, lifeOf } from '../snapshot/life.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import type { Identity } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Book } from './book.ts';
@@ -36,6 +37,15 @@ export function pastOf(
   const names = snapshotNames.filter((name) => dayOfName(name) <= today).toReversed();
   const present = [...state.deals, ...state.archived];
   return lifeOf(names, (name, words) => snapshots.rowsWith(name, words), deal, present);
+}
+
+/** What the snapshots up to one of them, itself included, tell about each deal. */
+export function seriesUntil(
+  name: string,
+  { snapshots, snapshotNames }: Pick<Book, 'snapshots' | 'snapshotNames'>,
+): SeriesFacts {
+  const names = snapshotNames.filter((one) => one <= name);
+  return names.reduce((facts, one) => foldSeries(facts, snapshots.read(one)), emptySeries());
 }
 
 /** The newest row that a snapshot has under that id, of a deal that is gone since; undefined where none has it. */

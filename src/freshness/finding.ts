@@ -24,13 +24,13 @@ export interface Finding {
   readonly waived: { readonly until: Day; readonly why: string | undefined } | undefined;
 }
 
-/** A rule that was not evaluated: for the open deals of a source, or at all. */
+/** A rule that was not evaluated: for the open deals of a source, for some deals, or at all. */
 export interface NotEvaluated {
   readonly rule: RuleId;
-  /** The source's system; '' where the rule was not evaluated at all. */
+  /** The source's system; '' where it is not about a source. */
   readonly source: string;
   readonly reason: string;
-  /** How many deals that concerns; 0 for a rule over the workspace. */
+  /** How many deals that concerns; 0 where the rule was not evaluated at all. */
   readonly deals: number;
 }
 

@@ -71,7 +71,12 @@ function overDeals(
   book: Looked,
 ): Run {
   const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
-  const skipped = new Map<string, number>();
+  const skipped = new Map<string, NotEvaluated>();
+  const skip = (source: string, reason: string) => {
+    const key = JSON.stringify([source, reason]);
+    const deals = (skipped.get(key)?.deals ?? 0) + 1;
+    skipped.set(key, { rule: rule.id, source, reason, deals });
+  };
   const findings: Finding[] = [];
   const context = new LateContext(book);
   let evaluated = false;
@@ -79,8 +84,10 @@ function overDeals(
     if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') return;
     if (configuredSeverity(rule.id, row, book.settings) === 'off') return;
     const system = systemOf(row);
-    if (blind.has(system)) {
-      skipped.set(system, (skipped.get(system) ?? 0) + 1);
+    const isBlind = blind.has(system);
+    const unjudged = isBlind ? rule.evidence?.missing : rule.unjudged?.(row, book);
+    if (unjudged !== undefined) {
+      skip(isBlind ? system : '', unjudged);
       return;
     }
     evaluated = true;
@@ -90,10 +97,7 @@ function overDeals(
   };
   for (const row of rows) look(row, undefined);
   if (rule.inArchive === true) for (const row of archived) look(row, row);
-  const reason = rule.evidence?.missing ?? '';
-  const notEvaluated = [...skipped]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([source, deals]) => ({ rule: rule.id, source, reason, deals }));
+  const notEvaluated = [...skipped].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
   return { findings, notEvaluated, evaluated };
 }
 

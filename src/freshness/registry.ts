@@ -2,12 +2,14 @@
 
 import type { BuiltRuleId } from '../workspace/rule-ids.ts';
 import type { Rule } from './rule.ts';
+import { cleanOverdue } from './rules/clean-overdue.ts';
 import { closedWithoutReason } from './rules/closed-without-reason.ts';
 import { conflictMarkers } from './rules/conflict-markers.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { duplicate } from './rules/duplicate.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { expiredWaiver } from './rules/expired-waiver.ts';
+import { forgotten } from './rules/forgotten.ts';
 import { futureDate } from './rules/future-date.ts';
 import { importOverdue } from './rules/import-overdue.ts';
 import { invalidFile } from './rules/invalid-file.ts';
@@ -18,8 +20,13 @@ import { missingRate } from './rules/missing-rate.ts';
 import { noNextStep } from './rules/no-next-step.ts';
 import { overdueNextStep } from './rules/overdue-next-step.ts';
 import { pastClose } from './rules/past-close.ts';
+import { placeholderClose } from './rules/placeholder-close.ts';
+import { planMissing } from './rules/plan-missing.ts';
+import { pushed } from './rules/pushed.ts';
+import { reviewOverdue } from './rules/review-overdue.ts';
 import { skippedStage } from './rules/skipped-stage.ts';
 import { snapshotOverdue } from './rules/snapshot-overdue.ts';
+import { stageAge } from './rules/stage-age.ts';
 import { stale } from './rules/stale.ts';
 import { undocumentedStage } from './rules/undocumented-stage.ts';
 import { unknownKey } from './rules/unknown-key.ts';
@@ -49,8 +56,15 @@ export const RULES = {
   'late-log': lateLog,
   'undocumented-stage': undocumentedStage,
   duplicate,
+  'stage-age': stageAge,
+  forgotten,
+  pushed,
+  'placeholder-close': placeholderClose,
   'import-overdue': importOverdue,
   'snapshot-overdue': snapshotOverdue,
+  'review-overdue': reviewOverdue,
+  'clean-overdue': cleanOverdue,
+  'plan-missing': planMissing,
   'unknown-key': unknownKey,
   'unused-setting': unusedSetting,
 } as const satisfies { readonly [Id in BuiltRuleId]: Rule<Id> };

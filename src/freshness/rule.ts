@@ -87,6 +87,8 @@ export interface DealRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
   /** Whether it looks at deals in the archive too. */
   readonly inArchive?: true;
   readonly evidence?: Evidence;
+  /** Why this deal alone is not judged; undefined: it is. Deals of one reason are told of once. */
+  unjudged?(row: DealRow, book: Looked): string | undefined;
   check(row: DealRow, context: DealContext): readonly Hit[];
 }
 

@@ -37,9 +37,13 @@ export function notEvaluatedLines(entries: readonly NotEvaluated[]): Block[] {
     const rules = same.map(({ rule }) => rule).join(', ');
     const noun = first.deals === 1 ? 'deal' : 'deals';
     const of: (string | Cell)[] =
-      first.source === ''
+      first.deals === 0
         ? []
-        : [' for ', { kind: 'count', count: first.deals }, ` ${noun} of ${first.source}`];
+        : [
+            ' for ',
+            { kind: 'count', count: first.deals },
+            ` ${noun}${first.source === '' ? '' : ` of ${first.source}`}`,
+          ];
     return [
       { kind: 'line', tone: 'muted', parts: [`Not evaluated: ${rules}`, ...of, ` (${first.reason}).`] },
     ];

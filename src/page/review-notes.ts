@@ -17,12 +17,14 @@ const LINE = 24;
 /** The notes in lines, commas between them, the most telling first; that nothing moved where there are no others. */
 export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
   const movements = deal.movements ?? [];
+  const close = closeNote(deal);
+  const isTold = ({ rule }: FoundInReview) => rule === 'pushed' && close.length > 0;
   const notes: Note[] = [
     deal.important === '' ? [] : [deal.important],
-    ...deal.findings.filter(({ severity }) => severity === 'error').map(findingNote),
+    ...deal.findings.filter((finding) => finding.severity === 'error' && !isTold(finding)).map(findingNote),
     ...movements.filter(({ kind }) => kind !== 'idle').map((movement) => movementNote(movement, look)),
-    ...deal.findings.filter(({ severity }) => severity !== 'error').map(findingNote),
-    closeNote(deal),
+    ...deal.findings.filter((finding) => finding.severity !== 'error' && !isTold(finding)).map(findingNote),
+    close,
   ];
   const told = notes.filter((note) => note.length > 0);
   const isIdle = movements.some(({ kind }) => kind === 'idle');
@@ -78,6 +80,8 @@ function findingNote({ rule, days }: FoundInReview): Note {
       return [`close date passed${since}`];
     case 'overdue-next-step':
       return [`next step overdue${since}`];
+    case 'forgotten':
+      return ['forgotten']; // how long, `stale` says
     case 'missing-rate':
       return ['no exchange rate'];
     default:

@@ -3,43 +3,14 @@
 
 import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
-import { type Outcome, outcomeOf } from '../deal/deal.ts';
+import { outcomeOf } from '../deal/deal.ts';
 import type { ProcessStage } from '../deal/process.ts';
+import type { DealFacts } from './deal-facts.ts';
 import { mayLack } from './origin.ts';
 import type { DealRow } from './row.ts';
+import { closeFacts } from './series-close.ts';
 import { type Identity, pairIds } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** What the snapshots up to one of them tell about a deal. */
-export interface DealFacts {
-  /** The day of the first snapshot that has it, among its deals or in its archive. */
-  readonly firstDay: Day;
-  /** How it stood in the last one that has it. */
-  readonly outcome: Outcome;
-  /** The stage, won or lost that a taken snapshot last showed; '' where none did. */
-  readonly stage: string;
-  /** The day of the snapshot that first showed that stage after another one; undefined: it never changed. */
-  readonly stageChanged: Day | undefined;
-  /** The first close date that it had while it was open. */
-  readonly closeFirst: Day | undefined;
-  /** The close date that it had when it was last open; undefined for none. */
-  readonly close: Day | undefined;
-  /** How often the close date moved while the deal was open, later or earlier. The first date is no move. */
-  readonly closeMoves: number;
-  /** How often it moved later; no date counts as later than any (METHOD.md §3, `slipped`). */
-  readonly slips: number;
-  /** The amount that was last shown with its currency, '' for none; undefined where none was ever told. */
-  readonly amount: Decimal | '' | undefined;
-  readonly currency: string;
-  /** The day of the snapshot that first showed that amount after another one; undefined: it never changed. */
-  readonly amountChanged: Day | undefined;
-  /** The text of the next step that was last shown; '' for none. */
-  readonly nextStep: string;
-  /** What that text is dated by: its `agreed` when it was first shown, else the day of that snapshot. */
-  readonly nextStepSince: Day | undefined;
-  /** `system:id`, or ''. */
-  readonly source: string;
-}
 
 export interface SeriesFacts {
   /** The name of the last snapshot folded in; '' before the first. */
@@ -158,32 +129,6 @@ function stageFacts(
   const { stage = '', stageChanged } = known ?? {};
   if (row === undefined) return { stage, stageChanged };
   return { stage: row.stage, stageChanged: stageDiffers(known, row.stage, process) ? on : stageChanged };
-}
-
-/** How the close date moved from a deal's last facts to a row; both open, else it did not. */
-export function closeMove(
-  known: DealFacts | undefined,
-  row: Pick<DealRow, 'stage' | 'close'>,
-): 'later' | 'earlier' | undefined {
-  if (known === undefined || known.outcome !== 'open' || outcomeOf(row.stage) !== 'open') return undefined;
-  if (known.closeFirst === undefined || known.close === row.close) return undefined;
-  if (row.close === undefined) return 'later';
-  return known.close !== undefined && row.close > known.close ? 'later' : 'earlier';
-}
-
-function closeFacts(
-  known: DealFacts | undefined,
-  row: DealRow | undefined,
-): Pick<DealFacts, 'closeFirst' | 'close' | 'closeMoves' | 'slips'> {
-  const { closeFirst, close, closeMoves = 0, slips = 0 } = known ?? {};
-  if (row === undefined || outcomeOf(row.stage) !== 'open') return { closeFirst, close, closeMoves, slips };
-  const move = closeMove(known, row);
-  return {
-    closeFirst: closeFirst ?? row.close,
-    close: row.close,
-    closeMoves: closeMoves + (move === undefined ? 0 : 1),
-    slips: slips + (move === 'later' ? 1 : 0),
-  };
 }
 
 /** Whether the amount is another one than was last shown; never where none was told before. */

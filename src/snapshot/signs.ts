@@ -5,8 +5,9 @@ import type { Day } from '../base/day.ts';
 import { type Activity, type Deal, outcomeOf } from '../deal/deal.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { DealFacts } from './deal-facts.ts';
 import type { SignEvent } from './row.ts';
-import { amountDiffers, type DealFacts, earlier, stageDiffers } from './series.ts';
+import { amountDiffers, earlier, stageDiffers } from './series.ts';
 
 /** What the clock runs from, and where it is written. */
 export interface Sign {

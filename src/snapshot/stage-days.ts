@@ -2,7 +2,7 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import { type Process, stageCalled } from '../deal/process.ts';
-import type { DealRow } from './row.ts';
+import type { DealRow, RowStage } from './row.ts';
 import { inOrder } from './stage-record.ts';
 
 /** One stretch in one stage. */
@@ -38,9 +38,19 @@ export function daysInStage(
   process: Process,
   today: Day,
 ): number | undefined {
+  const entered = lastEntry(row, process, today)?.on;
+  return entered && daysBetween(entered, today);
+}
+
+/** The last entry on record, where it is of the stage that the deal is in, and not dated after today. */
+export function lastEntry(
+  row: Pick<DealRow, 'stage' | 'stages'>,
+  process: Process,
+  today: Day,
+): RowStage | undefined {
   const last = inOrder(row.stages).at(-1);
   if (last === undefined || last.on > today || !isSameStage(process, last.stage, row.stage)) return undefined;
-  return daysBetween(last.on, today);
+  return last;
 }
 
 /** Whether a recorded stage is that one, under its present or a former id. */

@@ -5,8 +5,9 @@ import { type Decimal, valueAt } from '../base/money.ts';
 import { type Activity, type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
 import { RULE_NUMBERS } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
+import type { DealFacts } from './deal-facts.ts';
 import type { DealRow } from './row.ts';
-import { closeMove, type DealFacts } from './series.ts';
+import { closeMove } from './series-close.ts';
 import { clockOf, lastActivity } from './signs.ts';
 import { inOrder, stageThen } from './stage-record.ts';
 

@@ -9,20 +9,17 @@ import type { SettingPath } from './settings-explained.ts';
 const WAITING: Partial<Record<SettingPath, string>> = {
   'team[].email': 'digests by mail',
   'process.stages[].probability': 'forecasts',
-  'process.stages[].max_days': 'the rule stage-age',
   'process.stages[].exit': 'checklists',
   'process.stages[].allow_back': 'moving deals by command',
   activity_types: 'logging activities by command',
   categories: 'forecast calls',
   labels: 'results',
-  'rhythm.review': 'the agenda',
-  'rhythm.clean': 'the agenda',
   'rhythm.plan': 'the agenda',
   'rhythm.results': 'the agenda',
   'rhythm.feedback': 'the agenda',
   'review.not_again_within': 'review sheets',
   'review.questions': 'review sheets',
-  clean: 'clean-ups',
+  'clean.closed_after': 'clean-ups',
   forecast: 'forecasts',
 };
 

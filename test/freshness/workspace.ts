@@ -10,6 +10,7 @@ name: acme-sales
 currency: PLN
 process:
   stages: [lead, proposal]
+plan: {targets: [{period: 2026, target: "1000000"}]}
 `;
 
 /** The workspace's folder. Paths are from its root; pipeline.yaml takes the settings added to the least there is. */

@@ -49,6 +49,15 @@ describe('the close date over a series', () => {
     expect(x(weeks(close('2026-12-08'), {}, close('2026-12-08')))).toMatchObject({ closeMoves: 2, slips: 1 });
   });
 
+  test('that it only ever stood on the last day of a month is lost with the first other day, for good', () => {
+    const only = (...dates: string[]) => x(weeks(...dates.map(close)))?.monthEndsOnly;
+    expect(only('2026-09-30', '2026-11-30', '2027-02-28')).toBe(true);
+    expect(only('2026-09-30', '2026-11-29', '2026-12-31')).toBe(false);
+    expect(x(weeks({}, close('2026-12-31')))?.monthEndsOnly).toBe(true);
+    const won = x(weeks(close('2026-12-31'), { stage: 'won', ...close('2026-11-09') }));
+    expect(won?.monthEndsOnly).toBe(true);
+  });
+
   test('the day a deal was won on is no move of its expected date', () => {
     const facts = x(weeks(close('2026-12-08'), { stage: 'won', ...close('2026-11-09') }));
     expect(facts).toMatchObject({ closeMoves: 0, close: '2026-12-08', outcome: 'won' });

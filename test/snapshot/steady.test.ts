@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { addDays, type Day, day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
 import type { Deal } from '../../src/deal/deal.ts';
-import type { DealFacts } from '../../src/snapshot/series.ts';
+import type { DealFacts } from '../../src/snapshot/deal-facts.ts';
 import { steadySpan } from '../../src/snapshot/steady.ts';
 import { takeRow } from '../../src/snapshot/take-row.ts';
 import { share } from '../support/torture.ts';
@@ -46,6 +46,7 @@ const someFacts: fc.Arbitrary<DealFacts> = fc.record({
   close: maybe(someDay),
   closeMoves: fc.nat(3),
   slips: fc.nat(3),
+  monthEndsOnly: fc.boolean(),
   amount: fc.oneof(amount, fc.constant('' as const)),
   currency: fc.constantFrom('PLN', 'EUR'),
   amountChanged: maybe(someDay),

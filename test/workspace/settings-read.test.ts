@@ -160,11 +160,11 @@ describe('a setting that is there', () => {
 
   test('is named once, with its first line, where nothing uses it yet', () => {
     const settings = settingsOf(
-      `${LEAST}rules: {stage-age: off, stale: info}\nclean: {closed_after: 30}\nlabels: {MP: x}\n`,
+      `${LEAST}rules: {late-entry: off, stale: info}\nclean: {closed_after: 30}\nlabels: {MP: x}\n`,
     );
     expect(settings.unused).toEqual([
-      { key: 'rules.stage-age', line: 5 },
-      { key: 'clean', line: 6 },
+      { key: 'rules.late-entry', line: 5 },
+      { key: 'clean.closed_after', line: 6 },
       { key: 'labels', line: 7 },
     ]);
   });

@@ -21,7 +21,8 @@ export const status: Verb = {
 
   async run(call) {
     const { statusView } = await import('../../report/status.ts');
-    const { findingsOf } = await import('../../freshness/findings.ts');
+    const { indexFindings } = await import('../../freshness/findings.ts');
+    const { openDeals } = await import('../../freshness/open-deals.ts');
     const past = await import('../../book/past.ts');
     const book = await call.book(call.day('as-of'));
     const view = statusView({
@@ -29,7 +30,7 @@ export const status: Verb = {
       previous: past.previousSnapshot(book),
       newest: past.newestDay(book),
       newestTaken: past.newestTakenDay(book),
-      found: findingsOf(book),
+      found: indexFindings(book, openDeals(book.state)),
     });
     const { statusPage, statusRecords } = await import('../../page/status.ts');
     await call.show({

@@ -1,10 +1,9 @@
 // Rule snapshot-overdue: the newest snapshot is older than the rhythm allows.
 
-import { type Day, daysBetween } from '../../base/day.ts';
 import { dayOfName } from '../../snapshot/names.ts';
-import { dueAfter, rhythmText } from '../../workspace/rhythm.ts';
-import { daysText } from '../days-text.ts';
-import type { BookRule, Looked } from '../rule.ts';
+import { firstDay } from '../first-day.ts';
+import { lateBy } from '../late-by.ts';
+import type { BookRule } from '../rule.ts';
 
 export const snapshotOverdue: BookRule<'snapshot-overdue'> = {
   id: 'snapshot-overdue',
@@ -19,32 +18,22 @@ export const snapshotOverdue: BookRule<'snapshot-overdue'> = {
     const { settings, today } = book;
     const newest = book.newestTaken?.();
     const since = newest === undefined ? firstDay(book) : dayOfName(newest);
-    if (since === undefined) return [];
-    const due = dueAfter(settings.rhythm.snapshot, since);
-    if (today <= due) return [];
-    const days = daysBetween(due, today);
+    const late = since && lateBy(settings.rhythm.snapshot, since, today);
+    if (late === undefined) return [];
     const [file, what] =
       newest === undefined
         ? ['pipeline.yaml', 'No snapshot was taken yet. The first']
         : [`snapshots/${newest}/snapshot.yaml`, `The newest snapshot is of ${since}. The next`];
-    const rhythm = rhythmText(settings.rhythm.snapshot);
     return [
       {
         place: { file, line: undefined, column: undefined },
-        message: `${what} one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythm}).`,
+        message: `${what} one ${late.text}.`,
         hint: hintFor(settings.sourceOfRecord),
-        days,
+        days: late.days,
       },
     ];
   },
 };
-
-/** The day since which deals are written down here; undefined where nothing tells it: then none is late yet. */
-function firstDay({ settings, state }: Looked): Day | undefined {
-  if (settings.documentedSince !== undefined) return settings.documentedSince;
-  const recorded = [...state.deals, ...state.archived].map((row) => row.recorded);
-  return recorded.filter((day) => day !== undefined).sort()[0];
-}
 
 function hintFor(system: string): string {
   if (system === '') return 'Take one: pipeline snapshot';

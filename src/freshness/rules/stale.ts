@@ -1,9 +1,10 @@
 // Rule stale: an open deal shows no sign of life for too many days. The clock itself is snapshot/signs.ts.
 
-import { type Day, daysBetween } from '../../base/day.ts';
-import { labelOf, stageCalled } from '../../deal/process.ts';
+import { daysBetween } from '../../base/day.ts';
+import { stageCalled } from '../../deal/process.ts';
 import type { Settings, StaleLimits } from '../../workspace/settings.ts';
 import { daysText } from '../days-text.ts';
+import { lastSign } from '../last-sign.ts';
 import { whereToFix } from '../place.ts';
 import type { DealRule, Evidence } from '../rule.ts';
 import { signPlace } from '../sign-place.ts';
@@ -26,12 +27,11 @@ export const stale: DealRule<'stale'> = {
     if (days < Math.min(warnAfter, errorAfter)) return [];
     const isError = days >= errorAfter;
     const place = signPlace(row, date, context);
-    const last = lastSign(row.lastSignEvent, date, (stage) => labelOf(book.state.process, stage));
     return [
       {
         severity: isError ? 'error' : 'warning',
         place,
-        message: `No sign of life for ${daysText(days)} (limit ${isError ? errorAfter : warnAfter}). ${last}`,
+        message: `No sign of life for ${daysText(days)} (limit ${isError ? errorAfter : warnAfter}). ${lastSign(row, date, book)}`,
         hint: `Log what happened ${whereToFix({ ...place, line: undefined }, row, book)}, or close the deal.`,
         days,
         since: { date, event: row.lastSignEvent, place },
@@ -52,31 +52,4 @@ export function staleLimits(stage: string, settings: Pick<Settings, 'freshness' 
     warnAfter: own?.warnAfter ?? settings.freshness.warnAfter,
     errorAfter: own?.errorAfter ?? settings.freshness.errorAfter,
   };
-}
-
-function lastSign(event: string, date: Day, label: (stage: string) => string): string {
-  const [kind = '', detail = ''] = split(event);
-  switch (kind) {
-    case 'activity':
-      return `Last: ${detail} on ${date}.`;
-    case 'stage':
-      return `Last: stage ${label(detail)}, ${date}.`;
-    case 'amount':
-      return `Last: amount changed, ${date}.`;
-    case 'next-step':
-      return `Last: next step agreed on ${date}.`;
-    case 'created':
-      return `None since it was created on ${date}.`;
-    case 'recorded':
-      return `None since it was recorded on ${date}.`;
-    case 'first-snapshot':
-      return `None since a snapshot first had it, ${date}.`;
-    default:
-      return `Counted from ${date}.`;
-  }
-}
-
-function split(event: string): string[] {
-  const colon = event.indexOf(':');
-  return colon < 0 ? [event] : [event.slice(0, colon), event.slice(colon + 1)];
 }

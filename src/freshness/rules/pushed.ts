@@ -1,0 +1,43 @@
+// Rule pushed: the expected close date of an open deal was put off again and again.
+
+import { daysBetween } from '../../base/day.ts';
+import type { DealRow } from '../../snapshot/row.ts';
+
+import { daysText } from '../days-text.ts';
+import { keyPlace, whereToFix } from '../place.ts';
+import type { DealRule } from '../rule.ts';
+import { seriesFacts } from '../series-facts.ts';
+import { numberInForce } from '../severity.ts';
+
+export const pushed: DealRule<'pushed'> = {
+  id: 'pushed',
+  title: 'Pushed again and again',
+  severity: 'warning',
+  what: 'The expected close date of an open deal moved later rules.pushed.times times or more, as the snapshots and the working set show; a date taken away is later than any.',
+  why: 'A date that has slipped so often was never agreed with the customer, and it will not be the last one.',
+  fix: 'Ask the customer what has to happen before they sign and by when, and set the date by that, or close the deal.',
+  over: 'open deals',
+  check(row, context) {
+    const { book } = context;
+    const times = numberInForce('pushed', 'times', row, book.settings);
+    if (row.closeMoves < times) return []; // most deals: without a look at the snapshots
+    const slips = seriesFacts(row, book)?.slips ?? 0;
+    if (slips < times) return [];
+    const place = keyPlace('close', context);
+    return [
+      {
+        place,
+        message: `Slipped ${slips} times (limit ${times}): ${moved(row)}.`,
+        hint: `Set a date that the customer has agreed to ${whereToFix(place, row, book)}, or close the deal.`,
+      },
+    ];
+  },
+};
+
+function moved({ close, closeFirst }: DealRow): string {
+  if (closeFirst === undefined) return 'the first date is not known';
+  if (close === undefined) return `first due on ${closeFirst}, now without a date`;
+  const days = daysBetween(closeFirst, close);
+  if (days === 0) return `due on ${close} again, as at first`;
+  return `first due on ${closeFirst}, now on ${close}, ${daysText(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
+}

@@ -1,0 +1,62 @@
+// Rule stage-age: an open deal has been in its stage for too long.
+
+import { type Day, daysBetween } from '../../base/day.ts';
+import type { DealRow } from '../../snapshot/row.ts';
+
+import { lastEntry } from '../../snapshot/stage-days.ts';
+import { daysText } from '../days-text.ts';
+import { linePlace, whereToFix } from '../place.ts';
+import type { DealContext, DealRule, Looked } from '../rule.ts';
+import { seriesFacts } from '../series-facts.ts';
+import { LEAST_WON, stageLimit } from '../stage-limit.ts';
+
+export const stageAge: DealRule<'stage-age'> = {
+  id: 'stage-age',
+  title: 'Too long in its stage',
+  severity: 'warning',
+  what: `An open deal has been in its stage for more days than the stage's max_days: a number, or p75, which is the P75 of the days that deals later won stayed there (of ${LEAST_WON} won deals or more). The days run from the last entry of the stage on record, else from the snapshot that first showed it there.`,
+  why: 'Deals that are won move on; one that stays is held up by something that nobody has said.',
+  fix: 'Find out what keeps it from the next stage, and move it on, back, or out.',
+  over: 'open deals',
+  isMoot: ({ process }) => process.stages.every(({ maxDays }) => maxDays === undefined),
+  unjudged(row, book) {
+    const limit = stageLimit(row.stage, book);
+    if (limit === undefined) return undefined;
+    if (limit.days !== undefined) {
+      return enteredOn(row, book) === undefined ? 'no entry of their stage on record' : undefined;
+    }
+    return `no P75 for ${limit.stage.label}: ${limit.won} of the ${LEAST_WON} won deals that it takes`;
+  },
+  check(row, context) {
+    const { book } = context;
+    const limit = stageLimit(row.stage, book);
+    if (limit?.days === undefined) return [];
+    const entered = enteredOn(row, book);
+    if (entered === undefined) return [];
+    const days = daysBetween(entered, book.today);
+    if (days <= limit.days) return [];
+    const place = linePlace(entryLine(row, entered, context), 'stage', context);
+    const rests = limit.won === undefined ? '' : `, the P75 of ${limit.won} won deals`;
+    return [
+      {
+        place,
+        message: `In ${limit.stage.label} for ${daysText(days)} (limit ${limit.days}${rests}), since ${entered}.`,
+        hint: `Move it on, back or out ${whereToFix({ ...place, line: undefined }, row, book)}.`,
+        days,
+        since: { date: entered, event: `stage:${row.stage}`, place },
+      },
+    ];
+  },
+};
+
+/** The day that it last entered its stage; undefined where neither its record nor the snapshots tell it. */
+function enteredOn(row: DealRow, book: Looked): Day | undefined {
+  const recorded = lastEntry(row, book.state.process, book.today)?.on;
+  if (recorded !== undefined) return recorded;
+  return seriesFacts(row, book)?.stageChanged;
+}
+
+function entryLine(row: DealRow, entered: Day, { book, deal }: DealContext): number | undefined {
+  const recorded = lastEntry(row, book.state.process, book.today);
+  return deal?.stages.findLast(({ on, stage }) => on === entered && stage === recorded?.stage)?.line;
+}
