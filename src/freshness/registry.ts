@@ -1,6 +1,6 @@
 // The rules that are built: one line each.
 
-import type { BuiltRuleId } from '../workspace/rule-ids.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Rule } from './rule.ts';
 import { cleanOverdue } from './rules/clean-overdue.ts';
 import { closedWithoutReason } from './rules/closed-without-reason.ts';
@@ -67,7 +67,7 @@ export const RULES = {
   'plan-missing': planMissing,
   'unknown-key': unknownKey,
   'unused-setting': unusedSetting,
-} as const satisfies { readonly [Id in BuiltRuleId]: Rule<Id> };
+} as const satisfies { readonly [Id in RuleId]: Rule<Id> };
 
 /** All built rules, in the table's order. */
 export const BUILT_RULES: readonly Rule[] = Object.values(RULES);

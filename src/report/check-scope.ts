@@ -8,8 +8,7 @@ import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
 import { isOff } from '../freshness/severity.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
-import type { BuiltRuleId } from '../workspace/rule-ids.ts';
-import { RULE_IDS } from '../workspace/rule-ids.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
 import { ownedBy, stagesNamed } from './chosen.ts';
 
 /** The rules that the words name; all built ones without words. @throws Failure `usage` with "did you mean" */
@@ -18,14 +17,13 @@ export function rulesNamed(words: readonly string[]): readonly Rule[] {
   return words.map((word) => {
     if (isBuilt(word)) return RULES[word];
     const known = Object.keys(RULES);
-    const message = RULE_IDS.some((id) => id === word)
-      ? `The rule "${word}" is not evaluated by this version.`
-      : `There is no rule "${word}".`;
-    throw new Failure('usage', message, { hint: didYouMean(word, known, `Rules: ${known.join(', ')}.`) });
+    throw new Failure('usage', `There is no rule "${word}".`, {
+      hint: didYouMean(word, known, `Rules: ${known.join(', ')}.`),
+    });
   });
 }
 
-function isBuilt(word: string): word is BuiltRuleId {
+function isBuilt(word: string): word is RuleId {
   return Object.hasOwn(RULES, word);
 }
 

@@ -1,4 +1,4 @@
-// The ids of all rules that METHOD.md §4 names, built or not: what pipeline.yaml and waivers may speak of.
+// The ids of all rules that METHOD.md §4 names: what pipeline.yaml and waivers may speak of.
 
 export const RULE_IDS = [
   'stale',
@@ -36,9 +36,6 @@ export const RULE_IDS = [
 
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Known and not built yet: a rule that is built takes its line out, and the registry then asks for it. */
-export const WAITING_RULES = [] as const satisfies readonly RuleId[];
-
 /** About the workspace and not about a deal: no stage and no owner makes a difference. */
 const WORKSPACE_RULES = [
   'unused-setting',
@@ -53,9 +50,6 @@ const WORKSPACE_RULES = [
 export function isOfWorkspace(rule: string): boolean {
   return WORKSPACE_RULES.some((id) => id === rule);
 }
-
-/** The rules that this version judges by. */
-export type BuiltRuleId = Exclude<RuleId, (typeof WAITING_RULES)[number]>;
 
 /** The numbers of their own that rules take under `rules:`, with the value where the configuration is silent. */
 export const RULE_NUMBERS = {

@@ -2,7 +2,6 @@
 // line out. `check` reports what stands here and is set (rule `unused-setting`).
 
 import { isNothing, type TreeNode } from '../deal/tree.ts';
-import { WAITING_RULES } from './rule-ids.ts';
 import type { SettingPath } from './settings-explained.ts';
 
 /** The setting, and the job that will use it. */
@@ -23,19 +22,12 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   forecast: 'forecasts',
 };
 
-/** Whether nothing looks at what stands under `rules:` for this rule. */
-function isRuleWaiting(rule: string): boolean {
-  return WAITING_RULES.some((waiting) => waiting === rule);
-}
-
 /** The settings of the file that nothing uses yet, each once, with the place of its first use. In the order of the file. */
 export function unusedIn(tree: TreeNode): { key: string; at: number }[] {
   const found = new Map<string, number>();
   visit(tree, '', (path, at) => {
     const key = path.replaceAll('[]', '');
-    const rule = /^rules\.([^.]+)$/.exec(path)?.[1];
-    const waits = path in WAITING || (rule !== undefined && isRuleWaiting(rule));
-    if (waits && !found.has(key)) found.set(key, at);
+    if (path in WAITING && !found.has(key)) found.set(key, at);
   });
   return [...found].map(([key, at]) => ({ key, at })).sort((a, b) => a.at - b.at);
 }

@@ -8,12 +8,12 @@ import type { Looked } from '../../src/freshness/rule.ts';
 import { staleLimits } from '../../src/freshness/rules/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import type { BuiltRuleId } from '../../src/workspace/rule-ids.ts';
+import type { RuleId } from '../../src/workspace/rule-ids.ts';
 import { deal, decimal, row, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
 
 const found = (
-  rule: BuiltRuleId,
+  rule: RuleId,
   over: Partial<DealRow>,
   more: Partial<Looked> = {},
   state: Partial<Snapshot> = {},
