@@ -14,7 +14,10 @@ type FoundInReview = ReviewedDeal['findings'][number];
 /** What a line of notes holds before it goes on in a further one; 80 columns leave about that much. */
 const LINE = 24;
 
-/** The notes in lines, commas between them, the most telling first; that nothing moved where there are no others. */
+/**
+ * The notes in lines, commas between them, the most telling first; that nothing moved where there are no others. What
+ * was found at info is for `pipeline check`: it would drown the rest.
+ */
 export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
   const movements = deal.movements ?? [];
   const close = closeNote(deal);
@@ -23,7 +26,7 @@ export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
     deal.important === '' ? [] : [deal.important],
     ...deal.findings.filter((finding) => finding.severity === 'error' && !isTold(finding)).map(findingNote),
     ...movements.filter(({ kind }) => kind !== 'idle').map((movement) => movementNote(movement, look)),
-    ...deal.findings.filter((finding) => finding.severity !== 'error' && !isTold(finding)).map(findingNote),
+    ...deal.findings.filter((finding) => finding.severity === 'warning' && !isTold(finding)).map(findingNote),
     close,
   ];
   const told = notes.filter((note) => note.length > 0);
