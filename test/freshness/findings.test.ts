@@ -5,7 +5,7 @@ import { day } from '../../src/base/day.ts';
 import { findingsOf } from '../../src/freshness/findings.ts';
 import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
 import { BUILT_RULES, RULES } from '../../src/freshness/registry.ts';
-import type { DealRule } from '../../src/freshness/rule.ts';
+import type { DealRule, Rule } from '../../src/freshness/rule.ts';
 import { configuredSeverity, isOff, numberInForce } from '../../src/freshness/severity.ts';
 import type { RuleSetting, RuleValues } from '../../src/workspace/settings.ts';
 import { deal, settings } from '../snapshot/build.ts';
@@ -158,6 +158,36 @@ describe('severity', () => {
     expect(result).toEqual({ findings: [], notEvaluated: [], evaluated: new Set() });
   });
 });
+
+test.each(BUILT_RULES.map((built) => [built.id, built] as const))(
+  '%s at off finds nothing and is not called',
+  (id, built) => {
+    const asked: string[] = [];
+    const trap = { ...built, check: () => asked.push(id) } as unknown as Rule;
+    const rows = [freshRow({ id: 'a', ...late }), freshRow({ id: 'b', stage: 'lost' })];
+    const looked = (severity: 'off' | 'info') => {
+      const isNeeded = { requires: { fields: ['amount'], activities: [] } };
+      const { process } = settings();
+      return book(rows, {
+        settings: settings({
+          team,
+          sourceOfRecord: 'csv',
+          process: { ...process, stages: process.stages.map((stage) => ({ ...stage, ...isNeeded })) },
+          rules: { [id]: rule({ severity, groups: severity === 'off' ? { north: 'off' } : {} }) },
+        }),
+      });
+    };
+    expect(findingsOf(looked('off'), { rules: [trap] })).toEqual({
+      findings: [],
+      notEvaluated: [],
+      evaluated: new Set(),
+    });
+    expect(asked).toEqual([]);
+    // Else the trap would prove nothing.
+    expect(() => findingsOf(looked('info'), { rules: [trap] })).toThrow();
+    expect(asked).not.toEqual([]);
+  },
+);
 
 describe('waivers', () => {
   const waivedUntil = (until: string, of = 'past-close') =>

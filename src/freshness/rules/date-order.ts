@@ -11,22 +11,22 @@ export const dateOrder: DealRule<'date-order'> = {
   id: 'date-order',
   title: 'Dates in the wrong order',
   severity: 'error',
-  what: 'A deal, open or closed, was closed before it was created, or the days of its stages go backwards from one line of its record to the next.',
+  what: 'A deal was closed before it was created, or while it is open is expected to close before that; or the days of its stages go backwards from one line of its record to the next. Deals in the archive are not looked at.',
   why: 'How long it took, and in which quarter it ended, is wrong in every figure that counts it.',
   fix: 'Correct the day that is mistyped, or put the entry where it belongs.',
   over: 'deals',
-  check: (row, context) => [...closedTooEarly(row, context), ...goesBack(row, context)],
+  check: (row, context) => [...closesTooEarly(row, context), ...goesBack(row, context)],
 };
 
-function closedTooEarly(row: DealRow, context: DealContext): Hit[] {
+function closesTooEarly(row: DealRow, context: DealContext): Hit[] {
   const { created, close, stage } = row;
-  if (outcomeOf(stage) === 'open' || created === undefined || close === undefined || close >= created)
-    return [];
+  if (created === undefined || close === undefined || close >= created) return [];
+  const how = outcomeOf(stage) === 'open' ? 'Expected to close' : `Closed as ${stage}`;
   const place = keyPlace('close', context);
   return [
     {
       place,
-      message: `Closed as ${stage} on ${close}, before it was created on ${created}.`,
+      message: `${how} on ${close}, before it was created on ${created}.`,
       hint: `Correct one of the two days ${whereToFix(place, row, context.book)}.`,
       days: daysBetween(close, created),
     },

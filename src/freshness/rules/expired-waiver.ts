@@ -32,11 +32,11 @@ export const expiredWaiver: DealRule<'expired-waiver'> = {
         ];
       }
       const days = daysBetween(until, today);
-      const why = waiver === undefined ? '' : ` It was for: ${waiver.why}`;
+      const why = waiver === undefined ? '' : ` (${waiver.why})`;
       return [
         {
           place,
-          message: `The waiver of ${rule} ended on ${until}, ${daysText(days)} ago.${why}`,
+          message: `The waiver of ${rule}${why} ended on ${until}, ${daysText(days)} ago.`,
           hint: 'Take it out, or give it another day and say why.',
           days,
         },
