@@ -41,7 +41,12 @@ export function whereToFix(place: Place, row: DealRow, book: Looked): string {
   if (record !== undefined)
     return `in ${book.settings.sourceOfRecord} (record ${record}) and import it again`;
   if (book.past) return "in the deal's file";
-  return `in ${place.file}${place.line === undefined ? '' : `:${place.line}`}`;
+  return placeText(place);
+}
+
+/** `in deals/2026/acme-erp.yaml:8`. */
+export function placeText({ file, line }: Place): string {
+  return `in ${file}${line === undefined ? '' : `:${line}`}`;
 }
 
 /** The id of the record in the CRM that is mirrored; undefined in an own book, and for a deal of our own. */

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../base/day.ts';
 import { type Deal, outcomeOf } from '../../deal/deal.ts';
-import { keyPlace, linePlace } from '../place.ts';
+import { keyPlace, linePlace, placeText, whereToFix } from '../place.ts';
 import type { DealContext, DealRule, Hit, Place } from '../rule.ts';
 
 export const futureDate: DealRule<'future-date'> = {
@@ -14,7 +14,7 @@ export const futureDate: DealRule<'future-date'> = {
   fix: 'Correct the day; what is only planned is a next step.',
   over: 'deals',
   notInSnapshots: 'a snapshot does not keep activities after its day',
-  check(_row, context) {
+  check(row, context) {
     const { book, written } = context;
     if (written?.latest === undefined || written.latest <= book.today) return []; // without a look at the file
     const { deal } = context;
@@ -22,10 +22,10 @@ export const futureDate: DealRule<'future-date'> = {
     return datesOf(deal, context)
       .filter(({ on }) => on > book.today)
       .map(
-        ({ what, on, place }): Hit => ({
+        ({ what, on, place, isOurs }): Hit => ({
           place,
           message: `${what} on ${on}, after today (${book.today}).`,
-          hint: `Correct the day in ${place.file}:${place.line}; what is only planned is a next step.`,
+          hint: `Correct the day ${isOurs ? placeText(place) : whereToFix(place, row, book)}; what is only planned is a next step.`,
         }),
       );
   },
@@ -35,12 +35,14 @@ interface Dated {
   readonly what: string;
   readonly on: Day;
   readonly place: Place;
+  /** Written here, also where the deal mirrors a CRM. */
+  readonly isOurs: boolean;
 }
 
 /** Every day in the deal's file that must be over, as the file has them from top to bottom. */
 function datesOf(deal: Deal, context: DealContext): Dated[] {
   const single = (what: string, on: Day | undefined, key: 'created' | 'recorded' | 'close' | 'next_step') =>
-    on === undefined ? [] : [{ what, on, place: keyPlace(key, context) }];
+    on === undefined ? [] : [{ what, on, place: keyPlace(key, context), isOurs: key === 'recorded' }];
   const closed = outcomeOf(deal.stage) !== 'open';
   return [
     ...single('Created', deal.created, 'created'),
@@ -51,11 +53,13 @@ function datesOf(deal: Deal, context: DealContext): Dated[] {
       what: `Stage ${stage} entered`,
       on,
       place: linePlace(line, 'stages', context),
+      isOurs: false,
     })),
     ...deal.activities.map(({ type, on, line }) => ({
       what: `Activity "${type}"`,
       on,
       place: linePlace(line, 'activities', context),
+      isOurs: false,
     })),
   ];
 }
