@@ -1,13 +1,13 @@
 // --output FORMAT=FILE: a view written to files beside what is printed.
 
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import { UNPAINTED } from '../render/paint.ts';
 import { renderShowing, type Surface } from '../render/render.ts';
-import { findWorkspace } from '../workspace/find.ts';
-import { assertFilePlace, writeWholeFile } from '../workspace/whole-file.ts';
+import { writeWholeFile } from '../workspace/whole-file.ts';
+import { assertFileToWrite } from './file-to-write.ts';
 import type { Io } from './io.ts';
 import type { ParsedCall } from './parse.ts';
 
@@ -58,24 +58,6 @@ function outputOf(text: string, formats: readonly Format[], cwd: string): Output
   if (file.endsWith('/'))
     throw new Failure('usage', `${file} is a folder, not a file.`, { hint: 'Name a file.' });
   return { format, file, path: resolve(cwd, file) };
-}
-
-/** What a workspace keeps: no output may take its place. */
-const KEPT =
-  /^(?:pipeline\.yaml|\.gitattributes|\.gitignore|\.pipeline-baseline\.yaml|(?:deals|archive|snapshots|reviews|cleanups|feedback|forecasts|imports|crm-todo|schema|\.pipeline|\.git)(?:\/.*)?)$/;
-
-/**
- * Makes sure that a file of a person's choice can be written, and takes the place of nothing that a workspace keeps.
- * @throws Failure `usage`, `io`
- */
-export function assertFileToWrite(path: string, file: string, cwd: string): void {
-  const root = findWorkspace(path) ?? findWorkspace(cwd);
-  if (root !== undefined && KEPT.test(relative(root, path).replaceAll('\\', '/'))) {
-    throw new Failure('usage', `${file} belongs to the workspace: nothing else is written there.`, {
-      hint: 'Name another file.',
-    });
-  }
-  assertFilePlace(path, file);
 }
 
 export interface RenderedOutput extends Output {

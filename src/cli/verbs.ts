@@ -3,6 +3,7 @@
 import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
+import { digest } from './commands/digest.ts';
 import { funnel } from './commands/funnel.ts';
 import { history } from './commands/history.ts';
 import { importVerb } from './commands/import.ts';
@@ -36,5 +37,6 @@ export const VERBS: readonly Verb[] = [
   funnel,
   stale,
   check,
+  digest,
   review,
 ];

@@ -16,6 +16,8 @@ export interface Annotation {
   readonly fingerprint: string;
   /** Why it does not fail the check, in a few words; undefined: it fails it. */
   readonly passes: string | undefined;
+  /** Whether something keeps it from failing the check whatever its severity, such as a waiver: `passes` says what. */
+  readonly apart: boolean;
   /** Waived until that day (ISO), and why (null in a snapshot). */
   readonly waived: { readonly until: string; readonly why: string | null } | undefined;
   /** From the workspace's root; undefined: it is about no file. */

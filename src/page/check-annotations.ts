@@ -40,6 +40,7 @@ function ofTheWhole(
     owner: '',
     value: undefined,
     passes: undefined,
+    apart: false,
     waived: undefined,
     file: undefined,
     line: undefined,
@@ -124,6 +125,7 @@ function annotation(finding: CheckFinding, fingerprint: string, { gate }: CheckV
       : waived === null
         ? `below the gate (${gate})`
         : `waived until ${waived.until}${waived.why === null ? '' : `: ${waived.why}`}`,
+    apart: waived !== null,
     waived: waived ?? undefined,
     file: finding.file,
     line: finding.line ?? undefined,

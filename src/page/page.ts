@@ -73,11 +73,18 @@ export interface Next {
   readonly command: string;
 }
 
+/** One of a list, or of one below the item before it. */
+export interface Item {
+  readonly kind: 'item';
+  readonly depth: 0 | 1;
+  readonly parts: readonly (string | Cell)[];
+}
+
 export interface Blank {
   readonly kind: 'blank';
 }
 
-export type Block = Heading | Table | Line | Paragraph | Next | Blank;
+export type Block = Heading | Table | Line | Paragraph | Next | Item | Blank;
 
 export interface Page {
   readonly blocks: readonly Block[];

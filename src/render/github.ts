@@ -7,11 +7,11 @@ import { safeForTerminal } from './safe.ts';
 const MOST_SHOWN = 10;
 
 /**
- * One command a line; the notice comes last. What is waived or at info is counted alone.
+ * One command a line; the notice comes last. What is set apart or at info is counted alone.
  * @param prefix the workspace's folder within the repository with a slash behind it, '' where it is its root
  */
 export function renderGithub({ ranked, title, summary }: Annotations, prefix: string): string {
-  const telling = ranked.filter(({ level, waived }) => level !== 'note' && waived === undefined);
+  const telling = ranked.filter(({ level, apart }) => level !== 'note' && !apart);
   const shown = (['error', 'warning'] as const).flatMap((level) =>
     telling.filter((annotation) => annotation.level === level).slice(0, MOST_SHOWN),
   );

@@ -27,6 +27,8 @@ function blockText(block: Block, page: Page, words: Words, level: string): strin
     case 'line':
     case 'paragraph':
       return `${sentence(block.parts, page, words)}\n`;
+    case 'item':
+      return `${'  '.repeat(block.depth)}- ${sentence(block.parts, page, words)}`;
     case 'next':
       return `${safeForMarkdown(block.text)} → \`${block.command.replaceAll('`', "'")}\`\n`;
     case 'table':

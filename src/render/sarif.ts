@@ -95,11 +95,10 @@ function sentences(said: string, more: string): string {
 }
 
 /** A waiver stands in the deal's own file. All results have the list where any has. */
-function suppressions({ waived }: Annotation): readonly object[] {
-  if (waived === undefined) return [];
-  const until = `Waived until ${waived.until}`;
-  const justification = safeForSarif(waived.why === null ? `${until}.` : `${until}: ${waived.why}`);
-  return [{ kind: 'inSource', status: 'accepted', justification }];
+function suppressions({ apart, passes = '', waived }: Annotation): readonly object[] {
+  if (!apart) return [];
+  const kind = waived === undefined ? 'external' : 'inSource';
+  return [{ kind, status: 'accepted', justification: safeForSarif(passes) }];
 }
 
 /** What was not looked at, and how much is left out. */

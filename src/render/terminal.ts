@@ -38,6 +38,11 @@ function blockLines(block: Block, page: Page, surface: TerminalSurface, words: W
       const tone = paint[block.tone ?? 'plain'];
       return wrap(sentence(block.parts, page, words), width).map((line) => (line === '' ? line : tone(line)));
     }
+    case 'item': {
+      const indent = '  '.repeat(block.depth);
+      const [first = '', ...rest] = wrap(sentence(block.parts, page, words), width - indent.length - 2);
+      return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
+    }
     case 'next':
       return wrap(`${safeForTerminal(block.text)} → ${safeForTerminal(block.command)}`.trimStart(), width);
     case 'table':

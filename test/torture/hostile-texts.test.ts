@@ -46,6 +46,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   stale: [['stale', '--days', '0']],
   check: [['check', '--gate', 'warning']],
+  digest: [['digest'], ['digest', '--owner', '\u001b[31m'], ['digest', '--to', 'lists/']],
   review: [['review', '--random', '9']],
   snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],
   'snapshot list': [['snapshot', 'list']],

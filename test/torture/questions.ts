@@ -22,6 +22,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['stale --by stage --closing 2026-Q4', ['json']],
   ['check', EVERY],
   ['check --gate warning', ['github', 'sarif', 'junit']],
+  ['digest', ['markdown', 'json']],
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
   ['trend --by owner', ['json']],

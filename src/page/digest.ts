@@ -1,0 +1,168 @@
+// The pages of `pipeline digest`: all owners on one, or one owner on a page. Sentences and lists alone, so that it reads
+// as well in a mail or a chat as where Markdown is rendered.
+
+import { named } from '../base/named.ts';
+import type { DigestDeal, DigestFinding, DigestOwner, DigestView } from '../report/digest.ts';
+import { notEvaluatedLines, plural, unreadableLines } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page } from './page.ts';
+
+/** A section an owner, those with nothing to put right in one line, then what nobody owns and the workspace. */
+export function digestPage(view: DigestView, look: Look): Page {
+  return pageOf(view, look, [
+    ...opening(view),
+    ...view.owners.filter(({ deals }) => deals.length > 0).flatMap((owner) => section(owner, view, look)),
+    ...nothingToPutRight(view, look),
+    ...workspaceSection(view),
+    ...leftOut(view),
+  ]);
+}
+
+/** One owner's page. */
+export function ownerPage(view: DigestView, owner: DigestOwner, look: Look): Page {
+  return pageOf(view, look, [
+    heading(view, [' · ', nameOf(owner, look)]),
+    ...(owner.deals.length === 0
+      ? [line(['Nothing to put right.'])]
+      : [line(stakeParts(owner.deals.length, owner.at_stake.value, view)), ...ownerBlocks(owner, look)]),
+  ]);
+}
+
+/** The page of what is about the workspace. */
+export function workspacePage(view: DigestView, look: Look): Page {
+  return pageOf(view, look, [heading(view, [' · the workspace']), ...workspaceBlocks(view)]);
+}
+
+/** What was written where. */
+export function writtenPage(view: DigestView, look: Look, files: readonly string[]): Page {
+  return pageOf(view, look, [
+    ...opening(view),
+    ...files.map((file): Block => ({ kind: 'item', depth: 0, parts: [file] })),
+    { kind: 'blank' },
+    ...leftOut(view),
+  ]);
+}
+
+function pageOf({ currency }: DigestView, { digits }: Look, blocks: readonly Block[]): Page {
+  return { currency, digits, blocks };
+}
+
+function line(parts: readonly (string | Cell)[]): Block {
+  return { kind: 'line', parts };
+}
+
+function heading({ as_of, today }: DigestView, more: readonly (string | Cell)[]): Block {
+  return { kind: 'heading', parts: ['To put right · ', { kind: 'day', day: as_of ?? today }, ...more] };
+}
+
+function opening(view: DigestView): Block[] {
+  const deals = view.owners.reduce((count, owner) => count + owner.deals.length, 0);
+  const fresh = freshParts(view.freshness);
+  return [
+    heading(view, []),
+    line(
+      deals + view.workspace.length === 0
+        ? ['Nothing to put right.']
+        : [
+            ...stakeParts(deals, view.at_stake.value, view),
+            ...(fresh.length === 0 ? [] : [' · fresh ', ...fresh]),
+          ],
+    ),
+    { kind: 'blank' },
+  ];
+}
+
+/** `3 deals, 290,000 PLN at stake`. */
+function stakeParts(
+  deals: number,
+  value: DigestView['at_stake']['value'],
+  view: DigestView,
+): (string | Cell)[] {
+  return [`${plural(deals, 'deal')}, `, { kind: 'money', amount: value }, ` ${view.currency} at stake`];
+}
+
+/** `75 % of value, 37 of 49 open deals`; nothing over no open deal. */
+function freshParts({ by_value, by_count, fresh, open }: DigestOwner['freshness']): (string | Cell)[] {
+  if (open.count === 0) return [];
+  if (by_count === null) return ['–, not evaluated'];
+  const share: Cell | string = by_value === null ? '–' : { kind: 'share', share: by_value };
+  return [share, ` of value, ${fresh.count} of ${open.count} open ${open.count === 1 ? 'deal' : 'deals'}`];
+}
+
+function nameOf({ owner }: DigestOwner, look: Look): string {
+  return owner === '' ? 'Without an owner' : look.ownerLabel(owner);
+}
+
+function section(owner: DigestOwner, view: DigestView, look: Look): Block[] {
+  return [
+    {
+      kind: 'heading',
+      parts: [`${nameOf(owner, look)} · `, ...stakeParts(owner.deals.length, owner.at_stake.value, view)],
+    },
+    ...ownerBlocks(owner, look),
+    { kind: 'blank' },
+  ];
+}
+
+function ownerBlocks(owner: DigestOwner, look: Look): Block[] {
+  const fresh = freshParts(owner.freshness);
+  const index: Block[] = fresh.length === 0 ? [] : [line(['Fresh ', ...fresh]), { kind: 'blank' }];
+  return [...index, ...owner.deals.flatMap((deal) => dealItems(deal, look))];
+}
+
+function dealItems(deal: DigestDeal, look: Look): Block[] {
+  const { id, name, account, stage, value, record, findings } = deal;
+  const called = [account, name].filter((text) => text !== '').join(', ');
+  const parts: (string | Cell)[] = [
+    [
+      id,
+      called,
+      stage === '' ? '' : look.stageLabel(stage),
+      record === null ? '' : `${record.system} ${record.id}`,
+    ]
+      .filter((text) => text !== '')
+      .join(' · '),
+    ...(value === null ? [] : [' · ', { kind: 'money', amount: value } satisfies Cell]),
+  ];
+  return [
+    { kind: 'item', depth: 0, parts },
+    ...findings.map((finding) => findingItem(finding, 1, record !== null)),
+  ];
+}
+
+/** Where it stands is said once: by the hint, by the CRM's record, or behind it. */
+function findingItem(finding: DigestFinding, depth: 0 | 1, isMirrored: boolean): Block {
+  const { severity, rule, message, hint, file, line: at } = finding;
+  const place = isMirrored || hint.includes(file) || at === null ? '' : ` (${file}:${at})`;
+  return {
+    kind: 'item',
+    depth,
+    parts: [`${severity} · ${rule} · ${message}${hint === '' ? '' : ` → ${hint}`}${place}`],
+  };
+}
+
+function nothingToPutRight({ owners }: DigestView, look: Look): Block[] {
+  const names = owners.filter(({ deals }) => deals.length === 0).map((owner) => nameOf(owner, look));
+  if (names.length === 0 || names.length === owners.length) return [];
+  return [line([`Nothing to put right: ${named(names)}.`]), { kind: 'blank' }];
+}
+
+function workspaceSection(view: DigestView): Block[] {
+  if (view.workspace.length === 0) return [];
+  return [{ kind: 'heading', parts: ['The workspace'] }, ...workspaceBlocks(view), { kind: 'blank' }];
+}
+
+function workspaceBlocks({ workspace }: DigestView): Block[] {
+  return workspace.map((finding) => findingItem(finding, 0, false));
+}
+
+function leftOut({ left_out, not_evaluated, unreadable }: DigestView): Block[] {
+  const { info, waived } = left_out;
+  const told = [...(info === 0 ? [] : [`${info} at info`]), ...(waived === 0 ? [] : [`${waived} waived`])];
+  return [
+    ...notEvaluatedLines(not_evaluated),
+    ...unreadableLines(unreadable),
+    ...(told.length === 0 ? [] : [line([`Not listed: ${told.join(', ')}.`])]),
+    { kind: 'next', text: 'All findings by rule', command: 'pipeline check' },
+  ];
+}
