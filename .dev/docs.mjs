@@ -20,7 +20,7 @@ await build({
 });
 const { referencePages } = await import(pathToFileURL(bundle).href);
 rmSync(bundle);
-for (const { path, text } of referencePages()) {
+for (const { path, text } of await referencePages()) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   console.log(path);

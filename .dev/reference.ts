@@ -7,7 +7,6 @@ import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 import { FIELDS, SYSTEMS } from '../src/crm-import/fields.ts';
 import { dealJsonSchema } from '../src/deal/schema.ts';
-import { BUILT_RULES } from '../src/freshness/registry.ts';
 import { WHY_APART } from '../src/movement/apart.ts';
 import { BARS } from '../src/movement/bars.ts';
 import { CONVERSION } from '../src/movement/conversion-fell.ts';
@@ -15,20 +14,14 @@ import { MOVEMENTS } from '../src/movement/kinds.ts';
 import { QUARTER_ENDS } from '../src/movement/pushed-at-ends.ts';
 import { SHRINKS } from '../src/movement/shrinks-late.ts';
 import { EXPLAINED } from '../src/workspace/settings-explained.ts';
-
-export interface ReferencePage {
-  /** From the project's root. */
-  readonly path: string;
-  readonly text: string;
-}
-
-const MADE = '<!-- Made by `npm run docs` from the program. Edit the program, not this page. -->';
+import { MADE, type ReferencePage, table } from './reference-page.ts';
+import { rulePages } from './rule-pages.ts';
 
 /** Every reference page, as it must stand in docs/. */
-export function referencePages(): ReferencePage[] {
+export async function referencePages(): Promise<ReferencePage[]> {
   return [
     { path: 'docs/reference/verbs.md', text: verbsPage() },
-    { path: 'docs/reference/rules.md', text: rulesPage() },
+    ...(await rulePages()),
     { path: 'docs/reference/movements.md', text: movementsPage() },
     { path: 'docs/reference/settings.md', text: settingsPage() },
     { path: 'docs/reference/deal.md', text: dealPage() },
@@ -85,30 +78,6 @@ function ownHelp(command: Command): string {
 
 function page(title: string, intro: string, lines: readonly string[]): string {
   return `${[MADE, '', `# ${title}`, '', intro, '', ...lines].join('\n')}\n`;
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), line(header.map(() => '---')), ...rows.map(line)];
-}
-
-function rulesPage(): string {
-  const intro = [
-    'What `pipeline check` looks for. Each rule can be set to off, info, warning or error in pipeline.yaml under `rules`.',
-    '`stale`, `past-close`, `no-next-step` and `overdue-next-step` make up the freshness index.',
-  ].join('\n');
-  const rules = BUILT_RULES.flatMap((rule) => [
-    `## ${rule.id}`,
-    '',
-    `**${rule.title}** · ${rule.severity}${rule.over === 'book' ? ' · of the workspace' : ` · over ${rule.over}`}`,
-    '',
-    `- What: ${rule.what}`,
-    `- Why: ${rule.why}`,
-    `- How to fix it: ${rule.fix}`,
-    '',
-  ]);
-  return page('Rules', intro, rules);
 }
 
 function movementsPage(): string {

@@ -8,14 +8,14 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILT_RULES } from '../src/freshness/registry.ts';
 import type { CheckView } from '../src/report/check.ts';
-import type { BuiltRuleId } from '../src/workspace/rule-ids.ts';
+import type { RuleId } from '../src/workspace/rule-ids.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 
 const MAVEN = resolve('../shared/data/maven_crm/sales_pipeline.csv');
 const SALESFORCE = resolve('../shared/data/salesforce_demo/Opportunity.csv');
 
 /** How many findings each of these rules has; every other one of those named in `rules` none. */
-type Expected = Partial<Record<BuiltRuleId, number>>;
+type Expected = Partial<Record<RuleId, number>>;
 
 interface Source {
   readonly desk: Desk;
@@ -67,18 +67,18 @@ async function sourceOf({ file, init, today, settings }: Given): Promise<Source>
 }
 
 /** The findings of each of the rules, by number. */
-function counted({ findings }: CheckView, rules: readonly BuiltRuleId[]): Expected {
+function counted({ findings }: CheckView, rules: readonly RuleId[]): Expected {
   const counts: Expected = {};
   for (const rule of rules) counts[rule] = 0;
   for (const { rule } of findings) {
-    const known: BuiltRuleId | undefined = rules.find((id) => id === rule);
+    const known: RuleId | undefined = rules.find((id) => id === rule);
     if (known !== undefined) counts[known] = (counts[known] ?? 0) + 1;
   }
   return counts;
 }
 
 /** The source ids of the deals with a finding of the rule, ascending. */
-function found({ desk: { read }, view }: Source, rule: BuiltRuleId): readonly string[] {
+function found({ desk: { read }, view }: Source, rule: RuleId): readonly string[] {
   return view.findings
     .filter((finding) => finding.rule === rule)
     .map(({ file }) => /^source: \{.*\bid: "?([^"}]+)"?\}$/m.exec(read(file))?.[1] ?? file)
@@ -141,7 +141,7 @@ describe.skipIf(!existsSync(MAVEN))('maven_crm on 2018-01-01 (needs ../shared/da
       'skipped-stage': 0,
       'late-log': 0,
     };
-    expect(counted(view, Object.keys(expected) as BuiltRuleId[])).toEqual(expected);
+    expect(counted(view, Object.keys(expected) as RuleId[])).toEqual(expected);
     expect(expected).toMatchObject({
       'closed-without-reason': 2473,
       'missing-field': 1589,
@@ -220,7 +220,7 @@ describe.skipIf(!existsSync(SALESFORCE))('salesforce_demo (needs ../shared/data/
       'skipped-stage': 0,
       'late-log': 0,
     };
-    expect(counted(view, Object.keys(expected) as BuiltRuleId[])).toEqual(expected);
+    expect(counted(view, Object.keys(expected) as RuleId[])).toEqual(expected);
     expect(expected).toMatchObject({ 'date-order': 18, 'late-entry': 20 });
     expect(expected['missing-field']).toBeGreaterThan(0);
   });

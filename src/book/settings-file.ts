@@ -1,5 +1,6 @@
 // pipeline.yaml, read through the index.
 
+import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Index } from '../index-db/index-file.ts';
@@ -8,6 +9,7 @@ import type { KeptReading } from '../index-db/rows.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import { fingerprintAt } from '../workspace/fingerprint.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
 import type { Settings } from '../workspace/settings.ts';
 
 interface SettingsReading {
@@ -68,4 +70,16 @@ function failure(problems: readonly Problem[]): Failure {
 
 function invalid(what: Pick<Problem, 'message' | 'hint' | 'line'>): Problem {
   return { code: 'invalid-settings', severity: 'error', file: SETTINGS_FILE, ...what };
+}
+
+/** The line of pipeline.yaml in which each setting stands, by its path; none where the file cannot be read. */
+export async function readSettingLines(root: string): Promise<ReadonlyMap<string, number>> {
+  const read = readRegularFile(join(root, SETTINGS_FILE), MOST_BYTES);
+  if (read.kind !== 'read') return new Map();
+  const [{ decodeDeal }, { settingLines }] = await Promise.all([
+    import('../deal/decode.ts'),
+    import('../workspace/setting-lines.ts'),
+  ]);
+  const text = decodeDeal(read.bytes);
+  return typeof text === 'string' ? settingLines(text) : new Map();
 }

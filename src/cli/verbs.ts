@@ -10,6 +10,7 @@ import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { review } from './commands/review.ts';
+import { rules } from './commands/rules.ts';
 import { show } from './commands/show.ts';
 import { snapshot } from './commands/snapshot.ts';
 import { snapshotList } from './commands/snapshot-list.ts';
@@ -37,6 +38,7 @@ export const VERBS: readonly Verb[] = [
   funnel,
   stale,
   check,
+  rules,
   digest,
   review,
 ];

@@ -62,6 +62,8 @@ interface RuleTexts<Id extends RuleId> {
   readonly title: string;
   /** Where pipeline.yaml says nothing and the hit neither. */
   readonly severity: Severity;
+  /** The one that its gravest hits have instead, where it graduates by itself. */
+  readonly gravest?: Severity;
   /** A sentence each: what it finds, why that matters, how it is put right. */
   readonly what: string;
   readonly why: string;

@@ -66,6 +66,14 @@ export interface Paragraph {
   readonly tone?: Tone;
 }
 
+/** Lines as they stand in a file or on a screen: never wrapped, shown apart from the rest. */
+export interface Code {
+  readonly kind: 'code';
+  /** Of the text, as fences in Markdown name it: `yaml`, or ''. */
+  readonly language: string;
+  readonly lines: readonly string[];
+}
+
 /** The last line: what to do next, as a command. `text` says what for. */
 export interface Next {
   readonly kind: 'next';
@@ -84,7 +92,7 @@ export interface Blank {
   readonly kind: 'blank';
 }
 
-export type Block = Heading | Table | Line | Paragraph | Next | Item | Blank;
+export type Block = Heading | Table | Line | Paragraph | Item | Code | Next | Blank;
 
 export interface Page {
   readonly blocks: readonly Block[];

@@ -2,7 +2,7 @@
 
 import type { Block, Cell, Page, Table } from '../page/page.ts';
 import { moneyDecimals, type Words, wordsOf } from './locale.ts';
-import { safeForMarkdown } from './safe.ts';
+import { safeForMarkdown, safeForTerminal } from './safe.ts';
 
 /** Ends in a line end. The first heading is of level 2, the rest of level 3. */
 export function renderMarkdown(page: Page, locale: string): string {
@@ -29,6 +29,11 @@ function blockText(block: Block, page: Page, words: Words, level: string): strin
       return `${sentence(block.parts, page, words)}\n`;
     case 'item':
       return `${'  '.repeat(block.depth)}- ${sentence(block.parts, page, words)}`;
+    case 'code': {
+      const text = block.lines.map(safeForTerminal).join('\n');
+      const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+      return `${fence}${block.language}\n${text}\n${fence}\n`;
+    }
     case 'next':
       return `${safeForMarkdown(block.text)} → \`${block.command.replaceAll('`', "'")}\`\n`;
     case 'table':

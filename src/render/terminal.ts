@@ -43,6 +43,10 @@ function blockLines(block: Block, page: Page, surface: TerminalSurface, words: W
       const [first = '', ...rest] = wrap(sentence(block.parts, page, words), width - indent.length - 2);
       return [`${indent}- ${first}`, ...rest.map((line) => `${indent}  ${line}`)];
     }
+    case 'code':
+      return block.lines
+        .flatMap((line) => wrap(`  ${safeForTerminal(line)}`, width))
+        .map((line) => cutTo(line, width));
     case 'next':
       return wrap(`${safeForTerminal(block.text)} → ${safeForTerminal(block.command)}`.trimStart(), width);
     case 'table':

@@ -11,15 +11,15 @@ import type { Looked } from '../../src/freshness/rule.ts';
 import { stepsUp } from '../../src/freshness/stage-steps.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
-import type { BuiltRuleId } from '../../src/workspace/rule-ids.ts';
+import type { RuleId } from '../../src/workspace/rule-ids.ts';
 import type { Settings, StageSettings } from '../../src/workspace/settings.ts';
 import { deal, decimal, settings } from '../snapshot/build.ts';
 import { book, freshRow } from './book.ts';
 
 const looked = (over: Partial<DealRow>, more: Partial<Looked> = {}, state: Partial<Snapshot> = {}) =>
   book([freshRow({ id: 'acme', ...over })], more, state);
-const found = (rule: BuiltRuleId, of: Looked) => findingsOf(of, { rules: [RULES[rule]] }).findings;
-const messages = (rule: BuiltRuleId, of: Looked) => found(rule, of).map(({ message }) => message);
+const found = (rule: RuleId, of: Looked) => findingsOf(of, { rules: [RULES[rule]] }).findings;
+const messages = (rule: RuleId, of: Looked) => found(rule, of).map(({ message }) => message);
 
 const at = (stage: string, on: string) => ({ stage, on: day(on), logged: undefined });
 const [STAGE] = settings().process.stages;

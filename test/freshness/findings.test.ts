@@ -173,7 +173,7 @@ test.each(BUILT_RULES.map((built) => [built.id, built] as const))(
           team,
           sourceOfRecord: 'csv',
           process: { ...process, stages: process.stages.map((stage) => ({ ...stage, ...isNeeded })) },
-          rules: { [id]: rule({ severity, groups: severity === 'off' ? { north: 'off' } : {} }) },
+          rules: { [id]: rule({ severity, groups: severity === 'off' ? { north: at('off') } : {} }) },
         }),
       });
     };

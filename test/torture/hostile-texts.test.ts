@@ -45,7 +45,12 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['diff', '--git', '\u001b[31m'],
   ],
   stale: [['stale', '--days', '0']],
-  check: [['check', '--gate', 'warning']],
+  check: [
+    ['check', '--gate', 'warning'],
+    ['check', '--explain', 'stale'],
+    ['check', '--explain', 'x\u001b[31m'],
+  ],
+  rules: [['rules'], ['rules', 'stale\u001b[31m']],
   digest: [['digest'], ['digest', '--owner', '\u001b[31m'], ['digest', '--to', 'lists/']],
   review: [['review', '--random', '9']],
   snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],

@@ -23,6 +23,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['check', EVERY],
   ['check --gate warning', ['github', 'sarif', 'junit']],
   ['digest', ['markdown', 'json']],
+  ['check --explain pushed', ['table']],
+  ['rules', EVERY],
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
   ['trend --by owner', ['json']],

@@ -24,11 +24,13 @@ export const check: Verb = {
     { flags: '--owner <owner>', text: 'only deals of an owner; several with commas' },
     { flags: '--stage <stage>', text: 'only deals in a stage; several with commas' },
     { flags: '--as-of <date>', text: 'the newest snapshot of that day or before' },
+    { flags: '--explain <rule>', text: 'what a rule is for, with an example, and what is in force here' },
   ],
   examples: [
     { command: 'pipeline check', text: 'what is wrong, and whether it passes' },
     { command: 'pipeline check --gate warning --min-freshness 80%', text: 'a stricter gate' },
     { command: 'pipeline check --rule past-close,no-next-step', text: 'these two rules' },
+    { command: 'pipeline check --explain stale', text: 'what a rule is for, with an example' },
     { command: 'pipeline check --format github', text: 'annotations in a GitHub workflow' },
     {
       command: 'pipeline check --output sarif=check.sarif --output junit=check.xml',
@@ -38,6 +40,11 @@ export const check: Verb = {
   formats: ['table', 'json', 'csv', 'markdown', 'github', 'sarif', 'junit'],
 
   async run(call) {
+    const asksFor = call.text('explain');
+    if (asksFor !== undefined) {
+      const { explainRule } = await import('../explain-rule.ts');
+      return explainRule(call, asksFor, check.options ?? []);
+    }
     const { checkView } = await import('../../report/check.ts');
     const asked = call.text('min-freshness');
     const minFreshness = asked === undefined ? undefined : shareOf(asked);

@@ -13,6 +13,7 @@ export const stale: DealRule<'stale'> = {
   id: 'stale',
   title: 'No sign of life',
   severity: 'warning',
+  gravest: 'error',
   what: 'An open deal shows no sign of life for warn_after days (warning) or error_after days (error).',
   why: 'What nobody works on does not close when it says, and every forecast that counts it is too high.',
   fix: 'Talk to the customer and write the activity down, or close the deal.',
