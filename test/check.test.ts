@@ -197,8 +197,8 @@ test('github: annotations from the root of the repository, by the same exit stat
 test('CSV has a line a finding', async () => {
   const { stdout } = await cli('check --format csv', { cwd: week() });
   expect(stdout.split('\n').slice(0, 2)).toEqual([
-    'rule,severity,id,owner,file,line,column,message,hint,value,days,since,event,waived_until',
-    'past-close,error,late,anna,deals/2026/late.yaml,7,1,"Expected to close on 2026-11-18, 5 days ago.","Set a new close date in deals/2026/late.yaml:7, or close the deal.",2000.00,5,,,',
+    'rule,severity,id,owner,file,line,column,message,hint,value,days,since,event,waived_until,apart',
+    'past-close,error,late,anna,deals/2026/late.yaml,7,1,"Expected to close on 2026-11-18, 5 days ago.","Set a new close date in deals/2026/late.yaml:7, or close the deal.",2000.00,5,,,,',
   ]);
 });
 

@@ -1,8 +1,10 @@
 // A commit as a snapshot: the deals that it has, by the settings that it has, on the day of the commit.
 
 import type { Day } from '../base/day.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Deal } from '../deal/deal.ts';
 import { isDealId } from '../deal/id.ts';
-import { emptySeries } from '../snapshot/series.ts';
+import { emptySeries, type SeriesFacts } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { takeSnapshot } from '../snapshot/take.ts';
 import type { GitFiles, PastCommit } from '../workspace/git-past.ts';
@@ -13,8 +15,14 @@ import { settingsIn } from './committed-settings.ts';
 
 export interface CommitSnapshot {
   readonly snapshot: Snapshot;
+  /** Those of its deals that can be read and are not in the archive. */
+  readonly deals: readonly Deal[];
+  /** What is worth a word about those that can be read: unknown keys. */
+  readonly problems: readonly Problem[];
   /** Ids of deals that can't be read there. */
   readonly unread: readonly string[];
+  /** Its own, else those that stand for them. */
+  readonly settings: Settings;
   /** Whether its own pipeline.yaml could be read. */
   readonly hasSettings: boolean;
 }
@@ -26,6 +34,8 @@ export interface CommitAsked {
   readonly settings: Settings;
   /** A deal that can't be read stands as it does there; one that is not there either is in no row. */
   readonly previous?: Snapshot;
+  /** What snapshots tell about each deal; nothing where left out. */
+  readonly series?: () => SeriesFacts;
   readonly toolVersion: string;
 }
 
@@ -33,11 +43,11 @@ export interface CommitAsked {
 export function commitSnapshot(
   git: GitFiles,
   reader: CommittedDealReader,
-  { commit, on, settings: fallback, previous, toolVersion }: CommitAsked,
+  { commit, on, settings: fallback, previous, series = emptySeries, toolVersion }: CommitAsked,
 ): CommitSnapshot {
   const own = settingsIn(git, commit.id);
   const settings = own ?? fallback;
-  const { deals, archived, unread } = reader.at(commit.id, settings.currency);
+  const { deals, archived, unread, problems } = reader.at(commit.id, settings.currency);
   const before = new Map(
     [...(previous?.archived ?? []), ...(previous?.deals ?? [])].map((row) => [row.id, row]),
   );
@@ -49,7 +59,7 @@ export function commitSnapshot(
       .map(({ id, problem }) => ({ id, problem, previous: before.get(id) })),
     settings,
     rates: ratesOn(settings, on),
-    series: emptySeries,
+    series,
     today: on,
     name: commit.id.slice(0, 12),
     takenAt: new Date(commit.atMs).toISOString(),
@@ -58,5 +68,12 @@ export function commitSnapshot(
     dirty: false,
     message: '',
   });
-  return { snapshot, unread: unread.map(({ id }) => id), hasSettings: own !== undefined };
+  return {
+    snapshot,
+    deals,
+    problems,
+    unread: unread.map(({ id }) => id),
+    settings,
+    hasSettings: own !== undefined,
+  };
 }

@@ -1,10 +1,11 @@
 // The deals that a commit has. What stands as it stood in the commit that was read before is not read again.
 
 import { grouped } from '../base/grouped.ts';
+import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
-import { archiveFolder, idOf, MOST_BYTES } from '../workspace/deal-files.ts';
+import { archiveFolder, idOf, isDealPath, MOST_BYTES } from '../workspace/deal-files.ts';
 import type { GitFiles } from '../workspace/git-past.ts';
 import type { CommittedFile } from '../workspace/git-plumbing.ts';
 import type { UnreadPast } from './source.ts';
@@ -13,9 +14,11 @@ export interface CommittedDeals {
   readonly deals: readonly Deal[];
   readonly archived: readonly { readonly deal: Deal; readonly folder: string }[];
   readonly unread: readonly UnreadPast[];
+  /** What is worth a word about those that can be read: unknown keys. */
+  readonly problems: readonly Problem[];
 }
 
-type Reading = { readonly deal: Deal } | { readonly problem: string };
+type Reading = { readonly deal: Deal; readonly problems: readonly Problem[] } | { readonly problem: string };
 
 /** A reader for commits one after another, in any order; those with much in common cost least. */
 export class CommittedDealReader {
@@ -47,11 +50,6 @@ export class CommittedDealReader {
   }
 }
 
-/** `.yml` is meant as a deal too: it is none that can be read, and none that is gone. */
-export function isDealPath(path: string): boolean {
-  return /\.ya?ml$/i.test(path) && !path.split('/').some((name) => name.startsWith('.'));
-}
-
 function isReadable({ path, size, isLink }: CommittedFile): boolean {
   return path.endsWith('.yaml') && !isLink && size <= MOST_BYTES;
 }
@@ -80,7 +78,7 @@ export function readingOf(file: CommittedFile, bytes: Buffer | undefined, curren
   const text = decodeDeal(bytes);
   if (typeof text !== 'string') return { problem: text.message };
   const { deal, problems } = readDeal(text, file.path, { currency });
-  if (deal !== undefined) return { deal };
+  if (deal !== undefined) return { deal, problems };
   return { problem: problems.find(({ severity }) => severity === 'error')?.message ?? '' };
 }
 
@@ -92,14 +90,18 @@ function sorted(
   const deals: Deal[] = [];
   const archived: { deal: Deal; folder: string }[] = [];
   const unread: UnreadPast[] = [];
+  const problems: Problem[] = [];
   for (const [id, [file, ...more]] of byId) {
     const reading = file && readingFor(file);
     if (file === undefined || reading === undefined) continue;
     const folder = archiveFolder(file.path);
     if (more.length > 0) unread.push({ id, folder, problem: 'The id stands for several files.' });
     else if ('problem' in reading) unread.push({ id, folder, problem: reading.problem });
-    else if (folder === undefined) deals.push(reading.deal);
-    else archived.push({ deal: reading.deal, folder });
+    else {
+      problems.push(...reading.problems);
+      if (folder === undefined) deals.push(reading.deal);
+      else archived.push({ deal: reading.deal, folder });
+    }
   }
-  return { deals, archived, unread };
+  return { deals, archived, unread, problems };
 }

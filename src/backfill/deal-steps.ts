@@ -6,11 +6,11 @@ import { Failure } from '../base/failure.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { DealState, DealStep } from '../movement/unseen.ts';
 import { takeRow } from '../snapshot/take-row.ts';
-import { archiveFolder, idOf } from '../workspace/deal-files.ts';
+import { archiveFolder, idOf, isDealPath } from '../workspace/deal-files.ts';
 import { FETCH_OLD_FILES, type GitFiles } from '../workspace/git-past.ts';
 import type { CommitStep, FileStep } from '../workspace/git-steps.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { isDealPath, readingOf } from './committed-deals.ts';
+import { readingOf } from './committed-deals.ts';
 
 export interface StepsContext {
   readonly settings: Settings;

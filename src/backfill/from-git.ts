@@ -3,10 +3,11 @@
 import { calendarIn } from '../base/calendar.ts';
 import { addDays, type Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
+import { isDealPath } from '../workspace/deal-files.ts';
 import type { GitPast, PastCommit } from '../workspace/git-past.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { CommittedDealReader, isDealPath } from './committed-deals.ts';
+import { CommittedDealReader } from './committed-deals.ts';
 import { settingsIn } from './committed-settings.ts';
 import type { PastSource } from './source.ts';
 

@@ -9,6 +9,7 @@ export const FAILURES = {
   usage: ExitStatus.usage,
   'no-workspace': ExitStatus.usage,
   'settings-invalid': ExitStatus.usage,
+  'baseline-invalid': ExitStatus.usage,
   'newer-format': ExitStatus.usage,
   'already-exists': ExitStatus.usage,
   'nothing-to-look-at': ExitStatus.usage,

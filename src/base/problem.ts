@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'unknown-key'
   | 'invalid-settings'
   | 'invalid-mapping'
+  | 'invalid-baseline'
   | 'invalid-snapshot'
   | 'changed-snapshot'
   | 'lost-snapshot'

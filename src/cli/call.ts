@@ -49,7 +49,11 @@ export function makeCall(
     dir,
     args: parsed.args,
     text,
-    flag: (option) => value(option) !== undefined && value(option) !== false,
+    flag: (option) => {
+      const negated = /^no-(.+)$/.exec(option)?.[1];
+      if (negated !== undefined) return value(negated) === false;
+      return value(option) !== undefined && value(option) !== false;
+    },
     list: (option) => asList(value(option)),
     count: (option, least = 0) => wholeNumber(option, text(option), least),
     day: (option) => {

@@ -18,7 +18,15 @@ export async function gitEnds(call: Call, range: string, settings: Settings): Pr
       hint: 'pipeline diff --git BASE..HEAD is between two commits, pipeline diff FROM TO between two snapshots.',
     });
   }
-  const { base, head } = revisionRange(call.root(), call.io.env, range);
+  const { base, head } = revisionRange(
+    {
+      root: call.root(),
+      env: call.io.env,
+      option: '--git',
+      instead: 'Without it a diff is between snapshots: pipeline diff',
+    },
+    range,
+  );
   const { commitSnapshot } = await import('../backfill/commit-snapshot.ts');
   const { CommittedDealReader } = await import('../backfill/committed-deals.ts');
   const git = gitFiles(call.root(), call.io.env);

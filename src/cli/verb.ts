@@ -80,6 +80,7 @@ export interface Call {
   text(option: string): string | undefined;
   /** A whole number of at least `least`. @throws Failure `usage` */
   count(option: string, least?: number): number | undefined;
+  /** Whether it was given; one that says no by its whole name: `no-baseline`. */
   flag(option: string): boolean;
   /** The values of an option that repeats, each whole; of any other, its value split at commas. */
   list(option: string): readonly string[];

@@ -12,6 +12,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The deal; '' where it is about the workspace. */
   readonly id: string;
+  /** Which of several things of the workspace it is about; '' where the rule finds one at most. */
+  readonly about: string;
   readonly owner: string;
   /** Of the deal, in reporting currency; undefined where it has none. */
   readonly value: Minor | undefined;

@@ -143,6 +143,7 @@ function finding(rule: Rule, hit: Hit, row: DealRow | undefined, book: Looked): 
       rule: rule.id,
       severity,
       id: hit.id ?? row?.id ?? '',
+      about: hit.about ?? '',
       owner: row?.owner ?? '',
       value: row?.value,
       place: hit.place,

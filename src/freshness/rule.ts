@@ -31,6 +31,8 @@ export interface Since {
 export interface Hit {
   /** The deal; a rule over deals leaves it out. */
   readonly id?: string;
+  /** Which of several things of the workspace, by a name that stays when lines move. */
+  readonly about?: string;
   /** Where a rule knows more than one; else the rule's own. */
   readonly severity?: Severity;
   readonly place: Place;
@@ -96,6 +98,8 @@ export interface DealRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
 
 export interface BookRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
   readonly over: 'book';
+  /** Whether what it finds is about deals, so that a check of some deals asks it too. */
+  readonly ofDeals?: true;
   check(book: Looked): readonly Hit[];
 }
 

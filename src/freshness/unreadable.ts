@@ -11,6 +11,11 @@ const UNREADABLE_RULES: readonly string[] = [
   'conflict-markers',
 ] as const satisfies readonly RuleId[];
 
+/** Whether a finding of the rule is of a deal that cannot be read: no gate lets that pass. */
+export function isUnreadableRule(rule: RuleId): boolean {
+  return UNREADABLE_RULES.includes(rule);
+}
+
 /** Their ids, ascending, archived ones too. Whatever severity pipeline.yaml gives the rules. */
 export function unreadableDeals(book: Pick<Looked, 'state' | 'leftOut' | 'problems'>): readonly string[] {
   const carried = book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);

@@ -1,21 +1,29 @@
 // A check as annotations: one for each thing that fails it or was found, and the sum of it all.
 
 import { RULES } from '../freshness/registry.ts';
-import type { CheckFinding, CheckView } from '../report/check.ts';
+import type { CheckView } from '../report/check.ts';
+import type { Apart, CheckFinding } from '../report/check-finding.ts';
 import type { Annotation, AnnotationLevel, AnnotationRule, Annotations } from './annotation.ts';
+import { changeText, sinceText } from './check-against.ts';
 import { fingerprints } from './fingerprint.ts';
 
 /** Too little freshness first, then the findings as the view ranks them. */
 export function checkAnnotations(view: CheckView): Annotations {
-  const { error, warning, info, waived } = view.counts;
-  const counts = `Errors ${error}, warnings ${warning}, info ${info}, waived ${waived}`;
+  const { error, warning, info, waived, baseline, old, untold } = view.counts;
+  const counts = [
+    `Errors ${error}, warnings ${warning}, info ${info}, waived ${waived}`,
+    ...(view.baseline === null ? [] : [`in the baseline ${baseline}`]),
+    ...(view.since === null ? [] : [`old ${old}, untold ${untold}`]),
+  ].join(', ');
   const printed = fingerprints(view.findings);
   const ranked = view.findings.map((finding) => annotation(finding, printed.get(finding) ?? '', view));
   return {
-    ranked: [...tooLittleFreshness(view), ...ranked, ...unreadable(view)],
+    ranked: [...tooLittleFreshness(view), ...tooManyWarnings(view), ...ranked, ...unreadable(view)],
     rules: [...rulesTold(view), ...limitsTold(view)],
     title: 'pipeline check',
     summary: [
+      ...changeText(view.changed),
+      ...sinceText(view.since),
       `${counts}; open deals ${view.deals.open}. Freshness ${indexText(view)} by value.`,
       ...view.not_evaluated.map(
         ({ rule, source, reason }) =>
@@ -56,6 +64,12 @@ function tooLittleFreshness(view: CheckView): Annotation[] {
   return [{ ...ofTheWhole('freshness', 'pipeline.yaml', message), id: '', fingerprint: 'freshness' }];
 }
 
+function tooManyWarnings({ passed, counts, max_warnings }: CheckView): Annotation[] {
+  if (passed.warnings !== false) return [];
+  const message = `${counts.warning} warnings, at most ${max_warnings}.`;
+  return [{ ...ofTheWhole('warnings', 'pipeline.yaml', message), id: '', fingerprint: 'warnings' }];
+}
+
 /** Deals that cannot be read fail a check, whatever severity pipeline.yaml gives the finding that says so. */
 function unreadable(view: CheckView): Annotation[] {
   const said = new Set(view.findings.flatMap(({ id, at_gate }) => (at_gate ? [id] : [])));
@@ -76,6 +90,12 @@ const LIMITS = {
     why: 'Where little is true of what stands here, no forecast and no plan that rests on it is.',
     fix: 'Put right what the findings on the largest deals say.',
   },
+  warnings: {
+    title: 'More warnings than allowed',
+    what: 'There are more warnings than max_warnings allows.',
+    why: 'Warnings that nobody counts only grow.',
+    fix: 'Put some of them right, or waive them with a reason.',
+  },
   unreadable: {
     title: 'A deal cannot be read',
     what: 'A file cannot be read as a deal, or two files have one id.',
@@ -87,6 +107,7 @@ const LIMITS = {
 function limitsTold(view: CheckView): AnnotationRule[] {
   const asked = [
     ...(view.min_freshness === null ? [] : (['freshness'] as const)),
+    ...(view.max_warnings === null ? [] : (['warnings'] as const)),
     ...(unreadable(view).length === 0 ? [] : (['unreadable'] as const)),
   ];
   return asked.map((id) => ({ id, ...LIMITS[id], level: 'error', evaluated: true, notEvaluated: [] }));
@@ -110,8 +131,18 @@ function rulesTold(view: CheckView): AnnotationRule[] {
   }));
 }
 
+const WHY_APART = {
+  waived: ({ waived }) =>
+    waived === null
+      ? 'waived'
+      : `waived until ${waived.until}${waived.why === null ? '' : `: ${waived.why}`}`,
+  baseline: () => 'in the baseline',
+  old: () => 'it was there before',
+  untold: () => 'nobody can say whether it was there before',
+} as const satisfies Record<Apart, (finding: CheckFinding) => string>;
+
 function annotation(finding: CheckFinding, fingerprint: string, { gate }: CheckView): Annotation {
-  const { severity, waived } = finding;
+  const { severity, waived, apart } = finding;
   return {
     level: levelOf(severity),
     rule: finding.rule,
@@ -122,10 +153,10 @@ function annotation(finding: CheckFinding, fingerprint: string, { gate }: CheckV
     fingerprint,
     passes: finding.at_gate
       ? undefined
-      : waived === null
+      : apart === null
         ? `below the gate (${gate})`
-        : `waived until ${waived.until}${waived.why === null ? '' : `: ${waived.why}`}`,
-    apart: waived !== null,
+        : WHY_APART[apart](finding),
+    apart: apart !== null,
     waived: waived ?? undefined,
     file: finding.file,
     line: finding.line ?? undefined,

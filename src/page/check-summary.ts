@@ -1,7 +1,8 @@
 // The page of a check in the summary of a CI job: the verdict, numbers by rule, and every finding, the most important
 // first. The findings stand last, since a summary may be cut.
 
-import type { CheckFinding, CheckView } from '../report/check.ts';
+import type { CheckView } from '../report/check.ts';
+import type { CheckFinding } from '../report/check-finding.ts';
 import { checkBlocks } from './check.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
@@ -35,10 +36,10 @@ function findingsTable({ findings }: CheckView, look: Look): readonly Block[] {
 }
 
 function row(finding: CheckFinding, look: Look): readonly Cell[] {
-  const { severity, waived, rule, id, owner, value, message, hint, file, line } = finding;
+  const { severity, apart, rule, id, owner, value, message, hint, file, line } = finding;
   const text = (said: string): Cell => ({ kind: 'text', text: said });
   return [
-    text(waived === null ? severity : `waived ${severity}`),
+    text(apart === null ? severity : `${apart} ${severity}`),
     text(rule),
     text(id),
     text(owner === '' ? '' : look.ownerLabel(owner)),

@@ -1,7 +1,9 @@
 // The page of `pipeline check`: what is at the gate or waived, numbers by rule, and what passed and what did not.
 
-import { ExitStatus } from '../base/exit-status.ts';
-import type { CheckFinding, CheckView, Counts } from '../report/check.ts';
+import type { CheckView } from '../report/check.ts';
+import type { CheckFinding, Counts } from '../report/check-finding.ts';
+import { baselineLines, changeLines, sinceLines, untoldLines } from './check-against.ts';
+import { exitLine, verdict } from './check-verdict.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
@@ -12,8 +14,8 @@ import type { Block, Cell, Column, Page, Records } from './page.ts';
  */
 export function checkPage(view: CheckView, look: Look, inFull = false): Page {
   const shown = [
-    ...view.findings.filter(({ at_gate, waived }) => at_gate || (inFull && waived === null)),
-    ...view.findings.filter(({ waived }) => waived !== null),
+    ...view.findings.filter(({ at_gate, apart }) => at_gate || (inFull && apart !== 'waived')),
+    ...view.findings.filter(({ apart }) => apart === 'waived'),
   ];
   const lines = shown.flatMap((finding) => [...findingLines(finding, look)]);
   return { currency: view.currency, digits: look.digits, blocks: [...checkBlocks(view, lines)] };
@@ -23,6 +25,8 @@ export function checkPage(view: CheckView, look: Look, inFull = false): Page {
 export function* checkBlocks(view: CheckView, findings: readonly Block[]): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
   yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
+  yield* changeLines(view);
+  yield* sinceLines(view);
   yield { kind: 'blank' };
   yield* findings;
   if (findings.length > 0) yield { kind: 'blank' };
@@ -34,25 +38,27 @@ export function* checkBlocks(view: CheckView, findings: readonly Block[]): Gener
     ...withoutValueLines(view.freshness),
     ...notEvaluatedLines(view.not_evaluated),
     ...unreadableLines(view.unreadable),
+    ...untoldLines(view),
+    ...baselineLines(view),
   ];
   yield* leftOut;
   if (leftOut.length > 0) yield { kind: 'blank' };
   yield verdict(view);
-  yield { kind: 'line', parts: [`exit ${view.exit_status}${exitReason(view)}`] };
+  yield exitLine(view);
   const { warning } = view.counts;
-  if (view.gate === 'error' && warning > 0) {
+  if (view.gate === 'error' && warning > 0 && view.changed === null && view.since === null) {
     const text = `${plural(warning, 'warning')} below the gate`;
     yield { kind: 'next', text, command: 'pipeline check --gate warning' };
   }
 }
 
 function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
-  const { severity, waived, hint } = finding;
+  const { severity, apart, waived, hint } = finding;
   const value: (string | Cell)[] =
     finding.value === null ? [] : ['  ', { kind: 'money', amount: finding.value }];
   const owner = finding.owner === '' ? '' : `  ${look.ownerLabel(finding.owner)}`;
-  const how = waived === null ? severity : `waived ${severity}`;
-  const tone = waived !== null || severity === 'info' ? 'muted' : severity === 'error' ? 'bad' : 'warn';
+  const how = apart === null ? severity : `${apart} ${severity}`;
+  const tone = apart !== null || severity === 'info' ? 'muted' : severity === 'error' ? 'bad' : 'warn';
   yield {
     kind: 'line',
     tone,
@@ -82,6 +88,9 @@ const SEVERITY_COLUMNS = [
   { key: 'warning', title: 'Warning' },
   { key: 'info', title: 'Info' },
   { key: 'waived', title: 'Waived' },
+  { key: 'baseline', title: 'Baseline' },
+  { key: 'old', title: 'Old' },
+  { key: 'untold', title: 'Untold' },
 ] as const;
 
 /** Columns that are zero throughout are left out, but for errors and warnings. */
@@ -105,7 +114,7 @@ function rulesTable(view: CheckView): Block {
 }
 
 function summary({ counts, deals }: CheckView): (string | Cell)[] {
-  const total = counts.error + counts.warning + counts.info + counts.waived;
+  const total = SEVERITY_COLUMNS.reduce((sum, { key }) => sum + counts[key], 0);
   const counted = (count: number, noun: string): (string | Cell)[] => [
     { kind: 'count', count },
     ` ${noun}${count === 1 ? '' : 's'}`,
@@ -117,71 +126,6 @@ function summary({ counts, deals }: CheckView): (string | Cell)[] {
     ...counted(deals.open, 'open deal'),
     ...(deals.closed === 0 ? [] : [', ', { kind: 'count', count: deals.closed } satisfies Cell, ' closed']),
   ];
-}
-
-/** What is held against a limit, and how it stands. */
-function verdict(view: CheckView): Block {
-  const { counts, passed, gate } = view;
-  const row = (label: string, parts: readonly (string | Cell)[], outcome: boolean | null): Cell[] => [
-    { kind: 'text', text: label },
-    { kind: 'phrase', parts },
-    outcome === null
-      ? { kind: 'none' }
-      : { kind: 'text', text: outcome ? 'pass' : 'FAIL', tone: outcome ? 'good' : 'bad' },
-  ];
-  return {
-    kind: 'table',
-    columns: [
-      { key: 'what', title: '' },
-      { key: 'how', title: '', shrinkTo: 30 },
-      { key: 'outcome', title: '' },
-    ],
-    rows: [
-      row('Freshness', freshnessParts(view), passed.freshness),
-      row(
-        gate === 'error' ? 'Errors' : 'Errors and warnings',
-        [{ kind: 'count', count: counts.at_gate }, ', at most 0'],
-        passed.gate,
-      ),
-      row('Waived', [{ kind: 'count', count: counts.waived }], null),
-    ],
-  };
-}
-
-function freshnessParts({ freshness, min_freshness }: CheckView): (string | Cell)[] {
-  const { by_value, fresh, open } = freshness;
-  const decimals = decimalsToTell(by_value, min_freshness);
-  const index: (string | Cell)[] =
-    by_value === null
-      ? ['–']
-      : [
-          { kind: 'share', share: by_value, decimals },
-          ' by value (',
-          { kind: 'money', amount: fresh.value },
-          ' of ',
-          { kind: 'money', amount: open.value },
-          ')',
-        ];
-  if (min_freshness === null) return index;
-  return [...index, ', at least ', { kind: 'share', share: min_freshness, decimals }];
-}
-
-/** As many as it takes for 79.96 % not to be shown as the 80 % that it misses. */
-function decimalsToTell(share: number | null, least: number | null): number {
-  if (share === null || least === null || share >= least) return isWholePerCent(least) ? 0 : 1;
-  for (const decimals of [0, 1, 2]) {
-    if ((share * 100).toFixed(decimals) !== (least * 100).toFixed(decimals)) return decimals;
-  }
-  return 3;
-}
-
-function isWholePerCent(share: number | null): boolean {
-  return share === null || Math.abs(share * 100 - Math.round(share * 100)) < 1e-9;
-}
-
-function exitReason({ exit_status }: CheckView): string {
-  if (exit_status === ExitStatus.rejected) return ': deals cannot be read';
-  return exit_status === ExitStatus.usage ? ': there is no freshness index' : '';
 }
 
 /** A record a finding, waived ones and those below the gate too. */
@@ -204,6 +148,7 @@ export function checkRecords(view: CheckView): Records {
       'since',
       'event',
       'waived_until',
+      'apart',
     ],
     rows: view.findings.map((finding) => [
       { kind: 'text', text: finding.rule },
@@ -220,6 +165,7 @@ export function checkRecords(view: CheckView): Records {
       finding.since === null ? { kind: 'none' } : { kind: 'day', day: finding.since.date },
       { kind: 'text', text: finding.since?.event ?? '' },
       finding.waived === null ? { kind: 'none' } : { kind: 'day', day: finding.waived.until },
+      { kind: 'text', text: finding.apart ?? '' },
     ]),
   };
 }

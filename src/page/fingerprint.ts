@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { grouped } from '../base/grouped.ts';
-import type { CheckFinding } from '../report/check.ts';
+import type { CheckFinding } from '../report/check-finding.ts';
 
 const LENGTH = 16;
 

@@ -1,4 +1,5 @@
-// What a check looks at: the rules, owners and stages asked for. One that would look at nothing is refused.
+// What a check looks at: the rules, owners, stages and changed deals asked for. One that would look at nothing is
+// refused, but for a change that concerns no deal.
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
@@ -7,19 +8,45 @@ import type { Findings } from '../freshness/finding.ts';
 import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
 import { isOff } from '../freshness/severity.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { ownedBy, stagesNamed } from './chosen.ts';
 
-/** The rules that the words name; all built ones without words. @throws Failure `usage` with "did you mean" */
-export function rulesNamed(words: readonly string[]): readonly Rule[] {
-  if (words.length === 0) return Object.values(RULES);
-  return words.map((word) => {
-    if (isBuilt(word)) return RULES[word];
-    const known = Object.keys(RULES);
-    throw new Failure('usage', `There is no rule "${word}".`, {
-      hint: didYouMean(word, known, `Rules: ${known.join(', ')}.`),
-    });
+/** What a change did: the work tree against a commit. */
+export interface ChangedDeals {
+  /** As it was typed. */
+  readonly asked: string;
+  /** The commit. */
+  readonly base: string;
+  /** Of the files that are new, moved or have another content. */
+  readonly ids: ReadonlySet<string>;
+  /** Deals that the commit has and that are gone. */
+  readonly removed: readonly string[];
+  /** Whether pipeline.yaml is another one: then all deals are looked at. */
+  readonly settings: boolean;
+}
+
+/**
+ * The rules that the words name; all built ones without words. Of a change only those on deals: what is said of the
+ * workspace comes and goes by itself.
+ * @throws Failure `usage` with "did you mean", `nothing-to-look-at` where a change leaves none
+ */
+export function rulesNamed(words: readonly string[], changed?: ChangedDeals): readonly Rule[] {
+  const asked = words.length === 0 ? Object.values(RULES) : words.map(ruleNamed);
+  if (changed === undefined) return asked;
+  const ofDeals = asked.filter((rule: Rule) => rule.over !== 'book' || rule.ofDeals === true);
+  if (ofDeals.length > 0) return ofDeals;
+  throw new Failure('nothing-to-look-at', `No deal's file tells of ${words.join(', ')}.`, {
+    hint: 'Leave out --changed: these rules are about the workspace.',
+  });
+}
+
+function ruleNamed(word: string): Rule {
+  if (isBuilt(word)) return RULES[word];
+  const known = Object.keys(RULES);
+  throw new Failure('usage', `There is no rule "${word}".`, {
+    hint: didYouMean(word, known, `Rules: ${known.join(', ')}.`),
   });
 }
 
@@ -30,16 +57,24 @@ function isBuilt(word: string): word is RuleId {
 export interface DealScope {
   readonly owners: readonly string[];
   readonly stages: readonly string[];
+  /** Only these; undefined: whether they changed or not. */
+  readonly changed?: ChangedDeals | undefined;
+}
+
+export interface DealsInScope {
+  readonly deals: readonly DealRow[];
+  readonly archived: readonly ArchivedRow[];
+  /** Ids of deals that cannot be read, whatever owner and stage: they may be anybody's. */
+  readonly unreadable: readonly string[];
+  /** Those that a change leaves as unreadable as they were. */
+  readonly unreadable_before: readonly string[];
 }
 
 /**
- * The readable deals in scope, open and closed, and those in the archive.
+ * The readable deals in scope, open and closed, and those in the archive. None, where a change concerns none of them.
  * @throws Failure `usage` for an owner or stage that there is not, `nothing-to-look-at` where no deal is left
  */
-export function dealsToCheck(
-  book: Book,
-  scope: DealScope,
-): { readonly deals: readonly DealRow[]; readonly archived: readonly ArchivedRow[] } {
+export function dealsToCheck(book: Book, scope: DealScope): DealsInScope {
   const { deals } = book.state;
   if (deals.length === 0 && book.leftOut.length === 0) {
     throw new Failure('nothing-to-look-at', 'There are no deals: nothing was checked.', {
@@ -61,7 +96,18 @@ export function dealsToCheck(
       hint: 'Leave out --owner or --stage.',
     });
   }
-  return { deals: chosen, archived: book.state.archived.filter(isChosen) };
+  const isLookedAt = (id: string) => isConcerned(scope.changed, id);
+  const unreadable = unreadableDeals(book);
+  return {
+    deals: chosen.filter(({ id }) => isLookedAt(id)),
+    archived: book.state.archived.filter((row) => isChosen(row) && isLookedAt(row.id)),
+    unreadable: unreadable.filter(isLookedAt),
+    unreadable_before: unreadable.filter((id) => !isLookedAt(id)),
+  };
+}
+
+function isConcerned(changed: ChangedDeals | undefined, id: string): boolean {
+  return changed === undefined || changed.settings || changed.ids.has(id);
 }
 
 function scopeText({ owners, stages }: DealScope): string {
@@ -70,17 +116,29 @@ function scopeText({ owners, stages }: DealScope): string {
   return [...whose, ...where].join(' ');
 }
 
-/** Refuses a check of rules all of which are off or were not evaluated. @throws Failure `nothing-to-look-at` */
-export function expectEvaluated(rules: readonly Rule[], found: Findings, book: Book): void {
+/**
+ * Refuses a check of rules all of which are off or were not evaluated. Of a change it is enough that one of them would
+ * have looked: the change may have closed the only deal that it concerns.
+ * @throws Failure `nothing-to-look-at`
+ */
+export function expectEvaluated(
+  rules: readonly Rule[],
+  found: Findings,
+  book: Book,
+  changed: ChangedDeals | undefined,
+): void {
   if (rules.some(({ id }) => found.evaluated.has(id))) return;
-  const reasons = rules.map((rule) => `${rule.id} ${whyNot(rule, found, book)}`);
-  throw new Failure('nothing-to-look-at', `No rule was evaluated: ${reasons.join(', ')}.`, {
+  const reasons = rules.map((rule) => [rule.id, whyNot(rule, found, book)] as const);
+  if (changed !== undefined && reasons.some(([, reason]) => reason === undefined)) return;
+  const told = reasons.map(([rule, reason]) => `${rule} (${reason ?? 'nothing to look at'})`);
+  throw new Failure('nothing-to-look-at', `No rule was evaluated: ${told.join(', ')}.`, {
     hint: 'Check other rules, or set them in pipeline.yaml under rules:.',
   });
 }
 
-function whyNot(rule: Rule, found: Findings, book: Book): string {
-  if (isOff(rule.id, book.settings)) return '(off in pipeline.yaml)';
-  const skipped = found.notEvaluated.find((entry) => entry.rule === rule.id);
-  return skipped === undefined ? '(nothing to look at)' : `(${skipped.reason})`;
+/** Why a rule looks at no deal here, whichever they are; undefined: it does. */
+function whyNot(rule: Rule, found: Findings, book: Book): string | undefined {
+  if (isOff(rule.id, book.settings)) return 'off in pipeline.yaml';
+  if (rule.isMoot?.(book.settings) === true) return 'nothing to look at';
+  return found.notEvaluated.find((entry) => entry.rule === rule.id)?.reason;
 }

@@ -2,61 +2,43 @@
 
 import type { Day } from '../base/day.ts';
 import { ExitStatus } from '../base/exit-status.ts';
-import { type Decimal, fromMinor } from '../base/money.ts';
-import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import { outcomeOf } from '../deal/deal.ts';
-import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
+import type { Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { freshnessIndex, INDEX_RULES } from '../freshness/freshness-index.ts';
 import { isOpen } from '../freshness/open-deals.ts';
 import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
-import { SEVERITY_RANK } from '../freshness/severity.ts';
-import { unreadableDeals } from '../freshness/unreadable.ts';
+import type { DealRow } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
-import { type DealScope, dealsToCheck, expectEvaluated, rulesNamed } from './check-scope.ts';
+import { type CheckFinding, type Counts, checkFinding, countsOf, isAtGate } from './check-finding.ts';
+import {
+  type DealScope,
+  type DealsInScope,
+  dealsToCheck,
+  expectEvaluated,
+  rulesNamed,
+} from './check-scope.ts';
+import {
+  type ApartAsked,
+  apartIn,
+  type BaselineFields,
+  baselineFields,
+  type SinceFields,
+  sinceFields,
+} from './check-since.ts';
 import { type FreshnessFields, freshnessFields } from './freshness.ts';
+import { type FreshnessGroup, openGroups } from './freshness-groups.ts';
 
-export interface CheckOptions extends DealScope {
+export interface CheckOptions extends DealScope, ApartAsked {
   /** None: all rules. */
   readonly rules: readonly string[];
   readonly gate: 'error' | 'warning';
-  /** Share 0–1. */
+  /** The most warnings that pass; undefined: any number. */
+  readonly maxWarnings?: number | undefined;
+  /** Share 0–1. Of a change, and of what is new, the index tells nothing: it is not held against it then. */
   readonly minFreshness: number | undefined;
-}
-
-export interface CheckFinding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  /** '' where it is about the workspace. */
-  readonly id: string;
-  readonly owner: string;
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly message: string;
-  readonly hint: string;
-  readonly value: Decimal | null;
-  readonly days: number | null;
-  readonly since: {
-    readonly date: Day;
-    readonly event: string;
-    readonly file: string;
-    readonly line: number | null;
-  } | null;
-  /** Whether it counts against the gate. */
-  readonly at_gate: boolean;
-  /** null: it is not waived. */
-  readonly waived: { readonly until: Day; readonly why: string | null } | null;
-}
-
-/** Numbers of findings; waived ones are counted apart. */
-export interface Counts {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-  readonly waived: number;
 }
 
 export interface CheckView {
@@ -70,13 +52,35 @@ export interface CheckView {
     readonly owners: readonly string[];
     readonly stages: readonly string[];
   };
+  /** What a change did, where only its deals are looked at; null: all are. */
+  readonly changed: {
+    readonly asked: string;
+    /** The commit that the work tree is held against. */
+    readonly base: string;
+    /** Those that were looked at. */
+    readonly deals: readonly string[];
+    readonly removed: readonly string[];
+    /** pipeline.yaml is another one, so all deals were looked at. */
+    readonly settings: boolean;
+    /** Deals that the change leaves as unreadable as they were; they fail nothing. */
+    readonly unreadable_before: readonly string[];
+  } | null;
+  /** The moment since which findings must be new to stand at the gate; null: old ones stand there too. */
+  readonly since: SinceFields | null;
+  readonly baseline: BaselineFields | null;
   readonly gate: 'error' | 'warning';
+  readonly max_warnings: number | null;
   readonly min_freshness: number | null;
   /** Readable deals that were looked at. */
   readonly deals: { readonly open: number; readonly closed: number; readonly with_findings: number };
   readonly freshness: FreshnessFields;
   /** The rules asked for that looked at something, in the order of the table of rules. */
   readonly evaluated: readonly RuleId[];
+  /** Owners by open value, stages in the order of the process. */
+  readonly freshness_by: {
+    readonly owner: readonly FreshnessGroup[];
+    readonly stage: readonly FreshnessGroup[];
+  };
   readonly not_evaluated: readonly NotEvaluated[];
   /** Ids of deals that cannot be read, whatever the scope: they may be anybody's. */
   readonly unreadable: readonly string[];
@@ -86,6 +90,8 @@ export interface CheckView {
   readonly passed: {
     readonly gate: boolean;
     /** null: there is no limit. */
+    readonly warnings: boolean | null;
+    /** null: there is no limit, or the index is not held against it. */
     readonly freshness: boolean | null;
   };
   readonly exit_status: ExitStatus;
@@ -98,99 +104,98 @@ export interface CheckView {
  */
 export function checkView(book: Book, options: CheckOptions): CheckView {
   const { digits, reportingCurrency } = book.state;
-  const rules = rulesNamed(options.rules);
-  const { deals, archived } = dealsToCheck(book, options);
+  const { changed, gate } = options;
+  const rules = rulesNamed(options.rules, changed);
+  const scope = dealsToCheck(book, options);
+  const { deals, unreadable } = scope;
   const needed = [...new Set([...rules, ...INDEX_RULES.map((rule) => RULES[rule])])];
-  const all = findingsOf(book, { rules: needed, rows: deals, archived });
-  const found = only(all, rules);
-  expectEvaluated(rules, found, book);
+  const all = findingsOf(book, { rules: needed, rows: deals, archived: scope.archived });
+  const found = inScope(only(all, rules), options, scope);
+  expectEvaluated(rules, found, book, changed);
 
-  const unreadable = unreadableDeals(book);
-  const findings = inScope(
-    found.findings,
-    options,
-    new Set([...[...deals, ...archived].map(({ id }) => id), ...unreadable]),
-  );
-  const freshness = freshnessFields(freshnessIndex(deals.filter(isOpen), all, book.settings), digits);
-  const counts = countsOf(findings);
-  const at_gate = findings.filter((finding) => isAtGate(finding, options.gate)).length;
-  const passed = { gate: at_gate === 0, freshness: isFreshEnough(freshness, options.minFreshness) };
+  const apart = apartIn(found, book, options);
+  const judged = found.findings.map((finding) => ({ finding, apart: apart(finding) }));
+  const open = deals.filter(isOpen);
+  const index = (of: readonly DealRow[]) => freshnessFields(freshnessIndex(of, all, book.settings), digits);
+  const freshness = index(open);
+  const groups = (by: 'owner' | 'stage') =>
+    openGroups(open, by, book).map(([key, of]) => ({ key, ...index(of) }));
+  const counts = countsOf(judged);
+  const at_gate = judged.filter((one) => isAtGate(one, gate)).length;
+  const { maxWarnings, minFreshness } = options;
+  const isHeld = minFreshness !== undefined && changed === undefined && options.since === undefined;
+  const passed = {
+    gate: at_gate === 0,
+    warnings: maxWarnings === undefined ? null : counts.warning <= maxWarnings,
+    freshness: isHeld ? freshness.by_value !== null && freshness.by_value >= minFreshness : null,
+  };
+  const isWhole = changed === undefined && !book.past && options.owners.length + options.stages.length === 0;
   return {
     schema: 'pipeline/check/1',
     today: book.today,
     as_of: book.past ? book.state.on : null,
     currency: reportingCurrency,
     scope: { rules: options.rules, owners: options.owners, stages: options.stages },
-    gate: options.gate,
-    min_freshness: options.minFreshness ?? null,
+    changed: changedFields(options, scope),
+    since: sinceFields(options.since),
+    baseline: baselineFields(options.baseline?.filter(isOf(rules)), found, book, isWhole),
+    gate,
+    max_warnings: maxWarnings ?? null,
+    min_freshness: minFreshness ?? null,
     deals: {
-      open: deals.filter(isOpen).length,
+      open: open.length,
       closed: deals.filter(({ stage }) => outcomeOf(stage) !== 'open').length,
-      with_findings: new Set(findings.flatMap(({ id }) => (id === '' ? [] : [id]))).size,
+      with_findings: new Set(found.findings.flatMap(({ id }) => (id === '' ? [] : [id]))).size,
     },
     freshness,
     evaluated: rules.flatMap(({ id }) => (found.evaluated.has(id) ? [id] : [])),
+    freshness_by: { owner: groups('owner'), stage: groups('stage') },
     not_evaluated: found.notEvaluated,
     unreadable,
     counts: { ...counts, at_gate },
     rules: rules.flatMap(({ id, title }) => {
-      const own = findings.filter(({ rule }) => rule === id);
+      const own = judged.filter(({ finding }) => finding.rule === id);
       return own.length === 0 ? [] : [{ rule: id, title, ...countsOf(own) }];
     }),
     passed,
-    exit_status: exitStatus(unreadable, passed, isIndexNeeded(freshness, options.minFreshness)),
-    findings: findings.map((finding) => ({
-      ...findingFields(finding, digits),
-      at_gate: isAtGate(finding, options.gate),
-    })),
+    exit_status: exitStatus(unreadable, passed, isHeld && freshness.by_value === null),
+    findings: judged.map((one) => checkFinding(one, gate, digits)),
   };
 }
 
-/** Whether the finding counts against the gate: as severe or more, and not waived. */
-function isAtGate({ severity, waived }: Finding, gate: 'error' | 'warning'): boolean {
-  return waived === undefined && SEVERITY_RANK[severity] <= SEVERITY_RANK[gate];
+function changedFields(
+  { changed }: CheckOptions,
+  { deals, archived, unreadable, unreadable_before }: DealsInScope,
+): CheckView['changed'] {
+  if (changed === undefined) return null;
+  const { asked, base, removed, settings } = changed;
+  const looked = [...new Set([...[...deals, ...archived].map(({ id }) => id), ...unreadable])].sort();
+  return { asked, base, deals: looked, removed, settings, unreadable_before };
+}
+
+function isOf(rules: readonly Rule[]): (of: { readonly rule: RuleId }) => boolean {
+  const asked = new Set(rules.map(({ id }) => id));
+  return ({ rule }) => asked.has(rule);
 }
 
 function only(found: Findings, rules: readonly Rule[]): Findings {
-  const asked = new Set(rules.map(({ id }) => id));
+  const isAsked = isOf(rules);
   return {
-    findings: found.findings.filter(({ rule }) => asked.has(rule)),
-    notEvaluated: found.notEvaluated.filter(({ rule }) => asked.has(rule)),
+    findings: found.findings.filter(isAsked),
+    notEvaluated: found.notEvaluated.filter(isAsked),
     evaluated: found.evaluated,
   };
 }
 
 /** Of some owners or stages: what is about their deals, and about the workspace, which concerns everybody. */
-function inScope(
-  findings: readonly Finding[],
-  scope: DealScope,
-  ids: ReadonlySet<string>,
-): readonly Finding[] {
-  if (scope.owners.length === 0 && scope.stages.length === 0) return findings;
-  return findings.filter(({ id }) => id === '' || ids.has(id));
+function inScope(found: Findings, { owners, stages, changed }: CheckOptions, scope: DealsInScope): Findings {
+  if (owners.length === 0 && stages.length === 0 && changed === undefined) return found;
+  const ids = new Set([...scope.deals, ...scope.archived].map(({ id }) => id));
+  for (const id of scope.unreadable) ids.add(id);
+  return { ...found, findings: found.findings.filter(({ id }) => id === '' || ids.has(id)) };
 }
 
-function countsOf(findings: readonly Finding[]): Counts {
-  const unwaived = findings.filter(({ waived }) => waived === undefined);
-  const count = (severity: Severity) => unwaived.filter((finding) => finding.severity === severity).length;
-  return {
-    error: count('error'),
-    warning: count('warning'),
-    info: count('info'),
-    waived: findings.length - unwaived.length,
-  };
-}
-
-function isIndexNeeded(freshness: FreshnessFields, least: number | undefined): boolean {
-  return least !== undefined && freshness.by_value === null;
-}
-
-function isFreshEnough({ by_value }: FreshnessFields, least: number | undefined): boolean | null {
-  if (least === undefined) return null;
-  return by_value !== null && by_value >= least;
-}
-
-/** Unreadable deals win; then a limit on an index that does not exist; then the gate and the limit. */
+/** Unreadable deals win; then a limit on an index that does not exist; then the gate and the limits. */
 function exitStatus(
   unreadable: readonly string[],
   passed: CheckView['passed'],
@@ -198,32 +203,5 @@ function exitStatus(
 ): ExitStatus {
   if (unreadable.length > 0) return ExitStatus.rejected;
   if (isIndexMissing) return ExitStatus.usage;
-  return passed.gate && passed.freshness !== false ? ExitStatus.done : ExitStatus.findings;
-}
-
-function findingFields(finding: Finding, digits: number): Omit<CheckFinding, 'at_gate'> {
-  const { place, since, waived } = finding;
-  return {
-    rule: finding.rule,
-    severity: finding.severity,
-    id: finding.id,
-    owner: finding.owner,
-    file: place.file,
-    line: place.line ?? null,
-    column: place.column ?? null,
-    message: finding.message,
-    hint: finding.hint,
-    value: finding.value === undefined ? null : fromMinor(finding.value, digits),
-    days: finding.days ?? null,
-    since:
-      since === undefined
-        ? null
-        : {
-            date: since.date,
-            event: since.event,
-            file: since.place.file,
-            line: since.place.line ?? null,
-          },
-    waived: waived === undefined ? null : { until: waived.until, why: waived.why ?? null },
-  };
+  return Object.values(passed).includes(false) ? ExitStatus.findings : ExitStatus.done;
 }

@@ -132,6 +132,11 @@ export function idOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
 }
 
+/** `.yml` is meant as a deal too: it is none that can be read, and none that is gone. */
+export function isDealPath(path: string): boolean {
+  return NEARLY.test(path) && !path.split('/').some((name) => name.startsWith('.'));
+}
+
 /** `2026-Q3` for archive/2026-Q3/x.yaml, '' for archive/x.yaml, undefined under deals/. */
 export function archiveFolder(path: string): string | undefined {
   const [top, folder = '', ...rest] = path.split('/');

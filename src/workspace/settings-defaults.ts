@@ -67,7 +67,11 @@ export function withDefaults(written: WrittenSettings): Omit<Settings, 'unused'>
       notActivities: freshness?.not_activities ?? [],
     },
     rules: rulesOf(written.rules ?? {}),
-    check: { gate: check?.gate ?? 'error', minFreshness: check?.min_freshness },
+    check: {
+      gate: check?.gate ?? 'error',
+      maxWarnings: check?.max_warnings,
+      minFreshness: check?.min_freshness,
+    },
     rhythm: rhythmsOf(written.rhythm ?? {}),
     snapshotCustom: written.snapshot?.custom ?? [],
     review: {

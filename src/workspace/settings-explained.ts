@@ -74,6 +74,7 @@ export const EXPLAINED = {
   'rules.*.groups.*.times': 'times slipped from which on a deal counts as pushed',
   check: 'when `pipeline check` fails',
   'check.gate': 'from this severity on: error, or warning',
+  'check.max_warnings': 'the most warnings that pass; without it any number',
   'check.min_freshness': 'the least share of open value that must be fresh: 80% or 0.8',
   rhythm: 'daily, weekly, monthly, quarterly, N days, N weeks, N months; `on monday` if wanted',
   'rhythm.import': "how often a mirrored CRM's export is read",

@@ -162,6 +162,7 @@ export const settingsSchema = z.strictObject({
     'check',
     z.strictObject({
       gate: opt('check.gate', choice(['error', 'warning'])),
+      max_warnings: opt('check.max_warnings', whole(0)),
       min_freshness: opt('check.min_freshness', share()),
     }),
   ),

@@ -110,7 +110,13 @@ export interface Settings {
     readonly notActivities: readonly string[];
   };
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly check: { readonly gate: 'error' | 'warning'; readonly minFreshness: number | undefined };
+  readonly check: {
+    readonly gate: 'error' | 'warning';
+    /** The most warnings that pass; undefined: any number. */
+    readonly maxWarnings: number | undefined;
+    /** Share 0–1. */
+    readonly minFreshness: number | undefined;
+  };
   readonly rhythm: Readonly<Record<RhythmName, Rhythm>>;
   readonly snapshotCustom: readonly string[];
   readonly review: SampleSize & {

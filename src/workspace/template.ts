@@ -115,6 +115,7 @@ function discipline({ stages }: TemplateOptions): string[] {
     line('#        times: 5', 'rules.*.groups.*.times', EXAMPLE),
     line('#check:', 'check'),
     line('#  gate: error', 'check.gate'),
+    line('#  max_warnings: 20', 'check.max_warnings', EXAMPLE),
     line('#  min_freshness: 80%', 'check.min_freshness', EXAMPLE),
     '',
   ];

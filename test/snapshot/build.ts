@@ -91,7 +91,7 @@ export function settings(over: Partial<Settings> = {}): Settings {
       notActivities: ['note'],
     },
     rules: {},
-    check: { gate: 'error', minFreshness: undefined },
+    check: { gate: 'error', maxWarnings: undefined, minFreshness: undefined },
     rhythm: {
       import: weekly,
       snapshot: weekly,

@@ -24,7 +24,7 @@ export function randomSettings(random: Random): string {
     ...maybe('activity_types: [call, meeting, email, note]'),
     ...maybe(`freshness: {warn_after: ${random.between(1, 20)}, error_after: ${random.between(21, 60)}}`),
     ...rules(random),
-    ...maybe('check: {gate: warning, min_freshness: 80%}'),
+    ...maybe('check: {gate: warning, max_warnings: 20, min_freshness: 80%}'),
     ...maybe('rhythm: {import: weekly, snapshot: weekly on monday, review: 2 weeks}'),
     ...maybe('snapshot: {custom: [segment, product]}'),
     ...maybe(`review: {largest: ${random.below(4)}, random: ${random.below(6)}}`),

@@ -41,7 +41,7 @@ describe('settings that a file leaves out', () => {
       closedWithin: 90,
       strata: {},
     });
-    expect(settings.check).toEqual({ gate: 'error', minFreshness: undefined });
+    expect(settings.check).toEqual({ gate: 'error', maxWarnings: undefined, minFreshness: undefined });
     const every = (unit: string) => ({ every: 1, unit, weekday: undefined });
     expect(settings.rhythm).toEqual({
       import: every('week'),
@@ -303,7 +303,7 @@ test.skipIf(!existsSync(EXAMPLE))(
         'stage-age': { severity: 'warning', groups: { south: { severity: 'info', numbers: {} } } },
         'placeholder-close': { severity: 'off' },
       },
-      check: { gate: 'error', minFreshness: 0.8 },
+      check: { gate: 'error', maxWarnings: undefined, minFreshness: 0.8 },
       snapshotCustom: ['segment', 'product'],
       review: { ...size, strata: { lost: { largest: 3, random: 3 } }, notAgainWithin: 60, closedWithin: 90 },
       clean: { closedAfter: 90, forgottenAfter: 180 },

@@ -2,16 +2,20 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import type { Call, Verb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
 
 export const check: Verb = {
   name: 'check',
   job: 'keep fresh',
   summary: 'check all deals by the rules, as a gate for a scheduled job',
   description: [
-    'Exit status 1: findings at the gate, or less fresh than --min-freshness. 3: deals cannot be read.',
-    '2: nothing was looked at, which is never a pass. Gate and limit default to check: in pipeline.yaml, and the',
-    'severity of each rule to rules:. A waived finding is counted, but does not stand at the gate.',
+    'Exit status 1: findings at the gate, more warnings than --max-warnings, or less fresh than --min-freshness. 3: deals',
+    'cannot be read. 2: nothing was looked at, which is never a pass. Gate and limits default to check: in pipeline.yaml, and the',
+    'severity of each rule to rules:. A waived finding is counted, but does not stand at the gate; nor does one in',
+    '.pipeline-baseline.yaml, which --write-baseline makes of all findings at warning or error that there are.',
+    '--changed looks only at deals whose files a change touches, work tree included, against where its branch parted from REF: what',
+    'time does to other deals is not its fault. With --new-only only what is new since a snapshot or commit stands at the gate: deals',
+    'of a commit are judged as if it were today, those of a snapshot by its day. Neither is held against the freshness limit.',
   ].join(' '),
   options: [
     {
@@ -19,10 +23,17 @@ export const check: Verb = {
       text: 'fail on errors, or on warnings too',
       choices: ['error', 'warning'],
     },
+    { flags: '--max-warnings <n>', text: 'fail where there are more warnings' },
     { flags: '--min-freshness <share>', text: 'fail where less of the open value is fresh: 80%' },
     { flags: '--rule <rule>', text: 'only this rule; several with commas' },
     { flags: '--owner <owner>', text: 'only deals of an owner; several with commas' },
     { flags: '--stage <stage>', text: 'only deals in a stage; several with commas' },
+    { flags: '--changed [ref]', text: 'only deals changed since the branch parted from REF (HEAD)' },
+    { flags: '--new-only', text: 'only what is new since --since stands at the gate' },
+    { flags: '--since <moment>', text: 'a commit (main), or a snapshot (latest, 2026-11-23)' },
+    { flags: '--write-baseline', text: 'let all findings that there are pass from now on' },
+    { flags: '--shrink-baseline', text: 'take out of the baseline what no longer occurs' },
+    { flags: '--no-baseline', text: 'as if there were no baseline' },
     { flags: '--as-of <date>', text: 'the newest snapshot of that day or before' },
     { flags: '--explain <rule>', text: 'what a rule is for, with an example, and what is in force here' },
   ],
@@ -31,6 +42,8 @@ export const check: Verb = {
     { command: 'pipeline check --gate warning --min-freshness 80%', text: 'a stricter gate' },
     { command: 'pipeline check --rule past-close,no-next-step', text: 'these two rules' },
     { command: 'pipeline check --explain stale', text: 'what a rule is for, with an example' },
+    { command: 'pipeline check --new-only --since latest', text: 'what came up since the last snapshot' },
+    { command: 'pipeline check --write-baseline', text: 'begin with many findings, and let no new one in' },
     { command: 'pipeline check --format github', text: 'annotations in a GitHub workflow' },
     {
       command: 'pipeline check --output sarif=check.sarif --output junit=check.xml',
@@ -45,18 +58,15 @@ export const check: Verb = {
       const { explainRule } = await import('../explain-rule.ts');
       return explainRule(call, asksFor, check.options ?? []);
     }
+    const { baselineAsked, checkAsked } = await import('../check-asked.ts');
+    const writing = baselineAsked(call);
+    if (writing !== undefined) {
+      const { writeBaseline } = await import('../check-baseline.ts');
+      return writeBaseline(call, writing);
+    }
+    const { book, options } = await checkAsked(call);
     const { checkView } = await import('../../report/check.ts');
-    const asked = call.text('min-freshness');
-    const minFreshness = asked === undefined ? undefined : shareOf(asked);
-    const book = await call.book(call.day('as-of'));
-    const { settings } = book;
-    const view = checkView(book, {
-      rules: call.list('rule'),
-      owners: call.list('owner'),
-      stages: call.list('stage'),
-      gate: gateOf(call) ?? settings.check.gate,
-      minFreshness: minFreshness ?? settings.check.minFreshness,
-    });
+    const view = checkView(book, options);
     const { checkPage, checkRecords } = await import('../../page/check.ts');
     const { lookOf } = await import('../../page/look.ts');
     const { checkAnnotations } = await import('../../page/check-annotations.ts');
@@ -76,18 +86,3 @@ export const check: Verb = {
     return view.exit_status;
   },
 };
-
-function gateOf(call: Call): 'error' | 'warning' | undefined {
-  const asked = call.text('gate');
-  return asked === 'error' || asked === 'warning' ? asked : undefined;
-}
-
-/** `80%` or `0.8` as a share. @throws Failure `usage` */
-function shareOf(text: string): number {
-  const match = /^(\d{1,3}(?:\.\d{1,9})?)( ?%)?$/.exec(text.trim());
-  const share = match === null ? Number.NaN : Number(match[1]) / (match[2] === undefined ? 1 : 100);
-  if (share >= 0 && share <= 1) return share;
-  throw new Failure('usage', `--min-freshness: "${text}" is not a share from 0% to 100%.`, {
-    hint: /^\d{1,2}$/.test(text) ? `Write ${text}%.` : 'Write 80% or 0.8.',
-  });
-}

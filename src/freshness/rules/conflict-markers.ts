@@ -11,6 +11,7 @@ export const conflictMarkers: BookRule<'conflict-markers'> = {
   why: 'The deal is left out of everything but its last snapshot row.',
   fix: 'Choose between the two sides and delete the marked lines.',
   over: 'book',
+  ofDeals: true,
   notInSnapshots: 'a snapshot keeps no files',
   check: (book) => hitsFrom('conflict-markers', book),
 };

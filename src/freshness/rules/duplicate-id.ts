@@ -11,6 +11,7 @@ export const duplicateId: BookRule<'duplicate-id'> = {
   why: 'Nothing can say which of the two is the deal, so both are left out.',
   fix: 'Delete the one that is wrong, or give it another name if it is another deal.',
   over: 'book',
+  ofDeals: true,
   notInSnapshots: 'a snapshot keeps no files',
   check: (book) => hitsFrom('duplicate-id', book),
 };

@@ -11,6 +11,7 @@ export const invalidFile: BookRule<'invalid-file'> = {
   why: 'The deal is left out of everything but its last snapshot row.',
   fix: 'Correct the file at the line and column named.',
   over: 'book',
+  ofDeals: true,
   notInSnapshots: 'a snapshot keeps no files',
   check: (book) => hitsFrom('invalid-file', book),
 };

@@ -11,6 +11,7 @@ export const unknownKey: BookRule<'unknown-key'> = {
   why: 'It may be a known key misspelt, whose value is then missing.',
   fix: 'Correct the key, or move it under custom:.',
   over: 'book',
+  ofDeals: true,
   notInSnapshots: 'a snapshot keeps no files',
   check: (book) => hitsFrom('unknown-key', book),
 };

@@ -13,6 +13,7 @@ export const unusedSetting: BookRule<'unused-setting'> = {
   notInSnapshots: 'a snapshot does not keep the settings',
   check: ({ settings }) =>
     settings.unused.map(({ key, line }) => ({
+      about: key,
       place: { file: 'pipeline.yaml', line, column: undefined },
       message: `The setting "${key}" has no effect in this version.`,
       hint: '',

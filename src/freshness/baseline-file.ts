@@ -1,0 +1,151 @@
+// `.pipeline-baseline.yaml`: text ↔ entries. It is YAML of one entry a line, and read line by line: the tool writes
+// it, thousands of entries are no reason to wait, and a difference in git is as long as what changed.
+
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { Problem } from '../base/problem.ts';
+import { scalarText } from '../deal/scalar-text.ts';
+import { SourceText, shortened } from '../deal/source-text.ts';
+import { RULE_IDS, type RuleId } from '../workspace/rule-ids.ts';
+import type { BaselineEntry } from './baseline.ts';
+
+/** At the workspace's root. */
+export const BASELINE_FILE = '.pipeline-baseline.yaml';
+const BASELINE_FORMAT = 1;
+
+const HEAD = `# Findings that the team began with: pipeline check counts them and lets them pass.
+# pipeline check --shrink-baseline takes out what no longer occurs; --write-baseline begins anew with all there is.
+format: ${BASELINE_FORMAT}
+findings:
+`;
+
+/** The file's text. */
+export function baselineText(entries: readonly BaselineEntry[]): string {
+  return HEAD + entries.map((entry) => `  - {${fieldsOf(entry).join(', ')}}\n`).join('');
+}
+
+function fieldsOf({ rule, id, about, count }: BaselineEntry): string[] {
+  return [
+    `rule: ${rule}`,
+    ...(id === '' ? [] : [`id: ${scalarText(id, 'flow')}`]),
+    ...(about === '' ? [] : [`about: ${scalarText(about, 'flow')}`]),
+    ...(count === 1 ? [] : [`count: ${count}`]),
+  ];
+}
+
+const MOST_PROBLEMS = 20;
+const MEND = 'Mend it, or delete the file and write it anew: pipeline check --write-baseline';
+
+/** @throws Failure `baseline-invalid` with every problem at its line, `newer-format` */
+export function readBaseline(text: string): readonly BaselineEntry[] {
+  const source = new SourceText(text, BASELINE_FILE, 'invalid-baseline');
+  const problems: Problem[] = [];
+  const report: Report = (at, message, hint) => problems.push(source.problem(at, { message, hint }));
+  const entries: BaselineEntry[] = [];
+  let format: string | undefined;
+  let isOpen = false;
+  for (const { line, at } of linesOf(text)) {
+    const said = line.replace(COMMENT, '').trimEnd();
+    if (said === '') continue;
+    const key = /^(format|findings): *(.*)$/.exec(said);
+    if (key?.[1] === 'format' && format === undefined) format = formatOf(key[2] ?? '', at, report);
+    else if (key?.[1] === 'findings' && /^(?:\[ *\])?$/.test(key[2] ?? '')) isOpen = true;
+    else if (isOpen && said.trimStart().startsWith('- ')) entries.push(...entryOf(said, at, report));
+    else report(at, lineMessage(said), MEND);
+  }
+  if (format === undefined && problems.length === 0)
+    report(0, 'The format is missing.', `Write: format: ${BASELINE_FORMAT}`);
+  if (problems.length === 0) return entries;
+  const count = problems.length === 1 ? 'is a mistake' : `are ${problems.length} mistakes`;
+  throw new Failure('baseline-invalid', `There ${count} in ${BASELINE_FILE}.`, {
+    problems: problems.slice(0, MOST_PROBLEMS),
+    hint: 'pipeline check --no-baseline looks past it.',
+  });
+}
+
+/** A line of its own, or behind a key or an entry; `#` in quotes is none. */
+const COMMENT = /(?:^|(?<=[}\]:\d]))\s*(?<=^|\s)#[^"}]*$/;
+
+type Report = (at: number, message: string, hint: string) => void;
+
+function* linesOf(text: string): Generator<{ line: string; at: number }> {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  for (const line of text.slice(at).split('\n')) {
+    yield { line: line.replace(/\r$/, ''), at };
+    at += line.length + 1;
+  }
+}
+
+/** @throws Failure `newer-format` */
+function formatOf(said: string, at: number, report: Report): string {
+  if (/^\d{1,6}$/.test(said) && Number(said) > BASELINE_FORMAT) {
+    throw new Failure(
+      'newer-format',
+      `${BASELINE_FILE} is of format ${said}; this program reads format ${BASELINE_FORMAT}.`,
+      { hint: `Install pipeline ${said}.0 or newer, or look past it: pipeline check --no-baseline` },
+    );
+  }
+  if (said !== String(BASELINE_FORMAT))
+    report(at, `There is no format ${shortened(said)}.`, `Write: format: ${BASELINE_FORMAT}`);
+  return said;
+}
+
+function lineMessage(said: string): string {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(said)
+    ? 'A merge left its marks here.'
+    : `This is no line of a baseline: ${shortened(said.trim())}`;
+}
+
+const SCALAR = String.raw`"(?:[^"\\]|\\.)*"|[^\s,{}"][^,{}"]*`;
+const FIELD = new RegExp(`^([a-z]+): *(${SCALAR}) *(?:,|$) *`);
+
+function entryOf(said: string, at: number, report: Report): BaselineEntry[] {
+  const start = said.indexOf('- ');
+  const whole = /^\{ *(.*?) *\}$/.exec(said.slice(start + 2).trim());
+  const fields = whole === null ? undefined : fieldsIn(whole[1] ?? '');
+  const [rule, id = '', about = '', count = '1'] = ['rule', 'id', 'about', 'count'].map((key) =>
+    fields?.get(key),
+  );
+  if (fields === undefined || rule === undefined || !/^[1-9]\d{0,6}$/.test(count)) {
+    report(at + start, `This is no entry: ${shortened(said.trim())}`, 'Write: - {rule: stale, id: acme-erp}');
+    return [];
+  }
+  if (!isRule(rule)) {
+    report(
+      at + start,
+      `There is no rule "${shortened(rule)}".`,
+      didYouMean(rule, RULE_IDS, 'docs/reference/rules.md lists the rules.'),
+    );
+    return [];
+  }
+  return [{ rule, id, about, count: Number(count) }];
+}
+
+const KEYS: readonly string[] = ['rule', 'id', 'about', 'count'];
+
+/** Undefined where the text is anything else than known keys, each once. */
+function fieldsIn(text: string): ReadonlyMap<string, string> | undefined {
+  const fields = new Map<string, string>();
+  for (let rest = text; rest !== ''; ) {
+    const [field, key = '', value = ''] = FIELD.exec(rest) ?? [];
+    if (field === undefined || !KEYS.includes(key) || fields.has(key)) return undefined;
+    const plain = unquoted(value.trim());
+    if (plain === undefined) return undefined;
+    fields.set(key, plain);
+    rest = rest.slice(field.length);
+  }
+  return fields;
+}
+
+function unquoted(value: string): string | undefined {
+  if (!value.startsWith('"')) return value;
+  try {
+    return String(JSON.parse(value));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRule(text: string): text is RuleId {
+  return RULE_IDS.some((rule) => rule === text);
+}

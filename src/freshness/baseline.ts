@@ -1,0 +1,136 @@
+// The baseline: findings that a team began with. They are counted and do not stand at the gate.
+
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { RuleId } from '../workspace/rule-ids.ts';
+import type { Finding, Findings } from './finding.ts';
+import { type FindingName, KnownFindings, keyOf } from './known-findings.ts';
+import type { Looked } from './rule.ts';
+import { systemOf } from './source.ts';
+import { isUnreadableRule, unreadableDeals } from './unreadable.ts';
+
+export interface BaselineEntry extends FindingName {
+  /** How many findings of that name it stands for. */
+  readonly count: number;
+}
+
+/**
+ * The findings that the baseline holds: of one name as many as it says, the first ones; a waived one needs no entry.
+ * A deal that has another id by now keeps its entries.
+ */
+export function heldBy(
+  entries: readonly BaselineEntry[],
+  { findings }: Findings,
+  state: Snapshot,
+): ReadonlySet<Finding> {
+  const known = knownOf(renamed(entries, state));
+  return new Set(findings.filter((finding) => finding.waived === undefined && known.take(finding, 0)));
+}
+
+/** The entries, or so much of their counts, that no finding answers to, though its rule looked. By rule and deal. */
+export function goneFrom(
+  entries: readonly BaselineEntry[],
+  found: Findings,
+  book: Looked,
+): readonly BaselineEntry[] {
+  const current = renamed(entries, book.state);
+  const known = knownOf(current);
+  for (const finding of found.findings) known.take(finding, 0);
+  const isJudged = judgedBy(found, book);
+  return sorted(
+    current.filter(isJudged).flatMap((entry) => {
+      const count = known.left(entry);
+      return count === 0 ? [] : [{ ...entry, count }];
+    }),
+  );
+}
+
+/**
+ * The baseline as it is to be written: every finding at warning or error that is not waived, and the entries of
+ * deals that could not be judged now. No finding that makes a deal unreadable: that never passes.
+ */
+export function baselineOf(
+  before: readonly BaselineEntry[],
+  found: Findings,
+  book: Looked,
+): readonly BaselineEntry[] {
+  const isJudged = judgedBy(found, book);
+  const counts = new Map<string, BaselineEntry>();
+  for (const entry of renamed(before, book.state)) if (!isJudged(entry)) counts.set(keyOf(entry), entry);
+  for (const { rule, id, about, severity, waived } of found.findings) {
+    if (severity === 'info' || waived !== undefined || isUnreadableRule(rule)) continue;
+    const key = keyOf({ rule, id, about });
+    counts.set(key, { rule, id, about, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return sorted([...counts.values()]);
+}
+
+/** The baseline without what no longer occurs; nothing is added. */
+export function shrunken(
+  before: readonly BaselineEntry[],
+  found: Findings,
+  book: Looked,
+): readonly BaselineEntry[] {
+  return without(renamed(before, book.state), goneFrom(before, found, book));
+}
+
+/** How many findings the second has and the first has not, and the other way round. A new id is no other deal. */
+export function baselineChange(
+  before: readonly BaselineEntry[],
+  after: readonly BaselineEntry[],
+  state: Snapshot,
+): { readonly added: number; readonly left: number } {
+  const current = renamed(before, state);
+  return { added: totalOf(without(after, current)), left: totalOf(without(current, after)) };
+}
+
+/** How many findings the entries stand for. */
+export function totalOf(entries: readonly BaselineEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0);
+}
+
+function without(entries: readonly BaselineEntry[], less: readonly BaselineEntry[]): BaselineEntry[] {
+  const counts = new Map(less.map((entry) => [keyOf(entry), entry.count]));
+  return entries.flatMap((entry) => {
+    const count = entry.count - (counts.get(keyOf(entry)) ?? 0);
+    return count > 0 ? [{ ...entry, count }] : [];
+  });
+}
+
+function knownOf(entries: readonly BaselineEntry[]): KnownFindings {
+  const known = new KnownFindings();
+  for (const entry of entries) for (let n = 0; n < entry.count; n++) known.add(entry, 0);
+  return known;
+}
+
+/** Entries under the ids that their deals have now, each name once. */
+function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapshot): BaselineEntry[] {
+  const rows = [...deals, ...archived];
+  const present = new Set(rows.map(({ id }) => id));
+  const heirs = new Map(rows.filter(({ was }) => was !== '').map(({ id, was }) => [was, id]));
+  const all = new Map<string, BaselineEntry>();
+  for (const entry of entries) {
+    const id = present.has(entry.id) ? entry.id : (heirs.get(entry.id) ?? entry.id);
+    const own = { ...entry, id };
+    all.set(keyOf(own), { ...own, count: own.count + (all.get(keyOf(own))?.count ?? 0) });
+  }
+  return [...all.values()];
+}
+
+/** Whether a rule would have found it again: not of a deal that can't be read, or for whose source the rule is blind. */
+function judgedBy({ notEvaluated }: Findings, book: Looked): (entry: BaselineEntry) => boolean {
+  const unreadable = new Set(unreadableDeals(book));
+  const rows = new Map(book.state.deals.map((row) => [row.id, row]));
+  const blind = new Set(notEvaluated.map(({ rule, source }) => `${rule} ${source}`));
+  const isBlind = (rule: RuleId, id: string) => {
+    const row = rows.get(id);
+    return blind.has(`${rule} `) || (row !== undefined && blind.has(`${rule} ${systemOf(row)}`));
+  };
+  return ({ rule, id }) => !unreadable.has(id) && !isBlind(rule, id);
+}
+
+function sorted(entries: readonly BaselineEntry[]): BaselineEntry[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...entries].sort(
+    (a, b) => compare(a.rule, b.rule) || compare(a.id, b.id) || compare(a.about, b.about),
+  );
+}
