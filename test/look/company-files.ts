@@ -11,6 +11,7 @@ const SETTINGS_TEXT = `format: 1
 name: acme-sales
 locale: en
 time_zone: Europe/Warsaw
+documented_since: 2026-11-16
 currency: PLN
 rates:
   - {on: 2026-07-01, EUR: "4.20"}

@@ -27,7 +27,7 @@ export const expiredWaiver: DealRule<'expired-waiver'> = {
           {
             place,
             message: `A waiver is of "${rule}", and there is no such rule.`,
-            hint: didYouMean(rule, RULE_IDS, 'The rules are listed by pipeline check --help.'),
+            hint: didYouMean(rule, RULE_IDS, 'Take it out, or write the id of a rule.'),
           },
         ];
       }
