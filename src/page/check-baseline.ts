@@ -1,9 +1,10 @@
 // The page of `pipeline check --write-baseline` and `--shrink-baseline`.
 
 import { ExitStatus } from '../base/exit-status.ts';
+import { named } from '../base/named.ts';
 import type { BaselineView } from '../report/check-baseline.ts';
 import type { Annotations } from './annotation.ts';
-import { unreadableLines } from './freshness-lines.ts';
+import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Records } from './page.ts';
 
 export function baselinePage(view: BaselineView): Block[] {
@@ -14,7 +15,7 @@ export function baselinePage(view: BaselineView): Block[] {
     const text = left === 0 ? 'Nothing to put into a baseline' : `${file} was empty and is gone: ${change}`;
     return [
       { kind: 'heading', parts: [`${text}.`] },
-      ...unreadableLines(unreadable),
+      ...unreadLines(unreadable),
       { kind: 'next', text: 'What the gate says', command: 'pipeline check' },
     ];
   }
@@ -34,9 +35,15 @@ export function baselinePage(view: BaselineView): Block[] {
       totals: [[{ kind: 'text', text: 'All' }, number(entries)]],
     },
     { kind: 'blank' },
-    ...unreadableLines(unreadable),
+    ...unreadLines(unreadable),
     { kind: 'next', text: 'They no longer stand at the gate', command: 'pipeline check' },
   ];
+}
+
+function unreadLines(ids: readonly string[]): Block[] {
+  if (ids.length === 0) return [];
+  const what = `${plural(ids.length, 'deal')} cannot be read: what the baseline had of it stays`;
+  return [{ kind: 'paragraph', tone: 'bad', parts: [`${what} (${named(ids)}).`] }];
 }
 
 /** A record a rule. */

@@ -57,7 +57,7 @@ export interface CheckView {
     readonly asked: string;
     /** The commit that the work tree is held against. */
     readonly base: string;
-    /** Those that were looked at. */
+    /** Those in scope whose files it touches. */
     readonly deals: readonly string[];
     readonly removed: readonly string[];
     /** pipeline.yaml is another one, so all deals were looked at. */
@@ -168,9 +168,10 @@ function changedFields(
   { deals, archived, unreadable, unreadable_before }: DealsInScope,
 ): CheckView['changed'] {
   if (changed === undefined) return null;
-  const { asked, base, removed, settings } = changed;
-  const looked = [...new Set([...[...deals, ...archived].map(({ id }) => id), ...unreadable])].sort();
-  return { asked, base, deals: looked, removed, settings, unreadable_before };
+  const { asked, base, ids, removed, settings } = changed;
+  const looked = new Set([...[...deals, ...archived].map(({ id }) => id), ...unreadable]);
+  const touched = [...looked].filter((id) => ids.has(id)).sort();
+  return { asked, base, deals: touched, removed, settings, unreadable_before };
 }
 
 function isOf(rules: readonly Rule[]): (of: { readonly rule: RuleId }) => boolean {

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
 import { snapshotsInFiles } from '../../src/book/snapshots.ts';
+import { findingsOf } from '../../src/freshness/findings.ts';
 import { INDEX_RULES } from '../../src/freshness/freshness-index.ts';
+import { RULES } from '../../src/freshness/registry.ts';
 import { checkPage } from '../../src/page/check.ts';
 import { lookOf } from '../../src/page/look.ts';
 import type { Page } from '../../src/page/page.ts';
@@ -123,6 +125,29 @@ function check(of: Book, over: Partial<CheckOptions> = {}): Page {
   return checkPage(checkView(of, { ...asked, ...over }), lookOf(of));
 }
 
+const BASELINE = [
+  { rule: 'stale', id: 'nordmet-wms', about: '', count: 1 },
+  { rule: 'past-close', id: 'gone-long-ago', about: '', count: 1 },
+] as const;
+const since: NonNullable<CheckOptions['since']> = {
+  asked: 'latest',
+  kind: 'snapshot',
+  name: '2026-11-16',
+  on: past.state.on,
+  before: {
+    found: findingsOf(past, { rules: [RULES['past-close'], RULES['unknown-key']] }),
+    state: past.state,
+    unread: ['warta-pim'],
+  },
+};
+const change = (...ids: string[]): NonNullable<CheckOptions['changed']> => ({
+  asked: 'origin/main',
+  base: 'a04c9d182d45a04c9d182d45a04c9d182d45a04c',
+  ids: new Set(ids),
+  removed: ids.length === 0 ? [] : ['opole-mes'],
+  settings: false,
+});
+
 const SCREENS: Readonly<Record<string, () => Page>> = {
   stale: () => stale(company),
   'stale errors by stage': () => stale(company, { errorsOnly: true, by: 'stage' }),
@@ -135,6 +160,10 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
   'check with a broken deal': () => check(broken, { rules: ['past-close'] }),
   'check of a snapshot': () => check(past, { owners: ['piotr'] }),
   'check without an index': () => check(blind, { minFreshness: 0.7 }),
+  'check with a baseline': () => check(company, { baseline: BASELINE, maxWarnings: 20, minFreshness: 0.7 }),
+  'check of what is new': () => check(company, { rules: ['past-close', 'unknown-key', 'stale'], since }),
+  'check of a change': () => check(broken, { changed: change('nordmet-wms', 'lodz-hr'), minFreshness: 0.7 }),
+  'check of no change': () => check(company, { changed: change() }),
   'check that passes': () => check(company, { stages: ['won'], rules: ['missing-rate'] }),
 };
 
