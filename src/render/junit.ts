@@ -24,11 +24,13 @@ interface Outcome {
  * left out, those not evaluated are skipped.
  * @param folder the workspace's folder within the repository with a slash behind it, '' where it is its root
  */
-export function renderJunit({ ranked, rules, title }: Annotations, folder: string): string {
+export function renderJunit(annotations: Annotations, folder: string): string {
+  const { ranked, rules, title } = annotations;
   const found = grouped(ranked, ({ rule }) => rule);
-  const suites = rules
+  const ofRules = rules
     .map(({ id, ...rule }) => ({ id, title: rule.title, cases: casesOf(found.get(id) ?? [], rule, folder) }))
     .filter(({ cases }) => cases.length > 0);
+  const suites = ofRules.length > 0 ? ofRules : [nothingLookedAt(annotations)];
   const all = suites.flatMap(({ cases }) => cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -41,6 +43,13 @@ export function renderJunit({ ranked, rules, title }: Annotations, folder: strin
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+/** No rule had anything to look at: a report without any case would be read as a broken one. */
+function nothingLookedAt({ title, summary }: Annotations) {
+  const text = summary.join('\n');
+  const outcome: Outcome = { kind: 'skipped', message: summary[0] ?? '', text };
+  return { id: 'check', title, cases: [{ name: 'nothing to look at', outcome }] };
 }
 
 function casesOf(

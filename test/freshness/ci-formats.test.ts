@@ -283,6 +283,19 @@ describe('JUnit', () => {
     ]);
   });
 
+  test('a report is never empty: where no rule had anything to look at, one case says so', () => {
+    const nothing = {
+      ranked: [],
+      rules: [],
+      title: 'pipeline check',
+      summary: ['No deal changed.'],
+      exitStatus: 0,
+    };
+    const report = parseXml(renderJunit(nothing, ''));
+    expect(report.attributes).toMatchObject({ tests: '1', failures: '0', skipped: '1' });
+    expect(report.children[0]?.children[0]?.children[0]?.attributes.message).toBe('No deal changed.');
+  });
+
   test('a limit on freshness is a case of its own, passed or failed', async () => {
     const outcome = async (least: string) =>
       suiteOf(await junit(`${CHECK} --min-freshness ${least}`, week()), 'freshness')?.children[0]
