@@ -1,7 +1,7 @@
-// A new item at the end of a list of maps that a deal has, has empty, or does not have.
+// A new item in a list that a deal has, has empty, or does not have: at the end, or before another one.
 
 import type { Layout, Splice } from './layout.ts';
-import { type Entry, isNothing, type ListItem, type MapNode } from './tree.ts';
+import { type Entry, isNothing, type ListItem, type ListNode, type MapNode } from './tree.ts';
 
 /** @param item in braces */
 export function appendItem(layout: Layout, root: MapNode, entry: Entry, item: string): Splice[] {
@@ -26,6 +26,12 @@ export function appendItem(layout: Layout, root: MapNode, entry: Entry, item: st
   if (leftOut) return [line];
   const colonEnd = entry.colonAt === undefined ? value.from : entry.colonAt + 1;
   return [{ from: colonEnd, to: value.to, text: '' }, line];
+}
+
+/** @param next the item before which it goes; what stands above that one, a comment say, stays there */
+export function insertItem(layout: Layout, { flow }: ListNode, next: ListItem, item: string): Splice {
+  if (flow) return { from: next.at, to: next.at, text: `${item}, ` };
+  return layout.insertLines(layout.lineStart(next.at), [`${layout.indentAt(next.at)}- ${item}`]);
 }
 
 function appendInBrackets({ value: { to } }: ListItem, item: string): Splice {

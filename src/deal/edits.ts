@@ -1,9 +1,9 @@
 // A change → edits of the text. An edit looks at the text as it stands when its turn comes.
 
-import type { DealChange, Scalar, ScalarKey } from './change.ts';
+import type { DealChange, ScalarKey } from './change.ts';
 import { customKeyOf, isCustomKey } from './custom.ts';
-import { DEAL_KEYS, type DealKey } from './deal.ts';
-import { appendItem } from './edit-list.ts';
+import { type CustomValue, DEAL_KEYS, type DealKey } from './deal.ts';
+import { appendItem, insertItem } from './edit-list.ts';
 import { addEntry, type NewValue, removeEntry, setValue, written } from './edit-map.ts';
 import type { Layout, Splice } from './layout.ts';
 import { scalarText } from './scalar-text.ts';
@@ -23,12 +23,16 @@ export function editsOf(change: DealChange): readonly Edit[] {
           ? setCustom(customKeyOf(change.key), customValue(change.value))
           : setKey(change.key, keyValue(change.key, String(change.value))),
       ];
+    case 'set-custom':
+      return [setCustom(customKeyOf(change.key), customValue(change.value))];
     case 'remove':
       return [isCustomKey(change.key) ? removeCustom(customKeyOf(change.key)) : removeKey(change.key)];
     case 'set-next-step':
       return nextStepEdits(change.step);
     case 'append':
-      return [append(change.key, recordText(change.item, SHAPES[change.key]))];
+      return [append(change.key, recordText(change.item, SHAPES[change.key]), change.before)];
+    case 'append-text':
+      return [appendText(change.key, change.text)];
     case 'replace':
       return recordEdits((root) => itemOf(root, change.key, change.index), SHAPES[change.key], change.item);
   }
@@ -38,7 +42,7 @@ function keyValue(key: ScalarKey, text: string): NewValue {
   return { kind: key === 'amount' ? 'plain' : 'text', text };
 }
 
-function customValue(value: Scalar): NewValue {
+function customValue(value: CustomValue): NewValue {
   return typeof value === 'string'
     ? { kind: 'text', text: value }
     : { kind: 'bare', text: dataText(value, 'flow') };
@@ -124,13 +128,26 @@ function recordEdits(
   return [...set, ...removed];
 }
 
-function append(key: ListName, item: string): Edit {
+function append(key: ListName, item: string, before: number | undefined): Edit {
   return (layout, root) => {
     const entry = entryOf(root, key);
+    const list = entry?.value;
+    const next = before === undefined || list?.kind !== 'list' ? undefined : list.items[before];
+    if (list?.kind === 'list' && next !== undefined) return [insertItem(layout, list, next, item)];
     if (entry !== undefined) return appendItem(layout, root, entry, item);
     const behind = entryBefore(root, DEAL_KEYS, key);
     if (root.flow) return [addEntry(layout, root, key, { kind: 'bare', text: `[${item}]` }, behind)];
     return [addEntry(layout, root, key, { kind: 'bare', text: '' }, behind, [`  - ${item}`])];
+  };
+}
+
+/** In brackets where the list is new: texts are short. */
+function appendText(key: 'contacts' | 'checklist', text: string): Edit {
+  const item = scalarText(text, 'flow');
+  return (layout, root) => {
+    const entry = entryOf(root, key);
+    if (entry !== undefined) return appendItem(layout, root, entry, item);
+    return setKey(key, { kind: 'bare', text: `[${item}]` })(layout, root);
   };
 }
 

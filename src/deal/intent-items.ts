@@ -21,11 +21,10 @@ export function withItem(deal: Deal, change: ItemChange): Deal {
 }
 
 function placed<Value>(list: readonly Value[], change: ItemChange, item: Value): readonly Value[] {
-  if (change.kind === 'append') return [...list, item];
-  if (change.index < 0 || change.index >= list.length) {
-    throw new RangeError(`${change.key} has no item ${change.index}`);
-  }
-  return list.with(change.index, item);
+  const place = change.kind === 'append' ? change.before : change.index;
+  if (place === undefined) return [...list, item];
+  if (place < 0 || place >= list.length) throw new RangeError(`${change.key} has no item ${place}`);
+  return change.kind === 'append' ? list.toSpliced(place, 0, item) : list.with(place, item);
 }
 
 function stageOf(item: Item): StageEntry {

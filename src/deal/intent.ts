@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Decimal, isCurrency, sameAmount, toDecimal } from '../base/money.ts';
 import { amountTrouble } from './amount-text.ts';
+import { bareData } from './bare-data.ts';
 import type { DealChange, Scalar, ScalarKey } from './change.ts';
 import { currencyTrouble } from './currency-text.ts';
 import { customKeyOf, isCustomKey } from './custom.ts';
@@ -20,12 +21,17 @@ export function intended(deal: Deal, change: DealChange): Deal {
       return isCustomKey(change.key)
         ? { ...deal, custom: withKey(deal.custom, customKeyOf(change.key), change.value) }
         : withScalar(deal, change.key, change.value);
+    case 'set-custom':
+      return { ...deal, custom: withKey(deal.custom, customKeyOf(change.key), bareData(change.value)) };
     case 'set-next-step':
       return { ...deal, nextStep: nextStepOf(change.step) };
     case 'remove':
       return isCustomKey(change.key)
         ? { ...deal, custom: withoutKey(deal.custom, customKeyOf(change.key)) }
         : without(deal, change.key);
+    case 'append-text':
+      if (change.text.trim() === '') throw refused({ message: `${change.key}: a text is missing.` });
+      return { ...deal, [change.key]: [...deal[change.key], change.text] };
     case 'append':
     case 'replace':
       return withItem(deal, change);
@@ -140,7 +146,7 @@ function copyOf(custom: Custom): Record<string, CustomValue> {
   return Object.assign(Object.create(null), custom);
 }
 
-function withKey(custom: Custom, key: string, value: Scalar): Custom {
+function withKey(custom: Custom, key: string, value: CustomValue): Custom {
   const copy = copyOf(custom);
   copy[key] = value;
   return copy;

@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
+import { isList } from './bare-data.ts';
 import type { Activity, CustomValue, DealKey, NextStep, Source, StageEntry, Waiver } from './deal.ts';
 import { scalarText } from './scalar-text.ts';
 import { type ListName, SHAPES, type Shape } from './shapes.ts';
@@ -129,8 +130,4 @@ function pairTexts(data: Readonly<Record<string, CustomValue>>, context: 'block'
 function numberText(value: number): string {
   if (!Number.isFinite(value)) return 'null'; // as JSON has it
   return Number.isInteger(value) && !Number.isSafeInteger(value) ? value.toExponential() : String(value);
-}
-
-function isList(value: CustomValue): value is readonly CustomValue[] {
-  return Array.isArray(value);
 }

@@ -2,7 +2,8 @@
 // Every reading passes through here, kept or new, so that both are the same to the last bit.
 
 import type { Problem } from '../base/problem.ts';
-import type { CustomValue, Deal } from '../deal/deal.ts';
+import { bareMap } from '../deal/bare-data.ts';
+import type { Deal } from '../deal/deal.ts';
 
 /** What a deal file says, or what is wrong with it. */
 export interface DealReading {
@@ -75,20 +76,4 @@ function dealFrom(kept: KeptDeal, id: string, path: string): Deal {
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === '') return true;
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-}
-
-/** Maps without a prototype, as the deal's reader makes them: a key like `constructor` is there or it is not. */
-function bareMap(map: Readonly<Record<string, CustomValue>>): Record<string, CustomValue> {
-  const bare: Record<string, CustomValue> = Object.create(null);
-  for (const [key, value] of Object.entries(map)) bare[key] = bareData(value);
-  return bare;
-}
-
-function bareData(value: CustomValue): CustomValue {
-  if (typeof value !== 'object' || value === null) return value;
-  return isList(value) ? value.map(bareData) : bareMap(value);
-}
-
-function isList(value: object): value is readonly CustomValue[] {
-  return Array.isArray(value);
 }

@@ -56,30 +56,43 @@ export function restoredFile(
   changes: readonly DealChange[],
   context: ChangeContext,
 ): ChangedDeal | Refused {
-  const path = dealPath(deal.id, deal.created);
-  const patched = patch(deal, changes, context);
-  if ('reason' in patched) return patched;
-  const { text, expected, isSame } = patched;
-  const files: FileChange[] = isSame
-    ? [{ kind: 'move', from: deal.path, to: path, expected }]
-    : [
-        { kind: 'write', path, content: text, expected: 'absent' },
-        { kind: 'remove', path: deal.path, expected },
-      ];
-  return { deal, path, text, files };
+  return movedFile(deal, dealPath(deal.id, deal.created), changes, context);
 }
 
-/** A deal that goes to the archive as it is, byte for byte, into the fiscal quarter of the day. */
+/** Where a deal's fiscal year begins tells into which folder of the archive it goes. */
+export interface ArchiveContext extends ChangeContext {
+  readonly fiscalYearStarts: number;
+}
+
+/** A deal that goes to the archive, into the fiscal quarter of the day: with changes, or as it is, byte for byte. */
 export function archivedFile(
   deal: Deal,
   on: Day,
-  { root, currency, fiscalYearStarts }: ChangeContext & { readonly fiscalYearStarts: number },
+  context: ArchiveContext,
+  changes: readonly DealChange[] = [],
 ): ChangedDeal | Refused {
-  const read = readAgain(deal, { root, currency });
-  if (read === undefined) return { reason: `${deal.path} is gone` };
-  const to = `archive/${periodAround(on, 'quarter', fiscalYearStarts).name}/${basename(deal.path)}`;
-  const files: FileChange[] = [{ kind: 'move', from: deal.path, to, expected: read.fingerprint }];
-  return { deal, path: to, text: undefined, files };
+  const quarter = periodAround(on, 'quarter', context.fiscalYearStarts).name;
+  return movedFile(deal, `archive/${quarter}/${basename(deal.path)}`, changes, context);
+}
+
+/** By rename where its bytes stay the same. */
+function movedFile(
+  deal: Deal,
+  path: string,
+  changes: readonly DealChange[],
+  context: ChangeContext,
+): ChangedDeal | Refused {
+  const patched = patch(deal, changes, context);
+  if ('reason' in patched) return patched;
+  const { text, expected, isSame } = patched;
+  if (isSame) {
+    return { deal, path, text: undefined, files: [{ kind: 'move', from: deal.path, to: path, expected }] };
+  }
+  const files: FileChange[] = [
+    { kind: 'write', path, content: text, expected: 'absent' },
+    { kind: 'remove', path: deal.path, expected },
+  ];
+  return { deal, path, text, files };
 }
 
 interface Patched {
@@ -128,6 +141,6 @@ export function dealAfter({ deal, path, text }: ChangedDeal, currency: string): 
 }
 
 /** Whether it can't be done. */
-export function isRefused(changed: ChangedDeal | Refused): changed is Refused {
+export function isRefused<Done extends object>(changed: Done | Refused): changed is Refused {
   return 'reason' in changed;
 }

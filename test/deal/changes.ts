@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { DealChange, ScalarKey } from '../../src/deal/change.ts';
-import { anyAmount, anyDay, anyText, someText, wordyText } from './deals.ts';
+import { anyAmount, anyData, anyDay, anyText, someText, wordyText } from './deals.ts';
 import { YAML_SIGNS } from './yaml-pieces.ts';
 
 const textKey = fc.constantFrom<ScalarKey>(
@@ -62,6 +62,33 @@ export const anyAppend: fc.Arbitrary<DealChange> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('append' as const), key: fc.constant('waive' as const), item: waiveItem }),
 );
+
+export const anyInsert: fc.Arbitrary<DealChange & { kind: 'append' }> = fc.oneof(
+  fc.record({
+    kind: fc.constant('append' as const),
+    key: fc.constant('stages' as const),
+    item: stageItem,
+    before: fc.nat({ max: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant('append' as const),
+    key: fc.constant('activities' as const),
+    item: activityItem,
+    before: fc.nat({ max: 3 }),
+  }),
+);
+
+export const anyAppendText: fc.Arbitrary<DealChange & { kind: 'append-text' }> = fc.record({
+  kind: fc.constant('append-text' as const),
+  key: fc.constantFrom('contacts', 'checklist'),
+  text: wordyText,
+});
+
+export const anySetCustom: fc.Arbitrary<DealChange> = fc.record({
+  kind: fc.constant('set-custom' as const),
+  key: customKey,
+  value: anyData,
+});
 
 export const anyReplace: fc.Arbitrary<DealChange> = fc.oneof(
   fc.record({

@@ -7,7 +7,17 @@ import type { DealChange } from '../../src/deal/change.ts';
 import { patchDeal } from '../../src/deal/patch.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
-import { anyAppend, anyNextStep, anyRemove, anyReplace, anySet, SLIPS } from './changes.ts';
+import {
+  anyAppend,
+  anyAppendText,
+  anyInsert,
+  anyNextStep,
+  anyRemove,
+  anyReplace,
+  anySet,
+  anySetCustom,
+  SLIPS,
+} from './changes.ts';
 import { DEFAULTS, RUNS, said } from './deals.ts';
 import { linesLost } from './lines.ts';
 import { anyStyledDeal } from './styles.ts';
@@ -21,7 +31,7 @@ describe('changes of files in every style', () => {
   test(
     'any changes in a row come out as intended, and a second time change nothing',
     () => {
-      const anyChange = fc.oneof(anySet, anyAppend, anyNextStep, anyRemove);
+      const anyChange = fc.oneof(anySet, anySetCustom, anyAppend, anyAppendText, anyNextStep, anyRemove);
       fc.assert(
         fc.property(
           anyStyledDeal,
@@ -47,6 +57,27 @@ describe('changes of files in every style', () => {
       fc.assert(
         fc.property(anyStyledDeal, anyAppend, ({ text }, change) => {
           const changed = patch(text, change);
+          expect(linesLost(text, changed)).toBeLessThanOrEqual(1);
+          expect(linesLost(changed, text)).toBeLessThanOrEqual(2);
+        }),
+        RUNS,
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'an item goes before another one, a text to the end of its list, and no other line changes',
+    () => {
+      fc.assert(
+        fc.property(anyStyledDeal, fc.oneof(anyInsert, anyAppendText), ({ text }, change) => {
+          const { deal } = read(text);
+          if (deal === undefined) throw new Error('a deal that can be read was expected');
+          if (change.kind === 'append' && deal[change.key].length <= (change.before ?? 0)) return;
+          const changed = patch(text, change);
+          const after = read(changed).deal;
+          if (change.kind === 'append-text') expect(after?.[change.key].at(-1)).toBe(change.text);
+          else expect(after?.[change.key][change.before ?? 0]).toMatchObject({ on: change.item.on });
           expect(linesLost(text, changed)).toBeLessThanOrEqual(1);
           expect(linesLost(changed, text)).toBeLessThanOrEqual(2);
         }),
