@@ -1,5 +1,9 @@
 // Every verb that there is, in the order in which --help lists them within their job.
 
+import { archive } from './commands/archive.ts';
+import { archiveList } from './commands/archive-list.ts';
+import { archiveRestore } from './commands/archive-restore.ts';
+import { archiveShow } from './commands/archive-show.ts';
 import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
 import { diff } from './commands/diff.ts';
@@ -9,6 +13,7 @@ import { history } from './commands/history.ts';
 import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
+import { merge } from './commands/merge.ts';
 import { review } from './commands/review.ts';
 import { rules } from './commands/rules.ts';
 import { show } from './commands/show.ts';
@@ -40,5 +45,10 @@ export const VERBS: readonly Verb[] = [
   check,
   rules,
   digest,
+  archive,
+  archiveList,
+  archiveShow,
+  archiveRestore,
+  merge,
   review,
 ];

@@ -29,7 +29,8 @@ function* blocksOf(view: ShowView, look: Look): Generator<Block> {
 }
 
 /** One whose owner is a word that a shell takes as it is leads to the others of that owner. */
-function next({ deal, snapshots, as_of }: ShowView, look: Look): Block {
+function next({ deal, snapshots, as_of, archived }: ShowView, look: Look): Block {
+  if (archived !== null && as_of === null) return nextOfArchived(deal);
   if (snapshots.length === 0 && as_of === null) {
     return { kind: 'next', text: 'No snapshot has seen it yet', command: 'pipeline snapshot' };
   }
@@ -37,6 +38,13 @@ function next({ deal, snapshots, as_of }: ShowView, look: Look): Block {
     return { kind: 'next', text: 'All deals', command: 'pipeline list' };
   const text = `The open deals of ${look.ownerLabel(deal.owner)}`;
   return { kind: 'next', text, command: `pipeline list --owner ${deal.owner}` };
+}
+
+function nextOfArchived({ id, merged_into }: ShowView['deal']): Block {
+  if (merged_into !== '') {
+    return { kind: 'next', text: 'The deal that it is part of', command: `pipeline show ${merged_into}` };
+  }
+  return { kind: 'next', text: 'Back among the deals', command: `pipeline archive restore ${id}` };
 }
 
 function heading({ deal, as_of }: ShowView): Part[] {

@@ -6,12 +6,18 @@ import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Book } from '../book/book.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface FoundDeal {
   readonly row: DealRow;
   /** The folder in archive/; undefined for a deal of the working set. */
   readonly archived: string | undefined;
 }
+
+/** Where it is looked for. */
+type Searched = Pick<Book, 'leftOut' | 'problems'> & {
+  readonly state: Pick<Snapshot, 'deals' | 'archived'>;
+};
 
 const MOST_LISTED = 10;
 
@@ -20,7 +26,7 @@ const MOST_LISTED = 10;
  * @throws Failure `no-such-deal` with "did you mean" or with all that the word may mean;
  * `deals-unreadable` where it is the id of a deal that cannot be read and that no snapshot has
  */
-export function findDeal(word: string, book: Pick<Book, 'state' | 'leftOut' | 'problems'>): FoundDeal {
+export function findDeal(word: string, book: Searched): FoundDeal {
   const inSet = book.state.deals.map((row) => ({ row, archived: undefined }));
   const inArchive = book.state.archived.map((row) => ({ row, archived: row.archived }));
   const all = [...inSet, ...inArchive];

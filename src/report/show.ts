@@ -96,13 +96,15 @@ export interface ShowFacts {
   readonly found: FoundDeal;
   readonly findings: Findings;
   readonly seen: readonly Seen[];
+  /** The archived deals by id: an archived deal has its file as well. */
+  readonly archive: ReadonlyMap<string, Deal>;
 }
 
 /** All of the deal; the deal's file, where it can be read, for what rows do not hold. */
-export function showView({ book, found, findings, seen }: ShowFacts): ShowView {
+export function showView({ book, found, findings, seen, archive }: ShowFacts): ShowView {
   const { row, archived } = found;
   const { state, today } = book;
-  const deal = archived === undefined && row.problem === '' ? book.deals.get(row.id) : undefined;
+  const deal = row.problem === '' ? (archived === undefined ? book.deals : archive).get(row.id) : undefined;
   return {
     schema: 'pipeline/show/1',
     today,

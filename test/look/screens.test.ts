@@ -68,7 +68,10 @@ function show(of: Book, word: string): Page {
     lifeOf([PREVIOUS.name], () => PREVIOUS, found.row, of.state.deals),
     found.row,
   );
-  return showPage(showView({ book: of, found, findings: findingsOf(of), seen }), lookOf(of));
+  return showPage(
+    showView({ book: of, found, findings: findingsOf(of), seen, archive: new Map() }),
+    lookOf(of),
+  );
 }
 
 function status(of: Book): Page {

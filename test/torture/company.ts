@@ -23,11 +23,27 @@ export const JOBS = {
   snapshot: { words: ['snapshot', '--allow-old-source'], today: DAY },
   'snapshot --replace': { words: ['snapshot', '--replace', '--message', 'again'], today: FIRST_DAY },
   week: { words: ['week', '../new.csv'], today: DAY },
+  merge: { words: ['merge', 'own', 'own-again', 'own-once-more'], today: DAY },
+  'archive restore': {
+    words: ['archive', 'restore', 'company-91-deal-number-91', 'company-92-deal-number-92'],
+    today: DAY,
+  },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export const JOB_NAMES = Object.keys(JOBS) as (keyof typeof JOBS)[];
 /** Fewer of them that still do all of it. */
-export const JOBS_FOR_ALL: typeof JOB_NAMES = ['import --gone archive', 'snapshot --replace'];
+export const JOBS_FOR_ALL: typeof JOB_NAMES = [
+  ...(['import --gone archive', 'snapshot --replace', 'merge', 'archive restore'] as const),
+];
+
+/** Deals that are in no export. */
+const OWN: Readonly<Record<string, string>> = {
+  own: 'name: Own\nstage: lead\n',
+  'own-again': 'name: Own\nstage: lead\nactivities:\n  - {on: 2026-09-01, type: call}\n',
+  'own-once-more': 'name: Own\nstage: lead\nowner: anna\n',
+};
+/** How many deals the workspace has at first. */
+export const KNOWN = 30 + Object.keys(OWN).length;
 
 export interface Company {
   /** The workspace. */
@@ -58,7 +74,12 @@ function newExport(): string {
   });
 }
 
-/** A workspace of 30 deals and 2 archived ones, with a snapshot of a week ago; in memory, where nothing waits for a disk. */
+function writeOwn(root: string): void {
+  mkdirSync(join(root, 'deals/undated'), { recursive: true });
+  for (const [id, text] of Object.entries(OWN)) writeFileSync(join(root, `deals/undated/${id}.yaml`), text);
+}
+
+/** A workspace of 30 deals of a CRM, some of its own and 2 archived ones, with a snapshot of a week ago; in memory, where nothing waits for a disk. */
 export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   const folder = realpathSync(mkdtempSync(join(inFolder, 'pipeline-torture-')));
   const root = join(folder, 'company');
@@ -69,12 +90,14 @@ export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   writeFileSync(join(folder, 'new.csv'), newExport());
   mkdirSync(root);
   const options = '--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive';
-  for (const words of [
+  const made = [
     `init . ${options} --stages Lead,Proposal`,
     'import ../all.csv',
     'import ../old.csv --gone archive',
     'snapshot',
-  ]) {
+  ];
+  for (const words of made) {
+    if (words === 'snapshot') writeOwn(root);
     const { status, stderr } = await cli(words, { cwd: root, today: FIRST_DAY });
     if (status !== 0) throw new Error(`pipeline ${words}: ${stderr}`);
   }

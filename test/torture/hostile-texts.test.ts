@@ -74,6 +74,21 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['funnel', '--cohort', 'month'],
     ['funnel', '--flow'],
   ],
+  archive: [['archive']],
+  'archive list': [['archive', 'list']],
+  'archive show': [
+    ['archive', 'show', 'deal-8'],
+    ['archive', 'show', 'nothing-\u001b[31m'],
+  ],
+  'archive restore': [
+    ['archive', 'restore', 'deal-8', '--dry-run', '--force'],
+    ['archive', 'restore', 'nothing-\u001b[31m'],
+  ],
+  merge: [
+    ['merge', 'deal-0', 'deal-1', 'deal-2', '--dry-run'],
+    ['merge', 'deal-3', 'deal-4'],
+    ['merge', 'nothing-\u001b[31m', 'deal-0'],
+  ],
   backfill: [
     ['backfill', '--from', 'dates', '--every', 'quarter', '--dry-run'],
     ['backfill', 'export.csv', '--from', 'history'],

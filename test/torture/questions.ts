@@ -31,6 +31,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['trend --by owner', ['json']],
   ['funnel --cohort month', ['json']],
   ['funnel --flow', ['json']],
+  ['archive', EVERY],
+  ['archive list', EVERY],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
   ['list --all --as-of 2026-11-20', ['csv']],

@@ -1,6 +1,6 @@
 // pipeline show: all of one deal.
 
-import { ExitStatus } from '../../base/exit-status.ts';
+import { showDeal } from '../show-deal.ts';
 import type { Verb } from '../verb.ts';
 
 export const show: Verb = {
@@ -21,21 +21,8 @@ export const show: Verb = {
 
   async run(call) {
     const { findDeal } = await import('../../report/find-deal.ts');
-    const { showView } = await import('../../report/show.ts');
-    const { seenBy } = await import('../../report/seen.ts');
-    const { findingsOf } = await import('../../freshness/findings.ts');
-    const { pastOf } = await import('../../book/past.ts');
-    const book = await call.book(call.day('as-of'));
-    const found = findDeal(call.args[0] ?? '', book);
-    const view = showView({
-      book,
-      found,
-      findings: findingsOf(book),
-      seen: seenBy(pastOf(found.row, book), found.row),
-    });
-    const { lookOf } = await import('../../page/look.ts');
-    const { showPage } = await import('../../page/show.ts');
-    await call.show({ view, page: () => showPage(view, lookOf(book)) });
-    return view.problem === '' ? ExitStatus.done : ExitStatus.rejected;
+    const asOf = call.day('as-of');
+    const opened = await call.open(asOf === undefined ? {} : { asOf });
+    return await showDeal(call, opened, findDeal(call.args[0] ?? '', opened.book));
   },
 };

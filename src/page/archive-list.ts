@@ -1,0 +1,106 @@
+// The page of `pipeline archive list`: the sums first, then a line a deal.
+
+import type { ArchiveListView, ArchiveSums } from '../report/archive.ts';
+import { asOfParts } from './archive.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { unreadableLine } from './unreadable-line.ts';
+
+type Listed = ArchiveListView['deals'][number];
+
+export function archiveListPage(view: ArchiveListView, look: Look): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: ArchiveListView, look: Look): Generator<Block> {
+  const { deals, folder, total, currency } = view;
+  const first = deals[0];
+  if (first === undefined) {
+    yield { kind: 'heading', parts: ['The archive is empty', ...asOfParts(view), '.'] };
+    yield { kind: 'next', text: 'Deals of the working set', command: 'pipeline list --all' };
+    return;
+  }
+  const where = folder === null ? 'the archive' : `archive/${folder}`;
+  yield {
+    kind: 'heading',
+    parts: [`${plural(total.deals, 'deal')} in ${where}`, ...asOfParts(view), ` · ${currency}`],
+  };
+  yield { kind: 'line', parts: sumParts(total) };
+  yield { kind: 'blank' };
+  yield table(view, look);
+  yield { kind: 'blank' };
+  yield* unreadableLine(deals.filter(({ problem }) => problem !== '').map(({ id }) => id));
+  yield { kind: 'next', text: 'All of one deal', command: `pipeline archive show ${first.id}` };
+}
+
+function sumParts({ won, lost, open, merged, unreadable }: ArchiveSums): (string | Cell)[] {
+  const parts: (string | Cell)[] = [];
+  const add = (...more: (string | Cell)[]) => parts.push(...(parts.length > 0 ? [' · '] : []), ...more);
+  for (const [word, sum] of Object.entries({ won, lost, open })) {
+    if (sum.count > 0) add(`${word} ${sum.count}, `, { kind: 'money', amount: sum.value });
+  }
+  if (merged > 0) add(`merged into others ${merged}`);
+  if (unreadable > 0) add(`unreadable ${unreadable}`);
+  return parts;
+}
+
+function table({ deals, folder }: ArchiveListView, look: Look): Block {
+  const hasMerged = deals.some(({ merged_into }) => merged_into !== '');
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'id', title: 'Deal', shrinkTo: 20 },
+      { key: 'name', title: 'Name', shrinkTo: 10, dropRank: 3 },
+      { key: 'account', title: 'Account', shrinkTo: 10, dropRank: 2 },
+      { key: 'owner', title: 'Owner', shrinkTo: 8, dropRank: 1 },
+      { key: 'stage', title: 'Stage', shrinkTo: 8 },
+      { key: 'value', title: 'Value', align: 'right' },
+      { key: 'close', title: 'Close' },
+      ...(folder === null ? [{ key: 'archived', title: 'Archived', shrinkTo: 8 }] : []),
+      ...(hasMerged ? [{ key: 'merged_into', title: 'Merged into', shrinkTo: 12 }] : []),
+    ],
+    rows: deals.map((deal) => [
+      text(deal.id),
+      text(deal.name),
+      text(deal.account),
+      text(look.ownerLabel(deal.owner)),
+      text(deal.stage === '' ? '' : look.stageLabel(deal.stage)),
+      deal.value === null ? { kind: 'none' } : { kind: 'money', amount: deal.value },
+      deal.close === null ? { kind: 'none' } : { kind: 'day', day: deal.close },
+      ...(folder === null ? [text(deal.archived)] : []),
+      ...(hasMerged ? [text(deal.merged_into)] : []),
+    ]),
+  };
+}
+
+function text(of: string): Cell & RecordCell {
+  return of === '' ? { kind: 'none' } : { kind: 'text', text: of };
+}
+
+/** A record a deal. */
+export function archiveListRecords({ deals }: ArchiveListView): Records {
+  return {
+    columns: [
+      ...['id', 'name', 'account', 'owner', 'stage', 'amount', 'currency', 'value', 'created', 'close'],
+      ...['lost_reason', 'archived', 'merged_into', 'problem'],
+    ],
+    rows: deals.map((deal) => [
+      ...[deal.id, deal.name, deal.account, deal.owner, deal.stage].map(text),
+      decimal(deal.amount),
+      text(deal.currency),
+      decimal(deal.value),
+      day(deal.created),
+      day(deal.close),
+      ...[deal.lost_reason, deal.archived, deal.merged_into, deal.problem].map(text),
+    ]),
+  };
+}
+
+function decimal(of: Listed['value']): RecordCell {
+  return of === null ? { kind: 'none' } : { kind: 'decimal', decimal: of };
+}
+
+function day(of: Listed['close']): RecordCell {
+  return of === null ? { kind: 'none' } : { kind: 'day', day: of };
+}
