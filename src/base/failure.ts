@@ -26,6 +26,7 @@ export const FAILURES = {
   'sum-too-large': ExitStatus.usage,
   'import-overdue': ExitStatus.usage,
   'mapping-needed': ExitStatus.usage,
+  'plan-invalid': ExitStatus.usage,
   'export-unreadable': ExitStatus.usage,
   'export-doubtful': ExitStatus.usage,
   'deals-unreadable': ExitStatus.rejected,

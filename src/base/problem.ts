@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'invalid-settings'
   | 'invalid-mapping'
   | 'invalid-baseline'
+  | 'invalid-plan'
   | 'invalid-snapshot'
   | 'changed-snapshot'
   | 'lost-snapshot'

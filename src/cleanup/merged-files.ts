@@ -1,10 +1,9 @@
 // Merges of deals → the changes of files that carry them out. Reads the files that change, writes nothing.
 
-import type { Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
 import {
-  type ArchiveContext,
   archivedFile,
+  type ChangeContext,
   type ChangedDeal,
   dealAfter,
   isRefused,
@@ -26,14 +25,14 @@ export interface MergedFiles {
 /**
  * The files of a deal that takes over what others of it have, and of those, which go to the archive with
  * `merged_into`. Whether they are to be merged at all is asked of `objectionTo` first.
- * @param on today: the others go into its fiscal quarter
+ * @param quarter the folder in archive/ that the others go to
  * @throws Failure `changed-meanwhile`
  */
 export function mergedFiles(
   keep: Deal,
   others: readonly Deal[],
-  on: Day,
-  context: ArchiveContext,
+  quarter: string,
+  context: ChangeContext,
 ): MergedFiles | Refused {
   const merges: Merge[] = [];
   const archived: ChangedDeal[] = [];
@@ -46,7 +45,7 @@ export function mergedFiles(
       merges.flatMap(({ changes }) => changes),
       context,
     );
-    const gone = archivedFile(other, on, context, [{ kind: 'set', key: 'merged_into', value: keep.id }]);
+    const gone = archivedFile(other, quarter, context, [{ kind: 'set', key: 'merged_into', value: keep.id }]);
     if (isRefused(gone)) return gone;
     archived.push(gone);
   }

@@ -1,10 +1,9 @@
 // Asks at a terminal what the stages of an export mean. The questions go to stderr: stdout is for the result.
 
-import { Writable } from 'node:stream';
-import { Failure } from '../base/failure.ts';
 import type { StageAsker } from '../crm-import/stages-settled.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { Io } from './io.ts';
+import { brokenOff, screen } from './prompts.ts';
 
 /** An asker on stdin and stderr. Its questions throw Failure `interrupted` where the person breaks off. */
 export function stageAsker(io: Io): StageAsker {
@@ -32,20 +31,4 @@ export function stageAsker(io: Io): StageAsker {
       return answer;
     },
   };
-}
-
-/** stderr as the stream that prompts write to. */
-function screen(io: Io): Writable {
-  const stream = new Writable({
-    write(chunk, _, done) {
-      io.stderr.write(String(chunk));
-      done();
-    },
-  });
-  // A terminal that does not know its size says 0.
-  return Object.assign(stream, { columns: io.stderr.columns || 80, rows: 24, isTTY: true });
-}
-
-function brokenOff(): Failure {
-  return new Failure('interrupted', 'Broken off. Nothing was changed.');
 }

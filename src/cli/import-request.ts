@@ -6,6 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { ImportRequest } from '../crm-import/import-exports.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
+import { canAsk } from './prompts.ts';
 import type { Call, OptionSpec } from './verb.ts';
 
 /** How an export is read: for `import` and `week` alike. */
@@ -121,7 +122,7 @@ function keptFields(call: Call): Set<string> {
 
 /** Only a person at a terminal can be asked. */
 async function askerFor(call: Call): Promise<ImportRequest['ask']> {
-  if (!call.io.stdin.isTTY || !call.io.stderr.isTTY || call.quiet) return undefined;
+  if (!canAsk(call)) return undefined;
   const { stageAsker } = await import('./ask-stages.ts');
   return stageAsker(call.io);
 }

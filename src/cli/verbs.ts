@@ -6,6 +6,7 @@ import { archiveRestore } from './commands/archive-restore.ts';
 import { archiveShow } from './commands/archive-show.ts';
 import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
+import { clean } from './commands/clean.ts';
 import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
 import { funnel } from './commands/funnel.ts';
@@ -45,6 +46,7 @@ export const VERBS: readonly Verb[] = [
   check,
   rules,
   digest,
+  clean,
   archive,
   archiveList,
   archiveShow,

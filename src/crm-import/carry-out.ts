@@ -1,6 +1,7 @@
 // A plan made real, short of writing: ids, texts, and what could not be written after all.
 
 import type { Day } from '../base/day.ts';
+import { periodAround } from '../base/period.ts';
 import type { Deal } from '../deal/deal.ts';
 import {
   archivedFile,
@@ -152,13 +153,14 @@ interface Gone {
 /** Deals that are gone are marked with the day, once, or go to the archive as they are. */
 function goneDeals(gone: readonly Deal[], { workspace: { book }, settings, request }: CarryContext): Gone[] {
   const context: ChangeContext = { root: book.root, currency: settings.currency };
+  const quarter = periodAround(book.today, 'quarter', settings.fiscalYearStarts).name;
   return gone.map((deal) => {
     const since = deal.missing ?? request.exportDay;
     if (!request.archiveGone && deal.missing !== undefined) {
       return { deal, since, isArchived: false, changed: undefined, trouble: '' };
     }
     const changed = request.archiveGone
-      ? archivedFile(deal, book.today, { ...context, fiscalYearStarts: settings.fiscalYearStarts })
+      ? archivedFile(deal, quarter, context)
       : patchedFile(deal, [{ kind: 'set', key: 'missing', value: since }], context);
     if (isRefused(changed))
       return { deal, since, isArchived: false, changed: undefined, trouble: changed.reason };

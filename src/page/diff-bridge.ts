@@ -3,7 +3,7 @@
 import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS, type BarKind } from '../movement/bars.ts';
 import type { DiffView } from '../report/diff.ts';
-import type { BarView } from '../report/diff-bridge.ts';
+import type { BarView, BridgeView } from '../report/diff-bridge.ts';
 import { remarks } from './diff-remarks.ts';
 import { between, type Part, scopeText } from './diff-words.ts';
 import type { Look } from './look.ts';
@@ -15,11 +15,11 @@ export function bridgePage(view: DiffView, look: Look, command: string): Page {
 }
 
 function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block> {
-  const drawn = drawnBars(view);
+  const drawn = drawnBars(view.bridge);
   const what = ` · ${scopeText(view, look)}, ${view.currency}`;
   yield { kind: 'heading', parts: ['Bridge · ', ...between(view), what] };
   yield { kind: 'blank' };
-  yield waterfall(view, drawn);
+  yield waterfall(view);
   yield { kind: 'blank' };
   yield addsUp(view);
   if (drawn.some(({ kind }) => BARS[kind].moves === 'value')) {
@@ -46,14 +46,16 @@ interface DrawnBar {
 }
 
 /** Bars without a deal are left out. */
-function drawnBars({ bridge }: DiffView): DrawnBar[] {
+function drawnBars({ bars }: BridgeView): DrawnBar[] {
   return BAR_KINDS.flatMap((kind) => {
-    const bar = bridge.bars[BARS[kind].key];
+    const bar = bars[BARS[kind].key];
     return bar === undefined || bar.count === 0 ? [] : [{ kind, bar }];
   });
 }
 
-function waterfall({ bridge }: DiffView, drawn: readonly DrawnBar[]): Block {
+/** Opening, each bar with a deal, closing; and a drawing of it. */
+export function waterfall({ bridge }: { readonly bridge: BridgeView }): Block {
+  const drawn = drawnBars(bridge);
   const levels = levelsOf(Number(bridge.opening), drawn);
   const low = Math.min(0, ...levels);
   const reach = Math.max(0, ...levels) - low;
@@ -110,7 +112,8 @@ export function negated(amount: Decimal): Decimal {
   return (amount.startsWith('-') ? amount.slice(1) : `-${amount}`) as Decimal;
 }
 
-function addsUp({ bridge }: DiffView): Block {
+/** The sum of it in one line. */
+export function addsUp({ bridge }: { readonly bridge: BridgeView }): Block {
   const parts: Part[] = ['Adds up: ', money(bridge.opening), ' + ', money(bridge.added), ' − '];
   return { kind: 'line', parts: [...parts, money(bridge.taken), ' = ', money(bridge.closing)] };
 }

@@ -1,9 +1,7 @@
 // A change of a deal → the changes of files that carry it out. Reads the file that changes, writes nothing.
 
 import { basename } from 'node:path';
-import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { periodAround } from '../base/period.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { saysTheSame } from '../deal/intent.ts';
@@ -59,19 +57,16 @@ export function restoredFile(
   return movedFile(deal, dealPath(deal.id, deal.created), changes, context);
 }
 
-/** Where a deal's fiscal year begins tells into which folder of the archive it goes. */
-export interface ArchiveContext extends ChangeContext {
-  readonly fiscalYearStarts: number;
-}
-
-/** A deal that goes to the archive, into the fiscal quarter of the day: with changes, or as it is, byte for byte. */
+/**
+ * A deal that goes to the archive: with changes, or as it is, byte for byte.
+ * @param quarter the folder there: `2026-Q4`
+ */
 export function archivedFile(
   deal: Deal,
-  on: Day,
-  context: ArchiveContext,
+  quarter: string,
+  context: ChangeContext,
   changes: readonly DealChange[] = [],
 ): ChangedDeal | Refused {
-  const quarter = periodAround(on, 'quarter', context.fiscalYearStarts).name;
   return movedFile(deal, `archive/${quarter}/${basename(deal.path)}`, changes, context);
 }
 

@@ -18,7 +18,6 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   'rhythm.feedback': 'the agenda',
   'review.not_again_within': 'review sheets',
   'review.questions': 'review sheets',
-  'clean.closed_after': 'clean-ups',
   forecast: 'forecasts',
 };
 

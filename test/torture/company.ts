@@ -1,6 +1,15 @@
 // A company whose pipeline mirrors a CRM, and the commands that write to it: each with the folder as it is before and after.
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { cli } from '../support/cli.ts';
 import { MEMORY } from './memory.ts';
@@ -28,19 +37,23 @@ export const JOBS = {
     words: ['archive', 'restore', 'company-91-deal-number-91', 'company-92-deal-number-92'],
     today: DAY,
   },
+  'clean --apply': { words: ['clean', '--apply', '../clean.yaml'], today: DAY },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export const JOB_NAMES = Object.keys(JOBS) as (keyof typeof JOBS)[];
 /** Fewer of them that still do all of it. */
 export const JOBS_FOR_ALL: typeof JOB_NAMES = [
-  ...(['import --gone archive', 'snapshot --replace', 'merge', 'archive restore'] as const),
+  ...(['import --gone archive', 'snapshot --replace', 'merge', 'archive restore', 'clean --apply'] as const),
 ];
+
+const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 /** Deals that are in no export. */
 const OWN: Readonly<Record<string, string>> = {
   own: 'name: Own\nstage: lead\n',
   'own-again': 'name: Own\nstage: lead\nactivities:\n  - {on: 2026-09-01, type: call}\n',
   'own-once-more': 'name: Own\nstage: lead\nowner: anna\n',
+  ...forCleanUp(),
 };
 /** How many deals the workspace has at first. */
 export const KNOWN = 30 + Object.keys(OWN).length;
@@ -55,7 +68,6 @@ export interface Company {
 
 const HEADER =
   'Deal - ID,Deal - Title,Deal - Organization,Deal - Deal created,Deal - Value,Deal - Stage,Deal - Status';
-const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
 /** An export of Pipedrive's of deals by number, with what a deal's line says of value, stage and status. */
 export function exportOf(deals: readonly number[], say = (n: number) => `${n * 100},Lead,open`): string {
@@ -74,6 +86,32 @@ function newExport(): string {
   });
 }
 
+/** Some are finished, some forgotten, and two are one. */
+function forCleanUp(): Record<string, string> {
+  const made: Record<string, string> = {};
+  for (const n of numbers(1, 4)) {
+    made[`finished-${n}`] = `name: Finished ${n}\nstage: won\namount: ${n}00\nclose: 2025-0${n}-15\n`;
+    made[`silent-${n}`] = `name: Silent ${n}\nstage: lead\namount: ${n}00\ncreated: 2025-01-01\n`;
+  }
+  for (const n of numbers(1, 2)) {
+    const call = `activities: [{on: 2026-09-2${n}, type: call}]`;
+    made[`one-${n}`] = `name: The same\naccount: One\nstage: lead\namount: 500\n${call}\n`;
+  }
+  return made;
+}
+
+/** What a person decided: of the forgotten ones each something else, of the two that are one deal. */
+function decided(plan: string): string {
+  const words = [
+    'do: revive\n    next_step: call\n    by: 2026-12-01',
+    'do: lost\n    reason: price',
+    'do: keep\n    until: 2026-12-01\n    why: budget',
+    'do: nothing',
+    'do: merge',
+  ];
+  return plan.replace(/do: nothing$/gm, (nothing) => words.shift() ?? nothing);
+}
+
 function writeOwn(root: string): void {
   mkdirSync(join(root, 'deals/undated'), { recursive: true });
   for (const [id, text] of Object.entries(OWN)) writeFileSync(join(root, `deals/undated/${id}.yaml`), text);
@@ -90,17 +128,18 @@ export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   writeFileSync(join(folder, 'new.csv'), newExport());
   mkdirSync(root);
   const options = '--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive';
-  const made = [
-    `init . ${options} --stages Lead,Proposal`,
-    'import ../all.csv',
-    'import ../old.csv --gone archive',
-    'snapshot',
-  ];
-  for (const words of made) {
-    if (words === 'snapshot') writeOwn(root);
-    const { status, stderr } = await cli(words, { cwd: root, today: FIRST_DAY });
+  const run = async (words: string, today: string) => {
+    const { status, stderr } = await cli(words, { cwd: root, today });
     if (status !== 0) throw new Error(`pipeline ${words}: ${stderr}`);
-  }
+  };
+  await run(`init . ${options} --stages Lead,Proposal`, FIRST_DAY);
+  await run('import ../all.csv', FIRST_DAY);
+  await run('import ../old.csv --gone archive', FIRST_DAY);
+  writeOwn(root);
+  await run('snapshot', FIRST_DAY);
+  await run('clean --plan ../clean.yaml', DAY);
+  const plan = join(folder, 'clean.yaml');
+  writeFileSync(plan, decided(readFileSync(plan, 'utf8')));
   pipeline(['status'], root, FIRST_DAY); // so that the index is of the built program
   cpSync(root, kept, { recursive: true });
   return {

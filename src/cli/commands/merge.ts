@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { periodAround } from '../../base/period.ts';
 import type { Opened } from '../../book/open.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Verb } from '../verb.ts';
@@ -70,8 +71,9 @@ async function merged(workspace: Opened, ids: readonly string[]) {
   const [kept, ...others] = ids.map((id) => dealWithId(id, workspace));
   if (kept === undefined) throw new Failure('usage', 'Name the deal that stays, and the other one.');
   await refuse(kept, others, settings.sourceOfRecord);
-  const { currency, fiscalYearStarts } = settings;
-  const done = mergedFiles(kept, others, today, { root, currency, fiscalYearStarts });
+  const { currency } = settings;
+  const quarter = periodAround(today, 'quarter', settings.fiscalYearStarts).name;
+  const done = mergedFiles(kept, others, quarter, { root, currency });
   if (isRefused(done)) throw new Failure('usage', `It can't be merged: ${done.reason}.`);
   const stays = dealAfter(done.kept, currency);
   const archived = done.archived.map((changed) => dealAfter(changed, currency));

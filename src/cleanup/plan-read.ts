@@ -1,0 +1,264 @@
+// A plan file that a person went through → what was decided, with everything that is wrong in it at once.
+
+import { type Day, toDay } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import { compose } from '../deal/compose.ts';
+import { SourceText } from '../deal/source-text.ts';
+import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
+import { LIST_LIMITS } from '../deal/yaml-limits.ts';
+import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
+import { itemsOf, textOf, under } from '../workspace/settings-tree.ts';
+import { CHOICES, type Decision, type Decisions, type Group, type Subject } from './decision.ts';
+import { NOTHING, PLAN_FORMAT } from './plan-text.ts';
+
+export interface ReadPlanContext {
+  readonly today: Day;
+  /** Why deals are lost; empty: any reason is accepted. */
+  readonly lostReasons: readonly string[];
+}
+
+const TOP_KEYS = ['format', 'quarter', 'on', 'finished', 'forgotten', 'duplicates'];
+const KEYS = {
+  finished: ['id', 'version', 'do'],
+  forgotten: ['id', 'version', 'do', 'next_step', 'by', 'reason', 'until', 'why'],
+  duplicates: ['keep', 'version', 'other', 'other_version', 'do', 'until', 'why'],
+} as const satisfies Record<Group, readonly string[]>;
+
+/**
+ * What the text of a plan decides.
+ * @param file as the person named it
+ * @throws Failure `plan-invalid` with every problem; `newer-format` where a later version wrote it
+ */
+export function readPlan(text: string, file: string, context: ReadPlanContext): Decisions {
+  const source = new SourceText(text, file, 'invalid-plan');
+  const { root, problems: broken } = compose(source, LIST_LIMITS);
+  const collector = collectorFor(source);
+  const decisions =
+    root === undefined ? undefined : new PlanReader(root, file, collector.report, context).decisions();
+  if (root === undefined && broken.length === 0) collector.report(0, 'The file is empty.', HINT);
+  const problems = [...broken, ...collector.problems()];
+  if (decisions !== undefined && problems.length === 0) return decisions;
+  throw new Failure('plan-invalid', `${file} can't be carried out. Nothing was done.`, { problems });
+}
+
+const HINT = 'pipeline clean --plan clean.yaml writes such a file.';
+
+/** A decision, and where in the text it stands. */
+interface Placed {
+  readonly decision: Decision;
+  readonly at: number;
+}
+
+class PlanReader {
+  readonly #root: TreeNode;
+  readonly #file: string;
+  readonly #report: Collector['report'];
+  readonly #context: ReadPlanContext;
+  #undecided = 0;
+
+  constructor(root: TreeNode, file: string, report: Collector['report'], context: ReadPlanContext) {
+    this.#root = root;
+    this.#file = file;
+    this.#report = report;
+    this.#context = context;
+  }
+
+  decisions(): Decisions {
+    const root = this.#root;
+    this.#expectFormat();
+    if (root.kind === 'map') this.#expectKeys(root, TOP_KEYS);
+    const groups = Object.keys(CHOICES) as Group[];
+    const placed = groups.flatMap((group) => {
+      const list = under(root, group);
+      if (list !== undefined && list.kind !== 'list') {
+        this.#report(list.from, `${group} must be a list.`, 'Each deal begins a line with a hyphen.');
+      }
+      return itemsOf(list).flatMap((item) => {
+        const decision = this.#decision(group, item);
+        return decision === undefined ? [] : [{ decision, at: item.from }];
+      });
+    });
+    this.#expectConsistent(placed);
+    const decided = placed.map(({ decision }) => decision);
+    return { quarter: this.#quarter(), decided, undecided: this.#undecided };
+  }
+
+  #expectFormat(): void {
+    const node = under(this.#root, 'format');
+    const format = textOf(node);
+    if (format === undefined || !/^\d{1,6}$/.test(format) || format === '0') {
+      this.#report(
+        node?.from ?? this.#root.from,
+        'The format is missing.',
+        `Begin with: format: ${PLAN_FORMAT}`,
+      );
+    } else if (Number(format) > PLAN_FORMAT) {
+      const message = `${this.#file} is of format ${format}; this version reads ${PLAN_FORMAT}.`;
+      throw new Failure('newer-format', message, { hint: `Install pipeline ${format}.0 or newer.` });
+    }
+  }
+
+  #quarter(): string {
+    const node = under(this.#root, 'quarter');
+    const quarter = textOf(node);
+    if (quarter !== undefined && /^\d{4}-Q[1-4]$/.test(quarter)) return quarter;
+    this.#report(node?.from ?? this.#root.from, 'The quarter is missing.', 'Write: quarter: 2026-Q4');
+    return '';
+  }
+
+  #decision(group: Group, item: TreeNode): Decision | undefined {
+    if (item.kind !== 'map') {
+      this.#report(item.from, `An entry of ${group} is a map of keys.`, HINT);
+      return undefined;
+    }
+    this.#expectKeys(item, KEYS[group]);
+    const word = textOf(entryOf(item, 'do')?.value) ?? NOTHING;
+    const choices: readonly Decision['do'][] = CHOICES[group];
+    const choice = choices.find((known) => known === word);
+    if (choice === undefined && word !== NOTHING) {
+      const known = [...choices, NOTHING];
+      this.#report(this.#at(item, 'do'), `"do" can't be ${inQuotes(word)}.`, () =>
+        didYouMean(word, known, `It is one of ${known.join(', ')}.`),
+      );
+      return undefined;
+    }
+    if (choice === undefined) {
+      this.#undecided++;
+      return undefined;
+    }
+    return this.#carried(choice, item);
+  }
+
+  #carried(choice: Decision['do'], item: MapNode): Decision | undefined {
+    switch (choice) {
+      case 'archive': {
+        const subject = this.#subject(item, 'id', 'version');
+        return subject && { ...subject, do: choice };
+      }
+      case 'revive': {
+        const subject = this.#subject(item, 'id', 'version');
+        const nextStep = this.#text(item, 'next_step', choice, 'next_step: call the buyer');
+        const by = this.#day(item, 'by', choice);
+        return subject && nextStep && by ? { ...subject, do: choice, nextStep, by } : undefined;
+      }
+      case 'lost': {
+        const subject = this.#subject(item, 'id', 'version');
+        const reason = this.#reason(item);
+        return subject && reason ? { ...subject, do: choice, reason } : undefined;
+      }
+      case 'keep': {
+        const subject = this.#subject(item, 'id', 'version');
+        const waiver = this.#waiver(item, choice);
+        return subject && waiver && { ...subject, do: choice, ...waiver };
+      }
+      case 'merge': {
+        const pair = this.#pair(item);
+        return pair && { ...pair, do: choice };
+      }
+      case 'distinct': {
+        const pair = this.#pair(item);
+        const waiver = this.#waiver(item, choice);
+        return pair && waiver && { ...pair, do: choice, ...waiver };
+      }
+    }
+  }
+
+  #pair(item: MapNode): (Subject & { other: Subject }) | undefined {
+    const subject = this.#subject(item, 'keep', 'version');
+    const other = this.#subject(item, 'other', 'other_version');
+    if (subject === undefined || other === undefined) return undefined;
+    if (subject.id !== other.id) return { ...subject, other };
+    this.#report(this.#at(item, 'other'), `${inQuotes(other.id)} is one deal, not two.`, HINT);
+    return undefined;
+  }
+
+  #subject(item: MapNode, idKey: string, versionKey: string): Subject | undefined {
+    const id = this.#given(item, idKey, "the deal's id");
+    const version = this.#given(item, versionKey, 'what --plan wrote: it tells whether the deal has changed');
+    return id === undefined || version === undefined ? undefined : { id, version };
+  }
+
+  #waiver(item: MapNode, choice: string): { until: Day; why: string } | undefined {
+    const until = this.#day(item, 'until', choice);
+    const why = this.#text(item, 'why', choice, 'why: budget in spring');
+    return until && why ? { until, why } : undefined;
+  }
+
+  #reason(item: MapNode): string | undefined {
+    const { lostReasons } = this.#context;
+    const reason = this.#text(item, 'reason', 'lost', `reason: ${lostReasons[0] ?? 'no budget'}`);
+    if (reason === undefined || lostReasons.length === 0 || lostReasons.includes(reason)) return reason;
+    this.#report(this.#at(item, 'reason'), `${inQuotes(reason)} is no reason of lost_reasons.`, () =>
+      didYouMean(reason, lostReasons, `The reasons are ${lostReasons.join(', ')}.`),
+    );
+    return undefined;
+  }
+
+  /** A day that is not over. */
+  #day(item: MapNode, key: string, choice: string): Day | undefined {
+    const text = this.#text(item, key, choice, `${key}: 2027-03-31`);
+    const day = text === undefined ? undefined : toDay(text);
+    if (text === undefined) return undefined;
+    const { today } = this.#context;
+    if (day === undefined) {
+      this.#report(this.#at(item, key), `${key}: ${inQuotes(text)} is no day.`, 'Write it as 2027-03-31.');
+    } else if (day < today) {
+      this.#report(
+        this.#at(item, key),
+        `${key}: ${day} lies before today, ${today}.`,
+        'Write a day to come.',
+      );
+      return undefined;
+    }
+    return day;
+  }
+
+  #text(item: MapNode, key: string, choice: string, example: string): string | undefined {
+    const text = textOf(entryOf(item, key)?.value)?.trim();
+    if (text !== undefined && text !== '') return text;
+    this.#report(this.#at(item, key), `"do: ${choice}" needs ${key}.`, `Write for example: ${example}`);
+    return undefined;
+  }
+
+  #given(item: MapNode, key: string, meaning: string): string | undefined {
+    const text = textOf(entryOf(item, key)?.value);
+    if (text === undefined) this.#report(this.#at(item, key), `${key} is missing.`, `It is ${meaning}.`);
+    return text;
+  }
+
+  #expectKeys(map: MapNode, known: readonly string[]): void {
+    for (const { key, from, value } of map.entries) {
+      if (known.includes(key) || isNothing(value)) continue;
+      this.#report(from, `Unknown key ${inQuotes(key)}.`, () =>
+        didYouMean(key, known, `The keys here are ${known.join(', ')}.`),
+      );
+    }
+  }
+
+  /** Two decisions on one deal could each undo the other. That it is distinct can be said of several pairs. */
+  #expectConsistent(placed: readonly Placed[]): void {
+    const decided = new Map<string, Decision['do']>();
+    for (const { decision, at } of placed) {
+      for (const id of changedBy(decision)) {
+        const before = decided.get(id);
+        decided.set(id, decision.do);
+        if (before === undefined || (before === 'distinct' && decision.do === 'distinct')) continue;
+        const hint = 'Take one of the two out. Once this is carried out, pipeline clean proposes again.';
+        this.#report(at, `${inQuotes(id)} is decided on twice: ${before} and ${decision.do}.`, hint);
+      }
+    }
+  }
+
+  #at(item: MapNode, key: string): number {
+    const entry = entryOf(item, key);
+    if (entry === undefined) return item.from;
+    return isNothing(entry.value) ? entry.from : entry.value.from;
+  }
+}
+
+/** The deals whose files a decision changes. */
+function changedBy(decision: Decision): string[] {
+  if (decision.do === 'merge') return [decision.id, decision.other.id];
+  return [decision.do === 'distinct' ? decision.other.id : decision.id];
+}

@@ -1,0 +1,207 @@
+// Asks at a terminal what is to become of the deals that a clean-up proposes. The questions go to stderr.
+
+import { addDays, type Day, toDay } from '../base/day.ts';
+import type { Decision, Subject } from '../cleanup/decision.ts';
+import { safeForTerminal } from '../render/safe.ts';
+import type { CleanDeal, CleanView } from '../report/clean.ts';
+import type { Io } from './io.ts';
+import { brokenOff, screen } from './prompts.ts';
+
+export interface AskContext {
+  readonly io: Io;
+  readonly lostReasons: readonly string[];
+  versionOf(id: string): string;
+  ownerLabel(owner: string): string;
+}
+
+/** In how many days a next step or the end of a waiver is proposed. */
+const NEXT_STEP_DAYS = 7;
+const WAIVER_DAYS = 90;
+
+const SKIP = 'nothing';
+/** Leaves all that comes after in its group. */
+const STOP = 'stop';
+
+/**
+ * What the person decides; what they leave is not in it. Undefined: they do not want it done.
+ * @throws Failure `interrupted` where they break off
+ */
+export async function askDecisions(
+  view: CleanView,
+  context: AskContext,
+  prompts: Prompts,
+): Promise<Decision[] | undefined> {
+  const asker = new Asker(view.today, context, prompts);
+  const decided = [
+    ...(await asker.finished(view.finished.deals)),
+    ...(await asker.forgotten(view.forgotten.deals)),
+  ];
+  decided.push(...(await asker.alike(view.duplicates, decided)));
+  if (decided.length === 0) return [];
+  return (await asker.agrees(decided)) ? decided : undefined;
+}
+
+/** Those of clack that are asked with. */
+export type Prompts = Pick<typeof import('@clack/prompts'), 'confirm' | 'multiselect' | 'select' | 'text'>;
+
+class Asker {
+  readonly #today: Day;
+  readonly #context: AskContext;
+  readonly #prompts: Prompts;
+  readonly #output: ReturnType<typeof screen>;
+
+  constructor(today: Day, context: AskContext, prompts: Prompts) {
+    this.#today = today;
+    this.#context = context;
+    this.#prompts = prompts;
+    this.#output = screen(context.io);
+  }
+
+  async finished(deals: CleanView['finished']['deals']): Promise<Decision[]> {
+    if (deals.length === 0) return [];
+    const which = await this.#select(`Archive the ${deals.length} finished deals?`, [
+      { value: 'all', label: 'All of them' },
+      { value: 'some', label: 'Choose' },
+      { value: SKIP, label: 'None' },
+    ]);
+    if (which === SKIP) return [];
+    const chosen = which === 'all' ? deals.map(({ id }) => id) : await this.#choose(deals);
+    return chosen.map((id) => ({ ...this.#subject(id), do: 'archive' }));
+  }
+
+  async forgotten(deals: CleanView['forgotten']['deals']): Promise<Decision[]> {
+    const decided: Decision[] = [];
+    for (const [at, deal] of deals.entries()) {
+      const message = `${at + 1} of ${deals.length} · ${this.#told(deal)} · ${deal.days} days without a sign of life`;
+      const choice = await this.#select(message, [
+        { value: 'revive', label: 'Revive', hint: 'with a next step' },
+        { value: 'lost', label: 'Close as lost', hint: 'with a reason' },
+        { value: 'keep', label: 'Keep', hint: 'with a waiver until a day' },
+        { value: SKIP, label: 'Decide later' },
+        { value: STOP, label: 'Leave all that follow' },
+      ]);
+      if (choice === STOP) break;
+      if (choice !== SKIP) decided.push(await this.#fate(choice, deal.id));
+    }
+    return decided;
+  }
+
+  async alike(pairs: CleanView['duplicates'], before: readonly Decision[]): Promise<Decision[]> {
+    const changed = new Set(before.map(({ id }) => id));
+    const decided: Decision[] = [];
+    for (const { keep, other, reasons } of pairs) {
+      if (changed.has(keep.id) || changed.has(other.id)) continue;
+      const why = reasons.map(({ text }) => text).join(', ');
+      const message = `${this.#told(keep)}\n   ${this.#told(other)}\n   ${safeForTerminal(why)}`;
+      const choice = await this.#select(message, [
+        { value: 'merge', label: `Merge into ${keep.id}` },
+        { value: 'back', label: `Merge into ${other.id}` },
+        { value: 'distinct', label: 'They are two', hint: 'with a waiver until a day' },
+        { value: SKIP, label: 'Decide later' },
+        { value: STOP, label: 'Leave all that follow' },
+      ]);
+      if (choice === STOP) break;
+      if (choice === SKIP) continue;
+      const [first, second] = choice === 'back' ? [other, keep] : [keep, other];
+      const pair = { ...this.#subject(first.id), other: this.#subject(second.id) };
+      changed.add(second.id);
+      if (choice === 'distinct') decided.push({ ...pair, do: 'distinct', ...(await this.#waiver()) });
+      else {
+        changed.add(first.id);
+        decided.push({ ...pair, do: 'merge' });
+      }
+    }
+    return decided;
+  }
+
+  async agrees(decided: readonly Decision[]): Promise<boolean> {
+    const count = (choice: Decision['do'], words: string) => {
+      const of = decided.filter((decision) => decision.do === choice).length;
+      return of === 0 ? [] : [`${words} ${of}`];
+    };
+    const what = [
+      ...count('archive', 'archive'),
+      ...count('revive', 'revive'),
+      ...count('lost', 'close as lost'),
+      ...count('keep', 'keep'),
+      ...count('merge', 'merge'),
+      ...count('distinct', 'leave apart'),
+    ].join(', ');
+    const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}: do it?`;
+    return this.#answered(await this.#prompts.confirm({ message, output: this.#output }));
+  }
+
+  async #fate(choice: string, id: string): Promise<Decision> {
+    const subject = this.#subject(id);
+    if (choice === 'lost') return { ...subject, do: 'lost', reason: await this.#reason() };
+    if (choice === 'keep') return { ...subject, do: 'keep', ...(await this.#waiver()) };
+    const nextStep = await this.#text('What is the next step?');
+    return { ...subject, do: 'revive', nextStep, by: await this.#day('By when?', NEXT_STEP_DAYS) };
+  }
+
+  async #reason(): Promise<string> {
+    const { lostReasons } = this.#context;
+    if (lostReasons.length === 0) return this.#text('Why is it lost?');
+    const options = lostReasons.map((reason) => ({ value: reason, label: safeForTerminal(reason) }));
+    return this.#select('Why is it lost?', options);
+  }
+
+  async #waiver(): Promise<{ until: Day; why: string }> {
+    const why = await this.#text('Why?');
+    return { why, until: await this.#day('Until when?', WAIVER_DAYS) };
+  }
+
+  async #choose(deals: CleanView['finished']['deals']): Promise<string[]> {
+    const answer = await this.#prompts.multiselect({
+      message: 'Which? Space takes one in or out.',
+      options: deals.map((deal) => ({ value: deal.id, label: `${this.#told(deal)}, ${deal.closed}` })),
+      initialValues: deals.map(({ id }) => id),
+      required: false,
+      output: this.#output,
+    });
+    return this.#answered(answer);
+  }
+
+  async #select(
+    message: string,
+    options: { value: string; label: string; hint?: string }[],
+  ): Promise<string> {
+    return this.#answered(await this.#prompts.select({ message, options, output: this.#output }));
+  }
+
+  async #text(message: string): Promise<string> {
+    const validate = (text: string | undefined) =>
+      (text ?? '').trim() === '' ? 'It takes a few words.' : undefined;
+    const answer = await this.#prompts.text({ message, validate, output: this.#output });
+    return this.#answered(answer).trim();
+  }
+
+  async #day(message: string, days: number): Promise<Day> {
+    const initialValue = addDays(this.#today, days);
+    const dayIn = (text: string | undefined) => toDay((text ?? '').trim());
+    const validate = (text: string | undefined) => {
+      const day = dayIn(text);
+      if (day === undefined) return `Write it as ${initialValue}.`;
+      return day < this.#today ? `It lies before today, ${this.#today}.` : undefined;
+    };
+    const answer = await this.#prompts.text({ message, initialValue, validate, output: this.#output });
+    return dayIn(this.#answered(answer)) ?? initialValue;
+  }
+
+  #answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
+    if (typeof answer === 'symbol') throw brokenOff();
+    return answer as Exclude<Answer, symbol>;
+  }
+
+  #subject(id: string): Subject {
+    return { id, version: this.#context.versionOf(id) };
+  }
+
+  #told({ id, name, owner, value }: CleanDeal): string {
+    const parts = [id, name, this.#context.ownerLabel(owner), value ?? ''];
+    return parts
+      .map(safeForTerminal)
+      .filter((part) => part !== '')
+      .join(' · ');
+  }
+}

@@ -1,0 +1,148 @@
+// The proposal of a clean-up, and the two ways in which a person decides on it: in a plan file, or asked at a terminal.
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { type Period, periodAround } from '../base/period.ts';
+import type { Book } from '../book/book.ts';
+import type { Decisions } from '../cleanup/decision.ts';
+import { type Proposal, proposalFor } from '../cleanup/proposal.ts';
+import { dealVersion } from '../deal/version.ts';
+import { type Look, lookOf } from '../page/look.ts';
+import { type CleanView, cleanView } from '../report/clean.ts';
+import { assertFileToWrite } from './file-to-write.ts';
+import { canAsk } from './prompts.ts';
+import { shellWord } from './shell-word.ts';
+import type { Call } from './verb.ts';
+
+export interface Proposed {
+  readonly book: Book;
+  readonly proposal: Proposal;
+  readonly view: CleanView;
+  readonly look: Look;
+}
+
+/** @throws Failure `bad-period`, `usage` for a quarter that is none or to come, `sum-too-large` */
+export async function propose(call: Call): Promise<Proposed> {
+  const book = await call.book();
+  const quarter = await quarterAsked(call, book);
+  const proposal = proposalFor(book.state, book.settings, quarter, book.today);
+  return { book, proposal, view: cleanView(proposal, book), look: lookOf(book) };
+}
+
+async function quarterAsked(call: Call, book: Book): Promise<Period> {
+  const now = periodAround(book.today, 'quarter', book.settings.fiscalYearStarts);
+  const asked = await call.period('quarter', book);
+  if (asked === undefined) return now;
+  if (!/-Q[1-4]$/.test(asked.name)) {
+    throw new Failure('usage', `--quarter: "${asked.name}" is no quarter.`, {
+      hint: `Write it as ${now.name}, or last-quarter.`,
+    });
+  }
+  if (asked.from <= book.today) return asked;
+  throw new Failure('usage', `--quarter: ${asked.name} has not begun yet.`, {
+    hint: `Today's is ${now.name}.`,
+  });
+}
+
+/** Whether a person is there to be asked, and has not said that nothing is to happen. */
+export function asksNow(call: Call): boolean {
+  return call.formats.join() === 'table' && !call.flag('dry-run') && call.io.stdout.isTTY && canAsk(call);
+}
+
+/** What the person at the terminal decides; undefined where they do not want it done. @throws Failure `interrupted` */
+export async function decisionsAsked(
+  call: Call,
+  { book, proposal, view, look }: Proposed,
+): Promise<Decisions | undefined> {
+  const versions = versionsOf(book, proposal);
+  const { askDecisions } = await import('./clean-ask.ts');
+  const context = {
+    io: call.io,
+    lostReasons: book.settings.lostReasons,
+    versionOf: (id: string) => versions.get(id) ?? '',
+    ownerLabel: look.ownerLabel,
+  };
+  const decided = await askDecisions(view, context, await import('@clack/prompts'));
+  return decided === undefined || decided.length === 0
+    ? undefined
+    : { quarter: proposal.quarter.name, decided, undecided: 0 };
+}
+
+/**
+ * Writes the proposal down as a plan to decide in.
+ * @throws Failure `already-exists`: what a person decided there must not be lost; `io`
+ */
+export async function writePlan(call: Call, file: string, { book, proposal, look }: Proposed): Promise<void> {
+  const { planText } = await import('../cleanup/plan-text.ts');
+  const rows = new Map(book.state.deals.map((row) => [row.id, row]));
+  const versions = versionsOf(book, proposal);
+  const text = planText(proposal, {
+    settings: book.settings,
+    file: shellWord(file),
+    currency: book.state.reportingCurrency,
+    digits: book.state.digits,
+    row: (id) => rows.get(id),
+    versionOf: (id) => versions.get(id) ?? '',
+    ownerLabel: look.ownerLabel,
+    stageLabel: look.stageLabel,
+  });
+  const path = resolve(call.io.cwd, file);
+  assertFileToWrite(path, file, call.dir);
+  writeNew(path, file, text);
+}
+
+function writeNew(path: string, file: string, text: string): void {
+  let isOurs = false;
+  try {
+    writeFileSync(path, '', { flag: 'wx' });
+    isOurs = true;
+    writeFileSync(path, text, { flag: 'r+', flush: true });
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    if (isOurs) tryTo(() => rmSync(path));
+    if (error.code === 'EEXIST') {
+      throw new Failure('already-exists', `${file} is there already, and what was decided in it is kept.`, {
+        hint: 'Carry it out with --apply, name another file, or delete it.',
+      });
+    }
+    throw new Failure('io', `${file} can't be written: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** What was decided in a plan file. @throws Failure `plan-invalid`, `newer-format`, `usage` where there is no such file */
+export async function readPlanFile(call: Call, file: string): Promise<Decisions> {
+  const settings = await call.settings();
+  const { readPlan } = await import('../cleanup/plan-read.ts');
+  return readPlan(textOf(resolve(call.io.cwd, file), file), file, {
+    today: call.today(settings.timeZone),
+    lostReasons: settings.lostReasons,
+  });
+}
+
+function textOf(path: string, file: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    throw new Failure('usage', `${file} can't be read: ${reasonOf(error)}.`, {
+      hint: 'pipeline clean --plan clean.yaml writes such a file.',
+    });
+  }
+}
+
+/** Of every deal that the proposal names. */
+function versionsOf({ deals }: Book, { finished, forgotten, duplicates }: Proposal): Map<string, string> {
+  const ids = [
+    ...finished.map(({ row }) => row.id),
+    ...forgotten.map(({ row }) => row.id),
+    ...duplicates.flatMap(({ a, b }) => [a, b]),
+  ];
+  return new Map(
+    ids.flatMap((id) => {
+      const deal = deals.get(id);
+      return deal === undefined ? [] : [[id, dealVersion(deal)] as const];
+    }),
+  );
+}
