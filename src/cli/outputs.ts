@@ -38,13 +38,14 @@ export function outputsOf({ verb, options }: ParsedCall, io: Pick<Io, 'cwd'>): r
 
 function outputOf(text: string, formats: readonly Format[], cwd: string): Output {
   const [, word = '', file = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-  const [first = 'json'] = formats.filter((format) => format !== 'table');
+  const format = formats.find((known) => known === word);
   if (word === '' || file === '') {
+    const [first = 'json'] = formats.filter((known) => known !== 'table');
+    const named = text.includes('=') || text === '' ? `out.${format ?? first}` : text;
     throw new Failure('usage', `--output takes FORMAT=FILE, not "${text}".`, {
-      hint: `For example --output ${first}=${text.includes('=') || text === '' ? `out.${first}` : text}`,
+      hint: `For example --output ${format ?? first}=${named}`,
     });
   }
-  const format = formats.find((known) => known === word);
   if (format === undefined) {
     throw new Failure('usage', `--output: there is no format "${word}" here.`, {
       hint: didYouMean(word, formats, `Formats: ${formats.join(', ')}.`),
