@@ -61,7 +61,7 @@ async function sinceCommit(
 ): Promise<SinceAsked> {
   const root = call.root();
   const { env } = call.io;
-  const instead = 'Without it name a snapshot: --since latest';
+  const instead = 'A snapshot goes by its date, latest or "@2 weeks ago".';
   const commit = partedFrom({ root, env, option: '--since', instead }, word);
   const { commitSnapshot } = await import('../backfill/commit-snapshot.ts');
   const { CommittedDealReader } = await import('../backfill/committed-deals.ts');

@@ -65,7 +65,7 @@ function expectRepository({ root, env, option, instead }: RevisionAsked): void {
 }
 
 function commitNamed(asked: RevisionAsked, word: string): PastCommit {
-  const { root, env, option } = asked;
+  const { root, env, option, instead } = asked;
   const words = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${word}^{commit}`];
   const id = word === '' ? undefined : gitSays(root, env, words)?.toString('utf8').trim();
   const commit = id !== undefined && isId(id) ? dated(asked, id) : undefined;
@@ -79,7 +79,7 @@ function commitNamed(asked: RevisionAsked, word: string): PastCommit {
     hint: didYouMean(
       word,
       names.filter((name) => name !== ''),
-      word === 'HEAD' ? 'Make the first one: git add . && git commit' : fetch,
+      word === 'HEAD' ? 'Make the first one: git add . && git commit' : `${fetch} ${instead}`,
     ),
   });
 }

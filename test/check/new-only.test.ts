@@ -256,6 +256,7 @@ describe('since a snapshot', () => {
     expect(late.stderr).toContain('after today');
     const none = await here.run(['check', '--new-only', '--since', '@2 weeks agoo']);
     expect(none.stderr).toContain('there is no commit "@2 weeks agoo" here');
+    expect(none.stderr).toContain('A snapshot goes by its date');
     for (const { status } of [near, late, none]) expect(status).toBe(2);
   });
 });
