@@ -55,7 +55,13 @@ function numberFormat(decimal: Decimal): string {
 function textCell(text: string): Cell {
   // In a workbook `_x000D_` means a line end: what only looks so gets its first sign escaped.
   const said = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return text === '' ? null : { value: said.slice(0, LONGEST_TEXT), type: String };
+  return text === '' ? null : { value: unlikeAnyKey(said.slice(0, LONGEST_TEXT)), type: String };
+}
+
+/** The library looks texts up in a plain object, and finds `constructor` there: the first sign is escaped likewise. */
+function unlikeAnyKey(said: string): string {
+  if (!(said in Object.prototype)) return said;
+  return `_x${said.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${said.slice(1)}`;
 }
 
 /** Wide enough for what it holds, within reason. */

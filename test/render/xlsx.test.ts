@@ -45,6 +45,11 @@ test('text stays text, whatever it looks like', async () => {
   ]);
 });
 
+test('a word that every object of JavaScript has is text like any other', async () => {
+  const words = [['constructor', '__proto__', 'toString']];
+  expect(await readBack(...words.map((row) => row.map(text)))).toEqual(words);
+});
+
 test('the same records give the same bytes at any time of day', async () => {
   const rows = () => [text('a'), decimal('1.50'), dayCell('2026-11-23')];
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T08:00:00Z') });
