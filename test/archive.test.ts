@@ -1,5 +1,7 @@
 // pipeline archive: what left the working set is found, counted, and comes back byte for byte.
 
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ArchiveListView, ArchiveView } from '../src/report/archive.ts';
 import type { ArchiveRestoreView } from '../src/report/archive-restore.ts';
@@ -218,5 +220,57 @@ describe('restore', () => {
     const source = 'source: {system: pipedrive, id: "7"}\n';
     const here = await workspace({ 'archive/2026-Q3/a.yaml': deal('won', '1.00', source) }, mirror);
     expect((await here.run('archive restore a')).status).toBe(0);
+  });
+});
+
+describe('results count archived deals still', () => {
+  const ended = (stage: string, more = '') =>
+    `name: Deal\nstage: ${stage}\namount: 100.00\ncreated: 2026-09-01\nclose: 2026-10-20\nstages:\n  - {stage: lead, on: 2026-09-01}\n${stage === 'lead' ? '' : `  - {stage: ${stage}, on: 2026-10-20}\n`}${more}`;
+  const results = async (here: Desk) => ({
+    trend: (await here.run('trend win-rate --format json')).stdout,
+    funnel: (await here.run('funnel --cohort quarter --format json')).stdout,
+    bars: (await here.json<DiffView>('diff 2026-09-28 now --period 2026-Q4')).bridge?.bars,
+  });
+  const FILES = ['a', 'b', 'c'] as const;
+
+  async function company(): Promise<Desk> {
+    const here = await workspace({});
+    for (const id of FILES) here.write(`deals/2026/${id}.yaml`, ended('lead'));
+    await here.run('snapshot', { today: '2026-09-28' });
+    here.write('deals/2026/a.yaml', ended('won'));
+    here.write('deals/2026/b.yaml', ended('lost', 'lost_reason: price\n'));
+    return here;
+  }
+
+  test('to archive what is won and lost changes no count of either, whether a snapshot saw it end or not', async () => {
+    const [archived, kept] = [await company(), await company()];
+    const before = await results(archived);
+    expect(before.bars).toMatchObject({
+      won: { count: 1, value: '100.00' },
+      lost: { count: 1, value: '100.00' },
+    });
+    const archive = () => {
+      for (const id of ['a', 'b']) {
+        archived.write(`archive/2026-Q4/${id}.yaml`, archived.read(`deals/2026/${id}.yaml`));
+        rmSync(join(archived.root, `deals/2026/${id}.yaml`));
+      }
+    };
+    archive();
+    expect(await results(archived)).toEqual(before);
+    for (const here of [archived, kept]) await here.run('snapshot', { today: '2026-11-02' });
+    expect(await results(archived)).toEqual(await results(kept));
+  });
+
+  test('a deal that was merged away counts in no funnel: it is part of another', async () => {
+    const here = await company();
+    type Funnel = { readonly won: number; readonly cohorts: readonly { readonly deals: number }[] };
+    here.write('deals/2026/a-again.yaml', ended('won'));
+    here.write('deals/2026/c-again.yaml', ended('lead'));
+    const twice = await here.json<Funnel>('funnel --cohort quarter');
+    await here.run('merge a a-again');
+    await here.run('merge c c-again');
+    const once = await here.json<Funnel>('funnel --cohort quarter');
+    expect([twice.won, once.won]).toEqual([2, 1]);
+    expect([twice.cohorts[0]?.deals, once.cohorts[0]?.deals]).toEqual([5, 3]);
   });
 });

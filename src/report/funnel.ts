@@ -67,10 +67,13 @@ export interface FunnelAsked {
   readonly isChosen: (row: DealRow) => boolean;
 }
 
-/** Over the deals and the archive. */
+/** Over the deals and the archive; one that was merged into another is that other one. */
 export function funnelView({ state, today, settings, past }: Book, asked: FunnelAsked): FunnelView {
   const { process } = state;
-  const rows = [...state.deals, ...state.archived].filter((row) => row.stage !== '' && asked.isChosen(row));
+  const known = [...state.deals, ...state.archived].filter(
+    (row) => row.stage !== '' && row.mergedInto === '',
+  );
+  const rows = known.filter(asked.isChosen);
   const recorded = rows.filter(({ stages }) => stages.length > 0);
   const lives = recorded.map((row) => lifeOf(row, process));
   const { cohort } = asked;

@@ -151,7 +151,8 @@ function number(of: number | undefined): MetricValue {
 function coverage({ deals, archived, quarter, target, knows, settings }: TrendPoint): MetricValue {
   if (target === undefined || !knows.amounts) return null;
   const due = (rows: readonly DealRow[]) => rows.filter(({ close }) => isDue(quarter, close));
-  const left = target - worth(due([...deals, ...archived]).filter(({ stage }) => stage === 'won'));
+  const won = [...deals, ...archived].filter(({ stage, mergedInto }) => stage === 'won' && mergedInto === '');
+  const left = target - worth(due(won));
   if (left <= 0) return { kind: 'met' };
   const over = settings.plan.multiplier === 'whole' ? target : left;
   return number(Math.round((worth(due(deals).filter(isOpen)) / over) * 100) / 100);
