@@ -41,18 +41,25 @@ const LETTERS_APART = 1 / 7;
 /** Of the words of two names, how many must be in both: more than this share. */
 const WORDS_SHARED = 0.8;
 
-/** An account folded, without its legal form and blanks: "Acme Sp. z o.o." and "ACME" are one. '' where none is left. */
-export function accountKey(account: string): string {
-  return withoutForm(fold(account)).replaceAll(' ', '');
+/** What an account comes to. */
+export interface AccountKey {
+  /** Folded, with and without its legal form. */
+  readonly forms: readonly string[];
+  /** Without legal form and blanks: "Acme Sp. z o.o." and "ACME" are one; '' where none is left. */
+  readonly key: string;
+}
+
+export function accountKey(account: string): AccountKey {
+  const folded = fold(account);
+  const bare = withoutForm(folded);
+  const forms = [...new Set([folded, bare])].filter((form) => form !== '');
+  return { forms, key: bare.replaceAll(' ', '') };
 }
 
 /** What a deal's name says beyond its account. */
-export function nameKey(name: string, account: string): NameKey {
-  const folded = fold(account);
+export function nameKey(name: string, { forms }: Pick<AccountKey, 'forms'>): NameKey {
   let rest = ` ${fold(name)} `;
-  for (const known of [folded, withoutForm(folded)]) {
-    if (known !== '') rest = rest.replace(` ${known} `, ' ');
-  }
+  for (const form of forms) rest = rest.replace(` ${form} `, ' ');
   const words = rest.split(' ').filter((word) => word !== '' && !NOISE.has(word));
   return { words: words.join(' '), marks: words.filter(isMark).sort().join(' ') };
 }

@@ -4,7 +4,7 @@ import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
 import { sameAmount } from '../base/money.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import { accountKey, areNear, type NameKey, nameKey } from './alike-names.ts';
+import { type AccountKey, accountKey, areNear, type NameKey, nameKey } from './alike-names.ts';
 
 export interface Reason {
   readonly what: 'source' | 'account' | 'name' | 'amount' | 'close' | 'created' | 'owner';
@@ -105,11 +105,12 @@ interface Known {
 }
 
 function knownOf(rows: readonly Row[]): readonly Known[] {
-  const keyed = [...rows].sort(byKeeping).map((row) => ({
-    row,
-    account: accountKey(row.account),
-    name: nameKey(row.name, row.account),
-  }));
+  const keys = new Map<string, AccountKey>();
+  const keyed = [...rows].sort(byKeeping).map((row) => {
+    const account = keys.get(row.account) ?? accountKey(row.account);
+    keys.set(row.account, account);
+    return { row, account: account.key, name: nameKey(row.name, account) };
+  });
   const sizes = grouped(keyed, ({ account }) => account);
   const named = grouped(keyed, ({ name }) => name.words);
   const kinds = new Map([...named].map(([words, same]) => [words, spreadOf(same)]));

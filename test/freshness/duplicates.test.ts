@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
-import { areNear, nameKey } from '../../src/freshness/alike-names.ts';
+import { accountKey, areNear, nameKey } from '../../src/freshness/alike-names.ts';
 import { duplicatesAmong, type Likeness } from '../../src/freshness/duplicates.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { row } from '../snapshot/build.ts';
@@ -21,7 +21,8 @@ const only = (...rows: DealRow[]): Likeness => {
 const amount = (text: string) => ({ amount: toDecimal(text), value: Number(text) * 100 });
 
 describe('names', () => {
-  const near = (a: string, b: string, account = 'Acme') => areNear(nameKey(a, account), nameKey(b, account));
+  const near = (a: string, b: string, account = 'Acme') =>
+    areNear(nameKey(a, accountKey(account)), nameKey(b, accountKey(account)));
 
   test.each([
     ['ERP rollout', 'ERP Roll-Out'],
