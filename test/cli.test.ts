@@ -19,6 +19,13 @@ beforeAll(async () => {
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 describe('help', () => {
+  test('where an argument is missing, the help of that verb is named, also of a verb of a verb', async () => {
+    for (const name of ['merge', 'archive restore']) {
+      const { status, stderr } = await cli(name, { cwd });
+      expect([status, stderr]).toEqual([2, expect.stringMatching(`→ pipeline ${name} --help\n`)]);
+    }
+  });
+
   test('`help diff`, `diff --help` and `diff -h` are the same', async () => {
     const { stdout } = await cli('diff --help', { cwd });
     expect(stdout).toContain('Examples:');

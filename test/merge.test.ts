@@ -244,6 +244,9 @@ describe('what is refused, with nothing written', () => {
     const { status, stderr } = await here.run('merge a b');
     expect(stderr).toContain('pipedrive is where the deals are kept: record 17 (a) and record 18 (b).');
     expect(status).toBe(2);
+    const { stdout } = await here.run('check --rule duplicate');
+    expect(stdout).toContain('Merge them in pipedrive (records 17 and 18) and import it again.');
+    expect(stdout).not.toContain('pipeline merge');
   });
 
   test('an id that stands in the archive as well', async () => {

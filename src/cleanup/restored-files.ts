@@ -50,7 +50,9 @@ function archivedNamed(
   const [file, ...others] = named.filter(({ path }) => archiveFolder(path) !== undefined);
   const among = named.find(({ path }) => archiveFolder(path) === undefined);
   if (file === undefined && among !== undefined) {
-    throw new Failure('no-such-deal', `${id} is not in the archive: its file is ${among.path}.`);
+    throw new Failure('no-such-deal', `${id} is not in the archive: its file is ${among.path}.`, {
+      hint: `All of it: pipeline show ${id}`,
+    });
   }
   if (file === undefined) {
     throw new Failure('no-such-deal', `There is no deal "${id}" in the archive.`, {

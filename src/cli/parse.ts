@@ -179,7 +179,8 @@ function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
   const [said = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   const message = `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/\.?$/, '.');
   const meant = /Did you mean (.*)\?/.exec(suggestion ?? '')?.[1];
-  const verb = VERBS.find((candidate) => candidate.name === argv[0]);
+  const named = [argv.slice(0, 2).join(' '), argv[0]];
+  const verb = named.flatMap((name) => VERBS.find((candidate) => candidate.name === name) ?? [])[0];
   const help = verb === undefined ? 'pipeline --help' : `pipeline ${verb.name} --help`;
   return new Failure('usage', message, { hint: meant === undefined ? help : `Did you mean ${meant}?` });
 }
