@@ -228,3 +228,18 @@ test('--as-of shows the newest snapshot of then, with what it lacks as not evalu
   expect(status).toBe(2);
   expect(stderr).toContain('There is no snapshot of 2026-11-15 or before.');
 });
+
+test('the days of late-log differ by stage, shorter or longer than its own', async () => {
+  const logged = (day: string) =>
+    `[{on: 2026-11-16, logged: ${day}, type: call}, {on: 2026-11-20, type: call}]`;
+  const cwd = workspace(
+    {
+      'deals/2026/a.yaml': dealFile({ activities: logged('2026-11-18') }),
+      'deals/2026/b.yaml': dealFile({ activities: logged('2026-11-18'), stage: 'proposal' }),
+      'deals/2026/c.yaml': dealFile({ activities: logged('2026-11-20'), stage: 'proposal' }),
+    },
+    'rules: {late-log: {after: 3, stages: {lead: {after: 1}, proposal: {after: 4}}}}\n',
+  );
+  const { findings } = await json('check --rule late-log', cwd);
+  expect(findings.map(({ id, days }: { id: string; days: number }) => [id, days])).toEqual([['a', 2]]);
+});

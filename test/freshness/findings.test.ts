@@ -164,9 +164,10 @@ test.each(BUILT_RULES.map((built) => [built.id, built] as const))(
   (id, built) => {
     const asked: string[] = [];
     const trap = { ...built, check: () => asked.push(id) } as unknown as Rule;
-    const rows = [freshRow({ id: 'a', ...late }), freshRow({ id: 'b', stage: 'lost' })];
+    const entered = { stages: [{ stage: 'lead', on: day('2026-01-01'), logged: undefined }] };
+    const rows = [freshRow({ id: 'a', ...late, ...entered }), freshRow({ id: 'b', stage: 'lost' })];
     const looked = (severity: 'off' | 'info') => {
-      const isNeeded = { requires: { fields: ['amount'], activities: [] } };
+      const isNeeded = { requires: { fields: ['amount'], activities: [] }, maxDays: 1 };
       const { process } = settings();
       return book(rows, {
         settings: settings({

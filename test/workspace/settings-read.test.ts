@@ -160,12 +160,12 @@ describe('a setting that is there', () => {
 
   test('is named once, with its first line, where nothing uses it yet', () => {
     const settings = settingsOf(
-      `${LEAST}rules: {late-entry: off, stale: info}\nclean: {closed_after: 30}\nlabels: {MP: x}\n`,
+      `${LEAST}categories: [commit]\nrules: {stale: info}\nlabels: {MP: x}\nforecast: {history_since: 2026-01-01}\n`,
     );
     expect(settings.unused).toEqual([
-      { key: 'rules.late-entry', line: 5 },
-      { key: 'clean.closed_after', line: 6 },
+      { key: 'categories', line: 5 },
       { key: 'labels', line: 7 },
+      { key: 'forecast', line: 8 },
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { daysText } from '../days-text.ts';
 import { isDocumented } from '../documented.ts';
 import { linePlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
+import { numberInForce } from '../severity.ts';
 
 export const lateLog: DealRule<'late-log'> = {
   id: 'late-log',
@@ -18,9 +19,10 @@ export const lateLog: DealRule<'late-log'> = {
   over: 'open deals',
   notInSnapshots: 'a snapshot counts late activities and does not keep their days',
   check(row, context) {
-    if (row.lateLogs === 0) return []; // without a look at the file
     const { settings } = context.book;
-    const after = lateAfter(settings);
+    const after = numberInForce('late-log', 'after', row, settings);
+    // The row counts by the rule's own limit: most deals are told without a look at the file.
+    if (row.lateLogs === 0 && after >= lateAfter(settings)) return [];
     const late = (context.deal?.activities ?? [])
       .filter(({ on }) => isDocumented(on, settings))
       .map((activity) => ({ activity, days: lag(activity) }))
