@@ -101,15 +101,20 @@ function forCleanUp(): Record<string, string> {
 }
 
 /** What a person decided: of the forgotten ones each something else, of the two that are one deal. */
+const DECIDED: Readonly<Record<string, string>> = {
+  'id: silent-1': 'revive\n    next_step: call\n    by: 2026-12-01',
+  'id: silent-2': 'lost\n    reason: price',
+  'id: silent-3': 'keep\n    until: 2026-12-01\n    why: budget',
+  'keep: one-1': 'merge',
+};
+
 function decided(plan: string): string {
-  const words = [
-    'do: revive\n    next_step: call\n    by: 2026-12-01',
-    'do: lost\n    reason: price',
-    'do: keep\n    until: 2026-12-01\n    why: budget',
-    'do: nothing',
-    'do: merge',
-  ];
-  return plan.replace(/do: nothing$/gm, (nothing) => words.shift() ?? nothing);
+  let text = plan;
+  for (const [entry, words] of Object.entries(DECIDED)) {
+    const at = text.indexOf('do: nothing', text.indexOf(`- ${entry}\n`));
+    text = `${text.slice(0, at)}do: ${words}${text.slice(at + 'do: nothing'.length)}`;
+  }
+  return text;
 }
 
 function writeOwn(root: string): void {

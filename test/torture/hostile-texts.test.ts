@@ -55,6 +55,11 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   rules: [['rules'], ['rules', 'stale\u001b[31m']],
   digest: [['digest'], ['digest', '--owner', '\u001b[31m'], ['digest', '--to', 'lists/']],
+  clean: [
+    ['clean', '--dry-run'],
+    ['clean', '--plan', 'clean.yaml'],
+    ['clean', '--apply', '\u001b[31m'],
+  ],
   review: [['review', '--random', '9']],
   snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],
   'snapshot list': [['snapshot', 'list']],

@@ -25,6 +25,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['digest', ['markdown', 'json']],
   ['check --explain pushed', ['table']],
   ['rules', EVERY],
+  ['clean', EVERY],
   ['check --new-only --since latest~1', EVERY],
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
