@@ -10,29 +10,21 @@ import type { Settings } from '../workspace/settings.ts';
 import type { Book } from './book.ts';
 import type { Opened } from './open.ts';
 
-/** What is new in a workspace: deals as their files will say them, at the paths where they will lie. */
-export interface NewInBook {
-  readonly settings: Settings;
-  /** Changed, created, or come back from the archive. */
-  readonly deals: readonly Deal[];
-  /** Gone to the archive. */
-  readonly archived: readonly Deal[];
-}
-
-/** The book with what is new. Its state is the working set as it would be taken then. */
+/**
+ * The book with what is written. Its state is the working set as it would be taken then.
+ * @param written deals as their files will say them, at the paths where they will lie: in deals/ or in archive/
+ */
 export function bookWith(
   { book, archive, series }: Pick<Opened, 'book' | 'archive' | 'series'>,
-  { settings, ...fresh }: NewInBook,
+  settings: Settings,
+  written: readonly Deal[],
 ): Book {
   const deals = new Map(book.deals);
   const archived = new Map(archive);
-  for (const deal of fresh.deals) {
-    deals.set(deal.id, deal);
-    archived.delete(deal.id);
-  }
-  for (const deal of fresh.archived) {
-    deals.delete(deal.id);
-    archived.set(deal.id, deal);
+  for (const deal of written) {
+    const [into, from] = archiveFolder(deal.path) === undefined ? [deals, archived] : [archived, deals];
+    from.delete(deal.id);
+    into.set(deal.id, deal);
   }
   const state = takeSnapshot({
     ...book.state,
@@ -44,7 +36,7 @@ export function bookWith(
     series,
     today: book.today,
   });
-  const { written: _, ...rest } = book;
+  const { written: _places, ...rest } = book;
   return { ...rest, settings, deals, state, series: once(() => foldSeries(series(), state)) };
 }
 

@@ -2,9 +2,9 @@
 
 import type { Opened } from '../book/open.ts';
 import { mirroredFields } from '../crm-import/mirrored.ts';
-import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dealVersion } from '../deal/version.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
 import {
   archivedFile,
   type ChangeContext,
@@ -14,8 +14,8 @@ import {
   patchedFile,
 } from '../workspace/deal-changes.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
-import { CHANGED_FIELDS, changesFor } from './changes.ts';
-import type { Decision, Distinct, Subject } from './decision.ts';
+import { CHANGED_FIELDS, changesFor, KEPT_FROM } from './changes.ts';
+import type { Archive, Decision, Distinct, Merge, Subject } from './decision.ts';
 import { objectionTo } from './merge.ts';
 import { mergedFiles } from './merged-files.ts';
 
@@ -38,7 +38,7 @@ export interface CarriedOut {
   /** Nothing is left to do: an earlier run has done it. */
   readonly doneBefore: readonly Decision[];
   /** The deals as their files will say them, at their new paths. */
-  readonly after: { readonly deals: readonly Deal[]; readonly archived: readonly Deal[] };
+  readonly after: readonly Deal[];
 }
 
 /** What one decision comes to. */
@@ -47,15 +47,10 @@ type Outcome =
       readonly kind: 'done';
       readonly deal: Deal;
       readonly files: readonly FileChange[];
-      readonly after: readonly Change[];
+      readonly after: readonly ChangedDeal[];
     }
   | { readonly kind: 'done-before' }
   | { readonly kind: 'refused'; readonly reason: string };
-
-interface Change {
-  readonly to: 'deals' | 'archive';
-  readonly changed: ChangedDeal;
-}
 
 /**
  * Each decision by itself: one that cannot be carried out leaves the others as they are.
@@ -67,8 +62,7 @@ export function carryOut(decided: readonly Decision[], opened: Opened, quarter: 
   const done: Done[] = [];
   const refused: NotDone[] = [];
   const doneBefore: Decision[] = [];
-  const deals: Deal[] = [];
-  const archived: Deal[] = [];
+  const after: Deal[] = [];
   const clerk = new Clerk(opened, quarter);
   for (const decision of withoutRepeats(decided)) {
     const outcome = clerk.carryOut(decision);
@@ -77,12 +71,10 @@ export function carryOut(decided: readonly Decision[], opened: Opened, quarter: 
     else {
       done.push({ decision, deal: outcome.deal });
       files.push(...outcome.files);
-      for (const { to, changed } of outcome.after) {
-        (to === 'archive' ? archived : deals).push(dealAfter(changed, clerk.currency));
-      }
+      after.push(...outcome.after.map((changed) => dealAfter(changed, clerk.currency)));
     }
   }
-  return { files, done, refused, doneBefore, after: { deals, archived } };
+  return { files, done, refused, doneBefore, after };
 }
 
 /** That a deal is distinct from two others is one waiver, the longer one. */
@@ -115,99 +107,85 @@ class Clerk {
   }
 
   carryOut(decision: Decision): Outcome {
-    const found = this.#find(decision);
-    if ('kind' in found) return found;
-    const { deal } = found;
-    switch (decision.do) {
-      case 'archive':
-        return done(deal, 'archive', archivedFile(deal, this.#quarter, this.#context));
-      case 'merge': {
-        const other = this.#find(decision.other);
-        if ('kind' in other) return other;
-        return this.#merged(deal, other.deal);
-      }
-      case 'distinct': {
-        const other = this.#find(decision.other);
-        return 'kind' in other
-          ? other
-          : this.#patched(other.deal, decision, changesFor(decision, other.deal, this.#today));
-      }
-      default:
-        return this.#patched(deal, decision, changesFor(decision, deal, this.#today));
-    }
+    if (this.#isDoneAlready(decision)) return { kind: 'done-before' };
+    const deal = this.#find(decision);
+    if (typeof deal === 'string') return refused(deal);
+    if (decision.do === 'archive') return done(deal, archivedFile(deal, this.#quarter, this.#context));
+    if (decision.do !== 'merge' && decision.do !== 'distinct') return this.#patched(deal, decision);
+    const other = this.#find(decision.other);
+    if (typeof other === 'string') return refused(`the other one, ${decision.other.id}: ${other}`);
+    return decision.do === 'merge' ? this.#merged(deal, other) : this.#patched(other, decision);
   }
 
   #merged(keep: Deal, other: Deal): Outcome {
     const objection = objectionTo(keep, other, this.#opened.book.settings.sourceOfRecord);
-    if (objection !== undefined) return { kind: 'refused', reason: objection.reason };
+    if (objection !== undefined) return refused(`${objection.reason} ${objection.hint}`);
     const merged = mergedFiles(keep, [other], this.#quarter, this.#context);
-    if (isRefused(merged)) return { kind: 'refused', reason: merged.reason };
+    if (isRefused(merged)) return refused(merged.reason);
     const { files, kept, archived } = merged;
     return {
       kind: 'done',
       deal: other,
       files,
-      after: [
-        { to: 'deals', changed: kept },
-        ...archived.map((changed) => ({ to: 'archive' as const, changed })),
-      ],
+      after: [kept, ...archived],
     };
   }
 
-  get #today() {
-    return this.#opened.book.today;
-  }
-
-  /** The deal as it was decided on, or why it is not done. */
-  #find(subject: Subject & Partial<Decision>): { deal: Deal } | Outcome {
+  /** The deal as it was decided on, or why it can't be done. */
+  #find({ id, version }: Subject): Deal | string {
     const { book, archive } = this.#opened;
-    const deal = book.deals.get(subject.id);
-    if (deal === undefined) {
-      if (!archive.has(subject.id)) return { kind: 'refused', reason: 'there is no such deal any more' };
-      return subject.do === 'archive'
-        ? { kind: 'done-before' }
-        : { kind: 'refused', reason: 'it is in the archive by now' };
+    const deal = book.deals.get(id);
+    if (deal !== undefined) {
+      return dealVersion(deal) === version ? deal : 'it has changed since it was decided on';
     }
-    if (dealVersion(deal) === subject.version) return { deal };
-    return isDoneAlready(subject, deal)
-      ? { kind: 'done-before' }
-      : { kind: 'refused', reason: 'it has changed since it was decided on' };
+    if (unreadableDeals(book).includes(id)) return "its file can't be read: mend it first";
+    return archive.has(id) ? 'it is in the archive by now' : 'there is no such deal any more';
   }
 
-  #patched(deal: Deal, { do: choice }: Decision, changes: readonly DealChange[]): Outcome {
-    const fields: readonly string[] =
-      choice === 'archive' || choice === 'merge' ? [] : CHANGED_FIELDS[choice];
+  #patched(deal: Deal, decision: Exclude<Decision, Archive | Merge>): Outcome {
+    const { book } = this.#opened;
     const held = this.#mirrored(deal);
-    if (fields.some((field) => held.has(field))) {
-      const { sourceOfRecord } = this.#opened.book.settings;
+    if (CHANGED_FIELDS[decision.do].some((field) => held.has(field))) {
+      const { sourceOfRecord } = book.settings;
       const record = deal.source?.id ?? '';
-      return {
-        kind: 'refused',
-        reason: `${sourceOfRecord} holds it: change record ${record} there and import it again`,
-      };
+      return refused(`${sourceOfRecord} holds it: change record ${record} there and import it again`);
     }
-    return done(deal, 'deals', patchedFile(deal, changes, this.#context));
+    return done(deal, patchedFile(deal, changesFor(decision, deal, book.today), this.#context));
+  }
+
+  /** Whether an earlier run has done it: the deals say already what the decision would make them say. */
+  #isDoneAlready(decision: Decision): boolean {
+    const { book, archive } = this.#opened;
+    const { id } = decision;
+    const isWaived = (deal: string, rule: string, until: string) =>
+      book.deals.get(deal)?.waive.some((waiver) => waiver.rule === rule && waiver.until === until) === true;
+    switch (decision.do) {
+      case 'archive':
+        return !book.deals.has(id) && archive.has(id);
+      case 'revive': {
+        const step = book.deals.get(id)?.nextStep;
+        return step?.what === decision.nextStep && step.by === decision.by;
+      }
+      case 'lost': {
+        const deal = book.deals.get(id);
+        return deal?.stage === 'lost' && deal.lostReason === decision.reason;
+      }
+      case 'keep':
+        return KEPT_FROM.every((rule) => isWaived(id, rule, decision.until));
+      case 'merge':
+        return !book.deals.has(decision.other.id) && archive.get(decision.other.id)?.mergedInto === id;
+      case 'distinct':
+        return isWaived(decision.other.id, 'duplicate', decision.until);
+    }
   }
 }
 
-function done(deal: Deal, to: Change['to'], changed: ReturnType<typeof patchedFile>): Outcome {
+function refused(reason: string): Outcome {
+  return { kind: 'refused', reason };
+}
+
+function done(deal: Deal, changed: ReturnType<typeof patchedFile>): Outcome {
   return isRefused(changed)
-    ? { kind: 'refused', reason: changed.reason }
-    : { kind: 'done', deal, files: changed.files, after: [{ to, changed }] };
-}
-
-/** Whether the deal says already what the decision would make it say. */
-function isDoneAlready(decision: Partial<Decision>, deal: Deal): boolean {
-  const isWaived = (rule: string, until: string | undefined) =>
-    deal.waive.some((waiver) => waiver.rule === rule && waiver.until === until);
-  switch (decision.do) {
-    case 'revive':
-      return deal.nextStep?.what === decision.nextStep && deal.nextStep?.by === decision.by;
-    case 'lost':
-      return deal.stage === 'lost' && deal.lostReason === decision.reason;
-    case 'keep':
-      return isWaived('forgotten', decision.until);
-    default:
-      return false;
-  }
+    ? refused(changed.reason)
+    : { kind: 'done', deal, files: changed.files, after: [changed] };
 }

@@ -7,7 +7,7 @@ import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Distinct, Keep, Lose, Revive } from './decision.ts';
 
 /** A deal that is kept is no longer called forgotten, nor stale. */
-const KEPT_FROM: readonly RuleId[] = ['forgotten', 'stale'];
+export const KEPT_FROM: readonly RuleId[] = ['forgotten', 'stale'];
 
 /** The changes of a deal that is decided on; of two that are distinct, of the other one. */
 export function changesFor(

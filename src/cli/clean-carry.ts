@@ -25,7 +25,7 @@ export async function carryOutDecisions(
       const opened = await call.open();
       const { book } = opened;
       const carried = carryOut(decisions.decided, opened, decisions.quarter);
-      const after = bookWith(opened, { settings: book.settings, ...carried.after });
+      const after = bookWith(opened, book.settings, carried.after);
       const report = carried.files.length === 0 ? '' : freeReport(book.root, decisions.quarter);
       const view = cleanedView({ before: book, after, decisions, carried, dryRun, report });
       if (report !== '' && !dryRun) {

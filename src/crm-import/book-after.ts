@@ -14,11 +14,7 @@ export function bookAfter(opened: Opened, { after, facts, last }: ImportOutcome)
   const { imports } = opened.book;
   const changed = after.changed.map((one) => dealAfter(one, after.settings.currency));
   return {
-    ...bookWith(opened, {
-      settings: after.settings,
-      deals: [...after.created.map(dealOf), ...changed],
-      archived: after.archived.map((one) => dealAfter(one, after.settings.currency)),
-    }),
+    ...bookWith(opened, after.settings, [...after.created.map(dealOf), ...changed]),
     imports: last === undefined ? imports : withLast(imports, { system: facts.system, ...last }),
   };
 }

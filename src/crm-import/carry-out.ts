@@ -51,9 +51,8 @@ export interface CarriedOut {
   readonly notes: readonly string[];
   readonly after: {
     readonly created: readonly PlannedDeal[];
+    /** At the paths where they lie then: in deals/, or in archive/. */
     readonly changed: readonly ChangedDeal[];
-    /** Deals that went to the archive, by the folder there. */
-    readonly archived: readonly ChangedDeal[];
   };
 }
 
@@ -114,11 +113,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
     notes: notesOn(gone),
     after: {
       created,
-      changed: [
-        ...updates.map(({ changed }) => changed),
-        ...gone.filter(({ isArchived }) => !isArchived).flatMap(({ changed }) => changed ?? []),
-      ],
-      archived: gone.filter(({ isArchived }) => isArchived).flatMap(({ changed }) => changed ?? []),
+      changed: [...updates.map(({ changed }) => changed), ...gone.flatMap(({ changed }) => changed ?? [])],
     },
   };
 }

@@ -106,7 +106,7 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
     facts,
     files,
     last: undefined,
-    after: { created: [], changed, archived: [], settings: book.settings },
+    after: { created: [], changed, settings: book.settings },
   };
 }
 

@@ -159,7 +159,7 @@ class Planner {
     }
   }
 
-  /** Closed here and there with one outcome, it rests; anything else brings it back. */
+  /** Closed here and there with one outcome, it rests, and is corrected where it is; anything else brings it back. */
   #fromArchive(archived: Deal, exported: ExportedDeal): void {
     if (archived.mergedInto !== '') {
       this.#merged.push({ sourceId: exported.key, survivor: archived.mergedInto });
@@ -167,8 +167,8 @@ class Planner {
       return;
     }
     const isClosed = outcomeOf(archived.stage) !== 'open';
-    if (isClosed && (exported.stage === archived.stage || exported.stage === '')) this.#unchanged++;
-    else this.#update(archived, exported, true);
+    const rests = isClosed && (exported.stage === archived.stage || exported.stage === '');
+    this.#update(archived, exported, !rests);
   }
 
   #reject(row: TableRow, reason: string): void {

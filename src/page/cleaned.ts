@@ -82,13 +82,7 @@ function doneTable({ done, undecided, done_before }: CleanedView): Block {
       { key: 'deals', title: 'Deals', align: 'right' },
       { key: 'value', title: 'Value', align: 'right' },
     ],
-    rows: [
-      ...(rows.length === 0
-        ? [[text('nothing done'), { kind: 'count', count: 0 }, { kind: 'none' }] as Cell[]]
-        : rows),
-      ...bare('done before', done_before),
-      ...bare('not decided', undecided),
-    ],
+    rows: [...rows, ...bare('done before', done_before), ...bare('not decided', undecided)],
   };
 }
 

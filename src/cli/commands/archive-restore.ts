@@ -48,7 +48,7 @@ async function restore(call: Call, workspace: Opened): Promise<ExitStatus> {
   const { book } = workspace;
   const restored = restoredFiles(call.args, workspace, { force: call.flag('force') });
   const deals = restored.flatMap(({ deal }) => deal ?? []);
-  const after = bookWith(workspace, { settings: book.settings, deals, archived: [] });
+  const after = bookWith(workspace, book.settings, deals);
   const view = archiveRestoreView(book, after, restored, call.flag('dry-run'));
   const files = restored.flatMap((one) => one.files);
   if (!call.flag('dry-run')) await call.write(files, { signal: call.io.signal });

@@ -82,7 +82,7 @@ async function merged(workspace: Opened, ids: readonly string[]) {
     ...{ book, kept, merges: done.merges },
     archived: archived.map(({ path }) => path),
     recordEndsWith: endsElsewhere(stays),
-    after: bookWith(workspace, { settings, deals: [stays], archived }),
+    after: bookWith(workspace, settings, [stays, ...archived]),
   };
 }
 
