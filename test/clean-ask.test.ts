@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { day } from '../src/base/day.ts';
 import { Failure } from '../src/base/failure.ts';
 import { askDecisions, type Prompts } from '../src/cli/clean-ask.ts';
+import { toldOf } from '../src/cli/clean-told.ts';
+import { wordsOf } from '../src/render/locale.ts';
 import type { CleanDeal, CleanView } from '../src/report/clean.ts';
 
 const deal = (id: string, more: Partial<CleanDeal> = {}): CleanDeal => ({
@@ -53,11 +55,18 @@ function viewOf(of: {
 }
 
 /** Answers one after the other; a text that is not accepted is said again by the next answer. */
-async function asked(view: CleanView, answers: readonly unknown[], lostReasons: readonly string[] = []) {
+async function asked(
+  view: CleanView,
+  answers: readonly unknown[],
+  lostReasons: readonly string[] = [],
+  held: readonly string[] = [],
+) {
   const left = [...answers];
   const messages: string[] = [];
-  const next = async (options: { message: string; validate?: unknown }) => {
+  const offered: string[][] = [];
+  const next = async (options: { message: string; validate?: unknown; options?: { value: string }[] }) => {
     messages.push(options.message);
+    if (options.options !== undefined) offered.push(options.options.map(({ value }) => value));
     for (;;) {
       if (left.length === 0) throw new Error(`no answer to: ${options.message}`);
       const answer = left.shift();
@@ -75,12 +84,13 @@ async function asked(view: CleanView, answers: readonly unknown[], lostReasons: 
       io: { stderr: stream } as never,
       lostReasons,
       versionOf: (id) => `v-${id}`,
-      ownerLabel: (owner) => owner,
+      isHeld: (choice, id) => held.includes(`${choice} ${id}`),
+      told: ({ id }) => id,
     },
     prompts,
   );
   expect(left).toEqual([]);
-  return { decided, messages };
+  return { decided, messages, offered };
 }
 
 test('finished deals go to the archive all at once, some of them, or not', async () => {
@@ -146,10 +156,23 @@ test('whoever says no at the end, or breaks off, has changed nothing', async () 
   expect(brokenOff).toMatchObject({ code: 'interrupted', exitStatus: 130 });
 });
 
-test('no name of a deal reaches the terminal as it is', async () => {
-  const view = viewOf({
-    forgotten: [forgotten('a', { name: '\u001b[31mred\n\u202e', owner: '\u0007bell' })],
-  });
-  const { messages } = await asked(view, ['stop']);
-  expect(messages.join('')).not.toMatch(/[\u0000-\u001f\u202e]/);
+test('what a CRM holds is not offered', async () => {
+  const view = viewOf({ forgotten: [forgotten('a')], duplicates: [alike('b', 'c')] });
+  const { offered } = await asked(view, ['nothing', 'nothing'], [], ['lost a', 'revive a', 'merge c']);
+  expect(offered).toEqual([
+    ['keep', 'nothing', 'stop'],
+    ['distinct', 'nothing', 'stop'],
+  ]);
+});
+
+test('no name of a deal reaches the terminal as it is, and what tells two apart does', () => {
+  const words = wordsOf('pl');
+  const look = {
+    digits: 2,
+    ownerLabel: (owner: string) => owner,
+    stageLabel: (stage: string) => `Stage ${stage}`,
+  };
+  const line = toldOf(deal('a', { name: '\u001b[31mred\n\u202e', owner: '\u0007bell' }), look, words);
+  expect(line).not.toMatch(/[\u0000-\u001f\u202e]/);
+  expect(line).toMatch(/^a · .*red.* · Acme · .*bell · Stage lead · 1\s000$/);
 });

@@ -105,7 +105,8 @@ describe('the proposal', () => {
     const view = await propose();
     expect(view).toMatchObject({ kept: ['kept'], undated: ['closed-some-day'], unreadable: ['broken'] });
     expect(view.forgotten.deals.map(({ id }) => id)).toEqual(['kept-till-yesterday']);
-    const { stdout } = await here.run('clean', TODAY);
+    const { stdout, status } = await here.run('clean', TODAY);
+    expect(status).toBe(3);
     expect(stdout).toContain('1 closed deal does not say when it was closed: closed-some-day.');
     expect(stdout).toContain('1 forgotten deal is kept by a waiver: kept.');
   });
@@ -127,10 +128,14 @@ describe('the proposal', () => {
     await expect(stdout).toMatchFileSnapshot('../snapshots/clean/proposal.txt');
   });
 
-  test('of nothing says so', async () => {
+  test('of nothing says so, and that it was looked at can be written down', async () => {
     deal('alive', { stage: 'proposal', activities: '[{on: 2026-11-20, type: call}]' });
     const { stdout, status } = await here.run('clean', TODAY);
-    expect([stdout, status]).toEqual(['Clean-up 2026-Q4 · 2026-11-23\n\nNothing to clean up.\n', 0]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Nothing to clean up.');
+    for (const words of ['clean --plan clean.yaml', 'clean --apply clean.yaml'])
+      expect((await here.run(words, TODAY)).status).toBe(0);
+    expect(here.read('cleanups/2026-Q4.md')).toContain('## Clean-up 2026-Q4 · acme · 2026-11-23\n');
   });
 
   test('is for a quarter that has begun', async () => {
@@ -336,6 +341,84 @@ describe('carried out', () => {
     expect(status).toBe(3);
     expect(here.read('archive/2026-Q4/won-long-ago.yaml')).toMatch(/^# looked at\n/);
   });
+
+  test('merged and distinct deals are told as done before as well', async () => {
+    const alike = (n: number, more = {}) =>
+      deal(`twin-${n}`, {
+        name: 'ERP rollout',
+        account: 'Acme',
+        stage: 'lead',
+        created: `2026-11-0${n}`,
+        ...more,
+      });
+    alike(1);
+    alike(2, { activities: '[{on: 2026-11-10, type: call, note: agreed}]' });
+    deal('pair-1', { name: 'Portal', account: 'Hel', stage: 'lead', created: '2026-11-01' });
+    deal('pair-2', { name: 'Portal', account: 'Hel', stage: 'lead', created: '2026-11-02' });
+    const text = (await plan())
+      .replace(/(other: twin-2\n.*\n) {4}do: nothing/, '$1    do: merge')
+      .replace(
+        /(other: pair-2\n.*\n) {4}do: nothing/,
+        '$1    do: distinct\n    until: 2027-03-31\n    why: two sites',
+      );
+    here.write('clean.yaml', text);
+    expect((await here.run('clean --apply clean.yaml', TODAY)).status).toBe(0);
+    expect(here.read('archive/2026-Q4/twin-2.yaml')).toContain('merged_into: twin-1');
+    expect(here.read('deals/2026/twin-1.yaml')).toContain('note: agreed');
+    const before = truth();
+    const again = await here.run('clean --apply clean.yaml --format json', TODAY);
+    expect(JSON.parse(again.stdout)).toMatchObject({ done_before: 2, refused: [] });
+    expect([again.status, truth()]).toEqual([0, before]);
+    expect((await propose()).duplicates).toEqual([]);
+  });
+
+  test('a deal that can no longer be read is not called gone, and of a pair the one that changed is named', async () => {
+    workspace();
+    for (const n of [1, 2])
+      deal(`twin-${n}`, { name: 'ERP rollout', account: 'Acme', stage: 'lead', created: `2026-11-0${n}` });
+    here.write(
+      'clean.yaml',
+      (await plan()).replace(/(other: twin-2\n.*\n) {4}do: nothing/, '$1    do: merge'),
+    );
+    here.write('deals/2026/won-long-ago.yaml', 'name: [\n');
+    here.write('deals/2026/twin-2.yaml', `${here.read('deals/2026/twin-2.yaml')}category: commit\n`);
+    const { stdout, status } = await here.run('clean --apply clean.yaml --format json', TODAY);
+    expect(status).toBe(3);
+    expect(JSON.parse(stdout).refused).toEqual([
+      { id: 'won-long-ago', do: 'archive', reason: "its file can't be read: mend it first" },
+      { id: 'twin-1', do: 'merge', reason: 'the other one, twin-2: it has changed since it was decided on' },
+    ]);
+  });
+
+  test('an open deal does not go to the archive, nor anything into a quarter to come', async () => {
+    workspace();
+    const text = await plan();
+    const silent = /id: silent\n {4}version: (\w+)/.exec(text)?.[1];
+    here.write(
+      'clean.yaml',
+      text.replace('finished:\n', `finished:\n  - {id: silent, version: "${silent}", do: archive}\n`),
+    );
+    const { stdout } = await here.run('clean --apply clean.yaml --format json', TODAY);
+    expect(JSON.parse(stdout).refused).toMatchObject([
+      { id: 'silent', reason: 'it is open: close it first' },
+    ]);
+    here.write('clean.yaml', text.replace('quarter: 2026-Q4', 'quarter: 2099-Q1'));
+    const { stderr, status } = await here.run('clean --apply clean.yaml', TODAY);
+    expect([status, stderr.includes('The quarter 2099-Q1 has not begun yet')]).toEqual([2, true]);
+    expect(here.files('archive/2099-Q1')).toEqual({});
+  });
+
+  test.each(['pl', 'en', 'de'])(
+    'the next one is due from its day, whatever the locale (%s)',
+    async (locale) => {
+      here.write('pipeline.yaml', SETTINGS.replace('locale: en', `locale: ${locale}`));
+      workspace();
+      await decide();
+      const overdue = async (today: string) =>
+        (await here.json<{ findings: object[] }>('check --rule clean-overdue', { today })).findings.length;
+      expect([await overdue('2027-02-23'), await overdue('2027-02-24')]).toEqual([0, 1]);
+    },
+  );
 
   test('what stands in the way in the archive stops all of it, and nothing is lost', async () => {
     workspace();

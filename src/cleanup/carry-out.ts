@@ -1,8 +1,7 @@
 // Decisions → the changes of files that carry them out, and what could not be. Reads the files, writes nothing.
 
 import type { Opened } from '../book/open.ts';
-import { mirroredFields } from '../crm-import/mirrored.ts';
-import type { Deal } from '../deal/deal.ts';
+import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { dealVersion } from '../deal/version.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import {
@@ -14,10 +13,11 @@ import {
   patchedFile,
 } from '../workspace/deal-changes.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
-import { CHANGED_FIELDS, changesFor, KEPT_FROM } from './changes.ts';
+import { changesFor, KEPT_FROM } from './changes.ts';
 import type { Archive, Decision, Distinct, Merge, Subject } from './decision.ts';
 import { objectionTo } from './merge.ts';
 import { mergedFiles } from './merged-files.ts';
+import { heldChoices } from './mirror.ts';
 
 export interface Done {
   readonly decision: Decision;
@@ -95,7 +95,7 @@ class Clerk {
   readonly #opened: Opened;
   readonly #quarter: string;
   readonly #context: ChangeContext;
-  readonly #mirrored: ReturnType<typeof mirroredFields>;
+  readonly #held: ReturnType<typeof heldChoices>;
 
   constructor(opened: Opened, quarter: string) {
     const { root, settings } = opened.book;
@@ -103,13 +103,15 @@ class Clerk {
     this.#opened = opened;
     this.#quarter = quarter;
     this.#context = { root, currency: settings.currency };
-    this.#mirrored = mirroredFields(opened.book);
+    this.#held = heldChoices(opened.book);
   }
 
   carryOut(decision: Decision): Outcome {
     if (this.#isDoneAlready(decision)) return { kind: 'done-before' };
     const deal = this.#find(decision);
     if (typeof deal === 'string') return refused(deal);
+    if (decision.do === 'archive' && outcomeOf(deal.stage) === 'open')
+      return refused('it is open: close it first');
     if (decision.do === 'archive') return done(deal, archivedFile(deal, this.#quarter, this.#context));
     if (decision.do !== 'merge' && decision.do !== 'distinct') return this.#patched(deal, decision);
     const other = this.#find(decision.other);
@@ -144,8 +146,7 @@ class Clerk {
 
   #patched(deal: Deal, decision: Exclude<Decision, Archive | Merge>): Outcome {
     const { book } = this.#opened;
-    const held = this.#mirrored(deal);
-    if (CHANGED_FIELDS[decision.do].some((field) => held.has(field))) {
+    if (this.#held(deal).has(decision.do)) {
       const { sourceOfRecord } = book.settings;
       const record = deal.source?.id ?? '';
       return refused(`${sourceOfRecord} holds it: change record ${record} there and import it again`);

@@ -14,6 +14,8 @@ import { NOTHING, PLAN_FORMAT } from './plan-text.ts';
 
 export interface ReadPlanContext {
   readonly today: Day;
+  /** The name of today's quarter: none to come can be cleaned up. */
+  readonly quarter: string;
   /** Why deals are lost; empty: any reason is accepted. */
   readonly lostReasons: readonly string[];
 }
@@ -102,7 +104,12 @@ class PlanReader {
   #quarter(): string {
     const node = under(this.#root, 'quarter');
     const quarter = textOf(node);
-    if (quarter !== undefined && /^\d{4}-Q[1-4]$/.test(quarter)) return quarter;
+    if (quarter !== undefined && /^\d{4}-Q[1-4]$/.test(quarter)) {
+      if (quarter <= this.#context.quarter) return quarter;
+      const message = `The quarter ${quarter} has not begun yet.`;
+      this.#report(node?.from ?? 0, message, `Today's is ${this.#context.quarter}.`);
+      return '';
+    }
     this.#report(node?.from ?? this.#root.from, 'The quarter is missing.', 'Write: quarter: 2026-Q4');
     return '';
   }

@@ -3,6 +3,7 @@
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import type { Likeness } from '../freshness/duplicates.ts';
+import { systemOf } from '../freshness/source.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { CHOICES, type Group } from './decision.ts';
@@ -23,6 +24,8 @@ export interface PlanContext {
   readonly digits: number;
   /** A deal's row by its id. */
   row(id: string): DealRow | undefined;
+  /** The CRM that holds the deals; '' in an own book. */
+  readonly mirror: string;
   versionOf(id: string): string;
   ownerLabel(owner: string): string;
   stageLabel(stage: string): string;
@@ -37,7 +40,9 @@ export function planText(proposal: Proposal, context: PlanContext): string {
     `# The clean-up of ${quarter.name}, as proposed on ${on}. Decide here, then carry it out:`,
     `#   pipeline clean --apply ${file} --dry-run`,
     `#   pipeline clean --apply ${file}`,
-    '# Where an entry is taken out, or left at "nothing", nothing is done. A deal that has changed since is refused.',
+    '# Left as it is, this archives what is finished. Where an entry is taken out, or says "nothing", nothing is done.',
+    '# A deal that has changed since is refused.',
+    ...inMirror(context.mirror),
     `format: ${PLAN_FORMAT}`,
     `quarter: ${quarter.name}`,
     `on: ${on}`,
@@ -68,6 +73,15 @@ export function planText(proposal: Proposal, context: PlanContext): string {
       duplicates.flatMap((pair) => pairLines(pair, context)),
     ),
   ].join('\n')}\n`;
+}
+
+function inMirror(mirror: string): string[] {
+  if (mirror === '') return [];
+  const system = oneLine(mirror);
+  return [
+    `# What ${system} holds of a deal is changed there, in the record of that number, and comes with its next export:`,
+    '# mostly only keep, distinct and archive are ours to do.',
+  ];
 }
 
 function list(group: Group, lines: readonly string[]): string[] {
@@ -120,10 +134,11 @@ function quoted(version: string): string {
   return scalarText(version, 'flow');
 }
 
-/** Owner, amount, account and name. */
-function described(row: DealRow, { ownerLabel }: PlanContext): string {
+/** Owner, amount, account and name, and in a mirror the record's number. */
+function described(row: DealRow, { ownerLabel, mirror }: PlanContext): string {
+  const record = mirror !== '' && systemOf(row) === mirror ? [row.source.slice(mirror.length + 1)] : [];
   const amount: (Decimal | string)[] = row.amount === undefined ? [] : [`${row.amount} ${row.currency}`];
-  return [ownerLabel(row.owner), ...amount, row.account, row.name]
+  return [ownerLabel(row.owner), ...amount, row.account, row.name, ...record]
     .map(oneLine)
     .filter((part) => part !== '')
     .join(' · ');

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../base/day.ts';
 import { sumMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { outcomeOf } from '../deal/deal.ts';
-import { duplicatesAmong, type Likeness } from '../freshness/duplicates.ts';
+import { type Likeness, openDuplicates } from '../freshness/duplicates.ts';
 import { isOpen } from '../freshness/open-deals.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -62,13 +62,13 @@ export function proposalFor(
       .filter(({ days }) => days > clean.closedAfter)
       .sort((a, b) => b.days - a.days || byId(a.row, b.row)),
     forgotten: forgotten
-      .filter(({ row }) => !isWaived(row, 'forgotten', on))
+      .filter(({ row }) => !isKept(row, on))
       .sort((a, b) => (b.row.value ?? 0) - (a.row.value ?? 0) || byId(a.row, b.row)),
-    duplicates: duplicatesAmong(open.filter((row) => !isWaived(row, 'duplicate', on))),
+    duplicates: openDuplicates(open, on).pairs,
     undated: closed.filter((row) => closedDay(row) === undefined).sort(byId),
     kept: forgotten
       .map(({ row }) => row)
-      .filter((row) => isWaived(row, 'forgotten', on))
+      .filter((row) => isKept(row, on))
       .sort(byId),
   };
 }
@@ -83,8 +83,8 @@ export function worthOf(rows: readonly DealRow[]): number {
   return sumMinor(rows.map(({ value }) => value ?? 0));
 }
 
-function isWaived({ waived }: DealRow, rule: string, on: Day): boolean {
-  return waived.some((waiver) => waiver.rule === rule && waiver.until >= on);
+function isKept({ waived }: DealRow, on: Day): boolean {
+  return waived.some(({ rule, until }) => rule === 'forgotten' && until >= on);
 }
 
 function byId(a: DealRow, b: DealRow): number {

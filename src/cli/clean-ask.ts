@@ -11,7 +11,10 @@ export interface AskContext {
   readonly io: Io;
   readonly lostReasons: readonly string[];
   versionOf(id: string): string;
-  ownerLabel(owner: string): string;
+  /** Whether a CRM holds what the choice would change. */
+  isHeld(choice: Decision['do'], id: string): boolean;
+  /** The deal in a line, safe for the terminal. */
+  told(deal: CleanDeal): string;
 }
 
 /** In how many days a next step or the end of a waiver is proposed. */
@@ -19,6 +22,12 @@ const NEXT_STEP_DAYS = 7;
 const WAIVER_DAYS = 90;
 
 const SKIP = 'nothing';
+const FATES: { value: Decision['do']; label: string; hint: string }[] = [
+  { value: 'revive', label: 'Revive', hint: 'with a next step' },
+  { value: 'lost', label: 'Close as lost', hint: 'with a reason' },
+  { value: 'keep', label: 'Keep', hint: 'with a waiver until a day' },
+];
+
 /** Leaves all that comes after in its group. */
 const STOP = 'stop';
 
@@ -72,11 +81,10 @@ class Asker {
   async forgotten(deals: CleanView['forgotten']['deals']): Promise<Decision[]> {
     const decided: Decision[] = [];
     for (const [at, deal] of deals.entries()) {
-      const message = `${at + 1} of ${deals.length} · ${this.#told(deal)} · ${deal.days} days without a sign of life`;
+      const message = `${at + 1} of ${deals.length} · ${this.#context.told(deal)} · ${deal.days} days without a sign of life`;
+      const ours = ({ value }: { value: Decision['do'] }) => !this.#context.isHeld(value, deal.id);
       const choice = await this.#select(message, [
-        { value: 'revive', label: 'Revive', hint: 'with a next step' },
-        { value: 'lost', label: 'Close as lost', hint: 'with a reason' },
-        { value: 'keep', label: 'Keep', hint: 'with a waiver until a day' },
+        ...FATES.filter(ours),
         { value: SKIP, label: 'Decide later' },
         { value: STOP, label: 'Leave all that follow' },
       ]);
@@ -89,13 +97,20 @@ class Asker {
   async alike(pairs: CleanView['duplicates'], before: readonly Decision[]): Promise<Decision[]> {
     const changed = new Set(before.map(({ id }) => id));
     const decided: Decision[] = [];
-    for (const { keep, other, reasons } of pairs) {
+    for (const [at, { keep, other, reasons }] of pairs.entries()) {
       if (changed.has(keep.id) || changed.has(other.id)) continue;
       const why = reasons.map(({ text }) => text).join(', ');
-      const message = `${this.#told(keep)}\n   ${this.#told(other)}\n   ${safeForTerminal(why)}`;
+      const { told, isHeld } = this.#context;
+      const isTheirs = isHeld('merge', keep.id) || isHeld('merge', other.id);
+      const both = `${at + 1} of ${pairs.length} · ${told(keep)}\n   ${told(other)}`;
+      const message = `${both}\n   ${safeForTerminal(why)}`;
       const choice = await this.#select(message, [
-        { value: 'merge', label: `Merge into ${keep.id}` },
-        { value: 'back', label: `Merge into ${other.id}` },
+        ...(isTheirs
+          ? []
+          : [
+              { value: 'merge', label: `Merge into ${keep.id}` },
+              { value: 'back', label: `Merge into ${other.id}` },
+            ]),
         { value: 'distinct', label: 'They are two', hint: 'with a waiver until a day' },
         { value: SKIP, label: 'Decide later' },
         { value: STOP, label: 'Leave all that follow' },
@@ -154,7 +169,10 @@ class Asker {
   async #choose(deals: CleanView['finished']['deals']): Promise<string[]> {
     const answer = await this.#prompts.multiselect({
       message: 'Which? Space takes one in or out.',
-      options: deals.map((deal) => ({ value: deal.id, label: `${this.#told(deal)}, ${deal.closed}` })),
+      options: deals.map((deal) => ({
+        value: deal.id,
+        label: `${this.#context.told(deal)}, ${deal.closed}`,
+      })),
       initialValues: deals.map(({ id }) => id),
       required: false,
       output: this.#output,
@@ -195,13 +213,5 @@ class Asker {
 
   #subject(id: string): Subject {
     return { id, version: this.#context.versionOf(id) };
-  }
-
-  #told({ id, name, owner, value }: CleanDeal): string {
-    const parts = [id, name, this.#context.ownerLabel(owner), value ?? ''];
-    return parts
-      .map(safeForTerminal)
-      .filter((part) => part !== '')
-      .join(' · ');
   }
 }

@@ -14,6 +14,7 @@ export async function carryOutDecisions(
   decisions: Decisions,
 ): Promise<{ readonly view: CleanedView; readonly book: Book }> {
   const { withLock } = await import('../workspace/lock.ts');
+  const today = call.today((await call.settings()).timeZone);
   return withLock(
     call.root(),
     { command: 'clean', now: call.io.now() },
@@ -22,11 +23,14 @@ export async function carryOutDecisions(
       const { carryOut } = await import('../cleanup/carry-out.ts');
       const { bookWith } = await import('../book/book-with.ts');
       const dryRun = call.flag('dry-run');
-      const opened = await call.open();
+      const opened = await call.open({ today: () => today });
       const { book } = opened;
       const carried = carryOut(decisions.decided, opened, decisions.quarter);
       const after = bookWith(opened, book.settings, carried.after);
-      const report = carried.files.length === 0 ? '' : freeReport(book.root, decisions.quarter);
+      // That there was nothing to do is worth writing down as well: the next one is due from here.
+      const isRepeated = carried.files.length === 0 && carried.doneBefore.length > 0;
+      const isRefused = carried.files.length === 0 && carried.refused.length > 0;
+      const report = isRepeated || isRefused ? '' : freeReport(book.root, decisions.quarter);
       const view = cleanedView({ before: book, after, decisions, carried, dryRun, report });
       if (report !== '' && !dryRun) {
         const files: FileChange[] = [

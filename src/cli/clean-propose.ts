@@ -1,16 +1,20 @@
 // The proposal of a clean-up, and the two ways in which a person decides on it: in a plan file, or asked at a terminal.
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
+import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { type Period, periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import type { Decisions } from '../cleanup/decision.ts';
+import type { Decision, Decisions } from '../cleanup/decision.ts';
+import { heldChoices } from '../cleanup/mirror.ts';
 import { type Proposal, proposalFor } from '../cleanup/proposal.ts';
 import { dealVersion } from '../deal/version.ts';
 import { type Look, lookOf } from '../page/look.ts';
-import { type CleanView, cleanView } from '../report/clean.ts';
+import { wordsOf } from '../render/locale.ts';
+import { type CleanDeal, type CleanView, cleanView } from '../report/clean.ts';
+import { writeNewFile } from '../workspace/whole-file.ts';
+import { toldOf } from './clean-told.ts';
 import { assertFileToWrite } from './file-to-write.ts';
 import { canAsk } from './prompts.ts';
 import { shellWord } from './shell-word.ts';
@@ -57,12 +61,21 @@ export async function decisionsAsked(
   { book, proposal, view, look }: Proposed,
 ): Promise<Decisions | undefined> {
   const versions = versionsOf(book, proposal);
+  const choices = heldChoices(book);
+  const held = new Map(
+    [...versions.keys()].map((id) => {
+      const deal = book.deals.get(id);
+      return [id, deal && choices(deal)] as const;
+    }),
+  );
+  const words = wordsOf(book.settings.locale);
   const { askDecisions } = await import('./clean-ask.ts');
   const context = {
     io: call.io,
     lostReasons: book.settings.lostReasons,
     versionOf: (id: string) => versions.get(id) ?? '',
-    ownerLabel: look.ownerLabel,
+    isHeld: (choice: Decision['do'], id: string) => held.get(id)?.has(choice) === true,
+    told: (deal: CleanDeal) => toldOf(deal, look, words),
   };
   const decided = await askDecisions(view, context, await import('@clack/prompts'));
   return decided === undefined || decided.length === 0
@@ -84,39 +97,24 @@ export async function writePlan(call: Call, file: string, { book, proposal, look
     currency: book.state.reportingCurrency,
     digits: book.state.digits,
     row: (id) => rows.get(id),
+    mirror: book.settings.sourceOfRecord,
     versionOf: (id) => versions.get(id) ?? '',
     ownerLabel: look.ownerLabel,
     stageLabel: look.stageLabel,
   });
   const path = resolve(call.io.cwd, file);
   assertFileToWrite(path, file, call.dir);
-  writeNew(path, file, text);
-}
-
-function writeNew(path: string, file: string, text: string): void {
-  let isOurs = false;
-  try {
-    writeFileSync(path, '', { flag: 'wx' });
-    isOurs = true;
-    writeFileSync(path, text, { flag: 'r+', flush: true });
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-    if (isOurs) tryTo(() => rmSync(path));
-    if (error.code === 'EEXIST') {
-      throw new Failure('already-exists', `${file} is there already, and what was decided in it is kept.`, {
-        hint: 'Carry it out with --apply, name another file, or delete it.',
-      });
-    }
-    throw new Failure('io', `${file} can't be written: ${reasonOf(error)}.`, { cause: error });
-  }
+  writeNewFile(path, file, text);
 }
 
 /** What was decided in a plan file. @throws Failure `plan-invalid`, `newer-format`, `usage` where there is no such file */
 export async function readPlanFile(call: Call, file: string): Promise<Decisions> {
   const settings = await call.settings();
   const { readPlan } = await import('../cleanup/plan-read.ts');
+  const today = call.today(settings.timeZone);
   return readPlan(textOf(resolve(call.io.cwd, file), file), file, {
-    today: call.today(settings.timeZone),
+    today,
+    quarter: periodAround(today, 'quarter', settings.fiscalYearStarts).name,
     lostReasons: settings.lostReasons,
   });
 }

@@ -1,5 +1,6 @@
 // Which deals look like one and the same, and why: what the rule `duplicate` finds and the clean-up proposes to merge.
 
+import type { Day } from '../base/day.ts';
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
 import { sameAmount } from '../base/money.ts';
@@ -90,6 +91,31 @@ export function duplicatesAmong(rows: readonly Row[]): readonly Likeness[] {
     found.push(others.reduce((best, pair) => (pair.score > best.score ? pair : best), first));
   }
   return found.sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
+}
+
+export interface OpenDuplicates {
+  readonly pairs: readonly Likeness[];
+  /** `by`: the one of the two whose waiver it is. */
+  readonly waived: readonly (Likeness & { readonly by: string })[];
+}
+
+/**
+ * The pairs among open deals. Those that wait for somebody to decide stand apart from those with a deal that a waiver
+ * of the rule `duplicate` speaks for, so that one pair that is settled hides no other.
+ */
+export function openDuplicates(open: readonly DealRow[], today: Day): OpenDuplicates {
+  const settled = new Set(open.filter((row) => isWaived(row, today)).map(({ id }) => id));
+  const pairs = duplicatesAmong(open.filter(({ id }) => !settled.has(id)));
+  if (settled.size === 0) return { pairs, waived: [] };
+  const waived = duplicatesAmong(open).flatMap((pair) => {
+    const by = [pair.b, pair.a].find((id) => settled.has(id));
+    return by === undefined ? [] : [{ ...pair, by }];
+  });
+  return { pairs, waived };
+}
+
+function isWaived({ waived }: DealRow, today: Day): boolean {
+  return waived.some(({ rule, until }) => rule === 'duplicate' && until >= today);
 }
 
 interface Known {

@@ -51,7 +51,12 @@ function* blocksOf(view: CleanView, look: Look, next: DecideIn | undefined): Gen
     yield { kind: 'blank' };
   }
   yield* leftOut(view);
-  if (next === undefined || isAllClean(view)) return;
+  if (next === undefined) return;
+  if (next.plan === undefined && isAllClean(view)) {
+    const command = 'pipeline clean --plan clean.yaml && pipeline clean --apply clean.yaml';
+    yield { kind: 'next', text: 'To write down that it was looked at', command };
+    return;
+  }
   if (next.plan === undefined) {
     const command = 'pipeline clean --plan clean.yaml';
     yield { kind: 'next', text: 'Nothing is changed yet. Decide in a file', command };
@@ -66,7 +71,8 @@ function* finishedGroup({ finished, closed_after, quarter }: CleanView, look: Lo
   yield {
     kind: 'heading',
     parts: [
-      `${plural(deals.length, 'deal')} closed more than ${closed_after} days ago, to archive/${quarter.name}/: `,
+      ...counted(deals.length, 'deal'),
+      ` closed more than ${closed_after} days ago, to archive/${quarter.name}/: `,
       { kind: 'count', count: won.count },
       ' won ',
       { kind: 'money', amount: won.value },
@@ -96,7 +102,8 @@ function* forgottenGroup({ forgotten, forgotten_after }: CleanView, look: Look):
   yield {
     kind: 'heading',
     parts: [
-      `${plural(deals.length, 'open deal')} without a sign of life for ${forgotten_after} days or more, `,
+      ...counted(deals.length, 'open deal'),
+      ` without a sign of life for ${forgotten_after} days or more, `,
       { kind: 'money', amount: value },
       ': revive, lost or keep',
     ],
@@ -126,9 +133,11 @@ function* alikeGroup({ duplicates }: CleanView, look: Look): Generator<Block> {
     columns: [
       { key: 'keep', title: 'Deal', shrinkTo: 14 },
       { key: 'other', title: 'looks like', shrinkTo: 14 },
-      { key: 'owner', title: 'Owner', shrinkTo: 8, dropRank: 1 },
+      { key: 'name', title: 'Name', shrinkTo: 10 },
+      { key: 'account', title: 'Account', shrinkTo: 10, dropRank: 2 },
+      { key: 'owner', title: 'Owner', shrinkTo: 8, dropRank: 3 },
       { key: 'alike', title: 'Alike', align: 'right' },
-      { key: 'why', title: 'because', shrinkTo: 16 },
+      { key: 'why', title: 'because', shrinkTo: 16, dropRank: 1 },
       VALUE,
     ],
     rows: duplicates
@@ -136,6 +145,8 @@ function* alikeGroup({ duplicates }: CleanView, look: Look): Generator<Block> {
       .map(({ keep, other, score, reasons }) => [
         text(keep.id),
         text(other.id),
+        text(other.name),
+        text(other.account),
         text(look.ownerLabel(other.owner)),
         { kind: 'share', share: score },
         text(reasons.map((reason) => reason.text).join(', ')),
@@ -145,9 +156,14 @@ function* alikeGroup({ duplicates }: CleanView, look: Look): Generator<Block> {
   yield* more(duplicates.length);
 }
 
+function counted(count: number, noun: string): (string | Cell)[] {
+  return [{ kind: 'count', count }, ` ${noun}${count === 1 ? '' : 's'}`];
+}
+
 function* more(count: number): Generator<Block> {
-  if (count > MOST_LISTED)
-    yield { kind: 'line', tone: 'muted', parts: [`… and ${count - MOST_LISTED} more`] };
+  if (count <= MOST_LISTED) return;
+  const left: Cell = { kind: 'count', count: count - MOST_LISTED };
+  yield { kind: 'line', tone: 'muted', parts: ['… and ', left, ' more'] };
 }
 
 function* leftOut({ undated, kept, unreadable }: CleanView): Generator<Block> {

@@ -3,7 +3,7 @@
 
 import { type CleanedDeal, type CleanedView, DECIDED } from '../report/cleaned.ts';
 import { addsUp, waterfall } from './diff-bridge.ts';
-import { plural } from './freshness-lines.ts';
+import { plural, unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
 
@@ -46,7 +46,8 @@ function* blocksOf(view: CleanedView, look: Look, most: number): Generator<Block
   const dry = view.dry_run ? 'Dry run, nothing is written · ' : '';
   yield {
     kind: 'heading',
-    parts: [`${dry}Clean-up ${view.quarter} · ${view.workspace} · `, { kind: 'day', day: view.today }],
+    // The report's first line is read again: its day is ISO in every locale.
+    parts: [`${dry}Clean-up ${view.quarter} · ${view.workspace} · ${view.today}`],
   };
   yield { kind: 'blank' };
   yield doneTable(view);
@@ -65,6 +66,7 @@ function* blocksOf(view: CleanedView, look: Look, most: number): Generator<Block
     yield addsUp(view);
   }
   yield* refusedLines(view);
+  yield* unreadableLines(view.unreadable);
 }
 
 function doneTable({ done, undecided, done_before }: CleanedView): Block {

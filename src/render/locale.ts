@@ -80,7 +80,7 @@ function phraseDecimals(parts: readonly (string | Cell)[]): number {
 }
 
 /** The decimals that money is shown with: none where every amount given is whole, else the currency's. */
-export function moneyDecimals(cells: Iterable<Cell>, page: Page): number {
+export function moneyDecimals(cells: Iterable<Cell>, page: Pick<Page, 'digits'>): number {
   for (const cell of cells) {
     if (cell.kind === 'money' && decimalsOf(cell.amount) > 0 && !/\.0+$/.test(cell.amount))
       return page.digits;

@@ -6,6 +6,7 @@ import type { Book } from '../book/book.ts';
 import type { CarriedOut, Done } from '../cleanup/carry-out.ts';
 import type { Decision, Decisions } from '../cleanup/decision.ts';
 import { closedDay, worthOf } from '../cleanup/proposal.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
 import { bridge } from '../movement/bridge.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { ownerKey } from './chosen.ts';
@@ -45,6 +46,8 @@ export interface CleanedView {
   readonly done_before: number;
   /** The decisions that could not be carried out. */
   readonly refused: readonly { readonly id: string; readonly do: Decision['do']; readonly reason: string }[];
+  /** Deals that cannot be read: left out of the clean-up. */
+  readonly unreadable: readonly string[];
   /** Largest value first. */
   readonly owners: readonly ({ readonly owner: string; readonly value: CountAndMoney['value'] } & Readonly<
     Record<Decision['do'], number>
@@ -93,6 +96,7 @@ export function cleanedView({ before, after, decisions, carried, dryRun, report 
     undecided: decisions.undecided,
     done_before: carried.doneBefore.length,
     refused: carried.refused.map(({ decision, reason }) => ({ id: decision.id, do: decision.do, reason })),
+    unreadable: unreadableDeals(before),
     owners: owners.map(({ owner, own }) => ({
       owner,
       value: total(own).value,

@@ -1,6 +1,16 @@
 // Writes a file that is no part of the workspace's truth, wherever a person wants it: whole, or not at all.
 
-import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -13,6 +23,28 @@ import { makeDurable } from './durable.ts';
  * @throws Failure `io` where the operating system refuses; the file is then as it was
  */
 export function writeWholeFile(path: string, shown: string, content: string | Uint8Array): void {
+  write(path, shown, content, renameSync);
+}
+
+/** Likewise, where nothing is there. @throws Failure `already-exists`, `io` */
+export function writeNewFile(path: string, shown: string, content: string | Uint8Array): void {
+  write(path, shown, content, (temporary) => {
+    try {
+      linkSync(temporary, path);
+    } catch (error) {
+      if (!isErrno(error, 'EPERM') && !isErrno(error, 'ENOTSUP')) throw error;
+      copyFileSync(temporary, path, constants.COPYFILE_EXCL); // the file system has no hard links
+    }
+    rmSync(temporary);
+  });
+}
+
+function write(
+  path: string,
+  shown: string,
+  content: string | Uint8Array,
+  place: (temporary: string, path: string) => void,
+): void {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
   try {
     try {
@@ -23,7 +55,7 @@ export function writeWholeFile(path: string, shown: string, content: string | Ui
         closeSync(fd);
       }
       makeDurable([temporary]);
-      renameSync(temporary, path);
+      place(temporary, path);
     } catch (error) {
       tryTo(() => rmSync(temporary, { force: true }));
       throw error;
@@ -63,5 +95,10 @@ function statOf(path: string, shown: string) {
 
 function notWritten(shown: string, error: unknown): Failure {
   if (!isErrno(error)) throw error;
+  if (error.code === 'EEXIST') {
+    return new Failure('already-exists', `${shown} is there already, and stays as it is.`, {
+      hint: 'Name another file, or delete it.',
+    });
+  }
   return new Failure('io', `${shown} can't be written: ${reasonOf(error)}.`, { cause: error });
 }

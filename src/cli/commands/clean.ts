@@ -3,6 +3,7 @@
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import type { Decisions } from '../../cleanup/decision.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const clean: Verb = {
@@ -40,11 +41,12 @@ export const clean: Verb = {
     const file = call.text('plan');
     if (file !== undefined) await writePlan(call, file, proposed);
     const asks = file === undefined && asksNow(call) && !isAllClean(view);
-    const next = asks ? undefined : { plan: file };
+    const next = asks ? undefined : { plan: file && shellWord(file) };
     await call.show({ view, page: () => cleanPage(view, look, next), records: () => cleanRecords(view) });
     const decided = asks ? await decisionsAsked(call, proposed) : undefined;
     if (asks && decided === undefined) call.note('Nothing was changed.');
-    return decided === undefined ? ExitStatus.done : carry(call, decided);
+    if (decided !== undefined) return carry(call, decided);
+    return view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
   },
 };
 
@@ -67,5 +69,5 @@ async function carry(call: Call, decisions: Decisions): Promise<ExitStatus> {
   const { lookOf } = await import('../../page/look.ts');
   const { view, book } = await carryOutDecisions(call, decisions);
   await call.show({ view, page: () => cleanedPage(view, lookOf(book)), records: () => cleanedRecords(view) });
-  return view.refused.length > 0 ? ExitStatus.rejected : ExitStatus.done;
+  return view.refused.length + view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
 }

@@ -43,11 +43,11 @@ export const merge: Verb = {
         const workspace = await call.open({ today: () => today });
         const dryRun = call.flag('dry-run');
         const { files, ...facts } = await merged(workspace, call.args);
-        if (!dryRun) await call.write(files, { signal: call.io.signal });
         const { mergeView } = await import('../../report/merge.ts');
         const { mergePage, mergeRecords } = await import('../../page/merge.ts');
         const { lookOf } = await import('../../page/look.ts');
         const view = mergeView({ ...facts, dryRun });
+        if (!dryRun) await call.write(files, { signal: call.io.signal });
         await call.show({
           view,
           page: () => mergePage(view, lookOf(workspace.book)),

@@ -1,8 +1,6 @@
 // Rule duplicate: an open deal looks like another open one.
 
-import type { Day } from '../../base/day.ts';
-import type { DealRow } from '../../snapshot/row.ts';
-import { duplicatesAmong, type Likeness } from '../duplicates.ts';
+import { type Likeness, openDuplicates } from '../duplicates.ts';
 import { openDeals } from '../open-deals.ts';
 import { keyPlace, recordIn } from '../place.ts';
 import type { DealRule, Looked } from '../rule.ts';
@@ -45,23 +43,14 @@ function pairsOf(book: Looked): ReadonlyMap<string, readonly Likeness[]> {
   const open = openDeals(book.state);
   const rows = new Map(open.map((row) => [row.id, row]));
   const pairs = new Map<string, Likeness[]>();
-  for (const pair of duplicatesAmong(open)) {
-    for (const id of placesOf(rows.get(pair.a), rows.get(pair.b), book.today)) {
-      pairs.set(id, [...(pairs.get(id) ?? []), pair]);
-    }
+  const add = (id: string, pair: Likeness) => pairs.set(id, [...(pairs.get(id) ?? []), pair]);
+  const found = openDuplicates(open, book.today);
+  for (const pair of found.pairs) {
+    add(pair.b, pair);
+    if (rows.get(pair.a)?.owner !== rows.get(pair.b)?.owner) add(pair.a, pair);
   }
+  // Who waives it speaks for both, so that the pair is counted as that, and no warning stands beside it.
+  for (const pair of found.waived) add(pair.by, pair);
   known.set(book.state, pairs);
   return pairs;
-}
-
-/** Who waives it speaks for both, so that the pair is waived, and counted as that, and no warning beside it. */
-function placesOf(a: DealRow | undefined, b: DealRow | undefined, today: Day): string[] {
-  if (a === undefined || b === undefined) return [];
-  const waiving = [b, a].find((row) => isWaived(row, today));
-  if (waiving !== undefined) return [waiving.id];
-  return a.owner === b.owner ? [b.id] : [b.id, a.id];
-}
-
-function isWaived({ waived }: DealRow, today: Day): boolean {
-  return waived.some(({ rule, until }) => rule === 'duplicate' && until >= today);
 }
