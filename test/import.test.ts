@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Desk, desk, type ImportCounts, pipedrive } from './crm-import/desk.ts';
 
@@ -197,11 +197,32 @@ describe('the archive', () => {
     return here;
   }
 
-  test('a deal closed there and in the export with one outcome stays, whatever else differs', async () => {
+  test('a deal closed there and in the export with one outcome stays, and is corrected where it lies', async () => {
     const here = await archived('won', 'amount: 5\n');
     here.write('a.csv', pipedrive('2,Beta,200,Proposal,won'));
-    expect(await here.json('import a.csv')).toMatchObject({ unchanged: 1, updated: 0, created: 0 });
-    expect(here.has('archive/2026-Q3/beta.yaml')).toBe(true);
+    const view = await here.json<ImportCounts>('import a.csv');
+    expect(view).toMatchObject({ unchanged: 0, updated: 1, created: 0, restored_deals: [] });
+    expect(view.changes).toContainEqual({ id: 'beta', field: 'amount', old: '5', new: '200' });
+    expect(here.read('archive/2026-Q3/beta.yaml')).toContain('amount: 200');
+    expect(await here.json('import a.csv')).toMatchObject({ unchanged: 1, updated: 0, changes: [] });
+  });
+
+  test('what week records of a corrected one is that it is in the archive still', async () => {
+    const here = await archived('won', 'amount: 5\n');
+    here.write('a.csv', pipedrive('2,Beta,200,Proposal,won', '3,Gamma,100,Lead,open'));
+    expect((await here.run('week a.csv')).status).toBe(0);
+    expect(here.read('snapshots/2026-11-23/archived.csv')).toMatch(/^beta,Beta,.*,won,200,/m);
+    expect(here.read('snapshots/2026-11-23/deals.csv')).not.toContain('beta,');
+  });
+
+  test('that is a symbolic link is not looked into, and so nothing is imported', async () => {
+    const here = await archived('won');
+    renameSync(join(here.root, 'archive'), join(here.root, 'elsewhere'));
+    symlinkSync('elsewhere', join(here.root, 'archive'));
+    here.write('a.csv', pipedrive('2,Beta,200,Proposal,won'));
+    const { status, stderr } = await here.run('import a.csv');
+    expect([status, here.files('deals')]).toEqual([3, {}]);
+    expect(stderr).toContain('The folder is a symbolic link');
   });
 
   test('any other difference brings it back and updates it', async () => {
@@ -214,11 +235,21 @@ describe('the archive', () => {
     expect(here.read('deals/2025/beta.yaml')).toContain('stage: proposal');
   });
 
-  test('the row of a merged deal is unchanged, and the survivor is named', async () => {
+  test('the row of a merged deal changes its file in the archive, once, and the survivor is named', async () => {
     const here = await archived('lead', 'merged_into: alpha\n');
     here.write('a.csv', pipedrive('2,Beta,200,Proposal,open'));
     const view = await here.json<ImportCounts>('import a.csv');
-    expect(view).toMatchObject({ unchanged: 1, merged: [{ source_id: '2', survivor: 'alpha' }] });
+    expect(view).toMatchObject({ updated: 1, merged: [{ source_id: '2', survivor: 'alpha' }] });
+    expect(view.changes).toContainEqual({ id: 'beta', field: 'stage', old: 'lead', new: 'proposal' });
+    expect(await here.json('import a.csv')).toMatchObject({ unchanged: 1, updated: 0 });
+  });
+
+  test('a deal that another record was merged into is not missing while that record is in the export', async () => {
+    const here = await archived('lead', 'merged_into: alpha\n');
+    here.write('deals/2026/alpha.yaml', 'name: Alpha\nstage: lead\nsource: {system: pipedrive, id: "1"}\n');
+    here.write('a.csv', pipedrive('2,Beta,200,Proposal,open'));
+    const view = await here.json<ImportCounts>('import a.csv --gone archive --force');
+    expect([view.missing, here.has('deals/2026/alpha.yaml')]).toEqual([0, true]);
   });
 });
 

@@ -77,6 +77,9 @@ export function carryOut(decided: readonly Decision[], opened: Opened, quarter: 
   return { files, done, refused, doneBefore, after };
 }
 
+/** What is decided about open deals alone. */
+const IN_OPEN: readonly Decision['do'][] = ['revive', 'lost', 'keep'];
+
 /** That a deal is distinct from two others is one waiver, the longer one. */
 function withoutRepeats(decided: readonly Decision[]): readonly Decision[] {
   const longest = new Map<string, Distinct>();
@@ -110,8 +113,9 @@ class Clerk {
     if (this.#isDoneAlready(decision)) return { kind: 'done-before' };
     const deal = this.#find(decision);
     if (typeof deal === 'string') return refused(deal);
-    if (decision.do === 'archive' && outcomeOf(deal.stage) === 'open')
-      return refused('it is open: close it first');
+    const isOpen = outcomeOf(deal.stage) === 'open';
+    if (decision.do === 'archive' && isOpen) return refused('it is open: close it first');
+    if (IN_OPEN.includes(decision.do) && !isOpen) return refused(`it is ${deal.stage} already`);
     if (decision.do === 'archive') return done(deal, archivedFile(deal, this.#quarter, this.#context));
     if (decision.do !== 'merge' && decision.do !== 'distinct') return this.#patched(deal, decision);
     const other = this.#find(decision.other);

@@ -1,6 +1,8 @@
 // Which places a person may name for a file that is no part of a workspace.
 
-import { relative } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { assertFilePlace } from '../workspace/whole-file.ts';
@@ -14,11 +16,24 @@ const KEPT =
  * @throws Failure `usage`, `io`
  */
 export function assertFileToWrite(path: string, file: string, cwd: string): void {
-  const root = findWorkspace(path) ?? findWorkspace(cwd);
-  if (root !== undefined && KEPT.test(relative(root, path).replaceAll('\\', '/'))) {
+  const real = realPlace(path);
+  const root = findWorkspace(real) ?? findWorkspace(cwd);
+  const isKept = (place: string) =>
+    root !== undefined && KEPT.test(relative(realPlace(root), place).replaceAll('\\', '/'));
+  if (isKept(real) || isKept(path)) {
     throw new Failure('usage', `${file} belongs to the workspace: nothing else is written there.`, {
       hint: 'Name another file.',
     });
   }
   assertFilePlace(path, file);
+}
+
+/** Where a file would lie once all links on the way are followed; the path itself where its folder is not there. */
+function realPlace(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return path;
+  }
 }

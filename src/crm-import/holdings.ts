@@ -1,10 +1,11 @@
 // What the workspace holds already, as an import asks for it: deals by source, the archive, unreadable files.
 
 import { join } from 'node:path';
+import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import { factsOf, type SeriesFacts } from '../snapshot/series.ts';
-import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { isDealPath, MOST_BYTES } from '../workspace/deal-files.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { NewDealContext } from './new-deals.ts';
 import type { Holdings } from './plan.ts';
@@ -14,6 +15,24 @@ export interface Workspace {
   readonly book: Book;
   readonly archive: ReadonlyMap<string, Deal>;
   series(): SeriesFacts;
+}
+
+/**
+ * Makes sure that every deal that is there has been looked at: a row of one that was not would be made a second time.
+ * @throws Failure `deals-unreadable` where a folder is not looked into
+ */
+export function refuseUnseen({ problems }: Pick<Book, 'problems'>): void {
+  const folders = problems.filter(
+    ({ severity, file }) => severity === 'error' && /^(deals|archive)(\/|$)/.test(file) && !isDealPath(file),
+  );
+  if (folders.length === 0) return;
+  throw new Failure(
+    'deals-unreadable',
+    'Deals that are here already may come a second time: nothing was imported.',
+    {
+      problems: folders,
+    },
+  );
 }
 
 /** What a workspace holds, as an import of a system needs it. */

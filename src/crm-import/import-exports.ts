@@ -11,7 +11,7 @@ import { currencyReader } from './currencies.ts';
 import type { DateOrder } from './date-text.ts';
 import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
-import { holdingsOf, type Workspace } from './holdings.ts';
+import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
 import { refuseOwnList } from './own-list.ts';
@@ -71,6 +71,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const changed = stages.process === undefined ? undefined : processChange(book.root, stages.process);
   const settings = changed?.settings ?? book.settings;
   const context = planContext(prepared, stages, settings, request);
+  refuseUnseen(book);
   const plan = planImport(prepared.table, holdingsOf(workspace, choice.system), context);
   if (plan.rows === 0) throw nothingLeft(prepared.table, plan.leftOut.length);
   if (!request.force) refuseDoubtful(plan, { system: choice.system, file: prepared.table.file, mappingFile });

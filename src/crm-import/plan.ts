@@ -107,6 +107,8 @@ class Planner {
   }
 
   plan(partial: boolean): ImportPlan {
+    // A deal that another record was merged into is there as long as that record is.
+    const survivors = new Set(this.#merged.map(({ survivor }) => survivor));
     const ofSystem = this.#deals.filter((deal) => deal.source?.system === this.#holdings.system);
     return {
       rows: this.#rows,
@@ -115,7 +117,7 @@ class Planner {
       unchanged: this.#unchanged,
       rejected: this.#rejected,
       merged: this.#merged,
-      gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal)),
+      gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
       leftOut: this.#leftOut,
     };
   }
@@ -163,7 +165,7 @@ class Planner {
   #fromArchive(archived: Deal, exported: ExportedDeal): void {
     if (archived.mergedInto !== '') {
       this.#merged.push({ sourceId: exported.key, survivor: archived.mergedInto });
-      this.#unchanged++;
+      this.#update(archived, exported, false);
       return;
     }
     const isClosed = outcomeOf(archived.stage) !== 'open';

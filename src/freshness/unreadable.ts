@@ -16,11 +16,14 @@ export function isUnreadableRule(rule: RuleId): boolean {
   return UNREADABLE_RULES.includes(rule);
 }
 
-/** Their ids, ascending, archived ones too. Whatever severity pipeline.yaml gives the rules. */
+/**
+ * Their ids, ascending, archived ones too; of a folder that is not looked into its path, since nobody knows whose
+ * deals are there. Whatever severity pipeline.yaml gives the rules.
+ */
 export function unreadableDeals(book: Pick<Looked, 'state' | 'leftOut' | 'problems'>): readonly string[] {
   const carried = book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
   const found = book.problems
     .filter(({ code, severity }) => severity === 'error' && UNREADABLE_RULES.includes(code))
-    .flatMap(({ file }) => dealIdOf(file) ?? []);
+    .map(({ file }) => dealIdOf(file) ?? file);
   return [...new Set([...carried, ...book.leftOut, ...found])].sort();
 }

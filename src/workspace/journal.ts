@@ -6,11 +6,12 @@ import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { named } from '../base/named.ts';
 import { makeDurable } from './durable.ts';
 import { missingParents } from './inside.ts';
 import { type Intent, isIntent, isJournal } from './journal-format.ts';
 import { PRIVATE_FOLDER, privatePath, writePrivate } from './private-folder.ts';
-import { applySteps, pathsOf, putBack, type Step } from './steps.ts';
+import { applySteps, isLost, pathsOf, putBack, type Step } from './steps.ts';
 
 const JOURNAL = 'journal.json';
 const DRAFT = `${JOURNAL}.new`;
@@ -75,6 +76,8 @@ export function recover(root: string): string[] {
   if (journal !== undefined) {
     if (!isJournal(journal) || !staysInside(root, journal.steps.flatMap(pathsOf)))
       return putAside(root, JOURNAL);
+    const lost = journal.steps.filter((step) => isLost(root, step));
+    if (lost.length > 0) return abandon(root, lost);
     const notes = carryOut(root, journal.steps);
     const count = journal.steps.length;
     const what = count === 1 ? 'its change is' : `its ${count} changes are`;
@@ -89,6 +92,17 @@ export function recover(root: string): string[] {
   if (!isIntent(intent) || !staysInside(root, pathsIn(intent))) return putAside(root, INTENT);
   const became = sweep(root, intent) ? 'they are removed now' : "they can't be removed now";
   return [`An interrupted command left temporary files; ${became}.`];
+}
+
+/** To do the rest would remove files whose content was to stand elsewhere. What was there before stays. */
+function abandon(root: string, lost: readonly Step[]): string[] {
+  renameSync(privatePath(root, JOURNAL), privatePath(root, `${JOURNAL}.abandoned`));
+  const intent = read(root, INTENT);
+  if (isIntent(intent) && staysInside(root, pathsIn(intent))) sweep(root, intent);
+  const names = named(lost.map(({ path }) => path));
+  return [
+    `A command was interrupted while it wrote, and what it was to write to ${names} is gone since: the rest is not done, and nothing was removed.`,
+  ];
 }
 
 /** Undefined where the file is not there, null where it is no JSON. */

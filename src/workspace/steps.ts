@@ -53,6 +53,16 @@ export function isDone(root: string, step: Step): boolean {
   }
 }
 
+/**
+ * Whether what the step was to put in its place is gone, and it has not been done: somebody took the temporary away.
+ * Where whatever was there may be replaced, nobody can tell.
+ */
+export function isLost(root: string, step: Step): boolean {
+  if (step.kind === 'put-folder') return !isThere(root, step.temporary) && !isThere(root, step.path);
+  if (step.kind !== 'put' || step.expected === 'any' || isThere(root, step.temporary)) return false;
+  return isAsExpected(root, step.path, step.expected);
+}
+
 /** Puts a folder back that was set aside and has no successor in its place. @throws Errno */
 export function putBack(root: string, { aside, path }: Aside): void {
   if (isThere(root, aside) && !isThere(root, path)) renameSync(join(root, aside), join(root, path));

@@ -329,3 +329,20 @@ test('a step that can’t be done now is told with its path, and done later', as
   expect(await recovered(root)).toHaveLength(1);
   expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'new' });
 });
+
+test('where what was to be written is gone, nothing is removed that was to be replaced by it', async () => {
+  const root = folderWith({ 'deals/a.yaml': 'a', 'deals/b.yaml': 'precious', 'archive/x.yaml': 'x' });
+  const [a, b] = [fingerprint(root, 'deals/a.yaml'), fingerprint(root, 'deals/b.yaml')];
+  const steps: Step[] = [
+    { kind: 'put', temporary: 'deals/.0.pipeline-tmp', path: 'deals/a.yaml', expected: a },
+    { kind: 'put', temporary: 'archive/.2.pipeline-tmp', path: 'archive/b.yaml', expected: 'absent' },
+    { kind: 'remove', path: 'deals/b.yaml', expected: b },
+  ];
+  put(root, '.pipeline/journal.json', journal(steps));
+  expect(await recovered(root)).toEqual([
+    'A command was interrupted while it wrote, and what it was to write to deals/a.yaml, archive/b.yaml is gone since: the rest is not done, and nothing was removed.',
+  ]);
+  expect(filesIn(root)).toEqual({ 'deals/a.yaml': 'a', 'deals/b.yaml': 'precious', 'archive/x.yaml': 'x' });
+  expect(isInterrupted(root)).toBe(false);
+  expect(await recovered(root)).toEqual([]);
+});
