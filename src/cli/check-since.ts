@@ -2,12 +2,15 @@
 
 import type { CommitSnapshot } from '../backfill/commit-snapshot.ts';
 import { Failure } from '../base/failure.ts';
+import { once } from '../base/once.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
+import { seriesUntil } from '../book/past.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import type { Looked, Rule } from '../freshness/rule.ts';
 import type { SinceAsked } from '../report/check-since.ts';
 import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
+import { foldSeries } from '../snapshot/series.ts';
 import { gitFiles } from '../workspace/git-past.ts';
 import { partedFrom } from '../workspace/git-range.ts';
 import type { Call } from './verb.ts';
@@ -34,7 +37,8 @@ export async function sinceMoment(
   }
   const { written: _, ...rest } = book;
   const nothing = { deals: new Map(), problems: [], leftOut: [], imports: [] };
-  const looked: Looked = { ...rest, ...nothing, state, today: state.on, past: true };
+  const seriesThen = once(() => seriesUntil(name, book));
+  const looked: Looked = { ...rest, ...nothing, state, today: state.on, past: true, series: seriesThen };
   const before = { found: findingsOf(looked, { rules }), state, unread: [] };
   return { asked: word, kind: 'snapshot', name, on: state.on, before };
 }
@@ -75,13 +79,19 @@ async function sinceCommit(
     );
   }
   const { snapshot: state, unread } = there;
-  const before = { found: findingsOf(bookAt(there, book), { rules }), state, unread };
+  const before = { found: findingsOf(bookAt(there, book, series), { rules }), state, unread };
   return { asked: word, kind: 'commit', name: commit.id, on: book.today, before };
 }
 
 /** The deals and settings of the commit; snapshots and imports, which no commit judges by, as they are now. */
-function bookAt({ snapshot, settings, deals, problems }: CommitSnapshot, book: Book): Looked {
+function bookAt(
+  { snapshot, settings, deals, problems }: CommitSnapshot,
+  book: Book,
+  series: Opened['series'],
+): Looked {
   const { written: _, ...rest } = book;
   const byId = new Map(deals.map((deal) => [deal.id, deal]));
-  return { ...rest, settings, state: snapshot, deals: byId, problems, leftOut: [] };
+  const seriesThere = once(() => foldSeries(series(), snapshot)); // without what the work tree says today
+  const there = { settings, state: snapshot, deals: byId, problems, leftOut: [], series: seriesThere };
+  return { ...rest, ...there };
 }

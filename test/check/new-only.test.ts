@@ -260,3 +260,24 @@ describe('since a snapshot', () => {
     for (const { status } of [near, late, none]) expect(status).toBe(2);
   });
 });
+
+test('a third slip that is made now is new, against a commit and a snapshot in which there were two', async () => {
+  here.settings(STAGES, onlyRules({ pushed: '' }));
+  const due = (close: string) => here.deal('san', 'stage: lead', 'amount: 100', `close: ${close}`, NEXT);
+  for (const [today, close] of [
+    ['2026-11-17', '2026-12-20'],
+    ['2026-11-18', '2026-12-21'],
+    ['2026-11-19', '2026-12-19'], // a move, and no slip
+    ['2026-11-20', '2026-12-22'],
+  ] as const) {
+    due(close);
+    expect((await here.run('snapshot', { today })).status).toBe(0);
+  }
+  here.commit('2026-11-20T12:00:00Z');
+  due('2026-12-23');
+  for (const since of ['HEAD', 'latest']) {
+    expect(atGate(await view(since, '--gate warning'))).toEqual(['pushed san']);
+  }
+  expect((await here.run('snapshot', { today: '2026-11-21' })).status).toBe(0);
+  expect(apart(await view('latest', '--gate warning'))).toEqual({ 'pushed san': 'old' });
+});
