@@ -39,7 +39,7 @@ export async function sinceMoment(
   const nothing = { deals: new Map(), problems: [], leftOut: [], imports: [] };
   const seriesThen = once(() => seriesUntil(name, book));
   const looked: Looked = { ...rest, ...nothing, state, today: state.on, past: true, series: seriesThen };
-  const before = { found: findingsOf(looked, { rules }), state, unread: [] };
+  const before = { found: findingsOf(looked, { rules }), book: looked, unread: [] };
   return { asked: word, kind: 'snapshot', name, on: state.on, before };
 }
 
@@ -78,8 +78,8 @@ async function sinceCommit(
       `No pipeline.yaml can be read in ${there.snapshot.name}: the one of the work tree stands for it.`,
     );
   }
-  const { snapshot: state, unread } = there;
-  const before = { found: findingsOf(bookAt(there, book, series), { rules }), state, unread };
+  const looked = bookAt(there, book, series);
+  const before = { found: findingsOf(looked, { rules }), book: looked, unread: there.unread };
   return { asked: word, kind: 'commit', name: commit.id, on: book.today, before };
 }
 

@@ -1,11 +1,10 @@
 // The baseline: findings that a team began with. They are counted and do not stand at the gate.
 
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Finding, Findings } from './finding.ts';
+import { judgedIn } from './judged.ts';
 import { type FindingName, KnownFindings, keyOf } from './known-findings.ts';
 import type { Looked } from './rule.ts';
-import { systemOf } from './source.ts';
 import { isUnreadableRule, unreadableDeals } from './unreadable.ts';
 
 export interface BaselineEntry extends FindingName {
@@ -116,16 +115,12 @@ function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapsho
   return [...all.values()];
 }
 
-/** Whether a rule would have found it again: not of a deal that can't be read, or for whose source the rule is blind. */
-function judgedBy({ notEvaluated }: Findings, book: Looked): (entry: BaselineEntry) => boolean {
+/** Whether a rule would have found it again: not of a deal that can't be read, or that the rule did not judge. */
+function judgedBy(found: Findings, book: Looked): (entry: BaselineEntry) => boolean {
   const unreadable = new Set(unreadableDeals(book));
   const rows = new Map(book.state.deals.map((row) => [row.id, row]));
-  const blind = new Set(notEvaluated.map(({ rule, source }) => `${rule} ${source}`));
-  const isBlind = (rule: RuleId, id: string) => {
-    const row = rows.get(id);
-    return blind.has(`${rule} `) || (row !== undefined && blind.has(`${rule} ${systemOf(row)}`));
-  };
-  return ({ rule, id }) => !unreadable.has(id) && !isBlind(rule, id);
+  const isJudged = judgedIn(found, book);
+  return ({ rule, id }) => !unreadable.has(id) && isJudged(rule, rows.get(id));
 }
 
 function sorted(entries: readonly BaselineEntry[]): BaselineEntry[] {

@@ -4,15 +4,17 @@ import type { DealRow } from '../snapshot/row.ts';
 import { pairIds } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Finding, Findings } from './finding.ts';
+import { judgedIn } from './judged.ts';
 import { KnownFindings } from './known-findings.ts';
+import type { Looked } from './rule.ts';
 import { SEVERITY_RANK } from './severity.ts';
-import { systemOf } from './source.ts';
 import { isUnreadableRule } from './unreadable.ts';
 
 /** What the rules found at the moment before. */
 export interface Before {
   readonly found: Findings;
-  readonly state: Snapshot;
+  /** What they looked at. */
+  readonly book: Looked;
   /** Ids of deals that could not be read there, beside the rows with a problem. */
   readonly unread: readonly string[];
 }
@@ -33,18 +35,17 @@ export function newnessOf(
   for (const { waived, severity, ...name } of before.found.findings)
     if (waived === undefined) known.add(name, SEVERITY_RANK[severity]);
   const rows = new Map<string, DealRow | undefined>();
-  for (const row of [...before.state.archived, ...before.state.deals]) rows.set(row.id, row);
+  for (const row of [...before.book.state.archived, ...before.book.state.deals]) rows.set(row.id, row);
   for (const id of before.unread) if (!rows.has(id)) rows.set(id, undefined);
   const formers = pairIds(
     Object.fromEntries([...rows].map(([id, row]) => [id, { source: row?.source ?? '' }])),
     [...state.archived, ...state.deals],
   );
-  const blind = new Set(before.found.notEvaluated.map(({ rule, source }) => `${rule} ${source}`));
+  const isJudged = judgedIn(before.found, before.book);
   const isTold = ({ rule }: Finding, id: string): boolean => {
-    if (blind.has(`${rule} `)) return false;
-    if (id === '') return true;
+    if (id === '') return isJudged(rule, undefined);
     const row = rows.get(id);
-    return row !== undefined && row.problem === '' && !blind.has(`${rule} ${systemOf(row)}`);
+    return row !== undefined && row.problem === '' && isJudged(rule, row);
   };
   const newness = new Map(
     findings.map((finding): [Finding, Newness] => {

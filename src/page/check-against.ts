@@ -48,7 +48,10 @@ export function sinceLines({ since }: Pick<CheckView, 'since'>): Block[] {
 export function untoldLines({ since }: Pick<CheckView, 'since'>): Block[] {
   if (since === null) return [];
   const { not_evaluated, unreadable } = since;
-  const rules = not_evaluated.map(({ rule, source }) => (source === '' ? rule : `${rule} of ${source}`));
+  const rules = not_evaluated.map(({ rule, source, deals }) => {
+    if (source !== '') return `${rule} of ${source}`;
+    return deals === 0 ? rule : `${rule} of ${plural(deals, 'deal')}`;
+  });
   const muted = (text: string): Block => ({ kind: 'paragraph', tone: 'muted', parts: [text] });
   return [
     ...(rules.length === 0

@@ -88,7 +88,7 @@ export function sinceFields(since: SinceAsked | undefined): SinceFields | null {
   if (since === undefined) return null;
   const { asked, kind, name, on, before } = since;
   const { notEvaluated } = before.found;
-  const rows = before.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
+  const rows = before.book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
   return {
     asked,
     kind,

@@ -212,6 +212,20 @@ test('a rule that could not look at a source does not make its entries go', asyn
   expect(entriesOf(cwd)).toHaveLength(2);
 });
 
+test('an entry goes though the rule could not judge another deal, and stays for one that it could not judge', async () => {
+  const since = (on: string) => dealFile({ stages: `[{stage: lead, on: ${on}}]` });
+  const cwd = anyWorkspace({
+    'pipeline.yaml': `format: 1\nname: acme\ncurrency: PLN\nprocess: {stages: [{id: lead, max_days: 30}]}\n${onlyRules({ 'stage-age': '' })}`,
+    'deals/2026/a.yaml': since('2026-08-01'),
+    'deals/2026/b.yaml': since('2026-08-01'),
+  });
+  await made(cwd);
+  expect(entriesOf(cwd)).toHaveLength(2);
+  write(cwd, 'deals/2026/a.yaml', since('2026-11-20'));
+  write(cwd, 'deals/2026/b.yaml', dealFile());
+  expect((await view(cwd)).baseline?.gone).toMatchObject([{ rule: 'stage-age', id: 'a' }]);
+});
+
 describe('a file that is not as the tool writes it', () => {
   const withBaseline = (text: string) => workspace({ 'deals/2026/late.yaml': LATE, [FILE]: text });
   const told = async (text: string) => {

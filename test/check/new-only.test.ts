@@ -281,3 +281,17 @@ test('a third slip that is made now is new, against a commit and a snapshot in w
   expect((await here.run('snapshot', { today: '2026-11-21' })).status).toBe(0);
   expect(apart(await view('latest', '--gate warning'))).toEqual({ 'pushed san': 'old' });
 });
+
+test('a deal that a rule could not judge keeps nothing that it finds in others from the gate', async () => {
+  here.settings('[{id: lead, max_days: 30}, qualified, proposal]', onlyRules({ 'stage-age': '' }));
+  const since = (on: string) => ['stage: lead', 'amount: 100', `stages: [{stage: lead, on: ${on}}]`];
+  here.deal('hel', 'stage: lead', 'amount: 100'); // no entry on record
+  here.deal('san', ...since('2026-11-01'));
+  here.commit('2026-11-16T12:00:00Z');
+  here.deal('hel', ...since('2026-08-01'));
+  here.deal('san', ...since('2026-09-01'));
+  expect(apart(await view('HEAD', '--gate warning'))).toEqual({
+    'stage-age hel': 'untold',
+    'stage-age san': null,
+  });
+});

@@ -136,7 +136,7 @@ const since: NonNullable<CheckOptions['since']> = {
   on: past.state.on,
   before: {
     found: findingsOf(past, { rules: [RULES['past-close'], RULES['unknown-key']] }),
-    state: past.state,
+    book: past,
     unread: ['warta-pim'],
   },
 };
