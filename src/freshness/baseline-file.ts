@@ -13,7 +13,7 @@ import type { BaselineEntry } from './baseline.ts';
 export const BASELINE_FILE = '.pipeline-baseline.yaml';
 const BASELINE_FORMAT = 1;
 
-const HEAD = `# Findings that the team began with: pipeline check counts them and lets them pass.
+const HEAD = `# Findings that the team began with: pipeline check counts them and lets them pass, unless they have become worse.
 # pipeline check --shrink-baseline takes out what no longer occurs; --write-baseline begins anew with all there is.
 format: ${BASELINE_FORMAT}
 findings:
@@ -24,11 +24,12 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
   return HEAD + entries.map((entry) => `  - {${fieldsOf(entry).join(', ')}}\n`).join('');
 }
 
-function fieldsOf({ rule, id, about, count }: BaselineEntry): string[] {
+function fieldsOf({ rule, id, about, severity, count }: BaselineEntry): string[] {
   return [
     `rule: ${rule}`,
     ...(id === '' ? [] : [`id: ${scalarText(id, 'flow')}`]),
     ...(about === '' ? [] : [`about: ${scalarText(about, 'flow')}`]),
+    ...(severity === 'warning' ? [] : [`severity: ${severity}`]),
     ...(count === 1 ? [] : [`count: ${count}`]),
   ];
 }
@@ -103,10 +104,9 @@ function entryOf(said: string, at: number, report: Report): BaselineEntry[] {
   const start = said.indexOf('- ');
   const whole = /^\{ *(.*?) *\}$/.exec(said.slice(start + 2).trim());
   const fields = whole === null ? undefined : fieldsIn(whole[1] ?? '');
-  const [rule, id = '', about = '', count = '1'] = ['rule', 'id', 'about', 'count'].map((key) =>
-    fields?.get(key),
-  );
-  if (fields === undefined || rule === undefined || !/^[1-9]\d{0,6}$/.test(count)) {
+  const [rule, id = '', about = '', severity = 'warning', count = '1'] = KEYS.map((key) => fields?.get(key));
+  const isSevere = severity === 'warning' || severity === 'error';
+  if (fields === undefined || rule === undefined || !isSevere || !/^[1-9]\d{0,6}$/.test(count)) {
     report(at + start, `This is no entry: ${shortened(said.trim())}`, 'Write: - {rule: stale, id: acme-erp}');
     return [];
   }
@@ -118,10 +118,10 @@ function entryOf(said: string, at: number, report: Report): BaselineEntry[] {
     );
     return [];
   }
-  return [{ rule, id, about, count: Number(count) }];
+  return [{ rule, id, about, severity, count: Number(count) }];
 }
 
-const KEYS: readonly string[] = ['rule', 'id', 'about', 'count'];
+const KEYS: readonly string[] = ['rule', 'id', 'about', 'severity', 'count'];
 
 /** Undefined where the text is anything else than known keys, each once. */
 function fieldsIn(text: string): ReadonlyMap<string, string> | undefined {

@@ -5,15 +5,18 @@ import type { Finding, Findings } from './finding.ts';
 import { judgedIn } from './judged.ts';
 import { type FindingName, KnownFindings, keyOf } from './known-findings.ts';
 import type { Looked } from './rule.ts';
+import { SEVERITY_RANK } from './severity.ts';
 import { isUnreadableRule, unreadableDeals } from './unreadable.ts';
 
 export interface BaselineEntry extends FindingName {
+  /** It stands for findings that are no worse. */
+  readonly severity: 'error' | 'warning';
   /** How many findings of that name it stands for. */
   readonly count: number;
 }
 
 /**
- * The findings that the baseline holds: of one name as many as it says, the first ones; a waived one needs no entry.
+ * The findings that the baseline holds: of one name as many as it says and none worse; a waived one needs no entry.
  * A deal that has another id by now keeps its entries.
  */
 export function heldBy(
@@ -22,7 +25,9 @@ export function heldBy(
   state: Snapshot,
 ): ReadonlySet<Finding> {
   const known = knownOf(renamed(entries, state));
-  return new Set(findings.filter((finding) => finding.waived === undefined && known.take(finding, 0)));
+  return new Set(
+    findings.filter((finding) => finding.waived === undefined && known.take(finding, rankOf(finding))),
+  );
 }
 
 /** The entries, or so much of their counts, that no finding answers to, though its rule looked. By rule and deal. */
@@ -33,11 +38,11 @@ export function goneFrom(
 ): readonly BaselineEntry[] {
   const current = renamed(entries, book.state);
   const known = knownOf(current);
-  for (const finding of found.findings) known.take(finding, 0);
+  for (const finding of found.findings) known.take(finding, rankOf(finding));
   const isJudged = judgedBy(found, book);
   return sorted(
     current.filter(isJudged).flatMap((entry) => {
-      const count = known.left(entry);
+      const count = known.left(entry, rankOf(entry));
       return count === 0 ? [] : [{ ...entry, count }];
     }),
   );
@@ -54,11 +59,12 @@ export function baselineOf(
 ): readonly BaselineEntry[] {
   const isJudged = judgedBy(found, book);
   const counts = new Map<string, BaselineEntry>();
-  for (const entry of renamed(before, book.state)) if (!isJudged(entry)) counts.set(keyOf(entry), entry);
+  for (const entry of renamed(before, book.state)) if (!isJudged(entry)) counts.set(entryKey(entry), entry);
   for (const { rule, id, about, severity, waived } of found.findings) {
     if (severity === 'info' || waived !== undefined || isUnreadableRule(rule)) continue;
-    const key = keyOf({ rule, id, about });
-    counts.set(key, { rule, id, about, count: (counts.get(key)?.count ?? 0) + 1 });
+    const entry = { rule, id, about, severity };
+    const key = entryKey(entry);
+    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return sorted([...counts.values()]);
 }
@@ -88,20 +94,20 @@ export function totalOf(entries: readonly BaselineEntry[]): number {
 }
 
 function without(entries: readonly BaselineEntry[], less: readonly BaselineEntry[]): BaselineEntry[] {
-  const counts = new Map(less.map((entry) => [keyOf(entry), entry.count]));
+  const counts = new Map(less.map((entry) => [entryKey(entry), entry.count]));
   return entries.flatMap((entry) => {
-    const count = entry.count - (counts.get(keyOf(entry)) ?? 0);
+    const count = entry.count - (counts.get(entryKey(entry)) ?? 0);
     return count > 0 ? [{ ...entry, count }] : [];
   });
 }
 
 function knownOf(entries: readonly BaselineEntry[]): KnownFindings {
   const known = new KnownFindings();
-  for (const entry of entries) for (let n = 0; n < entry.count; n++) known.add(entry, 0);
+  for (const entry of entries) known.add(entry, rankOf(entry), entry.count);
   return known;
 }
 
-/** Entries under the ids that their deals have now, each name once. */
+/** Entries under the ids that their deals have now, each name and severity once. */
 function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapshot): BaselineEntry[] {
   const rows = [...deals, ...archived];
   const present = new Set(rows.map(({ id }) => id));
@@ -110,7 +116,8 @@ function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapsho
   for (const entry of entries) {
     const id = present.has(entry.id) ? entry.id : (heirs.get(entry.id) ?? entry.id);
     const own = { ...entry, id };
-    all.set(keyOf(own), { ...own, count: own.count + (all.get(keyOf(own))?.count ?? 0) });
+    const key = entryKey(own);
+    all.set(key, { ...own, count: own.count + (all.get(key)?.count ?? 0) });
   }
   return [...all.values()];
 }
@@ -123,9 +130,18 @@ function judgedBy(found: Findings, book: Looked): (entry: BaselineEntry) => bool
   return ({ rule, id }) => !unreadable.has(id) && isJudged(rule, rows.get(id));
 }
 
+function entryKey(entry: Omit<BaselineEntry, 'count'>): string {
+  return `${entry.severity} ${keyOf(entry)}`;
+}
+
+function rankOf({ severity }: Pick<Finding, 'severity'>): number {
+  return SEVERITY_RANK[severity];
+}
+
 function sorted(entries: readonly BaselineEntry[]): BaselineEntry[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...entries].sort(
-    (a, b) => compare(a.rule, b.rule) || compare(a.id, b.id) || compare(a.about, b.about),
+    (a, b) =>
+      compare(a.rule, b.rule) || compare(a.id, b.id) || compare(a.about, b.about) || rankOf(a) - rankOf(b),
   );
 }

@@ -17,28 +17,37 @@ export function keyOf({ rule, id, about }: FindingName): string {
   return JSON.stringify([rule, id, about]);
 }
 
-/** Each stands for one finding of now. */
+/** Each stands for one finding of now. Counted, since a file may say any number of them. */
 export class KnownFindings {
-  readonly #ranks = new Map<string, number[]>();
+  /** How many there are by rank. */
+  readonly #counts = new Map<string, Map<number, number>>();
 
   /** @param rank of severity, 0 the worst: it stands for a finding that is no worse */
-  add(name: FindingName, rank: number): void {
+  add(name: FindingName, rank: number, count = 1): void {
     const key = keyOf(name);
-    const ranks = this.#ranks.get(key);
-    if (ranks === undefined) this.#ranks.set(key, [rank]);
-    else ranks.splice(ranks.filter((other) => other <= rank).length, 0, rank);
+    const counts = this.#counts.get(key) ?? new Map<number, number>();
+    counts.set(rank, (counts.get(rank) ?? 0) + count);
+    this.#counts.set(key, counts);
   }
 
-  /** Uses up one that stands for a finding of that rank; whether there was one. Ask for the worst findings first. */
+  /**
+   * Uses up one that stands for a finding of that rank, the mildest; whether there was one. Ask for the worst findings
+   * first.
+   */
   take(name: FindingName, rank: number): boolean {
-    const ranks = this.#ranks.get(keyOf(name));
-    if (ranks?.[0] === undefined || ranks[0] > rank) return false;
-    ranks.shift();
-    return true;
+    const counts = this.#counts.get(keyOf(name));
+    if (counts === undefined) return false;
+    for (let known = rank; known >= 0; known--) {
+      const count = counts.get(known) ?? 0;
+      if (count === 0) continue;
+      counts.set(known, count - 1);
+      return true;
+    }
+    return false;
   }
 
-  /** How many of that name are not used up. */
-  left(name: FindingName): number {
-    return this.#ranks.get(keyOf(name))?.length ?? 0;
+  /** How many of that name and rank are not used up. */
+  left(name: FindingName, rank: number): number {
+    return this.#counts.get(keyOf(name))?.get(rank) ?? 0;
   }
 }

@@ -42,6 +42,7 @@ export interface BaselineFields {
         readonly rule: string;
         readonly id: string;
         readonly about: string;
+        readonly severity: 'error' | 'warning';
         readonly count: number;
       }[]
     | null;

@@ -56,7 +56,7 @@ They no longer stand at the gate → pipeline check
   const cwd = await made(rotten('forecast: {list_price: custom.price}\n'));
   expect(read(cwd).replace(/^#.*\n/gm, '')).toBe(`format: 1
 findings:
-  - {rule: past-close, id: late}
+  - {rule: past-close, id: late, severity: error}
   - {rule: stale, id: old}
   - {rule: unused-setting, about: forecast}
 `);
@@ -101,12 +101,12 @@ test('an entry stands for one finding: a second one of its rule and deal is new'
   const one = '{stage: lead, on: 2027-01-10}';
   const cwd = workspace({ 'deals/2026/a.yaml': stages(one) });
   await made(cwd);
-  expect(entriesOf(cwd)).toContain('  - {rule: future-date, id: a}');
+  expect(entriesOf(cwd)).toContain('  - {rule: future-date, id: a, severity: error}');
   write(cwd, 'deals/2026/a.yaml', stages(`${one}, {stage: proposal, on: 2027-02-10}`));
   const counts = async () => (await view(cwd, '--rule future-date')).counts;
   expect(await counts()).toMatchObject({ baseline: 1, at_gate: 1 });
   await made(cwd);
-  expect(entriesOf(cwd)).toContain('  - {rule: future-date, id: a, count: 2}');
+  expect(entriesOf(cwd)).toContain('  - {rule: future-date, id: a, severity: error, count: 2}');
   expect(await counts()).toMatchObject({ baseline: 2, at_gate: 0 });
 });
 
@@ -124,7 +124,7 @@ describe('what no longer occurs', () => {
     expect(stdout).toContain('In the baseline, 1 finding no longer occurs: past-close late.');
     expect(stdout).toContain('→ pipeline check --shrink-baseline');
     expect((await view(cwd)).baseline?.gone).toEqual([
-      { rule: 'past-close', id: 'late', about: '', count: 1 },
+      { rule: 'past-close', id: 'late', about: '', severity: 'error', count: 1 },
     ]);
     expect((await view(cwd, '--owner anna')).baseline?.gone).toBe(null);
     expect((await view(cwd, '--rule stale')).baseline).toMatchObject({ entries: 1, gone: [] });
@@ -142,7 +142,10 @@ describe('what no longer occurs', () => {
   test('leaves by --write-baseline too, which says how many it let in', async () => {
     const cwd = await mended();
     expect((await make(cwd)).stdout).toContain('2 findings · 1 added, 1 left');
-    expect(entriesOf(cwd)).toEqual(['  - {rule: past-close, id: new}', '  - {rule: stale, id: old}']);
+    expect(entriesOf(cwd)).toEqual([
+      '  - {rule: past-close, id: new, severity: error}',
+      '  - {rule: stale, id: old}',
+    ]);
   });
 
   test('where nothing is left there is no file', async () => {
@@ -171,7 +174,7 @@ test('a deal with a new id keeps its entry, and the next write has the new id', 
   write(cwd, 'deals/2026/acme-portal.yaml', `${LATE}was: late\n`);
   expect(await view(cwd)).toMatchObject({ exit_status: 0, counts: { baseline: 2 }, baseline: { gone: [] } });
   expect((await make(cwd)).stdout).toContain('0 added, 0 left');
-  expect(entriesOf(cwd)).toContain('  - {rule: past-close, id: acme-portal}');
+  expect(entriesOf(cwd)).toContain('  - {rule: past-close, id: acme-portal, severity: error}');
 });
 
 test('a deal that cannot be read keeps its entries, is in no baseline itself, and the status is 3', async () => {
@@ -181,7 +184,10 @@ test('a deal that cannot be read keeps its entries, is in no baseline itself, an
   const { status, stdout } = await make(cwd);
   expect(status).toBe(3);
   expect(stdout).toContain('late');
-  expect(entriesOf(cwd)).toEqual(['  - {rule: past-close, id: late}', '  - {rule: stale, id: old}']);
+  expect(entriesOf(cwd)).toEqual([
+    '  - {rule: past-close, id: late, severity: error}',
+    '  - {rule: stale, id: old}',
+  ]);
   write(cwd, 'deals/2026/late.yaml', LATE);
   expect((await cli('check', { cwd })).status).toBe(0);
 });
@@ -193,7 +199,7 @@ test('a waived finding needs no entry; once the waiver is over it stands at the 
     'deals/2026/other.yaml': LATE,
   });
   await made(cwd);
-  expect(entriesOf(cwd)).toEqual(['  - {rule: past-close, id: other}']);
+  expect(entriesOf(cwd)).toEqual(['  - {rule: past-close, id: other, severity: error}']);
   expect((await cli('check --rule past-close', { cwd })).status).toBe(0);
   expect((await cli('check --rule past-close', { cwd, today: '2026-11-24' })).status).toBe(1);
 });
@@ -226,6 +232,29 @@ test('an entry goes though the rule could not judge another deal, and stays for 
   expect((await view(cwd)).baseline?.gone).toMatchObject([{ rule: 'stage-age', id: 'a' }]);
 });
 
+test('a warning that has become an error stands at the gate; an error that is a warning by now passes', async () => {
+  const called = (on: string) => dealFile(lastCall(on));
+  const cwd = await made(
+    workspace({ 'deals/2026/a.yaml': called('2026-11-05'), 'deals/2026/b.yaml': called('2026-10-01') }),
+  );
+  expect(entriesOf(cwd)).toEqual(['  - {rule: stale, id: a}', '  - {rule: stale, id: b, severity: error}']);
+  write(cwd, 'deals/2026/a.yaml', called('2026-10-01'));
+  write(cwd, 'deals/2026/b.yaml', called('2026-11-05'));
+  const now = await view(cwd);
+  expect(now.findings.map(({ id, apart }) => [id, apart])).toEqual([
+    ['a', null],
+    ['b', 'baseline'],
+  ]);
+  expect(now).toMatchObject({ exit_status: 1, baseline: { gone: [{ id: 'a', severity: 'warning' }] } });
+  expect((await make(cwd)).stdout).toContain('2 findings · 2 added, 2 left');
+});
+
+test('an entry may say any count there is', async () => {
+  const cwd = rotten();
+  write(cwd, FILE, 'format: 1\nfindings:\n  - {rule: stale, id: old, count: 9999999}\n');
+  expect((await view(cwd)).baseline).toMatchObject({ entries: 9_999_999, gone: [{ count: 9_999_998 }] });
+}, 20_000);
+
 describe('a file that is not as the tool writes it', () => {
   const withBaseline = (text: string) => workspace({ 'deals/2026/late.yaml': LATE, [FILE]: text });
   const told = async (text: string) => {
@@ -236,7 +265,7 @@ describe('a file that is not as the tool writes it', () => {
 
   test('is read with comments, blank lines, quotes and the line ends of Windows', async () => {
     const text =
-      '\ufeff# ours\r\nformat: 1 # of the file\r\n\r\nfindings:\r\n  # Piotr mends it\r\n- { id: "late", rule: past-close }  # soon\r\n';
+      '\ufeff# ours\r\nformat: 1 # of the file\r\n\r\nfindings:\r\n  # Piotr mends it\r\n- { id: "late", rule: past-close, severity: error }  # soon\r\n';
     expect((await cli('check', { cwd: withBaseline(text) })).status).toBe(0);
     expect((await cli('check', { cwd: withBaseline('format: 1\nfindings: []\n') })).status).toBe(1);
   });
@@ -248,6 +277,7 @@ describe('a file that is not as the tool writes it', () => {
     ['- {rule: past-close, rule: stale}', 'yaml:3:1', 'This is no entry'],
     ['- {id: late}', 'yaml:3:1', 'This is no entry'],
     ['- {rule: past-close, id: late, count: 0}', 'yaml:3:1', 'This is no entry'],
+    ['- {rule: past-close, id: late, severity: info}', 'yaml:3:1', 'This is no entry'],
     ['- {rule: past-close, id: "la\\q"}', 'yaml:3:1', 'This is no entry'],
     ['- past-close', 'yaml:3:1', 'This is no entry'],
     ['<<<<<<< HEAD', 'yaml:3:1', 'A merge left its marks here'],
