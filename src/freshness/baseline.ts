@@ -4,8 +4,9 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Finding, Findings } from './finding.ts';
 import { judgedIn } from './judged.ts';
 import { type FindingName, KnownFindings, keyOf } from './known-findings.ts';
-import type { Looked } from './rule.ts';
-import { SEVERITY_RANK } from './severity.ts';
+import { RULES } from './registry.ts';
+import type { Looked, Rule } from './rule.ts';
+import { configuredSeverity, isOff, SEVERITY_RANK } from './severity.ts';
 import { isUnreadableRule, unreadableDeals } from './unreadable.ts';
 
 export interface BaselineEntry extends FindingName {
@@ -122,13 +123,25 @@ function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapsho
   return [...all.values()];
 }
 
-/** Whether a rule would have found it again: not of a deal that can't be read, or that the rule did not judge. */
+/**
+ * Whether a rule would have found it again: not of a deal that can't be read, or that the rule did not judge, and not
+ * where it is off.
+ */
 function judgedBy(found: Findings, book: Looked): (entry: BaselineEntry) => boolean {
+  const { state, settings } = book;
   const unreadable = new Set(unreadableDeals(book));
-  const rows = new Map(book.state.deals.map((row) => [row.id, row]));
+  const rows = new Map(state.deals.map((row) => [row.id, row]));
   const isJudged = judgedIn(found, book);
-  return ({ rule, id }) => !unreadable.has(id) && isJudged(rule, rows.get(id));
+  return ({ rule, id }) => {
+    if (unreadable.has(id) || isOff(rule, settings)) return false;
+    const row = rows.get(id);
+    const of: Rule = RULES[rule];
+    if (of.isMoot?.(settings) === true) return false;
+    return configuredSeverity(rule, row ?? NOBODY, settings) !== 'off' && isJudged(rule, row);
+  };
 }
+
+const NOBODY = { owner: '', stage: '' } as const;
 
 function entryKey(entry: Omit<BaselineEntry, 'count'>): string {
   return `${entry.severity} ${keyOf(entry)}`;
