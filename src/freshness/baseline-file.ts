@@ -46,7 +46,7 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
   let format: string | undefined;
   let isOpen = false;
   for (const { line, at } of linesOf(text)) {
-    const said = line.replace(COMMENT, '').trimEnd();
+    const said = (BEFORE_COMMENT.exec(line)?.[0] ?? '').trimEnd();
     if (said === '') continue;
     const key = /^(format|findings): *(.*)$/.exec(said);
     if (key?.[1] === 'format' && format === undefined) format = formatOf(key[2] ?? '', at, report);
@@ -64,8 +64,8 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
   });
 }
 
-/** A line of its own, or behind a key or an entry; `#` in quotes is none. */
-const COMMENT = /(?:^|(?<=[}\]:\d]))\s*(?<=^|\s)#[^"}]*$/;
+/** A comment begins at the start of the line or behind a space; `#` in quotes is none. */
+const BEFORE_COMMENT = /^(?:"(?:[^"\\]|\\.)*"|[^"#]+|(?<!^|\s)#|")*/;
 
 type Report = (at: number, message: string, hint: string) => void;
 

@@ -255,6 +255,16 @@ test('an entry may say any count there is', async () => {
   expect((await view(cwd)).baseline).toMatchObject({ entries: 9_999_999, gone: [{ count: 9_999_998 }] });
 }, 20_000);
 
+test('a rule that is off, for all or for a group, does not make its entries go', async () => {
+  const cwd = await made(rotten());
+  const settings = readFileSync(join(cwd, 'pipeline.yaml'), 'utf8');
+  for (const said of ['off', '{stages: {lead: {severity: off}}}', '{stages: {lead: off}}']) {
+    write(cwd, 'pipeline.yaml', settings.replace(/^rules: \{/m, `rules: {past-close: ${said}, `));
+    expect((await view(cwd)).baseline?.gone).toEqual([]);
+    expect((await make(cwd, 'shrink')).stdout).toContain('0 added, 0 left');
+  }
+});
+
 describe('a file that is not as the tool writes it', () => {
   const withBaseline = (text: string) => workspace({ 'deals/2026/late.yaml': LATE, [FILE]: text });
   const told = async (text: string) => {
@@ -268,6 +278,25 @@ describe('a file that is not as the tool writes it', () => {
       '\ufeff# ours\r\nformat: 1 # of the file\r\n\r\nfindings:\r\n  # Piotr mends it\r\n- { id: "late", rule: past-close, severity: error }  # soon\r\n';
     expect((await cli('check', { cwd: withBaseline(text) })).status).toBe(0);
     expect((await cli('check', { cwd: withBaseline('format: 1\nfindings: []\n') })).status).toBe(1);
+  });
+
+  test.each([
+    '# "soon", says Piotr {by May}',
+    '# he said "soon',
+    '# see {rule: stale',
+    '# } and # again',
+    '#',
+  ])('a comment has any words: %s', async (comment) => {
+    const entry = '- {rule: past-close, id: "late", severity: error}';
+    const text = `format: 1 ${comment}\nfindings: ${comment}\n${comment}\n${entry} ${comment}\n  ${comment}\n`;
+    expect(await cli('check', { cwd: withBaseline(text) })).toMatchObject({ stderr: '', status: 0 });
+  });
+
+  test('what stands in quotes or touches a word is no comment', async () => {
+    const cwd = withBaseline(
+      'format: 1\nfindings:\n- {rule: unused-setting, about: "a #b"}\n- {rule: stale, id: a#b}\n',
+    );
+    expect((await view(cwd)).baseline?.gone).toMatchObject([{ id: 'a#b' }, { about: 'a #b' }]);
   });
 
   test.each([
