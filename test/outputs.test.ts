@@ -199,3 +199,27 @@ describe('the job summary of GitHub', () => {
     expect(read(cwd, 'other')).toBe('other');
   });
 });
+
+describe('a reader of stdout that is gone', () => {
+  const gone = (cwd: string, line: string, more: NodeJS.ProcessEnv = {}) =>
+    spawnSync('bash', ['-c', `exec 3> >(exec true); sleep 0.3; ${line} >&3`], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, PIPELINE_TODAY: '2026-11-23', PIPELINE: resolve('bin/pipeline.js'), ...more },
+    });
+
+  test('turns no red gate green, and loses neither a file nor the summary of the job', async () => {
+    const cwd = late();
+    const { stdout } = await cli('check --format json', { cwd });
+    const line = `"${process.execPath}" "$PIPELINE" --quiet check --format github --output json=out.json`;
+    const { status, stderr } = gone(cwd, line, { GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') });
+    expect([status, stderr]).toEqual([1, '']);
+    expect(read(cwd, 'out.json')).toBe(stdout);
+    expect(read(cwd, 'summary.md')).toContain('past-close');
+  });
+
+  test('is no error by itself', () => {
+    const { status, stderr } = gone(late(), `"${process.execPath}" "$PIPELINE" list --format csv`);
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});

@@ -126,12 +126,16 @@ export function makeCall(
       const output = await renderShowing(format, showing, surface);
       const files = outputs.length === 0 ? undefined : await import('./outputs.ts');
       const rendered = await files?.renderOutputs(outputs, showing, surface);
-      io.stdout.write(output);
-      if (format === 'github' && showing.jobSummary !== undefined) {
-        const { addToJobSummary } = await import('./job-summary.ts');
-        addToJobSummary(showing.jobSummary(), surface.locale, io.env, note);
+      // stdout last: a reader that is gone, or a full disk, costs nobody the files.
+      try {
+        if (format === 'github' && showing.jobSummary !== undefined) {
+          const { addToJobSummary } = await import('./job-summary.ts');
+          addToJobSummary(showing.jobSummary(), surface.locale, io.env, note);
+        }
+        if (rendered !== undefined) files?.writeOutputs(rendered);
+      } finally {
+        io.stdout.write(output);
       }
-      if (rendered !== undefined) files?.writeOutputs(rendered);
     },
     progress: (label, total) =>
       progressOn(quiet ? { ...io.stderr, isTTY: false } : io.stderr, label, total, () => io.now().getTime()),

@@ -9,15 +9,18 @@ import type { InStream, OutStream } from './io.ts';
 const FDS = { stdin: 0, stdout: 1, stderr: 2 } as const;
 const PAUSE_MS = 2;
 
-/** A closed pipe (`| head`) is no error and ends the process: the reader has had enough. */
+/** A closed pipe (`| head`) is no error: the reader has had enough. It ends the output, and changes no exit status. */
 export function outStream(name: 'stdout' | 'stderr'): OutStream {
   const isTTY = isTerminal(name);
+  let isClosed = false;
   return {
     write: (output) => {
+      if (isClosed) return;
       try {
         writeAll(FDS[name], typeof output === 'string' ? Buffer.from(output) : output);
       } catch (error) {
-        giveUp(name, error);
+        if (!isErrno(error, 'EPIPE')) giveUp(name, error);
+        isClosed = true;
       }
     },
     isTTY,
@@ -59,10 +62,8 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   }
 }
 
-function giveUp(name: 'stdout' | 'stderr', error: unknown): void {
+function giveUp(name: 'stdout' | 'stderr', error: unknown): never {
   if (!isErrno(error)) throw error;
-  if (error.code === 'EPIPE' && name === 'stderr') return; // nobody listens, and the work goes on
-  if (error.code === 'EPIPE') process.exit(ExitStatus.done);
   if (name === 'stdout') {
     outStream('stderr').write(`error: the output could not be written: ${error.code ?? error.message}.\n`);
   }
