@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GLOBAL_OPTIONS } from '../src/cli/parse.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 import { plainTree, usePlainReader } from '../src/deal/plain-tree.ts';
 import { cli } from './support/cli.ts';
@@ -61,6 +62,32 @@ describe('a mistake', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(said);
     expect(stdout).toBe('');
+  });
+
+  const withValue = VERBS.flatMap(({ name, options = [], formats = [] }) =>
+    [
+      ...GLOBAL_OPTIONS,
+      ...options,
+      ...(formats.length > 0 ? [{ flags: '--format <f>' }, { flags: '--output <f>' }] : []),
+    ]
+      .map(({ flags }) => /--([a-z-]+) [<[]/.exec(flags)?.[1] ?? '')
+      .filter((option) => option !== '' && option !== 'owner' && option !== 'message')
+      .map((option) => [name, option] as const),
+  );
+
+  test('an option with an empty value, as a variable that is not set gives it, is refused by every verb', async () => {
+    expect(withValue).toContainEqual(['check', 'changed']);
+    expect(withValue).toContainEqual(['digest', 'to']);
+    for (const [name, option] of withValue) {
+      const words = [...(VERBS.find((verb) => verb.name === name)?.args ?? [])].map(() => 'x');
+      for (const given of [[`--${option}`, ''], [`--${option}=`]]) {
+        const { status, stdout, stderr } = await cli([...name.split(' '), ...words, ...given], { cwd });
+        expect([status, stdout], `${name} ${given}`).toEqual([2, '']);
+        expect(stderr).toContain(
+          `error: --${option} was given an empty value.\n  → Where it comes from a variable`,
+        );
+      }
+    }
   });
 
   test('a spreadsheet is not sent to a terminal', async () => {

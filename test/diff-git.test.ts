@@ -215,7 +215,7 @@ describe('a range that is none', () => {
     ['--git maim', 'there is no commit "maim" here', 'Did you mean "main"?'],
     ['--git=--output=ran', 'there is no commit "--output=ran" here', ''],
     ['--git=-x..--all', 'there is no commit "-x" here', ''],
-    ['--git=', 'there is no commit "" here', ''],
+    ['--git=', '--git was given an empty value', ''],
     ['--git HEAD:pipeline.yaml', 'there is no commit', ''],
     ['--git main latest', 'names both ends: latest is too much', ''],
   ])('%s', async (words, what, next) => {

@@ -41,7 +41,7 @@ export function digestPlace(to: string | undefined, cwd: string): DigestPlace {
     return { kind: 'folder', to: to.replace(/\/+$/, '') || '/' };
   if (to.endsWith('.md')) return { kind: 'file', to };
   throw new Failure('usage', `--to takes stdout, FILE.md or FOLDER/, not "${to}".`, {
-    hint: to === '-' || to === '' ? '--to stdout' : `--to ${to}.md or --to ${to}/`,
+    hint: to === '-' ? '--to stdout' : `--to ${to}.md or --to ${to}/`,
   });
 }
 

@@ -24,8 +24,9 @@ export interface Output {
  * @throws Failure `usage` for what is no format of the verb or no place for a file, `io` where there is no folder
  */
 export function outputsOf({ verb, options }: ParsedCall, io: Pick<Io, 'cwd'>): readonly Output[] {
-  const given = Array.isArray(options.output) ? options.output : [];
-  const outputs = given.map((text: string) => outputOf(text, verb.formats ?? [], io.cwd));
+  const asked: readonly string[] = Array.isArray(options.output) ? options.output : [];
+  const given = asked.filter((text) => text !== ''); // that is refused for every option alike
+  const outputs = given.map((text) => outputOf(text, verb.formats ?? [], io.cwd));
   const paths = new Set<string>();
   for (const { file, path } of outputs) {
     if (paths.has(path))
@@ -41,7 +42,7 @@ function outputOf(text: string, formats: readonly Format[], cwd: string): Output
   const format = formats.find((known) => known === word);
   if (word === '' || file === '') {
     const [first = 'json'] = formats.filter((known) => known !== 'table');
-    const named = text.includes('=') || text === '' ? `out.${format ?? first}` : text;
+    const named = text.includes('=') ? `out.${format ?? first}` : text;
     throw new Failure('usage', `--output takes FORMAT=FILE, not "${text}".`, {
       hint: `For example --output ${format ?? first}=${named}`,
     });

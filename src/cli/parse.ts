@@ -101,8 +101,8 @@ function describe(command: Command, verb: Verb, width: number): void {
   addOptions(command, verb.options ?? []);
   const formats = verb.formats ?? [];
   if (formats.length > 0) {
-    command.addOption(new Option('--format <format>', `one of ${formats.join(', ')}`).choices([...formats]));
-    addOptions(command, [OUTPUT_OPTION]);
+    const format = { flags: '--format <format>', text: `one of ${formats.join(', ')}`, choices: formats };
+    addOptions(command, [format, OUTPUT_OPTION]);
   }
   command.optionsGroup('Options of every verb:');
   addOptions(command, GLOBAL_OPTIONS);
@@ -138,7 +138,13 @@ function configure(command: Command, io: Pick<Io, 'stdout'>, output: string[]): 
 function addOptions(command: Command, specs: readonly OptionSpec[]): void {
   for (const spec of specs) {
     const option = new Option(spec.flags, spec.text);
-    if (spec.choices !== undefined) option.choices([...spec.choices]);
+    if (spec.choices !== undefined) {
+      option.choices([...spec.choices]);
+      const oneOfThem = option.parseArg;
+      option.argParser(
+        (value: string, before: string | undefined) => (value === '' ? value : oneOfThem?.(value, before)), // an empty value is refused for every option alike
+      );
+    }
     if (spec.repeat === true) {
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     }

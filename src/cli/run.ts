@@ -36,7 +36,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       usePlainReader(false);
     }
     const { makeCall } = await import('./call.ts');
+    const { refuseEmptyValues } = await import('./empty-values.ts');
     const outputs = await outputsOf(parsed, io);
+    refuseEmptyValues(parsed);
     const status = await attempt(parsed.verb, (withoutIndex) => makeCall(parsed, io, withoutIndex, outputs));
     return io.signal.aborted ? interruptedStatus(io.signal) : status;
   } catch (error) {
