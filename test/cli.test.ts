@@ -98,6 +98,41 @@ describe('a mistake', () => {
   });
 });
 
+describe('an option that takes several with commas', () => {
+  test('takes them in several times that it is given too', async () => {
+    for (const line of ['list --columns stage,owner', 'check --rule unknown-key,invalid-file --format json']) {
+      const [, option = '', first = '', second = ''] = /(--\w+) ([\w-]+),([\w-]+)/.exec(line) ?? [];
+      const apart = line.replace(`${first},${second}`, `${first} ${option} ${second}`);
+      const together = await cli(line, { cwd });
+      expect(await cli(apart, { cwd }), apart).toEqual(together);
+      expect(together.stdout, line).not.toBe((await cli(line.replace(`${first},`, ''), { cwd })).stdout);
+    }
+  });
+
+  test('is a list wherever its text says so; any other counts as it was given last', async () => {
+    for (const { name, options = [] } of VERBS) {
+      for (const { flags, text, list } of options) {
+        if (text.includes('several with commas')) expect(list, `${name} ${flags}`).toBe(true);
+      }
+    }
+    const last = await cli('list --account other --account erp --format json', { cwd });
+    expect(JSON.parse(last.stdout).scope.account).toBe('erp');
+  });
+
+  test('has no empty list: commas alone are an empty value, and of --owner the deals of nobody', async () => {
+    expect((await cli('check --rule ,', { cwd })).stderr).toContain('--rule was given an empty value');
+    for (const verb of ['list', 'stale']) {
+      const none = JSON.parse((await cli(`${verb} --owner none --format json`, { cwd })).stdout);
+      const empty = JSON.parse((await cli([verb, '--owner', '', '--format', 'json'], { cwd })).stdout);
+      expect([empty.deals, empty.total, empty.freshness], verb).toEqual([
+        none.deals,
+        none.total,
+        none.freshness,
+      ]);
+    }
+  });
+});
+
 test("a deal is found by the CRM's record id, with or without the system", async () => {
   expect((await cli('show 0065g00000XyZ', { cwd })).stdout).toContain('acme-erp · ERP');
   expect((await cli('show salesforce:0065g00000XyZ', { cwd })).stdout).toContain('acme-erp · ERP');

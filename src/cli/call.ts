@@ -54,7 +54,10 @@ export function makeCall(
       if (negated !== undefined) return value(negated) === false;
       return value(option) !== undefined && value(option) !== false;
     },
-    list: (option) => asList(value(option)),
+    list: (option) => {
+      const given = value(option);
+      return Array.isArray(given) ? given : [];
+    },
     count: (option, least = 0) => wholeNumber(option, text(option), least),
     day: (option) => {
       const given = text(option);
@@ -153,15 +156,6 @@ async function folderFor({ root, io }: Call, { annotations }: Showing): Promise<
 
 function camel(option: string): string {
   return option.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-function asList(given: ParsedCall['options'][string]): readonly string[] {
-  if (given === undefined || typeof given === 'boolean') return [];
-  if (typeof given !== 'string') return given;
-  return given
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 }
 
 function wholeNumber(option: string, given: string | undefined, least: number): number | undefined {

@@ -8,9 +8,9 @@ import type { Call } from './verb.ts';
 export function diffWords(call: Call): DiffWords {
   return {
     period: call.text('period'),
-    owners: several(call, 'owner'),
-    stages: several(call, 'stage'),
-    only: several(call, 'only'),
+    owners: call.list('owner'),
+    stages: call.list('stage'),
+    only: call.list('only'),
     explain: call.text('explain'),
   };
 }
@@ -23,9 +23,4 @@ export function typedDiff(call: Call, ends: readonly string[] = call.args): stri
     return values.flatMap((value) => [`--${option}`, value]);
   });
   return ['pipeline', 'diff', ...ends, ...options].map(shellWord).join(' ');
-}
-
-/** Given several times, or several with commas; '' is kept, it means nobody. */
-function several(call: Call, option: string): string[] {
-  return call.list(option).flatMap((text) => text.split(',').map((word) => word.trim()));
 }

@@ -21,7 +21,7 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
     choices: ['archive'],
   },
   { flags: '--force', text: 'take it though most known deals are not in it, or have changed since' },
-  { flags: '--keep <fields>', text: 'leave these fields to the workspace: amount,close' },
+  { flags: '--keep <fields>', text: 'leave these fields to the workspace: amount,close', list: true },
   { flags: '--dates <order>', text: 'how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
   {
     flags: '--encoding <name>',

@@ -148,8 +148,23 @@ function addOptions(command: Command, specs: readonly OptionSpec[]): void {
     if (spec.repeat === true) {
       option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
     }
+    if (spec.list === true) {
+      option.argParser((value: string, before: string[] | undefined) => [
+        ...(before ?? []),
+        ...wordsOf(value),
+      ]);
+    }
     command.addOption(option);
   }
+}
+
+/** What stands between the commas; '' where nothing does: that is an empty value, and no list of none. */
+function wordsOf(value: string): readonly string[] {
+  const words = value
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  return words.length === 0 ? [''] : words;
 }
 
 /** A verb's own options win; what stood before the verb (`pipeline -C dir diff`) counts where it says nothing. */

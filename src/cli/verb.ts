@@ -34,6 +34,8 @@ export interface OptionSpec {
   readonly text: string;
   /** May be given several times; all are kept. */
   readonly repeat?: boolean;
+  /** Several with commas, also over several times that it is given. */
+  readonly list?: boolean;
   readonly choices?: readonly string[];
 }
 
@@ -82,7 +84,7 @@ export interface Call {
   count(option: string, least?: number): number | undefined;
   /** Whether it was given; one that says no by its whole name: `no-baseline`. */
   flag(option: string): boolean;
-  /** The values of an option that repeats, each whole; of any other, its value split at commas. */
+  /** The values of an option that repeats, each whole; those of a list, wherever they were given. */
   list(option: string): readonly string[];
   /** A day, in the forms that `--today` takes. @throws Failure `bad-date` */
   day(option: string): Day | undefined;

@@ -28,12 +28,12 @@ export const diff: Verb = {
   ],
   options: [
     { flags: '--period <period>', text: 'open deals due in 2026-Q4, this-month, …; none: without a date' },
-    { flags: '--owner <owner>', text: 'of an owner; several with commas', repeat: true },
-    { flags: '--stage <stage>', text: 'in a stage, as B calls it; several with commas', repeat: true },
+    { flags: '--owner <owner>', text: 'of an owner; several with commas', list: true },
+    { flags: '--stage <stage>', text: 'in a stage, as B calls it; several with commas', list: true },
     {
       flags: '--only <movements>',
       text: 'only lines with slipped, shrunk, …; several with commas',
-      repeat: true,
+      list: true,
     },
     { flags: '--bridge', text: 'draw the bridge' },
     {

@@ -14,8 +14,8 @@ export const digest: Verb = {
     'also where there is much to do, 3 where deals cannot be read.',
   ].join(' '),
   options: [
-    { flags: '--owner <owner>', text: 'only for an owner; several with commas' },
-    { flags: '--stage <stage>', text: 'only deals in a stage; several with commas' },
+    { flags: '--owner <owner>', text: 'only for an owner; several with commas', list: true },
+    { flags: '--stage <stage>', text: 'only deals in a stage; several with commas', list: true },
     { flags: '--to <place>', text: 'stdout (the default), FILE.md, or FOLDER/ for one file an owner' },
     { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' },
   ],

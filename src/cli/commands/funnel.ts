@@ -24,7 +24,7 @@ export const funnel: Verb = {
       text: 'by the month, quarter or year of creation',
       choices: ['month', 'quarter', 'year'],
     },
-    { flags: '--owner <owner>', text: 'of an owner; several with commas' },
+    { flags: '--owner <owner>', text: 'of an owner; several with commas', list: true },
     { flags: '--flow', text: 'the matrix from stage to stage between two snapshots' },
     { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' },
   ],

@@ -17,7 +17,7 @@ export const stale: Verb = {
   ].join(' '),
   options: [
     { flags: '--days <n>', text: 'list from so many days on, instead of the limits' },
-    { flags: '--owner <owner>', text: 'of an owner; several with commas' },
+    { flags: '--owner <owner>', text: 'of an owner; several with commas', list: true },
     { flags: '--closing <period>', text: 'with a close date in 2026-Q4, this-month, …' },
     { flags: '--error', text: 'only those past error_after' },
     { flags: '--by <what>', text: 'freshness by owner (the default) or stage', choices: ['owner', 'stage'] },
