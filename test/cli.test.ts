@@ -100,7 +100,10 @@ describe('a mistake', () => {
 
 describe('an option that takes several with commas', () => {
   test('takes them in several times that it is given too', async () => {
-    for (const line of ['list --columns stage,owner', 'check --rule unknown-key,invalid-file --format json']) {
+    for (const line of [
+      'list --columns stage,owner',
+      'check --rule unknown-key,invalid-file --format json',
+    ]) {
       const [, option = '', first = '', second = ''] = /(--\w+) ([\w-]+),([\w-]+)/.exec(line) ?? [];
       const apart = line.replace(`${first},${second}`, `${first} ${option} ${second}`);
       const together = await cli(line, { cwd });

@@ -1,5 +1,6 @@
 // The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
 
+import { once } from '../base/once.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { type Written, writtenIn } from '../snapshot/written.ts';
@@ -78,7 +79,7 @@ function overDeals(
     skipped.set(key, { rule: rule.id, source, reason, deals });
   };
   const findings: Finding[] = [];
-  const context = new LateContext(book);
+  const context = new LateContext(book, rows);
   let evaluated = false;
   const look = (row: DealRow, inArchive: ArchivedRow | undefined): void => {
     if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') return;
@@ -107,8 +108,15 @@ class LateContext implements DealContext {
   archived: ArchivedRow | undefined;
   #row: DealRow | undefined;
 
-  constructor(book: Looked) {
+  readonly #ids: () => ReadonlySet<string>;
+
+  constructor(book: Looked, rows: readonly DealRow[]) {
     this.book = book;
+    this.#ids = once(() => new Set(rows.map(({ id }) => id)));
+  }
+
+  isLookedAt(id: string): boolean {
+    return this.#ids().has(id);
   }
 
   /** The context of a row; it is one for all rows, and holds as long as that row is looked at. */

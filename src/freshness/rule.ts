@@ -56,6 +56,8 @@ export interface DealContext {
   readonly written: Written | undefined;
   /** The row, where it is of a deal in the archive. */
   readonly archived: ArchivedRow | undefined;
+  /** Whether the rule looks at a deal in this run: not where only some owners, stages or changed deals are asked for. */
+  isLookedAt(id: string): boolean;
 }
 
 interface RuleTexts<Id extends RuleId> {

@@ -220,3 +220,18 @@ test('a repository without a commit, and words that name none, are refused with 
   here.git('init', '--quiet');
   expect((await here.run('check --changed')).stderr).toContain('git add . && git commit');
 });
+
+test('a deal that the change adds is held against those that are there: the younger of two is the other one', async () => {
+  here.settings(
+    '[lead, qualified, proposal]',
+    `documented_since: 2026-01-01\n${onlyRules({ duplicate: 'warning' })}`,
+  );
+  const twin = [...FINE, 'name: ERP rollout', 'account: Acme', 'owner: anna'];
+  here.write('deals/2026/younger.yaml', `${[...twin, 'created: 2026-09-01'].join('\n')}\n`);
+  here.commit('2026-11-17T12:00:00Z');
+  here.write('deals/2026/older.yaml', `${[...twin, 'created: 2026-08-01'].join('\n')}\n`);
+  const found = async (words: string) => (await view(words)).findings.map(({ id }) => id);
+  expect(await found('--gate warning --changed')).toEqual(['older']);
+  expect(await found('--gate warning')).toContain('younger');
+  expect(await found('--gate warning')).not.toContain('older');
+});

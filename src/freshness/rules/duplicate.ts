@@ -15,7 +15,10 @@ export const duplicate: DealRule<'duplicate'> = {
   over: 'open deals',
   check(row, context) {
     const { book } = context;
-    return (pairsOf(book).get(row.id) ?? []).map(({ a, b, reasons }) => {
+    // Where the deal at which it is found is not asked for, it is found at the other one.
+    const isHere = ({ places }: PlacedPair) =>
+      places.includes(row.id) || !places.some((id) => context.isLookedAt(id));
+    return (pairsOf(book).get(row.id) ?? []).filter(isHere).map(({ a, b, reasons }) => {
       const why = reasons.map(({ text }) => text).join(', ');
       return {
         place: keyPlace('name', context),
@@ -34,23 +37,30 @@ function mergeHint(a: string, b: string, book: Looked): string {
   return `Merge them in ${book.settings.sourceOfRecord} (records ${records.join(' and ')}) and import it again.`;
 }
 
-const known = new WeakMap<object, ReadonlyMap<string, readonly Likeness[]>>();
+interface PlacedPair extends Likeness {
+  /** The deals at which it is found: one is enough where one person reads of both. */
+  readonly places: readonly string[];
+}
 
-/** By the deal at which each is found: one place is enough where one person reads of both. */
-function pairsOf(book: Looked): ReadonlyMap<string, readonly Likeness[]> {
+const known = new WeakMap<object, ReadonlyMap<string, readonly PlacedPair[]>>();
+
+/** By each of the two deals. */
+function pairsOf(book: Looked): ReadonlyMap<string, readonly PlacedPair[]> {
   const kept = known.get(book.state);
   if (kept !== undefined) return kept;
   const open = openDeals(book.state);
   const rows = new Map(open.map((row) => [row.id, row]));
-  const pairs = new Map<string, Likeness[]>();
-  const add = (id: string, pair: Likeness) => pairs.set(id, [...(pairs.get(id) ?? []), pair]);
   const found = openDuplicates(open, book.today);
+  const pairs = new Map<string, PlacedPair[]>();
+  const add = (pair: PlacedPair) => {
+    for (const id of [pair.a, pair.b]) pairs.set(id, [...(pairs.get(id) ?? []), pair]);
+  };
   for (const pair of found.pairs) {
-    add(pair.b, pair);
-    if (rows.get(pair.a)?.owner !== rows.get(pair.b)?.owner) add(pair.a, pair);
+    const isOfOne = rows.get(pair.a)?.owner === rows.get(pair.b)?.owner;
+    add({ ...pair, places: isOfOne ? [pair.b] : [pair.b, pair.a] });
   }
   // Who waives it speaks for both, so that the pair is counted as that, and no warning stands beside it.
-  for (const pair of found.waived) add(pair.by, pair);
+  for (const pair of found.waived) add({ ...pair, places: [pair.by] });
   known.set(book.state, pairs);
   return pairs;
 }
