@@ -162,6 +162,15 @@ describe('the job summary of GitHub', () => {
     expect(read(cwd, 'summary.md').match(/## Check on/g)).toHaveLength(2);
   });
 
+  test('lists what fails the check before what a baseline or a waiver lets pass, however large that is', async () => {
+    const cwd = workspace({ 'deals/2026/a.yaml': dealFile({ amount: '9000.00', close: '2026-11-18' }) });
+    await cli('check --write-baseline', { cwd });
+    writeFileSync(join(cwd, 'deals/2026/b.yaml'), dealFile({ amount: '5.00', close: '2026-11-18' }));
+    await summary(cwd);
+    const rows = read(cwd, 'summary.md').match(/^\| .*past-close \| [ab] /gm);
+    expect(rows).toEqual(['| error | past-close | b ', '| baseline error | past-close | a ']);
+  });
+
   test('is left alone by every other format', async () => {
     const cwd = late();
     await summary(cwd, 'check --output github=x');

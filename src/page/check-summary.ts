@@ -1,5 +1,5 @@
-// The page of a check in the summary of a CI job: the verdict, numbers by rule, and every finding, the most important
-// first. The findings stand last, since a summary may be cut.
+// The page of a check in the summary of a CI job: the verdict, numbers by rule, and every finding: those at the gate
+// first, then by severity. The findings stand last, since a summary may be cut.
 
 import type { CheckView } from '../report/check.ts';
 import type { CheckFinding } from '../report/check-finding.ts';
@@ -30,9 +30,14 @@ function findingsTable({ findings }: CheckView, look: Look): readonly Block[] {
         { key: 'message', title: 'What' },
         { key: 'place', title: 'Where' },
       ],
-      rows: findings.map((finding) => row(finding, look)),
+      rows: byGate(findings).map((finding) => row(finding, look)),
     },
   ];
+}
+
+/** Those that fail the check, then the rest; each as ranked, by severity. */
+function byGate(findings: readonly CheckFinding[]): readonly CheckFinding[] {
+  return [...findings.filter(({ at_gate }) => at_gate), ...findings.filter(({ at_gate }) => !at_gate)];
 }
 
 function row(finding: CheckFinding, look: Look): readonly Cell[] {

@@ -19,6 +19,8 @@ export interface CheckFinding {
   readonly severity: Severity;
   /** '' where it is about the workspace. */
   readonly id: string;
+  /** Which of several things of the workspace; '' where the rule finds one at most. */
+  readonly about: string;
   readonly owner: string;
   readonly file: string;
   readonly line: number | null;
@@ -68,6 +70,7 @@ export function checkFinding(judged: Judged, gate: 'error' | 'warning', digits: 
     rule: finding.rule,
     severity: finding.severity,
     id: finding.id,
+    about: finding.about,
     owner: finding.owner,
     file: place.file,
     line: place.line ?? null,
