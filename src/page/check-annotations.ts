@@ -6,6 +6,7 @@ import type { Apart, CheckFinding } from '../report/check-finding.ts';
 import type { Annotation, AnnotationLevel, AnnotationRule, Annotations } from './annotation.ts';
 import { changeText, sinceText } from './check-against.ts';
 import { fingerprints } from './fingerprint.ts';
+import { limitTold, ofTheWhole, unreadableDeals } from './limits-told.ts';
 
 /** Too little freshness first, then the findings as the view ranks them. */
 export function checkAnnotations(view: CheckView): Annotations {
@@ -35,29 +36,6 @@ export function checkAnnotations(view: CheckView): Annotations {
   };
 }
 
-/** What no rule says: its name, what it is about, and a sentence. */
-function ofTheWhole(
-  rule: keyof typeof LIMITS,
-  subject: string,
-  message: string,
-): Omit<Annotation, 'id' | 'fingerprint'> {
-  return {
-    level: 'error',
-    rule,
-    subject,
-    owner: '',
-    value: undefined,
-    passes: undefined,
-    apart: false,
-    waived: undefined,
-    file: undefined,
-    line: undefined,
-    column: undefined,
-    message,
-    hint: '',
-  };
-}
-
 function tooLittleFreshness(view: CheckView): Annotation[] {
   if (view.passed.freshness !== false || view.min_freshness === null) return [];
   const message = `Freshness ${indexText(view)} by value, at least ${percent(view.min_freshness)}.`;
@@ -73,36 +51,8 @@ function tooManyWarnings({ passed, counts, max_warnings }: CheckView): Annotatio
 /** Deals that cannot be read fail a check, whatever severity pipeline.yaml gives the finding that says so. */
 function unreadable(view: CheckView): Annotation[] {
   const said = new Set(view.findings.flatMap(({ id, at_gate }) => (at_gate ? [id] : [])));
-  return view.unreadable
-    .filter((id) => !said.has(id))
-    .map((id) => ({
-      ...ofTheWhole('unreadable', id, `The deal ${id} cannot be read.`),
-      id,
-      fingerprint: `unreadable-${id}`,
-    }));
+  return unreadableDeals(view.unreadable.filter((id) => !said.has(id)));
 }
-
-/** What fails a check and is no rule. */
-const LIMITS = {
-  freshness: {
-    title: 'Freshness is below the limit',
-    what: 'Less of the open value is fresh than min_freshness asks for.',
-    why: 'Where little is true of what stands here, no forecast and no plan that rests on it is.',
-    fix: 'Put right what the findings on the largest deals say.',
-  },
-  warnings: {
-    title: 'More warnings than allowed',
-    what: 'There are more warnings than max_warnings allows.',
-    why: 'Warnings that nobody counts only grow.',
-    fix: 'Put some of them right, or waive them with a reason.',
-  },
-  unreadable: {
-    title: 'A deal cannot be read',
-    what: 'A file cannot be read as a deal, or two files have one id.',
-    why: 'The deal is left out of everything but its last snapshot row.',
-    fix: 'Correct the file: pipeline check says where.',
-  },
-} as const;
 
 function limitsTold(view: CheckView): AnnotationRule[] {
   const asked = [
@@ -110,7 +60,7 @@ function limitsTold(view: CheckView): AnnotationRule[] {
     ...(view.max_warnings === null ? [] : (['warnings'] as const)),
     ...(unreadable(view).length === 0 ? [] : (['unreadable'] as const)),
   ];
-  return asked.map((id) => ({ id, ...LIMITS[id], level: 'error', evaluated: true, notEvaluated: [] }));
+  return asked.map(limitTold);
 }
 
 function rulesTold(view: CheckView): AnnotationRule[] {

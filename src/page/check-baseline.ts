@@ -5,6 +5,7 @@ import { named } from '../base/named.ts';
 import type { BaselineView } from '../report/check-baseline.ts';
 import type { Annotations } from './annotation.ts';
 import { plural } from './freshness-lines.ts';
+import { limitTold, unreadableDeals } from './limits-told.ts';
 import type { Block, Cell, Records } from './page.ts';
 
 export function baselinePage(view: BaselineView): Block[] {
@@ -57,11 +58,11 @@ export function baselineRecords({ rules }: BaselineView): Records {
   };
 }
 
-/** Nothing to annotate: the sum alone. */
+/** The sum, and the deals that cannot be read: they alone fail it. */
 export function baselineAnnotations({ file, entries, added, left, unreadable }: BaselineView): Annotations {
   return {
-    ranked: [],
-    rules: [],
+    ranked: unreadableDeals(unreadable),
+    rules: unreadable.length === 0 ? [] : [limitTold('unreadable')],
     title: 'pipeline check',
     summary: [`${file}: findings ${entries}, added ${added}, left ${left}.`],
     exitStatus: unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done,

@@ -377,3 +377,34 @@ describe('hostile texts', () => {
     );
   });
 });
+
+test('a baseline that is written beside a deal that cannot be read fails in every format', async () => {
+  const cwd = () => week('', { 'deals/2026/broken.yaml': 'name: [\n' });
+  const told = await asked('junit', 'check --write-baseline', cwd());
+  expect(told.status).toBe(3);
+  const report = parseXml(told.stdout);
+  expect(report.attributes).toMatchObject({ tests: '1', failures: '1' });
+  expect(suiteOf(report, 'unreadable')?.children[0]?.attributes.name).toBe('broken');
+  const { results, invocations } = await sarif('check --write-baseline', cwd());
+  expect(results).toMatchObject([{ ruleId: 'unreadable', level: 'error' }]);
+  expect(invocations[0].exitCode).toBe(3);
+  const { stdout } = await cli('check --write-baseline --format github', { cwd: cwd() });
+  expect(stdout).toMatch(/^::error .*The deal broken cannot be read/m);
+});
+
+test('of several things of the workspace, taking out one leaves the identity of the others', async () => {
+  const cwd = workspace({ 'deals/2026/a.yaml': dealFile() });
+  const path = join(cwd, 'pipeline.yaml');
+  const settings = readFileSync(path, 'utf8');
+  const printed = async (more: string) => {
+    writeFileSync(path, settings + more);
+    const { results } = await sarif('check --rule unused-setting', cwd);
+    return Object.fromEntries(
+      results.map(({ message, partialFingerprints }) => [message.text, partialFingerprints]),
+    );
+  };
+  const two = await printed('review: {not_again_within: 30}\nforecast: {list_price: custom.price}\n');
+  const one = await printed('forecast: {list_price: custom.price}\n');
+  expect([two, one].map((of) => Object.keys(of).length)).toEqual([2, 1]);
+  expect(two).toMatchObject(one);
+});
