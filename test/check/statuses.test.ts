@@ -16,7 +16,7 @@ const warned = () => workspace({ 'deals/2026/warned.yaml': dealFile(lastCall('20
 const broken = () => workspace({ 'deals/2026/late.yaml': LATE, 'deals/2026/broken.yaml': 'name: [\n' });
 const baselined = (text: string) =>
   workspace({ 'deals/2026/late.yaml': LATE, '.pipeline-baseline.yaml': text });
-const ENTRY = 'format: 1\nfindings:\n  - {rule: past-close, id: late}\n';
+const ENTRY = 'format: 1\nfindings:\n  - {rule: past-close, id: late, severity: error}\n';
 
 function committed(root: string): string {
   const git = (...words: string[]) => execFileSync('git', words, { cwd: root, stdio: 'ignore' });
