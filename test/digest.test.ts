@@ -49,16 +49,16 @@ test('owners by value at stake, then nobody; deals likewise, closed ones last; e
   expect(status).toBe(0);
   expect(stdout).toBe(`## To put right · 2026-11-23
 
-5 deals, 15,300 PLN at stake · fresh 6 % of value, 1 of 6 open deals
+4 open deals, 15,300 PLN at stake · 1 closed · fresh 6 % of value, 1 of 6 open deals
 
-### Piotr · 1 deal, 5,000 PLN at stake
+### Piotr · 1 open deal, 5,000 PLN at stake
 
 Fresh 0 % of value, 0 of 1 open deal
 
 - piotrs · Acme, ERP rollout · Lead · 5,000
   - error · past-close · Expected to close on 2026-11-18, 5 days ago. → Set a new close date in deals/2026/piotrs.yaml:7, or close the deal.
 
-### Anna · 3 deals, 2,300 PLN at stake
+### Anna · 2 open deals, 2,300 PLN at stake · 1 closed
 
 Fresh 0 % of value, 0 of 3 open deals
 
@@ -69,7 +69,7 @@ Fresh 0 % of value, 0 of 3 open deals
 - lost · Acme, ERP rollout · Lost · 9,000
   - error · future-date · Closed as lost on 2026-12-01, after today (2026-11-23). → Correct the day in deals/2026/lost.yaml:7; what is only planned is a next step.
 
-### Without an owner · 1 deal, 8,000 PLN at stake
+### Without an owner · 1 open deal, 8,000 PLN at stake
 
 Fresh 0 % of value, 0 of 1 open deal
 
@@ -207,7 +207,7 @@ describe('--to', () => {
     expect(read(cwd, 'lists/piotr.md')).toBe(`${FIRST}
 ## To put right · 2026-11-23 · Piotr
 
-1 deal, 5,000 PLN at stake
+1 open deal, 5,000 PLN at stake
 
 Fresh 0 % of value, 0 of 1 open deal
 

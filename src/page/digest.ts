@@ -24,7 +24,7 @@ export function ownerPage(view: DigestView, owner: DigestOwner, look: Look): Pag
     heading(view, [' · ', nameOf(owner, look)]),
     ...(owner.deals.length === 0
       ? [line(['Nothing to put right.'])]
-      : [line(stakeParts(owner.deals.length, owner.at_stake.value, view)), ...ownerBlocks(owner, look)]),
+      : [line(stakeParts(owner, view)), ...ownerBlocks(owner, look)]),
   ]);
 }
 
@@ -56,29 +56,35 @@ function heading({ as_of, today }: DigestView, more: readonly (string | Cell)[])
 }
 
 function opening(view: DigestView): Block[] {
-  const deals = view.owners.reduce((count, owner) => count + owner.deals.length, 0);
   const fresh = freshParts(view.freshness);
   return [
     heading(view, []),
     line(
-      deals + view.workspace.length === 0
+      view.workspace.length === 0 && view.owners.every(({ deals }) => deals.length === 0)
         ? ['Nothing to put right.']
-        : [
-            ...stakeParts(deals, view.at_stake.value, view),
-            ...(fresh.length === 0 ? [] : [' · fresh ', ...fresh]),
-          ],
+        : [...stakeParts(view, view), ...(fresh.length === 0 ? [] : [' · fresh ', ...fresh])],
     ),
     { kind: 'blank' },
   ];
 }
 
-/** `3 deals, 290,000 PLN at stake`. */
+type Stake = Pick<DigestView, 'at_stake' | 'closed' | 'never_read'>;
+
+/** `3 open deals, 290,000 PLN at stake · 2 closed · 1 cannot be read`. */
 function stakeParts(
-  deals: number,
-  value: DigestView['at_stake']['value'],
-  view: DigestView,
+  { at_stake, closed, never_read }: Stake,
+  { currency }: Pick<DigestView, 'currency'>,
 ): (string | Cell)[] {
-  return [`${plural(deals, 'deal')}, `, { kind: 'money', amount: value }, ` ${view.currency} at stake`];
+  const more = [
+    ...(closed === 0 ? [] : [`${closed} closed`]),
+    ...(never_read === 0 ? [] : [`${never_read} cannot be read`]),
+  ].join(' · ');
+  const value: Cell = { kind: 'money', amount: at_stake.value };
+  return [
+    `${plural(at_stake.count, 'open deal')}, `,
+    value,
+    ` ${currency} at stake${more === '' ? '' : ` · ${more}`}`,
+  ];
 }
 
 /** `75 % of value, 37 of 49 open deals`; nothing over no open deal. */
@@ -97,7 +103,7 @@ function section(owner: DigestOwner, view: DigestView, look: Look): Block[] {
   return [
     {
       kind: 'heading',
-      parts: [`${nameOf(owner, look)} · `, ...stakeParts(owner.deals.length, owner.at_stake.value, view)],
+      parts: [`${nameOf(owner, look)} · `, ...stakeParts(owner, view)],
     },
     ...ownerBlocks(owner, look),
     { kind: 'blank' },
