@@ -119,7 +119,7 @@ describe('what cannot be is said before anything is done', () => {
   });
 });
 
-test('where the disk takes no more, the file of before stands, nothing is left beside it, and the status is 5', () => {
+test('where the disk takes no more, no file is left, not that of before either, and the status is 5', () => {
   const cwd = late();
   writeFileSync(join(cwd, 'check.json'), 'of before');
   const script = `ulimit -f 1; exec node ${resolve('bin/pipeline.js')} check --output json=check.json`;
@@ -139,7 +139,7 @@ test('where the disk takes no more, the file of before stands, nothing is left b
     expect.stringContaining("check.json can't be written: the file is too large"),
   ]);
   expect(stdout).toContain('past-close');
-  expect(read(cwd, 'check.json')).toBe('of before');
+  expect(existsSync(join(cwd, 'check.json'))).toBe(false);
   expect(readdirSync(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
@@ -206,6 +206,31 @@ describe('the job summary of GitHub', () => {
       expect(stderr, name).toMatch(/^The job summary was not written: .*\.\n$/);
     }
     expect(read(cwd, 'other')).toBe('other');
+  });
+});
+
+describe('a call that ends before it shows anything', () => {
+  test.each([
+    ['check --min-freshness soon', 2],
+    ['check --owner nobody-of-this-name', 2],
+    ['check --changed=', 2],
+  ])('%s leaves no file of an earlier run to be sent on', async (line, status) => {
+    const cwd = late();
+    writeFileSync(join(cwd, 'out.json'), 'of yesterday');
+    expect((await cli(`${line} --output json=out.json --output csv=out.csv`, { cwd })).status).toBe(status);
+    expect([existsSync(join(cwd, 'out.json')), existsSync(join(cwd, 'out.csv'))]).toEqual([false, false]);
+  });
+
+  test('an export that is read is no place for an output, and stands as it was', async () => {
+    const cwd = late();
+    writeFileSync(join(cwd, 'edited.csv'), 'id,close\nlate,2026-12-18\n');
+    const line = 'import edited.csv --match id --output csv=./edited.csv';
+    const { status, stderr } = await cli(line, { cwd });
+    expect([status, stderr]).toEqual([
+      2,
+      "error: ./edited.csv is read: the output can't take its place.\n  → Name another file.\n",
+    ]);
+    expect(read(cwd, 'edited.csv')).toContain('late,2026-12-18');
   });
 });
 

@@ -17,12 +17,13 @@ import { progressOn } from './progress.ts';
 import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
 
-/** The call that a verb gets for a parsed command line. `outputs`: what --output asks for. */
+/** The call that a verb gets for a parsed command line. `outputs`: what --output asks for; `writtenOutputs` gets the paths of those written. */
 export function makeCall(
   parsed: ParsedCall,
   io: Io,
   withoutIndex = false,
   outputs: readonly Output[] = [],
+  writtenOutputs: Set<string> = new Set(),
 ): Call {
   const { options } = parsed;
   const value = (option: string) => options[camel(option)];
@@ -135,7 +136,7 @@ export function makeCall(
           const { addToJobSummary } = await import('./job-summary.ts');
           addToJobSummary(showing.jobSummary(), surface.locale, io.env, note);
         }
-        if (rendered !== undefined) files?.writeOutputs(rendered);
+        if (rendered !== undefined) files?.writeOutputs(rendered, writtenOutputs);
       } finally {
         io.stdout.write(output);
       }

@@ -1,6 +1,8 @@
 // --output FORMAT=FILE: a view written to files beside what is printed.
 
+import { lstatSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Format, Showing } from '../page/showing.ts';
@@ -23,15 +25,22 @@ export interface Output {
  * The files that --output asks for, before anything is done.
  * @throws Failure `usage` for what is no format of the verb or no place for a file, `io` where there is no folder
  */
-export function outputsOf({ verb, options }: ParsedCall, io: Pick<Io, 'cwd'>): readonly Output[] {
+export function outputsOf({ verb, args, options }: ParsedCall, io: Pick<Io, 'cwd'>): readonly Output[] {
   const asked: readonly string[] = Array.isArray(options.output) ? options.output : [];
   const given = asked.filter((text) => text !== ''); // that is refused for every option alike
   const outputs = given.map((text) => outputOf(text, verb.formats ?? [], io.cwd));
+  const words = [...args, options.map, options.plan, options.apply];
+  const read = new Set(words.flatMap((word) => (typeof word === 'string' ? resolve(io.cwd, word) : [])));
   const paths = new Set<string>();
   for (const { file, path } of outputs) {
     if (paths.has(path))
       throw new Failure('usage', `--output: ${file} is named twice.`, { hint: 'One format a file.' });
     paths.add(path);
+    if (read.has(path)) {
+      throw new Failure('usage', `${file} is read: the output can't take its place.`, {
+        hint: 'Name another file.',
+      });
+    }
     assertFileToWrite(path, file, io.cwd);
   }
   return outputs;
@@ -62,6 +71,16 @@ function outputOf(text: string, formats: readonly Format[], cwd: string): Output
   return { format, file, path: resolve(cwd, file) };
 }
 
+/** Takes away the files of earlier runs that this one has not written: who sends them on must not send yesterday's. */
+export function removeUnwritten(outputs: readonly Output[], written: ReadonlySet<string>): void {
+  for (const { path } of outputs) {
+    if (written.has(path)) continue;
+    tryTo(() => {
+      if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) rmSync(path);
+    });
+  }
+}
+
 export interface RenderedOutput extends Output {
   readonly content: string | Uint8Array;
 }
@@ -80,7 +99,10 @@ export async function renderOutputs(
   return rendered;
 }
 
-/** Each whole, or not at all. @throws Failure `io` */
-export function writeOutputs(rendered: readonly RenderedOutput[]): void {
-  for (const { path, file, content } of rendered) writeWholeFile(path, file, content);
+/** Each whole, or not at all. @param written gets the paths of those that are there now. @throws Failure `io` */
+export function writeOutputs(rendered: readonly RenderedOutput[], written: Set<string>): void {
+  for (const { path, file, content } of rendered) {
+    writeWholeFile(path, file, content);
+    written.add(path);
+  }
 }

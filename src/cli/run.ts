@@ -38,9 +38,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     const { makeCall } = await import('./call.ts');
     const { refuseEmptyValues } = await import('./empty-values.ts');
     const outputs = await outputsOf(parsed, io);
-    refuseEmptyValues(parsed);
-    const status = await attempt(parsed.verb, (withoutIndex) => makeCall(parsed, io, withoutIndex, outputs));
-    return io.signal.aborted ? interruptedStatus(io.signal) : status;
+    const written = new Set<string>();
+    try {
+      refuseEmptyValues(parsed);
+      const status = await attempt(parsed.verb, (without) => makeCall(parsed, io, without, outputs, written));
+      return io.signal.aborted ? interruptedStatus(io.signal) : status;
+    } finally {
+      if (outputs.length > 0) (await import('./outputs.ts')).removeUnwritten(outputs, written);
+    }
   } catch (error) {
     if (io.signal.aborted && !(error instanceof Failure && error.code !== 'interrupted')) {
       io.stderr.write('\nInterrupted. Nothing is half-written.\n');
