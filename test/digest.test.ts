@@ -44,6 +44,19 @@ const json = async (words: string, cwd: string) =>
   JSON.parse((await cli(`${words} --format json`, { cwd })).stdout);
 const read = (cwd: string, file: string) => readFileSync(join(cwd, file), 'utf8');
 
+test('a deal that cannot be read is told as that, and not among the closed ones', async () => {
+  const cwd = workspace({
+    'deals/2026/late.yaml': dealFile(LATE),
+    'deals/2026/torn.yaml': 'name: [Torn\n',
+    'deals/2026/was.yaml': dealFile({}),
+  });
+  await cli('snapshot', { cwd, today: '2026-11-22' });
+  writeFileSync(join(cwd, 'deals/2026/was.yaml'), 'name: [Torn\n');
+  const view = await json('digest', cwd);
+  expect([view.at_stake.count, view.closed, view.unread]).toEqual([1, 0, 2]);
+  expect((await cli('digest', { cwd })).stdout).toContain(' at stake · 2 cannot be read · ');
+});
+
 test('owners by value at stake, then nobody; deals likewise, closed ones last; each finding with what fixes it', async () => {
   const { stdout, status } = await cli('digest', { cwd: week() });
   expect(status).toBe(0);

@@ -68,16 +68,16 @@ function opening(view: DigestView): Block[] {
   ];
 }
 
-type Stake = Pick<DigestView, 'at_stake' | 'closed' | 'never_read'>;
+type Stake = Pick<DigestView, 'at_stake' | 'closed' | 'unread'>;
 
 /** `3 open deals, 290,000 PLN at stake · 2 closed · 1 cannot be read`. */
 function stakeParts(
-  { at_stake, closed, never_read }: Stake,
+  { at_stake, closed, unread }: Stake,
   { currency }: Pick<DigestView, 'currency'>,
 ): (string | Cell)[] {
   const more = [
     ...(closed === 0 ? [] : [`${closed} closed`]),
-    ...(never_read === 0 ? [] : [`${never_read} cannot be read`]),
+    ...(unread === 0 ? [] : [`${unread} cannot be read`]),
   ].join(' · ');
   const value: Cell = { kind: 'money', amount: at_stake.value };
   return [

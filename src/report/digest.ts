@@ -49,9 +49,9 @@ export interface DigestOwner {
   /** Open deals with something to put right. */
   readonly at_stake: CountAndMoney;
   /** Over all open deals of the owner. */
-  /** Deals with something to put right of which nothing is at stake: not open any more, and never readable. */
+  /** Deals with something to put right of which nothing is at stake: not open any more, and such as cannot be read. */
   readonly closed: number;
-  readonly never_read: number;
+  readonly unread: number;
   readonly freshness: FreshnessFields;
   /** By value at stake; then those that are closed. None: there is nothing to put right. */
   readonly deals: readonly DigestDeal[];
@@ -66,7 +66,7 @@ export interface DigestView {
   readonly scope: { readonly owners: readonly string[]; readonly stages: readonly string[] };
   readonly at_stake: CountAndMoney;
   readonly closed: number;
-  readonly never_read: number;
+  readonly unread: number;
   readonly freshness: FreshnessFields;
   /** By value at stake, then by name; deals that nobody owns last. */
   readonly owners: readonly DigestOwner[];
@@ -112,7 +112,7 @@ export function digestView(book: Book, scope: DealScope): DigestView {
       digits,
     ),
     closed: sum(owners.map(({ view }) => view.closed)),
-    never_read: sum(owners.map(({ view }) => view.never_read)),
+    unread: sum(owners.map(({ view }) => view.unread)),
     freshness: freshnessFields(freshnessIndex(open, all, book.settings), digits),
     owners: owners.sort(byStake).map(({ view }) => view),
     workspace: listed.filter(({ id }) => id === '').map(findingFields),
@@ -147,7 +147,7 @@ function ownerView({ owner, open, found, rows, all, book }: Owned): { view: Dige
   const { digits } = book.state;
   const byDeal = grouped(found, ({ id }) => id);
   const withFindings = open.filter(({ id }) => byDeal.has(id));
-  const neverRead = [...byDeal.keys()].filter((id) => (rows.get(id)?.stage ?? '') === '');
+  const unread = [...byDeal.keys()].filter((id) => rows.get(id)?.problem !== '');
   const deals = [...byDeal]
     .map(([id, findings]) => ({ id, findings, row: rows.get(id), stake: stakeOf(rows.get(id)) }))
     .sort((a, b) => b.stake - a.stake || worst(a.findings) - worst(b.findings) || compare(a.id, b.id));
@@ -156,8 +156,8 @@ function ownerView({ owner, open, found, rows, all, book }: Owned): { view: Dige
     view: {
       owner,
       at_stake: atStake(withFindings, digits),
-      closed: byDeal.size - withFindings.length - neverRead.length,
-      never_read: neverRead.length,
+      closed: byDeal.size - withFindings.length - unread.length,
+      unread: unread.length,
       freshness: freshnessFields(freshnessIndex(open, all, book.settings), digits),
       deals: deals.map(({ id, findings, row }) => ({
         id,
