@@ -1,6 +1,7 @@
 // pipeline status, as a person types it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dealFile, workspace } from './freshness/workspace.ts';
 import { companyFolder, put } from './look/company-files.ts';
 import { cli } from './support/cli.ts';
 
@@ -58,4 +59,13 @@ describe('pipeline status', () => {
     expect(status).toBe(0);
     await expect(stdout).toMatchFileSnapshot('../snapshots/status.txt');
   });
+});
+
+test('where freshness cannot be judged, the next step is the check that has the findings, not stale, which has none', async () => {
+  const late = dealFile({ source: '{system: salesforce, id: "1"}', close: '2026-11-18', activities: '[]' });
+  const cwd = workspace({ 'deals/2026/late.yaml': late });
+  await cli('snapshot', { cwd });
+  const { stdout } = await cli('status', { cwd });
+  expect(stdout).toContain('– · not judged');
+  expect(stdout).toMatch(/1 deal with findings.*pipeline check\n$/);
 });

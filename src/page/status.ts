@@ -166,6 +166,9 @@ function next({ due, freshness, as_of, since }: StatusView): Block {
     };
   }
   const notFresh = freshness.open.count - freshness.fresh.count;
+  if (freshness.by_count === null && notFresh > 0) {
+    return { kind: 'next', text: `${plural(notFresh, 'deal')} with findings`, command: 'pipeline check' };
+  }
   if (notFresh > 0) {
     return { kind: 'next', text: `${plural(notFresh, 'deal')} not fresh`, command: 'pipeline stale' };
   }
