@@ -2,6 +2,7 @@
 
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dealFile, workspace } from './freshness/workspace.ts';
 import { companyFolder, put } from './look/company-files.ts';
 import { cli } from './support/cli.ts';
 
@@ -166,4 +167,20 @@ describe('a list for a spreadsheet', () => {
     expect(status).toBe(3);
     expect(stdout).toMatch(/^beskid-mes,Project mes,.*,260000\.00,.*,$/m);
   });
+});
+
+test('what a clean-up has taken away is told below a list of what it was: count and value, of what was asked', async () => {
+  const won = { stage: 'won', close: '2026-06-01' };
+  const cwd = workspace({
+    'deals/2026/here.yaml': dealFile({ ...won, amount: '100.00' }),
+    'archive/2026-Q3/gone.yaml': dealFile({ ...won, amount: '2000.00' }),
+    'archive/2026-Q3/other.yaml': dealFile({ ...won, owner: 'piotr' }),
+    'archive/2026-Q3/lost.yaml': dealFile({ ...won, stage: 'lost', lost_reason: 'price' }),
+    'archive/2026-Q3/twin.yaml': dealFile({ ...won, merged_into: 'here' }),
+  });
+  const { stdout } = await cli('list --won', { cwd });
+  expect(stdout).toContain('\n2 more won in the archive, 3,000 → pipeline archive list\n');
+  const view = JSON.parse((await cli('list --won --owner anna --format json', { cwd })).stdout);
+  expect([view.total.count, view.archived]).toEqual([1, { count: 1, value: '2000.00' }]);
+  expect((await cli('list', { cwd })).stdout).not.toContain('in the archive');
 });

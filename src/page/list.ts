@@ -61,7 +61,7 @@ function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block>
     : { kind: 'next', text: 'All of one deal', command: `pipeline show ${first.id}` };
 }
 
-function* remarks({ total, unreadable }: ListView): Generator<Block> {
+function* remarks({ total, archived, unreadable, outcomes }: ListView): Generator<Block> {
   if (total.value === null) {
     const text = 'The amounts are too large to be added up exactly: look for a mistyped one.';
     yield { kind: 'line', tone: 'warn', parts: [text] };
@@ -69,6 +69,16 @@ function* remarks({ total, unreadable }: ListView): Generator<Block> {
   if (total.without_value > 0) {
     const count: Cell = { kind: 'count', count: total.without_value };
     yield { kind: 'line', parts: [count, ' without a value: no amount, or no rate.'] };
+  }
+  if (archived.count > 0) {
+    const kind = KINDS[outcomes.join()] ?? '';
+    const value: (string | Cell)[] =
+      archived.value === null ? [] : [', ', { kind: 'money', amount: archived.value }];
+    const count: Cell = { kind: 'count', count: archived.count };
+    yield {
+      kind: 'line',
+      parts: [count, ` more ${kind}in the archive`, ...value, ' → pipeline archive list'],
+    };
   }
   yield* unreadableLine(unreadable);
 }

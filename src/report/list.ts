@@ -71,6 +71,8 @@ export interface ListView {
   };
   /** How many more meet everything but the outcome. */
   readonly others: number;
+  /** What the archive holds of what was asked, without what was merged into another deal. */
+  readonly archived: { readonly count: number; readonly value: Decimal | null };
   /** How many deals there are, whatever was asked. */
   readonly in_all: number;
   /** Ids of deals whose files cannot be read: each stands as the last snapshot has it, or is left out. */
@@ -121,6 +123,10 @@ export function listDeals(book: Book, options: ListOptions): Listing {
 
   const met = book.state.deals.filter((row) => tests.every((test) => test(row)));
   const listedRows = met.filter((row) => isOf(outcomes, row));
+  const archived = book.state.archived.filter(
+    (row) =>
+      row.problem === '' && row.mergedInto === '' && isOf(outcomes, row) && tests.every((test) => test(row)),
+  );
   const rows = sortedBy(options.sort ?? 'value:desc', listedRows, context);
   // Machine formats carry the version anyway.
   const columns = options.columns
@@ -146,6 +152,7 @@ export function listDeals(book: Book, options: ListOptions): Listing {
       without_value: rows.filter(({ value }) => value === undefined).length,
     },
     others: met.length - rows.length,
+    archived: { count: archived.length, value: totalOf(archived, digits) },
     in_all: book.state.deals.length,
     unreadable: unreadableDeals(book),
     deals: rows.map((row) => listed(row, columns, digits)),
