@@ -75,6 +75,10 @@ export function baselineLines({ baseline }: Pick<CheckView, 'baseline'>): Block[
       kind: 'paragraph',
       parts: [`In the baseline, ${plural(count, 'finding')} no longer ${verb}: ${named(names)}.`],
     },
-    { kind: 'next', text: 'To take it out', command: 'pipeline check --shrink-baseline' },
+    {
+      kind: 'next',
+      text: count === 1 ? 'To take it out' : 'To take them out',
+      command: 'pipeline check --shrink-baseline',
+    },
   ];
 }

@@ -11,7 +11,7 @@ export function checkSummary(view: CheckView, look: Look): Page {
   return {
     currency: view.currency,
     digits: look.digits,
-    blocks: [...checkBlocks(view, []), ...findingsTable(view, look)],
+    blocks: [...checkBlocks(view, [], true), ...findingsTable(view, look)],
   };
 }
 

@@ -18,11 +18,11 @@ export function checkPage(view: CheckView, look: Look, inFull = false): Page {
     ...view.findings.filter(({ apart }) => apart === 'waived'),
   ];
   const lines = shown.flatMap((finding) => [...findingLines(finding, look)]);
-  return { currency: view.currency, digits: look.digits, blocks: [...checkBlocks(view, lines)] };
+  return { currency: view.currency, digits: look.digits, blocks: [...checkBlocks(view, lines, inFull)] };
 }
 
-/** The page with these lines on single findings. */
-export function* checkBlocks(view: CheckView, findings: readonly Block[]): Generator<Block> {
+/** The page with these lines on single findings; `inFull`: they are all of them. */
+export function* checkBlocks(view: CheckView, findings: readonly Block[], inFull: boolean): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
   yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
   yield* changeLines(view);
@@ -50,6 +50,15 @@ export function* checkBlocks(view: CheckView, findings: readonly Block[]): Gener
     const text = `${plural(warning, 'warning')} below the gate`;
     yield { kind: 'next', text, command: 'pipeline check --gate warning' };
   }
+  if (!inFull) yield* infoLines(view);
+}
+
+/** At info nothing stands at any gate: those of a rule are shown where a person asks for it. The rule with the most. */
+function infoLines({ counts, rules }: CheckView): Block[] {
+  const [most] = [...rules].sort((a, b) => b.info - a.info);
+  if (counts.info === 0 || most === undefined) return [];
+  const text = `${plural(counts.info, 'finding')} at info`;
+  return [{ kind: 'next', text, command: `pipeline check --rule ${most.rule}` }];
 }
 
 function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {

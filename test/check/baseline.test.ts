@@ -122,7 +122,7 @@ describe('what no longer occurs', () => {
     const cwd = await mended();
     const { stdout } = await cli('check', { cwd });
     expect(stdout).toContain('In the baseline, 1 finding no longer occurs: past-close late.');
-    expect(stdout).toContain('→ pipeline check --shrink-baseline');
+    expect(stdout).toContain('To take it out → pipeline check --shrink-baseline');
     expect((await view(cwd)).baseline?.gone).toEqual([
       { rule: 'past-close', id: 'late', about: '', severity: 'error', count: 1 },
     ]);
@@ -151,6 +151,7 @@ describe('what no longer occurs', () => {
   test('where nothing is left there is no file', async () => {
     const cwd = await made(rotten());
     for (const id of ['late', 'old']) write(cwd, `deals/2026/${id}.yaml`, dealFile());
+    expect((await cli('check', { cwd })).stdout).toContain('To take them out → pipeline check --shrink');
     expect((await make(cwd, 'shrink')).stdout).toContain('0 added, 2 left');
     expect(existsSync(join(cwd, FILE))).toBe(false);
     expect((await make(cwd)).stdout).toContain('Nothing to put into a baseline.');
