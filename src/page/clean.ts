@@ -2,6 +2,7 @@
 
 import { named } from '../base/named.ts';
 import type { CleanDeal, CleanView } from '../report/clean.ts';
+import type { CountAndMoney } from '../report/freshness.ts';
 import { plural, unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
@@ -73,13 +74,10 @@ function* finishedGroup({ finished, closed_after, quarter }: CleanView, look: Lo
     parts: [
       ...counted(deals.length, 'deal'),
       ` closed more than ${closed_after} days ago, to archive/${quarter.name}/: `,
-      { kind: 'count', count: won.count },
-      ' won ',
-      { kind: 'money', amount: won.value },
-      ', ',
-      { kind: 'count', count: lost.count },
-      ' lost ',
-      { kind: 'money', amount: lost.value },
+      ...ended([
+        [won, 'won'],
+        [lost, 'lost'],
+      ]),
     ],
   };
   yield {
@@ -95,6 +93,18 @@ function* finishedGroup({ finished, closed_after, quarter }: CleanView, look: Lo
       ]),
   };
   yield* more(deals.length);
+}
+
+/** `2 won 105,000, 1 lost 85,000`; without the one that there is none of. */
+function ended(outcomes: readonly (readonly [CountAndMoney, string])[]): (string | Cell)[] {
+  return outcomes
+    .filter(([{ count }]) => count > 0)
+    .flatMap(([{ count, value }, outcome], at) => [
+      at === 0 ? '' : ', ',
+      { kind: 'count', count } as const,
+      ` ${outcome} `,
+      { kind: 'money', amount: value } as const,
+    ]);
 }
 
 function* forgottenGroup({ forgotten, forgotten_after }: CleanView, look: Look): Generator<Block> {
