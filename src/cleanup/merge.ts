@@ -3,7 +3,8 @@
 
 import { sameAmount } from '../base/money.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
-import { type Activity, type CustomValue, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import { customText } from '../deal/custom.ts';
+import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
 
 /** A field that the two say differently; as text, '' for nothing. */
 export interface Differing {
@@ -185,10 +186,10 @@ class Merging {
       const kept = Object.hasOwn(this.#keep.custom, key) ? this.#keep.custom[key] : undefined;
       const field = `custom.${key}` as const;
       if (kept !== undefined && kept !== null && kept !== '') {
-        this.compare(field, dataText(kept), dataText(other));
+        this.compare(field, customText(kept), customText(other));
       } else if (other !== null && other !== '') {
         this.changes.push({ kind: 'set-custom', key: field, value: other });
-        this.taken.push({ field, value: dataText(other) });
+        this.taken.push({ field, value: customText(other) });
       }
     }
   }
@@ -217,9 +218,4 @@ function activityText({ on, type, note }: Activity): string {
 
 function stepText({ by, what }: { readonly by?: string; readonly what: string }): string {
   return by === undefined ? what : `${by} ${what}`;
-}
-
-function dataText(value: CustomValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

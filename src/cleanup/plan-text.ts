@@ -4,10 +4,10 @@ import { type Decimal, fromMinor } from '../base/money.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import type { Likeness } from '../freshness/duplicates.ts';
 import { systemOf } from '../freshness/source.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { CHOICES, type Group } from './decision.ts';
-import { type Finished, type Forgotten, type Proposal, worthOf } from './proposal.ts';
+import type { Finished, Forgotten, Proposal } from './proposal.ts';
 
 /** The format of plan files that this program reads and writes. */
 export const PLAN_FORMAT = 1;

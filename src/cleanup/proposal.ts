@@ -1,7 +1,7 @@
 // What a clean-up proposes: finished deals to archive, forgotten ones to decide on, duplicates to merge.
 
+import { compareText } from '../base/compare-text.ts';
 import { type Day, daysBetween } from '../base/day.ts';
-import { sumMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { type Likeness, openDuplicates } from '../freshness/duplicates.ts';
@@ -78,15 +78,10 @@ export function closedDay({ stage, close, stages }: DealRow): Day | undefined {
   return close ?? stages.findLast((entry) => entry.stage === stage)?.on;
 }
 
-/** What some deals are worth together, in minor units; those without a value add nothing. */
-export function worthOf(rows: readonly DealRow[]): number {
-  return sumMinor(rows.map(({ value }) => value ?? 0));
-}
-
 function isKept({ waived }: DealRow, on: Day): boolean {
   return waived.some(({ rule, until }) => rule === 'forgotten' && until >= on);
 }
 
 function byId(a: DealRow, b: DealRow): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return compareText(a.id, b.id);
 }

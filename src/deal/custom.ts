@@ -29,3 +29,9 @@ export function isCustomKey(key: string): key is `custom.${string}` {
 export function customKeyOf(key: `custom.${string}`): string {
   return key.slice('custom.'.length);
 }
+
+/** Text as it is, numbers and truth values as YAML writes them, lists and maps as JSON. */
+export function customText(value: CustomValue): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

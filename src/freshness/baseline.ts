@@ -1,5 +1,6 @@
 // The baseline: findings that a team began with. They are counted and do not stand at the gate.
 
+import { compareText } from '../base/compare-text.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Finding, Findings } from './finding.ts';
 import { judgedIn } from './judged.ts';
@@ -152,9 +153,11 @@ function rankOf({ severity }: Pick<Finding, 'severity'>): number {
 }
 
 function sorted(entries: readonly BaselineEntry[]): BaselineEntry[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return [...entries].sort(
     (a, b) =>
-      compare(a.rule, b.rule) || compare(a.id, b.id) || compare(a.about, b.about) || rankOf(a) - rankOf(b),
+      compareText(a.rule, b.rule) ||
+      compareText(a.id, b.id) ||
+      compareText(a.about, b.about) ||
+      rankOf(a) - rankOf(b),
   );
 }

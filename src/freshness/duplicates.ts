@@ -1,5 +1,6 @@
 // Which deals look like one and the same, and why: what the rule `duplicate` finds and the clean-up proposes to merge.
 
+import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
@@ -90,7 +91,7 @@ export function duplicatesAmong(rows: readonly Row[]): readonly Likeness[] {
     gone.add(b);
     found.push(others.reduce((best, pair) => (pair.score > best.score ? pair : best), first));
   }
-  return found.sort((x, y) => y.score - x.score || compare(x.a, y.a) || compare(x.b, y.b));
+  return found.sort((x, y) => y.score - x.score || compareText(x.a, y.a) || compareText(x.b, y.b));
 }
 
 export interface OpenDuplicates {
@@ -255,19 +256,15 @@ function byKeeping(a: Row, b: Row): number {
     compareDays(a.created, b.created) ||
     compareDays(a.recorded, b.recorded) ||
     activitiesOf(b) - activitiesOf(a) ||
-    compare(a.id, b.id)
+    compareText(a.id, b.id)
   );
 }
 
 /** Without a day: later than any. */
 function compareDays(a: string | undefined, b: string | undefined): number {
-  return compare(a ?? '~', b ?? '~');
+  return compareText(a ?? '~', b ?? '~');
 }
 
 function activitiesOf({ activities }: Row): number {
   return activities.reduce((sum, { count }) => sum + count, 0);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

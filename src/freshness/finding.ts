@@ -1,5 +1,6 @@
 // A finding: what a rule found, with severity, owner and value; and what could not be evaluated.
 
+import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
@@ -59,8 +60,4 @@ export function compareFindings(a: Finding, b: Finding): number {
 function compareValues(a: Minor | undefined, b: Minor | undefined): number {
   if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
   return b - a;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 // The freshness index: the share of open value whose deal shows no finding of four rules (METHOD.md §4).
 
-import { type Minor, sumMinor } from '../base/money.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import type { Minor } from '../base/money.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Findings, NotEvaluated } from './finding.ts';
@@ -99,7 +99,7 @@ function judged(
 }
 
 function totalOf(rows: readonly DealRow[]): CountAndValue {
-  return { count: rows.length, value: sumMinor(rows.map(({ value }) => value ?? 0)) };
+  return { count: rows.length, value: worthOf(rows) };
 }
 
 /** Within 0 and 1 also where negative amounts would lead out; undefined over nothing. */

@@ -1,6 +1,7 @@
 // The fingerprint of a finding: by which a CI service knows it again tomorrow.
 
 import { createHash } from 'node:crypto';
+import { compareText } from '../base/compare-text.ts';
 import { grouped } from '../base/grouped.ts';
 import type { CheckFinding } from '../report/check-finding.ts';
 
@@ -18,12 +19,8 @@ export function fingerprints(findings: readonly CheckFinding[]): ReadonlyMap<Che
   });
   for (const [key, same] of alike) {
     const hash = createHash('sha256').update(key).digest('hex').slice(0, LENGTH);
-    const inOrder = [...same].sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+    const inOrder = [...same].sort((a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
     for (const [at, finding] of inOrder.entries()) printed.set(finding, `${hash}:${at + 1}`);
   }
   return printed;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,7 +1,7 @@
 // The facts of a deal as lines of a label and what holds; facts that there are not are left out.
 
 import type { Day } from '../base/day.ts';
-import type { CustomValue } from '../deal/deal.ts';
+import { customText } from '../deal/custom.ts';
 import type { ShowView } from '../report/show.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
@@ -78,11 +78,6 @@ function signParts(sign: ShowView['deal']['last_sign_of_life']): Part[] {
     .replace(':', ' ');
   const ago = sign.days === 0 ? 'today' : `${plural(sign.days, 'day')} ago`;
   return [{ kind: 'day', day: sign.date }, `, ${ago}: ${what}`];
-}
-
-function customText(value: CustomValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function text(of: string): Part[] {

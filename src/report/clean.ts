@@ -4,10 +4,10 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import { type Proposal, worthOf } from '../cleanup/proposal.ts';
+import type { Proposal } from '../cleanup/proposal.ts';
 import type { Reason } from '../freshness/duplicates.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
 import { type CountAndMoney, countAndMoney } from './freshness.ts';
 
 export interface CleanDeal {

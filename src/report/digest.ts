@@ -1,5 +1,6 @@
 // pipeline/digest/1: what each owner has to put right, the largest value at stake first.
 
+import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
@@ -9,10 +10,10 @@ import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { freshnessIndex } from '../freshness/freshness-index.ts';
 import { isOpen } from '../freshness/open-deals.ts';
+import { recordIn } from '../freshness/place.ts';
 import { SEVERITY_RANK } from '../freshness/severity.ts';
-import { systemOf } from '../freshness/source.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { type DealScope, dealsToCheck } from './check-scope.ts';
 import { ownedBy, ownerKey, stagesNamed } from './chosen.ts';
@@ -150,7 +151,7 @@ function ownerView({ owner, open, found, rows, all, book }: Owned): { view: Dige
   const unread = [...byDeal.keys()].filter((id) => rows.get(id)?.problem !== '');
   const deals = [...byDeal]
     .map(([id, findings]) => ({ id, findings, row: rows.get(id), stake: stakeOf(rows.get(id)) }))
-    .sort((a, b) => b.stake - a.stake || worst(a.findings) - worst(b.findings) || compare(a.id, b.id));
+    .sort((a, b) => b.stake - a.stake || worst(a.findings) - worst(b.findings) || compareText(a.id, b.id));
   return {
     stake: sumMinor(withFindings.map(({ value }) => value ?? 0)),
     view: {
@@ -177,7 +178,7 @@ function sum(counts: readonly number[]): number {
 }
 
 function atStake(rows: readonly DealRow[], digits: number): CountAndMoney {
-  return { count: rows.length, value: fromMinor(sumMinor(rows.map(({ value }) => value ?? 0)), digits) };
+  return { count: rows.length, value: fromMinor(worthOf(rows), digits) };
 }
 
 /** What an open deal without a value, or a closed one, puts at stake is less than anything. */
@@ -192,20 +193,15 @@ function worst(findings: readonly Finding[]): number {
 
 function byStake(a: { view: DigestOwner; stake: Minor }, b: { view: DigestOwner; stake: Minor }): number {
   const isNobody = ({ view }: { view: DigestOwner }) => Number(view.owner === '');
-  return isNobody(a) - isNobody(b) || b.stake - a.stake || compare(a.view.owner, b.view.owner);
+  return isNobody(a) - isNobody(b) || b.stake - a.stake || compareText(a.view.owner, b.view.owner);
 }
 
 function recordOf(row: DealRow | undefined, { settings }: Book): DigestDeal['record'] {
-  const system = settings.sourceOfRecord;
-  if (row === undefined || system === '' || systemOf(row) !== system) return null;
-  return { system, id: row.source.slice(system.length + 1) };
+  const id = row && recordIn(row, { settings });
+  return id === undefined ? null : { system: settings.sourceOfRecord, id };
 }
 
 function findingFields({ rule, severity, message, hint, place }: Finding): DigestFinding {
   const { file, line, column } = place;
   return { rule, severity, message, hint, file, line: line ?? null, column: column ?? null };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,10 +1,9 @@
 // Open deals by owner or by stage: the groups that an index is shown for.
 
 import { grouped } from '../base/grouped.ts';
-import { sumMinor } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
 import { rankOf } from '../deal/process.ts';
-import type { DealRow } from '../snapshot/row.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
 import { ownerKey } from './chosen.ts';
 import type { FreshnessFields } from './freshness.ts';
 
@@ -22,13 +21,12 @@ export function openGroups(
   const groups = grouped(open, (row) =>
     by === 'stage' ? row.stage : ownerKey(book.settings.team, row.owner),
   );
-  const valueAtStake = (rows: readonly DealRow[]) => sumMinor(rows.map(({ value }) => value ?? 0));
   const rank = (stage: string) => {
     const at = rankOf(book.state.process, stage);
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
   return [...groups].sort(
     ([a, ofA], [b, ofB]) =>
-      (by === 'stage' ? rank(a) - rank(b) : valueAtStake(ofB) - valueAtStake(ofA)) || (a < b ? -1 : 1),
+      (by === 'stage' ? rank(a) - rank(b) : worthOf(ofB) - worthOf(ofA)) || (a < b ? -1 : 1),
   );
 }

@@ -1,7 +1,8 @@
 // What a change of deals does to the value of the open ones.
 
-import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import { type Decimal, fromMinor } from '../base/money.ts';
 import { openDeals } from '../freshness/open-deals.ts';
+import { worthOf } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 /** In the reporting currency. */
@@ -25,5 +26,5 @@ export function openChange(
 }
 
 function openValue(state: Pick<Snapshot, 'deals'>): number {
-  return sumMinor(openDeals(state).flatMap(({ value }) => value ?? []));
+  return worthOf(openDeals(state));
 }

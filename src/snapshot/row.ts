@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../base/day.ts';
-import type { Decimal, Minor } from '../base/money.ts';
+import { type Decimal, type Minor, sumMinor } from '../base/money.ts';
 
 /** What the freshness clock may run from (METHOD.md §4): a sign of life, or where there is none the entry. */
 export type SignEvent =
@@ -78,6 +78,11 @@ export interface RowStage {
 export interface ArchivedRow extends DealRow {
   /** The folder in archive/: `2026-Q3`. */
   readonly archived: string;
+}
+
+/** What some deals are worth together, in minor units; those without a value add nothing. @throws Failure `sum-too-large` */
+export function worthOf(rows: readonly Pick<DealRow, 'value'>[]): Minor {
+  return sumMinor(rows.map(({ value }) => value ?? 0));
 }
 
 /** A row of which nothing but the id is known. */

@@ -2,7 +2,8 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import { type Decimal, valueAt } from '../base/money.ts';
-import { type Activity, type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
+import { customText } from '../deal/custom.ts';
+import { type Activity, type Deal, outcomeOf } from '../deal/deal.ts';
 import { RULE_NUMBERS } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DealFacts } from './deal-facts.ts';
@@ -111,12 +112,6 @@ function activitiesByStage(deal: Deal, today: Day): { stage: string; count: numb
   return [...counts]
     .filter(([, count]) => count > 0)
     .map(([stage, count]) => ({ stage: wellFormed(stage), count }));
-}
-
-/** Text as it is, numbers and truth values as YAML writes them, lists and maps as JSON. */
-export function customText(value: CustomValue): string {
-  if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /** Half surrogates, which YAML's escapes can make and UTF-8 can't hold, become the replacement character. */

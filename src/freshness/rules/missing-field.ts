@@ -1,13 +1,12 @@
 // Rule missing-field: an open deal lacks what its stage requires: fields, or an activity.
 
 import { type Decimal, sameAmount } from '../../base/money.ts';
-import { customKeyOf, isCustomKey } from '../../deal/custom.ts';
+import { customKeyOf, customText, isCustomKey } from '../../deal/custom.ts';
 import type { DealKey } from '../../deal/deal.ts';
 import { stageCalled } from '../../deal/process.ts';
 import { mayLack } from '../../snapshot/origin.ts';
 import type { DealRow } from '../../snapshot/row.ts';
 import { inOrder, stageThen } from '../../snapshot/stage-record.ts';
-import { customText } from '../../snapshot/take-row.ts';
 import { keyPlace, whereToFix } from '../place.ts';
 import type { DealContext, DealRule } from '../rule.ts';
 import { stageLabel, stageNow } from '../stage-steps.ts';
