@@ -101,6 +101,20 @@ export function makeCall(
       closers.push(close);
       return snapshots;
     },
+    locked: async (work) => {
+      const { withLock } = await import('../workspace/lock.ts');
+      const root = call.root();
+      const today = call.today((await call.settings()).timeZone);
+      return withLock(
+        root,
+        { command: parsed.verb.name, now: io.now() },
+        ({ notes }) => {
+          for (const line of notes) note(line);
+          return work(today);
+        },
+        { signal: io.signal },
+      );
+    },
     write: async (files, commit) => {
       written = true;
       const { commitFiles } = await import('../workspace/transaction.ts');

@@ -33,28 +33,20 @@ export function storedBaseline(root: string): StoredBaseline | undefined {
 
 /** Writes the baseline, or takes out of it what no longer occurs. @throws Failure as checkView and commitFiles do */
 export async function writeBaseline(call: Call, kind: 'write' | 'shrink'): Promise<ExitStatus> {
-  const { withLock } = await import('../workspace/lock.ts');
   const { baselineView } = await import('../report/check-baseline.ts');
-  const command = `check --${kind}-baseline`;
   const root = call.root();
-  const { view, currency, digits } = await withLock(
-    root,
-    { command, now: call.io.now() },
-    async ({ notes }) => {
-      for (const note of notes) call.note(note);
-      const book = await call.book();
-      const stored = storedBaseline(root);
-      if (kind === 'shrink' && stored === undefined) {
-        throw new Failure('nothing-to-look-at', `There is no ${BASELINE_FILE} to shrink.`, {
-          hint: 'Begin one with all findings that there are: pipeline check --write-baseline',
-        });
-      }
-      const made = baselineView(book, stored?.entries ?? [], kind);
-      await call.write(changesFor(stored, made.entries));
-      return { view: made.view, currency: book.state.reportingCurrency, digits: book.state.digits };
-    },
-    { signal: call.io.signal },
-  );
+  const { view, currency, digits } = await call.locked(async () => {
+    const book = await call.book();
+    const stored = storedBaseline(root);
+    if (kind === 'shrink' && stored === undefined) {
+      throw new Failure('nothing-to-look-at', `There is no ${BASELINE_FILE} to shrink.`, {
+        hint: 'Begin one with all findings that there are: pipeline check --write-baseline',
+      });
+    }
+    const made = baselineView(book, stored?.entries ?? [], kind);
+    await call.write(changesFor(stored, made.entries));
+    return { view: made.view, currency: book.state.reportingCurrency, digits: book.state.digits };
+  });
   const { baselineAnnotations, baselinePage, baselineRecords } = await import('../page/check-baseline.ts');
   await call.show({
     view,

@@ -13,43 +13,35 @@ export async function carryOutDecisions(
   call: Call,
   decisions: Decisions,
 ): Promise<{ readonly view: CleanedView; readonly book: Book }> {
-  const { withLock } = await import('../workspace/lock.ts');
-  const today = call.today((await call.settings()).timeZone);
-  return withLock(
-    call.root(),
-    { command: 'clean', now: call.io.now() },
-    async ({ notes }) => {
-      for (const note of notes) call.note(note);
-      const { carryOut } = await import('../cleanup/carry-out.ts');
-      const { bookWith } = await import('../book/book-with.ts');
-      const dryRun = call.flag('dry-run');
-      const opened = await call.open({ today: () => today });
-      const { book } = opened;
-      const carried = carryOut(decisions.decided, opened, decisions.quarter);
-      const after = bookWith(opened, book.settings, carried.after);
-      // That there was nothing to do is worth writing down as well: the next one is due from here.
-      const isRepeated = carried.files.length === 0 && carried.doneBefore.length > 0;
-      const isRefused = carried.files.length === 0 && carried.refused.length > 0;
-      const report = isRepeated || isRefused ? '' : freeReport(book.root, decisions.quarter);
-      const view = cleanedView({ before: book, after, decisions, carried, dryRun, report });
-      if (report !== '' && !dryRun) {
-        const files: FileChange[] = [
-          ...carried.files,
-          {
-            kind: 'write',
-            path: report,
-            content: await reportText({ ...view, dry_run: false }, book),
-            expected: 'absent',
-          },
-        ];
-        const progress = call.progress('Cleaning up', files.length);
-        await call.write(files, { progress: (done) => progress.at(done), signal: call.io.signal });
-        progress.end();
-      }
-      return { view, book };
-    },
-    { signal: call.io.signal },
-  );
+  return call.locked(async (today) => {
+    const { carryOut } = await import('../cleanup/carry-out.ts');
+    const { bookWith } = await import('../book/book-with.ts');
+    const dryRun = call.flag('dry-run');
+    const opened = await call.open({ today: () => today });
+    const { book } = opened;
+    const carried = carryOut(decisions.decided, opened, decisions.quarter);
+    const after = bookWith(opened, book.settings, carried.after);
+    // That there was nothing to do is worth writing down as well: the next one is due from here.
+    const isRepeated = carried.files.length === 0 && carried.doneBefore.length > 0;
+    const isRefused = carried.files.length === 0 && carried.refused.length > 0;
+    const report = isRepeated || isRefused ? '' : freeReport(book.root, decisions.quarter);
+    const view = cleanedView({ before: book, after, decisions, carried, dryRun, report });
+    if (report !== '' && !dryRun) {
+      const files: FileChange[] = [
+        ...carried.files,
+        {
+          kind: 'write',
+          path: report,
+          content: await reportText({ ...view, dry_run: false }, book),
+          expected: 'absent',
+        },
+      ];
+      const progress = call.progress('Cleaning up', files.length);
+      await call.write(files, { progress: (done) => progress.at(done), signal: call.io.signal });
+      progress.end();
+    }
+    return { view, book };
+  });
 }
 
 /** `cleanups/2026-Q4.md`, of a second one in the quarter `cleanups/2026-Q4-2.md`. */

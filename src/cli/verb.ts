@@ -102,6 +102,11 @@ export interface Call {
   book(asOf?: Day): Promise<Book>;
   /** The snapshots, where a verb reads nothing but them. */
   snapshots(): Promise<Snapshots>;
+  /**
+   * Does the work while no other command writes to the workspace; says what an interrupted one had left. Today is that
+   * of before the wait. @throws Failure `locked`
+   */
+  locked<Result>(work: (today: Day) => Result | Promise<Result>): Promise<Result>;
   /** Writes all of the changes, or none. Whoever calls holds the lock. @throws as commitFiles */
   write(files: readonly FileChange[], options?: CommitOptions): Promise<void>;
   /** Whether it has set about writing: then it must not be done a second time. */

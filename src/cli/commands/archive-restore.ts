@@ -24,18 +24,9 @@ export const archiveRestore: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { withLock } = await import('../../workspace/lock.ts');
-    const root = call.root();
-    const today = call.today((await call.settings()).timeZone);
-    return await withLock(
-      root,
-      { command: 'archive restore', now: call.io.now() },
-      async ({ notes }) => {
-        for (const note of notes) call.note(note);
-        return await restore(call, await call.open({ today: () => today }));
-      },
-      { signal: call.io.signal },
-    );
+    return await call.locked(async (today) => {
+      return await restore(call, await call.open({ today: () => today }));
+    });
   },
 };
 

@@ -75,23 +75,16 @@ export const backfill: Verb = {
         hint: 'Leave out --every; --on, --since and --until choose among the exports.',
       });
     }
-    const { withLock } = await import('../../workspace/lock.ts');
-    return await withLock(
-      call.root(),
-      { command: 'backfill', now: call.io.now() },
-      async ({ notes }) => {
-        for (const note of notes) call.note(note);
-        const { backfillSource } = await import('../backfill-sources.ts');
-        const opened = await call.open();
-        const source = await backfillSource(call, opened);
-        try {
-          return await make(call, opened, source);
-        } finally {
-          source.close?.();
-        }
-      },
-      { signal: call.io.signal },
-    );
+    return await call.locked(async () => {
+      const { backfillSource } = await import('../backfill-sources.ts');
+      const opened = await call.open();
+      const source = await backfillSource(call, opened);
+      try {
+        return await make(call, opened, source);
+      } finally {
+        source.close?.();
+      }
+    });
   },
 };
 

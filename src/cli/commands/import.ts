@@ -48,36 +48,23 @@ export const importVerb: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { withLock } = await import('../../workspace/lock.ts');
     const { writeImport } = await import('../import-request.ts');
-    const root = call.root();
-    const today = call.today((await call.settings()).timeZone);
-    return await withLock(
-      root,
-      { command: 'import', now: call.io.now() },
-      async ({ notes }) => {
-        for (const note of notes) call.note(note);
-        const workspace = await call.open({ today: () => today });
-        const { facts, files, after } = await outcomeOf(call, workspace, today);
-        if (!call.flag('dry-run')) await writeImport(call, files);
-        const { importView } = await import('../../report/import.ts');
-        const { importPage, importRecords } = await import('../../page/import.ts');
-        const { lookOf } = await import('../../page/look.ts');
-        const view = importView(facts);
-        await call.show({
-          view,
-          page: () =>
-            importPage(
-              view,
-              lookOf({ ...workspace.book, settings: after.settings }),
-              after.settings.currency,
-            ),
-          records: () => importRecords(view),
-        });
-        return view.rejected > 0 ? ExitStatus.rejected : ExitStatus.done;
-      },
-      { signal: call.io.signal },
-    );
+    return await call.locked(async (today) => {
+      const workspace = await call.open({ today: () => today });
+      const { facts, files, after } = await outcomeOf(call, workspace, today);
+      if (!call.flag('dry-run')) await writeImport(call, files);
+      const { importView } = await import('../../report/import.ts');
+      const { importPage, importRecords } = await import('../../page/import.ts');
+      const { lookOf } = await import('../../page/look.ts');
+      const view = importView(facts);
+      await call.show({
+        view,
+        page: () =>
+          importPage(view, lookOf({ ...workspace.book, settings: after.settings }), after.settings.currency),
+        records: () => importRecords(view),
+      });
+      return view.rejected > 0 ? ExitStatus.rejected : ExitStatus.done;
+    });
   },
 };
 

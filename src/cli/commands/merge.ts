@@ -32,31 +32,22 @@ export const merge: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { withLock } = await import('../../workspace/lock.ts');
-    const root = call.root();
-    const today = call.today((await call.settings()).timeZone);
-    return await withLock(
-      root,
-      { command: 'merge', now: call.io.now() },
-      async ({ notes }) => {
-        for (const note of notes) call.note(note);
-        const workspace = await call.open({ today: () => today });
-        const dryRun = call.flag('dry-run');
-        const { files, ...facts } = await merged(workspace, call.args);
-        const { mergeView } = await import('../../report/merge.ts');
-        const { mergePage, mergeRecords } = await import('../../page/merge.ts');
-        const { lookOf } = await import('../../page/look.ts');
-        const view = mergeView({ ...facts, dryRun });
-        if (!dryRun) await call.write(files, { signal: call.io.signal });
-        await call.show({
-          view,
-          page: () => mergePage(view, lookOf(workspace.book)),
-          records: () => mergeRecords(view),
-        });
-        return ExitStatus.done;
-      },
-      { signal: call.io.signal },
-    );
+    return await call.locked(async (today) => {
+      const workspace = await call.open({ today: () => today });
+      const dryRun = call.flag('dry-run');
+      const { files, ...facts } = await merged(workspace, call.args);
+      const { mergeView } = await import('../../report/merge.ts');
+      const { mergePage, mergeRecords } = await import('../../page/merge.ts');
+      const { lookOf } = await import('../../page/look.ts');
+      const view = mergeView({ ...facts, dryRun });
+      if (!dryRun) await call.write(files, { signal: call.io.signal });
+      await call.show({
+        view,
+        page: () => mergePage(view, lookOf(workspace.book)),
+        records: () => mergeRecords(view),
+      });
+      return ExitStatus.done;
+    });
   },
 };
 

@@ -52,21 +52,8 @@ export const snapshot: Verb = {
       });
       return ExitStatus.done;
     }
-    const { withLock } = await import('../../workspace/lock.ts');
     const { takeAsAsked } = await import('../snapshot-take.ts');
-    const {
-      view,
-      taken,
-      snapshot: made,
-    } = await withLock(
-      call.root(),
-      { command: 'snapshot', now: call.io.now() },
-      ({ notes }) => {
-        for (const note of notes) call.note(note);
-        return takeAsAsked(call);
-      },
-      { signal: call.io.signal },
-    );
+    const { view, taken, snapshot: made } = await call.locked(() => takeAsAsked(call));
     const { snapshotPage } = await import('../../page/snapshot.ts');
     const told = { ...taken, missed: due?.missed ?? [] };
     await call.show({ view: { ...view, ...told }, page: () => snapshotPage(view, told, made.digits) });

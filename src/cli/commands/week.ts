@@ -37,29 +37,20 @@ export const week: Verb = {
         hint: 'Give one of the two.',
       });
     }
-    const { withLock } = await import('../../workspace/lock.ts');
     const { planWeek } = await import('../week-plan.ts');
-    const root = call.root();
-    const today = call.today((await call.settings()).timeZone);
-    return await withLock(
-      root,
-      { command: 'week', now: call.io.now() },
-      async ({ notes }) => {
-        for (const note of notes) call.note(note);
-        const plan = await planWeek(call, root, today);
-        if (!call.flag('dry-run')) {
-          const { writeImport } = await import('../import-request.ts');
-          await writeImport(call, plan.files);
-        }
-        const { weekView } = await import('../../report/week.ts');
-        const { weekPage } = await import('../../page/week.ts');
-        const view = weekView(plan.outcome.facts, plan.planned.view);
-        await call.show({ view, page: () => weekPage(view, plan) });
-        const { unreadable, left_out } = view.snapshot;
-        const isWhole = view.import.rejected + unreadable.length + left_out.length === 0;
-        return isWhole ? ExitStatus.done : ExitStatus.rejected;
-      },
-      { signal: call.io.signal },
-    );
+    return await call.locked(async (today) => {
+      const plan = await planWeek(call, call.root(), today);
+      if (!call.flag('dry-run')) {
+        const { writeImport } = await import('../import-request.ts');
+        await writeImport(call, plan.files);
+      }
+      const { weekView } = await import('../../report/week.ts');
+      const { weekPage } = await import('../../page/week.ts');
+      const view = weekView(plan.outcome.facts, plan.planned.view);
+      await call.show({ view, page: () => weekPage(view, plan) });
+      const { unreadable, left_out } = view.snapshot;
+      const isWhole = view.import.rejected + unreadable.length + left_out.length === 0;
+      return isWhole ? ExitStatus.done : ExitStatus.rejected;
+    });
   },
 };
