@@ -5,6 +5,7 @@ import { sameAmount } from '../base/money.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { customText } from '../deal/custom.ts';
 import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import { activityText, stageText, stepText } from '../deal/item-text.ts';
 
 /** A field that the two say differently; as text, '' for nothing. */
 export interface Differing {
@@ -206,16 +207,4 @@ function isSameStage(stages: readonly StageEntry[]): (one: StageEntry, taken: St
 
 function isSameActivity(a: Activity, b: Activity): boolean {
   return a.on === b.on && a.type === b.type && a.note === b.note && a.ref === b.ref;
-}
-
-function stageText({ stage, on }: StageEntry): string {
-  return `${on} ${stage}`;
-}
-
-function activityText({ on, type, note }: Activity): string {
-  return note === undefined ? `${on} ${type}` : `${on} ${type}: ${note}`;
-}
-
-function stepText({ by, what }: { readonly by?: string; readonly what: string }): string {
-  return by === undefined ? what : `${by} ${what}`;
 }

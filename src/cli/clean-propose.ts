@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { type Period, periodAround } from '../base/period.ts';
+import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import type { Decision, Decisions } from '../cleanup/decision.ts';
 import { heldChoices } from '../cleanup/mirror.ts';
@@ -17,7 +18,6 @@ import { writeNewFile } from '../workspace/whole-file.ts';
 import { toldOf } from './clean-told.ts';
 import { assertFileToWrite } from './file-to-write.ts';
 import { canAsk } from './prompts.ts';
-import { shellWord } from './shell-word.ts';
 import type { Call } from './verb.ts';
 
 export interface Proposed {

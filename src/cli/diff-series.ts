@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { shellWord } from '../base/shell-word.ts';
 import { type DiffWords, diffAsked } from '../report/diff-asked.ts';
 import { type IntervalUnit, intervalsOf } from '../report/intervals.ts';
 import { dayOfName } from '../snapshot/names.ts';
@@ -9,7 +10,6 @@ import { lastDayOf } from '../snapshot/origin.ts';
 import { NOW } from '../snapshot/resolve.ts';
 import { listSnapshots, readHeader } from '../snapshot/store.ts';
 import { diffEnds, type SnapshotEnds } from './diff-ends.ts';
-import { shellWord } from './shell-word.ts';
 import type { Call } from './verb.ts';
 
 /** The command line of a diff between these two, as it was typed otherwise. */

@@ -1,7 +1,7 @@
 // The words of `pipeline diff`: what they ask for, and how they are typed again with an option more.
 
+import { shellWord } from '../base/shell-word.ts';
 import type { DiffWords } from '../report/diff-asked.ts';
-import { shellWord } from './shell-word.ts';
 import type { Call } from './verb.ts';
 
 /** What was asked for. */

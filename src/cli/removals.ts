@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { calendarIn } from '../base/calendar.ts';
+import { shellWord } from '../base/shell-word.ts';
 import type { RemovalView } from '../report/removal.ts';
 import { type Removal, type RemovalsAsked, removalsOf } from '../workspace/git-removal.ts';
-import { shellWord } from './shell-word.ts';
 import type { Call } from './verb.ts';
 
 /** By id; absent where git does not tell. */

@@ -3,9 +3,9 @@
 import type { PastSource } from '../../backfill/source.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { shellWord } from '../../base/shell-word.ts';
 import type { Opened } from '../../book/open.ts';
 import { READING_OPTIONS } from '../import-request.ts';
-import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 /** An import of the past keeps nothing of today, and has its day from the file. */

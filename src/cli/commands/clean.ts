@@ -2,8 +2,8 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { shellWord } from '../../base/shell-word.ts';
 import type { Decisions } from '../../cleanup/decision.ts';
-import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const clean: Verb = {

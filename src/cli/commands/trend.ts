@@ -3,8 +3,8 @@
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import { didYouMean } from '../../base/nearest.ts';
+import { shellWord } from '../../base/shell-word.ts';
 import type { MetricId } from '../../report/trend-metrics.ts';
-import { shellWord } from '../shell-word.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const trend: Verb = {

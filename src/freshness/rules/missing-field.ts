@@ -1,14 +1,15 @@
 // Rule missing-field: an open deal lacks what its stage requires: fields, or an activity.
 
-import { type Decimal, sameAmount } from '../../base/money.ts';
-import { customKeyOf, customText, isCustomKey } from '../../deal/custom.ts';
+import { oneOf } from '../../base/named.ts';
+import { customKeyOf, isCustomKey } from '../../deal/custom.ts';
 import type { DealKey } from '../../deal/deal.ts';
 import { stageCalled } from '../../deal/process.ts';
 import { mayLack } from '../../snapshot/origin.ts';
 import type { DealRow } from '../../snapshot/row.ts';
-import { inOrder, stageThen } from '../../snapshot/stage-record.ts';
+import { inOrder } from '../../snapshot/stage-record.ts';
 import { keyPlace, whereToFix } from '../place.ts';
 import type { DealContext, DealRule } from '../rule.ts';
+import { hasHappened, isSaid, SAYS, saysCustom } from '../said.ts';
 import { stageLabel, stageNow } from '../stage-steps.ts';
 import { hasNextStep } from './no-next-step.ts';
 
@@ -46,50 +47,23 @@ export const missingField: DealRule<'missing-field'> = {
   },
 };
 
-/** What nobody knows yet is often written so. */
-const PLACEHOLDERS = ['0', '1', '0.01'] as Decimal[];
-
-function isPlaceholder(amount: Decimal): boolean {
-  return PLACEHOLDERS.some((placeholder) => sameAmount(amount, placeholder));
-}
-
 function fieldText(field: string, { amount }: DealRow): string {
   return field === 'amount' && amount !== undefined ? `amount (${amount} is a placeholder)` : field;
 }
 
-/** `a call`, `a call, meeting or offer`. */
 function activityText(types: readonly string[]): string {
-  const last = types.at(-1);
-  const before = types.slice(0, -1).join(', ');
-  return `an activity in this stage (${before === '' ? last : `${before} or ${last}`})`;
+  return `an activity in this stage (${oneOf(types)})`;
 }
 
 /** Undefined where a snapshot does not tell. */
 type Has = (row: DealRow, context: DealContext) => boolean | undefined;
 
 const FIELDS: Readonly<Record<DealKey, Has>> = {
-  name: ({ name }) => isText(name),
-  account: ({ account }) => isText(account),
-  owner: ({ owner }) => isText(owner),
-  stage: ({ stage }) => isText(stage),
-  amount: ({ amount }) => amount !== undefined && !isPlaceholder(amount),
-  currency: () => true,
-  created: ({ created }) => created !== undefined,
-  recorded: ({ recorded }) => recorded !== undefined,
-  close: ({ close }) => close !== undefined,
-  important: ({ important }) => isText(important),
-  category: ({ category }) => isText(category),
+  ...SAYS,
   contacts: (_row, { deal }) => deal && deal.contacts.length > 0,
   next_step: hasNextStep,
-  stages: ({ stages }) => stages.length > 0,
-  activities: ({ activities }) => activities.length > 0,
-  checklist: ({ checklist }) => checklist.length > 0,
   waive: ({ waived }) => waived.length > 0,
-  lost_reason: ({ lostReason }) => isText(lostReason),
-  source: ({ source }) => isText(source),
-  was: ({ was }) => isText(was),
-  merged_into: ({ mergedInto }) => isText(mergedInto),
-  missing: ({ missing }) => missing !== undefined,
+  source: ({ source }) => isSaid(source),
   custom: (_row, { deal }) => deal && Object.keys(deal.custom).length > 0,
 };
 
@@ -104,14 +78,9 @@ function isDealKey(field: string): field is DealKey {
 
 /** From its column, which costs no look at the file. */
 function hasCustom(key: string, { custom }: DealRow, context: DealContext): boolean | undefined {
-  if (Object.hasOwn(custom, key)) return isText(custom[key] ?? '');
+  if (Object.hasOwn(custom, key)) return isSaid(custom[key] ?? '');
   const { deal } = context;
-  return deal && isText(Object.hasOwn(deal.custom, key) ? customText(deal.custom[key] ?? null) : '');
-}
-
-/** An empty list and an empty map of a custom field say nothing either. */
-function isText(text: string): boolean {
-  return !['', '[]', '{}'].includes(text.trim());
+  return deal && saysCustom(deal, key);
 }
 
 /** Whether one of the types has happened while the deal was in its stage; undefined where a snapshot does not tell. */
@@ -126,8 +95,5 @@ function hasActivity(types: readonly string[], row: DealRow, context: DealContex
   if (on !== undefined && types.includes(type) && on >= (last?.on ?? on)) return true; // without a look at the file
   const { deal } = context;
   if (deal === undefined) return undefined;
-  const stageOn = stageThen(deal);
-  return deal.activities.some(
-    (activity) => activity.on <= book.today && types.includes(activity.type) && isHere(stageOn(activity.on)),
-  );
+  return hasHappened(deal, types, isHere, book.today);
 }
