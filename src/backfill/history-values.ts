@@ -4,11 +4,11 @@
 import { type Calendar, calendarIn } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import type { DateOrder } from '../base/locale-order.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
 import { amountReader, settleDecimalSign } from '../crm-import/amounts.ts';
 import { type SettledOrder, settleDateOrders } from '../crm-import/date-order.ts';
-import type { DateOrder } from '../crm-import/date-text.ts';
 import { dayReader, momentReader } from '../crm-import/days.ts';
 import { ownerReader } from '../crm-import/owners.ts';
 import { stageResolver } from '../crm-import/stage-values.ts';

@@ -1,7 +1,8 @@
 // Whether a column writes day/month or month/day: settled by the whole column, never by a single cell.
 
 import { Failure } from '../base/failure.ts';
-import { type DateOrder, readDateText } from './date-text.ts';
+import { type DateOrder, orderOfLocale } from '../base/locale-order.ts';
+import { readDateText } from './date-text.ts';
 
 export interface DateColumn {
   readonly field: string;
@@ -91,15 +92,6 @@ function evidenceOf(texts: Iterable<string>): Evidence {
     else ambiguous ??= text.trim();
   }
   return { dmy, mdy, ambiguous };
-}
-
-/** English without a region says nothing: it is what a system has where nobody chose. */
-function orderOfLocale(locale: string): DateOrder | undefined {
-  if (locale === 'en' || locale === '') return undefined;
-  const parts = new Intl.DateTimeFormat(locale, { dateStyle: 'short' }).formatToParts(new Date(0));
-  const order = parts.map((part) => part.type).filter((type) => type === 'day' || type === 'month');
-  if (parts[0]?.type === 'year') return undefined;
-  return order[0] === 'day' ? 'dmy' : 'mdy';
 }
 
 function spoken(text: string, order: DateOrder): string {

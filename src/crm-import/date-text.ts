@@ -1,9 +1,7 @@
 // One date as an export writes it → its parts. Which of two numbers is the day is not decided here but by the
 // whole column (date-order.ts): a text alone may be read either way.
 
-import { monthOf } from './month-names.ts';
-
-export type DateOrder = 'dmy' | 'mdy';
+import { monthOf } from '../base/month-names.ts';
 
 interface Clock {
   readonly hour: number;

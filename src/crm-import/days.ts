@@ -2,7 +2,8 @@
 
 import type { Calendar } from '../base/calendar.ts';
 import { type Day, toDay } from '../base/day.ts';
-import { type DateOrder, readDateText } from './date-text.ts';
+import type { DateOrder } from '../base/locale-order.ts';
+import { readDateText } from './date-text.ts';
 
 /** Reads the dates of one column: a day, undefined for "no date", or 'unreadable'. */
 export type DayReader = (text: string) => Day | undefined | 'unreadable';

@@ -4,11 +4,11 @@
 import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import type { DateOrder } from '../base/locale-order.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
 import { currencyReader } from './currencies.ts';
-import type { DateOrder } from './date-text.ts';
 import type { Encoding } from './decode.ts';
 import { type EditContext, readEdit } from './edited-row.ts';
 import type { ImportFacts } from './facts.ts';

@@ -2,13 +2,13 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import type { DateOrder } from '../base/locale-order.ts';
 import type { Book } from '../book/book.ts';
 import { isInitialProcess } from '../workspace/init-stages.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { currencyReader } from './currencies.ts';
-import type { DateOrder } from './date-text.ts';
 import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
 import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';

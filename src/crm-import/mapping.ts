@@ -1,8 +1,8 @@
 // A mapping: how one CRM's exports map to deals, as imports/SYSTEM.yaml or --map FILE says it.
 
 import type { Day } from '../base/day.ts';
+import type { DateOrder } from '../base/locale-order.ts';
 import type { MappingColumns } from './columns.ts';
-import type { DateOrder } from './date-text.ts';
 import type { Encoding } from './decode.ts';
 
 export interface MappingJoin {

@@ -3,19 +3,19 @@
 
 import type { Calendar } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
+import { narrowSign } from '../base/decimal-sign.ts';
+import type { DateOrder } from '../base/locale-order.ts';
 import { digitsOf, toDecimal } from '../base/money.ts';
 import {
   type Amount,
   type AmountReader,
   amountReader,
-  narrowSign,
   type SettledSign,
   settleDecimalSign,
 } from './amounts.ts';
 import type { MappedColumn } from './columns.ts';
 import type { CurrencyReader } from './currencies.ts';
 import { type DateColumn, settleDateOrders } from './date-order.ts';
-import type { DateOrder } from './date-text.ts';
 import { type DayReader, dayReader } from './days.ts';
 import { FIELDS, type FieldKind, isFieldKey } from './fields.ts';
 import { readFlag } from './flags.ts';

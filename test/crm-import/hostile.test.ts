@@ -2,7 +2,7 @@
 
 import { test } from 'vitest';
 import { calendarIn } from '../../src/base/calendar.ts';
-import { readAmountText } from '../../src/crm-import/amount-text.ts';
+import { readAmountText } from '../../src/base/written-amount.ts';
 import { columnsOf } from '../../src/crm-import/columns.ts';
 import { dayReader } from '../../src/crm-import/days.ts';
 import { frameOf } from '../../src/crm-import/frame.ts';

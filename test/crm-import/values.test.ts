@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calendarIn } from '../../src/base/calendar.ts';
-import { readAmountText } from '../../src/crm-import/amount-text.ts';
+import { readAmountText } from '../../src/base/written-amount.ts';
 import { amountReader, settleDecimalSign } from '../../src/crm-import/amounts.ts';
 import { settleDateOrders } from '../../src/crm-import/date-order.ts';
 import { dayReader } from '../../src/crm-import/days.ts';

@@ -1,7 +1,7 @@
-// One amount as an export writes it → sign, digits and currency. Whether a single point or comma is the decimal
-// sign is not decided here but by the whole column (amounts.ts).
+// One amount as an export or a person writes it → sign, digits and currency. Whether a single point or comma is the
+// decimal sign is not decided here: a column knows by its other cells, a person by the locale (decimal-sign.ts).
 
-import { isCurrency } from '../base/money.ts';
+import { isCurrency } from './money.ts';
 
 export interface AmountText {
   readonly negative: boolean;

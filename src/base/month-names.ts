@@ -1,6 +1,6 @@
-// The names of months in the exports' languages: English, Polish, German, by their first three letters.
+// The names of months in the languages of exports and of people who type: English, Polish, German, by their first three letters.
 
-import { fold } from '../base/fold.ts';
+import { fold } from './fold.ts';
 
 const MONTHS: Readonly<Record<string, number>> = {
   ...{ jan: 1, feb: 2, mar: 3, apr: 4, may: 5, jun: 6, jul: 7, aug: 8, sep: 9, oct: 10, nov: 11, dec: 12 },
