@@ -17,6 +17,7 @@ export const FAILURES = {
   'no-such-snapshot': ExitStatus.usage,
   'bad-period': ExitStatus.usage,
   'bad-date': ExitStatus.usage,
+  'bad-amount': ExitStatus.usage,
   'bad-condition': ExitStatus.usage,
   'snapshot-exists': ExitStatus.usage,
   'snapshot-in-past': ExitStatus.usage,

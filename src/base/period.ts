@@ -138,9 +138,10 @@ function weekName(monday: Day): string {
   return `${getISOWeekYear(date)}-W${String(getISOWeek(date)).padStart(2, '0')}`;
 }
 
-function shiftMonths(first: Day, count: number): Day {
+/** So many calendar months later; the month's last day where it has no such day. @throws RangeError beyond all days */
+export function shiftMonths(of: Day, count: number): Day {
   return day(
-    addMonths(new UTCDateMini(`${first}T00:00:00Z`), count)
+    addMonths(new UTCDateMini(`${of}T00:00:00Z`), count)
       .toISOString()
       .slice(0, 10),
   );
