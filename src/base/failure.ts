@@ -14,6 +14,7 @@ export const FAILURES = {
   'already-exists': ExitStatus.usage,
   'nothing-to-look-at': ExitStatus.usage,
   'no-such-deal': ExitStatus.usage,
+  'not-allowed': ExitStatus.usage,
   'no-such-snapshot': ExitStatus.usage,
   'bad-period': ExitStatus.usage,
   'bad-date': ExitStatus.usage,

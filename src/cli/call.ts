@@ -44,6 +44,7 @@ export function makeCall(
   };
   const call: Call = {
     io,
+    verb: parsed.verb.name,
     formats: [formatOf(parsed), ...outputs.map(({ format }) => format)],
     quiet,
     verbose,

@@ -70,6 +70,8 @@ export interface Verb {
 /** One call of a verb: its words, and what it may ask of the outside. */
 export interface Call {
   readonly io: Io;
+  /** The verb's name: `archive restore`. */
+  readonly verb: string;
   /** What the view is shown in: that of stdout first, then those of --output. */
   readonly formats: readonly [Format, ...Format[]];
   readonly quiet: boolean;

@@ -1,5 +1,6 @@
 // Every verb that there is, in the order in which --help lists them within their job.
 
+import { add } from './commands/add.ts';
 import { archive } from './commands/archive.ts';
 import { archiveList } from './commands/archive-list.ts';
 import { archiveRestore } from './commands/archive-restore.ts';
@@ -9,14 +10,23 @@ import { check } from './commands/check.ts';
 import { clean } from './commands/clean.ts';
 import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
+import { done } from './commands/done.ts';
 import { funnel } from './commands/funnel.ts';
 import { history } from './commands/history.ts';
 import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
+import { log } from './commands/log.ts';
+import { lost } from './commands/lost.ts';
 import { merge } from './commands/merge.ts';
+import { move } from './commands/move.ts';
+import { next } from './commands/next.ts';
+import { owner } from './commands/owner.ts';
+import { renameId } from './commands/rename-id.ts';
+import { reopen } from './commands/reopen.ts';
 import { review } from './commands/review.ts';
 import { rules } from './commands/rules.ts';
+import { set } from './commands/set.ts';
 import { show } from './commands/show.ts';
 import { snapshot } from './commands/snapshot.ts';
 import { snapshotList } from './commands/snapshot-list.ts';
@@ -25,6 +35,7 @@ import { stale } from './commands/stale.ts';
 import { status } from './commands/status.ts';
 import { trend } from './commands/trend.ts';
 import { week } from './commands/week.ts';
+import { won } from './commands/won.ts';
 import type { Verb } from './verb.ts';
 
 export const VERBS: readonly Verb[] = [
@@ -32,6 +43,17 @@ export const VERBS: readonly Verb[] = [
   importVerb,
   week,
   backfill,
+  add,
+  log,
+  next,
+  done,
+  move,
+  won,
+  lost,
+  reopen,
+  set,
+  owner,
+  renameId,
   status,
   list,
   show,

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
+import { takenIds } from '../book/taken-ids.ts';
 import type { Deal } from '../deal/deal.ts';
 import {
   archivedFile,
@@ -14,7 +15,7 @@ import {
 import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import type { ImportFacts, RejectedFact } from './facts.ts';
-import { takenIds, type Workspace } from './holdings.ts';
+import type { Workspace } from './holdings.ts';
 import { newDeals, newFile, type PlannedDeal } from './new-deals.ts';
 import type { ImportPlan, PlannedUpdate, RejectedRow } from './plan.ts';
 import type { Prepared } from './prepare.ts';

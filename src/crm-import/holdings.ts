@@ -3,11 +3,11 @@
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
+import { unreadablePaths } from '../book/taken-ids.ts';
 import type { Deal } from '../deal/deal.ts';
-import { factsOf, type SeriesFacts } from '../snapshot/series.ts';
+import type { SeriesFacts } from '../snapshot/series.ts';
 import { isDealPath, MOST_BYTES } from '../workspace/deal-files.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
-import type { NewDealContext } from './new-deals.ts';
 import type { Holdings } from './plan.ts';
 
 /** A workspace that was opened: its book, the archived deals by id, and what its snapshots tell. */
@@ -55,14 +55,6 @@ function unreadableFinder(book: Book): Holdings['unreadable'] {
   return (sourceId) => texts.find(({ text }) => namesId(text, sourceId))?.path;
 }
 
-/** The files of deals that can't be read. */
-function unreadablePaths(book: Book): string[] {
-  const wrong = book.problems.filter(
-    ({ severity, file }) => severity === 'error' && /^(deals|archive)\/.*\.ya?ml$/i.test(file),
-  );
-  return [...new Set(wrong.map(({ file }) => file))];
-}
-
 function namesId(text: string, sourceId: string): boolean {
   for (let at = text.indexOf(sourceId); at >= 0; at = text.indexOf(sourceId, at + 1)) {
     const before = text.slice(Math.max(0, at - 8), at);
@@ -70,23 +62,4 @@ function namesId(text: string, sourceId: string): boolean {
     if (/\bid:\s*["']?$/.test(before) && /^["']?[\s,}"']?$/.test(behind)) return true;
   }
   return false;
-}
-
-/**
- * Whether a deal, here or in the archive, readable or not, has or had an id; or one of a past snapshot had it,
- * unless that was this same record of the CRM, which comes back to its history.
- */
-export function takenIds({ book, series }: Omit<Workspace, 'archive'>): NewDealContext['taken'] {
-  const taken = new Set<string>(book.leftOut);
-  for (const row of [...book.state.deals, ...book.state.archived]) {
-    taken.add(row.id);
-    if (row.was !== '') taken.add(row.was);
-  }
-  for (const path of unreadablePaths(book)) {
-    taken.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));
-  }
-  return (id, source) => {
-    const past = factsOf(series(), id);
-    return taken.has(id) || (past !== undefined && past.source !== `${source.system}:${source.id}`);
-  };
 }

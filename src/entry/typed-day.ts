@@ -5,6 +5,7 @@ import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
+import { oneOf } from '../base/named.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { shortened } from '../deal/source-text.ts';
 import type { DayReader, Leaning, Reading, TypedCalendar } from './day-form.ts';
@@ -46,10 +47,6 @@ export function readTypedDay(text: string, calendar: TypedCalendar, leans: Leani
   throw new Failure('bad-date', `"${shortened(trimmed)}" can be ${oneOf(ways)}.`, {
     hint: `Write the one that is meant: ${oneOf(readings.map(({ day }) => day))}.`,
   });
-}
-
-function oneOf(ways: readonly string[]): string {
-  return [ways.slice(0, -1).join(', '), ...ways.slice(-1)].join(' or ');
 }
 
 function readingsOf(text: string, calendar: TypedCalendar, leans: Leaning): readonly Reading[] | undefined {

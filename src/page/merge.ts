@@ -1,10 +1,9 @@
 // The page of `pipeline merge`: what the deal that stays took over, what the other one has otherwise, and what that
 // does to the open pipeline.
 
-import { toDay } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
-import { toDecimal } from '../base/money.ts';
 import type { MergeView } from '../report/merge.ts';
+import { fieldValue } from './field-value.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import { openChangeLine } from './open-change.ts';
@@ -43,7 +42,7 @@ function* takenBlocks({ kept, taken }: MergeView, look: Look): Generator<Block> 
     const more = items.length - MOST_LISTED;
     const shown = items
       .slice(0, MOST_LISTED)
-      .map(({ value }, at): Cell[] => [text(at === 0 ? field : ''), valueCell(field, value, look)]);
+      .map(({ value }, at): Cell[] => [text(at === 0 ? field : ''), fieldValue(field, value, look)]);
     return more > 0 ? [...shown, [text(''), text(`and ${more} more`)]] : shown;
   });
   yield {
@@ -71,8 +70,8 @@ function* differingBlocks({ kept, merged, differing }: MergeView, look: Look): G
     rows: differing.map(({ from, field, kept: own, other }) => [
       ...(several ? [text(from)] : []),
       text(field),
-      valueCell(field, own, look),
-      valueCell(field, other, look),
+      fieldValue(field, own, look),
+      fieldValue(field, other, look),
     ]),
   };
   yield { kind: 'blank' };
@@ -96,18 +95,6 @@ function next({ dry_run, kept, merged, differing }: MergeView): Block {
   const command =
     differing.length > 0 ? `pipeline archive show ${merged[0]?.id ?? ''}` : `pipeline show ${kept.id}`;
   return { kind: 'next', text, command };
-}
-
-/** A field's value as people see it elsewhere. */
-function valueCell(field: string, value: string, look: Look): Cell {
-  if (value === '') return { kind: 'none' };
-  const day = toDay(value);
-  if (day !== undefined) return { kind: 'day', day };
-  const amount = toDecimal(value);
-  if (field === 'amount' && amount !== undefined)
-    return { kind: 'phrase', parts: [{ kind: 'money', amount }] };
-  if (field === 'stage') return text(look.stageLabel(value));
-  return text(field === 'owner' ? look.ownerLabel(value) : value);
 }
 
 function text(of: string): Cell {

@@ -27,20 +27,25 @@ const MOST_LISTED = 10;
  * `deals-unreadable` where it is the id of a deal that cannot be read and that no snapshot has
  */
 export function findDeal(word: string, book: Searched): FoundDeal {
-  const inSet = book.state.deals.map((row) => ({ row, archived: undefined }));
-  const inArchive = book.state.archived.map((row) => ({ row, archived: row.archived }));
-  const all = [...inSet, ...inArchive];
-  const byId = all.find(({ row }) => row.id === word);
-  if (byId !== undefined) return byId;
-  if (book.leftOut.includes(word)) {
+  const found = dealsMeant(word, book);
+  const [named, ...others] = found;
+  if (named?.row.id !== word && book.leftOut.includes(word)) {
     const problems = book.problems.filter(({ file }) => file.endsWith(`/${word}.yaml`));
     throw new Failure('deals-unreadable', `The file of ${word} cannot be read.`, { problems });
   }
-  const [named, ...others] =
-    [candidates(word, inSet), candidates(word, inArchive)].find((found) => found.length > 0) ?? [];
-  if (named === undefined) throw unknown(word, all);
-  if (others.length > 0) throw ambiguous(word, [named, ...others]);
-  return named;
+  if (named !== undefined && others.length === 0) return named;
+  if (named === undefined) throw unknown(word, [...book.state.deals, ...book.state.archived]);
+  throw ambiguous(word, found);
+}
+
+/** The deals that a word may mean: one where it is an id, archived ones where no other fits; none where nothing does. */
+export function dealsMeant(word: string, { state }: Pick<Searched, 'state'>): readonly FoundDeal[] {
+  const inSet = state.deals.map((row) => ({ row, archived: undefined }));
+  const inArchive = state.archived.map((row) => ({ row, archived: row.archived }));
+  const byId = [...inSet, ...inArchive].find(({ row }) => row.id === word);
+  if (byId !== undefined) return [byId];
+  const found = candidates(word, inSet);
+  return found.length > 0 ? found : candidates(word, inArchive);
 }
 
 /** The deals that had the id before; else those of that record in a CRM; else by a piece of id; of name or account. */
@@ -60,8 +65,8 @@ function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal
   return [];
 }
 
-function unknown(word: string, all: readonly FoundDeal[]): Failure {
-  const ids = all.map(({ row }) => row.id);
+function unknown(word: string, all: readonly DealRow[]): Failure {
+  const ids = all.map(({ id }) => id);
   const hint = ids.length === 0 ? 'There are no deals yet.' : 'List them: pipeline list --all';
   return new Failure('no-such-deal', `There is no deal "${word}".`, { hint: didYouMean(word, ids, hint) });
 }

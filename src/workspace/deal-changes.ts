@@ -1,6 +1,6 @@
 // A change of a deal → the changes of files that carry it out. Reads the file that changes, writes nothing.
 
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -18,6 +18,8 @@ export interface ChangedDeal {
   readonly path: string;
   readonly text: string | undefined;
   readonly files: readonly FileChange[];
+  /** Whether its text is the same as before. */
+  readonly isSame: boolean;
 }
 
 export interface ChangeContext {
@@ -39,11 +41,12 @@ export function patchedFile(
 ): ChangedDeal | Refused {
   const patched = patch(deal, changes, context);
   if ('reason' in patched) return patched;
-  const { text, expected } = patched;
+  const { text, expected, isSame } = patched;
   return {
     deal,
     path: deal.path,
     text,
+    isSame,
     files: [{ kind: 'write', path: deal.path, content: text, expected }],
   };
 }
@@ -70,6 +73,12 @@ export function archivedFile(
   return movedFile(deal, `archive/${quarter}/${basename(deal.path)}`, changes, context);
 }
 
+/** A deal under another id: its file is called so, beside where it was, and keeps the id of before. */
+export function renamedFile(deal: Deal, id: string, context: ChangeContext): ChangedDeal | Refused {
+  const path = `${dirname(deal.path)}/${id}.yaml`;
+  return movedFile(deal, path, [{ kind: 'set', key: 'was', value: deal.id }], context);
+}
+
 /** By rename where its bytes stay the same. */
 function movedFile(
   deal: Deal,
@@ -81,13 +90,19 @@ function movedFile(
   if ('reason' in patched) return patched;
   const { text, expected, isSame } = patched;
   if (isSame) {
-    return { deal, path, text: undefined, files: [{ kind: 'move', from: deal.path, to: path, expected }] };
+    return {
+      deal,
+      path,
+      isSame,
+      text: undefined,
+      files: [{ kind: 'move', from: deal.path, to: path, expected }],
+    };
   }
   const files: FileChange[] = [
     { kind: 'write', path, content: text, expected: 'absent' },
     { kind: 'remove', path: deal.path, expected },
   ];
-  return { deal, path, text, files };
+  return { deal, path, text, isSame, files };
 }
 
 interface Patched {

@@ -1,0 +1,80 @@
+// What happened with a customer, as an item of the deal's activities.
+
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { oneOf } from '../base/named.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { DealChange } from '../deal/change.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { EntryContext } from './context.ts';
+
+export interface AskedActivity {
+  /** The day it happened. */
+  readonly on: Day;
+  readonly type: string;
+  readonly note: string;
+  /** What it refers to: a meeting in a calendar, say. */
+  readonly ref?: string;
+}
+
+/** The type of an activity that nobody named: it says that something was written down, and no more. */
+export const PLAIN_ACTIVITY = 'note';
+
+/**
+ * Adds the activity at its place by day, with today as the day on which it was written down.
+ * @throws Failure `bad-date` for a day to come, `usage` for a note without words
+ */
+export function activityChange(
+  { activities }: Pick<Deal, 'activities'>,
+  { on, type, note, ref }: AskedActivity,
+  { today }: Pick<EntryContext, 'today'>,
+): DealChange {
+  if (note.trim() === '') {
+    throw new Failure('usage', 'An activity needs a few words on what happened.', {
+      hint: 'pipeline log ID "scope agreed" --type meeting',
+    });
+  }
+  if (on > today) throw isToCome('An activity', on, 'pipeline next ID "…" --by DAY');
+  const at = activities.findIndex((activity) => activity.on > on);
+  return {
+    kind: 'append',
+    key: 'activities',
+    item: { on, logged: today, type, note, ref },
+    ...(at < 0 ? {} : { before: at }),
+  };
+}
+
+/**
+ * The activity's type as the workspace has it.
+ * @throws Failure `usage` with "did you mean"
+ */
+export function activityType(word: string | undefined, { settings }: Pick<EntryContext, 'settings'>): string {
+  const { activityTypes } = settings;
+  if (word === undefined) {
+    if (activityTypes.includes(PLAIN_ACTIVITY)) return PLAIN_ACTIVITY;
+    throw new Failure('usage', 'What kind of activity was it?', {
+      hint: `--type takes ${activityTypes.join(', ')}.`,
+    });
+  }
+  const found = activityTypes.find((type) => type.toLowerCase() === word.trim().toLowerCase());
+  if (found !== undefined) return found;
+  throw new Failure('usage', `There is no activity type "${word}".`, {
+    hint: didYouMean(word, activityTypes, `pipeline.yaml has ${activityTypes.join(', ')}: activity_types.`),
+  });
+}
+
+/** Where nobody said what kind it was, and a plain one is no sign of life. */
+export function plainRemark(
+  word: string | undefined,
+  { settings }: Pick<EntryContext, 'settings'>,
+): readonly string[] {
+  const { notActivities } = settings.freshness;
+  if (word !== undefined || !notActivities.includes(PLAIN_ACTIVITY)) return [];
+  const others = settings.activityTypes.filter((type) => !notActivities.includes(type));
+  return [`A ${PLAIN_ACTIVITY} is no sign of life here: --type ${oneOf(others)} says what it was.`];
+}
+
+/** What has not happened yet is no fact. */
+export function isToCome(what: string, on: Day, instead: string): Failure {
+  return new Failure('bad-date', `${what} on ${on} is still to come.`, { hint: `For a plan: ${instead}` });
+}

@@ -1,0 +1,29 @@
+// An id that a person chose for a deal.
+
+import { Failure } from '../base/failure.ts';
+import { slug } from '../base/fold.ts';
+import type { Deal } from '../deal/deal.ts';
+import { isDealId } from '../deal/id.ts';
+
+/**
+ * @param deal which gets it, where it has one already: it may have its own former id back
+ * @throws Failure `usage` where it is none, or another deal has or had it
+ */
+export function expectFreeId(
+  id: string,
+  isTaken: (id: string) => boolean,
+  deal?: Pick<Deal, 'id' | 'was'>,
+): void {
+  if (!isDealId(id)) {
+    const better = slug(id);
+    throw new Failure('usage', `"${id}" can't be an id.`, {
+      hint: `An id has small letters, digits and hyphens${better === '' ? '' : `: ${better}`}.`,
+    });
+  }
+  if (id === deal?.id) throw new Failure('usage', `It is ${id} already.`, { hint: 'Give another one.' });
+  if (isTaken(id) && id !== deal?.was) {
+    throw new Failure('usage', `${id} is or was the id of another deal.`, {
+      hint: `Look: pipeline show ${id}`,
+    });
+  }
+}

@@ -1,0 +1,181 @@
+// A deal that enters another stage, ends, or begins anew: its stage, its record of stages, and what goes with them.
+
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { DealChange } from '../deal/change.ts';
+import { type Deal, outcomeOf } from '../deal/deal.ts';
+import { stageCalled } from '../deal/process.ts';
+import { inOrder } from '../snapshot/stage-record.ts';
+import type { StageSettings } from '../workspace/settings.ts';
+import { activityChange, isToCome } from './activity.ts';
+import { isClosed } from './closed.ts';
+import type { EntryContext } from './context.ts';
+import { type Unmet, unmetBy } from './stage-gate.ts';
+
+/** The type of the activity in which a move against the process is written down, with its reason. */
+export const EXCEPTION = 'exception';
+
+/** What the process does not allow as things stand, with the commands that mend it. */
+function notAllowed(deal: Deal, label: string, unmet: readonly Unmet[]): Failure {
+  const things = unmet.length === 1 ? 'one thing is' : `${unmet.length} things are`;
+  return new Failure('not-allowed', `${deal.id} can't go to ${label} yet: ${things} in the way.`, {
+    hint: 'Mend them, or go on and say why: --force --why "…"',
+    paste: unmet.map(({ text, command }) => `    ${text}\n        ${command}`),
+  });
+}
+
+export interface AskedMove {
+  readonly on: Day;
+  /** Exit criteria that are met now. */
+  readonly met: readonly string[];
+  /** Why the move is made though the process does not allow it; undefined: then it is not made. */
+  readonly exception: string | undefined;
+}
+
+/**
+ * The deal goes to a stage.
+ * @throws Failure `not-allowed` with the commands that mend it, `usage` for a closed deal, `bad-date` for a day that does not fit its record
+ */
+export function moveChanges(
+  deal: Deal,
+  to: StageSettings,
+  asked: AskedMove,
+  context: EntryContext,
+): DealChange[] {
+  if (isClosed(deal)) throw isOver(deal);
+  if (deal.stage === to.id) return [];
+  return [...gated(deal, to, asked, context), ...enters(deal, to.id, asked.on, context)];
+}
+
+/**
+ * The deal is won, for an amount where one is given.
+ * @throws as moveChanges
+ */
+export function wonChanges(
+  deal: Deal,
+  asked: AskedMove & { readonly amount: readonly DealChange[] },
+  context: EntryContext,
+): DealChange[] {
+  if (isClosed(deal)) throw isOver(deal);
+  return [
+    ...gated(deal, 'won', asked, context),
+    ...asked.amount,
+    { kind: 'set', key: 'close', value: asked.on },
+    ...enters(deal, 'won', asked.on, context),
+  ];
+}
+
+/**
+ * The deal is lost. The process asks nothing of it but the reason.
+ * @throws Failure `usage` for a closed deal, `bad-date` for a day that does not fit its record
+ */
+export function lostChanges(
+  deal: Deal,
+  { on, reason }: { readonly on: Day; readonly reason: string },
+  context: EntryContext,
+): DealChange[] {
+  if (isClosed(deal)) throw isOver(deal);
+  return [
+    { kind: 'set', key: 'lost_reason', value: reason },
+    { kind: 'set', key: 'close', value: on },
+    ...enters(deal, 'lost', on, context),
+  ];
+}
+
+/**
+ * A closed deal goes on, in the stage that it was in before it ended where none is named. Its close date was the day
+ * on which it ended, so it has none until somebody expects one.
+ * @throws Failure `usage` for an open deal, or one whose record tells no stage of before
+ */
+export function reopenChanges(
+  deal: Deal,
+  asked: { readonly stage: StageSettings | undefined; readonly close: Day | undefined; readonly why: string },
+  context: EntryContext,
+): DealChange[] {
+  if (!isClosed(deal)) {
+    throw new Failure('usage', `${deal.id} is open: it is in ${deal.stage}.`, {
+      hint: `pipeline move ${deal.id} STAGE`,
+    });
+  }
+  const { today, settings } = context;
+  const before = inOrder(deal.stages).findLast(({ stage }) => outcomeOf(stage) === 'open')?.stage;
+  const stage = asked.stage ?? stageCalled(settings.process.stages, before ?? '');
+  if (stage === undefined) {
+    throw new Failure('usage', `Nothing tells which stage ${deal.id} was in before.`, {
+      hint: `Name it: --stage ${settings.process.stages[0]?.id ?? ''}`,
+    });
+  }
+  const note = `reopened: ${asked.why}`;
+  return [
+    ...(deal.lostReason === '' ? [] : [{ kind: 'remove', key: 'lost_reason' } as const]),
+    asked.close === undefined
+      ? { kind: 'remove', key: 'close' }
+      : { kind: 'set', key: 'close', value: asked.close },
+    ...enters(deal, stage.id, today, context),
+    activityChange(deal, { on: today, type: EXCEPTION, note }, context),
+  ];
+}
+
+/**
+ * The stage that a word names, by id, label or former id.
+ * @throws Failure `usage` with "did you mean", or with the verb for an outcome
+ */
+export function stageNamed(word: string, { settings }: Pick<EntryContext, 'settings'>): StageSettings {
+  const { stages } = settings.process;
+  const folded = word.trim().toLowerCase();
+  const found =
+    stageCalled(stages, word) ??
+    stages.find((stage) => [stage.id, stage.label].some((name) => name.toLowerCase() === folded));
+  if (found !== undefined) return found;
+  if (folded === 'won' || folded === 'lost') {
+    throw new Failure('usage', `${folded} is no stage: it ends a deal.`, { hint: `pipeline ${folded} ID` });
+  }
+  const ids = stages.map(({ id }) => id);
+  throw new Failure('usage', `There is no stage "${word}".`, {
+    hint: didYouMean(word, [...ids, ...stages.map(({ label }) => label)], `Stages: ${ids.join(', ')}.`),
+  });
+}
+
+/** Marks criteria as met, and holds the deal against the process. */
+function gated(deal: Deal, to: StageSettings | 'won', asked: AskedMove, context: EntryContext): DealChange[] {
+  const { met, exception, on } = asked;
+  const marked = met.filter((id) => !deal.checklist.includes(id));
+  const checked = { ...deal, checklist: [...deal.checklist, ...marked] };
+  const label = to === 'won' ? 'Won' : to.label;
+  const unmet = unmetBy(checked, to, on, context.settings);
+  const marks = marked.map((text): DealChange => ({ kind: 'append-text', key: 'checklist', text }));
+  if (unmet.length === 0) return marks;
+  if (exception === undefined) throw notAllowed(deal, label, unmet);
+  const lacking = unmet.map(({ text }) => text).join(', ');
+  const note = `to ${label} without ${lacking}: ${exception}`;
+  return [...marks, activityChange(deal, { on, type: EXCEPTION, note }, context)];
+}
+
+/**
+ * The stage, and its line in the record. A deal without a record was in its present stage at least: without that line it
+ * would look as if it had begun in the new one.
+ * @throws Failure `bad-date` for a day to come, or before the last one on record
+ */
+function enters(deal: Deal, stage: string, on: Day, { today }: EntryContext): DealChange[] {
+  if (on > today) throw isToCome('A stage entered', on, `pipeline set ${deal.id} close=DAY`);
+  const last = inOrder(deal.stages).at(-1);
+  if (last !== undefined && on < last.on) {
+    throw new Failure('bad-date', `${deal.id} entered ${last.stage} on ${last.on}, after ${on}.`, {
+      hint: `Where that is wrong, mend it first: pipeline edit ${deal.id}`,
+    });
+  }
+  const since = deal.created ?? deal.recorded ?? on;
+  const present = { stage: deal.stage, on: since < on ? since : on };
+  return [
+    { kind: 'set', key: 'stage', value: stage },
+    ...(last === undefined ? [{ kind: 'append', key: 'stages', item: present } as const] : []),
+    { kind: 'append', key: 'stages', item: { stage, on, logged: today } },
+  ];
+}
+
+function isOver({ id, stage, close }: Deal): Failure {
+  return new Failure('usage', `${id} was ${stage}${close === undefined ? '' : ` on ${close}`}.`, {
+    hint: `pipeline reopen ${id} --why "…"`,
+  });
+}

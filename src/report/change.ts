@@ -1,0 +1,78 @@
+// pipeline/change/1: what an entry changed in deals, or would change.
+
+import type { Day } from '../base/day.ts';
+import type { Decimal } from '../base/money.ts';
+import type { Deal } from '../deal/deal.ts';
+import type { Reading } from '../entry/understood.ts';
+import { dealDifferences, type FieldDifference } from './deal-differences.ts';
+
+export interface ChangedDealView {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  /** Whether it was not there before. */
+  readonly is_new: boolean;
+  readonly changes: readonly FieldDifference[];
+}
+
+export interface ChangeView {
+  readonly schema: 'pipeline/change/1';
+  readonly verb: string;
+  readonly on: Day;
+  readonly dry_run: boolean;
+  /** Words that were read as days and amounts, as a person typed them. */
+  readonly understood: readonly {
+    readonly given: string;
+    readonly day: Day | null;
+    readonly amount: Decimal | null;
+    readonly currency: string | null;
+  }[];
+  readonly deals: readonly ChangedDealView[];
+  /** Ids of deals that said so before. */
+  readonly unchanged: readonly string[];
+  /** What to know beside it, a sentence each. */
+  readonly remarks: readonly string[];
+  /** What to do next; null where nothing presses. */
+  readonly next: { readonly text: string; readonly command: string } | null;
+}
+
+export interface ChangeFacts {
+  readonly verb: string;
+  readonly on: Day;
+  readonly dryRun: boolean;
+  readonly readings: readonly Reading[];
+  readonly changed: readonly { readonly before: Deal | undefined; readonly after: Deal }[];
+  readonly unchanged: readonly string[];
+  readonly remarks: readonly string[];
+  readonly next: ChangeView['next'];
+}
+
+export function changeView(facts: ChangeFacts): ChangeView {
+  return {
+    schema: 'pipeline/change/1',
+    verb: facts.verb,
+    on: facts.on,
+    dry_run: facts.dryRun,
+    understood: facts.readings.map((reading) =>
+      'day' in reading
+        ? { given: reading.given, day: reading.day, amount: null, currency: null }
+        : { given: reading.given, day: null, amount: reading.amount, currency: reading.currency },
+    ),
+    deals: facts.changed.map(({ before, after }) => ({
+      id: after.id,
+      name: after.name,
+      file: after.path,
+      is_new: before === undefined,
+      changes: differences(before, after),
+    })),
+    unchanged: facts.unchanged,
+    remarks: facts.remarks,
+    next: facts.next,
+  };
+}
+
+function differences(before: Deal | undefined, after: Deal): FieldDifference[] {
+  const found = dealDifferences(before, after);
+  const isRenamed = before !== undefined && before.id !== after.id;
+  return isRenamed ? [{ field: 'id', old: before.id, new: after.id }, ...found] : found;
+}
