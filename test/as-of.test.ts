@@ -19,6 +19,12 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   import: 'writes',
   week: 'writes',
   backfill: 'writes',
+  ...Object.fromEntries(
+    ['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'].map((verb) => [
+      verb,
+      'writes',
+    ]),
+  ),
 };
 
 const READING = VERBS.filter(({ name }) => OTHERWISE[name] === undefined).map(({ name, args = [] }) =>

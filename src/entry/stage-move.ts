@@ -21,7 +21,7 @@ function notAllowed(deal: Deal, label: string, unmet: readonly Unmet[]): Failure
   const things = unmet.length === 1 ? 'one thing is' : `${unmet.length} things are`;
   return new Failure('not-allowed', `${deal.id} can't go to ${label} yet: ${things} in the way.`, {
     hint: 'Mend them, or go on and say why: --force --why "…"',
-    paste: unmet.map(({ text, command }) => `    ${text}\n        ${command}`),
+    paste: unmet.flatMap(({ text, command }) => [`    ${text}`, `        ${command}`]),
   });
 }
 

@@ -51,7 +51,9 @@ function headingOf({ deals, unchanged, dry_run }: ChangeView): string[] {
       more === undefined ? `${same} says so already` : `${plural(unchanged.length, 'deal')} say so already`,
     ];
   }
-  if (another === undefined) return [`${only.id} · ${only.name}${only.is_new ? ' · new' : ''}${dry}`];
+  if (another === undefined && unchanged.length === 0) {
+    return [`${only.id} · ${only.name}${only.is_new ? ' · new' : ''}${dry}`];
+  }
   const already = unchanged.length === 0 ? '' : ` · ${unchanged.length} said so already`;
   return [`${plural(deals.length, 'deal')} changed${already}${dry}`];
 }

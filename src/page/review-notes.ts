@@ -24,6 +24,7 @@ export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
   const isTold = ({ rule }: FoundInReview) => rule === 'pushed' && close.length > 0;
   const notes: Note[] = [
     deal.important === '' ? [] : [deal.important],
+    ...deal.exceptions.map(({ on, note }): Note => [{ kind: 'day', day: on }, ` ${note}`]),
     ...deal.findings.filter((finding) => finding.severity === 'error' && !isTold(finding)).map(findingNote),
     ...movements.filter(({ kind }) => kind !== 'idle').map((movement) => movementNote(movement, look)),
     ...deal.findings.filter((finding) => finding.severity === 'warning' && !isTold(finding)).map(findingNote),
@@ -45,7 +46,7 @@ function packed(notes: readonly Note[]): Part[][] {
   return lines;
 }
 
-/** About how many columns the parts take; the only value among them is a share. */
+/** About how many columns the parts take; the values among them are shares and days. */
 function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((length, part) => length + (typeof part === 'string' ? part.length : 6), 0);
 }

@@ -5,6 +5,7 @@ import { type Decimal, fromMinor } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
 import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
+import { EXCEPTION } from '../entry/stage-move.ts';
 import type { Finding, Findings } from '../freshness/finding.ts';
 import { diffSnapshots } from '../movement/compare.ts';
 import type { Side } from '../movement/side.ts';
@@ -36,13 +37,15 @@ export interface ReviewedDeal {
     readonly days: number | null;
     readonly message: string;
   }[];
+  /** Moves against the process that somebody gave a reason for, and reopenings, by day; empty where a snapshot is shown. */
+  readonly exceptions: readonly { readonly on: Day; readonly note: string }[];
   /** Since the snapshot before today; null where there is none. */
   readonly movements: readonly MovementView[] | null;
 }
 
 /** A function that describes a deal that was picked. */
 export function describing(
-  { state, today, settings }: Pick<Book, 'state' | 'today' | 'settings'>,
+  { state, today, settings, deals }: Pick<Book, 'state' | 'today' | 'settings' | 'deals'>,
   previous: Side | undefined,
   found: Findings,
 ): (picked: Picked, row: DealRow) => ReviewedDeal {
@@ -69,6 +72,9 @@ export function describing(
     close_moved_days:
       row.closeFirst === undefined || row.close === undefined ? null : daysBetween(row.closeFirst, row.close),
     findings: (findings.get(id) ?? []).map(findingView),
+    exceptions: (deals.get(id)?.activities ?? [])
+      .filter(({ type }) => type === EXCEPTION)
+      .map(({ on, note = '' }) => ({ on, note })),
     movements:
       moved === undefined ? null : (moved.get(id) ?? []).map((one) => movementView(one, digits, quarter)),
   });

@@ -37,6 +37,11 @@ export const JOBS = {
     words: ['archive', 'restore', 'company-91-deal-number-91', 'company-92-deal-number-92'],
     today: DAY,
   },
+  'set --where': {
+    words: ['set', '--where', 'owner=', '--yes', 'important="all of them"', 'contacts+=a@b.example'],
+    today: DAY,
+  },
+  'rename-id': { words: ['rename-id', 'own', 'another-own'], today: DAY },
   'clean --apply': { words: ['clean', '--apply', '../clean.yaml'], today: DAY },
 } as const satisfies Readonly<Record<string, Job>>;
 

@@ -94,6 +94,33 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['merge', 'deal-3', 'deal-4'],
     ['merge', 'nothing-\u001b[31m', 'deal-0'],
   ],
+  add: [
+    ['add', 'x\u001b[31m\u202e<b>|', '--account', '\u001b[31m', '--dry-run'],
+    ['add', 'x', '--stage', '\u001b[31m'],
+    ['add', 'x', '--amount', '\u001b[31m'],
+    ['add', 'x', '--close', '\u001b[31m'],
+  ],
+  log: [
+    ['log', 'deal-0', 'said \u001b[31m\u202e|<b>', '--type', 'call', '--dry-run'],
+    ['log', 'nothing-\u001b[31m', 'x'],
+    ['log', 'deal-0', 'x', '--type', '\u001b[31m'],
+  ],
+  next: [['next', 'deal-0', 'said \u001b[31m\u202e|<b>', '--by', 'fri', '--dry-run']],
+  done: [['done', 'deal-0', '--note', '\u001b[31m', '--dry-run']],
+  move: [
+    ['move', 'deal-0', 'proposal', '--dry-run', '--force', '--why', '\u001b[31m'],
+    ['move', 'deal-0', '\u001b[31m'],
+  ],
+  won: [['won', 'deal-0', '--dry-run', '--amount', '5k']],
+  lost: [['lost', 'deal-0', '--reason', '\u001b[31m', '--dry-run']],
+  reopen: [['reopen', 'deal-1', '--why', '\u001b[31m', '--dry-run']],
+  set: [
+    ['set', 'deal-0', 'name=\u001b[31m\u202e|<b>', 'custom.\u001b[31m=x', '--dry-run'],
+    ['set', '--where', 'id~deal', 'important=\u001b[31m', '--dry-run'],
+    ['set', 'deal-0', '\u001b[31m=5'],
+  ],
+  owner: [['owner', 'deal-0', '\u001b[31m', '--dry-run']],
+  'rename-id': [['rename-id', 'deal-0', '\u001b[31m']],
   backfill: [
     ['backfill', '--from', 'dates', '--every', 'quarter', '--dry-run'],
     ['backfill', 'export.csv', '--from', 'history'],
