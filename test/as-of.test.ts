@@ -20,10 +20,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   week: 'writes',
   backfill: 'writes',
   ...Object.fromEntries(
-    ['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'].map((verb) => [
-      verb,
-      'writes',
-    ]),
+    ['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'].map(
+      (verb) => [verb, 'writes'],
+    ),
   ),
 };
 

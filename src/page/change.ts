@@ -9,6 +9,8 @@ import type { Block, Cell, Page, Records } from './page.ts';
 
 /** Deals beyond these are counted. */
 const MOST_DEALS = 20;
+/** Of a narrow terminal, what is left for both values of a field. */
+const LONGEST_PAIR = 56;
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export function changePage(view: ChangeView, look: Look, currency: string): Page {
@@ -94,12 +96,14 @@ function manyDeals(deals: readonly ChangedDealView[], look: Look): Block {
   };
 }
 
-/** `old → new`, `new` where there was nothing, `– old` where there is nothing now. */
+/** `old → new` (`new · was old` where they are long), `new` where there was nothing, `– old` where there is nothing now. */
 function changeCell(field: string, old: string, now: string, look: Look): Cell {
   const [before, after] = [fieldValue(field, old, look), fieldValue(field, now, look)];
   if (old === '') return after;
   if (now === '') return { kind: 'phrase', parts: ['taken out: ', before], tone: 'muted' };
-  return { kind: 'phrase', parts: [before, ' → ', after] };
+  // What was typed last must be seen whole, where one of the two is cut.
+  const isLong = old.length + now.length > LONGEST_PAIR;
+  return { kind: 'phrase', parts: isLong ? [after, ' · was ', before] : [before, ' → ', after] };
 }
 
 function* nextBlocks({ dry_run, next }: ChangeView): Generator<Block> {

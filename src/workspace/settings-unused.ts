@@ -6,12 +6,7 @@ import type { SettingPath } from './settings-explained.ts';
 
 /** The setting, and the job that will use it. */
 const WAITING: Partial<Record<SettingPath, string>> = {
-  'team[].email': 'digests by mail',
   'process.stages[].probability': 'forecasts',
-  'process.stages[].exit': 'checklists',
-  'process.stages[].allow_back': 'moving deals by command',
-  activity_types: 'logging activities by command',
-  categories: 'forecast calls',
   labels: 'results',
   'rhythm.plan': 'the agenda',
   'rhythm.results': 'the agenda',

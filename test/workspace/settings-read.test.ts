@@ -163,7 +163,6 @@ describe('a setting that is there', () => {
       `${LEAST}categories: [commit]\nrules: {stale: info}\nlabels: {MP: x}\nforecast: {history_since: 2026-01-01}\n`,
     );
     expect(settings.unused).toEqual([
-      { key: 'categories', line: 5 },
       { key: 'labels', line: 7 },
       { key: 'forecast', line: 8 },
     ]);

@@ -20,7 +20,7 @@ export const done: Verb = {
   ],
   examples: [
     {
-      command: 'pipeline done kormoran --type email --next "call their board" --by "next fri"',
+      command: 'pipeline done kormoran --type email --next "call their board" --by 4.12',
       text: 'done, and what comes next',
     },
   ],
