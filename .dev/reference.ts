@@ -2,7 +2,9 @@
 
 import type { Command } from 'commander';
 import { FAILURES } from '../src/base/failure.ts';
+import { HELP_TOPICS } from '../src/cli/help-topics.ts';
 import { buildProgram, GLOBAL_OPTIONS } from '../src/cli/parse.ts';
+import { TOPIC_NAMES } from '../src/cli/topic-names.ts';
 import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 import { FIELDS, SYSTEMS } from '../src/crm-import/fields.ts';
@@ -26,6 +28,7 @@ export async function referencePages(): Promise<ReferencePage[]> {
     { path: 'docs/reference/settings.md', text: settingsPage() },
     { path: 'docs/reference/deal.md', text: dealPage() },
     { path: 'docs/reference/import.md', text: importPage() },
+    { path: 'docs/reference/topics.md', text: topicsPage() },
     { path: 'docs/reference/exit-status.md', text: exitStatusPage() },
   ];
 }
@@ -197,19 +200,25 @@ function exitStatusPage(): string {
   const codes = new Map<number, string[]>();
   for (const [code, status] of Object.entries(FAILURES))
     codes.set(status, [...(codes.get(status) ?? []), `\`${code}\``]);
-  const rows = [
-    ['0', 'done, nothing found', ''],
-    ['1', 'findings at or above the gate, or differences with `--exit-code`', ''],
-    ['2', 'usage or configuration, or nothing to look at', (codes.get(2) ?? []).join(' ')],
-    ['3', 'deals unreadable or rows rejected', (codes.get(3) ?? []).join(' ')],
-    ['4', 'locked, or changed by someone else meanwhile', (codes.get(4) ?? []).join(' ')],
-    ['5', 'disk, permission and other I/O', (codes.get(5) ?? []).join(' ')],
-    ['70', 'a bug in pipeline', ''],
-    ['130 / 143', 'interrupted by Ctrl-C / asked to stop', (codes.get(130) ?? []).join(' ')],
-  ];
-  return page(
-    'Exit statuses',
-    'The same for every verb and every format; never a count.',
-    table(['status', 'meaning', 'failures'], rows),
-  );
+  const { title, paragraphs, table: meanings, after = [] } = HELP_TOPICS['exit-statuses'];
+  const rows = meanings.rows.map(([status = '', meaning = '']) => {
+    const isFailure = Number.parseInt(status, 10) > 1;
+    return [status, meaning, isFailure ? (codes.get(Number.parseInt(status, 10)) ?? []).join(' ') : ''];
+  });
+  return page(title, paragraphs.join('\n\n'), [
+    ...table([...meanings.header, 'failures'], rows),
+    '',
+    ...after,
+  ]);
+}
+
+/** What `pipeline help TOPIC` says; the exit statuses have a page of their own. */
+function topicsPage(): string {
+  const parts = TOPIC_NAMES.filter((name) => name !== 'exit-statuses').flatMap((name) => {
+    const { title, paragraphs, table: examples, after = [] } = HELP_TOPICS[name];
+    const quoted = examples.rows.map(([typed = '', ...rest]) => [`\`${typed}\``, ...rest]);
+    const body = [...paragraphs, table(examples.header, quoted).join('\n'), ...after];
+    return [`## ${title}`, '', `\`pipeline help ${name}\``, '', ...body.flatMap((part) => [part, ''])];
+  });
+  return page('Help topics', 'What `pipeline help TOPIC` says.', parts).trimEnd().concat('\n');
 }

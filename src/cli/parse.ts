@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure.ts';
 import { FORMATS, type Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
+import { TOPIC_NAMES, TOPICS } from './topic-names.ts';
 import { JOBS, type OptionSpec, type Verb } from './verb.ts';
 import { VERBS } from './verbs.ts';
 
@@ -17,9 +18,16 @@ export interface ParsedCall {
   readonly options: OptionValues;
 }
 
-export type Parsed = ParsedCall | { readonly kind: 'help'; readonly text: string };
+export type Parsed =
+  | ParsedCall
+  | { readonly kind: 'help'; readonly text: string }
+  /** `help WORD`, of a word that no verb begins with. */
+  | { readonly kind: 'topic'; readonly name: string };
 
-const DEFAULT_WIDTH = 80;
+export const DEFAULT_WIDTH = 80;
+
+/** The words that verbs begin with. */
+export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS.map(({ name }) => name.split(' ')[0] ?? name));
 
 /** Options that every verb takes. */
 export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
@@ -42,6 +50,8 @@ const OUTPUT_OPTION: OptionSpec = {
  * @throws Failure `usage` with what was not understood and "did you mean"
  */
 export function parse(given: readonly string[], io: Io): Parsed {
+  const topic = topicIn(given);
+  if (topic !== undefined) return { kind: 'topic', name: topic };
   const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
   let found: ParsedCall | undefined;
   const output: string[] = [];
@@ -65,6 +75,11 @@ export function parse(given: readonly string[], io: Io): Parsed {
   return found ?? { kind: 'help', text: program.helpInformation() };
 }
 
+function topicIn([help, word]: readonly string[]): string | undefined {
+  if (help !== 'help' || word === undefined || word.startsWith('-')) return undefined;
+  return VERB_WORDS.has(word) ? undefined : word;
+}
+
 /** The commander program of some verbs; `onCall` gets the one that a command line names. */
 export function buildProgram(
   io: Pick<Io, 'stdout'>,
@@ -76,7 +91,7 @@ export function buildProgram(
     .description('B2B sales pipelines as text under git: snapshots, movements, freshness, reviews.')
     .usage('<verb> [options]')
     .enablePositionalOptions() // `snapshot list --format csv`: an option belongs to the verb that it stands behind
-    .addHelpText('after', '\npipeline <verb> --help tells more, with examples.');
+    .addHelpText('after', topicLines());
   program.addOption(new Option('-V, --version', 'print the version'));
   addOptions(program, GLOBAL_OPTIONS);
   for (const verb of inHelpOrder(verbs)) {
@@ -90,6 +105,12 @@ export function buildProgram(
     });
   }
   return program;
+}
+
+function topicLines(): string {
+  const longest = Math.max(...TOPIC_NAMES.map((name) => name.length));
+  const lines = TOPIC_NAMES.map((name) => `  ${name.padEnd(longest)}  ${TOPICS[name]}`);
+  return `\nHelp topics:\n${lines.join('\n')}\n\npipeline help VERB tells more, with examples; so does pipeline help TOPIC.`;
 }
 
 function describe(command: Command, verb: Verb, width: number): void {

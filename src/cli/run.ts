@@ -25,10 +25,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stdout.write(beginning(io.cwd));
       return ExitStatus.done;
     }
-    const { parse } = await import('./parse.ts');
+    const { DEFAULT_WIDTH, parse, VERB_WORDS } = await import('./parse.ts');
     const parsed = parse(argv, io);
     if (parsed.kind === 'help') {
       io.stdout.write(parsed.text);
+      return ExitStatus.done;
+    }
+    if (parsed.kind === 'topic') {
+      const { helpTopic } = await import('./help-topic.ts');
+      io.stdout.write(helpTopic(parsed.name, io.stdout.columns ?? DEFAULT_WIDTH, [...VERB_WORDS]));
       return ExitStatus.done;
     }
     if (io.env.PIPELINE_PLAIN_READER === 'off') {
