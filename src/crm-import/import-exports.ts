@@ -18,7 +18,7 @@ import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import { type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
-import { processChange } from './process-change.ts';
+import { processOfExport } from './process-of-export.ts';
 import { type ReadRequest, readAndChoose } from './read-and-choose.ts';
 import { hashOf } from './read-exports.ts';
 import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
@@ -68,7 +68,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     isFresh: isFresh(book),
     ask: request.ask,
   });
-  const changed = stages.process === undefined ? undefined : processChange(book.root, stages.process);
+  const changed = stages.process === undefined ? undefined : processOfExport(book.root, stages.process);
   const settings = changed?.settings ?? book.settings;
   const context = planContext(prepared, stages, settings, request);
   refuseUnseen(book);
