@@ -6,6 +6,7 @@ import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { customText } from '../deal/custom.ts';
 import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
 import { activityText, stageText, stepText } from '../deal/item-text.ts';
+import { isSameStage, type Process } from '../deal/process.ts';
 
 /** A field that the two say differently; as text, '' for nothing. */
 export interface Differing {
@@ -50,17 +51,20 @@ export function mergeOf(keep: Deal, other: Deal, currency: string): Merge {
   for (const day of DAYS) merging.takeScalar(day, keep[day] ?? '', other[day] ?? '');
   merging.takeNextStep();
   for (const list of ['contacts', 'checklist'] as const) merging.takeTexts(list);
-  merging.takeItems('stages', isSameStage(other.stages), stageText, (one, of) => one.on >= of.on);
+  merging.takeItems('stages', isSameEntry(other.stages), stageText, (one, of) => one.on >= of.on);
   merging.takeItems('activities', isSameActivity, activityText, (one, of) => one.on > of.on);
   merging.takeCustom();
   return { keep, other, changes: merging.changes, taken: merging.taken, differing: merging.differing };
 }
 
 /** Whether the record of stages would end with another stage than the deal is in: nobody knows which is right. */
-export function endsElsewhere({ stage, stages }: Pick<Deal, 'stage' | 'stages'>): StageEntry | undefined {
+export function endsElsewhere(
+  { stage, stages }: Pick<Deal, 'stage' | 'stages'>,
+  process: Pick<Process, 'stages'>,
+): StageEntry | undefined {
   let last: StageEntry | undefined;
   for (const entry of stages) if (last === undefined || entry.on >= last.on) last = entry;
-  return last === undefined || last.stage === stage ? undefined : last;
+  return last === undefined || isSameStage(process.stages, last.stage, stage) ? undefined : last;
 }
 
 /** Why two deals are not to be merged, and what to do instead. */
@@ -197,7 +201,7 @@ class Merging {
 }
 
 /** One decision enters a stage once: a later entry is another one only where its own file has entered it before. */
-function isSameStage(stages: readonly StageEntry[]): (one: StageEntry, taken: StageEntry) => boolean {
+function isSameEntry(stages: readonly StageEntry[]): (one: StageEntry, taken: StageEntry) => boolean {
   return (one, taken) => {
     if (one.stage !== taken.stage) return false;
     const isFirst = !stages.some(({ stage, on }) => stage === taken.stage && on < taken.on);

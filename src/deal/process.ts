@@ -30,15 +30,26 @@ export function stageCalled<Stage extends Pick<ProcessStage, 'id' | 'was'>>(
   return stages.find(({ id }) => id === name) ?? stages.find(({ was }) => was.includes(name));
 }
 
+/** Whether two ids are of one stage, present or former; one that the process never had is like itself alone. */
+export function isSameStage(
+  stages: readonly Pick<ProcessStage, 'id' | 'was'>[],
+  a: string | undefined,
+  b: string,
+): boolean {
+  if (a === undefined || a === b) return a === b;
+  const found = stageCalled(stages, a);
+  return found !== undefined && found.id === stageCalled(stages, b)?.id;
+}
+
 /** Whether a process begins with the stage, under its present or a former id. */
 export function isFirstStage(stage: string, stages: readonly Pick<ProcessStage, 'id' | 'was'>[]): boolean {
   const [first] = stages;
   return first !== undefined && (first.id === stage || first.was.includes(stage));
 }
 
-/** The label of a stage or outcome; its id where the process does not have it. */
+/** The label of a stage, under its id or a former one, or of an outcome; the id where the process never had it. */
 export function labelOf(process: Process, stage: string): string {
   if (stage === 'won') return 'Won';
   if (stage === 'lost') return 'Lost';
-  return process.stages.find((candidate) => candidate.id === stage)?.label ?? stage;
+  return stageCalled(process.stages, stage)?.label ?? stage;
 }

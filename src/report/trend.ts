@@ -233,7 +233,7 @@ function orderOf(
   const keys = [...series.keys()].filter((key) => by !== 'stage' || !['', 'won', 'lost'].includes(key));
   if (last === undefined || by === undefined) return keys;
   const rank = (stage: string) => {
-    const at = last.process.stages.findIndex(({ id }) => id === stage);
+    const at = settings.process.stages.findIndex(({ id }) => id === stage);
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
   const open = grouped(openDeals(last), (row) => groupOf(row, by, settings));

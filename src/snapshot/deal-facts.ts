@@ -12,7 +12,12 @@ export interface DealFacts {
   readonly outcome: Outcome;
   /** The stage, won or lost that a taken snapshot last showed; '' where none did. */
   readonly stage: string;
-  /** The day of the snapshot that first showed that stage after another one; undefined: it never changed. */
+  /**
+   * The stage that it entered last, by what they showed: another one than `stage` where the process no longer has it and
+   * the deal was put into one that is left (METHOD.md §3, `restaged`), which is no entry.
+   */
+  readonly stageEntered: string;
+  /** The day of the snapshot that first showed that it had entered it, after another one; undefined: it never did. */
   readonly stageChanged: Day | undefined;
   /** The first close date that it had while it was open. */
   readonly closeFirst: Day | undefined;

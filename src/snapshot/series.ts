@@ -4,7 +4,7 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
 import { outcomeOf } from '../deal/deal.ts';
-import type { ProcessStage } from '../deal/process.ts';
+import { type ProcessStage, stageCalled } from '../deal/process.ts';
 import type { DealFacts } from './deal-facts.ts';
 import { mayLack } from './origin.ts';
 import type { DealRow } from './row.ts';
@@ -112,12 +112,20 @@ function foldRow(known: DealFacts | undefined, row: DealRow, on: Day, told: Told
 
 type Stages = readonly Pick<ProcessStage, 'id' | 'was'>[];
 
-/** Whether it is in another stage than was last shown; never where none was, or where it only has another name. */
+/**
+ * Whether it has entered another stage than was last shown; never where none was, where it only has another name, or
+ * where the process has it no more: then the deal was put into one that is left.
+ */
 export function stageDiffers(known: DealFacts | undefined, stage: string, process: Stages): boolean {
   if (known === undefined || known.stage === '' || known.stage === stage) return false;
   const isHeir = (heir: string, former: string) =>
     process.some(({ id, was }) => id === heir && was.includes(former));
-  return !isHeir(stage, known.stage) && !isHeir(known.stage, stage);
+  return !isHeir(stage, known.stage) && !isHeir(known.stage, stage) && !isRestaged(known, stage, process);
+}
+
+function isRestaged(known: DealFacts, stage: string, process: Stages): boolean {
+  const areOpen = outcomeOf(known.stage) === 'open' && outcomeOf(stage) === 'open';
+  return areOpen && known.stage !== stage && stageCalled(process, known.stage) === undefined;
 }
 
 function stageFacts(
@@ -125,10 +133,21 @@ function stageFacts(
   row: DealRow | undefined,
   on: Day,
   process: Stages,
-): Pick<DealFacts, 'stage' | 'stageChanged'> {
-  const { stage = '', stageChanged } = known ?? {};
-  if (row === undefined) return { stage, stageChanged };
-  return { stage: row.stage, stageChanged: stageDiffers(known, row.stage, process) ? on : stageChanged };
+): Pick<DealFacts, 'stage' | 'stageEntered' | 'stageChanged'> {
+  const { stage = '', stageEntered = '', stageChanged } = known ?? {};
+  if (row === undefined) return { stage, stageEntered, stageChanged };
+  return {
+    stage: row.stage,
+    stageEntered: stageEnteredBy(known, row.stage, process),
+    stageChanged: stageDiffers(known, row.stage, process) ? on : stageChanged,
+  };
+}
+
+/** The stage that a deal which is in one has entered last: that one, but where it was put into it. */
+export function stageEnteredBy(known: DealFacts | undefined, stage: string, process: Stages): string {
+  if (known === undefined || known.stage === '' || stageDiffers(known, stage, process)) return stage;
+  const isStill = known.stageEntered === known.stage && !isRestaged(known, stage, process);
+  return isStill ? stage : known.stageEntered;
 }
 
 /** Whether the amount is another one than was last shown; never where none was told before. */

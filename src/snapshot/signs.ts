@@ -3,11 +3,11 @@
 
 import type { Day } from '../base/day.ts';
 import { type Activity, type Deal, outcomeOf } from '../deal/deal.ts';
-import type { ProcessStage } from '../deal/process.ts';
+import { isSameStage, type ProcessStage } from '../deal/process.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DealFacts } from './deal-facts.ts';
 import type { SignEvent } from './row.ts';
-import { amountDiffers, earlier, stageDiffers } from './series.ts';
+import { amountDiffers, earlier, stageDiffers, stageEnteredBy } from './series.ts';
 
 /** What the clock runs from, and where it is written. */
 export interface Sign {
@@ -45,9 +45,10 @@ const SIGNS = {
     // A closed deal tells by its close date when it was won or lost.
     const closed = outcomeOf(stage) !== 'open' && close !== undefined && close <= today ? close : undefined;
     const changed = shown && (closed ?? shown);
+    const entered = stageEnteredBy(facts, stage, process);
     // Changed in an editor: the record ends with another stage, or there is none.
-    if (last?.stage !== stage && changed !== undefined)
-      return { day: changed, event: `stage:${stage}`, line: lines.stage };
+    if (changed !== undefined && !isSameStage(process, last?.stage, entered))
+      return { day: changed, event: `stage:${entered}`, line: lines.stage };
     return last && { day: last.on, event: `stage:${last.stage}`, line: last.line };
   },
   amount: (deal, { facts, currency, today }) => {

@@ -1,7 +1,7 @@
 // How long deals are in their stages, from the days on record in their rows.
 
 import { type Day, daysBetween } from '../base/day.ts';
-import { type Process, stageCalled } from '../deal/process.ts';
+import { isSameStage, type Process } from '../deal/process.ts';
 import type { DealRow, RowStage } from './row.ts';
 import { inOrder } from './stage-record.ts';
 
@@ -49,13 +49,9 @@ export function lastEntry(
   today: Day,
 ): RowStage | undefined {
   const last = inOrder(row.stages).at(-1);
-  if (last === undefined || last.on > today || !isSameStage(process, last.stage, row.stage)) return undefined;
+  if (last === undefined || last.on > today || !isSameStage(process.stages, last.stage, row.stage))
+    return undefined;
   return last;
-}
-
-/** Whether a recorded stage is that one, under its present or a former id. */
-function isSameStage(process: Process, recorded: string, id: string): boolean {
-  return recorded === id || stageCalled(process.stages, recorded)?.id === id;
 }
 
 function isOutcome(stage: string): boolean {

@@ -4,6 +4,18 @@ import type { Day } from '../base/day.ts';
 import type { Settings } from './settings.ts';
 import { plainStage } from './settings-defaults.ts';
 
+/** Since when the process is without a stage that it had, under that id; undefined where it has it, or nobody said. */
+export function goneSince(
+  stage: string,
+  { process, processHistory }: Pick<Settings, 'process' | 'processHistory'>,
+): Day | undefined {
+  const versions = [...processHistory, process];
+  const last = versions.findLastIndex(({ stages }) =>
+    stages.some(({ id, was }) => [id, ...was].includes(stage)),
+  );
+  return last < 0 ? undefined : versions[last + 1]?.since;
+}
+
 /** The newest version that had begun; before all of them the oldest. A former stage has the settings of its heir by id. */
 export function processThen(
   { process, processHistory }: Pick<Settings, 'process' | 'processHistory'>,

@@ -122,6 +122,54 @@ describe('the clock runs from', () => {
       '2026-10-01 created',
     ],
     [
+      'the record of a stage, also where it only has another name by now',
+      {
+        stage: 'lead',
+        stages: [stage('contact', '2026-10-01')],
+        seen: { '2026-09-28': { stage: 'proposal' }, '2026-10-05': { stage: 'contact' } },
+      },
+      '2026-10-01 stage:contact',
+    ],
+    [
+      'the record of a stage that is gone from the process, not the one that the deal was put into',
+      {
+        stage: 'proposal',
+        stages: [stage('lead', '2026-09-01'), stage('demo', '2026-10-01')],
+        seen: { '2026-09-28': {}, '2026-10-05': { stage: 'demo' } },
+      },
+      '2026-10-01 stage:demo',
+    ],
+    [
+      'the same once a snapshot has shown where it was put',
+      {
+        stage: 'proposal',
+        stages: [stage('lead', '2026-09-01'), stage('demo', '2026-10-01')],
+        seen: { '2026-09-28': {}, '2026-10-05': { stage: 'demo' }, '2026-11-16': { stage: 'proposal' } },
+      },
+      '2026-10-01 stage:demo',
+    ],
+    [
+      'without a record, by the snapshot that first showed the stage that is gone',
+      {
+        stage: 'proposal',
+        seen: { '2026-09-28': {}, '2026-10-05': { stage: 'demo' }, '2026-11-16': { stage: 'proposal' } },
+      },
+      '2026-10-05 stage:demo',
+    ],
+    [
+      'a stage entered after the deal was put into another one',
+      {
+        stage: 'lead',
+        stages: [stage('demo', '2026-10-01')],
+        seen: {
+          '2026-10-05': { stage: 'demo' },
+          '2026-11-09': { stage: 'proposal' },
+          '2026-11-16': { stage: 'lead' },
+        },
+      },
+      '2026-11-16 stage:lead',
+    ],
+    [
       'the activity, of an activity and a stage of one day',
       { activities: [activity('2026-11-05')], stages: [stage('lead', '2026-11-05')] },
       '2026-11-05 activity:call',

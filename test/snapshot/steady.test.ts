@@ -41,6 +41,7 @@ const someFacts: fc.Arbitrary<DealFacts> = fc.record({
   firstDay: someDay,
   outcome: fc.constantFrom('open', 'won', 'lost'),
   stage: fc.constantFrom('', 'lead', 'proposal', 'won'),
+  stageEntered: fc.constantFrom('', 'lead', 'proposal', 'won'),
   stageChanged: maybe(someDay),
   closeFirst: maybe(someDay),
   close: maybe(someDay),

@@ -72,7 +72,7 @@ async function merged(workspace: Opened, ids: readonly string[]) {
     files: done.files,
     ...{ book, kept, merges: done.merges },
     archived: archived.map(({ path }) => path),
-    recordEndsWith: endsElsewhere(stays),
+    recordEndsWith: endsElsewhere(stays, settings.process),
     after: bookWith(workspace, settings, [stays, ...archived]),
   };
 }

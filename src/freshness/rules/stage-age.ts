@@ -1,9 +1,10 @@
 // Rule stage-age: an open deal has been in its stage for too long.
 
 import { type Day, daysBetween } from '../../base/day.ts';
+import { isSameStage } from '../../deal/process.ts';
 import type { DealRow } from '../../snapshot/row.ts';
-
 import { lastEntry } from '../../snapshot/stage-days.ts';
+import { goneSince } from '../../workspace/process-then.ts';
 import { daysText } from '../days-text.ts';
 import { linePlace, whereToFix } from '../place.ts';
 import type { DealContext, DealRule, Looked } from '../rule.ts';
@@ -14,7 +15,7 @@ export const stageAge: DealRule<'stage-age'> = {
   id: 'stage-age',
   title: 'Too long in its stage',
   severity: 'warning',
-  what: `An open deal has been in its stage for more days than the stage's max_days: a number, or p75, which is the P75 of the days that deals later won stayed there (of ${LEAST_WON} won deals or more). The days run from the last entry of the stage on record, else from the snapshot that first showed it there.`,
+  what: `An open deal has been in its stage for more days than the stage's max_days: a number, or p75, which is the P75 of the days that deals later won stayed there (of ${LEAST_WON} won deals or more). The days run from the last entry of the stage on record, else from the snapshot that first showed it there; of a deal that was put there because its own stage was taken out of the process, from that day.`,
   why: 'Deals that are won move on; one that stays is held up by something that nobody has said.',
   fix: 'Find out what keeps it from the next stage, and move it on, back, or out.',
   over: 'open deals',
@@ -49,11 +50,17 @@ export const stageAge: DealRule<'stage-age'> = {
   },
 };
 
-/** The day that it last entered its stage; undefined where neither its record nor the snapshots tell it. */
+/**
+ * The day that it last entered its stage, or was put into it because its own is gone from the process; undefined where
+ * neither its record nor the snapshots tell it.
+ */
 function enteredOn(row: DealRow, book: Looked): Day | undefined {
   const recorded = lastEntry(row, book.state.process, book.today)?.on;
   if (recorded !== undefined) return recorded;
-  return seriesFacts(row, book)?.stageChanged;
+  const facts = seriesFacts(row, book);
+  const { stages } = book.state.process;
+  if (facts === undefined || isSameStage(stages, facts.stageEntered, row.stage)) return facts?.stageChanged;
+  return goneSince(facts.stageEntered, book.settings);
 }
 
 function entryLine(row: DealRow, entered: Day, { book, deal }: DealContext): number | undefined {
