@@ -34,10 +34,10 @@ test('what certain rules find stands in full where they are asked for, the verdi
 
 deals/2026/late.yaml:7  error  past-close  anna  2,000
   Expected to close on 2026-11-18, 5 days ago.
-  → Set a new close date in deals/2026/late.yaml:7, or close the deal.
+  → New close date: pipeline set late close=… (or won, lost)
 deals/2026/warned.yaml:9  warning  stale  piotr  1,000
   No sign of life for 14 days (limit 14). Last: call on 2026-11-09.
-  → Log what happened in deals/2026/warned.yaml, or close the deal.
+  → Log it: pipeline log warned "…" --on DAY (or lost)
 
 Rule        Error  Warning
 stale           0        1
@@ -198,7 +198,7 @@ test('CSV has a line a finding', async () => {
   const { stdout } = await cli('check --format csv', { cwd: week() });
   expect(stdout.split('\n').slice(0, 2)).toEqual([
     'rule,severity,id,owner,file,line,column,message,hint,value,days,since,event,waived_until,apart',
-    'past-close,error,late,anna,deals/2026/late.yaml,7,1,"Expected to close on 2026-11-18, 5 days ago.","Set a new close date in deals/2026/late.yaml:7, or close the deal.",2000.00,5,,,,',
+    'past-close,error,late,anna,deals/2026/late.yaml,7,1,"Expected to close on 2026-11-18, 5 days ago.","New close date: pipeline set late close=… (or won, lost)",2000.00,5,,,,',
   ]);
 });
 

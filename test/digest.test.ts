@@ -69,25 +69,25 @@ test('owners by value at stake, then nobody; deals likewise, closed ones last; e
 Fresh 0 % of value, 0 of 1 open deal
 
 - piotrs · Acme, ERP rollout · Lead · 5,000
-  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → Set a new close date in deals/2026/piotrs.yaml:7, or close the deal.
+  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → New close date: pipeline set piotrs close=… (or won, lost) (deals/2026/piotrs.yaml:7)
 
 ### Anna · 2 open deals, 2,300 PLN at stake · 1 closed
 
 Fresh 0 % of value, 0 of 3 open deals
 
 - large · Acme, ERP rollout · Lead · 2,000
-  - error · stale · No sign of life for 53 days (limit 30). Last: call on 2026-10-01. → Log what happened in deals/2026/large.yaml, or close the deal.
+  - error · stale · No sign of life for 53 days (limit 30). Last: call on 2026-10-01. → Log it: pipeline log large "…" --on DAY (or lost) (deals/2026/large.yaml:9)
 - small · Acme, ERP rollout · Lead · 300
-  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → Set a new close date in deals/2026/small.yaml:7, or close the deal.
+  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → New close date: pipeline set small close=… (or won, lost) (deals/2026/small.yaml:7)
 - lost · Acme, ERP rollout · Lost · 9,000
-  - error · future-date · Closed as lost on 2026-12-01, after today (2026-11-23). → Correct the day in deals/2026/lost.yaml:7; what is only planned is a next step.
+  - error · future-date · Closed as lost on 2026-12-01, after today (2026-11-23). → Correct the day: pipeline set lost close=…; what is only planned is a next step. (deals/2026/lost.yaml:7)
 
 ### Without an owner · 1 open deal, 8,000 PLN at stake
 
 Fresh 0 % of value, 0 of 1 open deal
 
 - nobodys · Acme, ERP rollout · Lead · 8,000
-  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → Set a new close date in deals/2026/nobodys.yaml:7, or close the deal.
+  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → New close date: pipeline set nobodys close=… (or won, lost) (deals/2026/nobodys.yaml:7)
 
 Nothing to put right: Ewa.
 
@@ -225,7 +225,7 @@ describe('--to', () => {
 Fresh 0 % of value, 0 of 1 open deal
 
 - piotrs · Acme, ERP rollout · Lead · 5,000
-  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → Set a new close date in deals/2026/piotrs.yaml:7, or close the deal.
+  - error · past-close · Expected to close on 2026-11-18, 5 days ago. → New close date: pipeline set piotrs close=… (or won, lost) (deals/2026/piotrs.yaml:7)
 `);
     expect(read(cwd, 'lists/ewa.md')).toContain('Nothing to put right.');
     expect(read(cwd, 'lists/_workspace.md')).toContain('snapshot-overdue');

@@ -6,6 +6,7 @@ import { oneOf } from '../base/named.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
+import { PLAIN_ACTIVITY } from '../freshness/mend-commands.ts';
 import type { EntryContext } from './context.ts';
 
 export interface AskedActivity {
@@ -16,9 +17,6 @@ export interface AskedActivity {
   /** What it refers to: a meeting in a calendar, say. */
   readonly ref?: string;
 }
-
-/** The type of an activity that nobody named: it says that something was written down, and no more. */
-export const PLAIN_ACTIVITY = 'note';
 
 /**
  * Adds the activity at its place by day, with today as the day on which it was written down.

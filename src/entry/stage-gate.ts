@@ -7,6 +7,7 @@ import { shellWord } from '../base/shell-word.ts';
 import { customKeyOf, isCustomKey } from '../deal/custom.ts';
 import type { Deal, DealKey } from '../deal/deal.ts';
 import { rankOf, stageCalled } from '../deal/process.ts';
+import { fieldCommand } from '../freshness/mend-commands.ts';
 import { hasHappened, SAYS, saysCustom } from '../freshness/said.ts';
 import type { Settings, StageSettings } from '../workspace/settings.ts';
 
@@ -47,15 +48,6 @@ export function unmetBy(
 /** The fields that a stage requires and a deal does not say. */
 export function fieldsMissing(deal: Deal, { requires }: Pick<StageSettings, 'requires'>): string[] {
   return requires.fields.filter((field) => !says(deal, field));
-}
-
-/** How a field is filled in. */
-export function fieldCommand(id: string, field: string): string {
-  if (field === 'next_step') return `pipeline next ${id} "…" --by fri`;
-  if (field === 'activities') return `pipeline log ${id} "…"`;
-  if (field === 'owner') return `pipeline owner ${id} …`;
-  const sign = field === 'contacts' || field === 'checklist' ? '+=' : '=';
-  return `pipeline set ${id} ${shellWord(field)}${sign}…`;
 }
 
 function fields(deal: Deal, to: StageSettings): Unmet[] {

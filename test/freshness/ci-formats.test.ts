@@ -111,7 +111,7 @@ describe('SARIF', () => {
       ruleIndex: 1,
       level: 'error',
       message: {
-        text: 'late: Expected to close on 2026-11-18, 5 days ago. Set a new close date in deals/2026/late.yaml:7, or close the deal.',
+        text: 'late: Expected to close on 2026-11-18, 5 days ago. New close date: pipeline set late close=… (or won, lost)',
       },
       locations: [
         {
@@ -264,7 +264,7 @@ describe('JUnit', () => {
       [
         'error',
         'Expected to close on 2026-11-18, 5 days ago.',
-        'Set a new close date in deals/2026/late.yaml:7, or close the deal.',
+        'New close date: pipeline set late close=… (or won, lost)',
         'deals/2026/late.yaml:7 · anna · 2000.00',
       ].join('\n'),
     );

@@ -36,7 +36,7 @@ const without = (id: string) => freshRow({ id, nextStep: '', nextStepBy: undefin
 test('an annotation stands at file, line and column, with the rule as title', () => {
   expect(rendered([late('acme', 100_00)])[0]).toBe(
     '::error file=deals/2026/acme.yaml,line=8,col=1,title=past-close · acme · anna::' +
-      'Expected to close on 2026-11-18, 5 days ago.%0ASet a new close date in deals/2026/acme.yaml:8, or close the deal.',
+      'Expected to close on 2026-11-18, 5 days ago.%0ANew close date: pipeline set acme close=… (or won, lost)',
   );
 });
 

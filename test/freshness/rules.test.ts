@@ -196,7 +196,11 @@ describe('missing-rate', () => {
 describe('unknown-stage', () => {
   test('the nearest stage is suggested', () => {
     expect(found('unknown-stage', { stage: 'propsal' })).toMatchObject([
-      { severity: 'error', message: 'The process has no stage "propsal".', hint: 'Did you mean "proposal"?' },
+      {
+        severity: 'error',
+        message: 'The process has no stage "propsal".',
+        hint: 'Did you mean "proposal"? → pipeline move acme STAGE',
+      },
     ]);
   });
 
@@ -231,7 +235,9 @@ describe('unknown-owner', () => {
   });
 
   test('anybody else is not, and the nearest member is suggested', () => {
-    expect(owned('ana')).toMatchObject([{ severity: 'error', hint: 'Did you mean "anna"?' }]);
+    expect(owned('ana')).toMatchObject([
+      { severity: 'error', hint: 'Did you mean "anna"? → pipeline owner acme …' },
+    ]);
   });
 
   test('a member is known on the last day and not after it', () => {

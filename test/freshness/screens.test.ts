@@ -185,6 +185,7 @@ describe.each(Object.entries(SCREENS))('%s', (name, page) => {
 
   test('in a pipe and in Markdown no deal is cut', () => {
     const texts = [terminal(Number.POSITIVE_INFINITY), renderMarkdown(page(), 'en')];
-    for (const text of texts) expect(text).not.toContain('…');
+    // Behind a blank, = or " it is what a person fills into a command.
+    for (const text of texts) expect(text).not.toMatch(/[^\s="]…/);
   });
 });

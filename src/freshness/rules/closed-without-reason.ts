@@ -1,6 +1,7 @@
 // Rule closed-without-reason: a deal was lost, and nobody said why.
 
 import { didYouMean } from '../../base/nearest.ts';
+import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 
@@ -20,11 +21,13 @@ export const closedWithoutReason: DealRule<'closed-without-reason'> = {
     const place = keyPlace('lost_reason', context);
     const known =
       lostReasons.length === 0 ? 'Write why, in lost_reason.' : `The reasons are ${lostReasons.join(', ')}.`;
+    const hint = reason === '' ? known : didYouMean(reason, lostReasons, known);
+    const command = isMendedHere(row, context.book) ? ` → ${fieldCommand(row.id, 'lost_reason')}` : '';
     return [
       {
         place,
         message: reason === '' ? 'Lost without a reason.' : `"${reason}" is no reason of lost_reasons.`,
-        hint: reason === '' ? known : didYouMean(reason, lostReasons, known),
+        hint: hint + command,
       },
     ];
   },

@@ -3,6 +3,7 @@
 import { daysBetween } from '../../base/day.ts';
 import { outcomeOf } from '../../deal/deal.ts';
 import type { DealRow, RowStage } from '../../snapshot/row.ts';
+import { fieldCommand, hintFor } from '../mend-commands.ts';
 import { entryPlace, keyPlace, whereToFix } from '../place.ts';
 import type { DealContext, DealRule, Hit } from '../rule.ts';
 import { stageLabel } from '../stage-steps.ts';
@@ -27,7 +28,10 @@ function closesTooEarly(row: DealRow, context: DealContext): Hit[] {
     {
       place,
       message: `${how} on ${close}, before it was created on ${created}.`,
-      hint: `Correct one of the two days ${whereToFix(place, row, context.book)}.`,
+      hint: hintFor(row, place, context.book, {
+        ours: `Correct one of the two days: ${fieldCommand(row.id, 'close')}, or created=…`,
+        elsewhere: (where) => `Correct one of the two days ${where}.`,
+      }),
       days: daysBetween(close, created),
     },
   ];

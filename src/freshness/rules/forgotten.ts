@@ -3,6 +3,7 @@
 import { daysBetween } from '../../base/day.ts';
 import { daysText } from '../days-text.ts';
 import { lastSign } from '../last-sign.ts';
+import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import type { DealRule } from '../rule.ts';
 import { signPlace } from '../sign-place.ts';
 
@@ -26,7 +27,9 @@ export const forgotten: DealRule<'forgotten'> = {
       {
         place,
         message: `No sign of life for ${daysText(days)} (limit ${limit}). ${lastSign(row, date, book)}`,
-        hint: 'Revive it, close it or keep it with a waiver: pipeline clean --dry-run',
+        hint: isMendedHere(row, book)
+          ? `Revive it: ${fieldCommand(row.id, 'next_step')} (or lost, clean)`
+          : 'Revive it, close it or keep it with a waiver: pipeline clean --dry-run',
         days,
         since: { date, event: row.lastSignEvent, place },
       },

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../base/day.ts';
 import { type Deal, outcomeOf } from '../../deal/deal.ts';
+import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import { keyPlace, linePlace, placeText, whereToFix } from '../place.ts';
 import type { DealContext, DealRule, Hit, Place } from '../rule.ts';
 
@@ -22,10 +23,13 @@ export const futureDate: DealRule<'future-date'> = {
     return datesOf(deal, context)
       .filter(({ on }) => on > book.today)
       .map(
-        ({ what, on, place, isOurs }): Hit => ({
+        ({ what, on, place, isOurs, field }): Hit => ({
           place,
           message: `${what} on ${on}, after today (${book.today}).`,
-          hint: `Correct the day ${isOurs ? placeText(place) : whereToFix(place, row, book)}; what is only planned is a next step.`,
+          hint:
+            field !== undefined && isMendedHere(row, book)
+              ? `Correct the day: ${fieldCommand(row.id, field)}; what is only planned is a next step.`
+              : `Correct the day ${isOurs ? placeText(place) : whereToFix(place, row, book)}; what is only planned is a next step.`,
         }),
       );
   },
@@ -37,12 +41,21 @@ interface Dated {
   readonly place: Place;
   /** Written here, also where the deal mirrors a CRM. */
   readonly isOurs: boolean;
+  /** Where one command sets it. */
+  readonly field?: 'created' | 'close';
 }
 
 /** Every day in the deal's file that must be over, as the file has them from top to bottom. */
 function datesOf(deal: Deal, context: DealContext): Dated[] {
   const single = (what: string, on: Day | undefined, key: 'created' | 'recorded' | 'close' | 'next_step') =>
-    on === undefined ? [] : [{ what, on, place: keyPlace(key, context), isOurs: key === 'recorded' }];
+    on === undefined
+      ? []
+      : [
+          {
+            ...{ what, on, place: keyPlace(key, context), isOurs: key === 'recorded' },
+            ...(key === 'created' || key === 'close' ? { field: key } : {}),
+          },
+        ];
   const closed = outcomeOf(deal.stage) !== 'open';
   return [
     ...single('Created', deal.created, 'created'),

@@ -7,7 +7,8 @@ import { stageCalled } from '../../deal/process.ts';
 import { mayLack } from '../../snapshot/origin.ts';
 import type { DealRow } from '../../snapshot/row.ts';
 import { inOrder } from '../../snapshot/stage-record.ts';
-import { keyPlace, whereToFix } from '../place.ts';
+import { fieldCommands, hintFor, logCommand } from '../mend-commands.ts';
+import { keyPlace } from '../place.ts';
 import type { DealContext, DealRule } from '../rule.ts';
 import { hasHappened, isSaid, SAYS, saysCustom } from '../said.ts';
 import { stageLabel, stageNow } from '../stage-steps.ts';
@@ -29,19 +30,25 @@ export const missingField: DealRule<'missing-field'> = {
     const { book } = context;
     const requires = stageCalled(book.settings.process.stages, row.stage)?.requires;
     if (requires === undefined) return [];
-    const missing = requires.fields.flatMap((field) =>
-      hasField(field, row, context) === false ? [fieldText(field, row)] : [],
-    );
+    const fields = requires.fields.filter((field) => hasField(field, row, context) === false);
     const { activities } = requires;
-    if (activities.length > 0 && hasActivity(activities, row, context) === false)
-      missing.push(activityText(activities));
-    if (missing.length === 0) return [];
+    const isSilent = activities.length > 0 && hasActivity(activities, row, context) === false;
+    if (fields.length === 0 && !isSilent) return [];
+    const missing = fields.map((field) => fieldText(field, row));
+    if (isSilent) missing.push(activityText(activities));
+    const commands = [
+      ...(fields.length === 0 ? [] : [fieldCommands(row.id, fields)]),
+      ...(isSilent ? [logCommand(row.id, activities[0])] : []),
+    ];
     const place = keyPlace('stage', context);
     return [
       {
         place,
         message: `Missing in ${stageLabel(row.stage, book)}: ${missing.join(', ')}.`,
-        hint: `Write it down ${whereToFix({ ...place, line: undefined }, row, book)}, or move the deal back.`,
+        hint: hintFor(row, { ...place, line: undefined }, book, {
+          ours: `Write it down: ${commands.join('; ')} (or back: move)`,
+          elsewhere: (where) => `Write it down ${where}, or move the deal back.`,
+        }),
       },
     ];
   },

@@ -1,7 +1,8 @@
 // Rule no-next-step: nobody has agreed what happens next with an open deal.
 
 import type { DealRow } from '../../snapshot/row.ts';
-import { keyPlace, whereToFix } from '../place.ts';
+import { fieldCommand, hintFor } from '../mend-commands.ts';
+import { keyPlace } from '../place.ts';
 import type { DealRule, Evidence } from '../rule.ts';
 
 export const noNextStep: DealRule<'no-next-step'> = {
@@ -20,7 +21,10 @@ export const noNextStep: DealRule<'no-next-step'> = {
       {
         place,
         message: 'No next step is agreed.',
-        hint: `Add a next step with its day ${whereToFix({ ...place, line: undefined }, row, context.book)}.`,
+        hint: hintFor(row, { ...place, line: undefined }, context.book, {
+          ours: `Agree on one: ${fieldCommand(row.id, 'next_step')}`,
+          elsewhere: (where) => `Add a next step with its day ${where}.`,
+        }),
       },
     ];
   },

@@ -2,7 +2,8 @@
 
 import { daysBetween } from '../../base/day.ts';
 import { daysText } from '../days-text.ts';
-import { keyPlace, whereToFix } from '../place.ts';
+import { hintFor } from '../mend-commands.ts';
+import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 import { nextStepEvidence } from './no-next-step.ts';
 
@@ -25,7 +26,10 @@ export const overdueNextStep: DealRule<'overdue-next-step'> = {
       {
         place,
         message: `${what} was due on ${row.nextStepBy}, ${daysText(days)} ago.`,
-        hint: `Log what happened and agree on the next step ${whereToFix(place, row, context.book)}.`,
+        hint: hintFor(row, place, context.book, {
+          ours: `It is done: pipeline done ${row.id} --next "…" --by fri (or not: next)`,
+          elsewhere: (where) => `Log what happened and agree on the next step ${where}.`,
+        }),
         days,
       },
     ];

@@ -2,7 +2,8 @@
 
 import { daysBetween } from '../../base/day.ts';
 import { daysText } from '../days-text.ts';
-import { keyPlace, whereToFix } from '../place.ts';
+import { hintFor } from '../mend-commands.ts';
+import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 
 export const pastClose: DealRule<'past-close'> = {
@@ -27,7 +28,10 @@ export const pastClose: DealRule<'past-close'> = {
       {
         place,
         message: `Expected to close on ${row.close}, ${daysText(days)} ago.`,
-        hint: `Set a new close date ${whereToFix(place, row, context.book)}, or close the deal.`,
+        hint: hintFor(row, place, context.book, {
+          ours: `New close date: pipeline set ${row.id} close=… (or won, lost)`,
+          elsewhere: (where) => `Set a new close date ${where}, or close the deal.`,
+        }),
         days,
       },
     ];

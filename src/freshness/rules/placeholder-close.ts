@@ -2,7 +2,8 @@
 
 import { type Day, isMonthEnd } from '../../base/day.ts';
 
-import { keyPlace, whereToFix } from '../place.ts';
+import { fieldCommand, hintFor } from '../mend-commands.ts';
+import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 import { seriesFacts } from '../series-facts.ts';
 
@@ -29,7 +30,10 @@ export const placeholderClose: DealRule<'placeholder-close'> = {
       {
         place,
         message: `Expected to close on ${close}, the last day of a ${period}. ${moves}.`,
-        hint: `Ask for the day, and set it ${whereToFix(place, row, book)}.`,
+        hint: hintFor(row, place, book, {
+          ours: `Ask for the day, and set it: ${fieldCommand(row.id, 'close')}`,
+          elsewhere: (where) => `Ask for the day, and set it ${where}.`,
+        }),
       },
     ];
   },

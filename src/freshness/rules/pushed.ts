@@ -4,7 +4,8 @@ import { daysBetween } from '../../base/day.ts';
 import type { DealRow } from '../../snapshot/row.ts';
 
 import { daysText } from '../days-text.ts';
-import { keyPlace, whereToFix } from '../place.ts';
+import { hintFor } from '../mend-commands.ts';
+import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 import { seriesFacts } from '../series-facts.ts';
 import { numberInForce } from '../severity.ts';
@@ -28,7 +29,10 @@ export const pushed: DealRule<'pushed'> = {
       {
         place,
         message: `Slipped ${slips} times (limit ${times}): ${moved(row)}.`,
-        hint: `Set a date that the customer has agreed to ${whereToFix(place, row, book)}, or close the deal.`,
+        hint: hintFor(row, place, book, {
+          ours: `Set a date that the customer has agreed to: pipeline set ${row.id} close=… (or lost)`,
+          elsewhere: (where) => `Set a date that the customer has agreed to ${where}, or close the deal.`,
+        }),
       },
     ];
   },

@@ -6,7 +6,8 @@ import type { DealRow } from '../../snapshot/row.ts';
 import { lastEntry } from '../../snapshot/stage-days.ts';
 import { goneSince } from '../../workspace/process-then.ts';
 import { daysText } from '../days-text.ts';
-import { linePlace, whereToFix } from '../place.ts';
+import { fieldCommand, hintFor } from '../mend-commands.ts';
+import { linePlace } from '../place.ts';
 import type { DealContext, DealRule, Looked } from '../rule.ts';
 import { seriesFacts } from '../series-facts.ts';
 import { LEAST_WON, stageLimit } from '../stage-limit.ts';
@@ -42,7 +43,10 @@ export const stageAge: DealRule<'stage-age'> = {
       {
         place,
         message: `In ${limit.stage.label} for ${daysText(days)} (limit ${limit.days}${rests}), since ${entered}.`,
-        hint: `Move it on, back or out ${whereToFix({ ...place, line: undefined }, row, book)}.`,
+        hint: hintFor(row, { ...place, line: undefined }, book, {
+          ours: `Move it on or back: ${fieldCommand(row.id, 'stage')} (or out: lost)`,
+          elsewhere: (where) => `Move it on, back or out ${where}.`,
+        }),
         days,
         since: { date: entered, event: `stage:${row.stage}`, place },
       },

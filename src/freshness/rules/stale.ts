@@ -5,7 +5,7 @@ import { stageCalled } from '../../deal/process.ts';
 import type { Settings, StaleLimits } from '../../workspace/settings.ts';
 import { daysText } from '../days-text.ts';
 import { lastSign } from '../last-sign.ts';
-import { whereToFix } from '../place.ts';
+import { hintFor, signCommand } from '../mend-commands.ts';
 import type { DealRule, Evidence } from '../rule.ts';
 import { signPlace } from '../sign-place.ts';
 
@@ -33,7 +33,10 @@ export const stale: DealRule<'stale'> = {
         severity: isError ? 'error' : 'warning',
         place,
         message: `No sign of life for ${daysText(days)} (limit ${isError ? errorAfter : warnAfter}). ${lastSign(row, date, book)}`,
-        hint: `Log what happened ${whereToFix({ ...place, line: undefined }, row, book)}, or close the deal.`,
+        hint: hintFor(row, { ...place, line: undefined }, book, {
+          ours: `Log it: ${signCommand(row.id, book.settings)} (or lost)`,
+          elsewhere: (where) => `Log what happened ${where}, or close the deal.`,
+        }),
         days,
         since: { date, event: row.lastSignEvent, place },
       },

@@ -2,7 +2,8 @@
 
 import { named } from '../../base/named.ts';
 import type { DealRow } from '../../snapshot/row.ts';
-import { entryPlace, whereToFix } from '../place.ts';
+import { hintFor, logCommand } from '../mend-commands.ts';
+import { entryPlace } from '../place.ts';
 import type { DealContext, DealRule } from '../rule.ts';
 import { type StepUp, stageLabel, stageNow, stepsUp } from '../stage-steps.ts';
 import { activityEvidence } from './stale.ts';
@@ -27,7 +28,10 @@ export const undocumentedStage: DealRule<'undocumented-stage'> = {
       {
         place,
         message: `No activity is on record in ${named(texts)}.`,
-        hint: `Write down what happened ${whereToFix({ ...place, line: undefined }, row, book)}.`,
+        hint: hintFor(row, { ...place, line: undefined }, book, {
+          ours: `Write down what happened: ${logCommand(row.id)}`,
+          elsewhere: (where) => `Write down what happened ${where}.`,
+        }),
       },
     ];
   },

@@ -1,6 +1,7 @@
 // Rule unknown-owner: an open deal belongs to somebody who is not in the team, or not any more.
 
 import { didYouMean } from '../../base/nearest.ts';
+import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import { memberOf } from '../owner.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -19,17 +20,19 @@ export const unknownOwner: DealRule<'unknown-owner'> = {
     if (row.owner === '') return [];
     const place = keyPlace('owner', context);
     const member = memberOf(settings.team, row.owner);
+    const command = isMendedHere(row, context.book) ? ` → ${fieldCommand(row.id, 'owner')}` : '';
     if (member === undefined) {
       const inTeam = settings.team.filter(({ until }) => until === undefined || until >= today);
       return [
         {
           place,
           message: `"${row.owner}" is not in the team.`,
-          hint: didYouMean(
-            row.owner,
-            inTeam.map(({ id }) => id),
-            'Write the id of a member, or add the person to team: in pipeline.yaml.',
-          ),
+          hint:
+            didYouMean(
+              row.owner,
+              inTeam.map(({ id }) => id),
+              'Write the id of a member, or add the person to team: in pipeline.yaml.',
+            ) + command,
         },
       ];
     }
@@ -38,7 +41,7 @@ export const unknownOwner: DealRule<'unknown-owner'> = {
       {
         place,
         message: `${member.name === '' ? member.id : member.name} left the team on ${member.until}.`,
-        hint: 'Give the deal to somebody who is there.',
+        hint: `Give the deal to somebody who is there.${command}`,
       },
     ];
   },

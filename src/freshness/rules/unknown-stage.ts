@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../../base/nearest.ts';
 import { rankOf } from '../../deal/process.ts';
+import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 
@@ -18,13 +19,14 @@ export const unknownStage: DealRule<'unknown-stage'> = {
     if (rankOf(process, row.stage) >= 0) return [];
     const successor = process.stages.find(({ was }) => was.includes(row.stage));
     const known = [...process.stages.map(({ id }) => id), 'won', 'lost'];
+    const command = isMendedHere(row, context.book) ? ` → ${fieldCommand(row.id, 'stage')}` : '';
     return [
       {
         place: keyPlace('stage', context),
         message: row.stage === '' ? 'The deal has no stage.' : `The process has no stage "${row.stage}".`,
         hint:
           successor === undefined
-            ? didYouMean(row.stage, known, `There are: ${known.join(', ')}.`)
+            ? didYouMean(row.stage, known, `There are: ${known.join(', ')}.`) + command
             : `It is called "${successor.id}" now.`,
       },
     ];
