@@ -119,7 +119,8 @@ export function makeCall(
     write: async (files, commit) => {
       written = true;
       const { commitFiles } = await import('../workspace/transaction.ts');
-      const { notes } = await commitFiles(call.root(), files, commit);
+      const by = { command: parsed.line, now: io.now() };
+      const { notes } = await commitFiles(call.root(), files, { by, ...commit });
       for (const line of notes) note(line);
     },
     hasWritten: () => written,

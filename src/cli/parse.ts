@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure.ts';
+import { shellWord } from '../base/shell-word.ts';
 import { FORMATS, type Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
 import { TOPIC_NAMES, TOPICS } from './topic-names.ts';
@@ -16,6 +17,8 @@ export interface ParsedCall {
   readonly verb: Verb;
   readonly args: readonly string[];
   readonly options: OptionValues;
+  /** The command line, to be typed again. */
+  readonly line: string;
 }
 
 export type Parsed =
@@ -53,7 +56,7 @@ export function parse(given: readonly string[], io: Io): Parsed {
   const topic = topicIn(given);
   if (topic !== undefined) return { kind: 'topic', name: topic };
   const argv = given[0] === 'help' ? [...given.slice(1), '--help'] : given;
-  let found: ParsedCall | undefined;
+  let found: Omit<ParsedCall, 'line'> | undefined;
   const output: string[] = [];
   const program = buildProgram(
     io,
@@ -72,7 +75,8 @@ export function parse(given: readonly string[], io: Io): Parsed {
     }
     throw usageFailure(error, argv);
   }
-  return found ?? { kind: 'help', text: program.helpInformation() };
+  if (found === undefined) return { kind: 'help', text: program.helpInformation() };
+  return { ...found, line: ['pipeline', ...given.map(shellWord)].join(' ') };
 }
 
 function topicIn([help, word]: readonly string[]): string | undefined {
@@ -84,7 +88,7 @@ function topicIn([help, word]: readonly string[]): string | undefined {
 export function buildProgram(
   io: Pick<Io, 'stdout'>,
   output: string[],
-  onCall: (call: ParsedCall) => void,
+  onCall: (call: Omit<ParsedCall, 'line'>) => void,
   verbs: readonly Verb[] = VERBS,
 ): Command {
   const program = configure(new Command('pipeline'), io, output)

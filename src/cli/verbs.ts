@@ -34,6 +34,7 @@ import { snapshotVerify } from './commands/snapshot-verify.ts';
 import { stale } from './commands/stale.ts';
 import { status } from './commands/status.ts';
 import { trend } from './commands/trend.ts';
+import { undo } from './commands/undo.ts';
 import { week } from './commands/week.ts';
 import { won } from './commands/won.ts';
 import type { Verb } from './verb.ts';
@@ -54,6 +55,7 @@ export const VERBS: readonly Verb[] = [
   set,
   owner,
   renameId,
+  undo,
   status,
   list,
   show,

@@ -17,7 +17,7 @@ export interface Intent {
   readonly temporaries: readonly string[];
   /** Folders that it makes, outer ones first; swept where they are empty. */
   readonly folders: readonly string[];
-  /** Folders that are replaced: nothing of ours, so put back and not swept where the journal is lost. */
+  /** Folders that are replaced or removed: nothing of ours, so put back and not swept where the journal is lost. */
   readonly asides?: readonly Aside[];
 }
 
@@ -45,6 +45,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   put: { temporary: isTemporary, path: isPath, expected: isText },
   move: { from: isPath, path: isPath, expected: isText },
   remove: { path: isPath, expected: isText },
+  'remove-folder': { path: isPath, aside: isTemporary },
   'put-folder': {
     temporary: isTemporary,
     path: isPath,

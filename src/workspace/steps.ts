@@ -20,7 +20,9 @@ export type Step =
       readonly temporary: string;
       readonly path: string;
       readonly aside: string;
-    };
+    }
+  /** `aside`: where the folder goes before it is removed. */
+  | { readonly kind: 'remove-folder'; readonly path: string; readonly aside: string };
 
 /** Where the folder of a path is set aside while another one takes its place. */
 export interface Aside {
@@ -31,7 +33,7 @@ export interface Aside {
 /** The folders that the steps set aside. */
 export function asidesOf(steps: readonly Step[]): readonly Aside[] {
   return steps.flatMap((step) =>
-    step.kind === 'put-folder' && step.aside !== '' ? [{ aside: step.aside, path: step.path }] : [],
+    'aside' in step && step.aside !== '' ? [{ aside: step.aside, path: step.path }] : [],
   );
 }
 
@@ -49,6 +51,7 @@ export function isDone(root: string, step: Step): boolean {
     case 'move':
       return !isThere(root, step.from);
     case 'remove':
+    case 'remove-folder':
       return !isThere(root, step.path);
   }
 }
@@ -88,6 +91,8 @@ export function conditionsOf(step: Step): readonly { readonly path: string; read
       ];
     case 'put-folder':
       return step.aside === '' ? [{ path: step.path, expected: 'absent' }] : [];
+    case 'remove-folder':
+      return [];
   }
 }
 
@@ -102,6 +107,8 @@ export function pathsOf(step: Step): readonly string[] {
       return [step.path];
     case 'put-folder':
       return [step.path, step.temporary, ...(step.aside === '' ? [] : [step.aside])];
+    case 'remove-folder':
+      return [step.path, step.aside];
   }
 }
 
@@ -136,6 +143,8 @@ function apply(root: string, step: Step): string | undefined {
       return undefined;
     case 'put-folder':
       return putFolder(root, step);
+    case 'remove-folder':
+      return removeFolder(root, step);
   }
 }
 
@@ -156,6 +165,12 @@ function putFolder(root: string, step: Step & { kind: 'put-folder' }): string | 
   }
   if (aside !== '') rmSync(join(root, aside), { recursive: true, force: true });
   return undefined;
+}
+
+/** Out of the way in one rename, so that nobody sees half of it. */
+function removeFolder(root: string, { path, aside }: Aside): undefined {
+  if (isThere(root, path) && !isThere(root, aside)) renameSync(join(root, path), join(root, aside));
+  rmSync(join(root, aside), { recursive: true, force: true });
 }
 
 function keep(

@@ -10,6 +10,9 @@ import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './jou
 import { assertLocked } from './lock.ts';
 import { makeFolders, makeTemporary } from './staging.ts';
 import { conditionsOf, isAsExpected, isDone, needJournal, type Step } from './steps.ts';
+import type { Lasting, WriteRecord } from './undo-format.ts';
+import { beginRecord, dropRecord, endRecord } from './undo-log.ts';
+import { recordOf, type WrittenBy } from './undo-made.ts';
 import { type FileChange, planOf, type WritePlan } from './write-plan.ts';
 
 export interface CommitOptions {
@@ -17,13 +20,20 @@ export interface CommitOptions {
   readonly progress?: (done: number, total: number) => void;
   /** Aborted when a person interrupts: up to the point of no return, everything is then taken back. */
   readonly signal?: AbortSignal;
+  /** Who writes, so that it can be taken back; left out, it can't. */
+  readonly by?: WrittenBy | undefined;
+  /** Why it can't be taken back all the same. */
+  readonly lasting?: Lasting;
 }
 
 /** How many files are made between two looks at whether a person has interrupted. */
 const BREATH = 100;
 
 export interface Committed {
-  /** What was not done because a person saved the same file at that moment; a sentence each, for stderr. */
+  /**
+   * What was not done because a person saved the same file at that moment, and that it can't be taken back where
+   * something stands in the way of that; a sentence each, for stderr.
+   */
   readonly notes: readonly string[];
 }
 
@@ -40,12 +50,20 @@ export async function commitFiles(
   assertLocked(root);
   if (changes.length === 0) return { notes: [] };
   const plan = planOf(root, changes);
-  await stage(root, plan, options);
-  return { notes: finish(root, plan) };
+  const record = options.by && recordOf(root, changes, plan.intent.folders, options.by, options.lasting);
+  const notes = await stage(root, plan, record, options);
+  notes.push(...finish(root, plan));
+  if (record !== undefined) endRecord(root, record);
+  return { notes };
 }
 
 /** Up to the point of no return. One rename needs no journal: it is done or not. */
-async function stage(root: string, plan: WritePlan, { progress, signal }: CommitOptions): Promise<void> {
+async function stage(
+  root: string,
+  plan: WritePlan,
+  record: WriteRecord | undefined,
+  { progress, signal }: CommitOptions,
+): Promise<string[]> {
   const { steps, intent } = plan;
   let doing = 'The files';
   try {
@@ -63,8 +81,10 @@ async function stage(root: string, plan: WritePlan, { progress, signal }: Commit
     makeDurable([...made, ...plan.foldersAbove].map((path) => join(root, path)));
     for (const item of plan.items) item.verify?.(join(root, item.temporary));
     if (needJournal(steps)) draftJournal(root, steps);
+    const notes = record === undefined ? [] : beginRecord(root, record);
     refuseChanged(root, plan);
     if (needJournal(steps)) commitJournal(root);
+    return notes;
   } catch (error) {
     giveUp(root, plan, error, doing);
   }
@@ -86,6 +106,7 @@ function refuseChanged(root: string, { steps }: WritePlan): void {
 /** Takes everything back, and says why. */
 function giveUp(root: string, { intent }: WritePlan, error: unknown, doing: string): never {
   sweep(root, intent);
+  dropRecord(root);
   if (error instanceof Failure || !isErrno(error)) throw error;
   throw new Failure('io', `${doing} can't be written: ${reasonOf(error)}.`, {
     hint: 'Nothing was changed.',

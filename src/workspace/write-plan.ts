@@ -28,7 +28,9 @@ export type FileChange =
       readonly replace?: boolean;
       /** Called with the folder's temporary path once it is on disk; what it throws stops everything. */
       readonly verify?: (folder: string) => void;
-    };
+    }
+  /** Takes a folder away with all that is in it, in one step. */
+  | { readonly kind: 'remove-folder'; readonly path: string };
 
 type Content = string | Uint8Array;
 
@@ -66,7 +68,7 @@ export function planOf(root: string, changes: readonly FileChange[]): WritePlan 
       if (paths.has(path)) throw new Error(`two changes concern ${path}`);
       paths.add(path);
       const missing = missingParents(root, path, known);
-      if (change.kind !== 'remove' && path !== sourceOf(change)) folders.push(...missing);
+      if (!isRemoval(change) && path !== sourceOf(change)) folders.push(...missing);
     }
     const { item, step } = stepFor(root, change, place, changes.length);
     steps.push(step);
@@ -78,6 +80,10 @@ export function planOf(root: string, changes: readonly FileChange[]): WritePlan 
     steps,
     foldersAbove: [...new Set(folders.map((folder) => dirname(folder)))],
   };
+}
+
+function isRemoval({ kind }: FileChange): boolean {
+  return kind === 'remove' || kind === 'remove-folder';
 }
 
 function sourceOf(change: FileChange): string | undefined {
@@ -95,6 +101,8 @@ function stepFor(
       return { step: { kind: 'move', from: change.from, path: change.to, expected: change.expected } };
     case 'remove':
       return { step: change };
+    case 'remove-folder':
+      return { step: { ...change, aside: freeAside(root, change.path, place, count) } };
     case 'write': {
       const { path, content, expected } = change;
       const temporary = temporaryBeside(path, 2 * place);

@@ -14,7 +14,7 @@ const INTERRUPTED =
   /^A command was interrupted while it wrote; its (change is|\d+ changes are) completed now\.$/;
 const SWEPT = 'An interrupted command left temporary files; they are removed now.';
 
-const OWN_FILES = ['.gitignore', 'clock', 'index.db', 'lock'];
+const OWN_FILES = ['.gitignore', 'clock', 'index.db', 'lock', 'undo'];
 
 const next = (words: readonly string[], root: string) => inProcess(words, root, NEXT_DAY);
 
@@ -86,6 +86,7 @@ async function goOn(root: string, at: string) {
   for (const path of own) delete files[path];
   expect((await next(VERIFY, root)).status, at).toBe(0);
   expect(readdirSync(join(root, '.pipeline')).sort(), at).toEqual(OWN_FILES);
+  expect(readdirSync(join(root, '.pipeline/undo')).join(), at).toMatch(/^\d{8}\.json(,\d{8}\.json)*$/);
   return { files, listed: read.stdout };
 }
 

@@ -25,7 +25,7 @@ export interface Job {
   readonly today: string;
 }
 
-/** Between them they do all that a write can do: put files, move and remove them, make a folder, replace one. */
+/** Between them they do all that a write can do: put files, move and remove them, make a folder, replace one; and take that back. */
 export const JOBS = {
   import: { words: ['import', '../new.csv'], today: DAY },
   'import --gone archive': { words: ['import', '../new.csv', '--gone', 'archive'], today: DAY },
@@ -43,12 +43,20 @@ export const JOBS = {
   },
   'rename-id': { words: ['rename-id', 'own', 'another-own'], today: DAY },
   'clean --apply': { words: ['clean', '--apply', '../clean.yaml'], today: DAY },
+  undo: { words: ['undo'], today: DAY },
 } as const satisfies Readonly<Record<string, Job>>;
 
 export const JOB_NAMES = Object.keys(JOBS) as (keyof typeof JOBS)[];
 /** Fewer of them that still do all of it. */
 export const JOBS_FOR_ALL: typeof JOB_NAMES = [
-  ...(['import --gone archive', 'snapshot --replace', 'merge', 'archive restore', 'clean --apply'] as const),
+  ...([
+    'import --gone archive',
+    'snapshot --replace',
+    'merge',
+    'archive restore',
+    'clean --apply',
+    'undo',
+  ] as const),
 ];
 
 const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
@@ -144,9 +152,9 @@ export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   };
   await run(`init . ${options} --stages Lead,Proposal`, FIRST_DAY);
   await run('import ../all.csv', FIRST_DAY);
-  await run('import ../old.csv --gone archive', FIRST_DAY);
   writeOwn(root);
   await run('snapshot', FIRST_DAY);
+  await run('import ../old.csv --gone archive', FIRST_DAY); // the last write: what `undo` takes back
   await run('clean --plan ../clean.yaml', DAY);
   const plan = join(folder, 'clean.yaml');
   writeFileSync(plan, decided(readFileSync(plan, 'utf8')));

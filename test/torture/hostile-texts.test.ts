@@ -89,6 +89,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['archive', 'restore', 'deal-8', '--dry-run', '--force'],
     ['archive', 'restore', 'nothing-\u001b[31m'],
   ],
+  undo: [
+    ['undo', '--list'],
+    ['undo', '--dry-run'],
+  ],
   merge: [
     ['merge', 'deal-0', 'deal-1', 'deal-2', '--dry-run'],
     ['merge', 'deal-3', 'deal-4'],

@@ -99,7 +99,7 @@ async function make(call: Call, opened: Opened, source: PastSource): Promise<Exi
     const progress = call.progress('Making snapshots', plan.days.days.length);
     let done = 0;
     for await (const { change } of plan.planned()) {
-      await call.write([change]).catch((error: unknown) => {
+      await call.write([change], { lasting: 'snapshots-of-the-past' }).catch((error: unknown) => {
         throw saidOf(error, done, plan.days.days.length);
       });
       progress.at(++done);
