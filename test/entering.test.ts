@@ -238,7 +238,7 @@ describe('add', () => {
       custom.segment  mid
 
       deals/2026/acme-erp-rollout.yaml
-      All of it → pipeline show acme-erp-rollout
+      Not what you meant? → pipeline undo
       "
     `);
     expect(here.read('deals/2026/acme-erp-rollout.yaml')).toMatchInlineSnapshot(`

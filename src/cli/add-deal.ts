@@ -18,7 +18,7 @@ import { stageNamed } from '../entry/stage-move.ts';
 import { fieldCommand } from '../freshness/mend-commands.ts';
 import { gitSays } from '../workspace/git-plumbing.ts';
 import type { StageSettings } from '../workspace/settings.ts';
-import { type Entering, enteringOn, showChange } from './change-deals.ts';
+import { type Entering, enteringOn, showChange, UNDO } from './change-deals.ts';
 import { canAsk } from './prompts.ts';
 import type { Call } from './verb.ts';
 
@@ -150,7 +150,7 @@ function nextOf({ id, nextStep }: Deal, lacking: readonly string[]) {
   if (field !== undefined)
     return { text: `Still missing: ${lacking.join(', ')}`, command: fieldCommand(id, field) };
   if (nextStep === undefined) return { text: 'No next step yet', command: fieldCommand(id, 'next_step') };
-  return { text: 'All of it', command: `pipeline show ${id}` };
+  return UNDO;
 }
 
 /** The member of the team whose address git's user.email is. */

@@ -134,12 +134,16 @@ async function changesOf(
   );
 }
 
+/** What a hand that slipped looks for. */
+export const UNDO = { text: 'Not what you meant?', command: 'pipeline undo' } as const;
+
 /** An open deal without a next step waits for the customer. */
 function nextOf(deals: readonly Deal[]): ChangeView['next'] {
   const [only, another] = deals;
-  if (only === undefined || another !== undefined) return null;
+  if (only === undefined) return null;
+  if (another !== undefined) return UNDO;
   const isOpen = only.stage !== 'won' && only.stage !== 'lost';
   if (isOpen && only.nextStep === undefined)
     return { text: 'No next step yet', command: `pipeline next ${only.id} "…" --by fri` };
-  return { text: 'All of it', command: `pipeline show ${only.id}` };
+  return UNDO;
 }

@@ -2,7 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { showChange } from '../change-deals.ts';
+import { showChange, UNDO } from '../change-deals.ts';
 import type { Verb } from '../verb.ts';
 import { askWhich, chosenDeals } from '../which-deals.ts';
 
@@ -39,7 +39,7 @@ export const renameId: Verb = {
       await showChange(call, opened, {
         ...{ on: today, dryRun, readings: [], unchanged: [], remarks: [] },
         changed: [{ before: deal, after: dealAfter(renamed, context.currency) }],
-        next: { text: 'All of it', command: `pipeline show ${id}` },
+        next: UNDO,
       });
       return ExitStatus.done;
     });
