@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { isFirstStage, type Process } from '../deal/process.ts';
-import { processThen } from '../workspace/process-then.ts';
+import { processesOn } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DealRow, RowStage } from './row.ts';
 
@@ -43,7 +43,7 @@ export function firstOnRecord({ stage, stages, created, recorded }: Entered): Fi
 
 type Entered = Pick<DealRow, 'stage' | 'stages'> & Partial<Pick<DealRow, 'created' | 'recorded'>>;
 
-/** Whether a deal was recorded from the first stage on: of this process, or of the one in force on that day. */
+/** Whether a deal was recorded from the first stage on: of this process, or of one that was in force on that day. */
 export function isFromFirstStage(
   row: Entered,
   process: Pick<Process, 'stages'>,
@@ -51,5 +51,5 @@ export function isFromFirstStage(
 ): boolean {
   const { stage, on } = firstOnRecord(row);
   if (isFirstStage(stage, process.stages)) return true;
-  return on !== undefined && isFirstStage(stage, processThen(settings, on).stages);
+  return processesOn(settings, on).some(({ stages }) => isFirstStage(stage, stages));
 }

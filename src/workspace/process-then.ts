@@ -1,6 +1,7 @@
 // The process that was in force on a day, as pipeline.yaml keeps it under process.history.
 
 import type { Day } from '../base/day.ts';
+import type { Process } from '../deal/process.ts';
 import type { Settings } from './settings.ts';
 import { plainStage } from './settings-defaults.ts';
 
@@ -14,6 +15,23 @@ export function goneSince(
     stages.some(({ id, was }) => [id, ...was].includes(stage)),
   );
   return last < 0 ? undefined : versions[last + 1]?.since;
+}
+
+/**
+ * The processes that were in force at some time of a day: two on the day on which a version began. Without a day all of
+ * them, since nobody knows which it was.
+ */
+export function processesOn(
+  { process, processHistory }: Pick<Settings, 'process' | 'processHistory'>,
+  day: Day | undefined,
+): readonly Process[] {
+  const versions = [...processHistory, process];
+  if (day === undefined) return versions;
+  const inForce = versions.filter(({ since }, at) => {
+    const until = versions[at + 1]?.since;
+    return (since === undefined || since <= day) && (until === undefined || until >= day);
+  });
+  return inForce.length > 0 ? inForce : versions.slice(0, 1);
 }
 
 /** The newest version that had begun; before all of them the oldest. A former stage has the settings of its heir by id. */
