@@ -58,7 +58,7 @@ module.exports = {
       name: 'features-do-not-import-views',
       comment: 'A feature returns values; report makes views of them, page makes pages of views.',
       severity: 'error',
-      from: { path: '^src/(movement|freshness|review|cleanup|crm-import|backfill|snapshot|workspace|index-db|book)/' },
+      from: { path: '^src/(movement|freshness|review|cleanup|process-change|crm-import|backfill|snapshot|workspace|index-db|book)/' },
       to: { path: '^src/(report|page|render)/' },
     },
     {

@@ -24,6 +24,11 @@ import { next } from './commands/next.ts';
 import { owner } from './commands/owner.ts';
 import { renameId } from './commands/rename-id.ts';
 import { reopen } from './commands/reopen.ts';
+import { processVerb } from './commands/process.ts';
+import { processAdd } from './commands/process-add.ts';
+import { processRemove } from './commands/process-remove.ts';
+import { processRename } from './commands/process-rename.ts';
+import { processReorder } from './commands/process-reorder.ts';
 import { review } from './commands/review.ts';
 import { rules } from './commands/rules.ts';
 import { set } from './commands/set.ts';
@@ -56,6 +61,11 @@ export const VERBS: readonly Verb[] = [
   owner,
   renameId,
   undo,
+  processVerb,
+  processRename,
+  processAdd,
+  processRemove,
+  processReorder,
   status,
   list,
   show,

@@ -36,6 +36,11 @@ export const text = () =>
 
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
+/** Whether a stage or a CRM may be called so. */
+export function isId(text: string): boolean {
+  return ID.test(text) && !(text in {});
+}
+
 /** An id that the tool or a person chose: of a stage, of a CRM. */
 export const id = () =>
   leaf(
@@ -47,7 +52,7 @@ export const id = () =>
       },
       json: { pattern: ID.source },
     },
-    (given) => (ID.test(given) && !(given in {}) ? given : undefined),
+    (given) => (isId(given) ? given : undefined),
   );
 
 /** A name that other settings use as a key: of an owner, a group. */

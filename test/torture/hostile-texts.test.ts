@@ -79,6 +79,18 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['funnel', '--cohort', 'month'],
     ['funnel', '--flow'],
   ],
+  process: [['process']],
+  'process rename': [
+    ['process', 'rename', 'lead', '--label', 'said \u001b[31m\u202e|<b>', '--dry-run'],
+    ['process', 'rename', 'lead', 'first', '--dry-run'],
+    ['process', 'rename', 'nothing-\u001b[31m', 'x'],
+  ],
+  'process add': [
+    ['process', 'add', 'legal', '--label', 'said \u001b[31m\u202e|<b>', '--dry-run'],
+    ['process', 'add', 'x\u001b[31m'],
+  ],
+  'process remove': [['process', 'remove', 'lead', '--to', 'proposal', '--dry-run']],
+  'process reorder': [['process', 'reorder', 'proposal', '--first', '--dry-run']],
   archive: [['archive']],
   'archive list': [['archive', 'list']],
   'archive show': [

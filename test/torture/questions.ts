@@ -9,6 +9,7 @@ const EVERY = ['table', 'json', 'csv'];
 const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['status', EVERY],
   ['list --all', EVERY],
+  ['process', EVERY],
   ['list --where value>=1000 --sort close', ['csv']],
   ['show', ['table', 'json']],
   ['history', ['json']],
