@@ -1,11 +1,11 @@
 // Rule undocumented-stage: an open deal moved on from a stage in which nothing is on record.
 
 import { named } from '../../base/named.ts';
-import type { DealRow } from '../../snapshot/row.ts';
 import { hintFor, logCommand } from '../mend-commands.ts';
 import { entryPlace } from '../place.ts';
-import type { DealContext, DealRule } from '../rule.ts';
-import { type StepUp, stageLabel, stageNow, stepsUp } from '../stage-steps.ts';
+import type { DealRule } from '../rule.ts';
+import { stageLabel } from '../stage-steps.ts';
+import { undocumentedSteps } from '../undocumented-steps.ts';
 import { activityEvidence } from './stale.ts';
 
 export const undocumentedStage: DealRule<'undocumented-stage'> = {
@@ -19,7 +19,7 @@ export const undocumentedStage: DealRule<'undocumented-stage'> = {
   evidence: activityEvidence(),
   check(row, context) {
     const { book } = context;
-    const steps = stepsUp(row, book).filter((step) => !hasActivity(step, row, context));
+    const steps = undocumentedSteps(row, context);
     const [first] = steps;
     if (first === undefined) return [];
     const texts = steps.map(({ from, to }) => `${stageLabel(from.stage, book)} (left on ${to.on})`);
@@ -36,15 +36,3 @@ export const undocumentedStage: DealRule<'undocumented-stage'> = {
     ];
   },
 };
-
-/** In the stage that it left, or on the day of the move, which a row counts to the stage entered. */
-function hasActivity({ from, to }: StepUp, { stages, activities }: DealRow, context: DealContext): boolean {
-  const { book } = context;
-  const counts = (stage: string) =>
-    activities.some((one) => stageNow(one.stage, book) === stageNow(stage, book));
-  if (counts(from.stage)) return true;
-  const mayBeThatDay = stages.some(({ stage, on }) => on === to.on && counts(stage));
-  if (!mayBeThatDay) return false; // without a look at the file
-  const { deal } = context;
-  return deal === undefined || deal.activities.some(({ on }) => on === to.on);
-}
