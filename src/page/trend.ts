@@ -4,18 +4,16 @@
 import { named } from '../base/named.ts';
 import type { TrendView } from '../report/trend.ts';
 import { METRICS, type MetricId, type MetricValue } from '../report/trend-metrics.ts';
+import { courseTable } from './course-table.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import type { Block, Page, RecordCell, Records } from './page.ts';
 import { type WarningLook, warningBlocks } from './series-warnings.ts';
-import { spark } from './spark.ts';
 
 /** A line a metric; by a group, a table a metric. */
 export function trendPage(view: TrendView, look: WarningLook): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
-
-type Values = readonly MetricValue[];
 
 function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
   const { intervals, groups, every } = view;
@@ -24,7 +22,7 @@ function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
   yield { kind: 'heading', parts: [`${first} to ${last} · ${plural(intervals.length, every)}`] };
   yield { kind: 'blank' };
   if (view.by === null) {
-    yield table(
+    yield courseTable(
       'Metric',
       idsIn(view).map((id) => [METRICS[id].title, groups[0]?.metrics[id] ?? []]),
     );
@@ -32,7 +30,7 @@ function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
   } else {
     for (const id of idsIn(view)) {
       yield { kind: 'line', parts: [METRICS[id].title], tone: 'muted' };
-      yield table(
+      yield courseTable(
         '',
         groups.map(({ key, metrics }) => [labelOf(key, view, look), metrics[id] ?? []]),
       );
@@ -55,51 +53,6 @@ function idsIn({ groups }: TrendView): MetricId[] {
 function labelOf(key: string, { by }: TrendView, look: Look): string {
   if (by === 'stage') return look.stageLabel(key);
   return by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key;
-}
-
-function table(title: string, rows: readonly (readonly [label: string, values: Values])[]): Block {
-  const columns: readonly Column[] = [
-    { key: 'metric', title, shrinkTo: 10 },
-    { key: 'first', title: 'First', align: 'right', dropRank: 1 },
-    { key: 'course', title: '' },
-    { key: 'last', title: 'Last', align: 'right' },
-    { key: 'of', title: '', align: 'right', dropRank: 2 },
-  ];
-  return {
-    kind: 'table',
-    columns,
-    rows: rows.map(([label, values]) => {
-      const known = values.filter((value) => value !== null);
-      return [
-        { kind: 'text', text: label },
-        cellOf(known[0] ?? null),
-        { kind: 'text', text: known.length === 0 ? '' : spark(values.map(numberOf)) },
-        cellOf(values.at(-1) ?? null),
-        { kind: 'text', text: countOf(values.at(-1) ?? null) },
-      ];
-    }),
-  };
-}
-
-/** A rate is shown with what it is of; over nothing it is –. */
-function cellOf(value: MetricValue): Cell {
-  if (value === null) return { kind: 'text', text: '–' };
-  if (value.kind === 'met') return { kind: 'text', text: 'met' };
-  if (value.kind === 'count') return { kind: 'count', count: value.count };
-  if (value.kind === 'money') return { kind: 'money', amount: value.amount };
-  if (value.kind === 'number') return { kind: 'text', text: String(value.number) };
-  return value.share === null ? { kind: 'text', text: '–' } : { kind: 'share', share: value.share };
-}
-
-function countOf(value: MetricValue): string {
-  return value?.kind === 'share' && value.share !== null ? `${value.count} of ${value.of}` : '';
-}
-
-function numberOf(value: MetricValue): number | undefined {
-  if (value === null || value.kind === 'met') return undefined;
-  if (value.kind === 'count') return value.count;
-  if (value.kind === 'money') return Number(value.amount);
-  return value.kind === 'number' ? value.number : (value.share ?? undefined);
 }
 
 function* gaps({ intervals, every }: TrendView): Generator<Block> {
