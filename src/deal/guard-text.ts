@@ -1,5 +1,6 @@
 // What is wrong with a text before it is taken for YAML at all: merges left half done, and characters that nobody sees.
 
+import { shellWord } from '../base/shell-word.ts';
 import type { Wrong } from './source-text.ts';
 
 type Found = Wrong & { readonly at: number };
@@ -7,17 +8,22 @@ type Found = Wrong & { readonly at: number };
 /** A line that git writes into a file that it could not merge: seven signs, then a label or nothing. */
 const CONFLICT = /^\ufeff?(<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$)/gm;
 
-/** The first conflict marker, with the lines of all. */
-export function findConflict(text: string, lineAt: (offset: number) => number): Found | undefined {
+/** The first conflict marker, with the lines of all, and the commands that settle it. @param file from the workspace's root */
+export function findConflict(
+  text: string,
+  lineAt: (offset: number) => number,
+  file: string,
+): Found | undefined {
   const marks = [...text.matchAll(CONFLICT)].slice(0, 100);
   const [first] = marks;
   if (first === undefined) return undefined;
   const lines = marks.map((mark) => lineAt(mark.index));
+  const path = shellWord(file);
   const named = lines.slice(0, 6).join(', ') + (lines.length > 6 ? ', …' : '');
   return {
     at: first.index,
     message: `A git merge was left unfinished: conflict markers in ${lines.length === 1 ? 'line' : 'lines'} ${named}.`,
-    hint: 'Keep the lines that are right, take out the others and the markers.',
+    hint: `Keep the lines that are right, take out the others and the markers, then: git add ${path}. All of one side: git checkout --ours ${path}, or --theirs.`,
   };
 }
 

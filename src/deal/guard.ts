@@ -74,7 +74,7 @@ function troubleWithText(source: SourceText, limits: YamlLimits): Problem | unde
       hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
     });
   }
-  const conflict = findConflict(text, (offset) => source.lineAt(offset));
+  const conflict = findConflict(text, (offset) => source.lineAt(offset), source.file);
   if (conflict !== undefined) return source.problem(conflict.at, { ...conflict, code: 'conflict-markers' });
   const unprintable = findUnprintable(text);
   if (unprintable !== undefined) return source.problem(unprintable.at, unprintable);

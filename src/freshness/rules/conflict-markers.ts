@@ -9,7 +9,7 @@ export const conflictMarkers: BookRule<'conflict-markers'> = {
   severity: 'error',
   what: "A deal's file holds the conflict markers of a merge that nobody finished.",
   why: 'The deal is left out of everything but its last snapshot row.',
-  fix: 'Choose between the two sides and delete the marked lines.',
+  fix: 'Choose between the two sides, delete the other one and the markers, and git add the file.',
   over: 'book',
   ofDeals: true,
   notInSnapshots: 'a snapshot keeps no files',
