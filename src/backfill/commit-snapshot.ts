@@ -19,6 +19,8 @@ export interface CommitSnapshot {
   readonly deals: readonly Deal[];
   /** What is worth a word about those that can be read: unknown keys. */
   readonly problems: readonly Problem[];
+  /** Why the others can't. */
+  readonly errors: readonly Problem[];
   /** Ids of deals that can't be read there. */
   readonly unread: readonly string[];
   /** Its own, else those that stand for them. */
@@ -47,7 +49,7 @@ export function commitSnapshot(
 ): CommitSnapshot {
   const own = settingsIn(git, commit.id);
   const settings = own ?? fallback;
-  const { deals, archived, unread, problems } = reader.at(commit.id, settings.currency);
+  const { deals, archived, unread, problems, errors } = reader.at(commit.id, settings.currency);
   const before = new Map(
     [...(previous?.archived ?? []), ...(previous?.deals ?? [])].map((row) => [row.id, row]),
   );
@@ -72,6 +74,7 @@ export function commitSnapshot(
     snapshot,
     deals,
     problems,
+    errors,
     unread: unread.map(({ id }) => id),
     settings,
     hasSettings: own !== undefined,

@@ -2,6 +2,7 @@
 
 import { grouped } from '../base/grouped.ts';
 import type { Problem } from '../base/problem.ts';
+import { duplicateIds } from '../book/deals-in-files.ts';
 import type { Deal } from '../deal/deal.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
@@ -16,9 +17,14 @@ export interface CommittedDeals {
   readonly unread: readonly UnreadPast[];
   /** What is worth a word about those that can be read: unknown keys. */
   readonly problems: readonly Problem[];
+  /** Why the others can't. */
+  readonly errors: readonly Problem[];
 }
 
-type Reading = { readonly deal: Deal; readonly problems: readonly Problem[] } | { readonly problem: string };
+type Reading = { readonly problems: readonly Problem[] } & (
+  | { readonly deal: Deal }
+  | { readonly problem: string }
+);
 
 /** A reader for commits one after another, in any order; those with much in common cost least. */
 export class CommittedDealReader {
@@ -73,13 +79,17 @@ function* inLoads(files: readonly CommittedFile[]): Generator<CommittedFile[]> {
 
 /** @param currency of a deal that names none */
 export function readingOf(file: CommittedFile, bytes: Buffer | undefined, currency: string): Reading {
+  const unread = (wrong: Pick<Problem, 'message' | 'hint' | 'line'>): Reading => ({
+    problem: wrong.message,
+    problems: [{ code: 'invalid-file', severity: 'error', file: file.path, ...wrong }],
+  });
   if (!isReadable(file) || bytes === undefined)
-    return { problem: 'It is no file that can be read as a deal.' };
+    return unread({ message: 'It is no file that can be read as a deal.' });
   const text = decodeDeal(bytes);
-  if (typeof text !== 'string') return { problem: text.message };
+  if (typeof text !== 'string') return unread(text);
   const { deal, problems } = readDeal(text, file.path, { currency });
   if (deal !== undefined) return { deal, problems };
-  return { problem: problems.find(({ severity }) => severity === 'error')?.message ?? '' };
+  return { problem: problems.find(({ severity }) => severity === 'error')?.message ?? '', problems };
 }
 
 function sorted(
@@ -91,17 +101,22 @@ function sorted(
   const archived: { deal: Deal; folder: string }[] = [];
   const unread: UnreadPast[] = [];
   const problems: Problem[] = [];
+  const errors: Problem[] = [];
   for (const [id, [file, ...more]] of byId) {
     const reading = file && readingFor(file);
     if (file === undefined || reading === undefined) continue;
     const folder = archiveFolder(file.path);
-    if (more.length > 0) unread.push({ id, folder, problem: 'The id stands for several files.' });
-    else if ('problem' in reading) unread.push({ id, folder, problem: reading.problem });
-    else {
+    if (more.length > 0) {
+      unread.push({ id, folder, problem: 'The id stands for several files.' });
+      errors.push(...duplicateIds(id, [file, ...more]));
+    } else if ('problem' in reading) {
+      unread.push({ id, folder, problem: reading.problem });
+      errors.push(...reading.problems);
+    } else {
       problems.push(...reading.problems);
       if (folder === undefined) deals.push(reading.deal);
       else archived.push({ deal: reading.deal, folder });
     }
   }
-  return { deals, archived, unread, problems };
+  return { deals, archived, unread, problems, errors };
 }

@@ -89,7 +89,7 @@ export async function readDealFiles(
     problems: [
       ...listing.problems,
       ...found.flatMap(({ problems }) => problems),
-      ...[...twice.values()].flatMap((files) => files.map((file) => duplicate(file, files))),
+      ...[...twice].flatMap(([id, files]) => duplicateIds(id, files)),
     ],
     twice: new Set(twice.keys()),
     lasting,
@@ -156,19 +156,20 @@ function inOneLine({ message, line }: Problem): string {
   return line === undefined ? message : `${message} (line ${line})`;
 }
 
-function twiceText(files: readonly Named[]): string {
+function twiceText(files: readonly Pick<Named, 'path'>[]): string {
   const paths = files.map(({ path }) => path).sort();
   return `The id stands for several files: ${paths.join(', ')}.`;
 }
 
-function duplicate({ id, path }: Named, files: readonly Named[]): Problem {
-  return {
+/** A problem a file, of those that one id stands for. */
+export function duplicateIds(id: string, files: readonly Pick<Named, 'path'>[]): Problem[] {
+  return files.map(({ path }) => ({
     code: 'duplicate-id',
     severity: 'error',
     file: path,
     message: twiceText(files),
     hint: `A file's name is its deal's id. Rename one of them, or remove the one that is a copy; ${id} is in no figure until then.`,
-  };
+  }));
 }
 
 function invalid(file: string, { message, hint, line }: Pick<Problem, 'message' | 'hint' | 'line'>): Problem {

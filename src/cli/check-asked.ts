@@ -3,6 +3,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
+import type { Opened } from '../book/open.ts';
 import type { CheckOptions } from '../report/check.ts';
 import type { Call } from './verb.ts';
 
@@ -18,10 +19,11 @@ export async function checkAsked(call: Call): Promise<CheckAsked> {
   const maxWarnings = call.count('max-warnings');
   const asOf = call.day('as-of');
   const opened = await call.open(asOf === undefined ? {} : { asOf });
-  const { book } = opened;
+  const staged = call.flag('staged') ? await stagedIn(call, opened) : undefined;
+  const book = staged?.book ?? opened.book;
   const changed = call.flag('changed')
     ? (await import('./check-changed.ts')).changedDeals(call, book)
-    : undefined;
+    : staged?.changed;
   const rules = call.list('rule');
   const word = call.text('since');
   const since = async (moment: string) => {
@@ -46,6 +48,11 @@ export async function checkAsked(call: Call): Promise<CheckAsked> {
   };
 }
 
+async function stagedIn(call: Call, opened: Opened) {
+  const { stagedBook } = await import('./check-staged.ts');
+  return stagedBook(call, opened);
+}
+
 async function baselineOf(call: Call): Promise<CheckOptions['baseline']> {
   const { storedBaseline } = await import('./check-baseline.ts');
   return storedBaseline(call.root())?.entries;
@@ -58,7 +65,10 @@ const OF_NOW = 'A snapshot does not change any more: leave out --as-of.';
 const APART: readonly (readonly [string, string, string])[] = [
   ['changed', 'min-freshness', OF_ALL],
   ['new-only', 'min-freshness', OF_ALL],
+  ['staged', 'min-freshness', OF_ALL],
+  ['staged', 'changed', 'What is staged is held against HEAD: leave out --changed.'],
   ['changed', 'as-of', OF_NOW],
+  ['staged', 'as-of', OF_NOW],
   ['new-only', 'as-of', OF_NOW],
 ];
 
@@ -79,7 +89,7 @@ function refuseTogether(call: Call): void {
 
 /** What a baseline is made of: all findings of all rules, whatever gate, scope and limits a check has. */
 const SCOPES = ['gate', 'max-warnings', 'min-freshness', 'rule', 'owner', 'stage', 'as-of'];
-const MOMENTS = ['changed', 'new-only', 'since', 'no-baseline'];
+const MOMENTS = ['changed', 'staged', 'new-only', 'since', 'no-baseline'];
 
 /** Whether the call is to write the baseline; undefined: it is a check. @throws Failure `usage` */
 export function baselineAsked(call: Call): 'write' | 'shrink' | undefined {

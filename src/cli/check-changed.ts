@@ -20,7 +20,7 @@ export function changedDeals(call: Call, { state, leftOut }: Book): ChangedDeals
   const present = new Set([...leftOut, ...rows.flatMap(({ id, was }) => [id, was])]);
   const gone = removed.map(idOf).filter((id) => !present.has(id));
   return {
-    ...{ asked, base, settings },
+    ...{ asked, base, settings, staged: false },
     ids: new Set(changed.map(idOf)),
     removed: [...new Set(gone)].sort(),
   };

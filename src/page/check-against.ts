@@ -8,13 +8,15 @@ import type { Block, Tone } from './page.ts';
 /** What a change did, and so what was looked at, in sentences. */
 export function changeText(changed: CheckView['changed']): string[] {
   if (changed === null) return [];
-  const { asked, base, deals, removed, settings, unreadable_before: broken } = changed;
+  const { asked, base, deals, removed, settings, staged, unreadable_before: broken } = changed;
   const against = `${asked} (${base.slice(0, 12)})`;
-  const looked = settings
-    ? `pipeline.yaml changed against ${against}: rules or process may be others, so all deals are looked at.`
-    : deals.length === 0
-      ? `No deal's file changed against ${against}: nothing was checked.`
-      : `Changed against ${against}: ${plural(deals.length, 'deal')}. The rest was not looked at.`;
+  const looked = staged
+    ? stagedText(deals)
+    : settings
+      ? `pipeline.yaml changed against ${against}: rules or process may be others, so all deals are looked at.`
+      : deals.length === 0
+        ? `No deal's file changed against ${against}: nothing was checked.`
+        : `Changed against ${against}: ${plural(deals.length, 'deal')}. The rest was not looked at.`;
   const unread = plural(broken.length, 'other deal');
   return [
     looked,
@@ -23,6 +25,12 @@ export function changeText(changed: CheckView['changed']): string[] {
       ? []
       : [`${unread} can't be read, which the change is not to blame for: ${named(broken)}.`]),
   ];
+}
+
+function stagedText(deals: readonly string[]): string {
+  return deals.length === 0
+    ? 'No deal is staged: nothing was checked.'
+    : `As they are staged: ${plural(deals.length, 'deal')}. The rest was not looked at.`;
 }
 
 export function changeLines({ changed }: Pick<CheckView, 'changed'>): Block[] {

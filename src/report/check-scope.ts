@@ -25,6 +25,8 @@ export interface ChangedDeals {
   readonly removed: readonly string[];
   /** Whether pipeline.yaml is another one: then all deals are looked at. */
   readonly settings: boolean;
+  /** Whether the change is what is staged, and the book of just that, rather than the work tree. */
+  readonly staged: boolean;
 }
 
 /**
@@ -70,12 +72,15 @@ export interface DealsInScope {
   readonly unreadable_before: readonly string[];
 }
 
+const NOTHING_STAGED: DealsInScope = { deals: [], archived: [], unreadable: [], unreadable_before: [] };
+
 /**
  * The readable deals in scope, open and closed, and those in the archive. None, where a change concerns none of them.
  * @throws Failure `usage` for an owner or stage that there is not, `nothing-to-look-at` where no deal is left
  */
 export function dealsToCheck(book: Book, scope: DealScope): DealsInScope {
   const { deals } = book.state;
+  if (scope.changed?.staged === true && scope.changed.ids.size === 0) return NOTHING_STAGED;
   if (deals.length === 0 && book.leftOut.length === 0) {
     throw new Failure('nothing-to-look-at', 'There are no deals: nothing was checked.', {
       hint: 'Write one into deals/, or bring in an export: pipeline import FILE',

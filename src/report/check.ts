@@ -62,6 +62,8 @@ export interface CheckView {
     readonly removed: readonly string[];
     /** pipeline.yaml is another one, so all deals were looked at. */
     readonly settings: boolean;
+    /** What is staged was looked at, and not the work tree. */
+    readonly staged: boolean;
     /** Deals that the change leaves as unreadable as they were; they fail nothing. */
     readonly unreadable_before: readonly string[];
   } | null;
@@ -168,10 +170,10 @@ function changedFields(
   { deals, archived, unreadable, unreadable_before }: DealsInScope,
 ): CheckView['changed'] {
   if (changed === undefined) return null;
-  const { asked, base, ids, removed, settings } = changed;
+  const { asked, base, ids, removed, settings, staged } = changed;
   const looked = new Set([...[...deals, ...archived].map(({ id }) => id), ...unreadable]);
   const touched = [...looked].filter((id) => ids.has(id)).sort();
-  return { asked, base, deals: touched, removed, settings, unreadable_before };
+  return { asked, base, deals: touched, removed, settings, staged, unreadable_before };
 }
 
 function isOf(rules: readonly Rule[]): (of: { readonly rule: RuleId }) => boolean {

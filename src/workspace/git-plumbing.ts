@@ -14,17 +14,21 @@ const SAFELY = [
 ];
 const MOST_OUTPUT = 256 * 1024 * 1024;
 
-/** What git says, or undefined where it fails or is missing. No variable of the caller's repository counts. */
+/**
+ * What git says, or undefined where it fails or is missing. No variable of the caller's repository counts.
+ * @param index what is staged is told from that file; the repository's own where left out
+ */
 export function gitSays(
   root: string,
   env: Environment,
   words: readonly string[],
   input?: string,
+  index?: string,
 ): Buffer | undefined {
   const own = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
   const { status, stdout } = spawnSync('git', [...SAFELY, ...words], {
     cwd: root,
-    env: { ...own, GIT_NO_LAZY_FETCH: '1' },
+    env: { ...own, GIT_NO_LAZY_FETCH: '1', ...(index === undefined ? {} : { GIT_INDEX_FILE: index }) },
     maxBuffer: MOST_OUTPUT,
     input,
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'ignore'],
@@ -42,7 +46,7 @@ export interface CommittedFile {
   readonly isLink: boolean;
 }
 
-const LINK = '120000';
+export const LINK = '120000';
 
 /** The files of a commit below these paths, from the workspace's root; undefined where git can't tell. */
 export function committedFiles(

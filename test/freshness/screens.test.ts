@@ -146,6 +146,7 @@ const change = (...ids: string[]): NonNullable<CheckOptions['changed']> => ({
   ids: new Set(ids),
   removed: ids.length === 0 ? [] : ['opole-mes'],
   settings: false,
+  staged: false,
 });
 
 const SCREENS: Readonly<Record<string, () => Page>> = {

@@ -29,6 +29,7 @@ export const check: Verb = {
     { flags: '--owner <owner>', text: 'only deals of an owner; several with commas', list: true },
     { flags: '--stage <stage>', text: 'only deals in a stage; several with commas', list: true },
     { flags: '--changed [ref]', text: 'only deals changed since the branch parted from REF (HEAD)' },
+    { flags: '--staged', text: 'only staged deals, as they are staged: what git is about to commit' },
     { flags: '--new-only', text: 'only what is new since --since stands at the gate' },
     { flags: '--since <moment>', text: 'a commit (main), or a snapshot (latest, 2026-11-23)' },
     { flags: '--write-baseline', text: 'let all findings that there are pass from now on' },
