@@ -1,7 +1,7 @@
 // Arrows point one way: cli → page, report → features → deal, snapshot → base. Each rule says why it is there.
 
 /** Rooms that hold the domain: values in, values out. */
-const PURE = '^src/(base|deal|movement|freshness|review)/';
+const PURE = '^src/(base|deal|three-way|movement|freshness|review)/';
 
 module.exports = {
   forbidden: [
@@ -25,6 +25,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/deal/' },
       to: { path: '^src/', pathNot: '^src/(base|deal)/' },
+    },
+    {
+      name: 'merge-knows-only-deals',
+      comment: 'Git merges in the middle of anything: the merge needs no workspace, no settings and no today.',
+      severity: 'error',
+      from: { path: '^src/three-way/' },
+      to: { path: '^src/', pathNot: '^src/(base|deal|three-way)/' },
     },
     {
       name: 'domain-touches-no-edge',

@@ -7,7 +7,7 @@ import { FORMATS, type Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
 import { TOPIC_NAMES, TOPICS } from './topic-names.ts';
 import { JOBS, type OptionSpec, type Verb } from './verb.ts';
-import { VERBS } from './verbs.ts';
+import { UNLISTED, VERBS } from './verbs.ts';
 
 /** What commander read for one option; absent where it was not given. */
 export type OptionValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -64,7 +64,7 @@ export function parse(given: readonly string[], io: Io): Parsed {
     (call) => {
       found = call;
     },
-    verbsFor(argv[0]),
+    verbsFor(argv),
   );
   try {
     program.parse([...argv], { from: 'user' });
@@ -212,9 +212,10 @@ function childOf(program: Command, name: string): Command {
 }
 
 /** Where a command line begins with a verb, that one with its own verbs: to define all of them costs start-up. */
-function verbsFor(first: string | undefined): readonly Verb[] {
+function verbsFor([first, second]: readonly string[]): readonly Verb[] {
   const named = VERBS.filter(({ name }) => name.split(' ')[0] === first);
-  return named.length > 0 ? named : VERBS;
+  const unlisted = UNLISTED.filter(({ name }) => name === `${first} ${second}`);
+  return named.length > 0 ? [...named, ...unlisted] : VERBS;
 }
 
 function inHelpOrder(verbs: readonly Verb[]): Verb[] {

@@ -12,6 +12,10 @@ import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
 import { done } from './commands/done.ts';
 import { funnel } from './commands/funnel.ts';
+import { git } from './commands/git.ts';
+import { gitInstall } from './commands/git-install.ts';
+import { gitMergeFile } from './commands/git-merge-file.ts';
+import { gitUninstall } from './commands/git-uninstall.ts';
 import { history } from './commands/history.ts';
 import { importVerb } from './commands/import.ts';
 import { init } from './commands/init.ts';
@@ -66,6 +70,9 @@ export const VERBS: readonly Verb[] = [
   processAdd,
   processRemove,
   processReorder,
+  git,
+  gitInstall,
+  gitUninstall,
   status,
   list,
   show,
@@ -88,3 +95,6 @@ export const VERBS: readonly Verb[] = [
   merge,
   review,
 ];
+
+/** Called by programs, and so in no list. */
+export const UNLISTED: readonly Verb[] = [gitMergeFile];

@@ -1,0 +1,61 @@
+// The merge driver: three files → one. Whatever goes wrong, git's own merge of lines takes its place: a team with the
+// driver is never worse off than one without.
+
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ExitStatus } from '../base/exit-status.ts';
+import { named } from '../base/named.ts';
+import { decodeDeal } from '../deal/decode.ts';
+import { safeForTerminal } from '../render/safe.ts';
+import type { MergedDeal } from '../three-way/merge-deal.ts';
+import { writeWholeFile } from '../workspace/whole-file.ts';
+import type { Call } from './verb.ts';
+
+const MARKER_SIZE = 7;
+
+/** Merges into the second file. @returns `done`, or `findings` where there are conflicts */
+export async function mergeFile(call: Call): Promise<ExitStatus> {
+  const [base = '', ours = '', theirs = ''] = call.args.map((path) => resolve(call.dir, path));
+  const shown = safeForTerminal(call.args[3] ?? call.args[1] ?? '');
+  const markerSize = call.count('marker-size', 1) ?? MARKER_SIZE;
+  const merged = await mergedByField([base, ours, theirs], markerSize, (why) => {
+    if (call.verbose) call.note(safeForTerminal(why));
+  });
+  if (merged === undefined) {
+    call.note(`${shown}: not told apart into fields, so it is merged line by line.`);
+    return mergeLines(call, [base, ours, theirs], markerSize);
+  }
+  writeWholeFile(ours, shown, merged.text);
+  const fields = [...new Set(merged.conflicts.map(({ field }) => field))];
+  if (fields.length === 0) return ExitStatus.done;
+  call.note(`${shown}: both sides changed ${named(fields.map(safeForTerminal))}.`);
+  return ExitStatus.findings;
+}
+
+type Paths = readonly [base: string, ours: string, theirs: string];
+
+/** Undefined where a file is no deal in keys and lines, and where this program has a fault. */
+async function mergedByField(
+  paths: Paths,
+  markerSize: number,
+  tell: (why: string) => void,
+): Promise<MergedDeal | undefined> {
+  try {
+    const { mergedDeal } = await import('../three-way/merge-deal.ts');
+    const [base, ours, theirs] = paths.map((path) => decodeDeal(readFileSync(path)));
+    if (typeof base !== 'string' || typeof ours !== 'string' || typeof theirs !== 'string') return undefined;
+    return mergedDeal({ base, ours, theirs }, markerSize);
+  } catch (error) {
+    tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return undefined;
+  }
+}
+
+/** Of files that have no lines, ours stays, and git says that there is a conflict. */
+function mergeLines({ io }: Call, [base, ours, theirs]: Paths, markerSize: number): ExitStatus {
+  const labels = ['ours', 'base', 'theirs'].flatMap((label) => ['-L', label]);
+  const words = ['merge-file', '--quiet', `--marker-size=${markerSize}`, ...labels, ours, base, theirs];
+  const { status } = spawnSync('git', words, { env: { ...io.env }, stdio: 'ignore' });
+  return status === 0 ? ExitStatus.done : ExitStatus.findings;
+}

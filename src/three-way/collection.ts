@@ -1,0 +1,148 @@
+// A list or map of three versions, joined item by item: in lines, or in brackets.
+
+import type { Layout } from '../deal/layout.ts';
+import { isNothing } from '../deal/tree.ts';
+import { identified, LISTS } from './items.ts';
+import { type BothHave, type JoinedPart, joinedParts, joinedValue } from './join-parts.ts';
+import { bySide, conflictsIn, GONE, type Joined, joinedComments, saidBy, settledFor } from './joined.ts';
+import {
+  type Bracketed,
+  bracketed,
+  coreOf,
+  entryLines,
+  itemLines,
+  type Lines,
+  type Part,
+  type Reading,
+  shifted,
+} from './parts.ts';
+import { listSaying, mapSaying, NOTHING } from './saying.ts';
+import { each, picked, type Side, type Three } from './three.ts';
+
+type Collection =
+  | { readonly form: 'empty'; readonly parts: readonly [] }
+  | {
+      readonly form: 'lines';
+      readonly parts: readonly Part[];
+      readonly head: string;
+      readonly tail: string;
+      readonly column: number;
+    }
+  | ({ readonly form: 'brackets' } & Bracketed);
+
+const EMPTY: Collection = { form: 'empty', parts: [] };
+
+/**
+ * A list or map joined, with its key; undefined where the two sides write it differently, or it can't be told apart
+ * into items.
+ */
+export function joinedCollection(
+  key: string,
+  both: BothHave,
+  layouts: Three<Layout>,
+  reading: Reading,
+): Joined | undefined {
+  const held = {
+    base: both.base === undefined ? EMPTY : (collectionOf(both.base, layouts.base, reading) ?? EMPTY),
+    ours: collectionOf(both.ours, layouts.ours, reading),
+    theirs: collectionOf(both.theirs, layouts.theirs, reading),
+  };
+  const { ours, theirs } = held;
+  if (ours === undefined || theirs === undefined) return undefined;
+  const [model = EMPTY, other = EMPTY] = ours.form === 'empty' ? [theirs, ours] : [ours, theirs];
+  if (other.form !== 'empty' && other.form !== model.form) return undefined;
+  if (other.form === 'empty' && [both.ours.after, both.theirs.after].some((text) => text.includes('#')))
+    return undefined;
+  if (model.form === 'empty' || (held.base.form !== 'empty' && held.base.form !== model.form))
+    return undefined;
+  const three = { base: held.base, ours, theirs };
+  if (!Object.values(three).every(canMoveTo(model))) return undefined;
+  return model.form === 'lines'
+    ? inLines(key, each(three, onColumn(model.column)))
+    : inBrackets(key, three, both);
+}
+
+function collectionOf(part: Part, layout: Layout, reading: Reading): Collection | undefined {
+  const { node, before, after } = part;
+  if (node.kind === 'scalar') return isNothing(node) ? EMPTY : undefined;
+  const children = node.kind === 'list' ? node.items : node.entries;
+  if (children.length === 0) return /[^[\]{}\s]/.test(part.value) ? undefined : EMPTY;
+  if (node.flow) {
+    const held = bracketed(layout.text, node, reading);
+    return held && { form: 'brackets', ...held };
+  }
+  const start = node.from - before.length;
+  const head = before.slice(0, before.indexOf('\n') + 1);
+  const region = [start + head.length, node.to + after.length] as const;
+  const lines =
+    node.kind === 'list'
+      ? itemLines(layout, node, region, reading)
+      : entryLines(layout, node, region, reading);
+  const first = node.kind === 'list' ? node.items[0]?.at : node.entries[0]?.from;
+  return lines && { form: 'lines', head, ...lines, column: layout.indentAt(first ?? node.from).length };
+}
+
+/** What spans lines may mean something else in another column. */
+function canMoveTo(model: Collection): (of: Collection) => boolean {
+  return (of) =>
+    model.form !== 'lines' ||
+    of.form !== 'lines' ||
+    of.column === model.column ||
+    ![...of.parts, ...model.parts].some((part) => coreOf(part).trimEnd().includes('\n'));
+}
+
+function onColumn(column: number): (of: Collection) => Collection {
+  return (of) => (of.form === 'lines' ? { ...of, ...shifted(of as Lines, column - of.column) } : of);
+}
+
+function partsJoined(key: string, three: Three<Collection>): readonly JoinedPart[] | undefined {
+  const isList = Object.hasOwn(LISTS, key);
+  const parts = each(three, (of): readonly Part[] => of.parts);
+  const fieldOf = (id: string) => (isList ? key : `${key}.${id}`);
+  const joined = joinedParts(isList ? identified(parts, key) : parts, fieldOf, (id, both) =>
+    joinedValue(fieldOf(id), both),
+  );
+  return isList && joined.isDoubtful ? undefined : joined.parts;
+}
+
+function saysOf(key: string, parts: readonly JoinedPart[], side: Side): string {
+  const said = saidBy(parts, side);
+  return Object.hasOwn(LISTS, key) ? listSaying(said.map(([, saying]) => saying)) : mapSaying(said);
+}
+
+/** Where no item is left, its key goes too. */
+function inLines(key: string, three: Three<Collection>): Joined | undefined {
+  const heads = each(three, (of) => (of.form === 'lines' ? of.head : undefined));
+  const head = picked({ ...heads, ours: heads.ours ?? heads.theirs, theirs: heads.theirs ?? heads.ours });
+  const tail = joinedComments(each(three, (of) => (of.form === 'lines' ? of.tail : '')));
+  const parts = partsJoined(key, three);
+  if (head === undefined || parts === undefined) return undefined;
+  if (parts.length === 0) return tail.trim() === '' ? GONE : undefined;
+  return {
+    pieces: [head, ...parts.flatMap(({ pieces }) => pieces), tail],
+    says: bySide((side) => (saidBy(parts, side).length === 0 ? NOTHING : saysOf(key, parts, side))),
+  };
+}
+
+/** Where an item is a conflict the whole line is one, with all the other items on both sides of it. */
+function inBrackets(
+  key: string,
+  three: Three<Collection>,
+  { base, ours, theirs }: BothHave,
+): Joined | undefined {
+  const parts = partsJoined(key, three);
+  const around = (of: 'before' | 'after') => picked({ base: base?.[of], ours: ours[of], theirs: theirs[of] });
+  const [before, after] = [around('before'), around('after')];
+  const [a, b] = [three.ours, three.theirs].filter((of) => of.form === 'brackets');
+  if (parts === undefined || before === undefined || after === undefined || a === undefined) return undefined;
+  const texts = bySide((side) => {
+    const kept = parts.filter(({ says }) => says[side] !== undefined);
+    const held = kept.map(({ pieces }) => settledFor(pieces, side)).join(a.joint ?? b?.joint ?? ', ');
+    return before + a.open + held + a.close + after;
+  });
+  const [conflict] = conflictsIn(parts.flatMap(({ pieces }) => pieces));
+  return {
+    pieces: [conflict === undefined ? texts.ours : { ...texts, field: conflict.field }],
+    says: bySide((side) => saysOf(key, parts, side)),
+  };
+}
