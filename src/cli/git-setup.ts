@@ -7,16 +7,17 @@ import type { GitAction } from '../report/git-setup.ts';
 import type { GitSetup } from '../workspace/git-setup.ts';
 import type { Call } from './verb.ts';
 
-/** @param done the parts that are changed, or in a dry run would be */
+/** @param wasShown a person has seen what is written, and agreed */
 export async function showSetup(
   call: Call,
   setup: GitSetup,
   action: Omit<GitAction, 'onPath'>,
+  wasShown = false,
 ): Promise<ExitStatus> {
   const { gitSetupView } = await import('../report/git-setup.ts');
   const { gitSetupPage, gitSetupRecords } = await import('../page/git-setup.ts');
   const view = gitSetupView(setup, { ...action, onPath: isOnPath('pipeline', call.io.env.PATH ?? '') });
-  await call.show({ view, page: () => gitSetupPage(view), records: () => gitSetupRecords(view) });
+  await call.show({ view, page: () => gitSetupPage(view, wasShown), records: () => gitSetupRecords(view) });
   return ExitStatus.done;
 }
 

@@ -9,11 +9,12 @@ const TITLES: Readonly<Record<GitPartView['part'], string>> = {
   hook: 'Hook that checks staged deals',
 };
 
-export function gitSetupPage(view: GitSetupView): Page {
-  return { currency: '', digits: 0, blocks: [...blocksOf(view)] };
+/** @param wasShown a person has seen what is written, and agreed */
+export function gitSetupPage(view: GitSetupView, wasShown: boolean): Page {
+  return { currency: '', digits: 0, blocks: [...blocksOf(view, wasShown)] };
 }
 
-function* blocksOf(view: GitSetupView): Generator<Block> {
+function* blocksOf(view: GitSetupView, wasShown: boolean): Generator<Block> {
   yield { kind: 'heading', parts: [answer(view)] };
   yield { kind: 'blank' };
   yield {
@@ -29,7 +30,7 @@ function* blocksOf(view: GitSetupView): Generator<Block> {
       { kind: 'text', text: part.file },
     ]),
   };
-  for (const part of view.parts) yield* changeBlocks(part, view);
+  if (view.action === 'install' && !wasShown) for (const part of view.parts) yield* writtenBlocks(part);
   yield { kind: 'blank' };
   for (const part of view.parts) yield* leftAlone(part);
   if (!view.on_path && view.action !== 'uninstall') {
@@ -62,11 +63,8 @@ function stateText({ state, change }: GitPartView, { dry_run }: GitSetupView): s
   return { set: 'set up', missing: 'not set up', other: 'left alone' }[state];
 }
 
-function* changeBlocks(
-  { part, change, file, lines }: GitPartView,
-  { action }: GitSetupView,
-): Generator<Block> {
-  if (change === null || action === 'look') return;
+function* writtenBlocks({ part, change, file, lines }: GitPartView): Generator<Block> {
+  if (change === null) return;
   yield { kind: 'blank' };
   yield { kind: 'line', parts: [`${TITLES[part]}, ${file}:`] };
   yield { kind: 'code', language: '', lines };

@@ -38,7 +38,7 @@ export const gitInstall: Verb = {
       return showSetup(call, setup, { action: 'install', dryRun: true, kinds: wanted });
     const kinds = call.flag('yes') ? wanted : await agreed(call, setup, merging, hook);
     if (kinds.length > 0) await install(call, setup, kinds);
-    return showSetup(call, setup, { action: 'install', dryRun: false, kinds });
+    return showSetup(call, setup, { action: 'install', dryRun: false, kinds }, !call.flag('yes'));
   },
 };
 
