@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { shellWord } from '../src/base/shell-word.ts';
 import type { UndoListView, UndoView } from '../src/report/undo.ts';
 import { type Desk, desk, pipedrive } from './crm-import/desk.ts';
 import { cli } from './support/cli.ts';
@@ -65,7 +66,7 @@ describe('every verb that writes is taken back to the byte', () => {
     const undone = await cli('undo --format json', { cwd: root, today });
     expect(undone).toMatchObject({ status: 0, stderr: '' });
     expect(JSON.parse(undone.stdout)).toMatchObject({
-      command: `pipeline ${words.join(' ')}`,
+      command: `pipeline ${words.map(shellWord).join(' ')}`,
       already: false,
     });
     expect({ files: filesIn(root), folders: folders(root) }).toEqual(before);
