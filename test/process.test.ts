@@ -1,8 +1,9 @@
 // pipeline process: what it shows, and how it changes the process so that nothing is left without a stage.
 
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ProcessView } from '../src/report/process.ts';
 import type { ProcessChangeView } from '../src/report/process-change.ts';
+import { desk, type ImportCounts, pipedrive } from './crm-import/desk.ts';
 import { cli } from './support/cli.ts';
 import { filesIn, folderWith } from './workspace-files/folder.ts';
 
@@ -405,6 +406,28 @@ describe('versions', () => {
       expect(filesIn(cwd)['pipeline.yaml']).toBe(expected[at]);
     }
   });
+});
+
+test('in a mirror the values of the export follow: the next import finds every deal where it is', async () => {
+  const here = await desk('--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive');
+  onTestFinished(() => here.clear());
+  here.write(
+    'export.csv',
+    pipedrive('1,Ash,100,Lead,open', '2,Birch,200,Qualified,open', '3,Cedar,300,Proposal,open'),
+  );
+  const imported = async () => await here.json<ImportCounts>('import export.csv', { today: '2026-11-24' });
+  expect(await imported()).toMatchObject({ created: 3 });
+  const { status, stderr } = await here.run('process remove qualified --to proposal');
+  expect([status, stderr]).toEqual([0, '']);
+  await here.run(['process', 'rename', 'lead', 'contact', '--label', 'First talk']);
+  expect(here.read('imports/pipedrive.yaml')).toMatch(
+    /stages:\n {2}Lead: contact\n {2}Qualified: proposal\n {2}Proposal: proposal\n/,
+  );
+  expect(await imported()).toMatchObject({ created: 0, updated: 0, unchanged: 3, changes: [] });
+  const { stdout } = await here.run('process add legal');
+  expect(stdout).toContain(
+    'No value of pipedrive leads to it yet: put it under stages in imports/pipedrive.yaml.',
+  );
 });
 
 test('--dry-run shows the same and writes nothing', async () => {

@@ -97,8 +97,8 @@ export function stagesNeeded(
     {
       hint: [
         `Complete these lines with one of ${[...ids, 'won', 'lost'].join(', ')}. Save them as map.yaml and import again with`,
-        `--map map.yaml, or put the last ones under stages: in ${mappingFile}. A stage that is new to the process goes into`,
-        'pipeline.yaml first, under process.',
+        `--map map.yaml, or put the last ones under stages: in ${mappingFile}. A stage that is new to the process`,
+        'comes into it first: pipeline process add ID',
       ].join(' '),
       paste: ['format: 1', 'stages:', ...lines],
     },

@@ -37,6 +37,7 @@ function stageTable({ stages, unknown, open, currency }: ProcessView): Block {
       { key: 'since', title: 'Since', dropRank: 1 },
       { key: 'deals', title: 'Deals', align: 'right' },
       { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'probability', title: 'Chance', align: 'right', dropRank: 3 },
       { key: 'max_days', title: 'Max days', align: 'right', dropRank: 2 },
     ],
     rows: [
@@ -47,15 +48,17 @@ function stageTable({ stages, unknown, open, currency }: ProcessView): Block {
         stage.since === null ? text('–') : { kind: 'day', day: stage.since },
         { kind: 'count', count: stage.count },
         { kind: 'money', amount: stage.value },
+        chance(stage),
         maxDays(stage),
       ]),
       ...unknown.map(({ stage, count, value }): Cell[] => [
         text('–'),
-        { kind: 'text', text: 'in no stage of it', tone: 'bad' },
+        { kind: 'text', text: 'not in it', tone: 'bad' },
         text(stage),
         { kind: 'none' },
         { kind: 'count', count },
         { kind: 'money', amount: value },
+        { kind: 'none' },
         { kind: 'none' },
       ]),
     ],
@@ -68,9 +71,15 @@ function stageTable({ stages, unknown, open, currency }: ProcessView): Block {
         { kind: 'count', count: open.count },
         { kind: 'money', amount: open.value },
         { kind: 'none' },
+        { kind: 'none' },
       ],
     ],
   };
+}
+
+function chance({ asks }: ProcessStageView): Cell {
+  const share = asks?.probability ?? null;
+  return share === null ? text('–') : { kind: 'share', share };
 }
 
 function maxDays({ asks }: ProcessStageView): Cell {

@@ -6,9 +6,11 @@ import { Failure } from '../base/failure.ts';
 import type { Opened } from '../book/open.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { stageCalled } from '../deal/process.ts';
-import { dealAfter, isRefused, patchedFile } from '../workspace/deal-changes.ts';
+import { isRefused, patchedFile } from '../workspace/deal-changes.ts';
+import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
+import { readSettings } from '../workspace/settings-read.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type FollowingMapping, mappingsTo } from './mapping-files.ts';
 import { isOtherProcess, type ProcessChange, settingsAfter, stageAfter } from './process-change.ts';
@@ -21,8 +23,6 @@ export interface ProcessFiles {
   readonly uses: readonly StageUse[];
   /** The open deals whose stage is another text then, as they were; by id. */
   readonly deals: readonly Deal[];
-  /** The same as their files will say them. */
-  readonly written: readonly Deal[];
   readonly mappings: readonly Pick<FollowingMapping, 'file' | 'values'>[];
   /** To be written all at once. */
   readonly files: readonly FileChange[];
@@ -43,31 +43,43 @@ export function processFiles(workspace: Opened, change: ProcessChange): ProcessF
   const mappings = moves ? mappingsTo(root, [change.stage, ...(own?.was ?? [])]) : [];
   const to = stageAfter(change.stage, change);
   if (to === undefined) refuseOrphans(change.stage, { deals, mappings, settings });
-  const changed = settingsChange(root, 'the change', (text) => processText(text, change, settings, after));
+  const changed = settingsChange(root, 'the change', (text) => {
+    refuseChanged(text, settings);
+    return processText(text, change, settings, after);
+  });
   if (!saysTheSame(changed.settings, after))
     throw new Error('the change of pipeline.yaml would not read back as intended; nothing was written');
-  const standing = to === undefined ? [] : deals.filter(({ stage }) => stage !== to);
-  const written = standing.map((deal) => {
-    const patched = patchedFile(deal, [{ kind: 'set', key: 'stage', value: to ?? '' }], {
-      root,
-      currency: settings.currency,
-    });
-    if (isRefused(patched)) throw new Failure('usage', `${deal.id} can't be changed: ${patched.reason}.`);
-    return patched;
-  });
+  const moving = deals.filter(({ stage }) => to !== undefined && stage !== to);
   return {
     change,
     settings: changed.settings,
     uses,
-    deals: standing,
-    written: written.map((one) => dealAfter(one, settings.currency)),
+    deals: moving,
     mappings,
     files: [
       changed.file,
-      ...written.flatMap(({ files }) => files),
-      ...(to === undefined ? [] : mappings.map((mapping) => mapping.to(to))),
+      ...(to === undefined
+        ? []
+        : [...moving.flatMap((deal) => inStage(deal, to, book)), ...mappings.map((one) => one.to(to))]),
     ],
   };
+}
+
+/** The file of a deal with another stage, and nothing else: nothing is added to its record. */
+function inStage(deal: Deal, stage: string, { root, settings }: Opened['book']): readonly FileChange[] {
+  const context = { root, currency: settings.currency };
+  const changed = patchedFile(deal, [{ kind: 'set', key: 'stage', value: stage }], context);
+  if (isRefused(changed)) throw new Failure('usage', `${deal.id} can't be changed: ${changed.reason}.`);
+  return changed.files;
+}
+
+/** @throws Failure `changed-meanwhile` where pipeline.yaml no longer says what was read: the change was decided on that */
+function refuseChanged(text: string, settings: Settings): void {
+  const now = readSettings(text, SETTINGS_FILE).settings;
+  if (now === undefined || saysTheSame(now, settings)) return;
+  throw new Failure('changed-meanwhile', `${SETTINGS_FILE} was changed by someone else meanwhile.`, {
+    hint: 'Nothing was written. Run the command again.',
+  });
 }
 
 /**

@@ -60,7 +60,7 @@ interface ProcessThen {
 export function processChangeView(book: Book, files: ProcessFiles, dryRun: boolean): ProcessChangeView {
   const { change } = files;
   const { state, settings } = book;
-  const written = new Map(files.written.map((deal) => [deal.id, deal]));
+  const to = 'to' in change ? (change.to ?? null) : null;
   const rows = new Map(state.deals.map((row) => [row.id, row]));
   const all = [...state.deals, ...state.archived];
   const worthOf = (id: string) => rows.get(id)?.value;
@@ -75,11 +75,11 @@ export function processChangeView(book: Book, files: ProcessFiles, dryRun: boole
     currency: state.reportingCurrency,
     change: change.kind,
     stage: change.stage,
-    to: 'to' in change ? (change.to ?? null) : null,
+    to,
     before: processThen(settings),
     after: processThen(files.settings),
     deals: files.deals.map(({ id, name, owner, stage, path }) => ({
-      ...{ id, name, owner, from: stage, to: written.get(id)?.stage ?? stage },
+      ...{ id, name, owner, from: stage, to: to ?? stage },
       value: moneyOf(worthOf(id), state.digits),
       file: path,
     })),
