@@ -56,7 +56,7 @@ export function joinedCollection(
   if (model.form === 'empty' || (held.base.form !== 'empty' && held.base.form !== model.form))
     return undefined;
   const three = { base: held.base, ours, theirs };
-  if (!Object.values(three).every(canMoveTo(model))) return undefined;
+  if (!canBeInOneColumn(three)) return undefined;
   return model.form === 'lines'
     ? inLines(key, each(three, onColumn(model.column)))
     : inBrackets(key, three, both);
@@ -82,13 +82,13 @@ function collectionOf(part: Part, layout: Layout, reading: Reading): Collection 
   return lines && { form: 'lines', head, ...lines, column: layout.indentAt(first ?? node.from).length };
 }
 
-/** What spans lines may mean something else in another column. */
-function canMoveTo(model: Collection): (of: Collection) => boolean {
-  return (of) =>
-    model.form !== 'lines' ||
-    of.form !== 'lines' ||
-    of.column === model.column ||
-    ![...of.parts, ...model.parts].some((part) => coreOf(part).trimEnd().includes('\n'));
+/** They do where all begin in one column; what spans lines may mean something else in another one. */
+function canBeInOneColumn(three: Three<Collection>): boolean {
+  const all = Object.values(three).filter((of) => of.form === 'lines');
+  const spansLines = (part: Part) => coreOf(part).trimEnd().includes('\n');
+  return (
+    new Set(all.map(({ column }) => column)).size <= 1 || !all.some(({ parts }) => parts.some(spansLines))
+  );
 }
 
 function onColumn(column: number): (of: Collection) => Collection {

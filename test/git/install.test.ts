@@ -32,7 +32,7 @@ test('a dry run shows to the letter what would be written, and writes nothing', 
   for (const line of [...attributes.split('\n').slice(-4), ...hook.split('\n')])
     expect(stdout).toContain(line);
   const driver = /^\tdriver = "(.*)"$/m.exec(config)?.[1] ?? '';
-  const [shown = ''] = /driver = [\s\S]*exit 1/.exec(stdout) ?? [];
+  const [shown = ''] = /driver = [\s\S]*?\|\| exit 1/.exec(stdout) ?? [];
   expect(shown.replace(/ \\\n +/g, ' ')).toBe(`driver = ${driver}`);
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 });
@@ -72,6 +72,15 @@ test('without a repository, and without a pipeline on the PATH, it says what to 
   const { status, stderr } = await cloneAt(bare, process.env.PATH ?? '').run('git install --yes');
   expect(status).toBe(2);
   expect(stderr).toContain('git init makes one, then: pipeline git install');
+});
+
+test('what a setting or a folder is called acts in no terminal', async () => {
+  const here = await repositoryWith(pathWith(), 'sales\u001b[31m');
+  here.git('config', 'merge.pipeline-deal.driver', 'x\u001b[31m');
+  for (const words of ['git', 'git install --hook --dry-run', 'git uninstall --dry-run']) {
+    const { stdout, stderr } = await here.run(words, { tty: true });
+    expect(stdout + stderr).not.toContain('\u001b');
+  }
 });
 
 describe("what is somebody else's", () => {

@@ -137,6 +137,9 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   owner: [['owner', 'deal-0', '\u001b[31m', '--dry-run']],
   'rename-id': [['rename-id', 'deal-0', '\u001b[31m']],
+  git: [['git']],
+  'git install': [['git', 'install', '--dry-run']],
+  'git uninstall': [['git', 'uninstall', '--dry-run']],
   backfill: [
     ['backfill', '--from', 'dates', '--every', 'quarter', '--dry-run'],
     ['backfill', 'export.csv', '--from', 'history'],
