@@ -20,15 +20,16 @@ import { listSaying, mapSaying, NOTHING } from './saying.ts';
 import { each, picked, type Side, type Three } from './three.ts';
 
 type Collection =
-  | { readonly form: 'empty'; readonly parts: readonly [] }
+  | { readonly form: 'empty'; readonly parts: readonly []; readonly kind?: undefined }
   | {
+      readonly kind: 'list' | 'map';
       readonly form: 'lines';
       readonly parts: readonly Part[];
       readonly head: string;
       readonly tail: string;
       readonly column: number;
     }
-  | ({ readonly form: 'brackets' } & Bracketed);
+  | ({ readonly form: 'brackets'; readonly kind: 'list' | 'map' } & Bracketed);
 
 const EMPTY: Collection = { form: 'empty', parts: [] };
 
@@ -43,20 +44,19 @@ export function joinedCollection(
   reading: Reading,
 ): Joined | undefined {
   const held = {
-    base: both.base === undefined ? EMPTY : (collectionOf(both.base, layouts.base, reading) ?? EMPTY),
+    base: both.base === undefined ? EMPTY : collectionOf(both.base, layouts.base, reading),
     ours: collectionOf(both.ours, layouts.ours, reading),
     theirs: collectionOf(both.theirs, layouts.theirs, reading),
   };
-  const { ours, theirs } = held;
-  if (ours === undefined || theirs === undefined) return undefined;
+  const { base, ours, theirs } = held;
+  if (base === undefined || ours === undefined || theirs === undefined) return undefined;
   const [model = EMPTY, other = EMPTY] = ours.form === 'empty' ? [theirs, ours] : [ours, theirs];
   if (other.form !== 'empty' && other.form !== model.form) return undefined;
   if (other.form === 'empty' && [both.ours.after, both.theirs.after].some((text) => text.includes('#')))
     return undefined;
-  if (model.form === 'empty' || (held.base.form !== 'empty' && held.base.form !== model.form))
-    return undefined;
-  const three = { base: held.base, ours, theirs };
-  if (!canBeInOneColumn(three)) return undefined;
+  if (model.form === 'empty' || (base.form !== 'empty' && base.form !== model.form)) return undefined;
+  const three = { base, ours, theirs };
+  if (!canBeInOneColumn(three) || !isOneKind(three)) return undefined;
   return model.form === 'lines'
     ? inLines(key, each(three, onColumn(model.column)))
     : inBrackets(key, three, both);
@@ -69,7 +69,7 @@ function collectionOf(part: Part, layout: Layout, reading: Reading): Collection 
   if (children.length === 0) return /[^[\]{}\s]/.test(part.value) ? undefined : EMPTY;
   if (node.flow) {
     const held = bracketed(layout.text, node, reading);
-    return held && { form: 'brackets', ...held };
+    return held && { kind: node.kind, form: 'brackets', ...held };
   }
   const start = node.from - before.length;
   const head = before.slice(0, before.indexOf('\n') + 1);
@@ -79,7 +79,15 @@ function collectionOf(part: Part, layout: Layout, reading: Reading): Collection 
       ? itemLines(layout, node, region, reading)
       : entryLines(layout, node, region, reading);
   const first = node.kind === 'list' ? node.items[0]?.at : node.entries[0]?.from;
-  return lines && { form: 'lines', head, ...lines, column: layout.indentAt(first ?? node.from).length };
+  return (
+    lines && {
+      kind: node.kind,
+      form: 'lines',
+      head,
+      ...lines,
+      column: layout.indentAt(first ?? node.from).length,
+    }
+  );
 }
 
 /** They do where all begin in one column; what spans lines may mean something else in another one. */
@@ -89,6 +97,10 @@ function canBeInOneColumn(three: Three<Collection>): boolean {
   return (
     new Set(all.map(({ column }) => column)).size <= 1 || !all.some(({ parts }) => parts.some(spansLines))
   );
+}
+
+function isOneKind(three: Three<Collection>): boolean {
+  return new Set(Object.values(three).flatMap(({ kind }) => kind ?? [])).size <= 1;
 }
 
 function onColumn(column: number): (of: Collection) => Collection {

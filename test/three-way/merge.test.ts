@@ -215,6 +215,17 @@ describe('the same field changed twice', () => {
   });
 });
 
+test('a list here and a map there is a conflict of the whole, as is a list whose first version nobody can tell apart', () => {
+  const base = 'name: A\nstage: lead\ncustom:\n  a: 1\n';
+  const { conflicts } = merge('name: A\nstage: lead\ncustom:\n  - a\n', base.replace('a: 1', 'a: 2'), base);
+  expect(conflicts.map(({ field }) => field)).toEqual(['custom']);
+  const told = 'name: A\nstage: lead\ncontacts: [a@x.example, # first\n  b@x.example]\n';
+  const lines = (...items: string[]) =>
+    `name: A\nstage: lead\ncontacts:\n${items.map((item) => `  - ${item}\n`).join('')}`;
+  const gone = merge(lines('b@x.example'), lines('a@x.example', 'b@x.example', 'c@x.example'), told);
+  expect(gone.conflicts.map(({ field }) => field)).toEqual(['contacts']);
+});
+
 describe('a file that both made', () => {
   test('has what only one says, and a conflict where they differ', () => {
     const { text, conflicts } = merge(
