@@ -11,6 +11,7 @@ import { clean } from './commands/clean.ts';
 import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
 import { done } from './commands/done.ts';
+import { edit } from './commands/edit.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -64,6 +65,7 @@ export const VERBS: readonly Verb[] = [
   set,
   owner,
   renameId,
+  edit,
   undo,
   processVerb,
   processRename,

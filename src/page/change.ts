@@ -29,7 +29,7 @@ function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
     yield { kind: 'line', tone: 'muted', parts: [`“${given}” is `, ...read] };
   }
   const shown = view.deals.slice(0, MOST_DEALS);
-  if (shown.length > 0) {
+  if (shown.some(({ changes }) => changes.length > 0)) {
     yield { kind: 'blank' };
     yield view.deals.length === 1 ? oneDeal(shown, look) : manyDeals(shown, look);
     const more = view.deals.length - shown.length;
@@ -44,11 +44,12 @@ function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
   yield* nextBlocks(view);
 }
 
-function headingOf({ deals, unchanged, dry_run }: ChangeView): string[] {
+function headingOf({ verb, deals, unchanged, dry_run }: ChangeView): string[] {
   const dry = dry_run ? ' · dry run, nothing is written' : '';
   const [only, another] = deals;
   if (only === undefined) {
     const [same = '', more] = unchanged;
+    if (verb === 'edit') return [`${same} · nothing changed`];
     return [
       more === undefined ? `${same} says so already` : `${plural(unchanged.length, 'deal')} say so already`,
     ];

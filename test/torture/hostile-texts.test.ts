@@ -101,6 +101,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['archive', 'restore', 'deal-8', '--dry-run', '--force'],
     ['archive', 'restore', 'nothing-\u001b[31m'],
   ],
+  edit: [
+    ['edit', 'deal-0'],
+    ['edit', 'nothing-\u001b[31m'],
+  ],
   undo: [
     ['undo', '--list'],
     ['undo', '--dry-run'],
