@@ -48,7 +48,8 @@ function wordsOf(text: string): string[] | undefined {
 export async function edit(path: string, words: readonly string[], io: Io): Promise<void> {
   const [program = '', ...args] = words;
   const ended = await started(program, [...args, path], io);
-  if (io.signal.aborted) throw new Failure('interrupted', 'Broken off. Nothing was changed.');
+  if (io.signal.aborted || ended === 'SIGINT')
+    throw new Failure('interrupted', 'Broken off. Nothing was changed.');
   if (ended === 0) return;
   const how = typeof ended === 'number' ? `with status ${ended}` : `by ${ended}`;
   throw new Failure('io', `The editor was ended ${how}: ${program}`, { hint: 'Nothing was changed.' });
