@@ -12,6 +12,7 @@ import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
 import { done } from './commands/done.ts';
 import { edit } from './commands/edit.ts';
+import { discipline } from './commands/discipline.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -75,6 +76,7 @@ export const VERBS: readonly Verb[] = [
   git,
   gitInstall,
   gitUninstall,
+  discipline,
   status,
   list,
   show,

@@ -96,6 +96,7 @@ function parting(asked: RevisionAsked, base: PastCommit, head: PastCommit): Past
   return id !== undefined && isId(id) ? dated(asked, id) : undefined;
 }
 
-function isShallow({ root, env }: RevisionAsked): boolean {
+/** Whether the clone's history is cut off. */
+export function isShallow({ root, env }: Pick<RevisionAsked, 'root' | 'env'>): boolean {
   return gitSays(root, env, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
 }

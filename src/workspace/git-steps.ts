@@ -16,6 +16,8 @@ export interface CommitStep {
   readonly author: string;
   /** When it was committed, in milliseconds. */
   readonly atMs: number;
+  /** Whether it came from another one: the first one of a repository tells what was there, not who made it. */
+  readonly hasParents: boolean;
   readonly files: readonly FileStep[];
 }
 
@@ -48,9 +50,9 @@ export function commitSteps(
   const files = place && filesOf(root, env, known, { paths, prefix: place.prefix });
   return (
     files &&
-    known.flatMap(({ commit, author, atMs }) => {
-      const own = files.get(commit);
-      return own === undefined ? [] : [{ commit, author, atMs, files: own }];
+    known.flatMap((made) => {
+      const own = files.get(made.commit);
+      return own === undefined ? [] : [{ ...made, files: own }];
     })
   );
 }

@@ -74,6 +74,11 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['history', 'deal-1', '--field', 'amount'],
     ['history', 'nothing-\u001b[31m'],
   ],
+  discipline: [
+    ['discipline'],
+    ['discipline', '--by', 'owner'],
+    ['discipline', '--by', 'stage', '--period', '\u001b[31m'],
+  ],
   trend: [['trend'], ['trend', 'open-value', '--by', 'segment'], ['trend', 'x\u001b[31m']],
   funnel: [
     ['funnel', '--cohort', 'month'],

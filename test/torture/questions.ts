@@ -31,6 +31,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],
   ['trend --by owner', ['json']],
+  ['discipline', EVERY],
+  ['discipline --by owner --period 2026', ['json', 'csv']],
   ['funnel --cohort month', ['json']],
   ['funnel --flow', ['json']],
   ['archive', EVERY],
