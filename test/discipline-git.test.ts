@@ -13,6 +13,7 @@ beforeEach(async () => {
   here = await repository();
   here.settings('[lead, qualified, proposal]', 'documented_since: 2026-10-01\nteam: [anna, ewa]\n');
   here.write('.gitignore', '.pipeline/\n');
+  here.deal('seed', 'stage: lead'); // git begins with a deal that has no day: it is in no figure
   here.commit('2026-10-01T08:00:00Z');
 });
 afterEach(() => here.clear());
@@ -141,6 +142,17 @@ describe('what git cannot know is unknown, and not 0 days', () => {
     hel('activities:', call('2026-11-20'));
     here.deal('san', 'stage: lead', 'created: 2026-11-20');
     expect(await unknown()).toEqual([{ why: 'not-committed', lines: 2 }]);
+  });
+
+  test('what a book had when it was put under git, though that was not the first commit', async () => {
+    here.git('checkout', '--quiet', '--orphan', 'fresh');
+    here.remove('seed');
+    here.commit('2026-11-01T10:00:00Z');
+    hel('activities:', call('2026-11-02'));
+    here.commit('2026-11-09T10:00:00Z');
+    hel('activities:', call('2026-11-02'), call('2026-11-10'));
+    here.commit('2026-11-11T10:00:00Z');
+    expect(await lags()).toEqual({ known: 1, unknown: 1, median: 1 });
   });
 
   test('what stood in the first commit of the repository, unless it happened on that day', async () => {

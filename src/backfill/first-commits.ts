@@ -17,6 +17,8 @@ export interface FirstCommitsFacts {
   readonly steps: readonly CommitStep[];
   /** The ids of deals that HEAD has: one of them that no step tells of is older than all of these. */
   readonly committed: ReadonlySet<string>;
+  /** Whether history is cut off: then no commit here is the first with deals. */
+  readonly isShallow: boolean;
   /** The deals that are asked for. One that another was merged into has that one's past as well. */
   readonly deals: readonly Deal[];
   readonly stages: readonly Pick<ProcessStage, 'id' | 'was'>[];
@@ -27,8 +29,8 @@ export interface FirstCommitsFacts {
 
 /**
  * The first commit that has a line, under whatever id and in whatever folder its deal lay then. A line is the same while
- * its day and its type or stage are: who mends a note does not write it anew. What the first commit of a repository has
- * was there before; on the day of it at the latest.
+ * its day and its type or stage are: who mends a note does not write it anew. What the first commit with deals has, or one
+ * without parents, was there before; on the day of it at the latest.
  * @throws Failure `io` where the repository can't tell
  */
 export function firstCommits(facts: FirstCommitsFacts): MomentsOf {
@@ -58,7 +60,7 @@ export function firstCommits(facts: FirstCommitsFacts): MomentsOf {
 interface First {
   /** −∞: it stood there before the first commit that this clone has. */
   readonly atMs: number;
-  /** That commit is a repository's first. */
+  /** That commit tells what was there, not who wrote it: the first with deals, or one without parents. */
   readonly isOlder: boolean;
 }
 
@@ -84,7 +86,7 @@ class Pasts {
 
   constructor(facts: FirstCommitsFacts) {
     this.#facts = facts;
-    this.#versions = grouped(versionsIn(facts.steps), ({ path }) => idOf(path));
+    this.#versions = grouped(versionsIn(facts), ({ path }) => idOf(path));
     this.#current = new Set(facts.deals.map(({ id }) => id));
   }
 
@@ -152,7 +154,7 @@ class Pasts {
 }
 
 /** Each content once, with the earliest commit that made it; what a commit found there and none made is older than all. */
-function versionsIn(steps: readonly CommitStep[]): Version[] {
+function versionsIn({ steps, isShallow }: FirstCommitsFacts): Version[] {
   const versions = new Map<string, Version>();
   const add = (path: string, content: string | undefined, first: First) => {
     if (content === undefined) return;
@@ -161,10 +163,14 @@ function versionsIn(steps: readonly CommitStep[]): Version[] {
     if (known === undefined || first.atMs < known.first.atMs) versions.set(key, { path, content, first });
   };
   const made = new Set(steps.flatMap(({ files }) => files.flatMap(({ after }) => after ?? [])));
-  for (const { atMs, hasParents, files } of steps) {
+  const begun = steps.find(({ files }) =>
+    files.some(({ path, after }) => after !== undefined && isDealPath(path)),
+  );
+  for (const { commit, atMs, hasParents, files } of steps) {
+    const isOlder = !hasParents || (!isShallow && commit === begun?.commit);
     for (const { path, before, after } of files) {
       if (!isDealPath(path)) continue;
-      add(path, after, { atMs, isOlder: !hasParents });
+      add(path, after, { atMs, isOlder });
       if (before !== undefined && !made.has(before)) {
         add(path, before, { atMs: Number.NEGATIVE_INFINITY, isOlder: true });
       }

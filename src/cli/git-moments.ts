@@ -42,11 +42,12 @@ export function gitMoments(call: Call, { book, archive }: Opened): GitMoments {
   const git = gitFiles(root, env);
   const dayOf = calendarIn(settings.timeZone);
   const days = steps.map(({ atMs }) => dayOf(atMs)).sort();
+  const isCutOff = isShallow({ root, env });
   return {
-    isShallow: isShallow({ root, env }),
+    isShallow: isCutOff,
     since: days[0],
     momentsOf: firstCommits({
-      ...{ git, steps, dayOf, today },
+      ...{ git, steps, dayOf, today, isShallow: isCutOff },
       committed: new Set(git.files('HEAD', FOLDERS).map(({ path }) => idOf(path))),
       deals: [...book.deals.values(), ...archive.values()],
       stages: settings.process.stages,
