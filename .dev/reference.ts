@@ -3,7 +3,8 @@
 import type { Command } from 'commander';
 import { FAILURES } from '../src/base/failure.ts';
 import { HELP_TOPICS } from '../src/cli/help-topics.ts';
-import { buildProgram, GLOBAL_OPTIONS } from '../src/cli/parse.ts';
+import { GLOBAL_OPTIONS } from '../src/cli/options.ts';
+import { buildProgram } from '../src/cli/parse.ts';
 import { TOPIC_NAMES } from '../src/cli/topic-names.ts';
 import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GLOBAL_OPTIONS } from '../src/cli/parse.ts';
+import { GLOBAL_OPTIONS } from '../src/cli/options.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 import { plainTree, usePlainReader } from '../src/deal/plain-tree.ts';
 import { cli } from './support/cli.ts';

@@ -62,6 +62,12 @@ export function keptState(index: Kept, frame: string): KeptState | undefined {
   return memo?.inputs === frame ? new KeptState(memo, index) : undefined;
 }
 
+/** The working set that was kept last, in whatever frame: for what may be a little behind. */
+export function lastKeptState(index: Kept): KeptState | undefined {
+  const memo = index.memo(KEY);
+  return memo && new KeptState(memo, index);
+}
+
 /** @param files the files that the rows are of */
 export function stateMemo(state: StateToKeep, frame: string, files: Column): Memo {
   const { deals, archived, problems, leftOut } = state;

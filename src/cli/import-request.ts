@@ -12,7 +12,11 @@ import type { Call, OptionSpec } from './verb.ts';
 /** How an export is read: for `import` and `week` alike. */
 export const READING_OPTIONS: readonly OptionSpec[] = [
   { flags: '--map <file>', text: 'how columns and stages map, where imports/ does not say it yet' },
-  { flags: '--system <name>', text: 'what the system is called (else as the headers tell)' },
+  {
+    flags: '--system <name>',
+    text: 'what the system is called (else as the headers tell)',
+    completes: 'system',
+  },
   { flags: '--export-date <date>', text: 'the day that the export shows (else today)' },
   { flags: '--partial', text: 'the export is filtered: what it lacks is not missing' },
   {

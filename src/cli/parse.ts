@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { FORMATS, type Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
+import { GLOBAL_OPTIONS, ownOptions } from './options.ts';
 import { TOPIC_NAMES, TOPICS } from './topic-names.ts';
 import { JOBS, type OptionSpec, type Verb } from './verb.ts';
 import { UNLISTED, VERBS } from './verbs.ts';
@@ -31,22 +32,6 @@ export const DEFAULT_WIDTH = 80;
 
 /** The words that verbs begin with. */
 export const VERB_WORDS: ReadonlySet<string> = new Set(VERBS.map(({ name }) => name.split(' ')[0] ?? name));
-
-/** Options that every verb takes. */
-export const GLOBAL_OPTIONS: readonly OptionSpec[] = [
-  { flags: '-C, --dir <folder>', text: 'look for the workspace from this folder on' },
-  { flags: '--today <date>', text: 'the day to take for today (else PIPELINE_TODAY, else the clock)' },
-  { flags: '--no-color', text: 'no colours (NO_COLOR does the same)' },
-  { flags: '--quiet', text: 'nothing on stderr but errors' },
-  { flags: '--verbose', text: 'say where settings come from; show traces' },
-];
-
-/** Of every verb that has formats. */
-const OUTPUT_OPTION: OptionSpec = {
-  flags: '--output <format=file>',
-  text: 'write it to a file in a format as well; repeatable',
-  repeat: true,
-};
 
 /**
  * Parses a command line.
@@ -123,12 +108,7 @@ function describe(command: Command, verb: Verb, width: number): void {
     .description(`${verb.summary}${verb.description ? `\n\n${verb.description}` : ''}`);
   command.helpGroup(`${verb.job}:`);
   for (const arg of verb.args ?? []) command.argument(arg.name, arg.text);
-  addOptions(command, verb.options ?? []);
-  const formats = verb.formats ?? [];
-  if (formats.length > 0) {
-    const format = { flags: '--format <format>', text: `one of ${formats.join(', ')}`, choices: formats };
-    addOptions(command, [format, OUTPUT_OPTION]);
-  }
+  addOptions(command, ownOptions(verb));
   command.optionsGroup('Options of every verb:');
   addOptions(command, GLOBAL_OPTIONS);
   command.addHelpText('after', `\nExamples:\n${exampleLines(verb.examples, width)}`);

@@ -20,6 +20,11 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stdout.write(`${VERSION}\n`);
       return ExitStatus.done;
     }
+    if (argv[0] === '--complete') {
+      const { complete } = await import('./complete.ts');
+      io.stdout.write(await complete(argv.slice(1), io).catch(() => ''));
+      return ExitStatus.done;
+    }
     if (argv.length === 0) {
       const { beginning } = await import('./beginning.ts');
       io.stdout.write(beginning(io.cwd));

@@ -12,6 +12,7 @@ import type { CommitOptions } from '../workspace/transaction.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import type { Io } from './io.ts';
 import type { Progress } from './progress.ts';
+import type { ValueKind } from './value-kinds.ts';
 
 /** The jobs that --help groups the verbs by, in this order. */
 export const JOBS = [
@@ -37,12 +38,18 @@ export interface OptionSpec {
   /** Several with commas, also over several times that it is given. */
   readonly list?: boolean;
   readonly choices?: readonly string[];
+  /** What a shell completes, where the word in <> (value-kinds.ts) and `choices` do not say it. */
+  readonly completes?: ValueKind;
 }
 
 export interface ArgumentSpec {
   /** commander's notation: `<id>`, `[from]`, `<file...>`. */
   readonly name: string;
   readonly text: string;
+  /** What a shell offers; to refuse others is the verb's. */
+  readonly choices?: readonly string[];
+  /** As of an option. */
+  readonly completes?: ValueKind;
 }
 
 export interface Example {

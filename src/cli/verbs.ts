@@ -8,6 +8,7 @@ import { archiveShow } from './commands/archive-show.ts';
 import { backfill } from './commands/backfill.ts';
 import { check } from './commands/check.ts';
 import { clean } from './commands/clean.ts';
+import { completion } from './commands/completion.ts';
 import { diff } from './commands/diff.ts';
 import { digest } from './commands/digest.ts';
 import { done } from './commands/done.ts';
@@ -77,6 +78,7 @@ export const VERBS: readonly Verb[] = [
   gitInstall,
   gitUninstall,
   discipline,
+  completion,
   status,
   list,
   show,

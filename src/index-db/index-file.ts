@@ -203,6 +203,28 @@ export function openIndex(root: string): Index {
   }
 }
 
+/**
+ * The index as the last command left it, of whatever state of the files: for what may be a little behind and must not
+ * wait. Never written to; undefined where it is not there, not whole, another one's or in use.
+ */
+export function openIndexToRead(root: string): Index | undefined {
+  let database: Database | undefined;
+  try {
+    if (lstatSync(privatePath(root, FILE), { throwIfNoEntry: false })?.isFile() !== true) return undefined;
+    database = openDatabase(privatePath(root, FILE), 0, true);
+    checkIdentity(database, root);
+    return new Index(root, 'out-of-reach', database);
+  } catch {
+    database?.close();
+    return undefined;
+  }
+}
+
+/** When the index was last written, in milliseconds since 1970; undefined where there is none. */
+export function indexWrittenMs(root: string): number | undefined {
+  return lstatSync(privatePath(root, FILE), { throwIfNoEntry: false })?.mtimeMs;
+}
+
 function openFile(root: string): Database {
   const database = openDatabase(privatePath(root, FILE), WAIT_MS);
   try {

@@ -22,11 +22,11 @@ export interface Database {
 const OLDEST = [3, 51, 3] as const;
 
 /**
- * Opens a database, making the file where there is none.
+ * Opens a database, making the file where there is none and it is not only to be read.
  * @param waitMs how long a statement waits for another process's lock before it throws SQLITE_BUSY
  */
-export function openDatabase(path: string, waitMs: number): Database {
-  const raw = new BetterSqlite(path, { timeout: waitMs });
+export function openDatabase(path: string, waitMs: number, toRead = false): Database {
+  const raw = new BetterSqlite(path, { timeout: waitMs, readonly: toRead });
   assertSafeOnce(raw);
   const prepared = new Map<string, BetterSqlite.Statement<Cell[], unknown[]>>();
   const statement = (sql: string) => {

@@ -7,6 +7,14 @@ import { BIN, dealPath, dealText, pipeline, workspaceOf } from './workspaces.mjs
 
 const floor = (name) => resolve('test/bench/floors', `${name}.cjs`);
 const MAVEN = resolve('../shared/data/maven_crm/sales_pipeline.csv');
+/** What is completed, and the words up to the cursor. */
+const COMPLETED = [
+  ['completion of a verb', 's'],
+  ['completion of a stage', 'list', '--stage', ''],
+  ['completion of a period', 'list', '--closing', ''],
+  ['completion of an id', 'show', 'deal-99'],
+  ['completion of all ids', 'show', ''],
+];
 const SIZES = [1_000, 10_000, 100_000];
 const [FEW_WEEKS, MANY_WEEKS] = [52, 156];
 const stale = (deals) => `stale ${deals}`;
@@ -22,6 +30,14 @@ export function jobs({ folder, scratch }) {
     { name: 'F', words: ['-e', '0'], cwd: folder },
     { name: '--version', words: [BIN, '--version'], cwd: folder },
     { name: '--help', words: [BIN, '--help'], cwd: folder },
+    ...COMPLETED.map(([name, ...words]) => ({
+      name,
+      words: [BIN, '--complete', 'zsh', '--', ...words],
+      prepare: () => pipeline(at(10_000), 'stale'),
+      get cwd() {
+        return at(10_000);
+      },
+    })),
     ...SIZES.flatMap((deals) => [
       {
         name: listing(deals),
@@ -205,6 +221,7 @@ export function goalsOf(only) {
   const all = [
     simple('`--version`', '--version', 'F', '1.6', '1.35'),
     simple('`--help`', '--help', 'F', '1.6', '1.35'),
+    ...COMPLETED.map(([name]) => simple(`${name}, 10,000 deals`, name, 'F', '2.5', '')),
     simple('warm `stale`, 1,000 deals', stale(1_000), listing(1_000), '2.3', '1.9'),
     simple('… 10,000', stale(10_000), listing(10_000), '2.0', '1.7'),
     simple('… 100,000', stale(100_000), listing(100_000), '2.0', '1.7'),

@@ -301,7 +301,10 @@ test('the settings of hostile texts are ones that a workspace may have', async (
 });
 
 test('every verb that shows something is asked', () => {
-  expect(VERBS.map(({ name }) => name).filter((name) => ASKED[name] === undefined)).toEqual(['init']);
+  expect(VERBS.map(({ name }) => name).filter((name) => ASKED[name] === undefined)).toEqual([
+    'init',
+    'completion',
+  ]);
 });
 
 test('a list of hostile texts as CSV reads back as the texts that they were', async () => {

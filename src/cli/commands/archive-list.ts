@@ -8,7 +8,13 @@ export const archiveList: Verb = {
   job: 'clean up',
   summary: 'list archived deals, all or those of a quarter',
   args: [{ name: '[quarter]', text: 'a folder of the archive: 2026-Q3' }],
-  options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' }],
+  options: [
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has them',
+      completes: 'snapshot',
+    },
+  ],
   examples: [
     { command: 'pipeline archive list', text: 'all of them, quarter by quarter' },
     { command: 'pipeline archive list 2026-Q4', text: 'those of a quarter, the largest first' },

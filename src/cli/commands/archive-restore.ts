@@ -12,7 +12,7 @@ export const archiveRestore: Verb = {
     'All that are named come back, or none. A deal that was merged into another one would count twice: it comes',
     'back with --force alone, without its `merged_into`; what the other one took over from it stays there.',
   ].join(' '),
-  args: [{ name: '<deal...>', text: 'their ids' }],
+  args: [{ name: '<deal...>', text: 'their ids', completes: 'archived-deal' }],
   options: [
     { flags: '--dry-run', text: 'say what would change, and write nothing' },
     { flags: '--force', text: 'also what was merged into another deal' },

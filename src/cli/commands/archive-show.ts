@@ -10,8 +10,14 @@ export const archiveShow: Verb = {
   summary: 'all of one archived deal',
   description:
     'Like `pipeline show`, which finds archived deals too where no other fits; here no other is looked at.',
-  args: [{ name: '<deal>', text: 'an id, or a piece of id, name or account' }],
-  options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' }],
+  args: [{ name: '<deal>', text: 'an id, or a piece of id, name or account', completes: 'archived-deal' }],
+  options: [
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has it',
+      completes: 'snapshot',
+    },
+  ],
   examples: [{ command: 'pipeline archive show prosna-fittings-erp', text: 'by its id' }],
   formats: ['table', 'json', 'markdown'],
 

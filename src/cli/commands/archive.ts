@@ -11,7 +11,13 @@ export const archive: Verb = {
     'Archived deals are out of the working set and in every result: snapshots keep them, a win rate counts them.',
     'A deal that was merged into another one is counted as merged, neither won nor lost.',
   ].join(' '),
-  options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' }],
+  options: [
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has it',
+      completes: 'snapshot',
+    },
+  ],
   examples: [
     { command: 'pipeline archive', text: 'a line a quarter' },
     { command: 'pipeline archive --format csv', text: 'for a spreadsheet' },

@@ -35,7 +35,7 @@ export const check: Verb = {
     { flags: '--write-baseline', text: 'let all findings that there are pass from now on' },
     { flags: '--shrink-baseline', text: 'take out of the baseline what no longer occurs' },
     { flags: '--no-baseline', text: 'as if there were no baseline' },
-    { flags: '--as-of <date>', text: 'the newest snapshot of that day or before' },
+    { flags: '--as-of <date>', text: 'the newest snapshot of that day or before', completes: 'snapshot' },
     { flags: '--explain <rule>', text: 'what a rule is for, with an example, and what is in force here' },
   ],
   examples: [

@@ -17,7 +17,11 @@ export const digest: Verb = {
     { flags: '--owner <owner>', text: 'only for an owner; several with commas', list: true },
     { flags: '--stage <stage>', text: 'only deals in a stage; several with commas', list: true },
     { flags: '--to <place>', text: 'stdout (the default), FILE.md, or FOLDER/ for one file an owner' },
-    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' },
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has it',
+      completes: 'snapshot',
+    },
   ],
   examples: [
     { command: 'pipeline digest', text: 'for all owners' },

@@ -26,7 +26,11 @@ export const funnel: Verb = {
     },
     { flags: '--owner <owner>', text: 'of an owner; several with commas', list: true },
     { flags: '--flow', text: 'the matrix from stage to stage between two snapshots' },
-    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' },
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has them',
+      completes: 'snapshot',
+    },
   ],
   examples: [
     { command: 'pipeline funnel', text: 'where deals get lost, and how long they stay' },

@@ -24,7 +24,11 @@ export const history: Verb = {
       text: 'what was said of the close date, or of the amount',
       choices: ['close', 'amount'],
     },
-    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' },
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has it',
+      completes: 'snapshot',
+    },
   ],
   examples: [
     { command: 'pipeline history kormoran-shipyard-erp', text: 'by its id' },

@@ -23,12 +23,16 @@ export const list: Verb = {
     { flags: '--all', text: 'open, won and lost' },
     { flags: '--stage <stage>', text: 'in a stage; several with commas', list: true },
     { flags: '--owner <owner>', text: 'of an owner; several with commas', list: true },
-    { flags: '--account <text>', text: 'whose account contains the text' },
+    { flags: '--account <text>', text: 'whose account contains the text', completes: 'account' },
     { flags: '--closing <period>', text: 'with a close date in 2026-Q4, this-month, …' },
     { flags: '--where <condition>', text: "'FIELD OP VALUE'; may be given several times", repeat: true },
     { flags: '--sort <field>', text: 'by a field, FIELD:desc the other way (value:desc)' },
     { flags: '--columns <fields>', text: 'these columns, with commas between them', list: true },
-    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' },
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has them',
+      completes: 'snapshot',
+    },
   ],
   examples: [
     { command: 'pipeline list', text: 'open deals, the largest first' },

@@ -25,7 +25,11 @@ export const review: Verb = {
     { flags: '--weighted', text: 'draw the random ones with a chance proportional to their value' },
     { flags: '--owner <owner>', text: "only one owner's deals" },
     { flags: '--minutes <m>', text: 'cut to what fits, at 5 minutes a deal; both parts stay' },
-    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' },
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has them',
+      completes: 'snapshot',
+    },
   ],
   examples: [
     { command: 'pipeline review --random 5', text: 'what a Monday needs' },

@@ -13,7 +13,13 @@ export const rules: Verb = {
     'or the deals do not tell what it needs.',
   ].join(' '),
   args: [{ name: '[rules...]', text: 'only these rules' }],
-  options: [{ flags: '--as-of <date>', text: 'what they find in the newest snapshot of that day or before' }],
+  options: [
+    {
+      flags: '--as-of <date>',
+      text: 'what they find in the newest snapshot of that day or before',
+      completes: 'snapshot',
+    },
+  ],
   examples: [
     { command: 'pipeline rules', text: 'all of them' },
     { command: 'pipeline rules stale pushed', text: 'these two' },

@@ -12,7 +12,13 @@ export const show: Verb = {
     'Archived deals are found too.',
   ].join(' '),
   args: [{ name: '<deal>', text: 'an id, or a piece of id, name or account' }],
-  options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' }],
+  options: [
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has it',
+      completes: 'snapshot',
+    },
+  ],
   examples: [
     { command: 'pipeline show kormoran-shipyard-erp', text: 'by its id' },
     { command: 'pipeline show kormoran', text: 'by a piece of it' },

@@ -9,7 +9,7 @@ export const snapshotList: Verb = {
   name: 'snapshot list',
   job: 'snapshot and monitor',
   summary: 'list the snapshots: day, origin, deals, open value, message',
-  options: [{ flags: '--as-of <date>', text: 'those of that day or before' }],
+  options: [{ flags: '--as-of <date>', text: 'those of that day or before', completes: 'snapshot' }],
   examples: [
     { command: 'pipeline snapshot list', text: 'all of them, the newest last' },
     { command: 'pipeline snapshot list --format csv', text: 'for a spreadsheet' },

@@ -26,7 +26,11 @@ export const stale: Verb = {
       text: 'exit 1 where a deal is stale at error; --fail=warning: at warning too',
       choices: ['error', 'warning'],
     },
-    { flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has them' },
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has them',
+      completes: 'snapshot',
+    },
   ],
   examples: [
     { command: 'pipeline stale', text: 'all that show no sign of life, errors first' },

@@ -12,7 +12,13 @@ export const status: Verb = {
     'the freshness index, how many open deals were recorded from the first stage on, and what is due by the rhythms',
     'in pipeline.yaml.',
   ].join(' '),
-  options: [{ flags: '--as-of <date>', text: 'as the newest snapshot of that day or before has it' }],
+  options: [
+    {
+      flags: '--as-of <date>',
+      text: 'as the newest snapshot of that day or before has it',
+      completes: 'snapshot',
+    },
+  ],
   examples: [
     { command: 'pipeline status', text: 'how it stands today' },
     { command: 'pipeline status --format json', text: 'for a dashboard' },
