@@ -4,6 +4,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
+import { once } from '../base/once.ts';
 import { type Index, indexWrittenMs, openIndexToRead } from '../index-db/index-file.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -48,14 +49,22 @@ export async function withWordsAtHand<Answer>(
 function wordsOf(root: string, index: Index): WordsAtHand {
   const reading = index.readings([SETTINGS_FILE]).get(SETTINGS_FILE)?.reading;
   const { settings }: { settings?: Settings } = reading === undefined ? {} : JSON.parse(reading);
-  const state = lastKeptState(index);
-  if (state === undefined) return { ...wordsOfFiles(root), settings };
-  const [deals, archived] = [state.deals(), state.archived()];
+  // Each only where it is asked for: to complete a stage, nobody has to look at ten thousand deals.
+  const state = once(() => lastKeptState(index));
+  const deals = once(() => state()?.deals() ?? []);
+  const archived = once(() => state()?.archived() ?? []);
   return {
-    ...{ settings, deals, archived },
+    settings,
+    get deals() {
+      return deals();
+    },
+    get archived() {
+      return archived();
+    },
     idsIn: (folder) => {
-      if (hasChangedSince(root, folder, indexWrittenMs(root) ?? 0)) return idsOfFiles(join(root, folder));
-      return (folder === 'deals' ? deals : archived).map(({ id }) => id);
+      const isBehind = state() === undefined || hasChangedSince(root, folder, indexWrittenMs(root) ?? 0);
+      if (isBehind) return idsOfFiles(join(root, folder));
+      return (folder === 'deals' ? deals() : archived()).map(({ id }) => id);
     },
   };
 }

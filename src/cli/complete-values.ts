@@ -22,9 +22,9 @@ const OFFERS: Readonly<Partial<Record<ValueKind, Offer>>> = {
   deal: async (words, { typed }) => dealsOf(words.idsIn('deals'), words.deals, typed),
   'archived-deal': async (words, { typed }) => dealsOf(words.idsIn('archive'), words.archived, typed),
   account: async ({ deals }) => distinct(deals.map(({ account }) => account)),
-  owner: async ({ settings, deals }) => {
-    const team = settings?.team ?? [];
-    if (team.length === 0) return distinct(deals.map(({ owner }) => owner));
+  owner: async (words) => {
+    const team = words.settings?.team ?? [];
+    if (team.length === 0) return distinct(words.deals.map(({ owner }) => owner));
     return team.map(({ id, name }) => ({ value: id, says: name }));
   },
   stage: async ({ settings }) => [
@@ -93,7 +93,7 @@ async function fixedOf(kind: ValueKind): Promise<readonly Candidate[] | undefine
 }
 
 function dealsOf(ids: readonly string[], known: WordsAtHand['deals'], typed: string): readonly Candidate[] {
-  const named = new Map(known.map((deal) => [deal.id, deal]));
+  const named = new Map(known.filter(({ id }) => id.startsWith(typed)).map((deal) => [deal.id, deal]));
   return ids
     .filter((id) => id.startsWith(typed))
     .sort()
