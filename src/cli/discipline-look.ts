@@ -1,10 +1,10 @@
 // How `pipeline discipline` shows owners and stages, and which commands it names.
 
+import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import type { DisciplineLook } from '../page/discipline-look.ts';
 import { lookOf } from '../page/look.ts';
 import { repositoryLacking } from '../workspace/git.ts';
-import { shellWord } from './shell-word.ts';
 import type { Call } from './verb.ts';
 
 export function disciplineLook(call: Call, book: Book): DisciplineLook {
