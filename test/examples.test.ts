@@ -1,4 +1,4 @@
-// Every example in the help does what it says: it runs, in a fresh demo workspace under git, with the exports of fixtures/.
+// Every example in the help does what it says: it runs, in a fresh demo workspace under git, with the files of fixtures/.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -44,6 +44,7 @@ function fresh(verb: string): string {
   folders.push(folder);
   if (verb !== 'init') cpSync(made, folder, { recursive: true });
   cpSync('fixtures/exports', folder, { recursive: true });
+  cpSync('fixtures/activities', folder, { recursive: true });
   return folder;
 }
 

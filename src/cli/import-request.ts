@@ -9,6 +9,16 @@ import type { FileChange } from '../workspace/write-plan.ts';
 import { canAsk } from './prompts.ts';
 import type { Call, OptionSpec } from './verb.ts';
 
+/** How the text of any table is read. */
+export const TEXT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--dates <order>', text: 'how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
+  {
+    flags: '--encoding <name>',
+    text: 'utf-8, utf-16le, utf-16be, cp1250 or cp1252 (else as the bytes tell)',
+  },
+  { flags: '--delimiter <sign>', text: 'comma, semicolon, tab or pipe (else as the lines tell)' },
+];
+
 /** How an export is read: for `import` and `week` alike. */
 export const READING_OPTIONS: readonly OptionSpec[] = [
   { flags: '--map <file>', text: 'how columns and stages map, where imports/ does not say it yet' },
@@ -26,12 +36,7 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   },
   { flags: '--force', text: 'take it though most known deals are not in it, or have changed since' },
   { flags: '--keep <fields>', text: 'leave these fields to the workspace: amount,close', list: true },
-  { flags: '--dates <order>', text: 'how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
-  {
-    flags: '--encoding <name>',
-    text: 'utf-8, utf-16le, utf-16be, cp1250 or cp1252 (else as the bytes tell)',
-  },
-  { flags: '--delimiter <sign>', text: 'comma, semicolon, tab or pipe (else as the lines tell)' },
+  ...TEXT_OPTIONS,
 ];
 
 const KEPT = [

@@ -2,17 +2,29 @@
 
 import { Failure } from '../../base/failure.ts';
 import { changeDeals } from '../change-deals.ts';
-import type { Verb } from '../verb.ts';
+import { TEXT_OPTIONS } from '../import-request.ts';
+import type { OptionSpec, Verb } from '../verb.ts';
 import { chosenBy, MANY } from '../which-deals.ts';
+
+const WITH_FROM: readonly OptionSpec[] = [
+  { flags: '--since <day>', text: 'with --from: nothing that was before' },
+  { flags: '--owner <owner>', text: 'with --from: only into deals of an owner' },
+  ...TEXT_OPTIONS.map(({ text, ...option }) => ({ ...option, text: `with --from: ${text}` })),
+];
 
 export const log: Verb = {
   name: 'log',
   job: 'document',
   summary: 'write down what happened: a call, a meeting, an offer',
-  description: [
+  description: `${[
     'Adds an activity to the deal, with the day on which it happened and that on which it was written down.',
     'ID may be a piece of id, name or account that only one deal has. Days are typed as people do: yesterday, fri, 15.01.',
-  ].join(' '),
+  ].join(' ')}\n\n${[
+    '--from takes what a calendar or a table tells, and writes each into the deal that it was about: by an id (a column',
+    "deal, or [deal:ID] in an event's text), else by the addresses in the deal's contacts, else by the account, where one",
+    'open deal alone has them. What may be of several, or of none, is listed with the command that settles it, and not',
+    'written. The same file again adds only what is new. Exit status 3 where rows are rejected.',
+  ].join(' ')}`,
   args: [
     { name: '[id]', text: 'the deal' },
     { name: '[text]', text: 'what happened' },
@@ -23,6 +35,12 @@ export const log: Verb = {
     { flags: '--next <text>', text: 'what is done next' },
     { flags: '--by <day>', text: 'by when' },
     ...MANY,
+    {
+      flags: '--from <file...>',
+      text: 'what files tell: calendars (.ics) and tables (CSV, XLSX); - is stdin',
+      repeat: true,
+    },
+    ...WITH_FROM,
   ],
   examples: [
     {
@@ -33,10 +51,22 @@ export const log: Verb = {
       command: 'pipeline log baltic "offer sent" --type offer --next "call the plant director" --by fri',
       text: 'and what comes next',
     },
+    { command: 'pipeline log --from calendar.ics --dry-run', text: 'what a calendar would add' },
+    { command: 'pipeline log --from activities.csv --since "2 weeks ago"', text: 'a table, its newest rows' },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
+    if (call.list('from').length > 0) {
+      const { logFiles } = await import('../log-files.ts');
+      return logFiles(call);
+    }
+    const alone = WITH_FROM.map(nameOf).find((option) => call.flag(option));
+    if (alone !== undefined) {
+      throw new Failure('usage', `--${alone} goes with --from.`, {
+        hint: 'pipeline log --from calendar.ics',
+      });
+    }
     const { activityChange, activityType, plainRemark } = await import('../../entry/activity.ts');
     const { nextStepChange } = await import('../../entry/next-step.ts');
     const { chosen, words } = chosenBy(call, ['TEXT']);
@@ -63,3 +93,7 @@ export const log: Verb = {
     });
   },
 };
+
+function nameOf({ flags }: OptionSpec): string {
+  return /--([a-z-]+)/.exec(flags)?.[1] ?? '';
+}
