@@ -2,9 +2,9 @@
 
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
-import type { Table } from '../crm-import/table.ts';
+import { cellAt, type Table } from '../crm-import/table.ts';
 
-/** What a column may hold, with the headers for it: of several the first that is there. */
+/** What a column may hold, with the headers for it: of several the first that says something. */
 const HEADERS = {
   day: [
     ...['date', 'data', 'day', 'dzień', 'on', 'when', 'kiedy', 'activity date', 'data aktywności'],
@@ -80,6 +80,7 @@ const HEADERS = {
       'organisation',
       'organization name',
       'organizacja',
+      'account id',
       'associated company',
       'konto',
     ],
@@ -141,10 +142,13 @@ const TELLING = ['deal', 'id', 'account', 'subject', 'note'] as const;
  * The columns of a table.
  * @throws Failure `mapping-needed` with what was looked for, where the day is missing or all that may tell the deal
  */
-export function activityColumns({ file, headers }: Table): ActivityColumns {
+export function activityColumns({ file, headers, rows }: Table): ActivityColumns {
   const squeezed = headers.map(squeeze);
-  const find = (names: readonly string[]) =>
-    names.map((name) => squeezed.indexOf(squeeze(name))).find((at) => at >= 0) ?? -1;
+  const isFilled = (at: number) => rows.some((row) => cellAt(row, at) !== '');
+  const find = (names: readonly string[]) => {
+    const found = names.map((name) => squeezed.indexOf(squeeze(name))).filter((at) => at >= 0);
+    return found.find(isFilled) ?? found[0] ?? -1;
+  };
   const column = Object.fromEntries(
     Object.entries(HEADERS).map(([name, words]) => [name, find(words)]),
   ) as Record<ColumnName, number>;

@@ -42,7 +42,8 @@ export async function logFiles(call: Call): Promise<ExitStatus> {
     const items = read.flatMap((file) => file.items);
     const { outcomes, changes } = await outcomesFor(items, isAsked, clues, opened);
     const dryRun = call.flag('dry-run');
-    if (!dryRun) await call.write(changes, { signal: call.io.signal });
+    const { writeImport } = await import('./import-request.ts');
+    if (!dryRun) await writeImport(call, changes);
     const { logBatchView } = await import('../report/log-batch.ts');
     const { logBatchPage, logBatchRecords } = await import('../page/log-batch.ts');
     const { lookOf } = await import('../page/look.ts');
