@@ -47,7 +47,16 @@ export async function logFiles(call: Call): Promise<ExitStatus> {
     const { logBatchView } = await import('../report/log-batch.ts');
     const { logBatchPage, logBatchRecords } = await import('../page/log-batch.ts');
     const { lookOf } = await import('../page/look.ts');
-    const view = logBatchView({ on: today, dryRun, files: read, outcomes, team, book: opened.book });
+    const { readings } = entering.understood;
+    const view = logBatchView({
+      on: today,
+      dryRun,
+      files: read,
+      outcomes,
+      team,
+      book: opened.book,
+      readings,
+    });
     await call.show({
       view,
       page: () => logBatchPage(view, lookOf(opened.book), opened.book.state.reportingCurrency),

@@ -6,6 +6,7 @@ import type { Book } from '../book/book.ts';
 import { LEFT_OUT, type WhyLeftOut } from '../entry/happened.ts';
 import type { Outcome } from '../entry/log-batch.ts';
 import type { MatchedBy } from '../entry/match-activities.ts';
+import type { Reading } from '../entry/understood.ts';
 
 /** What became of a row: every one is exactly one of these. */
 export const BECAME = ['new', 'known', 'ambiguous', 'unmatched', 'rejected', 'left-out'] as const;
@@ -78,9 +79,19 @@ export interface LogBatchFacts {
   /** Addresses of the team, in lower case. */
   readonly team: ReadonlySet<string>;
   readonly book: Pick<Book, 'state' | 'leftOut'>;
+  /** Words that were read as days. */
+  readonly readings: readonly Reading[];
 }
 
-export function logBatchView({ on, dryRun, files, outcomes, team, book }: LogBatchFacts): LogBatchView {
+export function logBatchView({
+  on,
+  dryRun,
+  files,
+  outcomes,
+  team,
+  book,
+  readings,
+}: LogBatchFacts): LogBatchView {
   const entries = outcomes.map((outcome) => rowOf(outcome, team));
   const count = (became: Became) => entries.filter((entry) => entry.became === became).length;
   const why = outcomes.flatMap((outcome) => (outcome.kind === 'left-out' ? [outcome.item.why] : []));
@@ -100,7 +111,10 @@ export function logBatchView({ on, dryRun, files, outcomes, team, book }: LogBat
       count: why.filter((other) => other === one).length,
     })).filter((one) => one.count > 0),
     deals: new Set(entries.flatMap(({ became, deal }) => (became === 'new' ? [deal] : []))).size,
-    remarks: remarksOn(entries, files, team),
+    remarks: [
+      ...readings.flatMap((one) => ('day' in one ? [`“${one.given}” is ${one.day}.`] : [])),
+      ...remarksOn(entries, files, team),
+    ],
     unreadable: [
       ...book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id),
       ...book.leftOut,

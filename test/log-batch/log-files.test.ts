@@ -154,6 +154,8 @@ describe('an event goes to the deal that it was about', () => {
     const view = await logged('c.ics', file, '--owner anna --since 2026-11-03 --type call');
     expect(rows(view)).toEqual(['left-out before-since', 'new acme-crm id', 'left-out other-owner']);
     expect(view.entries[1]?.type).toBe('call');
+    const typed = await at.run(['log', '--from', 'c.ics', '--since', '3 weeks ago', '--dry-run']);
+    expect(typed.stdout).toContain('“3 weeks ago” is 2026-11-02.');
   });
 
   test('with --dry-run nothing is written, and all is told', async () => {

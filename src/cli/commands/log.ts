@@ -30,7 +30,10 @@ export const log: Verb = {
     { name: '[text]', text: 'what happened' },
   ],
   options: [
-    { flags: '--type <type>', text: "of pipeline.yaml's activity_types (default: note)" },
+    {
+      flags: '--type <type>',
+      text: "of pipeline.yaml's activity_types (default: note; of a calendar: meeting)",
+    },
     { flags: '--on <day>', text: 'when it happened (default: today)' },
     { flags: '--next <text>', text: 'what is done next' },
     { flags: '--by <day>', text: 'by when' },
