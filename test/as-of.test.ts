@@ -8,6 +8,7 @@ import { cli } from './support/cli.ts';
 /** Verbs with days of their own, and those that write. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   clean: 'proposes of what is there now',
+  fix: 'asks of what is there now',
   diff: 'its ends are days',
   trend: '--until',
   'snapshot verify': 'names a snapshot',

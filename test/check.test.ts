@@ -49,6 +49,7 @@ Errors     1, at most 0                     FAIL
 Waived     0
 exit 1
 1 warning below the gate → pipeline check --gate warning
+Mend them one by one → pipeline fix --rule stale,past-close,no-next-step,overdue-next-step
 `);
 });
 

@@ -94,6 +94,8 @@ Nothing to put right: Ewa.
 Not listed: 1 waived.
 
 All findings by rule → \`pipeline check\`
+
+Walk through them at a terminal → \`pipeline fix\`
 `);
 });
 
@@ -226,6 +228,8 @@ Fresh 0 % of value, 0 of 1 open deal
 
 - piotrs · Acme, ERP rollout · Lead · 5,000
   - error · past-close · Expected to close on 2026-11-18, 5 days ago. → New close date: pipeline set piotrs close=… (or won, lost) (deals/2026/piotrs.yaml:7)
+
+Walk through them at a terminal → \`pipeline fix --owner piotr\`
 `);
     expect(read(cwd, 'lists/ewa.md')).toContain('Nothing to put right.');
     expect(read(cwd, 'lists/_workspace.md')).toContain('snapshot-overdue');

@@ -68,8 +68,18 @@ async function askStep(
   return by === '' ? [] : [step(by)];
 }
 
-/** @param read throws a Failure for what can't be taken, which is then said at once */
-async function askText(call: Call, message: string, read: (given: string) => unknown): Promise<string> {
+/**
+ * The answer; '' where the person pressed Enter.
+ * @param read throws a Failure for what can't be taken, which is then said at once
+ * @param placeholder what Enter means
+ * @throws Failure `interrupted` where the person breaks off
+ */
+export async function askText(
+  call: Pick<Call, 'io'>,
+  message: string,
+  read: (given: string) => unknown,
+  placeholder = 'Enter: later',
+): Promise<string> {
   const { isCancel, text } = await import('@clack/prompts');
   const validate = (given: string | undefined) => {
     const value = (given ?? '').trim();
@@ -82,7 +92,7 @@ async function askText(call: Call, message: string, read: (given: string) => unk
       return safeForTerminal([error.message, error.hint].filter((part) => part !== undefined).join(' '));
     }
   };
-  const answer = await text({ message, placeholder: 'Enter: later', validate, output: screen(call.io) });
+  const answer = await text({ message, placeholder, validate, output: screen(call.io) });
   if (isCancel(answer)) throw brokenOff();
   return (answer ?? '').trim();
 }

@@ -50,13 +50,14 @@ export function digestFiles(
   place: Exclude<DigestPlace, { kind: 'stdout' }>,
   view: DigestView,
   look: Look,
+  isOwn: boolean,
 ): readonly DigestFile[] {
-  if (place.kind === 'file') return [{ file: place.to, page: digestPage(view, look) }];
+  if (place.kind === 'file') return [{ file: place.to, page: digestPage(view, look, isOwn) }];
   const names = fileNames(view.owners);
   return [
     ...view.owners.map((owner) => ({
       file: join(place.to, names.get(owner) ?? ''),
-      page: ownerPage(view, owner, look),
+      page: ownerPage(view, owner, look, isOwn),
     })),
     ...(view.workspace.length === 0
       ? []

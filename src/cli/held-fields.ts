@@ -28,6 +28,7 @@ export async function refuseHeld(
   };
 }
 
-function fieldOf(change: DealChange): string {
+/** The field of a deal that a change changes. */
+export function fieldOf(change: DealChange): string {
   return change.kind === 'set-next-step' ? 'next_step' : change.key;
 }

@@ -14,6 +14,7 @@ import { digest } from './commands/digest.ts';
 import { discipline } from './commands/discipline.ts';
 import { done } from './commands/done.ts';
 import { edit } from './commands/edit.ts';
+import { fix } from './commands/fix.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -92,6 +93,7 @@ export const VERBS: readonly Verb[] = [
   stale,
   check,
   rules,
+  fix,
   digest,
   clean,
   archive,

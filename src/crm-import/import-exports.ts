@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
 import type { Book } from '../book/book.ts';
+import { dealAfter } from '../workspace/deal-changes.ts';
 import { isInitialProcess } from '../workspace/init-stages.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -24,6 +25,7 @@ import { hashOf } from './read-exports.ts';
 import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
 import { IMPORTS, storedMappings } from './stored-mappings.ts';
 import type { Table } from './table.ts';
+import { todoAfter } from './todo-done.ts';
 
 export interface ImportRequest extends ReadRequest {
   readonly exportDay: Day;
@@ -76,6 +78,8 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   if (plan.rows === 0) throw nothingLeft(prepared.table, plan.leftOut.length);
   if (!request.force) refuseDoubtful(plan, { system: choice.system, file: prepared.table.file, mappingFile });
   const carried = carryOut(plan, { workspace, settings, request, prepared, system: choice.system });
+  const after = carried.after.changed.map((one) => dealAfter(one, settings.currency));
+  const todo = todoAfter(book, choice.system, after);
   const last = {
     on: request.exportDay,
     file: prepared.table.file,
@@ -91,6 +95,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const joins = [...prepared.joins, ...mapping.joins.filter(({ file }) => !isJoined(prepared, file))];
   const files = [
     ...carried.files,
+    ...todo.files,
     ...(changed === undefined ? [] : [changed.file]),
     mappingFileChange(mappingFile, { ...inForce, joins }, stored.get(choice.system)),
   ];
@@ -112,6 +117,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
       ...notesOn(prepared, mapping, request.exportDay),
       ...futureActivities(prepared, request.exportDay),
       ...carried.notes,
+      ...todo.notes,
     ],
     mappingFile,
   };

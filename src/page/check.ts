@@ -11,14 +11,27 @@ import type { Block, Cell, Column, Page, Records } from './page.ts';
 /**
  * The findings at the gate and the waived ones in full, the rest in numbers; the verdict stands last.
  * @param inFull every finding in full: a person asked for certain rules
+ * @param fix the command that walks through them; undefined where there is none
  */
-export function checkPage(view: CheckView, look: Look, inFull = false): Page {
+export function checkPage(view: CheckView, look: Look, inFull = false, fix?: string): Page {
   const shown = [
     ...view.findings.filter(({ at_gate, apart }) => at_gate || (inFull && apart !== 'waived')),
     ...view.findings.filter(({ apart }) => apart === 'waived'),
   ];
   const lines = shown.flatMap((finding) => [...findingLines(finding, look)]);
-  return { currency: view.currency, digits: look.digits, blocks: [...checkBlocks(view, lines, inFull)] };
+  return {
+    currency: view.currency,
+    digits: look.digits,
+    blocks: [...checkBlocks(view, lines, inFull), ...fixLines(view, fix)],
+  };
+}
+
+/** What a change is held against, and the workspace, is mended elsewhere. */
+function fixLines({ findings, changed, since }: CheckView, fix: string | undefined): Block[] {
+  const isOfDeal = ({ id, apart, severity }: CheckFinding) =>
+    id !== '' && apart !== 'waived' && severity !== 'info';
+  if (fix === undefined || changed !== null || since !== null || !findings.some(isOfDeal)) return [];
+  return [{ kind: 'next', text: 'Mend them one by one', command: fix }];
 }
 
 /** The page with these lines on single findings; `inFull`: they are all of them. */

@@ -3,28 +3,35 @@
 
 import { named } from '../base/named.ts';
 import type { DigestDeal, DigestFinding, DigestOwner, DigestView } from '../report/digest.ts';
+import { fixCommand } from './fix-command.ts';
 import { notEvaluatedLines, plural, unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 
-/** A section an owner, those with nothing to put right in one line, then what nobody owns and the workspace. */
-export function digestPage(view: DigestView, look: Look): Page {
+/**
+ * A section an owner, those with nothing to put right in one line, then what nobody owns and the workspace.
+ * @param isOwn whether the deals are written here, so that pipeline fix mends them
+ */
+export function digestPage(view: DigestView, look: Look, isOwn = false): Page {
   return pageOf(view, look, [
     ...opening(view),
     ...view.owners.filter(({ deals }) => deals.length > 0).flatMap((owner) => section(owner, view, look)),
     ...nothingToPutRight(view, look),
     ...workspaceSection(view),
-    ...leftOut(view),
+    ...leftOut(view, isOwn),
   ]);
 }
 
 /** One owner's page. */
-export function ownerPage(view: DigestView, owner: DigestOwner, look: Look): Page {
+export function ownerPage(view: DigestView, owner: DigestOwner, look: Look, isOwn = false): Page {
   return pageOf(view, look, [
     heading(view, [' · ', nameOf(owner, look)]),
     ...(owner.deals.length === 0
       ? [line(['Nothing to put right.'])]
       : [line(stakeParts(owner, view)), ...ownerBlocks(owner, look)]),
+    ...(isOwn && owner.deals.length > 0
+      ? [{ kind: 'blank' } as const, fixLine([owner.owner === '' ? 'none' : owner.owner])]
+      : []),
   ]);
 }
 
@@ -39,7 +46,7 @@ export function writtenPage(view: DigestView, look: Look, files: readonly string
     ...opening(view),
     ...files.map((file): Block => ({ kind: 'item', depth: 0, parts: [file] })),
     { kind: 'blank' },
-    ...leftOut(view),
+    ...leftOut(view, false),
   ]);
 }
 
@@ -162,7 +169,15 @@ function workspaceBlocks({ workspace }: DigestView): Block[] {
   return workspace.map((finding) => findingItem(finding, 0, false));
 }
 
-function leftOut({ left_out, not_evaluated, unreadable }: DigestView): Block[] {
+function fixLine(owners: readonly string[]): Block {
+  // A name that is more than a word is no part of a command in a mail: whoever types it knows who they are.
+  const isPlain = owners.every((owner) => /^[\p{L}\p{N}@._-]+$/u.test(owner));
+  const command = fixCommand({ owners: isPlain ? owners : [] });
+  return { kind: 'next', text: 'Walk through them at a terminal', command };
+}
+
+function leftOut(view: DigestView, isOwn: boolean): Block[] {
+  const { left_out, not_evaluated, unreadable } = view;
   const { info, waived } = left_out;
   const told = [...(info === 0 ? [] : [`${info} at info`]), ...(waived === 0 ? [] : [`${waived} waived`])];
   return [
@@ -170,5 +185,6 @@ function leftOut({ left_out, not_evaluated, unreadable }: DigestView): Block[] {
     ...unreadableLines(unreadable),
     ...(told.length === 0 ? [] : [line([`Not listed: ${told.join(', ')}.`])]),
     { kind: 'next', text: 'All findings by rule', command: 'pipeline check' },
+    ...(isOwn && view.owners.some(({ deals }) => deals.length > 0) ? [fixLine(view.scope.owners)] : []),
   ];
 }

@@ -25,12 +25,15 @@ const COLUMNS: readonly Column[] = [
 ];
 const WAIVED: Column = { key: 'waived', title: 'Waived until', dropRank: 3 };
 
-/** The answer first, then the list, then the index by owner or stage. */
-export function stalePage(view: StaleView, look: Look): Page {
-  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+/**
+ * The answer first, then the list, then the index by owner or stage.
+ * @param fix the command that walks through what is not fresh; undefined where there is none
+ */
+export function stalePage(view: StaleView, look: Look, fix?: string): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, fix)] };
 }
 
-function* blocksOf(view: StaleView, look: Look): Generator<Block> {
+function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
   const hasDeals = view.freshness.open.count > 0;
   if (hasDeals || view.unreadable.length > 0) yield { kind: 'blank' };
@@ -45,7 +48,7 @@ function* blocksOf(view: StaleView, look: Look): Generator<Block> {
   yield* withoutValueLines(view.freshness);
   yield* notEvaluatedLines(view.not_evaluated);
   yield* unreadableLines(view.unreadable);
-  if (hasDeals) yield* restOf(view);
+  if (hasDeals) yield* restOf(view, fix);
 }
 
 function heading(view: StaleView, look: Look): (string | Cell)[] {
@@ -124,7 +127,7 @@ function eventText(event: string): string {
 }
 
 /** What makes list and figure agree: the stale ones, and those that only the other rules found. */
-function* restOf({ not_fresh, freshness, stale }: StaleView): Generator<Block> {
+function* restOf({ not_fresh, freshness, stale }: StaleView, fix: string | undefined): Generator<Block> {
   if (freshness.by_count === null) {
     yield { kind: 'next', text: 'What else was found', command: 'pipeline check' };
     return;
@@ -147,9 +150,10 @@ function* restOf({ not_fresh, freshness, stale }: StaleView): Generator<Block> {
   const byRule = Object.entries(not_fresh.by_rule)
     .filter(([, count]) => count > 0)
     .map(([rule, count]) => `${rule} ${count}`);
-  const text =
-    not_fresh.others === 0 ? 'All findings' : `The other ${not_fresh.others}: ${byRule.join(', ')}`;
-  yield { kind: 'next', text, command: 'pipeline check' };
+  const command = not_fresh.count === 0 ? undefined : fix;
+  const all = command === undefined ? 'All findings' : 'Mend them one by one';
+  const text = not_fresh.others === 0 ? all : `The other ${not_fresh.others}: ${byRule.join(', ')}`;
+  yield { kind: 'next', text, command: command ?? 'pipeline check' };
 }
 
 /** A record a deal. */

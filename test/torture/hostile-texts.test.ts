@@ -55,6 +55,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   rules: [['rules'], ['rules', 'stale\u001b[31m']],
   digest: [['digest'], ['digest', '--owner', '\u001b[31m'], ['digest', '--to', 'lists/']],
+  fix: [
+    ['fix', '--dry-run'],
+    ['fix', '--dry-run', '--owner', '\u001b[31m'],
+  ],
   clean: [
     ['clean', '--dry-run'],
     ['clean', '--plan', 'clean.yaml'],

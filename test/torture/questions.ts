@@ -27,6 +27,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['check --explain pushed', ['table']],
   ['rules', EVERY],
   ['clean', EVERY],
+  ['fix --dry-run', EVERY],
   ['check --new-only --since latest~1', EVERY],
   ['review', EVERY],
   ['review --weighted --seed x', ['json']],

@@ -70,11 +70,12 @@ export const check: Verb = {
     const view = checkView(book, options);
     const { checkPage, checkRecords } = await import('../../page/check.ts');
     const { lookOf } = await import('../../page/look.ts');
+    const { fixHere } = await import('../../page/fix-command.ts');
     const { checkAnnotations } = await import('../../page/check-annotations.ts');
     const { checkSummary } = await import('../../page/check-summary.ts');
     await call.show({
       view,
-      page: () => checkPage(view, lookOf(book), call.flag('rule')),
+      page: () => checkPage(view, lookOf(book), call.flag('rule'), fixHere(book, options)),
       records: () => checkRecords(view),
       annotations: () => checkAnnotations(view),
       jobSummary: () => checkSummary(view, lookOf(book)),

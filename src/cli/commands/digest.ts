@@ -39,10 +39,12 @@ export const digest: Verb = {
     const { digestPage, writtenPage } = await import('../../page/digest.ts');
     const { lookOf } = await import('../../page/look.ts');
     const look = lookOf(book);
+    const { fixHere } = await import('../../page/fix-command.ts');
+    const isOwn = fixHere(book, {}) !== undefined;
     if (place.kind === 'stdout') {
-      await call.show({ view, page: () => digestPage(view, look) });
+      await call.show({ view, page: () => digestPage(view, look, isOwn) });
     } else {
-      const files = digestFiles(place, view, look);
+      const files = digestFiles(place, view, look, isOwn);
       const earlier = writeDigest(place, files, book.settings.locale, call.io);
       const names = files.map(({ file }) => file);
       await call.show({ view, page: () => writtenPage(view, look, names) });

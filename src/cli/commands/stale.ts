@@ -53,9 +53,10 @@ export const stale: Verb = {
     expectJudged(view, call.flag('fail'));
     const { stalePage, staleRecords } = await import('../../page/stale.ts');
     const { lookOf } = await import('../../page/look.ts');
+    const { fixHere } = await import('../../page/fix-command.ts');
     await call.show({
       view,
-      page: () => stalePage(view, lookOf(book)),
+      page: () => stalePage(view, lookOf(book), fixHere(book, { owners: view.scope.owners })),
       records: () => staleRecords(view),
     });
     if (view.unreadable.length > 0) return ExitStatus.rejected;
