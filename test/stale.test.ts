@@ -42,7 +42,9 @@ test('the list, its sum and the index tell one story', async () => {
   const { stdout, status } = await cli('stale', { cwd });
   expect(status).toBe(0);
   expect(stdout).toContain('2 of 3 open deals show no sign of life · 3,000 of 10,000 PLN (30 %)');
-  expect(stdout).toContain('Not fresh: 2 of 3 deals, 2 of them stale.\nMend them one by one → pipeline fix\n');
+  expect(stdout).toContain(
+    'Not fresh: 2 of 3 deals, 2 of them stale.\nMend them one by one → pipeline fix\n',
+  );
 });
 
 test('in a terminal of 80 columns nothing is wider, however long the names are', async () => {
