@@ -240,14 +240,24 @@ describe('a deal that cannot be read is what it is for', () => {
 });
 
 describe('somebody else changes the deal meanwhile', () => {
-  test('nothing is written, theirs stands, and the text is kept', async () => {
+  test('in another field: both are written', async () => {
     const here = await workspace();
     const theirs = ACME.replace('ERP', 'MES');
     const line = `fs.writeFileSync(root + '/${FILE}', ${JSON.stringify(theirs)}); text = text.replace('12-15', '12-31')`;
     const { status, stderr } = await edit(here, line);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(here.read(FILE)).toBe(theirs.replace('12-15', '12-31'));
+    expect(here.has(KEPT)).toBe(false);
+  });
+
+  test('in the same field: nothing is written, theirs stands, and the text is kept', async () => {
+    const here = await workspace();
+    const theirs = ACME.replace('12-15', '12-20');
+    const line = `fs.writeFileSync(root + '/${FILE}', ${JSON.stringify(theirs)}); text = text.replace('12-15', '12-31')`;
+    const { status, stderr } = await edit(here, line);
     expect(status).toBe(4);
     expect(stderr).toContain(
-      'error: deals/2026/acme.yaml was changed by someone else while you edited it.\n',
+      'error: deals/2026/acme.yaml was changed by someone else while you edited it; you both changed close.\n',
     );
     expect(here.read(FILE)).toBe(theirs);
     expect(here.read(KEPT)).toBe(ACME.replace('12-15', '12-31'));

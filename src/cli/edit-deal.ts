@@ -3,6 +3,7 @@
 
 import { join, relative } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { named } from '../base/named.ts';
 import type { Problem } from '../base/problem.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Opened } from '../book/open.ts';
@@ -11,6 +12,8 @@ import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
 import { withComments, withoutComments } from '../entry/problem-comments.ts';
 import { safeForTerminal } from '../render/safe.ts';
+import { mergedDeal } from '../three-way/merge-deal.ts';
+import { each, type Three } from '../three-way/three.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { dropCopy, type EditCopy, readCopy, writeCopy } from '../workspace/edit-copy.ts';
 import { fingerprintOf } from '../workspace/fingerprint.ts';
@@ -117,14 +120,15 @@ class Session {
     writeCopy(this.#copy, commented.text);
   }
 
-  #attempt(bytes: Buffer): Promise<Edited | { readonly problems: readonly Problem[] }> {
+  #attempt(written: Buffer): Promise<Edited | { readonly problems: readonly Problem[] }> {
     const { path, bytes: old } = this.#file;
     return this.#call.locked(async (today) => {
       const opened = await this.#call.open({ today: () => today });
       const { root, settings } = opened.book;
       const now = readRegularFile(join(root, path), MOST_BYTES);
-      if (now.kind !== 'read' || !now.bytes.equals(old)) throw changedMeanwhile(path);
-      const text = decodeDeal(old);
+      if (now.kind !== 'read') throw changedMeanwhile(path);
+      const bytes = joined({ base: old, ours: written, theirs: now.bytes }, path);
+      const text = decodeDeal(now.bytes);
       const before = typeof text === 'string' ? readDeal(text, path, settings).deal : undefined;
       const { deal, problems, remarks } = editedDeal(bytes, path, before, opened);
       if (deal === undefined || problems.length > 0) return { problems };
@@ -137,8 +141,29 @@ class Session {
   }
 }
 
-function changedMeanwhile(path: string): Failure {
-  return new Failure('changed-meanwhile', `${path} was changed by someone else while you edited it.`, {
+/**
+ * What the person wrote, with what somebody else wrote meanwhile into other fields.
+ * @throws Failure `changed-meanwhile` where both wrote into one
+ */
+function joined(three: Three<Buffer>, path: string): Buffer {
+  if (three.theirs.equals(three.base)) return three.ours;
+  const texts = each(three, decodeDeal);
+  const { base, ours, theirs } = texts;
+  const areTexts = typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string';
+  const merged = areTexts ? mergedDeal({ base, ours, theirs }) : undefined;
+  if (merged === undefined) throw changedMeanwhile(path);
+  if (merged.conflicts.length > 0)
+    throw changedMeanwhile(
+      path,
+      merged.conflicts.map(({ field }) => field),
+    );
+  return Buffer.from(merged.text);
+}
+
+/** @param fields that both changed, where that can be told */
+function changedMeanwhile(path: string, fields: readonly string[] = []): Failure {
+  const both = fields.length === 0 ? '' : `; you both changed ${named([...new Set(fields)])}`;
+  return new Failure('changed-meanwhile', `${path} was changed by someone else while you edited it${both}.`, {
     hint: 'Nothing was written.',
   });
 }
