@@ -130,7 +130,7 @@ function remarksOn(
   team: ReadonlySet<string>,
 ) {
   const decisions = files.flatMap((file) => file.decisions);
-  const isTold = team.size > 0 || entries.every(({ addresses }) => addresses.length === 0);
+  const isTold = team.size > 0 || entries.every(({ reason }) => reason !== 'unknown-contact');
   if (isTold) return decisions;
   return [
     ...decisions,

@@ -387,6 +387,13 @@ test('options of one activity do not go with --from, nor those of --from without
   expect((await at.run('log --from nowhere.ics')).status).toBe(2);
 });
 
+test('who has no addresses of the team is told that its people count as customers', async () => {
+  const text = calendar(event(2, 'x', guest('piotr@us.example')));
+  expect((await logged('c.ics', text)).remarks).toEqual([]);
+  at.write('pipeline.yaml', at.read('pipeline.yaml').replace(/, email: [^,}]+/g, ''));
+  expect((await logged('c.ics', text)).remarks.join(' ')).toContain('count as customers');
+});
+
 test('several files, words behind --from and stdin are read in one go', async () => {
   at.write('a.ics', calendar(event(2, 'one [deal:acme-crm]')));
   at.write('b.ics', calendar(event(3, 'two [deal:acme-crm]')));
