@@ -81,10 +81,10 @@ function dealParts({ id, name, account, owner, stage, value }: FixFinding, look:
   return [text.join(' · '), ...money.flatMap((cell) => [' · ', cell])];
 }
 
-/** The first one with its command, the others by name; where none but a waiver fits, what the rule says. */
+/** The first one with its command, the others by name; where that only ends or accepts it, what the rule says. */
 function choiceTexts({ choices, hint }: FixFinding): string[] {
   const [first, ...others] = choices;
-  const isMended = first !== undefined && first.choice !== 'waive';
+  const isMended = first !== undefined && first.choice !== 'waive' && first.choice !== 'lost';
   const named = (isMended ? others : choices).map(({ choice, in_crm }) =>
     in_crm ? `${choice} (CRM)` : choice,
   );

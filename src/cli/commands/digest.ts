@@ -8,8 +8,8 @@ export const digest: Verb = {
   job: 'keep fresh',
   summary: 'what each owner has to put right, the largest value first',
   description: [
-    'Errors and warnings of all rules that are not waived, by owner and deal, each with what fixes it: the line of the',
-    "file to edit, or in a mirror the CRM's record. --to FOLDER/ writes one file an owner, --to FILE.md all of them into",
+    'Errors and warnings of all rules that are not waived, by owner and deal, each with what fixes it: the command and the',
+    "line, or in a mirror the CRM's record. --to FOLDER/ writes one file an owner, --to FILE.md all of them into",
     'one; a file that pipeline digest did not write is never replaced. Nothing is sent. It is a report: exit status 0',
     'also where there is much to do, 3 where deals cannot be read.',
   ].join(' '),
