@@ -23,10 +23,17 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   import: 'writes',
   week: 'writes',
   backfill: 'writes',
+  discipline: '--period',
+  fix: 'asks about what is wrong now',
+  completion: 'shows a script',
+  git: 'tells of the repository',
+  'git install': 'writes',
+  'git uninstall': 'writes',
   ...Object.fromEntries(
-    ['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'].map(
-      (verb) => [verb, 'writes'],
-    ),
+    [
+      ...['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'],
+      ...['edit', 'undo', 'process rename', 'process add', 'process remove', 'process reorder'],
+    ].map((verb) => [verb, 'writes']),
   ),
 };
 

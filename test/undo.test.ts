@@ -186,7 +186,7 @@ describe('what it says', () => {
     expect(await here.run('undo')).toMatchObject({
       status: 2,
       stderr:
-        'error: There is nothing to take back.\n  → Only what pipeline wrote here can be; what you edited yourself, git has.\n',
+        'error: There is nothing to take back.\n  → Only what a command wrote can be; what you edited yourself, git has.\n',
     });
     expect((await here.run('undo --list')).stdout).toBe('Nothing can be taken back here.\n');
   });

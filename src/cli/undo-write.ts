@@ -45,7 +45,7 @@ export async function undoLast(call: Call, root: string, today: Day, dryRun: boo
 function takeable(kept: KeptWrite | undefined): KeptWrite & { readonly record: WriteRecord } {
   if (kept === undefined) {
     throw new Failure('nothing-to-look-at', 'There is nothing to take back.', {
-      hint: 'Only what pipeline wrote here can be; what you edited yourself, git has.',
+      hint: 'Only what a command wrote can be; what you edited yourself, git has.',
     });
   }
   const { record } = kept;

@@ -32,8 +32,7 @@ export const add: Verb = {
   ],
   examples: [
     {
-      command:
-        'pipeline add "ERP rollout" --account "Acme Sp. z o.o." --owner anna --amount 120k --close "end of Q1"',
+      command: 'pipeline add "ERP rollout" --account Acme --amount 120k --close "end of Q1"',
       text: 'with all that is known',
     },
     { command: 'pipeline add "Acme – spare parts"', text: 'with a name; the rest when it is known' },

@@ -51,7 +51,7 @@ export const log: Verb = {
       text: 'a meeting',
     },
     {
-      command: 'pipeline log baltic "offer sent" --type offer --next "call the plant director" --by fri',
+      command: 'pipeline log baltic "offer sent" --type offer --next "call him" --by fri',
       text: 'and what comes next',
     },
     { command: 'pipeline log --from calendar.ics --dry-run', text: 'what a calendar would add' },

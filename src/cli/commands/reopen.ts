@@ -22,7 +22,7 @@ export const reopen: Verb = {
   ],
   examples: [
     {
-      command: 'pipeline reopen jantar --why "they came back with half of the scope" --close "end of Q1"',
+      command: 'pipeline reopen jantar --why "they came back" --close "end of Q1"',
       text: 'it goes on',
     },
   ],

@@ -19,7 +19,7 @@ export const set: Verb = {
     { command: 'pipeline set baltic-foods-mes amount=120k close="end of Q1"', text: 'two fields' },
     { command: 'pipeline set baltic custom.segment=enterprise contacts+=ewa@baltic.example', text: 'others' },
     {
-      command: "pipeline set --where 'owner=piotr' --where 'category=' category=pipeline --dry-run",
+      command: "pipeline set --where 'owner=piotr' important=handover --dry-run",
       text: 'many deals',
     },
   ],
