@@ -24,11 +24,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   week: 'writes',
   backfill: 'writes',
   discipline: '--period',
-  fix: 'asks about what is wrong now',
   completion: 'shows a script',
-  git: 'tells of the repository',
-  'git install': 'writes',
-  'git uninstall': 'writes',
   ...Object.fromEntries(
     [
       ...['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'],

@@ -8,7 +8,7 @@ import type { Call, Verb } from '../verb.ts';
 export const undo: Verb = {
   name: 'undo',
   job: 'document',
-  summary: 'take back the last thing that pipeline wrote, one file or many',
+  summary: 'take back the last write, of one file or many',
   description: [
     'All of it, or nothing: where one of its files has changed since, by a person or by git, that stands, and nothing is',
     'taken back (exit status 4). Again takes back the write before, up to 20; it never does again what was taken back.',
