@@ -23,14 +23,11 @@ activities:
   - {on: 2026-11-02, logged: 2026-11-02, type: call}
 `;
 
-/** As the commands leave a file. */
-const append = (clone: Clone, item: string) => clone.write(FILE, `${clone.read(FILE)}  - ${item}\n`);
-function move(clone: Clone, from: string, to: string, on: string): void {
-  clone.edit(FILE, `stage: ${from}\n`, `stage: ${to}\n`);
-  clone.edit(FILE, 'activities:\n', `  - {stage: ${to}, on: ${on}, logged: ${on}}\nactivities:\n`);
+/** What a person types; it must do. */
+async function types(clone: Clone, ...words: string[]): Promise<void> {
+  const { status, stderr } = await clone.run(words);
+  expect([words, status, stderr]).toEqual([words, 0, '']);
 }
-const newDeal = (name: string, owner: string) =>
-  `name: ${name}\naccount: Hel\nowner: ${owner}\nstage: lead\namount: 5000.00\ncreated: 2026-11-23\nclose: 2026-12-20\n`;
 
 test(
   'a day of two people ends with one book, which has what both did',
@@ -48,19 +45,39 @@ test(
     for (const clone of [anna, piotr]) clone.git('remote', 'set-url', 'origin', hub.root);
 
     // The morning: both add a deal and log in the same one; Piotr moves it, Anna sets its next step.
-    anna.write('deals/2026/hel-portal.yaml', newDeal('Portal', 'anna'));
-    append(anna, '{on: 2026-11-20, logged: 2026-11-23, type: meeting, note: scope agreed}');
-    anna.edit(
-      FILE,
-      '{by: 2026-11-28, what: call back, agreed: 2026-11-18}',
-      '{by: 2026-12-01, what: send the offer, agreed: 2026-11-23}',
+    await types(
+      anna,
+      'add',
+      'Portal',
+      '--account',
+      'Hel',
+      '--owner',
+      'anna',
+      '--amount',
+      '5k',
+      '--close',
+      '20.12',
     );
+    await types(anna, 'log', 'acme', 'scope agreed', '--type', 'meeting', '--on', 'fri');
+    await types(anna, 'next', 'acme', 'send the offer', '--by', '1.12');
     anna.commit('Monday');
     anna.git('push', '--quiet');
-    piotr.write('deals/2026/hel-mes.yaml', newDeal('MES', 'piotr'));
-    append(piotr, '{on: 2026-11-19, logged: 2026-11-23, type: email, note: asked for references}');
-    append(piotr, '{on: 2026-11-23, logged: 2026-11-23, type: call}');
-    move(piotr, 'lead', 'qualified', '2026-11-23');
+    await types(
+      piotr,
+      'add',
+      'MES',
+      '--account',
+      'Hel',
+      '--owner',
+      'piotr',
+      '--amount',
+      '5k',
+      '--close',
+      '20.12',
+    );
+    await types(piotr, 'log', 'acme', 'asked for references', '--type', 'email', '--on', 'thu');
+    await types(piotr, 'log', 'acme', 'they rang', '--type', 'call');
+    await types(piotr, 'move', 'acme', 'qualified');
     piotr.commit('my Monday');
     expect(piotr.tries('push', '--quiet').status).not.toBe(0);
     expect(piotr.tries('pull', '--quiet', '--no-rebase', '--no-edit').status).toBe(0);
@@ -75,17 +92,17 @@ test(
     const items = [
       '{on: 2026-11-19, logged: 2026-11-23, type: email, note: asked for references}',
       '{on: 2026-11-20, logged: 2026-11-23, type: meeting, note: scope agreed}',
-      '{on: 2026-11-23, logged: 2026-11-23, type: call}',
+      '{on: 2026-11-23, logged: 2026-11-23, type: call, note: they rang}',
     ];
     const joined = wanted + items.map((item) => `  - ${item}\n`).join('');
     for (const clone of [anna, piotr]) expect(clone.read(FILE)).toBe(joined);
 
     // The afternoon: both move the deal on, to different stages. That is for people to settle.
-    move(anna, 'qualified', 'proposal', '2026-11-23');
+    await types(anna, 'move', 'acme', 'proposal');
     anna.commit('an offer');
     anna.git('push', '--quiet');
-    move(piotr, 'qualified', 'negotiation', '2026-11-23');
-    append(piotr, '{on: 2026-11-23, logged: 2026-11-23, type: meeting}');
+    await types(piotr, 'move', 'acme', 'negotiation');
+    await types(piotr, 'log', 'acme', 'they haggle', '--type', 'meeting');
     piotr.commit('they haggle');
     const pull = piotr.tries('pull', '--no-rebase', '--no-edit');
     expect(pull.status).toBe(1);
@@ -100,7 +117,9 @@ test(
     piotr.git('push', '--quiet');
     anna.git('pull', '--quiet', '--ff-only');
     expect(anna.read(FILE)).toBe(piotr.read(FILE));
-    expect(anna.read(FILE)).toContain('{on: 2026-11-23, logged: 2026-11-23, type: meeting}\n');
+    expect(anna.read(FILE)).toContain(
+      '{on: 2026-11-23, logged: 2026-11-23, type: meeting, note: they haggle}\n',
+    );
     for (const clone of [anna, piotr]) {
       const { unreadable, findings } = await checkOf(clone);
       expect(unreadable).toEqual([]);
