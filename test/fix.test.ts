@@ -3,79 +3,20 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { run } from '../src/cli/run.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { dealFile, lastCall, workspace } from './freshness/workspace.ts';
 import { cli } from './support/cli.ts';
+import { type Answer, type AtTerminal, atTerminal, CANCEL } from './support/terminal.ts';
 
-interface Asked {
-  readonly message: string;
-  readonly options?: readonly { readonly value: string; readonly hint?: string }[];
-  validate?(text: string): string | undefined;
-}
+vi.mock('@clack/prompts', async () => (await import('./support/terminal.ts')).PROMPTS);
 
-const CANCEL = Symbol('cancel');
-type Answer = string | boolean | symbol | (() => string | symbol);
-const told = vi.hoisted(() => ({ answers: [] as unknown[], asked: [] as Asked[], troubles: [] as string[] }));
-
-/** A text that is not taken is said so, and the next answer takes its place, as at a terminal. */
-async function answered(asked: Asked): Promise<unknown> {
-  told.asked.push(asked);
-  for (;;) {
-    if (told.answers.length === 0) throw new Error(`no answer to: ${asked.message}`);
-    const given = told.answers.shift() as Answer;
-    const answer = typeof given === 'function' ? given() : given;
-    if (asked.options !== undefined && typeof answer === 'string') {
-      expect(asked.options.map(({ value }) => value)).toContain(answer);
-    }
-    const trouble = typeof answer === 'string' ? asked.validate?.(answer) : undefined;
-    if (trouble === undefined) return answer;
-    told.troubles.push(trouble);
-  }
-}
-
-vi.mock('@clack/prompts', () => ({
-  select: answered,
-  text: answered,
-  confirm: answered,
-  isCancel: (answer: unknown) => typeof answer === 'symbol',
-}));
-
-beforeEach(() => {
-  told.answers = [];
-  told.asked = [];
-  told.troubles = [];
-});
-
+let last: AtTerminal | undefined;
 async function fix(cwd: string, answers: readonly Answer[], words: readonly string[] = []) {
-  told.answers = [...answers];
-  told.asked = [];
-  told.troubles = [];
-  let [stdout, stderr] = ['', ''];
-  const stream = (take: (text: string) => void) => ({
-    write: (output: string | Uint8Array) => take(String(output)),
-    isTTY: true,
-    columns: 80,
-  });
-  const status = await run(['fix', ...words], {
-    cwd,
-    env: { PIPELINE_TODAY: '2026-11-23', NO_COLOR: '1' },
-    stdin: { isTTY: true, readAll: async () => '' },
-    stdout: stream((text) => {
-      stdout += text;
-    }),
-    stderr: stream((text) => {
-      stderr += text;
-    }),
-    now: () => new Date('2026-11-23T12:00:00Z'),
-    random: (count) => new Uint8Array(count),
-    signal: new AbortController().signal,
-  });
-  expect(told.answers).toEqual([]);
-  return { status, stdout, stderr, asked: told.asked.map(({ message }) => message), troubles: told.troubles };
+  last = await atTerminal(['fix', ...words], cwd, answers);
+  return last;
 }
 
-const choicesAt = (at: number) => (told.asked[at]?.options ?? []).map(({ value }) => value);
+const choicesAt = (at: number) => last?.offered[at] ?? [];
 const late = { close: '2026-11-18' };
 const path = (id: string) => `deals/2026/${id}.yaml`;
 const read = (cwd: string, file: string) => readFileSync(join(cwd, file), 'utf8');
@@ -201,7 +142,7 @@ describe('each way to mend', () => {
     expect(read(cwd, path('acme'))).toMatch(
       /waive:\n? *-? *\[?\{?rule: past-close, until: 2027-01-31, why: budget in January/,
     );
-    expect(told.troubles[0]).toContain('is over');
+    expect(last?.troubles[0]).toContain('is over');
     expect(stdout).toContain('1 of 1 finding mended');
   });
 
