@@ -1,10 +1,10 @@
 // The built binary itself, as a shell runs it: what in-process tests can't see.
 
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
 const BIN = resolve('bin/pipeline.js');
 const VERSION = JSON.parse(readFileSync('package.json', 'utf8')).version;
@@ -111,7 +111,8 @@ describe('the binary', () => {
     writeFileSync(join(cwd, 'export.csv'), `id,name,stage,amount\n${rows.join('\n')}\n`);
     const child = spawn(process.execPath, [BIN, 'import', 'export.csv'], { cwd, env, stdio: 'ignore' });
     const ended = new Promise((done) => child.on('exit', (code) => done(code)));
-    await new Promise((done) => setTimeout(done, 700));
+    // It listens once it holds the lock, however slow the machine is to start it.
+    await vi.waitUntil(() => existsSync(join(cwd, '.pipeline/lock.json')), { timeout: 30_000 });
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     const { stdout } = pipeline(['list', '--all', '--format', 'json'], cwd);
