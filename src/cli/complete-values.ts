@@ -27,10 +27,12 @@ const OFFERS: Readonly<Partial<Record<ValueKind, Offer>>> = {
     if (team.length === 0) return distinct(words.deals.map(({ owner }) => owner));
     return team.map(({ id, name }) => ({ value: id, says: name }));
   },
-  stage: async ({ settings }) => [
-    ...(settings?.process.stages ?? []).map(({ id, label }) => ({ value: id, says: label })),
-    ...plain(OUTCOMES),
-  ],
+  stage: async ({ settings }) => [...stagesOf(settings), ...plain(OUTCOMES)],
+  'open-stage': async ({ settings }) => stagesOf(settings),
+  criterion: async ({ settings }) =>
+    (settings?.process.stages ?? []).flatMap(({ exit }) =>
+      exit.map(({ id, text }) => ({ value: id, says: text })),
+    ),
   'lost-reason': async ({ settings }) => plain(settings?.lostReasons ?? []),
   'activity-type': async ({ settings }) => plain(settings?.activityTypes ?? []),
   category: async ({ settings }) => plain(settings?.categories ?? []),
@@ -56,6 +58,10 @@ const OFFERS: Readonly<Partial<Record<ValueKind, Offer>>> = {
 const KINDS_OF_FIELDS: Readonly<Record<string, ValueKind>> = {
   ...{ owner: 'owner', stage: 'stage', lost_reason: 'lost-reason', category: 'category', account: 'account' },
 };
+
+function stagesOf(settings: WordsAtHand['settings']): readonly Candidate[] {
+  return (settings?.process.stages ?? []).map(({ id, label }) => ({ value: id, says: label }));
+}
 
 /** What can be offered for a value of that kind; in a folder that is no workspace, what does not depend on one. */
 export async function valuesOf(kind: ValueKind, desk: Desk): Promise<readonly Candidate[]> {

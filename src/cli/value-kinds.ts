@@ -7,6 +7,8 @@ export type ValueKind =
   | 'account'
   | 'owner'
   | 'stage'
+  | 'open-stage'
+  | 'criterion'
   | 'lost-reason'
   | 'activity-type'
   | 'category'
@@ -43,7 +45,15 @@ const BY_WORD: Readonly<Record<string, ValueKind>> = {
   },
   ...{ file: 'file', export: 'file', place: 'file', folder: 'folder' },
   ...{ date: 'nothing', day: 'nothing', days: 'nothing', amount: 'nothing', text: 'nothing', why: 'nothing' },
-  ...{ name: 'nothing', new: 'nothing', labels: 'nothing', locale: 'nothing', sign: 'nothing' },
+  ...{
+    name: 'nothing',
+    new: 'nothing',
+    address: 'nothing',
+    criteria: 'criterion',
+    labels: 'nothing',
+    locale: 'nothing',
+    sign: 'nothing',
+  },
   ...{ ref: 'nothing', range: 'nothing', n: 'nothing', k: 'nothing', m: 'nothing', share: 'nothing' },
 };
 

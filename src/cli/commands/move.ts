@@ -16,7 +16,7 @@ export const move: Verb = {
   ].join(' '),
   args: [
     { name: '[id]', text: 'the deal' },
-    { name: '[stage]', text: 'the stage, by id or label' },
+    { name: '[stage]', text: 'the stage, by id or label', completes: 'open-stage' },
   ],
   options: [
     { flags: '--on <day>', text: 'when it entered the stage (default: today)' },

@@ -13,7 +13,10 @@ export const set: Verb = {
     'KEY=VALUE sets a field, KEY= takes it away, KEY+=VALUE adds to contacts or checklist. Your own fields are custom.KEY.',
     'Amounts and days are typed as people do. Stage, next step and activities have verbs of their own.',
   ].join(' '),
-  args: [{ name: '[words...]', text: 'the deal, then key=value, as many as you like' }],
+  args: [
+    { name: '[id]', text: 'the deal' },
+    { name: '[key=value...]', text: 'fields and their values, as many as you like' },
+  ],
   options: [...MANY],
   examples: [
     { command: 'pipeline set baltic-foods-mes amount=120k close="end of Q1"', text: 'two fields' },
