@@ -263,6 +263,19 @@ describe('somebody else changes the deal meanwhile', () => {
     expect(here.read(KEPT)).toBe(ACME.replace('12-15', '12-31'));
   });
 
+  test('going on with a kept text leaves what was written since', async () => {
+    const here = await workspace();
+    const failed = await edit(here, `text = text.replace('12-15', '12-32')`);
+    expect(failed.status).toBe(3);
+    await here.run(['set', 'acme', 'important=reference']);
+    const again = `text = text.replace('12-32', '12-31')`;
+    const { status, stderr } = await edit(here, again, `edit acme --from ${KEPT}`);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(here.read(FILE)).toContain('important: reference');
+    expect(here.read(FILE)).toContain('2026-12-31');
+    expect(Object.keys(here.files('.pipeline/edit'))).toEqual([]);
+  });
+
   test('that it is gone counts as well', async () => {
     const here = await workspace();
     const { status } = await edit(here, `fs.rmSync(root + '/${FILE}'); text += '# x\\n'`);

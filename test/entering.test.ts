@@ -328,7 +328,7 @@ describe('the process speaks where a deal moves', () => {
     expect((await here.run('move bare proposal --force')).stderr).toContain('--force needs a reason.');
     await here.run(['move', 'bare', 'proposal', '--force', '--why', 'they are in a hurry']);
     expect(here.read('deals/bare.yaml')).toContain(
-      'type: exception, note: "to Proposal without Qualified may not be jumped over, next_step: they are in a hurry"',
+      'type: exception, note: "to Proposal, against: Qualified may not be jumped over; next_step. Why: they are in a hurry"',
     );
     const { stdout } = await here.run('review --largest 1 --random 0');
     expect(stdout).toContain('they are in a hurry');
@@ -417,6 +417,46 @@ test('rename-id moves the file and leaves the old id behind; a diff sees the sam
   const { stdout: told, stderr } = await here.run('diff latest now --format csv');
   expect([told.includes(',renamed,'), stderr]).toEqual([true, '']);
   expect((await here.run('rename-id acme-two acme-erp')).status).toBe(0);
+});
+
+test('an id that came and went between two snapshots is not what the past knows', async () => {
+  const here = await book();
+  await here.run('snapshot');
+  await here.run('rename-id acme-erp one');
+  await here.run('rename-id one two');
+  expect(here.read('deals/2026/two.yaml')).toContain('was: acme-erp');
+  expect((await here.run('diff latest now --format csv')).stdout).toContain(',renamed,');
+});
+
+test('a deal under a former id of the stage has not moved into it', async () => {
+  const here = await book();
+  here.write('pipeline.yaml', SETTINGS.replace('id: qualified\n', 'id: qualified\n      was: [mql]\n'));
+  here.write(PATH, DEAL.replace('stage: qualified   #', 'stage: mql   #'));
+  expect((await here.run('move acme-erp qualified')).stderr).toBe('');
+  expect(here.read(PATH)).toBe(DEAL);
+});
+
+test('several fields at once are read one after the other, and none twice', async () => {
+  const here = await book();
+  const set = (...words: string[]) => here.run(['set', 'acme-erp', ...words]);
+  expect((await set('amount=100k', 'currency=EUR')).stdout).toContain('“100k” is 100,000 EUR');
+  expect(here.read(PATH)).toContain('amount: 100000\ncurrency: EUR\n');
+  expect((await set('amount=100 USD', 'currency=GBP')).stderr).toContain('another currency than GBP');
+  expect((await set('close=tomorrow', 'close=+2w')).stderr).toContain('close is given twice.');
+  await set('contacts+=a@b.example', 'contacts+=a@b.example,c@b.example');
+  expect(here.read(PATH)).toContain('contacts: [a@b.example, c@b.example]');
+  expect((await set('created=tomorrow')).stderr).toContain('still to come');
+  await here.run('move acme-erp proposal --met need,buyer --met need');
+  expect(here.read(PATH)).toContain('checklist: [need, buyer]');
+});
+
+test('one amount for deals in several currencies is told in each', async () => {
+  const here = await book({
+    'deals/a.yaml': 'name: A\nstage: lead\ncurrency: EUR\n',
+    'deals/b.yaml': 'name: B\nstage: lead\n',
+  });
+  const { stdout } = await here.run(['set', '--where', 'stage=lead', 'amount=5k', '--yes']);
+  expect(stdout).toContain('“5k” is 5,000 EUR\n“5k” is 5,000 PLN\n');
 });
 
 test('what is to come, has passed, or is before the last stage is refused with its day', async () => {

@@ -9,7 +9,8 @@ import { mintId } from '../deal/id.ts';
 import { patchDeal } from '../deal/patch.ts';
 import { readDeal } from '../deal/read.ts';
 import { writeDeal } from '../deal/write.ts';
-import { fieldChanges, parseAssignment } from '../entry/fields.ts';
+import { assignedChanges } from '../entry/assignments.ts';
+import { parseAssignment } from '../entry/fields.ts';
 import { namesAccount, newDeal } from '../entry/new-deal.ts';
 import { expectFreeId } from '../entry/new-id.ts';
 import { nextStepChange } from '../entry/next-step.ts';
@@ -73,10 +74,9 @@ function beginning(call: Call, stage: StageSettings, entering: Entering): Draft 
   const contacts = call.list('contact').map((value) => ({ key: 'contacts', sign: '+=' as const, value }));
   const others = call.list('set').map(parseAssignment);
   const draft = read(text, settings.currency);
-  const changes = [...options, ...contacts, ...others].flatMap((assignment) =>
-    fieldChanges(draft.deal, assignment, understood, entering),
-  );
-  const owner = call.text('owner') === undefined ? ownerByGit(call, entering) : [];
+  const changes = assignedChanges(draft.deal, [...options, ...contacts, ...others], understood, entering);
+  const isNobodys = [...options, ...others].every(({ key }) => key !== 'owner');
+  const owner = isNobodys ? ownerByGit(call, entering) : [];
   return patched(draft, [...owner, ...changes, ...stepChanges(call, draft.deal, entering)], entering);
 }
 

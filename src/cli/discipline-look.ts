@@ -15,7 +15,7 @@ export function disciplineLook(call: Call, book: Book): DisciplineLook {
     mayAskGit: !call.flag('from-git') && repositoryLacking(book.root, call.io.env) === undefined,
     beginWith: (owner, openDeals) => {
       const whose = `--owner ${shellWord(owner === '' ? 'none' : owner)}`;
-      const mayAdd = openDeals === 0 && book.settings.sourceOfRecord === '';
+      const mayAdd = owner !== '' && openDeals === 0 && book.settings.sourceOfRecord === '';
       return mayAdd ? `pipeline add "…" ${whose}` : `pipeline list ${whose}`;
     },
   };

@@ -15,7 +15,7 @@ import { safeForTerminal } from '../render/safe.ts';
 import { mergedDeal } from '../three-way/merge-deal.ts';
 import { each, type Three } from '../three-way/three.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
-import { dropCopy, type EditCopy, readCopy, writeCopy } from '../workspace/edit-copy.ts';
+import { dropCopy, type EditCopy, keepBase, readCopy, writeCopy } from '../workspace/edit-copy.ts';
 import { fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import { askHowOn } from './edit-ask.ts';
@@ -87,6 +87,7 @@ class Session {
       return error;
     }
     writeCopy(this.#copy, bytes);
+    keepBase(this.#copy, this.#file.bytes);
     const { io } = this.#call;
     const kept = shellWord(relative(io.cwd, this.#copy.path));
     const told = `Your text is kept. To go on with it: pipeline edit ${this.#file.path} --from ${kept}`;
@@ -127,9 +128,12 @@ class Session {
       const { root, settings } = opened.book;
       const now = readRegularFile(join(root, path), MOST_BYTES);
       if (now.kind !== 'read') throw changedMeanwhile(path);
-      const bytes = joined({ base: old, ours: written, theirs: now.bytes }, path);
       const text = decodeDeal(now.bytes);
       const before = typeof text === 'string' ? readDeal(text, path, settings).deal : undefined;
+      // What is wrong with the person's own text is told of its lines, before somebody else's come in between.
+      const own = editedDeal(written, path, before, opened);
+      if (own.problems.length > 0) return { problems: own.problems };
+      const bytes = joined({ base: old, ours: written, theirs: now.bytes }, path);
       const { deal, problems, remarks } = editedDeal(bytes, path, before, opened);
       if (deal === undefined || problems.length > 0) return { problems };
       const expected = fingerprintOf(now.stat);

@@ -87,9 +87,13 @@ export async function chosenDeals(call: Call, chosen: Chosen, opened: Opened): P
   }
   if (!call.flag('yes') && !call.flag('dry-run')) {
     const ids = named(rows.map(({ id }) => id));
-    throw new Failure('usage', `${rows.length} deals would be changed: ${ids}.`, {
-      hint: '--yes changes them; --dry-run shows what would change.',
-    });
+    throw new Failure(
+      'usage',
+      `${rows.length === 1 ? '1 deal' : `${rows.length} deals`} would be changed: ${ids}.`,
+      {
+        hint: '--yes changes them; --dry-run shows what would change.',
+      },
+    );
   }
   return rows.map(({ id }) => dealWithId(id, opened));
 }

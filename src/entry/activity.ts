@@ -32,7 +32,7 @@ export function activityChange(
       hint: 'pipeline log ID "scope agreed" --type meeting',
     });
   }
-  if (on > today) throw isToCome('An activity', on, 'pipeline next ID "…" --by DAY');
+  if (on > today) throw isToCome('An activity', on, 'A plan is a next step: pipeline next ID "…" --by DAY');
   const at = activities.findIndex((activity) => activity.on > on);
   return {
     kind: 'append',
@@ -73,6 +73,6 @@ export function plainRemark(
 }
 
 /** What has not happened yet is no fact. */
-export function isToCome(what: string, on: Day, instead: string): Failure {
-  return new Failure('bad-date', `${what} on ${on} is still to come.`, { hint: `For a plan: ${instead}` });
+export function isToCome(what: string, on: Day, hint = 'Write it down when it has happened.'): Failure {
+  return new Failure('bad-date', `${what} on ${on} is still to come.`, { hint });
 }

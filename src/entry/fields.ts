@@ -1,11 +1,13 @@
 // `key=value` → the change of a deal's field. What has a verb of its own, or is written by the tool, is not set so.
 
+import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { isCurrency, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { isCustomKey } from '../deal/custom.ts';
 import type { Deal } from '../deal/deal.ts';
+import { isToCome } from './activity.ts';
 import { isClosed } from './closed.ts';
 import type { EntryContext } from './context.ts';
 import { ownerCalled } from './owner.ts';
@@ -81,9 +83,10 @@ export function fieldChanges(
     case 'amount':
       return amountChanges(deal, value, understood, context);
     case 'close':
-      return [set(field, understood.day(value, isClosed(deal) ? 'past' : 'future'))];
+      if (!isClosed(deal)) return [set(field, understood.day(value, 'future'))];
+      return [set(field, happened('A deal closed', understood.day(value, 'past'), context))];
     case 'created':
-      return [set(field, understood.day(value, 'past'))];
+      return [set(field, happened('A deal created', understood.day(value, 'past'), context))];
     case 'currency':
       return [set(field, currencyCode(value))];
     case 'owner':
@@ -126,6 +129,12 @@ function oneOfList(given: string, list: readonly string[], what: string, setting
   throw new Failure('usage', `There is no ${what} "${given}".`, {
     hint: didYouMean(given, list, `pipeline.yaml has ${list.join(', ')}: ${setting}.`),
   });
+}
+
+/** @throws Failure `bad-date` for a day to come */
+function happened(what: string, on: Day, { today }: EntryContext): Day {
+  if (on > today) throw isToCome(what, on);
+  return on;
 }
 
 function set(key: ScalarKey, value: string): DealChange {
@@ -173,7 +182,7 @@ function listChange(
     if (sign === '=') return [{ kind: 'remove', key }];
     throw new Failure('usage', `${key}+= needs a text.`, { hint: `pipeline set ${deal.id} ${key}+=…` });
   }
-  const texts = value.split(',').map((text) => text.trim());
+  const texts = [...new Set(value.split(',').map((text) => text.trim()))];
   if (key === 'checklist') for (const text of texts) expectCriterion(text, context);
   const added = sign === '+=' ? texts.filter((text) => !deal[key].includes(text)) : texts;
   const appended = added.map((text): DealChange => ({ kind: 'append-text', key, text }));

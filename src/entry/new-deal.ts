@@ -22,7 +22,7 @@ export interface AskedDeal {
 export function newDeal({ name, stage, created }: AskedDeal, { today, settings }: EntryContext): NewDeal {
   if (name.trim() === '')
     throw new Failure('usage', 'A deal needs a name.', { hint: 'pipeline add "Acme – ERP rollout"' });
-  if (created > today) throw isToCome('A deal created', created, 'add it when it begins');
+  if (created > today) throw isToCome('A deal created', created);
   const isFirst = settings.process.stages[0]?.id === stage;
   return {
     name: name.trim(),

@@ -13,6 +13,7 @@ import type { EntryContext } from './context.ts';
 export function ownerCalled(word: string, { settings, today }: EntryContext): string {
   const { team } = settings;
   const text = word.trim();
+  if (text === '') throw new Failure('usage', 'Whose is it?', { hint: "Nobody's: pipeline set ID owner=" });
   if (team.length === 0) return text;
   const member = memberOf(team, text) ?? team.find(({ email }) => email !== '' && fold(email) === fold(text));
   if (member === undefined) {

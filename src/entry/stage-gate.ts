@@ -68,7 +68,7 @@ function activities(deal: Deal, from: StageSettings, on: Day): Unmet[] {
     {
       kind: 'activity',
       what: types.join(' '),
-      text: `in ${from.label}, a ${oneOf(types)}`,
+      text: `no ${oneOf(types)} in ${from.label}`,
       command: `pipeline log ${deal.id} "…" --type ${shellWord(types[0] ?? '')}`,
     },
   ];

@@ -34,7 +34,7 @@ export interface AskedMove {
 }
 
 /**
- * The deal goes to a stage.
+ * The deal goes to a stage. One that is there under a former id of it has not moved.
  * @throws Failure `not-allowed` with the commands that mend it, `usage` for a closed deal, `bad-date` for a day that does not fit its record
  */
 export function moveChanges(
@@ -44,7 +44,8 @@ export function moveChanges(
   context: EntryContext,
 ): DealChange[] {
   if (isClosed(deal)) throw isOver(deal);
-  if (deal.stage === to.id) return [];
+  const isThere = stageCalled(context.settings.process.stages, deal.stage)?.id === to.id;
+  if (isThere) return deal.stage === to.id ? [] : [{ kind: 'set', key: 'stage', value: to.id }];
   return [...gated(deal, to, asked, context), ...enters(deal, to.id, asked.on, context)];
 }
 
@@ -140,15 +141,14 @@ export function stageNamed(word: string, { settings }: Pick<EntryContext, 'setti
 /** Marks criteria as met, and holds the deal against the process. */
 function gated(deal: Deal, to: StageSettings | 'won', asked: AskedMove, context: EntryContext): DealChange[] {
   const { met, exception, on } = asked;
-  const marked = met.filter((id) => !deal.checklist.includes(id));
+  const marked = [...new Set(met)].filter((id) => !deal.checklist.includes(id));
   const checked = { ...deal, checklist: [...deal.checklist, ...marked] };
   const label = to === 'won' ? 'Won' : to.label;
   const unmet = unmetBy(checked, to, on, context.settings);
   const marks = marked.map((text): DealChange => ({ kind: 'append-text', key: 'checklist', text }));
   if (unmet.length === 0) return marks;
   if (exception === undefined) throw notAllowed(deal, label, unmet);
-  const lacking = unmet.map(({ text }) => text).join(', ');
-  const note = `to ${label} without ${lacking}: ${exception}`;
+  const note = `to ${label}, against: ${unmet.map(({ text }) => text).join('; ')}. Why: ${exception}`;
   return [...marks, activityChange(deal, { on, type: EXCEPTION, note }, context)];
 }
 
@@ -158,7 +158,7 @@ function gated(deal: Deal, to: StageSettings | 'won', asked: AskedMove, context:
  * @throws Failure `bad-date` for a day to come, or before the last one on record
  */
 function enters(deal: Deal, stage: string, on: Day, { today }: EntryContext): DealChange[] {
-  if (on > today) throw isToCome('A stage entered', on, `pipeline set ${deal.id} close=DAY`);
+  if (on > today) throw isToCome('A stage entered', on);
   const last = inOrder(deal.stages).at(-1);
   if (last !== undefined && on < last.on) {
     throw new Failure('bad-date', `${deal.id} entered ${last.stage} on ${last.on}, after ${on}.`, {

@@ -39,6 +39,7 @@ export class Understood {
   }
 
   #note(reading: Reading): void {
-    if (!this.readings.some(({ given }) => given === reading.given)) this.readings.push(reading);
+    const isSaid = (other: Reading) => JSON.stringify(other) === JSON.stringify(reading);
+    if (!this.readings.some(isSaid)) this.readings.push(reading);
   }
 }

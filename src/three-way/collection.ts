@@ -129,7 +129,9 @@ function inLines(key: string, three: Three<Collection>): Joined | undefined {
   const tail = joinedComments(each(three, (of) => (of.form === 'lines' ? of.tail : '')));
   const parts = partsJoined(key, three);
   if (head === undefined || parts === undefined) return undefined;
-  if (parts.length === 0) return tail.trim() === '' ? GONE : undefined;
+  // With the key a comment beside it goes: nobody but a person knows whether it was meant for what is gone.
+  const isSaid = head.includes('#') && head !== heads.base;
+  if (parts.length === 0) return tail.trim() === '' && !isSaid ? GONE : undefined;
   return {
     pieces: [head, ...parts.flatMap(({ pieces }) => pieces), tail],
     says: bySide((side) => (saidBy(parts, side).length === 0 ? NOTHING : saysOf(key, parts, side))),

@@ -73,10 +73,18 @@ export function archivedFile(
   return movedFile(deal, `archive/${quarter}/${basename(deal.path)}`, changes, context);
 }
 
-/** A deal under another id: its file is called so, beside where it was, and keeps the id of before. */
-export function renamedFile(deal: Deal, id: string, context: ChangeContext): ChangedDeal | Refused {
+/**
+ * A deal under another id: its file is called so, beside where it was, and keeps the id that it had.
+ * @param was that one, as past snapshots know the deal
+ */
+export function renamedFile(
+  deal: Deal,
+  id: string,
+  was: string,
+  context: ChangeContext,
+): ChangedDeal | Refused {
   const path = `${dirname(deal.path)}/${id}.yaml`;
-  return movedFile(deal, path, [{ kind: 'set', key: 'was', value: deal.id }], context);
+  return movedFile(deal, path, [{ kind: 'set', key: 'was', value: was }], context);
 }
 
 /** By rename where its bytes stay the same. */

@@ -2,13 +2,14 @@
 // by which editors know YAML. What was not taken over stays there, for nobody else to read.
 
 import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
 import { readRegularFile } from './read-file.ts';
 
 const FOLDER = 'edit';
+const BEGUN_FOLDER = 'edit-begun';
 /** A text that is too long for a deal is told so; this is no text. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
@@ -70,8 +71,29 @@ export function writeCopy({ path, shown }: EditCopy, content: string | Uint8Arra
   }
 }
 
+/** Keeps beside a text what it was begun with. @throws Failure `io` */
+export function keepBase({ path, shown }: EditCopy, content: Uint8Array): void {
+  const base = { path: baseAt(path), shown: baseAt(shown) };
+  try {
+    mkdirSync(dirname(base.path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw notWritten(dirname(base.shown), error);
+  }
+  writeCopy(base, content);
+}
+
+/** What a text that was kept was begun with; undefined where nobody knows. @throws Failure `io` */
+export function baseOf({ path, shown }: EditCopy): Buffer | undefined {
+  return readCopy({ path: baseAt(path), shown: baseAt(shown) });
+}
+
 export function dropCopy({ path }: EditCopy): void {
-  tryTo(() => rmSync(path, { force: true }));
+  for (const file of [path, baseAt(path)]) tryTo(() => rmSync(file, { force: true }));
+}
+
+/** In a folder beside that of the texts. */
+function baseAt(path: string): string {
+  return join(dirname(dirname(path)), BEGUN_FOLDER, basename(path));
 }
 
 function notWritten(shown: string, error: unknown): Failure {

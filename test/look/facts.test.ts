@@ -117,7 +117,7 @@ describe('days in stages', () => {
     });
     const entered = (on: string) => ({ stage: 'proposal', stages: [at('call', on)] });
     expect(isFromFirstStage(entered('2026-09-30'), process, since)).toBe(true);
-    expect(isFromFirstStage(entered('2026-10-01'), process, since)).toBe(false);
+    expect(isFromFirstStage(entered('2026-10-02'), process, since)).toBe(false);
   });
 
   test('without a record the stage that it is in counts as the first', () => {

@@ -14,7 +14,7 @@ export const edit: Verb = {
   description: [
     'Opens a copy in what VISUAL or EDITOR names, and waits. What the reader, or check, finds wrong with the deal itself',
     'stands above its line as a comment when you go back to it; those comments are never saved, and yours always are. Where somebody',
-    'else changed the deal meanwhile, nothing is written, and your text is kept in a file. A deal that cannot be read, by',
+    'else changed the deal meanwhile, both are written; where it was the same field, nothing is, and your text is kept. A deal that cannot be read, by',
     'conflict markers or a slip, is found by its id or path. The id is the name of the file: pipeline rename-id.',
   ].join(' '),
   args: [{ name: '<deal>', text: 'an id, the path of its file, or a piece of id, name or account' }],
@@ -31,13 +31,16 @@ export const edit: Verb = {
   async run(call) {
     const { fileToEdit, textFrom } = await import('../edit-file.ts');
     const { editDeal } = await import('../edit-deal.ts');
-    const { copyAt, makeCopy } = await import('../../workspace/edit-copy.ts');
+    const { baseOf, copyAt, makeCopy } = await import('../../workspace/edit-copy.ts');
     const root = call.root();
     const file = await fileToEdit(call, call.args[0] ?? '');
     const from = call.text('from');
     const start = from === undefined ? undefined : textFrom(call, from);
-    const copy = (start && copyAt(root, start.path)) ?? makeCopy(root, file.id, start?.bytes ?? file.bytes);
-    const edited = await editDeal(call, file, copy);
+    const kept = start && copyAt(root, start.path);
+    const copy = kept ?? makeCopy(root, file.id, start?.bytes ?? file.bytes);
+    // A text that was kept is held against what it was begun with: what was written since stays.
+    const begun = kept === undefined ? undefined : baseOf(kept);
+    const edited = await editDeal(call, begun === undefined ? file : { ...file, bytes: begun }, copy);
     return typeof edited === 'string' ? showUnwritten(call, file, edited) : showWritten(call, edited);
   },
 };

@@ -64,7 +64,7 @@ async function install(call: Call, setup: GitSetup, kinds: readonly SetupKind[])
   const { attributesIn, setDriver, writeHook } = await import('../../workspace/git-setup-write.ts');
   await withLock(setup.root, { command: 'git install', now: call.io.now() }, async ({ notes }) => {
     for (const note of notes) call.note(note);
-    if (kinds.includes('attributes')) await call.write(attributesIn(setup));
+    if (kinds.includes('attributes')) await call.write(attributesIn(setup), { by: undefined });
     if (kinds.includes('driver')) setDriver(setup.root, call.io.env);
     if (kinds.includes('hook')) writeHook(setup);
   });

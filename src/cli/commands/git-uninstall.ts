@@ -24,7 +24,7 @@ export const gitUninstall: Verb = {
     if (!dryRun && kinds.length > 0) {
       await withLock(setup.root, { command: 'git uninstall', now: call.io.now() }, async ({ notes }) => {
         for (const note of notes) call.note(note);
-        await call.write(files);
+        await call.write(files, { by: undefined });
         if (kinds.includes('driver')) unsetDriver(setup.root, call.io.env);
         if (kinds.includes('hook')) removeHook(setup);
       });

@@ -26,13 +26,16 @@ export const renameId: Verb = {
     return call.locked(async (today) => {
       const { renamedFile, isRefused, dealAfter } = await import('../../workspace/deal-changes.ts');
       const { takenIds } = await import('../../book/taken-ids.ts');
+      const { factsOf } = await import('../../snapshot/series.ts');
       const { expectFreeId } = await import('../../entry/new-id.ts');
       const opened = await call.open({ today: () => today });
       const [deal] = await chosenDeals(call, { word: ids?.[0] ?? word }, opened);
       if (deal === undefined) throw new Error('one deal was chosen');
       expectFreeId(id, takenIds(opened), deal);
       const context = { root: opened.book.root, currency: opened.book.settings.currency };
-      const renamed = renamedFile(deal, id, context);
+      // No snapshot knows an id that came and went between two: they still know the one before it.
+      const isKnown = deal.was === '' || factsOf(opened.series(), deal.id) !== undefined;
+      const renamed = renamedFile(deal, id, isKnown ? deal.id : deal.was, context);
       if (isRefused(renamed)) throw new Failure('usage', `${deal.id} can't be renamed: ${renamed.reason}.`);
       const dryRun = call.flag('dry-run');
       if (!dryRun) await call.write(renamed.files, { signal: call.io.signal });

@@ -29,7 +29,8 @@ export const set: Verb = {
   formats: ['table', 'json', 'csv', 'markdown'],
 
   async run(call) {
-    const { fieldChanges, parseAssignment } = await import('../../entry/fields.ts');
+    const { assignedChanges } = await import('../../entry/assignments.ts');
+    const { parseAssignment } = await import('../../entry/fields.ts');
     const isMany = call.list('where').length > 0;
     const [word, ...rest] = call.args;
     const given = isMany ? call.args : rest;
@@ -45,8 +46,7 @@ export const set: Verb = {
     const assignments = given.map(parseAssignment);
     return changeDeals(call, {
       chosen,
-      changes: (deal, entering) =>
-        assignments.flatMap((assignment) => fieldChanges(deal, assignment, entering.understood, entering)),
+      changes: (deal, entering) => assignedChanges(deal, assignments, entering.understood, entering),
     });
   },
 };
