@@ -507,6 +507,14 @@ test('in a mirror a field of the CRM is refused with its record; what is ours is
   expect((await here.run('add Own')).stdout).toContain('pipedrive does not have it');
 });
 
+test('a text without its quotes is told so, and a piece of an id finds a deal that can not be read', async () => {
+  const here = await book({ [PATH]: DEAL, 'deals/zorza-crm.yaml': 'name: X\nstage: [lead\n' });
+  expect((await here.run('log acme-erp they rang today')).stderr).toContain('stands in quotes');
+  const { stderr, status } = await here.run(['log', 'zorza', 'they rang']);
+  expect(status).toBe(3);
+  expect(stderr).toContain('The file of zorza-crm cannot be read.');
+});
+
 test('a deal whose file can not be read is not changed', async () => {
   const broken = 'name: X\nstage: [lead\n';
   const here = await book({ 'deals/x.yaml': broken });

@@ -91,7 +91,7 @@ describe('each way to mend', () => {
     const text = read(cwd, path('acme'));
     expect(text).toContain('stage: proposal');
     expect(text).toContain('need');
-    expect(text).toContain('to Proposal without category: the board said so');
+    expect(text).toContain('to Proposal, against: category. Why: the board said so');
   });
 
   test('lost, with a reason of the list, and the day', async () => {

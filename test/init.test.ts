@@ -66,7 +66,7 @@ describe('pipeline init', () => {
         '  stages Lead, Qualified, Proposal, Negotiation',
         '  PLN, pl-PL, Europe/Warsaw: change what is wrong in pipeline.yaml',
         "→ pipeline -C Acme-Sprzedaż import EXPORT.csv takes in a CRM's export;",
-        '  a deal that you write yourself is a file in deals/ (schema/deal.json)',
+        '  pipeline add "ERP rollout" writes down a deal, a file in deals/ (schema/deal.json)',
         '',
       ].join('\n'),
     );

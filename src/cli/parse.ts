@@ -209,7 +209,9 @@ function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
   const named = [argv.slice(0, 2).join(' '), argv[0]];
   const verb = named.flatMap((name) => VERBS.find((candidate) => candidate.name === name) ?? [])[0];
   const help = verb === undefined ? 'pipeline --help' : `pipeline ${verb.name} --help`;
-  return new Failure('usage', message, { hint: meant === undefined ? help : `Did you mean ${meant}?` });
+  const isTooMany = error.code === 'commander.excessArguments';
+  const hint = isTooMany ? `A text of several words stands in quotes. ${help}` : help;
+  return new Failure('usage', message, { hint: meant === undefined ? hint : `Did you mean ${meant}?` });
 }
 
 /** The format asked for, or the verb's own. */

@@ -22,32 +22,23 @@ export function placeOf(call: Call): PlaceAsked {
 /** @param asked the change that the words mean. @throws Failure, before anything is written */
 export async function changeProcess(
   call: Call,
-  verb: string,
   asked: (settings: Settings) => ProcessChange,
 ): Promise<ExitStatus> {
-  const { withLock } = await import('../workspace/lock.ts');
-  const today = call.today((await call.settings()).timeZone);
-  return await withLock(
-    call.root(),
-    { command: `process ${verb}`, now: call.io.now() },
-    async ({ notes }) => {
-      for (const note of notes) call.note(note);
-      const { processFiles } = await import('../process-change/process-files.ts');
-      const { processChangeView } = await import('../report/process-change.ts');
-      const { processChangePage, processChangeRecords } = await import('../page/process-change.ts');
-      const { lookOf } = await import('../page/look.ts');
-      const workspace = await call.open({ today: () => today });
-      const files = processFiles(workspace, asked(workspace.book.settings));
-      const dryRun = call.flag('dry-run');
-      const view = processChangeView(workspace.book, files, dryRun);
-      if (!dryRun) await call.write(files.files, { signal: call.io.signal });
-      await call.show({
-        view,
-        page: () => processChangePage(view, lookOf(workspace.book)),
-        records: () => processChangeRecords(view),
-      });
-      return ExitStatus.done;
-    },
-    { signal: call.io.signal },
-  );
+  return call.locked(async (today) => {
+    const { processFiles } = await import('../process-change/process-files.ts');
+    const { processChangeView } = await import('../report/process-change.ts');
+    const { processChangePage, processChangeRecords } = await import('../page/process-change.ts');
+    const { lookOf } = await import('../page/look.ts');
+    const workspace = await call.open({ today: () => today });
+    const files = processFiles(workspace, asked(workspace.book.settings));
+    const dryRun = call.flag('dry-run');
+    const view = processChangeView(workspace.book, files, dryRun);
+    if (!dryRun) await call.write(files.files, { signal: call.io.signal });
+    await call.show({
+      view,
+      page: () => processChangePage(view, lookOf(workspace.book)),
+      records: () => processChangeRecords(view),
+    });
+    return ExitStatus.done;
+  });
 }

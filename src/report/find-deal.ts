@@ -24,16 +24,15 @@ const MOST_LISTED = 10;
 /**
  * The deal; an archived one where no other fits.
  * @throws Failure `no-such-deal` with "did you mean" or with all that the word may mean;
- * `deals-unreadable` where it is the id of a deal that cannot be read and that no snapshot has
+ * `deals-unreadable` where it is the id, or only fits that, of a deal that cannot be read and that no snapshot has
  */
 export function findDeal(word: string, book: Searched): FoundDeal {
   const found = dealsMeant(word, book);
   const [named, ...others] = found;
-  if (named?.row.id !== word && book.leftOut.includes(word)) {
-    const problems = book.problems.filter(({ file }) => file.endsWith(`/${word}.yaml`));
-    throw new Failure('deals-unreadable', `The file of ${word} cannot be read.`, { problems });
-  }
+  if (named?.row.id !== word && book.leftOut.includes(word)) throw unreadable(word, book);
   if (named !== undefined && others.length === 0) return named;
+  const [unread] = book.leftOut.filter((id) => fold(word) !== '' && fold(id).includes(fold(word)));
+  if (named === undefined && unread !== undefined) throw unreadable(unread, book);
   if (named === undefined) throw unknown(word, [...book.state.deals, ...book.state.archived]);
   throw ambiguous(word, found);
 }
@@ -65,6 +64,11 @@ function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal
   return [];
 }
 
+function unreadable(id: string, { problems }: Pick<Searched, 'problems'>): Failure {
+  const own = problems.filter(({ file }) => file.endsWith(`/${id}.yaml`));
+  return new Failure('deals-unreadable', `The file of ${id} cannot be read.`, { problems: own });
+}
+
 function unknown(word: string, all: readonly DealRow[]): Failure {
   const ids = all.map(({ id }) => id);
   const hint = ids.length === 0 ? 'There are no deals yet.' : 'List them: pipeline list --all';
@@ -77,8 +81,6 @@ function ambiguous(word: string, found: readonly FoundDeal[]): Failure {
   return new Failure(
     'no-such-deal',
     `"${word}" may be any of ${found.length} deals: ${listed.join(', ')}${more}.`,
-    {
-      hint: `Give the whole id: pipeline show ${listed[0] ?? 'ID'}`,
-    },
+    { hint: 'Give the whole id.' },
   );
 }

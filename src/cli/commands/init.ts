@@ -120,7 +120,7 @@ function said(options: TemplateOptions, written: readonly string[], folder: stri
     options.sourceOfRecord === 'none'
       ? [
           `→ pipeline${at} import EXPORT.csv takes in a CRM's export;`,
-          '  a deal that you write yourself is a file in deals/ (schema/deal.json)',
+          '  pipeline add "ERP rollout" writes down a deal, a file in deals/ (schema/deal.json)',
         ]
       : [`→ pipeline${at} week EXPORT.csv imports, snapshots and compares, each week`];
   return [

@@ -29,8 +29,6 @@ export const processAdd: Verb = {
   async run(call) {
     const { addAsked } = await import('../../process-change/asked.ts');
     const [id = ''] = call.args;
-    return await changeProcess(call, 'add', (settings) =>
-      addAsked(id, call.text('label'), placeOf(call), settings),
-    );
+    return await changeProcess(call, (settings) => addAsked(id, call.text('label'), placeOf(call), settings));
   },
 };

@@ -22,6 +22,6 @@ export const processRemove: Verb = {
   async run(call) {
     const { removeAsked } = await import('../../process-change/asked.ts');
     const [stage = ''] = call.args;
-    return await changeProcess(call, 'remove', (settings) => removeAsked(stage, call.text('to'), settings));
+    return await changeProcess(call, (settings) => removeAsked(stage, call.text('to'), settings));
   },
 };

@@ -25,7 +25,7 @@ export const processRename: Verb = {
   async run(call) {
     const { renameAsked } = await import('../../process-change/asked.ts');
     const [stage = '', to] = call.args;
-    return await changeProcess(call, 'rename', (settings) =>
+    return await changeProcess(call, (settings) =>
       renameAsked(stage, { to, label: call.text('label') }, settings),
     );
   },

@@ -22,6 +22,6 @@ export const processReorder: Verb = {
   async run(call) {
     const { reorderAsked } = await import('../../process-change/asked.ts');
     const [stage = ''] = call.args;
-    return await changeProcess(call, 'reorder', (settings) => reorderAsked(stage, placeOf(call), settings));
+    return await changeProcess(call, (settings) => reorderAsked(stage, placeOf(call), settings));
   },
 };
