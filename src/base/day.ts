@@ -76,3 +76,10 @@ export function dayIn(timeZone: string, instant: Date): Day {
   const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
   return day(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`);
 }
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** `Monday` for 1 to `Sunday` for 7. */
+export function weekdayName(weekday: number): string {
+  return WEEKDAYS[weekday - 1] ?? '';
+}

@@ -13,7 +13,7 @@ import { assignedChanges } from '../entry/assignments.ts';
 import { parseAssignment } from '../entry/fields.ts';
 import { namesAccount, newDeal } from '../entry/new-deal.ts';
 import { expectFreeId } from '../entry/new-id.ts';
-import { nextStepChange } from '../entry/next-step.ts';
+import { dayWithoutStep, nextStepChange } from '../entry/next-step.ts';
 import { fieldsMissing } from '../entry/stage-gate.ts';
 import { stageNamed } from '../entry/stage-move.ts';
 import { fieldCommand } from '../freshness/mend-commands.ts';
@@ -83,8 +83,7 @@ function beginning(call: Call, stage: StageSettings, entering: Entering): Draft 
 function stepChanges(call: Call, deal: Deal, entering: Entering): DealChange[] {
   const [what, by] = [call.text('next'), call.text('by')];
   if (what === undefined && by === undefined) return [];
-  if (what === undefined)
-    throw new Failure('usage', '--by says by when, and nothing says what.', { hint: '--next "…" --by fri' });
+  if (what === undefined) throw dayWithoutStep();
   const day = by === undefined ? undefined : entering.understood.day(by, 'future');
   return [nextStepChange(deal, { what, by: day }, entering)];
 }

@@ -7,6 +7,7 @@ import { named } from '../base/named.ts';
 import type { Opened } from '../book/open.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
+import { isClosed } from '../entry/closed.ts';
 import type { EntryContext } from '../entry/context.ts';
 import type { Understood } from '../entry/understood.ts';
 import type { ChangeFacts, ChangeView } from '../report/change.ts';
@@ -142,8 +143,7 @@ function nextOf(deals: readonly Deal[]): ChangeView['next'] {
   const [only, another] = deals;
   if (only === undefined) return null;
   if (another !== undefined) return UNDO;
-  const isOpen = only.stage !== 'won' && only.stage !== 'lost';
-  if (isOpen && only.nextStep === undefined)
+  if (!isClosed(only) && only.nextStep === undefined)
     return { text: 'No next step yet', command: `pipeline next ${only.id} "…" --by fri` };
   return UNDO;
 }

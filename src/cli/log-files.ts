@@ -135,10 +135,10 @@ async function ownerAsked(call: Call, entering: Entering): Promise<(deal: Deal) 
   const word = call.text('owner');
   if (word === undefined) return () => true;
   const { ownerCalled } = await import('../entry/owner.ts');
-  const { memberOf } = await import('../freshness/owner.ts');
+  const { ownerKey } = await import('../freshness/owner.ts');
   const { team } = entering.settings;
   const asked = ownerCalled(word, entering);
-  return ({ owner }) => (memberOf(team, owner)?.id ?? owner) === asked;
+  return ({ owner }) => ownerKey(team, owner) === asked;
 }
 
 function teamAddresses({ team }: Settings): Set<string> {

@@ -5,7 +5,7 @@ import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { isOpen } from '../freshness/open-deals.ts';
-import { memberOf } from '../freshness/owner.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { RULES } from '../freshness/registry.ts';
 import type { Looked } from '../freshness/rule.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -37,7 +37,7 @@ export function fixesFor(counted: WrittenDown, book: Looked): Fix[] {
   const of = (kind: FixKind, id: string, fix: Pick<Fix, 'stage' | 'on'>, days?: number): Fix[] => {
     const row = rows.get(id);
     if (row === undefined) return [];
-    return [{ kind, owner: memberOf(book.settings.team, row.owner)?.id ?? row.owner, row, ...fix, days }];
+    return [{ kind, owner: ownerKey(book.settings.team, row.owner), row, ...fix, days }];
   };
   const silent = findingsOf(book, { rules: [RULES.stale] }).findings.filter(
     ({ waived }) => waived === undefined,

@@ -1,7 +1,7 @@
 // Whose deals somebody changed from one snapshot to the next: what tells who writes where no line says when it was written.
 
 import type { Day } from '../base/day.ts';
-import { memberOf } from '../freshness/owner.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import { type DealRow, sameRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -21,6 +21,6 @@ export function touchedDeals(a: Snapshot, b: Snapshot, team: readonly TeamMember
   return b.deals.flatMap((row) => {
     const old = before.get(row.id);
     if (row.problem !== '' || (old !== undefined && sameRow(old, row, WORKED_OUT))) return [];
-    return [{ owner: memberOf(team, row.owner)?.id ?? row.owner, day }];
+    return [{ owner: ownerKey(team, row.owner), day }];
   });
 }

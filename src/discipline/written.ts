@@ -5,7 +5,7 @@ import { type Day, daysBetween } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
 import { isDocumented } from '../freshness/documented.ts';
 import { blindSources } from '../freshness/evidence.ts';
-import { memberOf } from '../freshness/owner.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { recordIn } from '../freshness/place.ts';
 import type { Looked } from '../freshness/rule.ts';
 import { activityEvidence } from '../freshness/rules/stale.ts';
@@ -108,7 +108,7 @@ class WrittenDeal {
     this.#row = row;
     this.#deal = deal;
     this.#book = book;
-    this.#owner = memberOf(book.settings.team, row.owner)?.id ?? row.owner;
+    this.#owner = ownerKey(book.settings.team, row.owner);
     this.#promised = within ?? numberInForce('late-log', 'after', row, book.settings);
     const isMirrored = recordIn(row, book) !== undefined;
     const told = (moment: Moment = NOT_LOGGED): Moment =>

@@ -59,10 +59,15 @@ export function doneChanges(deal: Deal, asked: AskedDone, context: EntryContext)
     });
   }
   if (next === undefined && by !== undefined) {
-    throw new Failure('usage', '--by says by when, and nothing says what.', { hint: '--next "…" --by fri' });
+    throw dayWithoutStep();
   }
   const happened = activityChange(deal, { on, type, note: note ?? deal.nextStep.what }, context);
   if (next === undefined) return [happened, { kind: 'remove', key: 'next_step' }];
   // The step of before is done, so that the same text is another one.
   return [happened, nextStepChange({ ...deal, nextStep: undefined }, { what: next, by }, context)];
+}
+
+/** Where a day is given and no step that it is the day of. */
+export function dayWithoutStep(): Failure {
+  return new Failure('usage', '--by says by when, and nothing says what.', { hint: '--next "…" --by fri' });
 }

@@ -1,6 +1,6 @@
 // Days by their distance from today: tomorrow, fri, next fri, +2w, in 3 days, 2 weeks ago, za tydzień.
 
-import { addDays, type Day, weekdayOf } from '../base/day.ts';
+import { addDays, type Day, weekdayName, weekdayOf } from '../base/day.ts';
 import { shiftMonths } from '../base/period.ts';
 import type { Reading, TypedDay } from './day-form.ts';
 import { countNamed, dayNamed, sideNamed, type TypedUnit, unitNamed, weekdayNamed } from './day-words.ts';
@@ -9,7 +9,6 @@ import { ofAnyMonth } from './written-day.ts';
 
 const SIGNED = /^([-+−])\s*(\d{1,7})\s*(\p{L}*)\.?$/u;
 const STEP = /^(in |za )?(?:(\d{1,6}|\p{L}+)\s?)??(\p{L}+)( ago| temu| from now| later)?$/u;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const SIDES = { '-1': 'last', '0': 'this', '1': 'next' } as const;
 
 export function readRelativeDay(typed: TypedDay): readonly Reading[] | undefined {
@@ -30,7 +29,7 @@ function weekday(typed: TypedDay): readonly Reading[] | undefined {
   if (side === undefined || more.length > 0) return undefined;
   const ofWeek = {
     day: ofWeekAround(addDays(typed.today, 7 * side), named),
-    as: `${WEEKDAYS[named - 1]} of ${SIDES[side]} week`,
+    as: `${weekdayName(named)} of ${SIDES[side]} week`,
   };
   if (second !== undefined) return unitNamed(second) === 'week' ? [ofWeek] : undefined;
   if (side === 0) return [ofWeek];

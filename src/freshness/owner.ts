@@ -10,6 +10,11 @@ export function memberOf(team: readonly TeamMember[], owner: string): TeamMember
   return known.byId.get(owner) ?? known.byName.get(fold(owner));
 }
 
+/** One owner under all the names that deals have for them: the team's id, else the name in the deal. */
+export function ownerKey(team: readonly TeamMember[], owner: string): string {
+  return memberOf(team, owner)?.id ?? owner;
+}
+
 interface Names {
   readonly byId: ReadonlyMap<string, TeamMember>;
   /** Folded. Where two members share a name, the first has it. */

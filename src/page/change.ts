@@ -1,6 +1,6 @@
 // The page of an entry: what it changed, as understood, and what comes next.
 
-import { type Day, weekdayOf } from '../base/day.ts';
+import { type Day, weekdayName, weekdayOf } from '../base/day.ts';
 import type { ChangedDealView, ChangeView } from '../report/change.ts';
 import { fieldValue } from './field-value.ts';
 import { plural } from './freshness-lines.ts';
@@ -11,7 +11,6 @@ import type { Block, Cell, Page, Records } from './page.ts';
 const MOST_DEALS = 20;
 /** Of a narrow terminal, what is left for both values of a field. */
 const LONGEST_PAIR = 56;
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 export function changePage(view: ChangeView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
@@ -62,7 +61,7 @@ function headingOf({ verb, deals, unchanged, dry_run }: ChangeView): string[] {
 }
 
 function* dayParts(day: Day): Generator<string | Cell> {
-  yield `${WEEKDAYS[weekdayOf(day) - 1]}, `;
+  yield `${weekdayName(weekdayOf(day))}, `;
   yield { kind: 'day', day };
 }
 

@@ -1,6 +1,6 @@
 // The page of `pipeline status`: one screen that a Monday begins with.
 
-import { weekdayOf } from '../base/day.ts';
+import { weekdayName, weekdayOf } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { MovedSince, StatusView } from '../report/status.ts';
@@ -8,7 +8,6 @@ import { notEvaluatedLines, plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** The width of the words before figures, so that these stand below each other. */
 const LABEL_WIDTH = 24;
 
@@ -42,7 +41,7 @@ function* blocksOf(view: StatusView): Generator<Block> {
 }
 
 function heading({ name, week, today, as_of, last_snapshot }: StatusView): Part[] {
-  const weekday = WEEKDAYS[weekdayOf(today) - 1] ?? '';
+  const weekday = weekdayName(weekdayOf(today));
   const day: Cell = { kind: 'day', day: today };
   const begin: Part[] = [`${name} ${week} · ${weekday} `, day];
   if (as_of !== null) return [...begin, ' · as the snapshot of that day has it'];

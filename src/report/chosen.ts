@@ -5,16 +5,11 @@ import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Book } from '../book/book.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
-import { memberOf } from '../freshness/owner.ts';
+import { memberOf, ownerKey } from '../freshness/owner.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { TeamMember } from '../workspace/settings.ts';
 
 export type RowTest = (row: DealRow) => boolean;
-
-/** One owner under all the names that deals have for them: the team's id, else the name in the deal. */
-export function ownerKey(team: readonly TeamMember[], owner: string): string {
-  return memberOf(team, owner)?.id ?? owner;
-}
 
 /** How an owner is shown: by the team's name, else as the deal has it; – for none. */
 export function ownerLabel(team: readonly TeamMember[], owner: string): string {

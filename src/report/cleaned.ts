@@ -6,10 +6,11 @@ import type { Book } from '../book/book.ts';
 import type { CarriedOut, Done } from '../cleanup/carry-out.ts';
 import type { Decision, Decisions } from '../cleanup/decision.ts';
 import { closedDay } from '../cleanup/proposal.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import { bridge } from '../movement/bridge.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
-import { ownerKey } from './chosen.ts';
+
 import { type CleanDeal, cleanDeal } from './clean.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
 import { type CountAndMoney, countAndMoney } from './freshness.ts';

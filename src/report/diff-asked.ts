@@ -4,11 +4,12 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { type Period, parsePeriod, periodAround } from '../base/period.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { MOVEMENT_KINDS, type MovementKind } from '../movement/kinds.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { ownerKey, ownerNamed, stagesNamed } from './chosen.ts';
+import { ownerNamed, stagesNamed } from './chosen.ts';
 import type { DiffAsked } from './diff.ts';
 import { EXPLAINABLE, type ExplainableBar } from './diff-explain.ts';
 

@@ -10,13 +10,14 @@ import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { freshnessIndex } from '../freshness/freshness-index.ts';
 import { isOpen } from '../freshness/open-deals.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { recordIn } from '../freshness/place.ts';
 import { SEVERITY_RANK } from '../freshness/severity.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { type DealScope, dealsToCheck } from './check-scope.ts';
-import { ownedBy, ownerKey, stagesNamed } from './chosen.ts';
+import { ownedBy, stagesNamed } from './chosen.ts';
 import { type CountAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
 
 export interface DigestFinding {

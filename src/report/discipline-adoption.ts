@@ -7,11 +7,12 @@ import { RECENT_DAYS, type Writing, writersOf } from '../discipline/adoption.ts'
 import { touchedDeals } from '../discipline/touched.ts';
 import type { Line, WrittenDown } from '../discipline/written.ts';
 import { isOpen } from '../freshness/open-deals.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { recordIn } from '../freshness/place.ts';
 import type { Looked } from '../freshness/rule.ts';
 import { lastDayOf, mayLack } from '../snapshot/origin.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { ownerKey } from './chosen.ts';
+
 import { type ShareView, shareView } from './discipline-figures.ts';
 
 export interface AdoptionView {

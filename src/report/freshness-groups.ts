@@ -3,8 +3,9 @@
 import { grouped } from '../base/grouped.ts';
 import type { Book } from '../book/book.ts';
 import { rankOf } from '../deal/process.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
-import { ownerKey } from './chosen.ts';
+
 import type { FreshnessFields } from './freshness.ts';
 
 export interface FreshnessGroup extends FreshnessFields {

@@ -1,11 +1,12 @@
 // A scope over a series of snapshots: asked in the words of its ends, and at each step in the names that hold there.
 
 import { mapStages } from '../deal/stage-map.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import type { Scope } from '../movement/scope.ts';
 import type { Side } from '../movement/side.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TeamMember } from '../workspace/settings.ts';
-import { ownerKey } from './chosen.ts';
+
 import type { DiffAsked } from './diff.ts';
 import { namesOf } from './diff-asked.ts';
 

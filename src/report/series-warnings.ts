@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { daysBetween } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Process } from '../deal/process.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import type { Comparison, DealMovements } from '../movement/compare.ts';
 import { CONVERSION, ConversionFellWatch, type Decided } from '../movement/conversion-fell.ts';
 import { PushedAtEndsWatch, QUARTER_ENDS } from '../movement/pushed-at-ends.ts';
@@ -13,7 +14,7 @@ import { lastDayOf } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { ownerKey } from './chosen.ts';
+
 import type { Rate } from './funnel.ts';
 
 interface Judged {

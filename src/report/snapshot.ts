@@ -6,9 +6,10 @@ import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { ownerKey } from './chosen.ts';
+
 import { type DiffView, diffView } from './diff.ts';
 import { type CountAndMoney, countAndMoney } from './freshness.ts';
 import { type StaleView, wholeStaleView } from './stale.ts';

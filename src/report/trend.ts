@@ -7,13 +7,14 @@ import { type Period, periodAround } from '../base/period.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { type Comparison, compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import { countsOf, endThatCounts } from '../movement/rates.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { ownerKey } from './chosen.ts';
+
 import { type DatedSnapshot, type Interval, type IntervalUnit, intervalsOf } from './intervals.ts';
 import { SeriesWarnings, stageNow, type WarningsView, type WatchedStep } from './series-warnings.ts';
 import { type MetricId, type MetricValue, metricAt, type TrendPoint } from './trend-metrics.ts';

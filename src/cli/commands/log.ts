@@ -71,14 +71,12 @@ export const log: Verb = {
       });
     }
     const { activityChange, activityType, plainRemark } = await import('../../entry/activity.ts');
-    const { nextStepChange } = await import('../../entry/next-step.ts');
+    const { dayWithoutStep, nextStepChange } = await import('../../entry/next-step.ts');
     const { chosen, words } = chosenBy(call, ['TEXT']);
     const [note = ''] = words;
     const next = call.text('next');
     if (next === undefined && call.text('by') !== undefined) {
-      throw new Failure('usage', '--by says by when, and nothing says what.', {
-        hint: '--next "…" --by fri',
-      });
+      throw dayWithoutStep();
     }
     return changeDeals(call, {
       chosen,
