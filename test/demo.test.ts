@@ -118,6 +118,11 @@ describe('its screens at 80 columns', () => {
     'snapshot list',
     'trend',
     'funnel',
+    'plan',
+    'plan --by owner --if-lost elk-tractors',
+    'results',
+    'results this-quarter --compare last-quarter',
+    'results --by stage-lost',
     'funnel --flow 2026-08-31 now',
   ];
   test.each(screens)('%s', async (words) => {

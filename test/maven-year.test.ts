@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiffView } from '../src/report/diff.ts';
 import type { FunnelView } from '../src/report/funnel.ts';
 import type { ListView } from '../src/report/list.ts';
+import type { ResultsView } from '../src/report/results.ts';
 import type { SnapshotListView } from '../src/report/snapshot-list.ts';
 import type { StatusView } from '../src/report/status.ts';
 import type { TrendView } from '../src/report/trend.ts';
@@ -121,6 +122,32 @@ describe.skipIf(!isHere)('the year of maven_crm (needs ../shared/data/maven_crm)
       const list = await ask<ListView>(`list --won --closing ${name}`);
       expect(list.total, name).toMatchObject({ count, value: `${value}.00` });
       expect(page).toContain(grouped(value));
+    }
+  });
+
+  test('the results of each quarter: win rate, cycle, average amount', async () => {
+    for (const { name, from, to } of QUARTERS) {
+      const closed = `FROM deals WHERE ${IN_QUARTER}`;
+      const { won, lost, value } = one<{ won: number; lost: number; value: number | null }>(
+        `SELECT sum(stage = 'Won') AS won, sum(stage = 'Lost') AS lost, sum(iif(stage = 'Won', value, 0)) AS value ${closed}`,
+        from,
+        to,
+      );
+      const days = sql<{ days: number }>(
+        `SELECT julianday(closed) - julianday(engaged) AS days ${closed} AND stage = 'Won' ORDER BY days`,
+        from,
+        to,
+      ).map((row) => row.days);
+      const { win_rate: rate, cycle, average, ...found } = await ask<ResultsView>(`results ${name}`);
+      if (won === null) {
+        expect(rate, name).toMatchObject({ of: 0, share: null });
+        continue;
+      }
+      expect(found, name).toMatchObject({ won: { count: won, value: `${value}.00` }, lost: { count: lost } });
+      expect(rate, name).toMatchObject({ count: won, of: won + lost, share: won / (won + lost) });
+      expect(average, name).toMatchObject({ mean: ((value ?? 0) / won).toFixed(2), count: won });
+      const [lower = 0, upper = 0] = [days[Math.ceil(won / 2) - 1], days[Math.floor(won / 2)]];
+      expect(cycle, name).toMatchObject({ median: Math.round((lower + upper) / 2), count: won });
     }
   });
 

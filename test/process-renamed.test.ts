@@ -56,6 +56,8 @@ const ASKED = [
   'check --gate warning',
   'status',
   'funnel',
+  'plan',
+  'results this-quarter --compare last-quarter --by stage-lost',
   'list --all',
   'diff',
   'diff 2026-10-12 now',

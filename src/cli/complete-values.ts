@@ -87,6 +87,8 @@ async function fixedOf(kind: ValueKind): Promise<readonly Candidate[] | undefine
         ...explained((await import('../movement/bars.ts')).BARS),
         ...plain(['closing']),
       ];
+    case 'grouping':
+      return plain((await import('../report/groups.ts')).GROUPINGS);
     case 'system':
       return plain((await import('../crm-import/fields.ts')).SYSTEMS);
     case 'currency':

@@ -21,6 +21,7 @@ export type ValueKind =
   | 'metric'
   | 'movement'
   | 'bar'
+  | 'grouping'
   | 'system'
   | 'currency'
   | 'time-zone'
@@ -34,7 +35,7 @@ const BY_WORD: Readonly<Record<string, ValueKind>> = {
   ...{ owner: 'owner', stage: 'stage', reason: 'lost-reason', type: 'activity-type', category: 'category' },
   ...{ period: 'period', quarter: 'archive-folder', snapshot: 'snapshot', from: 'snapshot', to: 'snapshot' },
   ...{ moment: 'snapshot', rule: 'rule', rules: 'rule', metric: 'metric', movements: 'movement', bar: 'bar' },
-  ...{ condition: 'field', field: 'field', fields: 'field' },
+  ...{ group: 'grouping', condition: 'field', field: 'field', fields: 'field' },
   ...{ 'key=value': 'assignment', 'field=value': 'assignment' },
   ...{
     currency: 'currency',

@@ -30,6 +30,7 @@ import { merge } from './commands/merge.ts';
 import { move } from './commands/move.ts';
 import { next } from './commands/next.ts';
 import { owner } from './commands/owner.ts';
+import { plan } from './commands/plan.ts';
 import { processVerb } from './commands/process.ts';
 import { processAdd } from './commands/process-add.ts';
 import { processRemove } from './commands/process-remove.ts';
@@ -37,6 +38,7 @@ import { processRename } from './commands/process-rename.ts';
 import { processReorder } from './commands/process-reorder.ts';
 import { renameId } from './commands/rename-id.ts';
 import { reopen } from './commands/reopen.ts';
+import { results } from './commands/results.ts';
 import { review } from './commands/review.ts';
 import { rules } from './commands/rules.ts';
 import { set } from './commands/set.ts';
@@ -102,6 +104,8 @@ export const VERBS: readonly Verb[] = [
   archiveRestore,
   merge,
   review,
+  plan,
+  results,
 ];
 
 /** Called by programs, and so in no list. */

@@ -7,6 +7,7 @@ import type { Findings } from '../freshness/finding.ts';
 import { freshnessIndex } from '../freshness/freshness-index.ts';
 import type { StepCounts } from '../movement/rates.ts';
 import { isDue } from '../movement/scope.ts';
+import { multiplierOf } from '../plan/multiplier.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { medianDays } from '../snapshot/stage-days.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -152,8 +153,8 @@ function coverage({ deals, archived, quarter, target, knows, settings }: TrendPo
   if (target === undefined || !knows.amounts) return null;
   const due = (rows: readonly DealRow[]) => rows.filter(({ close }) => isDue(quarter, close));
   const won = [...deals, ...archived].filter(({ stage, mergedInto }) => stage === 'won' && mergedInto === '');
-  const left = target - worth(due(won));
-  if (left <= 0) return { kind: 'met' };
-  const over = settings.plan.multiplier === 'whole' ? target : left;
-  return number(Math.round((worth(due(deals).filter(isOpen)) / over) * 100) / 100);
+  const sums = { target, won: worth(due(won)), due: worth(due(deals).filter(isOpen)) };
+  const multiplier = multiplierOf(sums, settings.plan.multiplier);
+  if (multiplier === 'met') return { kind: 'met' };
+  return number(multiplier === undefined ? undefined : Math.round(multiplier * 100) / 100);
 }

@@ -2,14 +2,14 @@
 
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
-import { toMinor } from '../base/money.ts';
-import { type Period, periodAround } from '../base/period.ts';
+import { periodAround } from '../base/period.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { type Comparison, compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import { countsOf, endThatCounts } from '../movement/rates.ts';
+import { targetFor } from '../plan/targets.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -172,7 +172,7 @@ function pointsOf(
     found,
     settings,
     quarter,
-    target: by === undefined ? targetOf(snapshot, quarter) : undefined,
+    target: by === undefined ? targetFor(snapshot.targets, quarter.name, {}, snapshot.digits) : undefined,
     knows: {
       amounts: knows(snapshot, 'amount'),
       amountsMoved: knows(snapshot, 'amount') && knowsAt(step?.before, 'amount'),
@@ -213,16 +213,6 @@ function groupOf(row: DealRow, by: TrendGroup | undefined, { team, process }: Se
   if (by === 'owner') return ownerKey(team, row.owner);
   if (by === 'stage') return stageNow(row.stage, process);
   return Object.hasOwn(row.custom, 'segment') ? (row.custom.segment ?? '') : '';
-}
-
-/** The target of the whole workspace for the quarter, as it was in force; undefined where there is none. */
-function targetOf({ targets, digits }: Snapshot, quarter: Period): number | undefined {
-  const whole = targets.find(
-    ({ period, owner, group, stage, segment, currency, custom }) =>
-      period === quarter.name &&
-      [owner, group, stage, segment, currency, custom].every((part) => part === undefined),
-  );
-  return whole === undefined ? undefined : toMinor(whole.target, digits);
 }
 
 function orderOf(

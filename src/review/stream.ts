@@ -1,8 +1,7 @@
 // Where a review's chance comes from: a named generator, started from (seed, stratum) alone, the same on every machine.
 
-import { createHash } from 'node:crypto';
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { seedFrom, streamFrom } from '../base/random-stream.ts';
 import type { Outcome } from '../deal/deal.ts';
 
 /**
@@ -15,12 +14,9 @@ export const SAMPLER = {
   algorithm: 'xoroshiro128+ from SHA-256 of seed and stratum; Fisher–Yates; systematic where weighted',
 } as const;
 
-/** The stream of random numbers of one stratum. The state is the first 128 bits of a SHA-256. */
+/** The stream of random numbers of one stratum. */
 export function streamOf(seed: string, stratum: Outcome): RandomGenerator {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(['pipeline review', seed, stratum]), 'utf8')
-    .digest();
-  return xoroshiro128plusFromState([0, 4, 8, 12].map((at) => digest.readInt32BE(at)));
+  return streamFrom(['pipeline review', seed, stratum]);
 }
 
 /**
@@ -28,8 +24,5 @@ export function streamOf(seed: string, stratum: Outcome): RandomGenerator {
  * (not its path), the day and the owner ('' for all).
  */
 export function defaultSeed(workspace: string, today: string, owner: string): string {
-  const hex = createHash('sha256')
-    .update(JSON.stringify([workspace, today, owner]), 'utf8')
-    .digest('hex');
-  return `${hex.slice(0, 4)}-${hex.slice(4, 8)}`;
+  return seedFrom([workspace, today, owner]);
 }

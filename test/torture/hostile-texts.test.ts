@@ -88,6 +88,16 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['funnel', '--cohort', 'month'],
     ['funnel', '--flow'],
   ],
+  plan: [
+    ['plan', '--by', 'owner'],
+    ['plan', '--by', 'x\u001b[31m'],
+    ['plan', '--if-lost', 'nothing-\u001b[31m'],
+  ],
+  results: [
+    ['results', '--by', 'owner'],
+    ['results', '\u001b[31m'],
+    ['results', '--by', 'stage-lost'],
+  ],
   process: [['process']],
   'process rename': [
     ['process', 'rename', 'lead', '--label', 'said \u001b[31m\u202e|<b>', '--dry-run'],

@@ -160,11 +160,11 @@ describe('a setting that is there', () => {
 
   test('is named once, with its first line, where nothing uses it yet', () => {
     const settings = settingsOf(
-      `${LEAST}categories: [commit]\nrules: {stale: info}\nlabels: {MP: x}\nforecast: {history_since: 2026-01-01}\n`,
+      `${LEAST}categories: [commit]\nrules: {stale: info}\nlabels: {MP: x}\nforecast: {history_since: 2026-01-01}\nrhythm: {plan: monthly}\n`,
     );
     expect(settings.unused).toEqual([
-      { key: 'labels', line: 7 },
       { key: 'forecast', line: 8 },
+      { key: 'rhythm.plan', line: 9 },
     ]);
   });
 });

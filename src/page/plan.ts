@@ -1,0 +1,214 @@
+// The page of `pipeline plan`: the target, what is won, what is open, and whether that is enough.
+
+import type { PlanGroup, PlanView } from '../report/plan.ts';
+import type { PlanFigures } from '../report/plan-figures.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import { planCourse } from './plan-course.ts';
+import { judgement } from './plan-judgement.ts';
+
+/** @param mp what the multiplier MP is called in words: labels.MP */
+export function planPage(view: PlanView, look: Look, mp: string): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, mp)] };
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: 'what', title: '', shrinkTo: 12 },
+  { key: 'value', title: '', align: 'right' },
+  { key: 'note', title: '', shrinkTo: 10 },
+];
+
+function* blocksOf(view: PlanView, look: Look, mp: string): Generator<Block> {
+  yield { kind: 'heading', parts: heading(view, look) };
+  yield { kind: 'blank' };
+  yield { kind: 'table', columns: COLUMNS, rows: moneyRows(view) };
+  yield { kind: 'blank' };
+  yield { kind: 'table', columns: COLUMNS, rows: multiplierRows(view, mp) };
+  yield { kind: 'blank' };
+  yield* planCourse(view);
+  if (view.groups.length > 0) {
+    yield {
+      kind: 'table',
+      columns: groupColumns(view),
+      rows: view.groups.map((group) => groupRow(group, view, look)),
+    };
+    yield { kind: 'blank' };
+  }
+  yield* judgement(view);
+}
+
+function heading({ period, days_left, to, today, owner, as_of }: PlanView, look: Look): (string | Cell)[] {
+  const left =
+    today > to ? 'over' : days_left === 0 ? 'ends today' : `${plural(days_left, 'day')} left after today`;
+  const asOf: (string | Cell)[] = as_of === null ? [] : [' · as of ', { kind: 'day', day: as_of }];
+  return [`Plan ${period}`, owner === null ? '' : ` · ${look.ownerLabel(owner)}`, ` · ${left}`, ...asOf];
+}
+
+function moneyRows(view: PlanView): Cell[][] {
+  const { target, won, left, open, stages, period } = view;
+  return [
+    target === null
+      ? row('Target', text('–'), `none in pipeline.yaml for ${period}`)
+      : row('Target', { kind: 'money', amount: target }),
+    row(
+      view.today > view.to ? 'Won' : 'Won so far',
+      { kind: 'money', amount: won.value },
+      plural(won.count, 'deal'),
+    ),
+    ...(left === null
+      ? []
+      : [
+          row(left.startsWith('-') ? 'Won beyond it' : 'Still to win', {
+            kind: 'money',
+            amount: positive(left),
+          }),
+        ]),
+    row(
+      `Open, due in ${period}`,
+      { kind: 'money', amount: open.value },
+      `${plural(open.count, 'deal')}${open.without_value === 0 ? '' : `, ${open.without_value} without a value`}`,
+    ),
+    ...stages.map(({ label, value, count }) =>
+      row(`  ${label}`, { kind: 'money', amount: value }, String(count)),
+    ),
+  ];
+}
+
+function multiplierRows(view: PlanView, mp: string): Cell[][] {
+  const over = view.multiplier_over === 'whole' ? view.target : view.left;
+  const quotient = (value: string): (string | Cell)[] =>
+    over === null || typeof view.multiplier !== 'number' ? [] : [money(value), ' ÷ ', money(over)];
+  const { fresh, what_if: asked } = view;
+  const leftOut = fresh.left_out === 0 ? '' : `  ${plural(fresh.left_out, 'deal')} left out`;
+  return [
+    phraseRow(`MP (${mp})`, view.multiplier, quotient(view.open.value)),
+    phraseRow('MP, fresh deals only', fresh.multiplier, [...quotient(fresh.value), leftOut]),
+    phraseRow('MP needed', view.needed, neededNote(view)),
+    ...(asked === null ? [] : [phraseRow('MP if so', asked.multiplier, quotient(asked.open.value))]),
+  ];
+}
+
+function neededNote({ needed_from: from }: PlanView): (string | Cell)[] {
+  if (from === null) return ['no earlier period tells it'];
+  if (from.kind === 'history') {
+    const out = from.left_out === 0 ? '' : `; ${from.left_out} with nothing still won left out`;
+    return [`median at this day of ${plural(from.periods.length, 'earlier period')}${out}`];
+  }
+  return ['weaker: 1 ÷ win rate, ', money(from.won), ' of ', money(from.decided)];
+}
+
+function phraseRow(what: string, multiplier: number | 'met' | null, note: (string | Cell)[]): Cell[] {
+  return [text(what), multiplierCell(multiplier), { kind: 'phrase', parts: note }];
+}
+
+/** With two decimals, as it is reckoned on with. */
+export function multiplierCell(multiplier: number | 'met' | null): Cell {
+  if (multiplier === null) return text('–');
+  return text(multiplier === 'met' ? 'met' : multiplier.toFixed(2));
+}
+
+function groupColumns({ by }: PlanView): Column[] {
+  const right = (key: string, title: string, dropRank?: number): Column => ({
+    ...{ key, title, align: 'right' },
+    ...(dropRank === undefined ? {} : { dropRank }),
+  });
+  return [
+    { key: 'group', title: by === null ? '' : `${by.charAt(0).toUpperCase()}${by.slice(1)}`, shrinkTo: 8 },
+    right('target', 'Target'),
+    right('won', 'Won'),
+    right('left', 'Still to win', 2),
+    right('open', 'Open, due'),
+    right('multiplier', 'MP'),
+    right('fresh', 'Fresh', 1),
+    right('needed', 'Needed'),
+  ];
+}
+
+function groupRow(group: PlanGroup, { by }: PlanView, look: Look): Cell[] {
+  const { key, target, won, left, open, multiplier, fresh, needed } = group;
+  return [
+    text(by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key),
+    target === null ? text('–') : money(target),
+    money(won.value),
+    left === null ? text('–') : money(left),
+    money(open.value),
+    multiplierCell(multiplier),
+    multiplierCell(fresh.multiplier),
+    multiplierCell(needed),
+  ];
+}
+
+/** A record for the whole, then one a group. */
+export function planRecords(view: PlanView): Records {
+  const groups: readonly (PlanFigures & { key: string })[] = [{ ...view, key: '' }, ...view.groups];
+  return {
+    columns: ['period', view.by ?? 'group', ...RECORD],
+    rows: groups.map((group, at) => [
+      { kind: 'text', text: view.period },
+      { kind: 'text', text: at === 0 ? 'all' : group.key },
+      ...recordOf(group),
+    ]),
+  };
+}
+
+const RECORD = [
+  'target',
+  'won',
+  'won_deals',
+  'left',
+  'open',
+  'open_deals',
+  'multiplier',
+  'fresh_multiplier',
+  'needed',
+  'short',
+  'short_deals',
+];
+
+function recordOf({
+  target,
+  won,
+  left,
+  open,
+  multiplier,
+  fresh,
+  needed,
+  short: lacks,
+}: PlanFigures): RecordCell[] {
+  const decimal = (amount: string | null): RecordCell =>
+    amount === null ? { kind: 'none' } : { kind: 'decimal', decimal: amount };
+  const number = (of: number | null): RecordCell =>
+    of === null ? { kind: 'none' } : { kind: 'number', number: of };
+  const times = (of: number | 'met' | null): RecordCell =>
+    of === 'met' ? { kind: 'text', text: of } : number(of);
+  return [
+    decimal(target),
+    decimal(won.value),
+    number(won.count),
+    decimal(left),
+    decimal(open.value),
+    number(open.count),
+    times(multiplier),
+    times(fresh.multiplier),
+    number(needed),
+    decimal(lacks?.value ?? null),
+    number(lacks?.deals ?? null),
+  ];
+}
+
+function row(what: string, value: Cell, note = ''): Cell[] {
+  return [text(what), value, text(note)];
+}
+
+function money(amount: string): Cell {
+  return { kind: 'money', amount: amount as PlanFigures['won']['value'] };
+}
+
+function positive(amount: string): PlanFigures['won']['value'] {
+  return amount.replace(/^-/, '') as PlanFigures['won']['value'];
+}
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}

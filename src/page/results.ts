@@ -1,0 +1,235 @@
+// The page of `pipeline results`: the indicators of a period, beside another one, and why won value changed.
+
+import type { Decimal } from '../base/money.ts';
+import type { PeriodResults, ResultsView } from '../report/results.ts';
+import type { ResultsFigures } from '../report/results-figures.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Column, Page } from './page.ts';
+import { multiplierCell } from './plan.ts';
+import { changedBlocks } from './results-since.ts';
+import { wholeMoney } from './whole-money.ts';
+
+type Part = string | Cell;
+
+/** @param labels what the indicators are called in words */
+export function resultsPage(view: ResultsView, look: Look, labels: Settings['labels']): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, labels)] };
+}
+
+function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): Generator<Block> {
+  const { compared } = view;
+  const periods = compared === null ? [view] : [view, compared];
+  yield { kind: 'heading', parts: heading(view, look) };
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'what', title: '', shrinkTo: 20 },
+      ...periods.map(({ period }): Column => ({ key: period, title: period, align: 'right' })),
+    ],
+    rows: rowsOf(labels).map(([what, cellOf]) => [text(what), ...periods.map(cellOf)]),
+  };
+  yield { kind: 'blank' };
+  yield* changeBlocks(view);
+  yield* groupBlocks(view, look, labels);
+  yield* changedBlocks(view, look);
+  yield* leftOut(view);
+  yield {
+    kind: 'paragraph',
+    tone: 'muted',
+    parts: [
+      `Intervals hold in 9 of 10 cases: that of the win rate is Wilson's, that of amounts a bootstrap of seed ${view.seed}.`,
+      ' EZ, TP, KK: our reading of the method; their words stand in pipeline.yaml under labels.',
+    ],
+  };
+  yield compared === null
+    ? {
+        kind: 'next',
+        text: 'Beside another period',
+        command: `pipeline results ${view.period} --compare ${view.before}`,
+      }
+    : { kind: 'next', text: 'Deal by deal', command: `pipeline list --won --closing ${view.period}` };
+}
+
+function heading({ period, running, compared, owner, as_of }: ResultsView, look: Look): Part[] {
+  const asOf: Part[] = as_of === null ? [] : [' · as of ', { kind: 'day', day: as_of }];
+  return [
+    `Results ${period}`,
+    owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
+    running ? ' so far' : '',
+    compared === null ? '' : `, beside ${compared.period}`,
+    ...asOf,
+  ];
+}
+
+type Row = readonly [what: string, cellOf: (of: PeriodResults) => Cell];
+
+function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
+  return [
+    ['Won', ({ won }) => money(won.value)],
+    ['', ({ won }) => text(plural(won.count, 'deal'))],
+    ['Lost', ({ lost }) => phrase([money(lost.value), ` · ${plural(lost.count, 'deal')}`])],
+    [`EZ  ${EZ}, by count`, ({ win_rate: { count, of, share } }) => rate(count, of, share)],
+    ['    90 % interval', ({ win_rate: { interval } }) => (interval === null ? text('–') : range(interval))],
+    ['    by value', ({ win_rate: { by_value } }) => (by_value === null ? text('–') : percent(by_value))],
+    [`TP  ${TP}, median days`, ({ cycle: { median, count } }) => counted(median, count)],
+    ['    P75', ({ cycle: { p75 } }) => (p75 === null ? text('–') : { kind: 'count', count: p75 })],
+    [`KK  ${KK}, mean`, ({ average: { mean, count } }) => counted(mean, count)],
+    ['    median', ({ average: { median } }) => (median === null ? text('–') : wholeMoney(median))],
+    [
+      '    90 % interval of the mean',
+      ({ average: { interval } }) =>
+        interval === null
+          ? text('too few')
+          : phrase([wholeMoney(interval.low), '–', wholeMoney(interval.high)]),
+    ],
+    [`MP  ${MP}, at the period's start`, ({ multiplier_at_start: mp }) => multiplierCell(mp)],
+    ['Sales velocity, a day', ({ velocity }) => (velocity === null ? text('–') : wholeMoney(velocity))],
+  ];
+}
+
+function* changeBlocks({ change, compared, win_rate: rateNow, ...view }: ResultsView): Generator<Block> {
+  if (compared === null) return;
+  if (change === null) {
+    yield {
+      kind: 'paragraph',
+      parts: ['Why won value changed is not told: in one of the two periods nothing was won.'],
+    };
+    yield { kind: 'blank' };
+    return;
+  }
+  const decided = (of: PeriodResults) => of.won.count + of.lost.count;
+  const [now, before] = [view.won.count + view.lost.count, decided(compared)];
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'why', title: 'Why won value changed', shrinkTo: 20 },
+      { key: 'value', title: '', align: 'right' },
+      { key: 'note', title: '', shrinkTo: 12 },
+    ],
+    rows: [
+      [
+        text(`  ${now < before ? 'fewer' : 'more'} deals decided (${before} → ${now})`),
+        signed(change.decided),
+        text(''),
+      ],
+      [
+        text(`  ${change.win_rate.startsWith('-') ? 'lower' : 'higher'} win rate`),
+        signed(change.win_rate),
+        text(isWithinChance(rateNow, compared.win_rate) ? 'within chance, see intervals' : ''),
+      ],
+      [
+        text(`  ${change.average.startsWith('-') ? 'smaller' : 'larger'} deals`),
+        signed(change.average),
+        text(''),
+      ],
+    ],
+    totals: [[text('  in all'), signed(change.value), text('')]],
+  };
+  yield { kind: 'blank' };
+}
+
+/** Where the intervals meet, chance alone may have made the difference. */
+function isWithinChance(
+  { interval: a }: ResultsFigures['win_rate'],
+  { interval: b }: ResultsFigures['win_rate'],
+): boolean {
+  return a === null || b === null || (a.low <= b.high && b.low <= a.high);
+}
+
+function* groupBlocks(
+  { by, groups, lost_from: lostFrom, lost }: ResultsView,
+  look: Look,
+  { EZ }: Settings['labels'],
+): Generator<Block> {
+  if (by === null) return;
+  const right = (key: string, title: string, dropRank?: number): Column => ({
+    ...{ key, title, align: 'right' },
+    ...(dropRank === undefined ? {} : { dropRank }),
+  });
+  if (by === 'stage-lost') {
+    yield {
+      kind: 'table',
+      columns: [
+        { key: 'stage', title: 'Lost from', shrinkTo: 10 },
+        right('deals', 'Deals'),
+        right('value', 'Value'),
+      ],
+      rows: lostFrom.map(({ stage, label, count, value }) => [
+        text(stage === '' ? 'not on record' : label),
+        rate(count, lost.count, lost.count === 0 ? null : count / lost.count),
+        money(value),
+      ]),
+    };
+  } else {
+    yield {
+      kind: 'table',
+      columns: [
+        { key: 'group', title: `${by.charAt(0).toUpperCase()}${by.slice(1)}`, shrinkTo: 8 },
+        right('won', 'Won'),
+        right('deals', 'Deals', 2),
+        right('win_rate', `EZ, ${EZ}`),
+        right('cycle', 'TP, days', 1),
+        right('average', 'KK, mean'),
+      ],
+      rows: groups.map((group) => [
+        text(by === 'owner' ? look.ownerLabel(group.key) : group.key === '' ? '–' : group.key),
+        money(group.won.value),
+        { kind: 'count', count: group.won.count },
+        rate(group.win_rate.count, group.win_rate.of, group.win_rate.share),
+        counted(group.cycle.median, group.cycle.count),
+        counted(group.average.mean, group.average.count),
+      ]),
+    };
+  }
+  yield { kind: 'blank' };
+}
+
+function* leftOut({ undated, without_value: unvalued }: ResultsView): Generator<Block> {
+  if (undated.length > 0) {
+    yield line(`${plural(undated.length, 'closed deal')} without a close date: in no period.`);
+  }
+  if (unvalued.length > 0) {
+    yield line(`${plural(unvalued.length, 'win')} without a value: in the counts alone.`);
+  }
+}
+
+function line(of: string): Block {
+  return { kind: 'paragraph', tone: 'warn', parts: [of] };
+}
+
+function rate(count: number, of: number, share: number | null): Cell {
+  return share === null ? text('–') : phrase([`${count} of ${of} · `, percent(share)]);
+}
+
+function range({ low, high }: { readonly low: number; readonly high: number }): Cell {
+  return phrase([percent(low), '–', percent(high)]);
+}
+
+/** A figure with the number of deals behind it. */
+function counted(of: number | Decimal | null, count: number): Cell {
+  if (of === null) return text('–');
+  return phrase([typeof of === 'number' ? String(of) : wholeMoney(of), ` (${count})`]);
+}
+
+function percent(share: number): Cell {
+  return { kind: 'share', share };
+}
+
+function signed(amount: Decimal): Cell {
+  return wholeMoney(amount, true);
+}
+
+function money(amount: Decimal): Cell {
+  return { kind: 'money', amount };
+}
+
+function phrase(parts: readonly Part[]): Cell {
+  return { kind: 'phrase', parts };
+}
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}

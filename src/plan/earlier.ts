@@ -1,0 +1,50 @@
+// Earlier periods like one, and the same day of each: the same fraction of the period (METHOD.md §6).
+
+import { addDays, type Day, daysBetween } from '../base/day.ts';
+import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { dayOfName } from '../snapshot/names.ts';
+import { dueAfter } from '../workspace/rhythm.ts';
+import type { Rhythm } from '../workspace/settings.ts';
+
+const UNITS: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'year'];
+
+/** The `count` periods before it, the newest first; of a stretch of days, as many days before. */
+export function periodsBefore(period: Period, count: number, fiscalYearStarts: number): Period[] {
+  const unit = unitOf(period, fiscalYearStarts);
+  const days = daysBetween(period.from, period.to) + 1;
+  return Array.from({ length: count }, (_, at) => {
+    if (unit !== undefined) return periodAround(period.from, unit, fiscalYearStarts, -1 - at);
+    const [from, to] = [addDays(period.from, -days * (at + 1)), addDays(period.to, -days * (at + 1))];
+    return { name: `${from}..${to}`, from, to };
+  });
+}
+
+/** The unit of the calendar that it is; undefined for any other stretch of days. */
+export function unitOf({ from, to }: Period, fiscalYearStarts: number): PeriodUnit | undefined {
+  return UNITS.find((unit) => {
+    const found = periodAround(from, unit, fiscalYearStarts);
+    return found.from === from && found.to === to;
+  });
+}
+
+/** How much of the period is over on that day, 0 to 1. */
+export function fractionOf({ from, to }: Period, on: Day): number {
+  const share = daysBetween(from, on) / daysBetween(from, to);
+  return Math.min(1, Math.max(0, share || 0));
+}
+
+/** The day on which that fraction of the period is over. */
+export function dayAt({ from, to }: Period, fraction: number): Day {
+  return addDays(from, Math.round(fraction * daysBetween(from, to)));
+}
+
+/**
+ * The newest snapshot of that day or before, at most one interval of the rhythm old; undefined where there is none.
+ * @param names ascending
+ */
+export function snapshotAt(names: readonly string[], on: Day, rhythm: Rhythm): string | undefined {
+  const name = names.findLast((one) => dayOfName(one) <= on);
+  if (name === undefined) return undefined;
+  const { weekday: _, ...plain } = rhythm;
+  return dueAfter({ ...plain, weekday: undefined }, dayOfName(name)) >= on ? name : undefined;
+}

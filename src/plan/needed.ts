@@ -1,0 +1,94 @@
+// The multiplier that a plan needs, from what the past shows: how much was open and due at the same day of earlier
+// periods for each unit that was then still won (METHOD.md §6).
+
+import type { Minor } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type Closings, closingsIn, dueIn } from './closings.ts';
+
+/** As many complete periods are looked at. */
+export const PERIODS_BACK = 8;
+/** Fewer with something still won are no history. */
+const FEWEST_PERIODS = 3;
+
+/** An earlier period as it stood at the same day, and what came of it. */
+export interface EarlierStand {
+  readonly period: string;
+  /** Open value due in the period, in minor units. */
+  readonly due: Minor;
+  /** What was won in it after that. */
+  readonly stillWon: Minor;
+}
+
+export type Needed =
+  | {
+      readonly from: 'history';
+      readonly multiplier: number;
+      readonly periods: readonly EarlierStand[];
+      /** Periods with nothing still won. */
+      readonly leftOut: number;
+    }
+  /** The weaker reading: 1 ÷ win rate by value. */
+  | {
+      readonly from: 'win-rate';
+      readonly multiplier: number;
+      readonly won: Minor;
+      readonly decided: Minor;
+      readonly periods: readonly string[];
+    };
+
+/**
+ * How the period stood in that snapshot.
+ * @param now the state that tells what came of it
+ */
+export function standThen(
+  then: Snapshot,
+  now: Pick<Snapshot, 'deals' | 'archived'>,
+  period: Period,
+  isChosen: (row: DealRow) => boolean,
+): EarlierStand {
+  const wonThen = new Set(closingsIn(then, period, isChosen).won.map(({ id }) => id));
+  const wonNow = closingsIn(now, period, isChosen).won;
+  const stillWon = wonNow.filter(({ id, was }) => !wonThen.has(id) && !wonThen.has(was));
+  return {
+    period: period.name,
+    due: worthOf(dueIn(then, period, isChosen)),
+    stillWon: worthOf(stillWon),
+  };
+}
+
+/** The median of due ÷ still won; undefined where fewer than 3 periods tell it. */
+export function neededFromHistory(stands: readonly EarlierStand[]): Needed | undefined {
+  const telling = stands.filter(({ stillWon }) => stillWon > 0);
+  if (telling.length < FEWEST_PERIODS) return undefined;
+  return {
+    from: 'history',
+    multiplier: median(telling.map(({ due, stillWon }) => due / stillWon)),
+    periods: telling,
+    leftOut: stands.length - telling.length,
+  };
+}
+
+/** 1 ÷ win rate by value over these periods; undefined where nothing was won in them. */
+export function neededFromWinRate(
+  closings: readonly (Closings & { readonly period: string })[],
+): Needed | undefined {
+  const won = worthOf(closings.flatMap((of) => of.won));
+  const decided = won + worthOf(closings.flatMap(({ lost }) => lost));
+  if (won <= 0) return undefined;
+  const periods = closings
+    .filter(({ won: some, lost }) => some.length + lost.length > 0)
+    .map(({ period }) => period);
+  return { from: 'win-rate', multiplier: decided / won, won, decided, periods };
+}
+
+/** @param numbers at least one */
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [lower = 0, upper = 0] = [
+    sorted[Math.ceil(sorted.length / 2) - 1],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return (lower + upper) / 2;
+}

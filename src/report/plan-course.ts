@@ -1,0 +1,56 @@
+// How the multiplier of a period went from snapshot to snapshot, beside earlier periods at the same day.
+
+import type { Day } from '../base/day.ts';
+import type { Period } from '../base/period.ts';
+import type { Book } from '../book/book.ts';
+import { closingsIn, dueIn } from '../plan/closings.ts';
+import { dayAt, fractionOf, snapshotAt } from '../plan/earlier.ts';
+import { multiplierOf } from '../plan/multiplier.ts';
+import { type TargetScope, targetFor } from '../plan/targets.ts';
+import { dayOfName } from '../snapshot/names.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { shown } from './plan-figures.ts';
+
+/** As many periods before it are held against each week. */
+const EARLIER = 4;
+
+export interface CoursePoint {
+  readonly on: Day;
+  /** Two decimals; `met`; null where that snapshot has no target. */
+  readonly multiplier: number | 'met' | null;
+  /** The same of earlier periods at the same day, the newest period first; only those that have one. */
+  readonly earlier: readonly { readonly period: string; readonly multiplier: number | 'met' }[];
+}
+
+/** A point for each day of the period up to the book's that has a snapshot. */
+export function courseOf(
+  book: Pick<Book, 'state' | 'settings' | 'today' | 'snapshots' | 'snapshotNames'>,
+  period: Period,
+  before: readonly Period[],
+  isChosen: (row: DealRow) => boolean,
+  scope: TargetScope,
+): CoursePoint[] {
+  const { snapshots, snapshotNames: names, settings, today } = book;
+  const multiplierIn = (snapshot: Snapshot, of: Period) => {
+    const target = targetFor(snapshot.targets, of.name, scope, snapshot.digits);
+    const won = worthOf(closingsIn(snapshot, of, isChosen).won);
+    const due = worthOf(dueIn(snapshot, of, isChosen));
+    return shown(multiplierOf({ target, won, due }, settings.plan.multiplier));
+  };
+  const newestOfDay = new Map<Day, string>();
+  for (const name of names) {
+    const on = dayOfName(name);
+    if (period.from <= on && on <= period.to && on <= today) newestOfDay.set(on, name);
+  }
+  const compared = before.slice(0, EARLIER).filter(({ to }) => names.some((name) => dayOfName(name) <= to));
+  return [...newestOfDay].map(([on, name]) => {
+    const fraction = fractionOf(period, on);
+    const earlier = compared.flatMap((of) => {
+      const then = snapshotAt(names, dayAt(of, fraction), settings.rhythm.snapshot);
+      const multiplier = then === undefined ? null : multiplierIn(snapshots.read(then), of);
+      return multiplier === null ? [] : [{ period: of.name, multiplier }];
+    });
+    return { on, multiplier: multiplierIn(snapshots.read(name), period), earlier };
+  });
+}

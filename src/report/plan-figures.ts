@@ -1,0 +1,175 @@
+// The plan of all deals, or of a group of them, in figures: target, won, open, multiplier, and the one it needs.
+
+import { grouped } from '../base/grouped.ts';
+import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
+import type { Book } from '../book/book.ts';
+import { labelOf, rankOf } from '../deal/process.ts';
+import { closingsIn, dueIn } from '../plan/closings.ts';
+import { leftToWin, type Multiplier, multiplierOf } from '../plan/multiplier.ts';
+import { type EarlierStand, type Needed, neededFromHistory, neededFromWinRate } from '../plan/needed.ts';
+import { averageDeal } from '../plan/pace.ts';
+import { type TargetScope, targetFor } from '../plan/targets.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
+
+export interface CountAndMoney {
+  readonly count: number;
+  readonly value: Decimal;
+}
+
+export interface PlanFigures {
+  /** null: there is none. */
+  readonly target: Decimal | null;
+  readonly won: CountAndMoney;
+  /** What is left to win; negative where more was won than planned. */
+  readonly left: Decimal | null;
+  /** Open deals expected to close in the period. */
+  readonly open: CountAndMoney & { readonly without_value: number };
+  /** Of them, by stage: the last stage first. */
+  readonly stages: readonly (CountAndMoney & { readonly stage: string; readonly label: string })[];
+  /** MP, two decimals; `met` where nothing is left to win; null without a target. */
+  readonly multiplier: number | 'met' | null;
+  /** MP over deals without an error of freshness. */
+  readonly fresh: {
+    readonly multiplier: number | 'met' | null;
+    readonly value: Decimal;
+    readonly left_out: number;
+  };
+  /** The MP that the past shows to be needed; null where it shows nothing. */
+  readonly needed: number | null;
+  readonly needed_from:
+    | {
+        readonly kind: 'history';
+        readonly periods: readonly {
+          readonly period: string;
+          readonly due: Decimal;
+          readonly still_won: Decimal;
+        }[];
+        readonly left_out: number;
+      }
+    | {
+        readonly kind: 'win-rate';
+        readonly periods: readonly string[];
+        readonly won: Decimal;
+        readonly decided: Decimal;
+      }
+    | null;
+  /** What open value lacks to the needed multiplier, and how many average deals that is; null where it lacks nothing. */
+  readonly short: { readonly value: Decimal; readonly deals: number | null } | null;
+  readonly average_deal: (CountAndMoney & { readonly period: string }) | null;
+}
+
+export interface FiguresAsked {
+  readonly period: Period;
+  /** The complete periods before it, the newest first. */
+  readonly before: readonly Period[];
+  readonly isChosen: (row: DealRow) => boolean;
+  /** What the target is of. */
+  readonly scope: TargetScope;
+  /** Ids of open deals that have an error of freshness. */
+  readonly notFresh: ReadonlySet<string>;
+  /** Ids of open deals that are taken not to close in the period. */
+  readonly without: ReadonlySet<string>;
+  /** Earlier periods at the same day, as they stood. */
+  readonly stands: readonly EarlierStand[];
+}
+
+/** @throws Failure `sum-too-large` */
+export function planFigures(
+  { state, settings }: Pick<Book, 'state' | 'settings'>,
+  asked: FiguresAsked,
+): PlanFigures {
+  const { digits } = state;
+  const money = (minor: Minor) => fromMinor(minor, digits);
+  const { won } = closingsIn(state, asked.period, asked.isChosen);
+  const due = dueIn(state, asked.period, asked.isChosen).filter(({ id }) => !asked.without.has(id));
+  const fresh = due.filter(({ id }) => !asked.notFresh.has(id));
+  const target = targetFor(state.targets, asked.period.name, asked.scope, digits);
+  const sums = { target, won: worthOf(won), due: worthOf(due) };
+  const over = settings.plan.multiplier;
+  const left = leftToWin(sums);
+  const earlier = asked.before.map((period) => ({
+    period,
+    ...closingsIn(state, period, asked.isChosen),
+  }));
+  const needed =
+    neededFromHistory(asked.stands) ??
+    neededFromWinRate(earlier.map(({ period, ...closings }) => ({ ...closings, period: period.name })));
+  const average = averageDeal([{ period: asked.period, won }, ...earlier.slice(0, 1)]);
+  return {
+    target: target === undefined ? null : money(target),
+    won: { count: won.length, value: money(sums.won) },
+    left: left === undefined ? null : money(left),
+    open: {
+      count: due.length,
+      value: money(sums.due),
+      without_value: due.filter(({ value }) => value === undefined).length,
+    },
+    stages: byStage(due, state.process, money),
+    multiplier: shown(multiplierOf(sums, over)),
+    fresh: {
+      multiplier: shown(multiplierOf({ ...sums, due: worthOf(fresh) }, over)),
+      value: money(worthOf(fresh)),
+      left_out: due.length - fresh.length,
+    },
+    needed: needed === undefined ? null : twoDecimals(needed.multiplier),
+    needed_from: needed === undefined ? null : neededFrom(needed, money),
+    short: shortOf(sums.due, left, needed, average?.value, money),
+    average_deal: average === undefined ? null : { ...average, value: money(average.value) },
+  };
+}
+
+/** As it is shown and reckoned on with: rounded to two decimals. */
+export function shown(multiplier: Multiplier): number | 'met' | null {
+  return multiplier === undefined || multiplier === 'met' ? (multiplier ?? null) : twoDecimals(multiplier);
+}
+
+export function twoDecimals(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+function neededFrom(needed: Needed, money: (minor: Minor) => Decimal): PlanFigures['needed_from'] {
+  if (needed.from === 'win-rate') {
+    const { periods, won, decided } = needed;
+    return { kind: 'win-rate', periods, won: money(won), decided: money(decided) };
+  }
+  return {
+    kind: 'history',
+    periods: needed.periods.map(({ period, due, stillWon }) => ({
+      period,
+      due: money(due),
+      still_won: money(stillWon),
+    })),
+    left_out: needed.leftOut,
+  };
+}
+
+/** By the multiplier as it is shown, so that the figures on a page agree. */
+function shortOf(
+  due: Minor,
+  left: Minor | undefined,
+  needed: Needed | undefined,
+  average: Minor | undefined,
+  money: (minor: Minor) => Decimal,
+): PlanFigures['short'] {
+  if (left === undefined || left <= 0 || needed === undefined) return null;
+  const short = Math.round(twoDecimals(needed.multiplier) * left) - due;
+  if (short <= 0) return null;
+  const deals = average === undefined || average <= 0 ? null : Math.round((short / average) * 10) / 10;
+  return { value: money(short), deals };
+}
+
+function byStage(
+  due: readonly DealRow[],
+  process: Book['state']['process'],
+  money: (minor: Minor) => Decimal,
+): PlanFigures['stages'] {
+  return [...grouped(due, ({ stage }) => stage)]
+    .sort(([a], [b]) => rankOf(process, b) - rankOf(process, a) || (a < b ? -1 : 1))
+    .map(([stage, rows]) => ({
+      stage,
+      label: labelOf(process, stage),
+      count: rows.length,
+      value: money(worthOf(rows)),
+    }));
+}

@@ -1,0 +1,242 @@
+// pipeline/results/1: what a period brought, by the method's indicators, beside another one, and what changed since.
+
+import type { Day } from '../base/day.ts';
+import { grouped } from '../base/grouped.ts';
+import { type Decimal, fromMinor } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
+import { seedFrom } from '../base/random-stream.ts';
+import type { Book } from '../book/book.ts';
+import { labelOf, rankOf } from '../deal/process.ts';
+import { openDeals } from '../freshness/open-deals.ts';
+import { type Closings, closedDeals, closingsIn, dueIn } from '../plan/closings.ts';
+import { periodsBefore, snapshotAt } from '../plan/earlier.ts';
+import { multiplierOf } from '../plan/multiplier.ts';
+import { targetFor } from '../plan/targets.ts';
+import { valueChange } from '../results/change.ts';
+import { changedSince, type LateChange } from '../results/since.ts';
+import { dayOfName } from '../snapshot/names.ts';
+import { type DealRow, worthOf } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { inOrder } from '../snapshot/stage-record.ts';
+import { ownedBy, ownerNamed } from './chosen.ts';
+import type { Grouping } from './groups.ts';
+import { shown } from './plan-figures.ts';
+import { type ResultsFigures, resultsFigures } from './results-figures.ts';
+
+export interface ResultsAsked {
+  readonly period: Period;
+  readonly compare: Period | undefined;
+  readonly owner: string | undefined;
+  /** `stage-lost`: lost deals by the stage that they were lost from. */
+  readonly by: Grouping | 'stage-lost' | undefined;
+}
+
+export interface PeriodResults extends ResultsFigures {
+  readonly period: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Whether it is not over yet. */
+  readonly running: boolean;
+  /** MP at the period's start, in the snapshot of that day; null: no snapshot or no target tells it. */
+  readonly multiplier_at_start: number | 'met' | null;
+  /** Open deals at the period's end, or today where it is running; null: no snapshot tells it. */
+  readonly open_deals: number | null;
+}
+
+export interface LateChangeView {
+  readonly change: LateChange;
+  readonly id: string;
+  readonly stage_then: string | null;
+  readonly stage_now: string | null;
+  readonly amount_then: Decimal | null;
+  readonly amount_now: Decimal | null;
+  readonly close_then: Day | null;
+  readonly close_now: Day | null;
+}
+
+export interface ResultsView extends PeriodResults {
+  readonly schema: 'pipeline/results/1';
+  readonly today: Day;
+  readonly as_of: Day | null;
+  readonly currency: string;
+  readonly owner: string | null;
+  /** Of the bootstrap behind the interval of KK. */
+  readonly seed: string;
+  readonly compared: PeriodResults | null;
+  /** The name of the period before it. */
+  readonly before: string;
+  /** Why won value changed from the other period to this one; null where one of the two has no win. */
+  readonly change: {
+    readonly value: Decimal;
+    readonly decided: Decimal;
+    readonly win_rate: Decimal;
+    readonly average: Decimal;
+  } | null;
+  readonly by: string | null;
+  readonly groups: readonly (ResultsFigures & { readonly key: string })[];
+  /** Lost deals by the stage that they were lost from; '' where that is not on record. */
+  readonly lost_from: readonly {
+    readonly stage: string;
+    readonly label: string;
+    readonly count: number;
+    readonly value: Decimal;
+  }[];
+  /** What is different from the snapshot in which the period was first over; null: it is running, or there is none. */
+  readonly since: { readonly snapshot: string; readonly changes: readonly LateChangeView[] } | null;
+  /** Ids of closed deals without a close date: in no period. */
+  readonly undated: readonly string[];
+  /** Ids of wins whose value is not known: in the counts alone. */
+  readonly without_value: readonly string[];
+}
+
+/** @throws Failure `usage` for an owner that there is not; `sum-too-large` */
+export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
+  const { state, settings, today } = book;
+  const { digits } = state;
+  const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
+  const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
+  const seed = seedFrom([settings.name, asked.period.name, owner ?? '']);
+  const of = (period: Period) => periodResults(book, period, isChosen, owner, seed);
+  const own = of(asked.period);
+  const compared = asked.compare === undefined ? null : of(asked.compare);
+  const closings = closingsIn(state, asked.period, isChosen);
+  return {
+    schema: 'pipeline/results/1',
+    today,
+    as_of: book.past ? state.on : null,
+    currency: state.reportingCurrency,
+    owner: owner ?? null,
+    seed,
+    ...own,
+    compared,
+    before: periodsBefore(asked.period, 1, settings.fiscalYearStarts)[0]?.name ?? '',
+    change:
+      asked.compare === undefined
+        ? null
+        : changeFrom(closingsIn(state, asked.compare, isChosen), closings, digits),
+    by: asked.by === undefined ? null : asked.by === 'stage-lost' ? asked.by : asked.by.name,
+    groups:
+      asked.by === undefined || asked.by === 'stage-lost' ? [] : groupsOf(closings, asked.by, digits, seed),
+    lost_from: asked.by === 'stage-lost' ? lostFrom(closings.lost, book) : [],
+    since: sinceItEnded(book, asked.period, isChosen),
+    undated: closedDeals(state)
+      .filter((row) => row.close === undefined && isChosen(row))
+      .map(({ id }) => id),
+    without_value: closings.won.filter(({ value }) => value === undefined).map(({ id }) => id),
+  };
+}
+
+function periodResults(
+  book: Book,
+  period: Period,
+  isChosen: (row: DealRow) => boolean,
+  owner: string | undefined,
+  seed: string,
+): PeriodResults {
+  const { state, today, settings, snapshots, snapshotNames } = book;
+  const running = today <= period.to;
+  const snapshotOf = (on: Day) => {
+    const name = snapshotAt(snapshotNames, on, settings.rhythm.snapshot);
+    return name === undefined ? undefined : snapshots.read(name);
+  };
+  const end = running ? state : snapshotOf(period.to);
+  const open = end === undefined ? undefined : openDeals(end).filter(isChosen).length;
+  const start = snapshotOf(period.from);
+  return {
+    period: period.name,
+    from: period.from,
+    to: period.to,
+    running,
+    ...resultsFigures(closingsIn(state, period, isChosen), open, { digits: state.digits, seed }),
+    multiplier_at_start:
+      start === undefined ? null : multiplierIn(start, period, isChosen, owner, settings.plan.multiplier),
+    open_deals: open ?? null,
+  };
+}
+
+function multiplierIn(
+  snapshot: Snapshot,
+  period: Period,
+  isChosen: (row: DealRow) => boolean,
+  owner: string | undefined,
+  over: Book['settings']['plan']['multiplier'],
+): number | 'met' | null {
+  const target = targetFor(
+    snapshot.targets,
+    period.name,
+    owner === undefined ? {} : { owner },
+    snapshot.digits,
+  );
+  const won = worthOf(closingsIn(snapshot, period, isChosen).won);
+  const due = worthOf(dueIn(snapshot, period, isChosen));
+  return shown(multiplierOf({ target, won, due }, over));
+}
+
+function changeFrom(before: Closings, after: Closings, digits: number): ResultsView['change'] {
+  const outcomes = ({ won, lost }: Closings) => ({
+    decided: won.length + lost.length,
+    won: won.length,
+    value: worthOf(won),
+  });
+  const [first, second] = [outcomes(before), outcomes(after)];
+  const change = valueChange(first, second);
+  if (change === undefined) return null;
+  return {
+    value: fromMinor(second.value - first.value, digits),
+    decided: fromMinor(change.decided, digits),
+    win_rate: fromMinor(change.winRate, digits),
+    average: fromMinor(change.average, digits),
+  };
+}
+
+/** By won value, the largest first. Open deals of a group at an end that is past are not told: no velocity. */
+function groupsOf(
+  { won, lost }: Closings,
+  by: Grouping,
+  digits: number,
+  seed: string,
+): ResultsView['groups'] {
+  const [wonBy, lostBy] = [grouped(won, by.keyOf), grouped(lost, by.keyOf)];
+  return [...new Set([...wonBy.keys(), ...lostBy.keys()])]
+    .map((key) => ({
+      key,
+      ...resultsFigures({ won: wonBy.get(key) ?? [], lost: lostBy.get(key) ?? [] }, undefined, {
+        digits,
+        seed,
+      }),
+    }))
+    .sort((a, b) => Number(b.won.value) - Number(a.won.value) || (a.key < b.key ? -1 : 1));
+}
+
+function lostFrom(lost: readonly DealRow[], { state }: Pick<Book, 'state'>): ResultsView['lost_from'] {
+  const stageOf = (row: DealRow) =>
+    inOrder(row.stages).findLast(({ stage }) => stage !== 'lost')?.stage ?? '';
+  return [...grouped(lost, stageOf)]
+    .sort(([a], [b]) => rankOf(state.process, a) - rankOf(state.process, b) || (a < b ? -1 : 1))
+    .map(([stage, rows]) => ({
+      stage,
+      label: labelOf(state.process, stage),
+      count: rows.length,
+      value: fromMinor(worthOf(rows), state.digits),
+    }));
+}
+
+/** Against the first snapshot after its last day. */
+function sinceItEnded(book: Book, period: Period, isChosen: (row: DealRow) => boolean): ResultsView['since'] {
+  const name = book.snapshotNames.find((one) => dayOfName(one) > period.to && dayOfName(one) <= book.today);
+  if (name === undefined) return null;
+  const changes = changedSince(book.snapshots.read(name), book.state, period, isChosen);
+  return {
+    snapshot: name,
+    changes: changes.map(({ change, id, before, after }) => ({
+      change,
+      id,
+      stage_then: before?.stage ?? null,
+      stage_now: after?.stage ?? null,
+      amount_then: before?.amount ?? null,
+      amount_now: after?.amount ?? null,
+      close_then: before?.close ?? null,
+      close_now: after?.close ?? null,
+    })),
+  };
+}

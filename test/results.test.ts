@@ -1,0 +1,225 @@
+// pipeline results: EZ, TP, KK and what changed, by hand-made deals whose figures are worked out on paper.
+
+import { rmSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { wilsonInterval } from '../src/base/wilson.ts';
+import type { ResultsView } from '../src/report/results.ts';
+import { meanInterval } from '../src/results/bootstrap.ts';
+import { valueChange } from '../src/results/change.ts';
+import { type Desk, desk } from './crm-import/desk.ts';
+import { property } from './support/property.ts';
+
+const TODAY = '2026-10-20';
+
+let here: Desk;
+beforeEach(async () => {
+  here = await desk();
+  here.write(
+    'pipeline.yaml',
+    'format: 1\nname: acme\ncurrency: PLN\nlocale: en-GB\nprocess: {stages: [lead, {id: offer, label: Offer}]}\nplan: {targets: [{period: 2026-Q3, target: "1000"}]}\n',
+  );
+});
+afterEach(() => here.clear());
+
+function deal(id: string, stage: string, amount: number, close: string, ...lines: string[]): void {
+  const path = `deals/2026/${id}.yaml`;
+  here.write(
+    path,
+    [`name: ${id}`, `stage: ${stage}`, `amount: ${amount}`, `close: ${close}`, ...lines, ''].join('\n'),
+  );
+}
+
+const results = (words = '', today = TODAY) => here.json<ResultsView>(`results ${words}`, { today });
+const shown = async (words = '') => (await here.run(`results ${words}`, { today: TODAY })).stdout;
+
+describe('the indicators', () => {
+  test('count deals closed in the period, wherever the clean-up has put them; open ones are in no rate', async () => {
+    deal('a', 'won', 100, '2026-07-31', 'created: 2026-07-01');
+    deal('b', 'won', 300, '2026-08-10', 'created: 2026-07-31');
+    deal('c', 'lost', 600, '2026-09-30', 'created: 2026-07-01');
+    deal('next', 'won', 999, '2026-10-01', 'created: 2026-07-01');
+    deal('open', 'offer', 999, '2026-09-15', 'created: 2026-07-01');
+    here.write(
+      'archive/2026-Q3/old.yaml',
+      'name: old\nstage: won\namount: 800\nclose: 2026-07-01\ncreated: 2026-05-02\n',
+    );
+    here.write(
+      'archive/2026-Q3/merged.yaml',
+      'name: m\nstage: won\namount: 800\nclose: 2026-07-01\nmerged_into: a\n',
+    );
+    expect(await results('2026-Q3')).toMatchObject({
+      running: false,
+      won: { count: 3, value: '1200.00' },
+      lost: { count: 1, value: '600.00' },
+      win_rate: { count: 3, of: 4, share: 0.75, by_value: 2 / 3 },
+      cycle: { median: 30, p75: 60, mean: 33, count: 3 },
+      average: { mean: '400.00', median: '300.00', interval: null, count: 3 },
+    });
+  });
+
+  test('a rate over nothing is a dash, never 0 %, and what no snapshot tells is not guessed', async () => {
+    const view = await results('2026-Q1');
+    expect(view).toMatchObject({
+      win_rate: { of: 0, share: null, interval: null, by_value: null },
+      cycle: { median: null, count: 0 },
+      average: { mean: null },
+      velocity: null,
+      open_deals: null,
+      multiplier_at_start: null,
+    });
+    expect(await shown('2026-Q1')).not.toMatch(/\d+ of 0|· 0 %/);
+  });
+
+  test('velocity is open deals × EZ × KK ÷ TP, with the deals open at the end of the period', async () => {
+    deal('w', 'won', 300, '2026-09-20', 'created: 2026-09-10');
+    deal('l', 'lost', 300, '2026-09-20', 'created: 2026-09-10');
+    deal('o1', 'offer', 10, '2026-12-01');
+    deal('o2', 'offer', 10, '2026-12-01');
+    await here.run('snapshot', { today: '2026-09-28' });
+    deal('o3', 'offer', 10, '2026-12-01');
+    // 2 × 0.5 × 300 ÷ 10
+    expect(await results('2026-Q3')).toMatchObject({ open_deals: 2, velocity: '30.00' });
+  });
+
+  test('MP stands as it was at the start of the period, by the snapshot of that day', async () => {
+    deal('w', 'offer', 1500, '2026-09-20');
+    await here.run('snapshot', { today: '2026-06-29' });
+    deal('w', 'won', 1500, '2026-09-20');
+    expect(await results('2026-Q3')).toMatchObject({ multiplier_at_start: 1.5 });
+  });
+
+  test('lost deals by the stage that they were lost from', async () => {
+    const record = (...stages: string[]) =>
+      `stages: [${stages.map((stage, at) => `{stage: ${stage}, on: 2026-07-0${at + 1}}`).join(', ')}]`;
+    deal('a', 'lost', 10, '2026-07-09', record('lead', 'lost'));
+    deal('b', 'lost', 20, '2026-07-09', record('lead', 'offer', 'lost'));
+    deal('c', 'lost', 30, '2026-07-09', record('lead', 'offer'));
+    deal('d', 'lost', 40, '2026-07-09');
+    const { lost_from: from } = await results('2026-Q3 --by stage-lost');
+    expect(from.map(({ stage, count, value }) => [stage, count, value])).toEqual([
+      ['', 1, '40.00'],
+      ['lead', 1, '10.00'],
+      ['offer', 2, '50.00'],
+    ]);
+  });
+});
+
+describe('why won value changed', () => {
+  test('deals decided, win rate and average add up to it, as worked out on paper', async () => {
+    for (let at = 0; at < 4; at++) deal(`q2-w${at}`, 'won', 100, '2026-05-05');
+    for (let at = 0; at < 4; at++) deal(`q2-l${at}`, 'lost', 100, '2026-05-05');
+    for (let at = 0; at < 6; at++) deal(`q3-w${at}`, 'won', 150, '2026-08-05');
+    for (let at = 0; at < 4; at++) deal(`q3-l${at}`, 'lost', 100, '2026-08-05');
+    // 2 more decided × ½ × 100 · (6 − 5) × 100 · 6 × 50
+    expect((await results('2026-Q3 --compare 2026-Q2')).change).toEqual({
+      value: '500.00',
+      decided: '100.00',
+      win_rate: '100.00',
+      average: '300.00',
+    });
+    expect(await shown('2026-Q3 --compare 2026-Q2')).toContain('within chance, see intervals');
+  });
+
+  test('is not told where one of the periods has no win', async () => {
+    deal('w', 'won', 100, '2026-08-05');
+    expect(await results('2026-Q3 --compare 2026-Q2')).toMatchObject({ change: null });
+    expect(await shown('2026-Q3 --compare 2026-Q2')).toContain('nothing was won');
+  });
+
+  const outcomes = fc
+    .record({ won: fc.integer({ min: 1, max: 500 }), lost: fc.nat(500), value: fc.nat(10 ** 12) })
+    .map(({ won, lost, value }) => ({ won, decided: won + lost, value }));
+  property([outcomes, outcomes])(
+    'its three parts are the whole change, to the minor unit',
+    (before, after) => {
+      const change = valueChange(before, after);
+      expect(change).toBeDefined();
+      if (change === undefined) return;
+      expect(change.decided + change.winRate + change.average).toBe(after.value - before.value);
+      if (before.decided === after.decided) expect(change.decided).toBe(0);
+    },
+  );
+});
+
+describe('intervals', () => {
+  test("Wilson's, against the published example of 10 of 20 and the ends", () => {
+    const even = wilsonInterval(10, 20);
+    expect(even?.low).toBeCloseTo(0.3274, 3);
+    expect(even?.high).toBeCloseTo(0.6726, 3);
+    expect(wilsonInterval(0, 10)).toMatchObject({ low: 0 });
+    expect(wilsonInterval(10, 10)).toMatchObject({ high: 1 });
+    expect(wilsonInterval(0, 0)).toBeUndefined();
+  });
+
+  property([fc.nat(200), fc.nat(200)])('hold the share, within 0 and 1', (count, more) => {
+    const found = wilsonInterval(count, count + more);
+    if (found === undefined) return;
+    const share = count / (count + more);
+    expect(found.low).toBeGreaterThanOrEqual(0);
+    expect(found.high).toBeLessThanOrEqual(1);
+    expect(found.low).toBeLessThanOrEqual(share + 1e-12);
+    expect(found.high).toBeGreaterThanOrEqual(share - 1e-12);
+  });
+
+  property([fc.array(fc.nat(10 ** 9), { minLength: 5, maxLength: 30 })])(
+    'of a mean lie within what there was, and are the same for a seed',
+    (amounts) => {
+      const found = meanInterval(amounts, 'seed');
+      expect(found).toEqual(meanInterval(amounts, 'seed'));
+      expect(found?.low).toBeGreaterThanOrEqual(Math.min(...amounts));
+      expect(found?.high).toBeLessThanOrEqual(Math.max(...amounts));
+    },
+  );
+
+  test('of a mean are not told of fewer than five', () => {
+    expect(meanInterval([1, 2, 3, 4], 'seed')).toBeUndefined();
+  });
+});
+
+describe('results that change after the fact', () => {
+  beforeEach(async () => {
+    deal('stays', 'won', 100, '2026-07-20');
+    deal('grows', 'won', 100, '2026-07-20');
+    deal('reopened', 'won', 100, '2026-07-20');
+    deal('moves-out', 'won', 100, '2026-07-20');
+    deal('moves-in', 'won', 100, '2026-10-02');
+    deal('turns', 'lost', 100, '2026-07-20');
+    deal('goes', 'won', 100, '2026-07-20');
+    deal('late', 'offer', 100, '2026-09-29');
+    deal('renamed', 'won', 100, '2026-07-20');
+    await here.run('snapshot', { today: '2026-10-05' });
+  });
+
+  test('nothing changed: it says so', async () => {
+    expect((await results('2026-Q3')).since).toEqual({ snapshot: '2026-10-05', changes: [] });
+    expect(await shown('2026-Q3')).toContain('the first snapshot after it: nothing.');
+  });
+
+  test('late, back-dated, reopened, removed and corrected ones are listed, a renamed one is the same', async () => {
+    deal('grows', 'won', 120, '2026-07-20');
+    deal('reopened', 'offer', 100, '2026-12-20');
+    deal('moves-out', 'won', 100, '2026-10-20');
+    deal('moves-in', 'won', 100, '2026-09-20');
+    deal('turns', 'won', 100, '2026-07-20');
+    deal('late', 'won', 100, '2026-09-29');
+    deal('new', 'won', 100, '2026-09-29');
+    deal('heir', 'won', 100, '2026-07-20', 'was: renamed');
+    for (const id of ['renamed', 'goes']) rmSync(`${here.root}/deals/2026/${id}.yaml`);
+    const { since } = await results('2026-Q3');
+    expect(since?.changes.map(({ id, change }) => `${id} ${change}`)).toEqual([
+      'goes removed',
+      'grows other-value',
+      'late late-win',
+      'moves-in dated-back',
+      'moves-out dated-elsewhere',
+      'new late-win',
+      'reopened reopened',
+      'turns other-outcome',
+    ]);
+  });
+
+  test('of a period that is running there is nothing to compare with', async () => {
+    expect(await results('2026-Q4')).toMatchObject({ running: true, since: null });
+  });
+});
