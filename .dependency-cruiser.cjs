@@ -65,7 +65,7 @@ module.exports = {
       name: 'features-do-not-import-views',
       comment: 'A feature returns values; report makes views of them, page makes pages of views.',
       severity: 'error',
-      from: { path: '^src/(movement|freshness|discipline|entry|review|plan|results|cleanup|process-change|crm-import|activity-files|backfill|snapshot|workspace|index-db|book)/' },
+      from: { path: '^src/(movement|freshness|discipline|entry|review|plan|plan-import|results|cleanup|process-change|crm-import|activity-files|backfill|snapshot|workspace|index-db|book)/' },
       to: { path: '^src/(report|page|render)/' },
     },
     {

@@ -14,6 +14,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'snapshot verify': 'names a snapshot',
   snapshot: 'writes',
   merge: 'writes',
+  'plan import': 'writes',
   'archive restore': 'writes',
   'archive show': 'as show, of an archived deal: test/archive.test.ts',
   init: 'writes',

@@ -45,6 +45,7 @@ function fresh(verb: string): string {
   if (verb !== 'init') cpSync(made, folder, { recursive: true });
   cpSync('fixtures/exports', folder, { recursive: true });
   cpSync('fixtures/activities', folder, { recursive: true });
+  cpSync('fixtures/plan', folder, { recursive: true });
   return folder;
 }
 

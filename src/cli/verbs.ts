@@ -31,6 +31,7 @@ import { move } from './commands/move.ts';
 import { next } from './commands/next.ts';
 import { owner } from './commands/owner.ts';
 import { plan } from './commands/plan.ts';
+import { planImport } from './commands/plan-import.ts';
 import { processVerb } from './commands/process.ts';
 import { processAdd } from './commands/process-add.ts';
 import { processRemove } from './commands/process-remove.ts';
@@ -105,6 +106,7 @@ export const VERBS: readonly Verb[] = [
   merge,
   review,
   plan,
+  planImport,
   results,
 ];
 

@@ -7,9 +7,9 @@ import { scalarText } from '../deal/scalar-text.ts';
 import { entryOf, isNothing, type ListItem, type ListNode, type MapNode } from '../deal/tree.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { plainStage } from '../workspace/settings-defaults.ts';
+import { mapAt, SettingsText } from '../workspace/settings-text.ts';
 import { itemsOf, keysOf, textOf, under } from '../workspace/settings-tree.ts';
 import { formerIds, type ProcessChange, stageAfter } from './process-change.ts';
-import { mapAt, SettingsText } from './settings-text.ts';
 import { putItem, takeItem, textOfItem } from './stage-list.ts';
 
 /**

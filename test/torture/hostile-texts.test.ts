@@ -93,6 +93,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['plan', '--by', 'x\u001b[31m'],
     ['plan', '--if-lost', 'nothing-\u001b[31m'],
   ],
+  'plan import': [['plan', 'import', 'export.csv', '--dry-run']],
   results: [
     ['results', '--by', 'owner'],
     ['results', '\u001b[31m'],

@@ -6,7 +6,7 @@ import { Layout, type Splice, spliced } from '../deal/layout.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { type Entry, entryOf, type MapNode } from '../deal/tree.ts';
-import { under } from '../workspace/settings-tree.ts';
+import { under } from './settings-tree.ts';
 
 export class SettingsText {
   #layout: Layout;

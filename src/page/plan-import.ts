@@ -1,0 +1,87 @@
+// The page of `pipeline plan import`: what is added, what was there, what was rejected and why.
+
+import { named } from '../base/named.ts';
+import type { PlanImportView } from '../report/plan-import.ts';
+import { plural } from './freshness-lines.ts';
+import type { Block, Page, RecordCell, Records } from './page.ts';
+
+export function planImportPage(view: PlanImportView, digits: number): Page {
+  return { currency: view.currency, digits, blocks: [...blocksOf(view)] };
+}
+
+function* blocksOf(view: PlanImportView): Generator<Block> {
+  const { rows, added, unchanged, rejected, unused, dry_run: dry } = view;
+  yield {
+    kind: 'heading',
+    parts: [
+      `${plural(rows, 'row')}: ${added.length} ${dry ? 'would be added' : 'added'}, ${unchanged} unchanged, ${rejected.length} rejected`,
+    ],
+  };
+  yield { kind: 'blank' };
+  if (added.length > 0) {
+    yield {
+      kind: 'table',
+      columns: [
+        { key: 'period', title: 'Period' },
+        { key: 'of', title: 'Of', shrinkTo: 8 },
+        { key: 'target', title: 'Target', align: 'right' },
+        { key: 'since', title: 'Since' },
+        { key: 'instead_of', title: 'Instead of', align: 'right' },
+      ],
+      rows: added.map(({ period, of, target, since, instead_of: before }) => [
+        { kind: 'text', text: period },
+        { kind: 'text', text: of === '' ? 'all deals' : of },
+        { kind: 'money', amount: target },
+        since === null ? { kind: 'text', text: 'always' } : { kind: 'day', day: since },
+        before === null ? { kind: 'none' } : { kind: 'money', amount: before },
+      ]),
+    };
+    yield { kind: 'blank' };
+  }
+  for (const { file, line, reason } of rejected) {
+    yield { kind: 'line', tone: 'bad', parts: [`${file}:${line}  ${reason}`] };
+  }
+  if (unused.length > 0) {
+    yield {
+      kind: 'line',
+      parts: [`Nothing of a target: ${unused.length === 1 ? 'column' : 'columns'} ${named(unused)}.`],
+    };
+  }
+  yield dry
+    ? { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' }
+    : { kind: 'next', text: 'How it stands', command: 'pipeline plan' };
+}
+
+/** A record a row of the file that was added or rejected. */
+export function planImportRecords({ added, rejected }: PlanImportView): Records {
+  return {
+    columns: ['file', 'line', 'outcome', 'period', 'of', 'target', 'since', 'instead_of', 'reason'],
+    rows: [
+      ...added.map((of): RecordCell[] => [
+        ...place(of, 'added'),
+        { kind: 'text', text: of.period },
+        { kind: 'text', text: of.of },
+        { kind: 'decimal', decimal: of.target },
+        of.since === null ? { kind: 'none' } : { kind: 'day', day: of.since },
+        of.instead_of === null ? { kind: 'none' } : { kind: 'decimal', decimal: of.instead_of },
+        { kind: 'none' },
+      ]),
+      ...rejected.map((of): RecordCell[] => [
+        ...place(of, 'rejected'),
+        ...Array.from({ length: 5 }, (): RecordCell => ({ kind: 'none' })),
+        { kind: 'text', text: of.reason },
+      ]),
+    ],
+  };
+}
+
+function place(
+  { file, line }: { readonly file: string; readonly line: number },
+  outcome: string,
+): RecordCell[] {
+  return [
+    { kind: 'text', text: file },
+    { kind: 'number', number: line },
+    { kind: 'text', text: outcome },
+  ];
+}
