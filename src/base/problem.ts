@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'invalid-mapping'
   | 'invalid-baseline'
   | 'invalid-plan'
+  | 'invalid-sheet'
   | 'invalid-snapshot'
   | 'changed-snapshot'
   | 'lost-snapshot'

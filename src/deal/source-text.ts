@@ -17,17 +17,26 @@ export class SourceText {
   /** As problems name it: from the workspace's root. */
   readonly file: string;
   readonly #code: ProblemCode;
+  readonly #linesBefore: number;
   #starts: readonly number[] | undefined;
 
-  /** @param code of problems that name none themselves */
-  constructor(text: string, file: string, code: ProblemCode = 'invalid-file') {
+  /**
+   * @param code of problems that name none themselves
+   * @param linesBefore where the text is a part of the file: how many lines the file has before it
+   */
+  constructor(text: string, file: string, code: ProblemCode = 'invalid-file', linesBefore = 0) {
     this.text = text;
     this.file = file;
     this.#code = code;
+    this.#linesBefore = linesBefore;
   }
 
-  /** The line that an offset is in, from 1. */
+  /** The line of the file that an offset is in, from 1. */
   lineAt(offset: number): number {
+    return this.#indexAt(offset) + 1 + this.#linesBefore;
+  }
+
+  #indexAt(offset: number): number {
     const starts = this.#lineStarts();
     let low = 0;
     let high = starts.length;
@@ -36,7 +45,7 @@ export class SourceText {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle;
     }
-    return low + 1;
+    return low;
   }
 
   /** What is wrong at an offset; without one it is wrong with the file as a whole. */
@@ -48,7 +57,7 @@ export class SourceText {
 
   #placeOf(offset: number): Pick<Problem, 'line' | 'column' | 'excerpt'> {
     const line = this.lineAt(offset);
-    let start = this.#lineStarts()[line - 1] ?? 0;
+    let start = this.#lineStarts()[this.#indexAt(offset)] ?? 0;
     if (start === 0 && this.text.startsWith('\ufeff')) start = 1; // the mark is no column
     const end = this.text.indexOf('\n', start);
     const whole = this.text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');

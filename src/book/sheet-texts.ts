@@ -1,0 +1,81 @@
+// The review sheets of a workspace: their texts, and how the deals of each were drawn.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Day, toDay } from '../base/day.ts';
+import { isErrno, reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import { SourceText } from '../deal/source-text.ts';
+import type { SheetDraw } from '../review/sheet.ts';
+import { readDraw } from '../review/sheet-draw.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+
+export const REVIEWS = 'reviews';
+
+/** Far more than a sheet that people can go through. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+export interface SheetFile {
+  /** From the workspace's root. */
+  readonly file: string;
+  /** By its name. */
+  readonly day: Day;
+  readonly text: string;
+}
+
+export interface DrawnSheet extends SheetFile {
+  readonly draw: SheetDraw;
+}
+
+/**
+ * The files of reviews/ that are named after a day, the earliest first; a file that is not to be read is a problem.
+ * @throws Failure `io` where the folder can't be listed
+ */
+export function sheetFiles(root: string): { files: SheetFile[]; problems: Problem[] } {
+  const files: SheetFile[] = [];
+  const problems: Problem[] = [];
+  for (const { file, day } of namesIn(root)) {
+    const read = readRegularFile(join(root, file), MOST_BYTES);
+    if (read.kind === 'read') files.push({ file, day, text: read.bytes.toString('utf8') });
+    if (read.kind !== 'refused') continue;
+    const hint = 'A sheet is a file that pipeline review --sheet wrote.';
+    const source = new SourceText('', file, 'invalid-sheet');
+    problems.push(source.problem(undefined, { message: `The sheet ${read.reason}.`, hint }));
+  }
+  return { files, problems };
+}
+
+/**
+ * The sheets of a workspace with how each was drawn, the earliest first, and what is wrong with others. A file in
+ * reviews/ without any block of a sheet is none, and is passed over.
+ * @throws Failure `io`, `newer-format`
+ */
+export function drawnSheets(root: string): { sheets: DrawnSheet[]; problems: Problem[] } {
+  const { files, problems } = sheetFiles(root);
+  const sheets: DrawnSheet[] = [];
+  for (const one of files) {
+    const { draw, problems: found } = readDraw(one.text, one.file);
+    if (draw !== undefined) sheets.push({ ...one, draw });
+    problems.push(...found);
+  }
+  return { sheets, problems };
+}
+
+/** By day and name: `2026-11-23.md`, `2026-11-23-2.md`, `2026-11-23-anna.md`. */
+function namesIn(root: string): { file: string; day: Day }[] {
+  try {
+    return readdirSync(join(root, REVIEWS))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.slice(0, -'.md'.length))
+      .sort()
+      .flatMap((name) => {
+        const day = toDay(/^\d{4}-\d{2}-\d{2}(?=-|$)/.exec(name)?.[0] ?? '');
+        return day === undefined ? [] : [{ file: `${REVIEWS}/${name}.md`, day }];
+      });
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    if (!isErrno(error)) throw error;
+    throw new Failure('io', `${REVIEWS} can't be listed: ${reasonOf(error)}.`, { cause: error });
+  }
+}
