@@ -30,6 +30,11 @@ export function whatHappened(
   return [toCell(deal, first), ...further.map((parts) => toCell(deal, parts))];
 }
 
+/** The same in one line. */
+export function happenedParts(deal: Told, view: Around, look: Look): Part[] {
+  return phrasesOf(deal, view, look).flatMap((parts, at) => (at === 0 ? parts : [' · ', ...parts]));
+}
+
 function phrasesOf({ stage, movements }: Told, view: Around, look: Look): Part[][] {
   // A deal that the rate alone moved is idle as well.
   const told = movements.filter(({ kind }) => kind !== 'idle' || movements.length === 1);

@@ -106,19 +106,19 @@ function rowsOf(deal: ReviewedDeal, number: number, view: ReviewView, look: Look
   return [row, ...further.map((parts): Cell[] => [...blanks, { kind: 'phrase', parts }])];
 }
 
-function whyCell({ why, rank, probability }: ReviewedDeal, { weighted }: ReviewView): Cell {
+function whyCell({ why, rank, probability }: ReviewedDeal, { weighted, team }: ReviewView): Cell {
   switch (why) {
     case 'important':
       return { kind: 'text', text: 'important' };
     case 'largest':
       return { kind: 'text', text: `largest ${rank}` };
     case 'random':
-      if (!weighted) return { kind: 'text', text: 'random' };
+      if (!weighted && !team) return { kind: 'text', text: 'random' };
       return { kind: 'phrase', parts: ['random ', shareCell(probability)] };
   }
 }
 
-function* chance(stratum: ReviewedStratum, { weighted }: ReviewView): Generator<Block> {
+function* chance(stratum: ReviewedStratum, { weighted, team }: ReviewView): Generator<Block> {
   const { picked, drawn_from, never_drawn } = stratum;
   const random = picked.filter(({ why }) => why === 'random');
   const [first] = random;
@@ -127,15 +127,17 @@ function* chance(stratum: ReviewedStratum, { weighted }: ReviewView): Generator<
     yield { kind: 'line', tone: 'muted', parts: [INDENT, text] };
   }
   if (first === undefined) return;
-  const parts: Part[] = weighted
-    ? ['each random one had the chance beside it, by its value']
-    : [
-        `each random one had a chance of ${random.length} in `,
-        { kind: 'count', count: drawn_from },
-        ' (',
-        shareCell(first.probability),
-        ')',
-      ];
+  const among = [...(weighted ? ['by its value'] : []), ...(team ? ["among its owner's deals"] : [])];
+  const parts: Part[] =
+    among.length > 0
+      ? [`each random one had the chance beside it, ${among.join(' ')}`]
+      : [
+          `each random one had a chance of ${random.length} in `,
+          { kind: 'count', count: drawn_from },
+          ' (',
+          shareCell(first.probability),
+          ')',
+        ];
   yield { kind: 'line', tone: 'muted', parts: [INDENT, ...parts] };
 }
 

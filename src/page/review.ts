@@ -7,12 +7,15 @@ import type { Block, Cell, Page } from './page.ts';
 import { stratumBlocks } from './review-stratum.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
-/** Who was drawn and how, the strata, and what it takes. */
-export function reviewPage(view: ReviewView, look: Look): Page {
-  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+/**
+ * Who was drawn and how, the strata, and what it takes.
+ * @param sheet the command that writes the sheet of this sample; undefined where there can be none
+ */
+export function reviewPage(view: ReviewView, look: Look, sheet: string | undefined): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, sheet)] };
 }
 
-function* blocksOf(view: ReviewView, look: Look): Generator<Block> {
+function* blocksOf(view: ReviewView, look: Look, sheet: string | undefined): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
   yield { kind: 'blank' };
   let number = 1;
@@ -22,7 +25,11 @@ function* blocksOf(view: ReviewView, look: Look): Generator<Block> {
   }
   yield { kind: 'blank' };
   yield* unreadableLine(view.unreadable);
-  yield* ending(view);
+  for (const { place, message } of view.unread_sheets) {
+    const text = `${place}: ${message} Its deals count as not reviewed.`;
+    yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+  }
+  yield* ending(view, sheet);
 }
 
 function heading(view: ReviewView, look: Look): (string | Cell)[] {
@@ -33,7 +40,7 @@ function heading(view: ReviewView, look: Look): (string | Cell)[] {
     : period !== null && to !== null
       ? [` · closed in ${period}`]
       : [' · closed since ', { kind: 'day', day: from }];
-  const whose = view.owner === null ? '' : ` · ${look.ownerLabel(view.owner)}`;
+  const whose = view.team ? ' · team' : view.owner === null ? '' : ` · ${look.ownerLabel(view.owner)}`;
   return [
     'Review ',
     { kind: 'day', day: view.today },
@@ -43,7 +50,7 @@ function heading(view: ReviewView, look: Look): (string | Cell)[] {
   ];
 }
 
-function* ending(view: ReviewView): Generator<Block> {
+function* ending(view: ReviewView, sheet: string | undefined): Generator<Block> {
   const [first] = view.strata.flatMap(({ picked }) => picked);
   if (view.cut > 0) {
     yield { kind: 'line', parts: [`Cut to the time: ${view.cut} more would have been picked.`] };
@@ -54,5 +61,5 @@ function* ending(view: ReviewView): Generator<Block> {
   }
   const each = view.minutes / view.deals;
   const text = `${plural(view.deals, 'deal')}, about ${view.minutes} minutes at ${each} each`;
-  yield { kind: 'next', text, command: `pipeline show ${first.id}` };
+  yield { kind: 'next', text, command: sheet ?? `pipeline show ${first.id}` };
 }

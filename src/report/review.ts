@@ -1,36 +1,19 @@
 // pipeline/review/1: whom to talk about, why they were picked, and what has happened to them.
 
 import type { Day } from '../base/day.ts';
-import { Failure } from '../base/failure.ts';
-import type { Period } from '../base/period.ts';
+import { type Problem, placeOf } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
+import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { Side } from '../movement/side.ts';
-import { drawSample } from '../review/draw.ts';
-import type { Pick as Picked, StratumSample } from '../review/sample.ts';
-import { type ClosedSince, closedSince, type Stratum, stratumOf } from '../review/strata.ts';
-import { defaultSeed, SAMPLER } from '../review/stream.ts';
+import type { DrawnStratum } from '../review/drawing.ts';
+import type { Pick as Picked } from '../review/sample.ts';
+import { SAMPLER } from '../review/stream.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import type { SampleSize, Settings } from '../workspace/settings.ts';
-import { ownedBy, ownerNamed } from './chosen.ts';
 import { describing, type ReviewedDeal } from './review-deal.ts';
-
-/** What a review of one deal takes; the sheet's questions are made for it. */
-const MINUTES_A_DEAL = 5;
-
-export interface ReviewOptions {
-  readonly largest: number | undefined;
-  readonly random: number | undefined;
-  readonly seed: string | undefined;
-  readonly strata: readonly Outcome[];
-  readonly since: Day | undefined;
-  readonly period: Period | undefined;
-  readonly weighted: boolean;
-  readonly owner: string | undefined;
-  readonly minutes: number | undefined;
-}
+import { MINUTES_A_DEAL, type ReviewOptions, reviewDrawing } from './review-draw.ts';
 
 export interface ReviewedStratum {
   readonly stratum: Outcome;
@@ -57,9 +40,15 @@ export interface ReviewView {
   readonly weighted: boolean;
   /** null: everybody's deals. */
   readonly owner: string | null;
+  /** Whether the random parts are dealt across owners. */
+  readonly team: boolean;
   readonly currency: string;
   /** Closed deals are those closed in it; `to` is null where it has no end. */
   readonly closed: { readonly from: Day; readonly to: Day | null; readonly period: string | null };
+  /** The sheet of the last review, which `closed` counts from; null where something else says since when. */
+  readonly last_review: string | null;
+  /** Days; a deal in a sheet of that time is left out of the random part. */
+  readonly not_again_within: number;
   /** The snapshot that movements are counted from; null where there is none. */
   readonly movements_since: Day | null;
   readonly strata: readonly ReviewedStratum[];
@@ -69,108 +58,70 @@ export interface ReviewView {
   readonly cut: number;
   /** Ids of deals whose files cannot be read: each stands as the last snapshot has it, or is left out. */
   readonly unreadable: readonly string[];
+  /** Sheets of which nobody can tell whom they had: none of their deals is left out. */
+  readonly unread_sheets: readonly { readonly place: string; readonly message: string }[];
 }
 
 /** What a review looks at beside its options. */
 export interface ReviewFacts {
   readonly book: Book;
+  /** Of all days. */
+  readonly sheets: { readonly sheets: readonly DrawnSheet[]; readonly problems: readonly Problem[] };
   /** The newest snapshot dated before today. */
   readonly previous: Side | undefined;
   readonly found: Findings;
 }
 
 /** @throws Failure `usage` where an owner is unknown or the options contradict each other */
-export function reviewView(facts: ReviewFacts, options: ReviewOptions): ReviewView {
-  const { book, previous, found } = facts;
-  const { settings, state, today } = book;
-  const owner = options.owner === undefined ? undefined : ownerNamed(options.owner, book);
-  const isMine = ownedBy(owner === undefined ? [] : [owner], book);
-  const period = closedIn(options, today, settings.review.closedWithin);
-  const seed = seedOf(options.seed, settings.name, today, owner);
-  const strata = options.strata.map((stratum) => stratumOf(state, stratum, period, isMine));
-  const sample = drawSample({
-    strata: strata.map(({ stratum, rows }) => ({
-      stratum,
-      deals: rows,
-      size: sizeOf(stratum, options, settings.review),
-    })),
-    seed,
-    weighted: options.weighted,
-    reviewed: new Set(),
-    most: dealsThatFit(options.minutes),
-  });
+export function reviewView(
+  { book, sheets, previous, found }: ReviewFacts,
+  options: ReviewOptions,
+): ReviewView {
+  const drawing = reviewDrawing(book, sheets.sheets, options);
+  const { request, cut, last } = drawing;
+  const { state, today } = book;
   const describe = describing(book, previous, found);
-  const deals = sample.strata.reduce((sum, { picked }) => sum + picked.length, 0);
+  const deals = drawing.strata.reduce((sum, { sample }) => sum + sample.picked.length, 0);
   return {
     schema: 'pipeline/review/1',
     today,
     as_of: book.past ? state.on : null,
-    seed,
+    seed: request.seed,
     sampler: SAMPLER.version,
     algorithm: SAMPLER.algorithm,
-    weighted: options.weighted,
-    owner: owner ?? null,
+    weighted: request.weighted,
+    owner: request.owner ?? null,
+    team: request.team,
     currency: state.reportingCurrency,
-    closed: { from: period.from, to: period.to ?? null, period: options.period?.name ?? null },
+    closed: {
+      from: request.closed.from,
+      to: request.closed.to ?? null,
+      period: options.period?.name ?? null,
+    },
+    last_review: last?.file ?? null,
+    not_again_within: request.notAgainWithin,
     movements_since: previous?.on ?? null,
-    strata: sample.strata.map((drawn, at) => stratumView(drawn, strata[at], describe)),
+    strata: drawing.strata.map((stratum) => stratumView(stratum, describe)),
     deals,
     minutes: deals * MINUTES_A_DEAL,
-    cut: sample.cut,
+    cut,
     unreadable: unreadableDeals(book),
+    unread_sheets: sheets.problems.map((problem) => ({ place: placeOf(problem), message: problem.message })),
   };
-}
-
-function closedIn({ since, period }: ReviewOptions, today: Day, closedWithinDays: number): ClosedSince {
-  if (since !== undefined && period !== undefined) {
-    throw new Failure('usage', '--since and --period both say which closed deals to take.', {
-      hint: 'Give one of them.',
-    });
-  }
-  if (period !== undefined) return { from: period.from, to: period.to };
-  return closedSince(today, since, closedWithinDays);
-}
-
-function seedOf(given: string | undefined, workspace: string, today: Day, owner: string | undefined): string {
-  if (given === undefined) return defaultSeed(workspace, today, owner ?? '');
-  // The same letters typed on another machine may come in other code points.
-  const seed = given.normalize('NFC').trim();
-  if (seed === '') throw new Failure('usage', '--seed takes any text, but not none.');
-  return seed;
-}
-
-function sizeOf(stratum: Outcome, options: ReviewOptions, review: Settings['review']): SampleSize {
-  const own = review.strata[stratum];
-  return {
-    largest: options.largest ?? own?.largest ?? review.largest,
-    random: options.random ?? own?.random ?? review.random,
-  };
-}
-
-function dealsThatFit(minutes: number | undefined): number | undefined {
-  if (minutes === undefined) return undefined;
-  if (minutes < MINUTES_A_DEAL) {
-    throw new Failure('usage', `In ${minutes} minutes no deal can be reviewed.`, {
-      hint: `One takes about ${MINUTES_A_DEAL}.`,
-    });
-  }
-  return Math.floor(minutes / MINUTES_A_DEAL);
 }
 
 function stratumView(
-  drawn: StratumSample,
-  from: Stratum | undefined,
+  { from, sample, rows }: DrawnStratum,
   describe: (picked: Picked, row: DealRow) => ReviewedDeal,
 ): ReviewedStratum {
-  const rows = new Map(from?.rows.map((row) => [row.id, row]));
   return {
-    stratum: drawn.stratum,
-    population: drawn.population,
-    excluded: drawn.excluded,
-    drawn_from: drawn.drawnFrom,
-    never_drawn: drawn.neverDrawn,
-    undated: from?.undated ?? 0,
-    picked: drawn.picked.flatMap((picked) => {
+    stratum: sample.stratum,
+    population: sample.population,
+    excluded: sample.excluded,
+    drawn_from: sample.drawnFrom,
+    never_drawn: sample.neverDrawn,
+    undated: from.undated,
+    picked: sample.picked.flatMap((picked) => {
       const row = rows.get(picked.id);
       return row === undefined ? [] : [describe(picked, row)];
     }),

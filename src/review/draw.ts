@@ -1,5 +1,6 @@
 // A whole review's sample: the strata that were asked for, drawn from one seed, cut to the time where there is little.
 
+import { Failure } from '../base/failure.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { SampleSize } from '../workspace/settings.ts';
 import { fitParts } from './fit.ts';
@@ -17,6 +18,8 @@ export interface SampleRequest {
   readonly reviewed: ReadonlySet<string>;
   /** The most deals that there is time for; undefined: no limit. */
   readonly most?: number | undefined;
+  /** Whose each deal is, where the random parts are dealt across owners. */
+  readonly ownerOf?: ((id: string) => string) | undefined;
 }
 
 export interface Sample {
@@ -25,7 +28,10 @@ export interface Sample {
   readonly cut: number;
 }
 
-/** Draws every stratum. With a limit it is the sample of the smaller sizes that fit, so its chances are right too. */
+/**
+ * Draws every stratum. With a limit it is the sample of the smaller sizes that fit, so its chances are right too.
+ * @throws Failure `usage` where every owner is to get a deal, and there is no time for that
+ */
 export function drawSample(request: SampleRequest): Sample {
   const whole = request.strata.map(({ stratum, deals, size }) =>
     drawStratum({ ...request, stratum, deals, size }),
@@ -36,6 +42,15 @@ export function drawSample(request: SampleRequest): Sample {
     whole.flatMap((sample) => [{ size: judged(sample) }, { size: sample.picked.length - judged(sample) }]),
     request.most,
   );
+  for (const [index, { hands, stratum }] of whole.entries()) {
+    const fits = fitting[2 * index + 1] ?? 0;
+    if (fits >= hands) continue;
+    throw new Failure(
+      'usage',
+      `There is time for ${request.most} deals, ${fits} of them ${stratum} ones at random: too few for ${hands} owners.`,
+      { hint: 'Give more --minutes, or take one stratum: --status open.' },
+    );
+  }
   const strata = request.strata.map(({ stratum, deals, size }, index) => {
     const judgedFit = fitting[2 * index] ?? 0;
     const marked = deals.filter((deal) => deal.important !== '').length;

@@ -1,8 +1,11 @@
 // The sampling key (METHOD.md §5): whom a review picks in one stratum, and why. Pure: deals and a seed in, picks out.
 
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import { grouped } from '../base/grouped.ts';
 import type { Minor } from '../base/money.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { SampleSize } from '../workspace/settings.ts';
+import { fitParts } from './fit.ts';
 import { placesOf } from './places.ts';
 import { streamOf } from './stream.ts';
 import { drawWeighted } from './weighted.ts';
@@ -35,6 +38,10 @@ export interface StratumSample {
   readonly excluded: number;
   /** How many the random part was drawn from. */
   readonly drawnFrom: number;
+  /** What each of them is worth, as far as it is known. */
+  readonly drawnFromValues: readonly Minor[];
+  /** How many owners the random part was dealt across; 0 where it was not. */
+  readonly hands: number;
   /** Weighted: how many could not be drawn, their value being 0 or less, or unknown. */
   readonly neverDrawn: number;
   /** Important, then largest, then random; each by rank. */
@@ -53,6 +60,11 @@ export interface Draw {
   readonly seed: string;
   /** Whether the random part is drawn with probability proportional to value. */
   readonly weighted: boolean;
+  /**
+   * Whose each deal is, where the random part is dealt across owners: each of them gets at least one, though that may
+   * be more than its size. Undefined: it is drawn from all together.
+   */
+  readonly ownerOf?: ((id: string) => string) | undefined;
 }
 
 /** The sample of one stratum. The same draw gives the same sample on every machine. */
@@ -72,13 +84,22 @@ export function drawStratum(draw: Draw): StratumSample {
     stratum: draw.stratum,
     population: deals.length,
     excluded: rest.length - drawable.length,
-    drawnFrom: random.drawnFrom,
-    neverDrawn: drawable.length - random.drawnFrom,
+    drawnFrom: random.from.length,
+    drawnFromValues: random.from.flatMap(({ value }) => value ?? []),
+    hands: random.hands,
+    neverDrawn: drawable.length - random.from.length,
     picked: [...ranked(important, 'important'), ...ranked(largest, 'largest'), ...random.picked],
   };
 }
 
-function drawRandom(draw: Draw, drawable: readonly Candidate[]): { picked: Pick[]; drawnFrom: number } {
+interface RandomPart {
+  readonly picked: readonly Pick[];
+  readonly from: readonly Candidate[];
+  readonly hands: number;
+}
+
+function drawRandom(draw: Draw, drawable: readonly Candidate[]): RandomPart {
+  const { ownerOf, size } = draw;
   const stream = streamOf(draw.seed, draw.stratum);
   // The places are those of the whole stratum, so that they do not hang on who was picked before.
   const places = placesOf(
@@ -87,20 +108,49 @@ function drawRandom(draw: Draw, drawable: readonly Candidate[]): { picked: Pick[
   );
   const byId = new Map(drawable.map((deal) => [deal.id, deal]));
   const inOrder = places.flatMap((id) => byId.get(id) ?? []);
-  if (draw.weighted) {
-    const weighted = inOrder.flatMap(({ id, value }) =>
-      value !== undefined && value > 0 ? [{ id, value }] : [],
-    );
-    const drawn = drawWeighted(weighted, draw.size.random, stream);
-    const picked = drawn.map(({ id, probability }, index) =>
-      asRandom(id, index, probability, byId.get(id)?.value),
-    );
-    return { picked, drawnFrom: weighted.length };
+  const from = draw.weighted ? inOrder.filter(({ value }) => value !== undefined && value > 0) : inOrder;
+  const hands =
+    ownerOf === undefined
+      ? [{ deals: from, count: size.random }]
+      : dealt(from, size.random, ({ id }) => ownerOf(id));
+  const chances = new Map(
+    hands.flatMap(({ deals, count }) => chancesIn(deals, count, draw.weighted, stream)),
+  );
+  const picked = from
+    .filter(({ id }) => chances.has(id))
+    .map(({ id, value }, index) => asRandom(id, index, chances.get(id) ?? 0, value));
+  return { picked, from, hands: ownerOf === undefined ? 0 : hands.length };
+}
+
+interface Hand {
+  /** In the order of their places. */
+  readonly deals: readonly Candidate[];
+  /** How many of them are drawn. */
+  readonly count: number;
+}
+
+/** A hand an owner, by name: one deal for each, then always to whoever has got the smallest share of theirs. */
+function dealt(from: readonly Candidate[], count: number, ownerOf: (deal: Candidate) => string): Hand[] {
+  if (count === 0) return [];
+  const byOwner = [...grouped(from, ownerOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sizes = byOwner.map(([, { length }]) => ({ size: length }));
+  const counts = fitParts(sizes, Math.max(count, byOwner.length));
+  return byOwner.map(([, deals], at) => ({ deals, count: counts[at] ?? 0 }));
+}
+
+/** Those drawn, each with the chance that it had. */
+function chancesIn(
+  deals: readonly Candidate[],
+  count: number,
+  weighted: boolean,
+  stream: RandomGenerator,
+): [id: string, probability: number][] {
+  if (!weighted) {
+    const drawn = deals.slice(0, count);
+    return drawn.map(({ id }) => [id, drawn.length / deals.length]);
   }
-  const drawn = inOrder.slice(0, draw.size.random);
-  const probability = inOrder.length === 0 ? 0 : drawn.length / inOrder.length;
-  const picked = drawn.map((deal, index) => asRandom(deal.id, index, probability, deal.value));
-  return { picked, drawnFrom: inOrder.length };
+  const worth = deals.map(({ id, value = 0 }) => ({ id, value }));
+  return drawWeighted(worth, count, stream).map(({ id, probability }) => [id, probability]);
 }
 
 function asRandom(id: string, index: number, probability: number, value: Minor | undefined): Pick {

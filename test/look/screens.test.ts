@@ -15,7 +15,8 @@ import { renderTerminal } from '../../src/render/terminal.ts';
 import { loadWidths, widthOf } from '../../src/render/width.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { type ListOptions, listDeals } from '../../src/report/list.ts';
-import { type ReviewOptions, reviewView } from '../../src/report/review.ts';
+import { reviewView } from '../../src/report/review.ts';
+import type { ReviewOptions } from '../../src/report/review-draw.ts';
 import { seenBy } from '../../src/report/seen.ts';
 import { showView } from '../../src/report/show.ts';
 import { statusView } from '../../src/report/status.ts';
@@ -45,7 +46,7 @@ function list(of: Book, over: Partial<ListOptions> = {}): Page {
 function review(of: Book, over: Partial<ReviewOptions> = {}): Page {
   const previous = of.snapshotNames.length > 0 ? PREVIOUS : undefined;
   const view = reviewView(
-    { book: of, previous, found: findingsOf(of) },
+    { book: of, sheets: { sheets: [], problems: [] }, previous, found: findingsOf(of) },
     {
       largest: 2,
       random: 3,
@@ -55,11 +56,12 @@ function review(of: Book, over: Partial<ReviewOptions> = {}): Page {
       period: undefined,
       weighted: false,
       owner: undefined,
+      team: false,
       minutes: undefined,
       ...over,
     },
   );
-  return reviewPage(view, lookOf(of));
+  return reviewPage(view, lookOf(of), 'pipeline review --sheet');
 }
 
 function show(of: Book, word: string): Page {

@@ -13,7 +13,8 @@ export const review: Verb = {
     'Of the open deals, and of those won and lost in the period: every one marked important, then the largest of',
     'the others, then some at random from the rest. The draw follows from its seed, which is printed: the same seed',
     'on the same deals gives the same sample on every machine, and a larger --random only adds to it.',
-    'Sizes default to review: in pipeline.yaml; closed deals to those of the last closed_within days.',
+    'Sizes default to review: in pipeline.yaml; closed deals to those since the last review, else of the last',
+    'closed_within days. Deals in a sheet of the last not_again_within days are left out of the random ones.',
   ].join(' '),
   options: [
     { flags: '--largest <k>', text: 'so many of the largest of each stratum' },
@@ -24,6 +25,7 @@ export const review: Verb = {
     { flags: '--period <period>', text: 'closed deals: those closed in 2026-Q4, last-month, …' },
     { flags: '--weighted', text: 'draw the random ones with a chance proportional to their value' },
     { flags: '--owner <owner>', text: "only one owner's deals" },
+    { flags: '--team', text: 'deal the random ones across owners: everyone has at least one' },
     { flags: '--minutes <m>', text: 'cut to what fits, at 5 minutes a deal; both parts stay' },
     {
       flags: '--as-of <date>',
@@ -44,31 +46,27 @@ export const review: Verb = {
     const { reviewView } = await import('../../report/review.ts');
     const { findingsOf } = await import('../../freshness/findings.ts');
     const { previousSnapshot } = await import('../../book/past.ts');
-    const { STRATA } = await import('../../review/strata.ts');
+    const { drawnSheets } = await import('../../book/sheet-texts.ts');
+    const { reviewAsked, sheetCommand } = await import('../review-asked.ts');
     const book = await call.book(call.day('as-of'));
-    const status = call.text('status') ?? 'all';
     const view = reviewView(
-      { book, previous: previousSnapshot(book), found: findingsOf(book) },
       {
-        largest: call.count('largest'),
-        random: call.count('random'),
-        seed: call.text('seed'),
-        strata: STRATA.filter((stratum) => status === 'all' || status === stratum),
-        since: call.day('since'),
-        period: await call.period('period', book),
-        weighted: call.flag('weighted'),
-        owner: call.text('owner'),
-        minutes: call.count('minutes'),
+        book,
+        sheets: drawnSheets(book.root),
+        previous: previousSnapshot(book),
+        found: findingsOf(book),
       },
+      await reviewAsked(call, book),
     );
     const { lookOf } = await import('../../page/look.ts');
     const { reviewPage } = await import('../../page/review.ts');
     const { reviewRecords } = await import('../../page/review-records.ts');
     await call.show({
       view,
-      page: () => reviewPage(view, lookOf(book)),
+      page: () => reviewPage(view, lookOf(book), book.past ? undefined : sheetCommand(call)),
       records: () => reviewRecords(view),
     });
-    return view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
+    const unread = view.unreadable.length + view.unread_sheets.length;
+    return unread > 0 ? ExitStatus.rejected : ExitStatus.done;
   },
 };

@@ -1,0 +1,131 @@
+// A draw from a snapshot: the strata, the sample of each, and the record of it that a sheet keeps. Who draws again from
+// what a sheet says gets the same.
+
+import { type Day, daysBetween } from '../base/day.ts';
+import { fromMinor, sumMinor } from '../base/money.ts';
+import type { Outcome } from '../deal/deal.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { SampleSize } from '../workspace/settings.ts';
+import { drawSample } from './draw.ts';
+import type { StratumSample } from './sample.ts';
+import type { SheetDraw, SheetPick, SheetStratum } from './sheet.ts';
+import { type ClosedSince, type Stratum, stratumOf } from './strata.ts';
+import { SAMPLER } from './stream.ts';
+
+/** What was asked for. */
+export interface DrawRequest
+  extends Pick<SheetDraw, 'on' | 'owner' | 'team' | 'seed' | 'weighted' | 'most' | 'notAgainWithin'> {
+  readonly closed: ClosedSince;
+  readonly strata: readonly (SampleSize & { readonly stratum: Outcome })[];
+}
+
+/** What it takes to carry that out, beside the deals. */
+export interface DrawMeans {
+  /** The owner's key, one for all names that deals have for them. */
+  ownerKey(owner: string): string;
+  /** Ids, as they were then, of the deals reviewed lately. */
+  readonly reviewed: ReadonlySet<string>;
+}
+
+export interface DrawnStratum {
+  readonly size: SampleSize;
+  readonly from: Stratum;
+  readonly sample: StratumSample;
+  /** Every deal of it, by id. */
+  readonly rows: ReadonlyMap<string, DealRow>;
+}
+
+export interface Drawing {
+  readonly request: DrawRequest;
+  readonly strata: readonly DrawnStratum[];
+  /** How many more deals there would be, had there been the time. */
+  readonly cut: number;
+}
+
+/** @throws Failure `usage` where every owner is to get a deal and there is no time for that */
+export function drawFrom(
+  state: Pick<Snapshot, 'deals' | 'archived'>,
+  request: DrawRequest,
+  { ownerKey, reviewed }: DrawMeans,
+): Drawing {
+  const { owner, closed, strata: sizes, team } = request;
+  const isMine = (row: DealRow) => owner === undefined || ownerKey(row.owner) === owner;
+  const strata = sizes.map(({ stratum, ...size }) => {
+    const from = stratumOf(state, stratum, closed, isMine);
+    return { size, from, rows: new Map(from.rows.map((row) => [row.id, row])) };
+  });
+  const rowOf = (id: string) => strata.map(({ rows }) => rows.get(id)).find((row) => row !== undefined);
+  const wasReviewed = ({ id, was }: DealRow) => reviewed.has(id) || (was !== '' && reviewed.has(was));
+  const { strata: samples, cut } = drawSample({
+    ...request,
+    strata: strata.map(({ size, from }) => ({ stratum: from.stratum, deals: from.rows, size })),
+    reviewed: new Set(strata.flatMap(({ from }) => from.rows.filter(wasReviewed).map(({ id }) => id))),
+    ownerOf: team ? (id) => ownerKey(rowOf(id)?.owner ?? '') : undefined,
+  });
+  return {
+    request,
+    strata: strata.flatMap((stratum, at) => {
+      const sample = samples[at];
+      return sample === undefined ? [] : [{ ...stratum, sample }];
+    }),
+    cut,
+  };
+}
+
+/** The draw as a sheet records it. @throws Failure `sum-too-large` */
+export function recordOf(
+  { request, strata }: Drawing,
+  snapshot: SheetDraw['snapshot'],
+  { reportingCurrency, digits }: Pick<Snapshot, 'reportingCurrency' | 'digits'>,
+): SheetDraw {
+  return {
+    ...request,
+    snapshot,
+    sampler: SAMPLER.version,
+    currency: reportingCurrency,
+    strata: strata.map(
+      ({ size, sample, rows }): SheetStratum => ({
+        stratum: sample.stratum,
+        largest: size.largest,
+        random: size.random,
+        population: sample.population,
+        excluded: sample.excluded,
+        drawnFrom: sample.drawnFrom,
+        drawnFromValue: fromMinor(sumMinor(sample.drawnFromValues), digits),
+        picked: sample.picked.flatMap(({ id, why, rank, probability, value }): SheetPick[] => {
+          const row = rows.get(id);
+          if (row === undefined) return [];
+          const { owner, stage, amount, currency, close } = row;
+          const worth = value === undefined ? undefined : fromMinor(value, digits);
+          return [{ id, why, rank, probability, owner, stage, amount, currency, value: worth, close }];
+        }),
+      }),
+    ),
+  };
+}
+
+/** The newest of the sheets dated before that day with the same owner; undefined where there is none. */
+export function lastReview<Sheet extends { readonly draw: Pick<SheetDraw, 'on' | 'owner'> }>(
+  sheets: readonly Sheet[],
+  on: Day,
+  owner: string | undefined,
+): Sheet | undefined {
+  return sheets.reduce<Sheet | undefined>((newest, sheet) => {
+    const { draw } = sheet;
+    if (draw.on >= on || draw.owner !== owner) return newest;
+    return newest === undefined || draw.on >= newest.draw.on ? sheet : newest;
+  }, undefined);
+}
+
+/** The ids in sheets dated before that day, filled in or not, by at most so many days. */
+export function reviewedWithin(
+  sheets: readonly { readonly draw: Pick<SheetDraw, 'on' | 'strata'> }[],
+  on: Day,
+  days: number,
+): Set<string> {
+  const counting = sheets.filter(({ draw }) => draw.on < on && daysBetween(draw.on, on) <= days);
+  return new Set(
+    counting.flatMap(({ draw }) => draw.strata.flatMap(({ picked }) => picked.map(({ id }) => id))),
+  );
+}
