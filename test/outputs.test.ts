@@ -16,7 +16,7 @@ test('each file holds what --format prints, stdout and status stay as they are, 
   const cwd = late();
   const table = await cli('check', { cwd });
   expect(table.status).toBe(1);
-  const formats = ['table', 'json', 'csv', 'markdown', 'github', 'sarif', 'junit'];
+  const formats = ['table', 'json', 'csv', 'markdown', 'html', 'github', 'sarif', 'junit'];
   const asked = formats.flatMap((format) => ['--output', `${format}=out.${format}`]);
   expect(await cli(['check', ...asked], { cwd })).toEqual(table);
   for (const format of formats) {

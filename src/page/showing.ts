@@ -3,7 +3,17 @@
 import type { Annotations } from './annotation.ts';
 import type { Page, Records } from './page.ts';
 
-export const FORMATS = ['table', 'json', 'csv', 'markdown', 'github', 'sarif', 'junit', 'xlsx'] as const;
+export const FORMATS = [
+  'table',
+  'json',
+  'csv',
+  'markdown',
+  'html',
+  'github',
+  'sarif',
+  'junit',
+  'xlsx',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface Showing {

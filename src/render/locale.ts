@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { decimalsOf } from '../base/money.ts';
-import type { Cell, Page } from '../page/page.ts';
+import type { Cell, Page, Table } from '../page/page.ts';
 
 const MINUS = '−';
 /** ICU writes U+202F in newer versions and U+00A0 in older ones; a terminal shows both as a space that never breaks. */
@@ -86,4 +86,17 @@ export function moneyDecimals(cells: Iterable<Cell>, page: Pick<Page, 'digits'>)
       return page.digits;
   }
   return 0;
+}
+
+/** The same for each column of a table, its totals included. */
+export function columnDecimals(
+  { columns, rows, totals = [] }: Table,
+  page: Pick<Page, 'digits'>,
+): readonly number[] {
+  return columns.map((_, index) =>
+    moneyDecimals(
+      [...rows, ...totals].flatMap((row) => row[index] ?? []),
+      page,
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 // A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
 
 import type { Block, Cell, Page, Table } from '../page/page.ts';
-import { moneyDecimals, type Words, wordsOf } from './locale.ts';
+import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForMarkdown, safeForTerminal } from './safe.ts';
 
 /** Ends in a line end. The first heading is of level 2, the rest of level 3. */
@@ -56,12 +56,7 @@ function tableText(table: Table, page: Page, words: Words): string {
   const rows = [...table.rows, ...(table.totals ?? [])];
   const isBar = (index: number) => rows.some((row) => row[index]?.kind === 'bar');
   const shown = table.columns.flatMap((column, index) => (isBar(index) ? [] : [{ column, index }]));
-  const decimals = table.columns.map((_, index) =>
-    moneyDecimals(
-      rows.flatMap((row) => row[index] ?? []),
-      page,
-    ),
-  );
+  const decimals = columnDecimals(table, page);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const body = rows.map((row, at) =>
     line(

@@ -31,6 +31,8 @@ export async function renderShowing(
       return inTerminal(showing.page(), surface);
     case 'markdown':
       return (await import('./markdown.ts')).renderMarkdown(showing.page(), surface.locale);
+    case 'html':
+      return (await import('./html.ts')).renderHtml(showing.page(), surface.locale);
     case 'json':
       return (await import('./json.ts')).renderJson(showing.view);
     case 'csv': {

@@ -53,6 +53,11 @@ export function safeForXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** A line of text, or the value of an attribute in double quotes, in HTML. */
+export function safeForHtml(text: string): string {
+  return safeForXml(safeForTerminal(text));
+}
+
 /** A relative path as a reference of a URI: each part is percent-encoded. */
 export function safeForUri(path: string): string {
   return wellFormed(path).split('/').map(encodeURIComponent).join('/');

@@ -3,7 +3,7 @@
 import Table from 'cli-table3';
 import type { Block, Cell, Page, Table as PageTable, Tone } from '../page/page.ts';
 import { fitColumns, GAP, type Measured } from './columns.ts';
-import { moneyDecimals, type Words, wordsOf } from './locale.ts';
+import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import type { Paint } from './paint.ts';
 import { safeForTerminal } from './safe.ts';
 import { cutTo, pad, widthOf, wrap } from './width.ts';
@@ -138,12 +138,7 @@ function textsByColumn(
   page: Page,
   words: Words,
 ): string[][] {
-  const decimals = table.columns.map((_, index) =>
-    moneyDecimals(
-      rows.flatMap((row) => row[index] ?? []),
-      page,
-    ),
-  );
+  const decimals = columnDecimals(table, page);
   return rows.map((row) => row.map((cell, index) => safeForTerminal(words.cell(cell, decimals[index] ?? 0))));
 }
 

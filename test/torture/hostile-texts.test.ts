@@ -7,6 +7,7 @@ import readExcel from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { VERBS } from '../../src/cli/verbs.ts';
 import { type CliResult, cli } from '../support/cli.ts';
+import { elementsOf, htmlProblems, PLAIN_ELEMENTS } from '../support/html.ts';
 import { type Random, randomOf, seeds } from '../support/random.ts';
 import { sarifErrors } from '../support/sarif.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
@@ -237,6 +238,11 @@ const EXPECTATIONS: Readonly<Record<string, (result: CliResult, told: string) =>
     expectHarmless(stdout, told);
     expectWholeTables(stdout, told);
     expect(stdout, told).not.toMatch(/<[a-z!/]/i);
+  },
+  html: async ({ stdout }, told) => {
+    expectHarmless(stdout, told);
+    expect(await htmlProblems(stdout), told).toEqual([]);
+    expect(elementsOf(stdout), told).toEqual(PLAIN_ELEMENTS);
   },
   csv: ({ stdout }, told) => {
     const rows: string[][] = parse(stdout);

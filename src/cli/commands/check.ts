@@ -51,7 +51,7 @@ export const check: Verb = {
       text: 'as always, and files for CI services beside it',
     },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'github', 'sarif', 'junit'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'github', 'sarif', 'junit'],
 
   async run(call) {
     const asksFor = call.text('explain');

@@ -60,7 +60,7 @@ export const diff: Verb = {
     { command: 'pipeline diff "@4 weeks ago" latest', text: 'a month between two snapshots' },
     { command: 'pipeline diff --format markdown', text: 'for a chat or a pull request' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html'],
 
   async run(call) {
     const { diffWords, typedDiff } = await import('../diff-words.ts');

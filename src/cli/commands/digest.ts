@@ -28,7 +28,7 @@ export const digest: Verb = {
     { command: 'pipeline digest --owner anna', text: 'for one' },
     { command: 'pipeline digest --to digest/', text: 'one file an owner' },
   ],
-  formats: ['markdown', 'json'],
+  formats: ['markdown', 'html', 'json'],
 
   async run(call) {
     const { digestFiles, digestPlace, writeDigest } = await import('../digest-files.ts');

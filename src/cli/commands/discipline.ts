@@ -31,7 +31,7 @@ export const discipline: Verb = {
     { command: 'pipeline discipline --from-git --period this-quarter', text: 'as the commits have it' },
     { command: 'pipeline discipline --by week --within 1 --format csv', text: 'for a spreadsheet' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { disciplineView, lastWeeks } = await import('../../report/discipline.ts');

@@ -37,7 +37,7 @@ export const funnel: Verb = {
     { command: 'pipeline funnel --cohort month', text: 'by when they were created' },
     { command: 'pipeline funnel --flow "@4 weeks ago" latest', text: 'what went where in a month' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     if (call.flag('flow')) return showFlow(call);

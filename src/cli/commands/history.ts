@@ -35,7 +35,7 @@ export const history: Verb = {
     { command: 'pipeline history kormoran --field close', text: 'each date that was promised' },
     { command: 'pipeline history kormoran --format csv', text: 'a row a snapshot' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { historyView } = await import('../../report/history.ts');

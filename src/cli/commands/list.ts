@@ -44,7 +44,7 @@ export const list: Verb = {
     { command: 'pipeline list --won --sort close:desc', text: 'won deals, the last one first' },
     { command: 'pipeline list --format csv', text: 'for a spreadsheet' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { listDeals } = await import('../../report/list.ts');

@@ -38,7 +38,7 @@ export const stale: Verb = {
     { command: 'pipeline stale --days 7', text: 'nothing for a week or longer' },
     { command: 'pipeline stale --error --fail', text: 'for a scheduled job' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html'],
 
   async run(call) {
     const { staleView } = await import('../../report/stale.ts');

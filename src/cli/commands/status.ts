@@ -23,7 +23,7 @@ export const status: Verb = {
     { command: 'pipeline status', text: 'how it stands today' },
     { command: 'pipeline status --format json', text: 'for a dashboard' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html'],
 
   async run(call) {
     const { statusView } = await import('../../report/status.ts');

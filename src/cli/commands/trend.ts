@@ -39,7 +39,7 @@ export const trend: Verb = {
     { command: 'pipeline trend slip-rate shrink-rate --by owner', text: 'whose deals move' },
     { command: 'pipeline trend --every month --format csv', text: 'for a spreadsheet' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { trendView } = await import('../../report/trend.ts');
