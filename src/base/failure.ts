@@ -29,6 +29,7 @@ export const FAILURES = {
   'import-overdue': ExitStatus.usage,
   'mapping-needed': ExitStatus.usage,
   'plan-invalid': ExitStatus.usage,
+  'sheet-unreadable': ExitStatus.rejected,
   'export-unreadable': ExitStatus.usage,
   'export-doubtful': ExitStatus.usage,
   'deals-unreadable': ExitStatus.rejected,

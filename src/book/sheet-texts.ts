@@ -28,6 +28,14 @@ export interface DrawnSheet extends SheetFile {
   readonly draw: SheetDraw;
 }
 
+/** The text of one sheet. @param word as a person named it @throws Failure `usage` where it is not to be read */
+export function readSheetFile(path: string, word: string): string {
+  const read = readRegularFile(path, MOST_BYTES);
+  if (read.kind === 'read') return read.bytes.toString('utf8');
+  const why = read.kind === 'absent' ? 'is not there' : read.reason;
+  throw new Failure('usage', `${word} ${why}.`, { hint: `Sheets are in ${REVIEWS}/.` });
+}
+
 /**
  * The files of reviews/ that are named after a day, the earliest first; a file that is not to be read is a problem.
  * @throws Failure `io` where the folder can't be listed

@@ -41,6 +41,7 @@ import { renameId } from './commands/rename-id.ts';
 import { reopen } from './commands/reopen.ts';
 import { results } from './commands/results.ts';
 import { review } from './commands/review.ts';
+import { reviewVerify } from './commands/review-verify.ts';
 import { rules } from './commands/rules.ts';
 import { set } from './commands/set.ts';
 import { show } from './commands/show.ts';
@@ -108,6 +109,7 @@ export const VERBS: readonly Verb[] = [
   plan,
   planImport,
   results,
+  reviewVerify,
 ];
 
 /** Called by programs, and so in no list. */

@@ -3,6 +3,7 @@
 import type { Outcome } from '../deal/deal.ts';
 import type { ReviewView } from '../report/review.ts';
 import type { ReviewedDeal } from '../report/review-deal.ts';
+import type { ReviewSheetView } from '../report/review-sheet.ts';
 import type { RecordCell, Records } from './page.ts';
 
 const COLUMNS = [
@@ -27,6 +28,34 @@ export function reviewRecords(view: ReviewView): Records {
   return {
     columns: COLUMNS,
     rows: view.strata.flatMap(({ stratum, picked }) => picked.map((deal) => recordOf(stratum, deal))),
+  };
+}
+
+/** The same of a sheet, with what it says of each beside. */
+export function sheetRecords(view: ReviewSheetView): Records {
+  return {
+    columns: [
+      ...COLUMNS,
+      'amount',
+      'currency',
+      'push_count',
+      'days_slipped',
+      'next_step',
+      'said_on',
+      'verdict',
+    ],
+    rows: view.strata.flatMap(({ stratum, picked }) =>
+      picked.map((deal): RecordCell[] => [
+        ...recordOf(stratum, deal),
+        deal.amount === null ? { kind: 'none' } : { kind: 'decimal', decimal: deal.amount },
+        { kind: 'text', text: deal.currency },
+        { kind: 'number', number: deal.push_count },
+        { kind: 'number', number: deal.days_slipped },
+        { kind: 'text', text: deal.next_step?.what ?? '' },
+        deal.said === null ? { kind: 'none' } : { kind: 'day', day: deal.said.on },
+        { kind: 'text', text: deal.said?.verdict ?? '' },
+      ]),
+    ),
   };
 }
 

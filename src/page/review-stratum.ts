@@ -9,7 +9,10 @@ import { notesOf } from './review-notes.ts';
 
 type Part = string | Cell;
 
-const LABELS = { open: 'Open', won: 'Won', lost: 'Lost' } as const satisfies Record<Outcome, string>;
+export const STRATUM_LABELS = { open: 'Open', won: 'Won', lost: 'Lost' } as const satisfies Record<
+  Outcome,
+  string
+>;
 /** A closed stratum that is picked whole, and has no more deals than this, stands in a paragraph. */
 const MOST_IN_PARAGRAPH = 12;
 
@@ -34,9 +37,9 @@ export function* stratumBlocks(
 ): Generator<Block> {
   const { picked, population } = stratum;
   const isWhole = picked.length === population;
-  const label: Part[] = [`${LABELS[stratum.stratum]} · `, ...counted(population)];
+  const label: Part[] = [`${STRATUM_LABELS[stratum.stratum]} · `, ...counted(population)];
   if (population === 0) {
-    yield { kind: 'line', parts: [`${LABELS[stratum.stratum]} · none`, ...undated(stratum)] };
+    yield { kind: 'line', parts: [`${STRATUM_LABELS[stratum.stratum]} · none`, ...undated(stratum)] };
     return;
   }
   const isShort = picked.length <= MOST_IN_PARAGRAPH && picked.every(({ why }) => why !== 'important');
@@ -142,7 +145,7 @@ function* chance(stratum: ReviewedStratum, { weighted, team }: ReviewView): Gene
 }
 
 /** Small chances with as many decimals as tell them from none. */
-function shareCell(share: number): Cell {
+export function shareCell(share: number): Cell {
   return { kind: 'share', share, decimals: share < 0.01 ? 2 : share < 0.1 ? 1 : 0 };
 }
 

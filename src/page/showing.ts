@@ -20,6 +20,8 @@ export interface Showing {
   /** JSON-ready: what `--format json` prints, `schema` first. */
   readonly view: { readonly schema: string };
   page(): Page;
+  /** The text that Markdown and HTML show, where it stands alone as a document: a screen says less. */
+  document?(): Page;
   records?(): Records;
   /** What CI services read: github, sarif and junit. */
   annotations?(): Annotations;

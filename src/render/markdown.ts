@@ -4,13 +4,22 @@ import type { Block, Cell, Page, Table } from '../page/page.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForMarkdown, safeForTerminal } from './safe.ts';
 
-/** Ends in a line end. The first heading is of level 2, the rest of level 3. */
+/** Ends in a line end. The first heading is of level 2, the rest of level 3: a part of something. */
 export function renderMarkdown(page: Page, locale: string): string {
+  return inLevels(page, locale, '##');
+}
+
+/** The same as a document of its own: the first heading is of level 1. */
+export function renderDocument(page: Page, locale: string): string {
+  return inLevels(page, locale, '#');
+}
+
+function inLevels(page: Page, locale: string, first: string): string {
   const words = wordsOf(locale);
   let headings = 0;
   const parts = page.blocks.map((block) => {
     if (block.kind === 'heading') headings += 1;
-    return blockText(block, page, words, headings === 1 ? '##' : '###');
+    return blockText(block, page, words, headings === 1 ? first : `${first}#`);
   });
   return `${parts
     .join('\n')

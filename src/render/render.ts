@@ -30,9 +30,9 @@ export async function renderShowing(
     case 'table':
       return inTerminal(showing.page(), surface);
     case 'markdown':
-      return (await import('./markdown.ts')).renderMarkdown(showing.page(), surface.locale);
+      return inMarkdown(showing, surface.locale);
     case 'html':
-      return (await import('./html.ts')).renderHtml(showing.page(), surface.locale);
+      return (await import('./html.ts')).renderHtml((showing.document ?? showing.page)(), surface.locale);
     case 'json':
       return (await import('./json.ts')).renderJson(showing.view);
     case 'csv': {
@@ -48,6 +48,11 @@ export async function renderShowing(
     case 'junit':
       return (await import('./junit.ts')).renderJunit(annotations(showing), surface.folder);
   }
+}
+
+async function inMarkdown({ page, document }: Showing, locale: string): Promise<string> {
+  const { renderDocument, renderMarkdown } = await import('./markdown.ts');
+  return document === undefined ? renderMarkdown(page(), locale) : renderDocument(document(), locale);
 }
 
 async function inTerminal(page: Page, surface: Surface): Promise<string> {

@@ -17,6 +17,11 @@ import type { WrittenSettings } from './settings-schema.ts';
 
 export const STALE_DEFAULTS = { warnAfter: 14, errorAfter: 30 } as const;
 export const REVIEW_DEFAULTS = { largest: 5, random: 5, notAgainWithin: 60, closedWithin: 90 } as const;
+export const QUESTION_DEFAULTS = {
+  open: ['What has to happen for it to close?', 'Who decides?', 'What speaks against the date?'],
+  won: ['What was decisive?', 'Which stage could have been shorter?'],
+  lost: ['When did we know?', 'What would we do otherwise?'],
+} as const;
 export const CLEAN_DEFAULTS = { closedAfter: 90, forgottenAfter: 180 } as const;
 export const SIGN_DEFAULTS = ['activity', 'stage', 'amount', 'next-step'] as const;
 export const ACTIVITY_TYPE_DEFAULTS = ['call', 'meeting', 'email', 'offer', 'note'] as const;
@@ -81,9 +86,9 @@ export function withDefaults(written: WrittenSettings): Omit<Settings, 'unused'>
       notAgainWithin: review?.not_again_within ?? REVIEW_DEFAULTS.notAgainWithin,
       closedWithin: review?.closed_within ?? REVIEW_DEFAULTS.closedWithin,
       questions: {
-        open: review?.questions?.open ?? [],
-        won: review?.questions?.won ?? [],
-        lost: review?.questions?.lost ?? [],
+        open: review?.questions?.open ?? QUESTION_DEFAULTS.open,
+        won: review?.questions?.won ?? QUESTION_DEFAULTS.won,
+        lost: review?.questions?.lost ?? QUESTION_DEFAULTS.lost,
         stages: review?.questions?.stages ?? {},
       },
     },

@@ -10,7 +10,6 @@ const WAITING: Partial<Record<SettingPath, string>> = {
   'rhythm.plan': 'the agenda',
   'rhythm.results': 'the agenda',
   'rhythm.feedback': 'the agenda',
-  'review.questions': 'review sheets',
   forecast: 'forecasts',
 };
 

@@ -1,7 +1,8 @@
 // pipeline review: whom to talk about, by a sampling key that nobody can bend.
 
 import { ExitStatus } from '../../base/exit-status.ts';
-import type { Verb } from '../verb.ts';
+import { Failure } from '../../base/failure.ts';
+import type { Call, Verb } from '../verb.ts';
 
 const STATUSES = ['open', 'won', 'lost', 'all'] as const;
 
@@ -27,6 +28,8 @@ export const review: Verb = {
     { flags: '--owner <owner>', text: "only one owner's deals" },
     { flags: '--team', text: 'deal the random ones across owners: everyone has at least one' },
     { flags: '--minutes <m>', text: 'cut to what fits, at 5 minutes a deal; both parts stay' },
+    { flags: '--sheet', text: 'write the sheet of the review: reviews/DATE.md' },
+    { flags: '--dry-run', text: 'with --sheet: say what would be written, and write nothing' },
     {
       flags: '--as-of <date>',
       text: 'as the newest snapshot of that day or before has them',
@@ -38,11 +41,19 @@ export const review: Verb = {
     { command: 'pipeline review --status open --minutes 30', text: 'six open deals' },
     { command: 'pipeline review --owner anna --largest 3 --random 2', text: 'with one person' },
     { command: 'pipeline review --status lost --period last-quarter', text: 'why deals were lost' },
+    { command: 'pipeline review --sheet', text: 'prepare one: a section and a block a deal' },
+    { command: 'pipeline review --team --status open --sheet', text: "something of everyone's" },
     { command: 'pipeline review --weighted --seed audit-1', text: 'as auditors draw' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html'],
 
   async run(call) {
+    if (call.flag('sheet')) return await writeSheet(call);
+    if (call.flag('dry-run')) {
+      throw new Failure('usage', '--dry-run is of --sheet: a review writes nothing else.', {
+        hint: 'pipeline review --sheet --dry-run',
+      });
+    }
     const { reviewView } = await import('../../report/review.ts');
     const { findingsOf } = await import('../../freshness/findings.ts');
     const { previousSnapshot } = await import('../../book/past.ts');
@@ -70,3 +81,24 @@ export const review: Verb = {
     return unread > 0 ? ExitStatus.rejected : ExitStatus.done;
   },
 };
+
+async function writeSheet(call: Call): Promise<ExitStatus> {
+  if (call.text('as-of') !== undefined) {
+    throw new Failure('usage', '--sheet is of today: nobody can hold a review in the past.', {
+      hint: 'Leave out --as-of.',
+    });
+  }
+  const { makeSheet } = await import('../review-sheet.ts');
+  const { book, view, draw } = await call.locked((today) => makeSheet(call, today));
+  const { lookOf } = await import('../../page/look.ts');
+  const { sheetDocument, sheetSummary } = await import('../../page/review-sheet.ts');
+  const { sheetRecords } = await import('../../page/review-records.ts');
+  const look = lookOf(book);
+  await call.show({
+    view,
+    page: () => sheetSummary(view, look),
+    document: () => sheetDocument(view, draw, look, book.settings.lostReasons),
+    records: () => sheetRecords(view),
+  });
+  return view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
+}

@@ -1,0 +1,40 @@
+// Which sections a sheet ought to have, and which it has: a deal that was drawn can't be talked about where its is gone.
+
+import type { SheetDraw } from './sheet.ts';
+import { blocksOf, type SheetBlock } from './sheet-blocks.ts';
+
+export interface SectionDifference {
+  readonly kind: 'section-missing' | 'section-added';
+  readonly stratum: null;
+  readonly id: string;
+  readonly message: string;
+}
+
+/** Sections of deals that were drawn and that the sheet lacks, of deals that were not drawn, and that of the process. */
+export function sectionsMissing(text: string, file: string, { strata }: SheetDraw): SectionDifference[] {
+  const blocks = blocksOf(text, file);
+  const there = new Set(blocks.filter(({ kind }) => kind === 'deal').map(dealOf));
+  const drawn = new Set(strata.flatMap(({ picked }) => picked.map(({ id }) => id)));
+  const missing = [...drawn].filter((id) => !there.has(id));
+  const added = [...there].filter((id) => !drawn.has(id));
+  return [
+    ...missing.map((id) => difference('section-missing', id, `The block of ${id} is missing.`)),
+    ...added.map((id) =>
+      difference('section-added', id, `There is a block of ${id || 'no deal'}, which was not drawn.`),
+    ),
+    ...(blocks.some(({ kind }) => kind === 'process')
+      ? []
+      : [difference('section-missing', '', 'The block of the process is missing.')]),
+  ];
+}
+
+function difference(kind: SectionDifference['kind'], id: string, message: string): SectionDifference {
+  return { kind, stratum: null, id, message };
+}
+
+/** The id in a block's first line, however the rest of it is written. */
+function dealOf({ source }: SheetBlock): string {
+  const [, double, single, plain = ''] =
+    /^[ \t]*deal[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\n]*))/m.exec(source.text) ?? [];
+  return double ?? single ?? plain.trim();
+}
