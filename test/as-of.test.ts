@@ -12,6 +12,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   diff: 'its ends are days',
   trend: '--until',
   'snapshot verify': 'names a snapshot',
+  'review verify': 'names sheets',
   snapshot: 'writes',
   merge: 'writes',
   'plan import': 'writes',

@@ -101,7 +101,7 @@ export function howDrawn(stratum: SheetStratumView, view: ReviewSheetView): Part
   const random = picked.filter(({ why }) => why === 'random');
   const [first] = random;
   const chance: Part[] =
-    first === undefined || drawn_from === random.length
+    first === undefined
       ? []
       : view.weighted || view.team
         ? [', each with the chance beside it']
@@ -109,10 +109,10 @@ export function howDrawn(stratum: SheetStratumView, view: ReviewSheetView): Part
   return [
     `${STRATUM_LABELS[stratum.stratum]} · `,
     population === 0 ? 'none' : plural(population, 'deal'),
-    ...(population === 0
-      ? []
-      : [': ', [...counts, `${random.length} of ${drawn_from} at random`].join(', ')]),
-    ...chance,
+    ...(population === 0 ? [] : [': ']),
+    ...(picked.length === population
+      ? [population === 0 ? '' : 'all']
+      : [[...counts, `${random.length} of ${drawn_from} at random`].join(', '), ...chance]),
     excluded > 0
       ? `; ${excluded} left out, having been in a sheet of the last ${view.not_again_within} days`
       : '',

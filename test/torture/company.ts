@@ -32,6 +32,7 @@ export const JOBS = {
   snapshot: { words: ['snapshot', '--allow-old-source'], today: DAY },
   'snapshot --replace': { words: ['snapshot', '--replace', '--message', 'again'], today: FIRST_DAY },
   week: { words: ['week', '../new.csv'], today: DAY },
+  'review --sheet': { words: ['review', '--sheet', '--seed', 'x'], today: FIRST_DAY },
   merge: { words: ['merge', 'own', 'own-again', 'own-once-more'], today: DAY },
   'archive restore': {
     words: ['archive', 'restore', 'company-91-deal-number-91', 'company-92-deal-number-92'],

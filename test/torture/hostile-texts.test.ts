@@ -65,7 +65,11 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['clean', '--plan', 'clean.yaml'],
     ['clean', '--apply', '\u001b[31m'],
   ],
-  review: [['review', '--random', '9']],
+  review: [
+    ['review', '--random', '9'],
+    ['review', '--team', '--sheet', '--dry-run'],
+  ],
+  'review verify': [['review', 'verify', 'nothing-\u001b[31m']],
   snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],
   'snapshot list': [['snapshot', 'list']],
   'snapshot verify': [['snapshot', 'verify', '--all']],
