@@ -106,10 +106,10 @@ export const VERBS: readonly Verb[] = [
   archiveRestore,
   merge,
   review,
+  reviewVerify,
   plan,
   planImport,
   results,
-  reviewVerify,
 ];
 
 /** Called by programs, and so in no list. */
