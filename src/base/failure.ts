@@ -33,6 +33,7 @@ export const FAILURES = {
   'export-unreadable': ExitStatus.usage,
   'export-doubtful': ExitStatus.usage,
   'deals-unreadable': ExitStatus.rejected,
+  'feedback-invalid': ExitStatus.rejected,
   'edit-invalid': ExitStatus.rejected,
   'changed-meanwhile': ExitStatus.locked,
   locked: ExitStatus.locked,

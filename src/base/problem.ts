@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'invalid-baseline'
   | 'invalid-plan'
   | 'invalid-sheet'
+  | 'invalid-feedback'
   | 'invalid-snapshot'
   | 'changed-snapshot'
   | 'lost-snapshot'

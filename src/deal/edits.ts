@@ -98,7 +98,7 @@ function nextStepEdits(step: Texts): readonly Edit[] {
 }
 
 /** Key by key, so that what stays the same keeps its bytes; keys taken out last, so that one is always left. */
-function recordEdits(
+export function recordEdits(
   find: (root: MapNode) => MapNode | undefined,
   shape: Shape,
   texts: Texts,
@@ -158,7 +158,7 @@ function itemOf(root: MapNode, key: ListName, index: number): MapNode | undefine
 }
 
 /** The nearest entry that stands before a key in the order of writing; undefined where none is there. */
-function entryBefore(map: MapNode, order: readonly string[], key: string): Entry | undefined {
+export function entryBefore(map: MapNode, order: readonly string[], key: string): Entry | undefined {
   const places = order.slice(0, order.indexOf(key)).reverse();
   for (const place of places) {
     const entry = entryOf(map, place);

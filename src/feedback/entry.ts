@@ -46,6 +46,8 @@ export interface Feedback extends Entry {
   /** The sheet's name without `.md` where it was said in a review: `2026-11-23-anna`. */
   readonly ref: string;
   readonly decision: Decision | undefined;
+  /** What was decided before that: a trial that was then accepted. The first one first. */
+  readonly earlier: readonly Decision[];
   /** What came of it. */
   readonly done: { readonly on: Day; readonly result: string } | undefined;
   /** The version of the process that it led to. */

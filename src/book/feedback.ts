@@ -1,0 +1,82 @@
+// feedback/*.yaml: all that was said, decided, promised and held.
+
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isErrno } from '../base/errno.ts';
+import type { Problem } from '../base/problem.ts';
+import { decodeDeal } from '../deal/decode.ts';
+import type { FoundFile } from '../feedback/changes.ts';
+import type { DialogueEntry } from '../feedback/entry.ts';
+import { FEEDBACK_LIMITS, readFeedback } from '../feedback/read.ts';
+import { fingerprintOf } from '../workspace/fingerprint.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+
+const FOLDER = 'feedback';
+const ENDING = '.yaml';
+/** A character of UTF-8 has at most three bytes for each unit of UTF-16. */
+const MOST_BYTES = 3 * FEEDBACK_LIMITS.size;
+
+export interface WorkspaceFeedback {
+  /** By file and line; of one id in several files the first. */
+  readonly entries: readonly DialogueEntry[];
+  readonly files: readonly FoundFile[];
+  /** What can't be read is left out, and told here. */
+  readonly problems: readonly Problem[];
+}
+
+/** The dialogue of a workspace; nothing where there is no folder. */
+export function feedbackOf(root: string): WorkspaceFeedback {
+  const stat = lstatSync(join(root, FOLDER), { throwIfNoEntry: false });
+  if (stat?.isSymbolicLink() === true) {
+    const message = 'The folder is a symbolic link, and links are not followed.';
+    return { entries: [], files: [], problems: [invalid(FOLDER, { message, hint: 'Put the files there.' })] };
+  }
+  const files: FoundFile[] = [];
+  const problems: Problem[] = [];
+  const entries = new Map<string, DialogueEntry>();
+  for (const path of pathsIn(root)) {
+    const read = readRegularFile(join(root, path), MOST_BYTES);
+    if (read.kind === 'absent') continue;
+    if (read.kind === 'refused') {
+      files.push({ path });
+      problems.push(invalid(path, { message: `The file ${read.reason}.` }));
+      continue;
+    }
+    const text = decodeDeal(read.bytes);
+    if (typeof text !== 'string') {
+      files.push({ path });
+      problems.push(invalid(path, text));
+      continue;
+    }
+    files.push({ path, text, fingerprint: fingerprintOf(read.stat) });
+    const reading = readFeedback(text, path);
+    problems.push(...reading.problems);
+    for (const entry of reading.entries) {
+      const before = entries.get(entry.id);
+      if (before === undefined) entries.set(entry.id, entry);
+      else problems.push(twice(entry, before));
+    }
+  }
+  return { entries: [...entries.values()], files, problems };
+}
+
+function twice({ id, file, line }: DialogueEntry, before: DialogueEntry): Problem {
+  const message = `The entry ${id} stands in ${before.file}:${before.line} already.`;
+  return invalid(file, { message, hint: 'Take one of the two out, or give it another id.', line });
+}
+
+function pathsIn(root: string): string[] {
+  try {
+    return readdirSync(join(root, FOLDER))
+      .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
+      .map((name) => `${FOLDER}/${name}`)
+      .sort();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) return [];
+    throw error;
+  }
+}
+
+function invalid(file: string, what: Pick<Problem, 'message' | 'hint' | 'line'>): Problem {
+  return { code: 'invalid-feedback', severity: 'error', file, ...what };
+}

@@ -1,0 +1,105 @@
+// Keys of an entry of the dialogue that are set in its file: what was decided, and what came of it. Every other byte
+// stays.
+
+import { isDeepStrictEqual } from 'node:util';
+import { appendItem } from '../deal/edit-list.ts';
+import { addEntry, type NewValue, setValue } from '../deal/edit-map.ts';
+import { type Edit, entryBefore, recordEdits } from '../deal/edits.ts';
+import { Layout, spliced } from '../deal/layout.ts';
+import { entryOf, type MapNode } from '../deal/tree.ts';
+import { recordText } from '../deal/write.ts';
+import { itemsOf, textOf, under } from '../workspace/settings-tree.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { expectAsMeant, type FoundFile, rootOf } from './changes.ts';
+import type { Action, Decision, Feedback } from './entry.ts';
+import { KEYS, MAPS } from './keys.ts';
+
+/** Keys that are set; a decision that takes the place of another one moves that to `earlier`. */
+export interface EntryEdit {
+  readonly decision?: Decision;
+  readonly done?: NonNullable<Feedback['done']>;
+  readonly process?: number;
+}
+
+/**
+ * The change that sets keys of an entry; none where they are so already.
+ * @param entry as it was read of these files
+ * @throws Failure `feedback-invalid` where its file can't be read
+ */
+export function withEntryChanged(
+  files: readonly FoundFile[],
+  entry: Feedback | Action,
+  edit: EntryEdit,
+): FileChange[] {
+  const file = files.find(({ path }) => path === entry.file);
+  if (file?.text === undefined) throw new Error(`${entry.file} is not among the files`);
+  let text = file.text;
+  for (const splicesOf of editsOf(entry, edit)) {
+    const root = rootOf(text, file.path);
+    if (root === undefined) throw new Error(`there is nothing in ${file.path}`);
+    text = spliced(text, splicesOf(new Layout(text), root));
+  }
+  expectAsMeant(text, file.path, (read) => read.id === entry.id && holds(read, edit));
+  if (text === file.text) return [];
+  return [{ kind: 'write', path: file.path, content: text, expected: file.fingerprint }];
+}
+
+function holds(read: object, edit: EntryEdit): boolean {
+  const said = new Map<string, unknown>(Object.entries(read));
+  return Object.entries(edit).every(([key, value]) => isDeepStrictEqual(said.get(key), value));
+}
+
+/** Each looks at the text as the one before left it. */
+function editsOf(entry: Feedback | Action, { decision, done, process }: EntryEdit): readonly Edit[] {
+  const before = entry.kind === 'action' ? undefined : entry.decision;
+  const isReplaced = decision !== undefined && before !== undefined && !isDeepStrictEqual(before, decision);
+  return [
+    ...(isReplaced ? [appendEarlier(entry, before)] : []),
+    ...(decision === undefined ? [] : setMap(entry, 'decision', { ...decision })),
+    ...(done === undefined ? [] : setMap(entry, 'done', { ...done })),
+    ...(process === undefined ? [] : [setKey(entry, 'process', { kind: 'bare', text: String(process) })]),
+  ];
+}
+
+function appendEarlier(entry: Feedback | Action, decision: Decision): Edit {
+  const text = recordText(decision, MAPS.decision);
+  return (layout, root) => {
+    const item = itemOf(root, entry.id);
+    const earlier = entryOf(item, 'earlier');
+    if (earlier?.value.kind === 'list') return appendItem(layout, item, earlier, text);
+    return setKey(entry, 'earlier', { kind: 'bare', text: `[${text}]` })(layout, root);
+  };
+}
+
+/** Key by key where the map is there, so that what stays the same keeps its bytes. */
+function setMap(
+  entry: Feedback | Action,
+  key: keyof typeof MAPS,
+  record: Readonly<Record<string, string | undefined>>,
+): readonly Edit[] {
+  const mapOf = (root: MapNode) => {
+    const value = entryOf(itemOf(root, entry.id), key)?.value;
+    return value?.kind === 'map' ? value : undefined;
+  };
+  const fresh: Edit = (layout, root) =>
+    mapOf(root) === undefined
+      ? setKey(entry, key, { kind: 'bare', text: recordText(record, MAPS[key]) })(layout, root)
+      : [];
+  return [fresh, ...recordEdits(mapOf, MAPS[key], record)];
+}
+
+function setKey({ id, kind }: Feedback | Action, key: string, value: NewValue): Edit {
+  return (layout, root) => {
+    const item = itemOf(root, id);
+    const entry = entryOf(item, key);
+    if (entry !== undefined) return setValue(layout, item, entry, value);
+    return [addEntry(layout, item, key, value, entryBefore(item, KEYS[kind].keys, key))];
+  };
+}
+
+/** The first of that id, as the reader takes it. */
+function itemOf(root: MapNode, id: string): MapNode {
+  const found = itemsOf(under(root, 'entries')).find((item) => textOf(under(item, 'id'))?.trim() === id);
+  if (found?.kind === 'map') return found;
+  throw new Error(`${id} is not in the file`);
+}
