@@ -27,10 +27,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   backfill: 'writes',
   discipline: '--period',
   completion: 'shows a script',
+  feedback: '--period',
+  'feedback list': '--period',
+  actions: 'tells of what is not done now',
   ...Object.fromEntries(
     [
       ...['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'],
       ...['edit', 'undo', 'process rename', 'process add', 'process remove', 'process reorder'],
+      ...['feedback add', 'feedback decide', 'feedback done', 'actions done'],
     ].map((verb) => [verb, 'writes']),
   ),
 };

@@ -17,9 +17,9 @@ import { dayWithoutStep, nextStepChange } from '../entry/next-step.ts';
 import { fieldsMissing } from '../entry/stage-gate.ts';
 import { stageNamed } from '../entry/stage-move.ts';
 import { fieldCommand } from '../freshness/mend-commands.ts';
-import { gitSays } from '../workspace/git-plumbing.ts';
 import type { StageSettings } from '../workspace/settings.ts';
 import { type Entering, enteringOn, showChange, UNDO } from './change-deals.ts';
+import { memberByGit } from './git-member.ts';
 import { canAsk } from './prompts.ts';
 import type { Call } from './verb.ts';
 
@@ -152,13 +152,8 @@ function nextOf({ id, nextStep }: Deal, lacking: readonly string[]) {
   return UNDO;
 }
 
-/** The member of the team whose address git's user.email is. */
 function ownerByGit(call: Call, { settings }: Entering): DealChange[] {
-  if (settings.team.every(({ email }) => email === '')) return [];
-  const said = gitSays(call.root(), call.io.env, ['config', 'user.email'])?.toString('utf8').trim();
-  const member = settings.team.find(
-    ({ email }) => email !== '' && email.toLowerCase() === said?.toLowerCase(),
-  );
+  const member = memberByGit(call, settings);
   return member === undefined ? [] : [{ kind: 'set', key: 'owner', value: member.id }];
 }
 

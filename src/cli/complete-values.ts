@@ -45,6 +45,8 @@ const OFFERS: Readonly<Partial<Record<ValueKind, Offer>>> = {
     const { listSnapshots } = await import('../snapshot/store.ts');
     return plain(['latest', ...listSnapshots(root).reverse()]);
   },
+  feedback: async (_, desk) => entriesOf(desk, (kind) => kind !== 'action'),
+  action: async (_, desk) => entriesOf(desk, (kind) => kind === 'action'),
   field: fields,
   assignment: async (words, desk) => {
     const [key = '', typed] = desk.typed.split(/=(.*)/s, 2);
@@ -89,6 +91,8 @@ async function fixedOf(kind: ValueKind): Promise<readonly Candidate[] | undefine
       ];
     case 'grouping':
       return plain((await import('../report/groups.ts')).GROUPINGS);
+    case 'feedback-kind':
+      return plain((await import('../feedback/entry.ts')).FEEDBACK_KINDS);
     case 'system':
       return plain((await import('../crm-import/fields.ts')).SYSTEMS);
     case 'currency':
@@ -98,6 +102,19 @@ async function fixedOf(kind: ValueKind): Promise<readonly Candidate[] | undefine
     default:
       return undefined;
   }
+}
+
+/** Those that nobody has said to be done, with what they say. */
+async function entriesOf(
+  { root }: { readonly root: string },
+  isOf: (kind: string) => boolean,
+): Promise<readonly Candidate[]> {
+  const { feedbackOf } = await import('../book/feedback.ts');
+  return feedbackOf(root).entries.flatMap((entry) =>
+    entry.kind === 'held' || !isOf(entry.kind) || entry.done !== undefined
+      ? []
+      : [{ value: entry.id, says: entry.text }],
+  );
 }
 
 function dealsOf(ids: readonly string[], known: WordsAtHand['deals'], typed: string): readonly Candidate[] {

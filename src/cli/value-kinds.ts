@@ -22,6 +22,9 @@ export type ValueKind =
   | 'movement'
   | 'bar'
   | 'grouping'
+  | 'feedback'
+  | 'action'
+  | 'feedback-kind'
   | 'system'
   | 'currency'
   | 'time-zone'
@@ -44,6 +47,7 @@ const BY_WORD: Readonly<Record<string, ValueKind>> = {
     crm: 'system',
     'format=file': 'format-file',
   },
+  ...{ entry: 'feedback', action: 'action', kind: 'feedback-kind', decision: 'nothing', version: 'nothing' },
   ...{ file: 'file', export: 'file', place: 'file', folder: 'folder' },
   ...{ date: 'nothing', day: 'nothing', days: 'nothing', amount: 'nothing', text: 'nothing', why: 'nothing' },
   ...{

@@ -1,5 +1,7 @@
 // Every verb that there is, in the order in which --help lists them within their job.
 
+import { actions } from './commands/actions.ts';
+import { actionsDone } from './commands/actions-done.ts';
 import { add } from './commands/add.ts';
 import { archive } from './commands/archive.ts';
 import { archiveList } from './commands/archive-list.ts';
@@ -14,6 +16,10 @@ import { digest } from './commands/digest.ts';
 import { discipline } from './commands/discipline.ts';
 import { done } from './commands/done.ts';
 import { edit } from './commands/edit.ts';
+import { feedback, feedbackList } from './commands/feedback.ts';
+import { feedbackAdd } from './commands/feedback-add.ts';
+import { feedbackDecide } from './commands/feedback-decide.ts';
+import { feedbackDone } from './commands/feedback-done.ts';
 import { fix } from './commands/fix.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
@@ -110,6 +116,13 @@ export const VERBS: readonly Verb[] = [
   plan,
   planImport,
   results,
+  actions,
+  actionsDone,
+  feedback,
+  feedbackAdd,
+  feedbackList,
+  feedbackDecide,
+  feedbackDone,
 ];
 
 /** Called by programs, and so in no list. */

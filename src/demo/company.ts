@@ -4,7 +4,7 @@ import { addDays, type Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
 
 /** The day on which the process lost its stage Demo; snapshots before were taken with version 1. */
-const PROCESS_CHANGED = -43;
+export const PROCESS_CHANGED = -43;
 
 /** pipeline.yaml as it stood on a day: version 1 of the process before the change, version 2 since. */
 export function companySettings(today: Day, on: Day): string {

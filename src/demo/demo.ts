@@ -12,6 +12,7 @@ import { ratesOn } from '../workspace/rates.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { companySettings } from './company.ts';
 import { crowd } from './crowd.ts';
+import { demoDialogue } from './dialogue.ts';
 import { STORY } from './story.ts';
 import { type Life, standingOn } from './timeline.ts';
 
@@ -25,7 +26,7 @@ export interface DemoFile {
 const CROWD = 30;
 const WEEKS = 13;
 
-/** pipeline.yaml and the deal files of today. */
+/** pipeline.yaml, the deal files of today, and the dialogue. */
 export function demoFiles(today: Day): DemoFile[] {
   const { deals, archived } = standing(lives(), 0, today);
   return [
@@ -35,6 +36,7 @@ export function demoFiles(today: Day): DemoFile[] {
       path: `archive/${folder}/${deal.id}.yaml`,
       text: writeDeal(deal),
     })),
+    ...demoDialogue(today),
   ];
 }
 

@@ -14,7 +14,7 @@ import { expectAsMeant, type FoundFile, rootOf } from './changes.ts';
 import type { Action, Decision, Feedback } from './entry.ts';
 import { KEYS, MAPS } from './keys.ts';
 
-/** Keys that are set; a decision that takes the place of another one moves that to `earlier`. */
+/** Keys that are set; a decision of another day or kind moves the one that it takes the place of to `earlier`. */
 export interface EntryEdit {
   readonly decision?: Decision;
   readonly done?: NonNullable<Feedback['done']>;
@@ -52,7 +52,10 @@ function holds(read: object, edit: EntryEdit): boolean {
 /** Each looks at the text as the one before left it. */
 function editsOf(entry: Feedback | Action, { decision, done, process }: EntryEdit): readonly Edit[] {
   const before = entry.kind === 'action' ? undefined : entry.decision;
-  const isReplaced = decision !== undefined && before !== undefined && !isDeepStrictEqual(before, decision);
+  const isReplaced =
+    decision !== undefined &&
+    before !== undefined &&
+    (before.as !== decision.as || before.on !== decision.on);
   return [
     ...(isReplaced ? [appendEarlier(entry, before)] : []),
     ...(decision === undefined ? [] : setMap(entry, 'decision', { ...decision })),

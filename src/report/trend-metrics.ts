@@ -1,6 +1,8 @@
 // The metrics of a trend: what each is of, and how it is read off a point of the series.
 
+import { Failure } from '../base/failure.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import { didYouMean } from '../base/nearest.ts';
 import type { Period } from '../base/period.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
@@ -125,6 +127,15 @@ export const METRICS = {
 
 export type MetricId = keyof typeof METRICS;
 export const METRIC_IDS = Object.keys(METRICS) as readonly MetricId[];
+
+/** @throws Failure `usage` with "did you mean" where there is no such metric */
+export function metricNamed(word: string): MetricId {
+  const found = METRIC_IDS.find((id) => id === word);
+  if (found !== undefined) return found;
+  throw new Failure('usage', `There is no metric "${word}".`, {
+    hint: didYouMean(word, METRIC_IDS, `Metrics: ${METRIC_IDS.join(', ')}.`),
+  });
+}
 
 /** The metric at a point; null where there is nothing that it could be of. */
 export function metricAt(id: MetricId, point: TrendPoint): MetricValue {

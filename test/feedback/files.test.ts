@@ -77,7 +77,7 @@ describe('a month is read', () => {
     ]);
   });
 
-  test('and every mistake is told at its place, with the entries around it still there', () => {
+  test('and every mistake is told at its place, with the entries around it still there', async () => {
     const text = `format: 1
 entries:
   - {id: f1, on: 2026-11-23, kind: chnage, text: a}
@@ -100,7 +100,7 @@ entries:
     const told = problems.map(
       (each) => `${placeOf(each).slice(PATH.length + 1)} ${each.message} ${each.hint}`,
     );
-    expect(told).toMatchSnapshot();
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('../../snapshots/feedback/mistakes.txt');
     expect(problems.every(({ code, severity }) => code === 'invalid-feedback' && severity === 'error')).toBe(
       true,
     );

@@ -165,6 +165,23 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['set', 'deal-0', '\u001b[31m=5'],
   ],
   owner: [['owner', 'deal-0', '\u001b[31m', '--dry-run']],
+  feedback: [['feedback'], ['feedback', '--kind', '\u001b[31m'], ['feedback', '--by', '\u001b[31m']],
+  'feedback list': [['feedback', 'list', '--open']],
+  'feedback add': [
+    ['feedback', 'add', 'said \u001b[31m\u202e|<b>', '--why', '=1+1\n# <b>', '--deal', 'deal-0'],
+    ['feedback', 'add', 'x', '--stage', '\u001b[31m'],
+  ],
+  'feedback decide': [
+    ['feedback', 'decide', 'fhostile', 'trial', '--why', '\u001b[31m\u202e<b>'],
+    ['feedback', 'decide', 'nothing-\u001b[31m', 'accepted', '--why', 'x'],
+    ['feedback', 'decide', '', 'accepted', '--why', 'x'],
+  ],
+  'feedback done': [['feedback', 'done', 'fhostile', '--result', '\u001b[31m\u202e<b>', '--process']],
+  actions: [['actions'], ['actions', '--all'], ['actions', '--owner', '\u001b[31m']],
+  'actions done': [
+    ['actions', 'done', 'ahostile', '--result', '\u001b[31m\u202e|<b>'],
+    ['actions', 'done', 'nothing-\u001b[31m'],
+  ],
   'rename-id': [['rename-id', 'deal-0', '\u001b[31m']],
   git: [['git']],
   'git install': [['git', 'install', '--dry-run']],
@@ -195,6 +212,15 @@ function settings(random: Random): string {
   ].join('\n');
 }
 
+/** What a team may have written by hand, and with mistakes. */
+function hostileDialogue(random: Random): string {
+  const said = () => asJson(random.pick(HOSTILE.filter((text) => text.trim() !== '')));
+  const feedback = `on: 2026-11-20, kind: change, text: ${said()}, why: ${said()}, stage: ${said()}, by: ${said()}`;
+  const action = `on: 2026-11-20, kind: action, text: ${said()}, owner: ${said()}, due: 2026-11-21, deal: ${said()}`;
+  const items = [`{id: fhostile, ${feedback}, ref: ${said()}}`, `{id: ahostile, ${action}}`, said()];
+  return `format: 1\nentries:\n${items.map((item) => `  - ${item}\n`).join('')}`;
+}
+
 /** In the shape of Pipedrive's. */
 function hostileExport(random: Random): string {
   const cell = () => `"${random.pick(HOSTILE).replaceAll('"', '""')}"`;
@@ -219,6 +245,7 @@ async function hostileWorkspace(random: Random): Promise<string> {
   };
   put(root, 'pipeline.yaml', settings(random));
   put(root, 'export.csv', hostileExport(random));
+  put(root, 'feedback/2026-11.yaml', hostileDialogue(random));
   write('2026-11-10');
   const taken = await cli('snapshot', { cwd: root, today: '2026-11-16' });
   expect(taken.status, taken.stderr).toBeOneOf([0, 3]);

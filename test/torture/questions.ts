@@ -43,6 +43,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['results --by owner', ['json']],
   ['archive', EVERY],
   ['archive list', EVERY],
+  ['feedback', EVERY],
+  ['actions --all', EVERY],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
   ['list --all --as-of 2026-11-20', ['csv']],

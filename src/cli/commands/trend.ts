@@ -2,7 +2,6 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { didYouMean } from '../../base/nearest.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import type { MetricId } from '../../report/trend-metrics.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -91,13 +90,9 @@ export const trend: Verb = {
 
 /** @throws Failure `usage` with "did you mean" for a metric that is none */
 async function metricsAsked(call: Call): Promise<readonly MetricId[]> {
-  const { METRIC_IDS } = await import('../../report/trend-metrics.ts');
-  const words = call.args.flatMap((word) => word.split(',')).filter((word) => word !== '');
-  const unknown = words.find((word) => !METRIC_IDS.some((id) => id === word));
-  if (unknown !== undefined) {
-    throw new Failure('usage', `There is no metric "${unknown}".`, {
-      hint: didYouMean(unknown, METRIC_IDS, `Metrics: ${METRIC_IDS.join(', ')}.`),
-    });
-  }
-  return words.length === 0 ? METRIC_IDS : METRIC_IDS.filter((id) => words.includes(id));
+  const { METRIC_IDS, metricNamed } = await import('../../report/trend-metrics.ts');
+  const asked = new Set(
+    call.args.flatMap((word) => word.split(',')).flatMap((word) => (word === '' ? [] : metricNamed(word))),
+  );
+  return asked.size === 0 ? METRIC_IDS : METRIC_IDS.filter((id) => asked.has(id));
 }

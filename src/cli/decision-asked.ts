@@ -1,0 +1,68 @@
+// What a person decides about a piece of feedback, as the options of `pipeline feedback decide` say it.
+
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import { stageNamed } from '../entry/stage-move.ts';
+import { DECISIONS, type Decision } from '../feedback/entry.ts';
+import { metricNamed } from '../report/trend-metrics.ts';
+import type { Entering } from './change-deals.ts';
+import type { Call } from './verb.ts';
+
+/** Options that only a trial has. */
+const OF_TRIALS = ['until', 'metric', 'stage'] as const;
+
+/**
+ * @param before what was decided: a trial that is changed goes on from its beginning
+ * @throws Failure `usage`, `bad-date`
+ */
+export function decisionAsked(
+  call: Call,
+  as: Decision['as'],
+  before: Decision | undefined,
+  { understood, today, settings }: Entering,
+): Omit<Decision, 'why'> {
+  const given = call.text('on');
+  const goesOn = before?.as === as && as === 'trial' && given === undefined;
+  const on = goesOn ? before.on : understood.day(given ?? today, 'past');
+  if (on > today) throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Decide it then.' });
+  const alone = OF_TRIALS.find((option) => as !== 'trial' && call.text(option) !== undefined);
+  if (alone !== undefined) {
+    throw new Failure('usage', `--${alone} is of a trial alone.`, {
+      hint: 'pipeline feedback decide ID trial --why "…"',
+    });
+  }
+  const [end, word, stage] = OF_TRIALS.map((option) => call.text(option));
+  const until = end === undefined ? undefined : understood.day(end, 'future');
+  if (until !== undefined && until <= on) {
+    throw new Failure('bad-date', `--until: ${until} is not after ${on}, when it begins.`, {
+      hint: 'Name the last day of the trial.',
+    });
+  }
+  const metric = word === undefined ? '' : metricNamed(word);
+  if (stage !== undefined && (metric === '' || metric === 'coverage')) {
+    throw new Failure(
+      'usage',
+      metric === '' ? '--stage says of which stage a --metric is.' : 'coverage is of no single stage.',
+      { hint: '--metric slip-rate --stage STAGE' },
+    );
+  }
+  return { as, on, until, metric, stage: stage === undefined ? '' : stageNamed(stage, { settings }).id };
+}
+
+/** @throws Failure `usage` with "did you mean" */
+export function decisionCalled(word: string): Decision['as'] {
+  const found = DECISIONS.find((known) => known === word);
+  if (found !== undefined) return found;
+  throw new Failure('usage', `"${word}" is no decision.`, {
+    hint: didYouMean(word, DECISIONS, `It is one of ${DECISIONS.join(', ')}.`),
+  });
+}
+
+/** What a trial lacks to be judged later. */
+export function trialLacks({ as, until, metric }: Omit<Decision, 'why'>): string[] {
+  if (as !== 'trial') return [];
+  return [
+    ...(until === undefined ? ['It has no end, so nothing will remind you of it: --until DAY'] : []),
+    ...(metric === '' ? ['It has no measure, so that only opinions will tell: --metric slip-rate'] : []),
+  ];
+}

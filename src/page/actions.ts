@@ -1,0 +1,70 @@
+// The page of `pipeline actions`: what is overdue first, with days late.
+
+import type { ActionsView } from '../report/actions.ts';
+import type { ActionView } from '../report/dialogue.ts';
+import {
+  actionItems,
+  type DialogueLook,
+  dayRecord,
+  mistakeBlocks,
+  numberRecord,
+  textRecord,
+} from './dialogue.ts';
+import { plural } from './freshness-lines.ts';
+import type { Block, Page, Records } from './page.ts';
+
+const TITLES = {
+  overdue: 'Overdue',
+  open: 'To come',
+  done: 'Done',
+} as const satisfies Record<ActionView['state'], string>;
+
+export function actionsPage(view: ActionsView, look: DialogueLook): Page {
+  return { currency: look.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
+  const { actions, mistakes } = view;
+  yield { kind: 'heading', parts: [headingOf(view)] };
+  for (const state of ['overdue', 'open', 'done'] as const) {
+    const of = actions.filter((action) => action.state === state);
+    if (of.length === 0) continue;
+    yield { kind: 'blank' };
+    yield { kind: 'line', tone: 'strong', parts: [`${TITLES[state]} · ${of.length}`] };
+    for (const action of of) yield* actionItems(action, look);
+  }
+  yield { kind: 'blank' };
+  yield* mistakeBlocks(mistakes);
+  yield next(actions);
+}
+
+function headingOf({ counts }: ActionsView): string {
+  const { overdue, open, done, done_in_time: inTime, done_with_day: withDay } = counts;
+  const kept = withDay === 0 ? '' : ` · ${inTime} of ${withDay} done by their day`;
+  if (overdue + open === 0)
+    return done === 0
+      ? 'Nothing was promised in reviews.'
+      : `All ${done} promised in reviews are done${kept}`;
+  return `${plural(overdue + open, 'action')} promised and not done · ${overdue} overdue${kept}`;
+}
+
+function next(actions: readonly ActionView[]): Block {
+  const first = actions.find(({ state }) => state !== 'done');
+  if (first !== undefined) {
+    return { kind: 'next', text: 'When it is done', command: `pipeline actions done ${first.id}` };
+  }
+  return { kind: 'next', text: 'What was said about the process', command: 'pipeline feedback' };
+}
+
+/** A record an action. */
+export function actionsRecords({ actions }: Pick<ActionsView, 'actions'>): Records {
+  return {
+    columns: ['id', 'on', 'state', 'text', 'owner', 'due', 'days_late', 'deal', 'ref', 'done', 'result'],
+    rows: actions.map((action) => [
+      ...[textRecord(action.id), dayRecord(action.on), textRecord(action.state), textRecord(action.text)],
+      ...[textRecord(action.owner), dayRecord(action.due), numberRecord(action.days_late)],
+      ...[textRecord(action.deal), textRecord(action.ref), dayRecord(action.done?.on)],
+      textRecord(action.done?.result ?? ''),
+    ]),
+  };
+}

@@ -1,0 +1,108 @@
+// The page of `pipeline feedback`: by how far each has come, what waits for somebody first.
+
+import { STATE_NAMES, STATES, UNFINISHED } from '../feedback/state.ts';
+import type { SaidView } from '../report/dialogue.ts';
+import type { FeedbackView } from '../report/feedback.ts';
+import {
+  type DialogueLook,
+  dayRecord,
+  mistakeBlocks,
+  numberRecord,
+  saidItems,
+  textRecord,
+} from './dialogue.ts';
+import { plural } from './freshness-lines.ts';
+import type { Block, Page, RecordCell, Records } from './page.ts';
+
+export function feedbackPage(view: FeedbackView, look: DialogueLook): Page {
+  return { currency: look.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: FeedbackView, look: DialogueLook): Generator<Block> {
+  const { entries, mistakes } = view;
+  yield { kind: 'heading', parts: [headingOf(view)] };
+  for (const state of STATE_NAMES) {
+    const of = entries.filter((entry) => entry.state === state);
+    if (of.length === 0) continue;
+    yield { kind: 'blank' };
+    yield { kind: 'line', tone: 'strong', parts: [`${STATES[state]} · ${of.length}`] };
+    for (const entry of of) yield* saidItems(entry, look);
+  }
+  yield { kind: 'blank' };
+  yield* mistakeBlocks(mistakes);
+  yield next(entries);
+}
+
+function headingOf({ entries, counts, period }: FeedbackView): string {
+  const when = period === null ? '' : ` in ${period}`;
+  if (entries.length === 0) return `Nothing was said about the process${when}.`;
+  const waiting = [
+    ...(counts.ended > 0 ? [`${plural(counts.ended, 'trial')} over`] : []),
+    ...(counts.open > 0 ? [`${counts.open} waiting for a decision`] : []),
+    ...(counts.accepted > 0 ? [`${counts.accepted} accepted and not done`] : []),
+    ...(counts.trial > 0 ? [`${counts.trial} on trial`] : []),
+  ];
+  const all = `${plural(entries.length, 'thing')} said about the process${when}`;
+  return [all, ...waiting].join(' · ');
+}
+
+function next(entries: readonly SaidView[]): Block {
+  const [first] = entries;
+  if (first === undefined || !UNFINISHED.has(first.state)) {
+    return { kind: 'next', text: 'Say more', command: 'pipeline feedback add "…" --kind works' };
+  }
+  const { id, state, kind } = first;
+  if (state === 'ended') {
+    return { kind: 'next', text: 'Before and after', command: 'pipeline feedback digest' };
+  }
+  return state === 'open' && kind !== 'question'
+    ? { kind: 'next', text: 'Decide', command: `pipeline feedback decide ${id} accepted --why "…"` }
+    : {
+        kind: 'next',
+        text: state === 'open' ? 'Answer' : 'When it is done',
+        command: `pipeline feedback done ${id} --result "…"`,
+      };
+}
+
+const COLUMNS = [
+  ...[
+    'id',
+    'on',
+    'kind',
+    'state',
+    'text',
+    'why',
+    'stage',
+    'deal',
+    'by',
+    'ref',
+    'decision',
+    'decided',
+    'decision_why',
+  ],
+  ...['until', 'metric', 'metric_stage', 'done', 'result', 'process'],
+];
+
+/** A record an entry. */
+export function feedbackRecords({ entries }: Pick<FeedbackView, 'entries'>): Records {
+  return { columns: COLUMNS, rows: entries.map(recordOf) };
+}
+
+function recordOf(entry: SaidView): RecordCell[] {
+  const { decision, done } = entry;
+  const text = textRecord;
+  return [
+    ...[text(entry.id), dayRecord(entry.on), text(entry.kind), text(entry.state), text(entry.text)],
+    ...[entry.why, entry.stage, entry.deal, entry.by, entry.ref, decision?.as ?? ''].map(text),
+    dayRecord(decision?.on),
+    text(decision?.why ?? ''),
+    dayRecord(decision?.until),
+    ...[
+      text(decision?.metric ?? ''),
+      text(decision?.stage ?? ''),
+      dayRecord(done?.on),
+      text(done?.result ?? ''),
+    ],
+    numberRecord(entry.process),
+  ];
+}

@@ -1,0 +1,67 @@
+// pipeline/actions/1: what was promised in reviews and is not done, the latest first.
+
+import { compareText } from '../base/compare-text.ts';
+import type { Day } from '../base/day.ts';
+import type { WorkspaceFeedback } from '../book/feedback.ts';
+import type { Action } from '../feedback/entry.ts';
+import { ownerKey } from '../freshness/owner.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { type ActionView, actionView, type MistakeView, mistakeViews } from './dialogue.ts';
+
+export interface ActionsAsked {
+  /** The key of an owner; '' for nobody's. */
+  readonly owner: string | undefined;
+  readonly overdue: boolean;
+  /** Also what is done. */
+  readonly all: boolean;
+}
+
+export interface ActionsView {
+  readonly schema: 'pipeline/actions/1';
+  readonly today: Day;
+  /** Of the owner asked for; `done_in_time` of those that are done and had a day. */
+  readonly counts: Readonly<Record<'overdue' | 'open' | 'done' | 'done_in_time' | 'done_with_day', number>>;
+  /** Overdue, the longest first; then by day, without one last; then what is done, the newest first. */
+  readonly actions: readonly ActionView[];
+  readonly mistakes: readonly MistakeView[];
+}
+
+export function actionsView(
+  { entries, problems }: Pick<WorkspaceFeedback, 'entries' | 'problems'>,
+  asked: ActionsAsked,
+  { settings, today }: { readonly settings: Pick<Settings, 'team'>; readonly today: Day },
+): ActionsView {
+  const views = actionsIn(entries)
+    .filter(({ owner }) => asked.owner === undefined || ownerKey(settings.team, owner) === asked.owner)
+    .map((action) => actionView(action, today));
+  const of = (state: ActionView['state']) => views.filter((each) => each.state === state);
+  const doneWithDay = of('done').filter(({ days_late }) => days_late !== null);
+  const open = asked.overdue ? [] : of('open');
+  return {
+    schema: 'pipeline/actions/1',
+    today,
+    counts: {
+      ...{ overdue: of('overdue').length, open: of('open').length, done: of('done').length },
+      done_in_time: doneWithDay.filter(({ days_late }) => days_late === 0).length,
+      done_with_day: doneWithDay.length,
+    },
+    actions: [
+      ...of('overdue').toSorted(byDue),
+      ...open.toSorted(byDue),
+      ...(asked.all ? of('done').toSorted(byDone) : []),
+    ],
+    mistakes: mistakeViews(problems),
+  };
+}
+
+export function actionsIn(entries: WorkspaceFeedback['entries']): Action[] {
+  return entries.filter((entry): entry is Action => entry.kind === 'action');
+}
+
+function byDue(a: ActionView, b: ActionView): number {
+  return compareText(a.due ?? '9999-12-31', b.due ?? '9999-12-31') || compareText(a.id, b.id);
+}
+
+function byDone(a: ActionView, b: ActionView): number {
+  return compareText(b.done?.on ?? '', a.done?.on ?? '') || compareText(a.id, b.id);
+}

@@ -1,0 +1,26 @@
+// pipeline/dialogue-change/1: an entry of the dialogue that was written, decided or done.
+
+import type { Day } from '../base/day.ts';
+import type { Action, Feedback } from '../feedback/entry.ts';
+import { type ActionView, actionView, type SaidView, saidView } from './dialogue.ts';
+
+export interface DialogueChangeView {
+  readonly schema: 'pipeline/dialogue-change/1';
+  readonly today: Day;
+  /** `nothing`: it says so already. */
+  readonly did: 'added' | 'decided' | 'done' | 'nothing';
+  readonly entry: SaidView | (ActionView & { readonly kind: 'action' });
+  /** What is worth knowing of it. */
+  readonly remarks: readonly string[];
+}
+
+export function dialogueChangeView(
+  entry: Feedback | Action,
+  did: DialogueChangeView['did'],
+  remarks: readonly string[],
+  today: Day,
+): DialogueChangeView {
+  const view =
+    entry.kind === 'action' ? { kind: entry.kind, ...actionView(entry, today) } : saidView(entry, today);
+  return { schema: 'pipeline/dialogue-change/1', today, did, entry: view, remarks };
+}

@@ -1,0 +1,285 @@
+// pipeline feedback and pipeline actions: said, decided, done, by the real command on real folders.
+
+import { execFileSync } from 'node:child_process';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { ActionsView } from '../src/report/actions.ts';
+import type { DialogueChangeView } from '../src/report/dialogue-change.ts';
+import type { FeedbackView } from '../src/report/feedback.ts';
+import { type Desk, desk } from './crm-import/desk.ts';
+
+const made: Desk[] = [];
+afterEach(() => {
+  for (const one of made.splice(0)) one.clear();
+});
+
+async function team(): Promise<Desk> {
+  const here = await desk();
+  made.push(here);
+  const settings = here.read('pipeline.yaml');
+  const people =
+    'team: [{id: anna, name: Anna Nowak, email: anna@acme.example, also: [A. N.]}, {id: piotr, name: Piotr, until: 2026-10-01}]';
+  here.write('pipeline.yaml', `${settings.replace(/^team:.*$(?:\n {2,}.*)*/m, '')}\n${people}\n`);
+  here.write('deals/2026/acme-erp.yaml', 'name: ERP\naccount: Acme\nstage: lead\n');
+  return here;
+}
+
+const MONTH = 'feedback/2026-11.yaml';
+
+async function added(here: Desk, words: string): Promise<string> {
+  const { entry } = await here.json<DialogueChangeView>(`feedback add ${words}`);
+  return entry.id;
+}
+
+describe('what is said is written down', () => {
+  test('in the file of its month, with stage, deal and person as the workspace calls them', async () => {
+    const here = await team();
+    const { status, stdout } = await here.run([
+      ...['feedback', 'add', 'stage 3 needs a template', '--stage', 'Lead', '--deal', 'acme'],
+      ...['--why', 'each offer is new', '--by', 'a. n.'],
+    ]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Written down · ${MONTH}:3`);
+    const [, , ...lines] = here.read(MONTH).split('\n');
+    expect(lines.slice(1)).toEqual([
+      '    on: 2026-11-23',
+      '    kind: change',
+      '    text: stage 3 needs a template',
+      '    why: each offer is new',
+      '    stage: lead',
+      '    deal: acme-erp',
+      '    by: anna',
+      '',
+    ]);
+  });
+
+  test('once: the same words on one day change nothing', async () => {
+    const here = await team();
+    await added(here, 'template --by anna');
+    const before = here.read(MONTH);
+    const again = await here.json<DialogueChangeView>('feedback add template --by anna');
+    expect(again.did).toBe('nothing');
+    expect(here.read(MONTH)).toBe(before);
+    await added(here, 'template --kind works');
+    expect(here.read(MONTH).match(/id:/g)).toHaveLength(2);
+  });
+
+  test("by git's user where the team has their address, else by nobody", async () => {
+    const here = await team();
+    const env = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+    execFileSync('git', ['init', '--quiet'], { cwd: here.root });
+    execFileSync('git', ['config', 'user.email', 'Anna@Acme.example'], { cwd: here.root });
+    await here.run('feedback add template', { env });
+    execFileSync('git', ['config', 'user.email', 'someone@else.example'], { cwd: here.root });
+    await here.run('feedback add calls --kind works', { env });
+    const { entries } = await here.json<FeedbackView>('feedback');
+    expect(entries.map(({ text, by }) => [text, by])).toEqual([
+      ['template', 'anna'],
+      ['calls', ''],
+    ]);
+  });
+
+  test.each([
+    ['feedback add x --stage offer', 2, 'There is no stage "offer"'],
+    ['feedback add x --by jane', 2, 'There is no "jane" in the team'],
+    ['feedback add x --by piotr', 2, 'Piotr left on 2026-10-01'],
+    ['feedback add x --deal nothing', 2, 'There is no deal "nothing"'],
+    ['feedback add x --on 2026-12-01', 2, '2026-12-01 is still to come'],
+    ['feedback add x --kind praise', 2, 'praise'],
+    ['feedback add', 2, 'text'],
+    ['feedback --kind chnage', 2, 'Did you mean "change"?'],
+    ['feedback --by jane', 2, 'There is nobody called "jane"'],
+    ['feedback decide nothing accepted --why x', 2, 'There is no entry "nothing"'],
+    ['actions done nothing', 2, 'There is no action "nothing"'],
+    ['actions --owner jane', 2, 'There is nobody called "jane"'],
+  ])('%s is refused and nothing is written', async (line, expected, said) => {
+    const here = await team();
+    const { status, stderr } = await here.run(line);
+    expect([status, stderr]).toEqual([expected, expect.stringContaining(said)]);
+    expect(here.has('feedback')).toBe(false);
+  });
+
+  test('undo takes it back, byte for byte', async () => {
+    const here = await team();
+    here.write(MONTH, '# ours\nformat: 1\nentries: []\n');
+    await added(here, 'template');
+    await here.run('undo');
+    expect(here.read(MONTH)).toBe('# ours\nformat: 1\nentries: []\n');
+  });
+
+  test('a file with a mistake elsewhere takes more; one that is no YAML is left alone', async () => {
+    const here = await team();
+    here.write(MONTH, 'format: 1\nentries:\n  - {id: f1, kind: chnage}\n');
+    expect((await here.run('feedback add template')).status).toBe(0);
+    const listed = await here.run('feedback');
+    expect(listed.status).toBe(3);
+    expect(listed.stdout).toContain(`${MONTH}:3:20: There is no kind "chnage".`);
+    here.write(MONTH, 'format: 1\nentries: [\n');
+    const refused = await here.run('feedback add more');
+    expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining("can't be read")]);
+    expect(here.read(MONTH)).toBe('format: 1\nentries: [\n');
+  });
+});
+
+describe('what was said is decided', () => {
+  test('by a piece of its text, and its reason must be given', async () => {
+    const here = await team();
+    const id = await added(here, 'template');
+    expect((await here.run('feedback decide templ accepted')).stderr).toContain('--why is missing');
+    await here.run(['feedback', 'decide', 'templ', 'accepted', '--why', 'it costs an hour']);
+    expect(here.read(MONTH)).toContain(
+      '\n    decision: {as: accepted, on: 2026-11-23, why: it costs an hour}\n',
+    );
+    const done = ['feedback', 'done', id.slice(0, 5), '--result', 'in use', '--process'];
+    await here.run(done, { today: '2026-12-01' });
+    expect(here.read(MONTH)).toContain('\n    done: {on: 2026-12-01, result: in use}\n    process: 1\n');
+    const after = here.read(MONTH);
+    await here.run(done, { today: '2026-12-05' });
+    expect(here.read(MONTH)).toBe(after);
+  });
+
+  test('a word that two have is not guessed: both are named', async () => {
+    const here = await team();
+    const ids = [await added(here, 'template-a'), await added(here, 'template-b')];
+    const { status, stderr } = await here.run('feedback decide template rejected --why no');
+    expect(status).toBe(2);
+    expect(stderr).toContain('"template" may be any of 2 entries.');
+    for (const id of ids) expect(stderr).toContain(id);
+  });
+
+  test('a trial is extended from its beginning, and accepted after it; both stay on record', async () => {
+    const here = await team();
+    const id = await added(here, 'template');
+    const trial = `feedback decide ${id} trial --why see --metric slip-rate --stage lead`;
+    await here.run(`${trial} --until 2026-12-31`);
+    await here.run(`${trial} --until 2027-01-31`, { today: '2026-12-20' });
+    await here.run(`feedback decide ${id} accepted --why fewer`, { today: '2027-02-01' });
+    const { entries } = await here.json<FeedbackView>('feedback', { today: '2027-02-01' });
+    expect(entries[0]).toMatchObject({
+      state: 'accepted',
+      decision: { as: 'accepted', on: '2027-02-01' },
+      earlier: [{ as: 'trial', on: '2026-11-23', until: '2027-01-31', metric: 'slip-rate', stage: 'lead' }],
+    });
+  });
+
+  test.each([
+    ['accepted --until 2026-12-01', '--until is of a trial alone'],
+    ['trial --until 2026-11-23', 'is not after 2026-11-23'],
+    ['trial --metric sliprate', 'Did you mean "slip-rate"?'],
+    ['trial --stage lead', '--stage says of which stage a --metric is'],
+    ['trial --metric coverage --stage lead', 'coverage is of no single stage'],
+    ['trial --metric slip-rate --stage offer', 'There is no stage "offer"'],
+    ['maybe', '"maybe" is no decision'],
+  ])('%s is refused', async (words, said) => {
+    const here = await team();
+    const id = await added(here, 'template');
+    const before = here.read(MONTH);
+    const { status, stderr } = await here.run(`feedback decide ${id} ${words} --why x`);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect(here.read(MONTH)).toBe(before);
+  });
+
+  test('a version that the process never had is none that it led to', async () => {
+    const here = await team();
+    const id = await added(here, 'template');
+    const { status, stderr } = await here.run(`feedback done ${id} --result x --process 7`);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('The process has no version 7')]);
+  });
+});
+
+const SAID = `format: 1
+entries:
+  - {id: f1, on: 2026-11-02, kind: works, text: two names, by: anna}
+  - {id: f2, on: 2026-11-03, kind: change, text: a template, stage: lead, decision: {as: trial, on: 2026-11-04, until: 2026-11-22}}
+  - {id: f3, on: 2026-11-04, kind: stop, text: weekly calls, decision: {as: rejected, on: 2026-11-05}}
+  - {id: f4, on: 2026-10-30, kind: question, text: who signs?, by: Anna Nowak}
+  - {id: f5, on: 2026-11-05, kind: change, text: fewer fields, decision: {as: accepted, on: 2026-11-06}}
+  - {id: f6, on: 2026-11-06, kind: change, text: a list, decision: {as: trial, on: 2026-11-04, until: 2026-11-23}}
+  - {id: f7, on: 2026-11-06, kind: change, text: reasons, done: {on: 2026-11-08, result: eight}}
+  - {id: a1, on: 2026-11-06, kind: action, text: call the board, owner: anna, due: 2026-11-20}
+  - {id: a2, on: 2026-11-06, kind: action, text: send it, owner: Anna Nowak, due: 2026-11-23}
+  - {id: a3, on: 2026-11-06, kind: action, text: ask, due: 2026-11-10}
+  - {id: a4, on: 2026-11-06, kind: action, text: write, owner: anna}
+  - {id: a5, on: 2026-11-06, kind: action, text: visit, owner: anna, due: 2026-11-09, done: {on: 2026-11-12}}
+  - {id: h1, on: 2026-11-06, kind: held, what: plan}
+`;
+
+describe('the list', () => {
+  test('has what waits for somebody first: trials that are over, open, accepted, on trial', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const { entries, counts } = await here.json<FeedbackView>('feedback');
+    expect(entries.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      ...['f2 ended', 'f4 open', 'f5 accepted', 'f6 trial', 'f1 noted', 'f7 done', 'f3 rejected'],
+    ]);
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(7);
+    const { stdout } = await here.run('feedback', { tty: true });
+    await expect(stdout).toMatchFileSnapshot('../snapshots/feedback/list.txt');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['--open', 'f2 f4 f5 f6'],
+    ['--kind works,stop', 'f1 f3'],
+    ['--stage lead', 'f2'],
+    ['--by anna', 'f4 f1'],
+    ['--by none --kind stop', 'f3'],
+    ['--period 2026-10', 'f4'],
+    ['--period 2026-Q3', ''],
+  ])('%s chooses %s', async (options, ids) => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const { entries } = await here.json<FeedbackView>(`feedback list ${options}`);
+    expect(entries.map(({ id }) => id).join(' ')).toBe(ids);
+  });
+});
+
+describe('actions', () => {
+  test('overdue ones first, with days late; a day that is today is not late', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const view = await here.json<ActionsView>('actions');
+    expect(view.actions.map(({ id, state, days_late }) => [id, state, days_late])).toEqual([
+      ['a3', 'overdue', 13],
+      ['a1', 'overdue', 3],
+      ['a2', 'open', 0],
+      ['a4', 'open', null],
+    ]);
+    expect(view.counts).toEqual({ overdue: 2, open: 2, done: 1, done_in_time: 0, done_with_day: 1 });
+    const { stdout, status } = await here.run('actions --all', { tty: true });
+    expect(status).toBe(0);
+    await expect(stdout).toMatchFileSnapshot('../snapshots/feedback/actions.txt');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ['--owner anna', 'a1 a2 a4'],
+    ['--owner none', 'a3'],
+    ['--overdue', 'a3 a1'],
+    ['--owner anna --overdue --all', 'a1 a5'],
+  ])('%s chooses %s', async (options, ids) => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const { actions } = await here.json<ActionsView>(`actions ${options}`);
+    expect(actions.map(({ id }) => id).join(' ')).toBe(ids);
+  });
+
+  test('one is done in its braces, on the day that is said', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const { status } = await here.run([
+      'actions',
+      'done',
+      'board',
+      '--on',
+      'yesterday',
+      '--result',
+      'they agree',
+    ]);
+    expect(status).toBe(0);
+    expect(here.read(MONTH)).toBe(
+      SAID.replace('due: 2026-11-20}', 'due: 2026-11-20, done: {on: 2026-11-22, result: they agree}}'),
+    );
+    const early = await here.run('actions done a4 --on 2026-11-01');
+    expect([early.status, early.stderr]).toEqual([2, expect.stringContaining('It was said on 2026-11-06')]);
+  });
+});
