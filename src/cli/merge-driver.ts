@@ -8,7 +8,8 @@ import { ExitStatus } from '../base/exit-status.ts';
 import { named } from '../base/named.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { safeForTerminal } from '../render/safe.ts';
-import type { MergedDeal } from '../three-way/merge-deal.ts';
+import type { Merged } from '../three-way/merge-text.ts';
+import type { Three } from '../three-way/three.ts';
 import { writeWholeFile } from '../workspace/whole-file.ts';
 import type { Call } from './verb.ts';
 
@@ -19,7 +20,8 @@ export async function mergeFile(call: Call): Promise<ExitStatus> {
   const [base = '', ours = '', theirs = ''] = call.args.map((path) => resolve(call.dir, path));
   const shown = safeForTerminal(call.args[3] ?? call.args[1] ?? '');
   const markerSize = call.count('marker-size', 1) ?? MARKER_SIZE;
-  const merged = await mergedByField([base, ours, theirs], markerSize, (why) => {
+  const merge = isFeedback(call.args[3] ?? '') ? mergeFeedback : mergeDeal;
+  const merged = await mergedByField(merge, [base, ours, theirs], markerSize, (why) => {
     if (call.verbose) call.note(safeForTerminal(why));
   });
   if (merged === undefined) {
@@ -33,19 +35,31 @@ export async function mergeFile(call: Call): Promise<ExitStatus> {
   return ExitStatus.findings;
 }
 
+type Merge = (three: Three<string>, markerSize: number) => Promise<Merged | undefined>;
+
+const mergeDeal: Merge = async (three, markerSize) =>
+  (await import('../three-way/merge-deal.ts')).mergedDeal(three, markerSize);
+const mergeFeedback: Merge = async (three, markerSize) =>
+  (await import('../three-way/merge-feedback.ts')).mergedFeedback(three, markerSize);
+
+/** By its path from the top of the repository; a folder of deals may be called so too. */
+function isFeedback(path: string): boolean {
+  return /(?:^|\/)feedback\/[^/]+$/.test(path) && !/(?:^|\/)(?:deals|archive)\//.test(path);
+}
+
 type Paths = readonly [base: string, ours: string, theirs: string];
 
-/** Undefined where a file is no deal in keys and lines, and where this program has a fault. */
+/** Undefined where a file is none of keys and lines, and where this program has a fault. */
 async function mergedByField(
+  merge: Merge,
   paths: Paths,
   markerSize: number,
   tell: (why: string) => void,
-): Promise<MergedDeal | undefined> {
+): Promise<Merged | undefined> {
   try {
-    const { mergedDeal } = await import('../three-way/merge-deal.ts');
     const [base, ours, theirs] = paths.map((path) => decodeDeal(readFileSync(path)));
     if (typeof base !== 'string' || typeof ours !== 'string' || typeof theirs !== 'string') return undefined;
-    return mergedDeal({ base, ours, theirs }, markerSize);
+    return await merge({ base, ours, theirs }, markerSize);
   } catch (error) {
     tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return undefined;

@@ -2,8 +2,7 @@
 
 import type { Layout } from '../deal/layout.ts';
 import { isNothing } from '../deal/tree.ts';
-import { identified, LISTS } from './items.ts';
-import { type BothHave, type JoinedPart, joinedParts, joinedValue } from './join-parts.ts';
+import { type BothHave, type JoinCore, type JoinedPart, joinedParts, joinedValue } from './join-parts.ts';
 import { bySide, conflictsIn, GONE, type Joined, joinedComments, saidBy, settledFor } from './joined.ts';
 import {
   type Bracketed,
@@ -33,6 +32,15 @@ type Collection =
 
 const EMPTY: Collection = { form: 'empty', parts: [] };
 
+/** What a list or map is made of. */
+export interface Items {
+  readonly reading: Reading;
+  /** Of a list, whose items have no keys: them with ids, the same for what is one thing in several versions. */
+  identified?(parts: Three<readonly Part[]>): Three<readonly Part[]>;
+  /** Joins two versions of an item, where there is more to it than which of them stands. */
+  joinItem?: JoinCore | undefined;
+}
+
 /**
  * A list or map joined, with its key; undefined where the two sides write it differently, or it can't be told apart
  * into items.
@@ -41,8 +49,9 @@ export function joinedCollection(
   key: string,
   both: BothHave,
   layouts: Three<Layout>,
-  reading: Reading,
+  items: Items,
 ): Joined | undefined {
+  const { reading } = items;
   const held = {
     base: both.base === undefined ? EMPTY : collectionOf(both.base, layouts.base, reading),
     ours: collectionOf(both.ours, layouts.ours, reading),
@@ -58,8 +67,8 @@ export function joinedCollection(
   const three = { base, ours, theirs };
   if (!canBeInOneColumn(three) || !isOneKind(three)) return undefined;
   return model.form === 'lines'
-    ? inLines(key, each(three, onColumn(model.column)))
-    : inBrackets(key, three, both);
+    ? inLines(key, each(three, onColumn(model.column)), items)
+    : inBrackets(key, three, both, items);
 }
 
 function collectionOf(part: Part, layout: Layout, reading: Reading): Collection | undefined {
@@ -107,34 +116,33 @@ function onColumn(column: number): (of: Collection) => Collection {
   return (of) => (of.form === 'lines' ? { ...of, ...shifted(of as Lines, column - of.column) } : of);
 }
 
-function partsJoined(key: string, three: Three<Collection>): readonly JoinedPart[] | undefined {
-  const isList = Object.hasOwn(LISTS, key);
+function partsJoined(key: string, three: Three<Collection>, items: Items): readonly JoinedPart[] | undefined {
   const parts = each(three, (of): readonly Part[] => of.parts);
+  const isList = items.identified !== undefined;
   const fieldOf = (id: string) => (isList ? key : `${key}.${id}`);
-  const joined = joinedParts(isList ? identified(parts, key) : parts, fieldOf, (id, both) =>
-    joinedValue(fieldOf(id), both),
-  );
+  const joinCore = items.joinItem ?? ((id, both) => joinedValue(fieldOf(id), both));
+  const joined = joinedParts(items.identified?.(parts) ?? parts, fieldOf, joinCore);
   return isList && joined.isDoubtful ? undefined : joined.parts;
 }
 
-function saysOf(key: string, parts: readonly JoinedPart[], side: Side): string {
+function saysOf(parts: readonly JoinedPart[], side: Side, { identified }: Items): string {
   const said = saidBy(parts, side);
-  return Object.hasOwn(LISTS, key) ? listSaying(said.map(([, saying]) => saying)) : mapSaying(said);
+  return identified === undefined ? mapSaying(said) : listSaying(said.map(([, saying]) => saying));
 }
 
 /** Where no item is left, its key goes too. */
-function inLines(key: string, three: Three<Collection>): Joined | undefined {
+function inLines(key: string, three: Three<Collection>, items: Items): Joined | undefined {
   const heads = each(three, (of) => (of.form === 'lines' ? of.head : undefined));
   const head = picked({ ...heads, ours: heads.ours ?? heads.theirs, theirs: heads.theirs ?? heads.ours });
   const tail = joinedComments(each(three, (of) => (of.form === 'lines' ? of.tail : '')));
-  const parts = partsJoined(key, three);
+  const parts = partsJoined(key, three, items);
   if (head === undefined || parts === undefined) return undefined;
   // With the key a comment beside it goes: nobody but a person knows whether it was meant for what is gone.
   const isSaid = head.includes('#') && head !== heads.base;
   if (parts.length === 0) return tail.trim() === '' && !isSaid ? GONE : undefined;
   return {
     pieces: [head, ...parts.flatMap(({ pieces }) => pieces), tail],
-    says: bySide((side) => (saidBy(parts, side).length === 0 ? NOTHING : saysOf(key, parts, side))),
+    says: bySide((side) => (saidBy(parts, side).length === 0 ? NOTHING : saysOf(parts, side, items))),
   };
 }
 
@@ -143,8 +151,9 @@ function inBrackets(
   key: string,
   three: Three<Collection>,
   { base, ours, theirs }: BothHave,
+  items: Items,
 ): Joined | undefined {
-  const parts = partsJoined(key, three);
+  const parts = partsJoined(key, three, items);
   const around = (of: 'before' | 'after') => picked({ base: base?.[of], ours: ours[of], theirs: theirs[of] });
   const [before, after] = [around('before'), around('after')];
   const [a, b] = [three.ours, three.theirs].filter((of) => of.form === 'brackets');
@@ -157,6 +166,6 @@ function inBrackets(
   const [conflict] = conflictsIn(parts.flatMap(({ pieces }) => pieces));
   return {
     pieces: [conflict === undefined ? texts.ours : { ...texts, field: conflict.field }],
-    says: bySide((side) => saysOf(key, parts, side)),
+    says: bySide((side) => saysOf(parts, side, items)),
   };
 }

@@ -2,7 +2,7 @@
 // no conflict, whatever quotes and order they have.
 
 import { plainValue } from '../deal/core-schema.ts';
-import { isNothing, type TreeNode } from '../deal/tree.ts';
+import { entryOf, isNothing, type TreeNode } from '../deal/tree.ts';
 
 /** Whether a plain 12 is a text, as in the keys of a deal, or a number, as under `custom`. */
 export type Reads = 'text' | 'data';
@@ -35,4 +35,10 @@ export function mapSaying(pairs: readonly (readonly [key: string, saying: string
 export function amountSaying(node: TreeNode): string {
   const saying = sayingOf(node, 'text');
   return /^"-?\d+\.\d*"$/.test(saying) ? saying.replace(/\.?0*"$/, '"') : saying;
+}
+
+/** The day of an activity, a stage, or an entry of the dialogue; '' where it has none. */
+export function dayOf(item: TreeNode): string {
+  const on = item.kind === 'map' ? entryOf(item, 'on')?.value : undefined;
+  return on?.kind === 'scalar' ? on.text : '';
 }

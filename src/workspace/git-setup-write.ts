@@ -9,7 +9,15 @@ import { Failure } from '../base/failure.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Environment } from './git-plumbing.ts';
 import { type GitSetup, ownOf, type SetupKind } from './git-setup.ts';
-import { ATTRIBUTES, ATTRIBUTES_FILE, DRIVER, DRIVER_NAME, DRIVER_TITLE, hookText } from './git-texts.ts';
+import {
+  ATTRIBUTES,
+  ATTRIBUTES_BEFORE,
+  ATTRIBUTES_FILE,
+  DRIVER,
+  DRIVER_NAME,
+  DRIVER_TITLE,
+  hookText,
+} from './git-texts.ts';
 import { withLines } from './init.ts';
 import { writeNewFile } from './whole-file.ts';
 import type { FileChange } from './write-plan.ts';
@@ -24,15 +32,21 @@ export function missingOf({ parts }: GitSetup, kinds: readonly SetupKind[]): Set
 /** The change of .gitattributes that brings the lines in. */
 export function attributesIn({ root }: GitSetup): FileChange[] {
   const found = attributesAt(root);
-  const content = found === undefined ? ATTRIBUTES : withLines(found.text, ATTRIBUTES);
+  const content = found === undefined ? ATTRIBUTES : withAttributes(found.text);
   if (content === undefined) return [];
   return [{ kind: 'write', path: ATTRIBUTES_FILE, content, expected: found?.fingerprint ?? 'absent' }];
+}
+
+/** What an earlier version wrote becomes what this one writes; undefined where all is there. */
+function withAttributes(text: string): string | undefined {
+  const renewed = text.replace(ATTRIBUTES_BEFORE, ATTRIBUTES);
+  return renewed === text ? withLines(text, ATTRIBUTES) : renewed;
 }
 
 /** The change of .gitattributes that takes the lines out, and the file where it has no others. */
 export function attributesOut({ root }: GitSetup): FileChange[] {
   const found = attributesAt(root);
-  const own = new Set(ATTRIBUTES.trimEnd().split('\n'));
+  const own = new Set((ATTRIBUTES_BEFORE + ATTRIBUTES).trimEnd().split('\n'));
   const lines = found?.text.split(/(?<=\n)/) ?? [];
   const left = lines.filter((line) => !own.has(line.replace(/\r?\n$/, '')));
   if (found === undefined || left.length === lines.length) return [];

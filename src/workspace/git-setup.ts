@@ -51,7 +51,7 @@ function driverPart(root: string, env: Environment): SetupPart {
   return { kind: 'driver', state, file, why };
 }
 
-const PROBES = ['deals/x.yaml', 'archive/x.yaml'];
+const PROBES = ['deals/x.yaml', 'archive/x.yaml', 'feedback/x.yaml'];
 
 /** What git goes by counts, whatever file says so. */
 function attributesPart(root: string, env: Environment): SetupPart {
@@ -59,7 +59,7 @@ function attributesPart(root: string, env: Environment): SetupPart {
   const values = PROBES.map((path) => attributeOf(root, env, path));
   const others = values.filter((value) => value !== DRIVER_NAME && value !== 'unspecified');
   const state = others.length > 0 ? 'other' : values.includes('unspecified') ? 'missing' : 'set';
-  const why = state === 'other' ? `the attribute merge is ${others[0]} for deals already` : '';
+  const why = state === 'other' ? `the attribute merge is ${others[0]} for these files already` : '';
   return { kind: 'attributes', state, file, why };
 }
 

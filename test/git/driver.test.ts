@@ -48,6 +48,30 @@ describe('with the driver set up', () => {
     expect(here.read(FILE)).toBe(logs(MEETING)(logs(CALL)(DEAL)));
   });
 
+  test('two people who say something in one month have both entries, and one thing decided twice is a conflict', () => {
+    const month = 'feedback/2026-11.yaml';
+    const entry = (id: string) =>
+      `  - id: ${id}\n    on: 2026-11-20\n    kind: change\n    text: said ${id}\n`;
+    const begun = `format: 1\nentries:\n${entry('f1')}`;
+    const decided = (as: string) => `    decision: {as: ${as}, on: 2026-11-21}\n`;
+    here.write(month, begun);
+    here.commit('said');
+    here.git('checkout', '--quiet', '-b', 'other');
+    here.write(month, begun + decided('rejected') + entry('f2'));
+    here.commit('theirs');
+    here.git('checkout', '--quiet', 'main');
+    here.write(month, begun + entry('f3'));
+    here.commit('ours');
+    expect(here.tries('merge', 'other').status).toBe(0);
+    expect(here.read(month)).toBe(begun + decided('rejected') + entry('f2') + entry('f3'));
+    here.git('reset', '--quiet', '--hard', 'HEAD~1');
+    here.write(month, begun + decided('accepted') + entry('f3'));
+    here.commit('ours, decided');
+    const { status, said } = here.tries('merge', 'other');
+    expect([status, said]).toEqual([1, expect.stringContaining(`${month}: both sides changed f1.decision.`)]);
+    expect(here.read(month).match(/<{7}/g)).toHaveLength(1);
+  });
+
   test('one field that both changed is a conflict in that field, which git and pipeline name', async () => {
     here.write('deals/2026/other.yaml', DEAL);
     branches(

@@ -55,6 +55,22 @@ test('what was written is taken out again, byte for byte, also from files that a
   expect((await here.run('git uninstall')).stdout).toContain('Nothing of pipeline is set up');
 });
 
+test('a clone from before the dialogue gets the line for it where the others stand, and all are taken out', async () => {
+  const here = await repositoryWith();
+  const before = here.read('.gitattributes');
+  await here.run('git install --yes');
+  const now = here.read('.gitattributes');
+  const then = now.replace('deals and feedback are', 'deals are').replace(/^feedback.*\n/m, '');
+  expect(then).not.toBe(now);
+  here.write('.gitattributes', `${then}*.png binary\n`);
+  expect((await states(here)).attributes).toBe('missing');
+  await here.run('git install --yes');
+  expect(here.read('.gitattributes')).toBe(`${now}*.png binary\n`);
+  here.write('.gitattributes', then);
+  await here.run('git uninstall');
+  expect(here.read('.gitattributes')).toBe(before);
+});
+
 test('where nobody can be asked it writes nothing without --yes', async () => {
   const here = await repositoryWith();
   const before = filesOf(here);
@@ -108,7 +124,7 @@ describe("what is somebody else's", () => {
     const before = filesOf(here);
     const { stdout } = await here.run('git install --yes');
     expect(await states(here)).toMatchObject({ driver: 'other', attributes: 'other' });
-    expect(stdout).toContain('the attribute merge is union for deals already');
+    expect(stdout).toContain('the attribute merge is union for these files already');
     await here.run('git uninstall');
     expect(filesOf(here)).toEqual(before);
   });

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../src/deal/compose.ts';
 import { SourceText } from '../../src/deal/source-text.ts';
-import { type MergedDeal, mergedDeal } from '../../src/three-way/merge-deal.ts';
+import { mergedDeal } from '../../src/three-way/merge-deal.ts';
+import type { Merged } from '../../src/three-way/merge-text.ts';
 import { amountSaying, sayingOf } from '../../src/three-way/saying.ts';
 import { SLIPS } from '../deal/changes.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
@@ -79,7 +80,7 @@ function expectNothingLost(
   expect(without(without(comments(theirs), comments(base)), comments(taken(merged, 'theirs')))).toEqual([]);
 }
 
-function fieldsOf(merged: MergedDeal | undefined): string[] | undefined {
+function fieldsOf(merged: Merged | undefined): string[] | undefined {
   return merged?.conflicts.map(({ field }) => field).sort();
 }
 
@@ -93,7 +94,7 @@ function expectNoEditsToChangeNothing({ base, ours }: Triple): void {
   for (const three of threes) expect(mergedDeal(three)).toEqual({ text: ours, conflicts: [] });
 }
 
-function expectSameFromTheOtherSide({ base, ours, theirs }: Triple, merged: MergedDeal | undefined): void {
+function expectSameFromTheOtherSide({ base, ours, theirs }: Triple, merged: Merged | undefined): void {
   const other = mergedDeal({ base, ours: theirs, theirs: ours });
   expect(fieldsOf(merged)).toEqual(fieldsOf(other));
   if (merged === undefined || other === undefined) return;
@@ -144,7 +145,7 @@ describe('merges of files in every style', () => {
   );
 });
 
-function outcomeOf(merged: MergedDeal | undefined): 'clean' | 'with conflicts' | 'left to git' {
+function outcomeOf(merged: Merged | undefined): 'clean' | 'with conflicts' | 'left to git' {
   if (merged === undefined) return 'left to git';
   return merged.conflicts.length > 0 ? 'with conflicts' : 'clean';
 }

@@ -1,0 +1,87 @@
+// Two people's edits of one month of the dialogue → one file: by entry, which is known by its id, and by key of an entry.
+
+import { compose } from '../deal/compose.ts';
+import { Layout } from '../deal/layout.ts';
+import { SourceText } from '../deal/source-text.ts';
+import { entryOf } from '../deal/tree.ts';
+import { joinedCollection } from './collection.ts';
+import { type BothHave, joinedParts, joinedValue } from './join-parts.ts';
+import { bySide, type Joined, joinedComments, type Piece, saidBy } from './joined.ts';
+import { type Kind, type Merged, mergedText } from './merge-text.ts';
+import { coreOf, entryLines, type Lines, type Part, type Reading } from './parts.ts';
+import { dayOf, mapSaying, sayingOf } from './saying.ts';
+import { each, type Three } from './three.ts';
+
+/** As mergedDeal, of a file of feedback/. */
+export function mergedFeedback(three: Three<string>, markerSize?: number): Merged | undefined {
+  return mergedText(three, FEEDBACK, markerSize);
+}
+
+const KEYS: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (key) => key };
+const ENTRIES: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (_, node) => dayOf(node) };
+
+const FEEDBACK: Kind = {
+  keys: KEYS,
+  itemsOf(key, layouts) {
+    if (key !== 'entries') return undefined;
+    return {
+      reading: ENTRIES,
+      identified: (parts) => each(parts, byId),
+      joinItem: (id, both) => joinedEntry(id, both, layouts) ?? joinedValue(id, both),
+    };
+  },
+};
+
+/** What has no id is known by what it says; of several with one, the second is another. */
+function byId(parts: readonly Part[]): readonly Part[] {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const node = part.node.kind === 'map' ? entryOf(part.node, 'id')?.value : undefined;
+    const id = node?.kind === 'scalar' && node.text !== '' ? node.text : part.says;
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    return { ...part, id: before === 0 ? id : `${id} ${before + 1}` };
+  });
+}
+
+/** Key by key; undefined where the two are written in different ways. */
+function joinedEntry(id: string, both: BothHave, layouts: Three<Layout>): Joined | undefined {
+  const nodes = [both.base, both.ours, both.theirs].flatMap((part) => part?.node ?? []);
+  if (nodes.every((node) => node.kind === 'map' && node.flow))
+    return joinedCollection(id, both, layouts, { reading: KEYS });
+  const { before } = both.ours;
+  const lines = each<Part | undefined, Lines | undefined>(both, (part) =>
+    part === undefined ? NO_LINES : part.before === before ? linesOf(part) : undefined,
+  );
+  const { base, ours, theirs } = lines;
+  if (base === undefined || ours === undefined || theirs === undefined) return undefined;
+  const fieldOf = (key: string) => `${id}.${key}`;
+  const { parts } = joinedParts(
+    each({ base, ours, theirs }, (of) => of.parts),
+    fieldOf,
+    (key, versions) => joinedValue(fieldOf(key), versions),
+  );
+  const [first, ...rest] = parts.flatMap(({ pieces }) => pieces).filter((piece) => piece !== '');
+  const begun = beginning(first, before);
+  if (begun === undefined) return undefined;
+  const tail = joinedComments(each({ base, ours, theirs }, (of) => of.tail));
+  return { pieces: [begun, ...rest, tail], says: bySide((side) => mapSaying(saidBy(parts, side))) };
+}
+
+const NO_LINES: Lines = { parts: [], tail: '' };
+
+/** The lines of an item of a block list, its hyphen as if it were a space. */
+function linesOf(part: Part): Lines | undefined {
+  const { before, node } = part;
+  if (node.kind !== 'map' || node.flow || !/^ *- +$/.test(before)) return undefined;
+  const text = before.replace('-', ' ') + coreOf(part).slice(before.length);
+  const { root } = compose(new SourceText(text, ''));
+  if (root?.kind !== 'map') return undefined;
+  return entryLines(new Layout(text), root, [0, text.length], KEYS);
+}
+
+/** With the hyphen again; undefined where a conflict or a comment would come before it. */
+function beginning(piece: Piece | undefined, before: string): string | undefined {
+  if (typeof piece !== 'string' || !piece.startsWith(before.replace('-', ' '))) return undefined;
+  return piece[before.length] === '#' ? undefined : before + piece.slice(before.length);
+}
