@@ -4,6 +4,7 @@ import { sameAmount, toDecimal } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import { stepText } from '../deal/item-text.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import type { TodoItem } from './todo.ts';
 import { todoFiles, withoutDone } from './todo-files.ts';
@@ -51,7 +52,7 @@ function shows(deal: Deal, { field, new: asked }: TodoItem): boolean {
       return step === undefined ? asked === '' : stepText(step) === asked || asked.endsWith(` ${step.what}`);
     case 'activities':
       // An export tells the day of the last one, and no more.
-      return deal.activities.some(({ on }) => asked.startsWith(on));
+      return deal.activities.some((one) => isWithCustomer(one) && asked.startsWith(one.on));
     case 'lost_reason':
       return deal.lostReason === asked;
     case 'name':

@@ -3,6 +3,7 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import { isDocumented } from '../freshness/documented.ts';
 import { blindSources } from '../freshness/evidence.ts';
 import { ownerKey } from '../freshness/owner.ts';
@@ -125,7 +126,7 @@ class WrittenDeal {
     const hasHappened = ({ on }: { readonly on: Day }) => on <= this.#book.today;
     const lines = [
       ...this.#deal.activities.flatMap((activity, at) =>
-        hasHappened(activity)
+        hasHappened(activity) && isWithCustomer(activity)
           ? this.#line('activity', stageOn(activity.on), activity.on, this.#activities[at] ?? NOT_LOGGED)
           : [],
       ),

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { fold } from '../base/fold.ts';
 import type { Activity, Deal } from '../deal/deal.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import { type Happened, isOwnRef } from './happened.ts';
 
 interface Said {
@@ -17,7 +18,9 @@ export class KnownActivities {
 
   /** @param deals all of them, archived ones too */
   constructor(deals: Iterable<Deal>) {
-    for (const { id, activities } of deals) for (const activity of activities) this.add(id, activity);
+    for (const { id, activities } of deals) {
+      for (const activity of activities.filter(isWithCustomer)) this.add(id, activity);
+    }
   }
 
   add(deal: string, activity: Omit<Activity, 'line'>): void {

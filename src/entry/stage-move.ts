@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { DealChange } from '../deal/change.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
+import { EXCEPTION } from '../deal/own-activities.ts';
 import { stageCalled } from '../deal/process.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
 import type { StageSettings } from '../workspace/settings.ts';
@@ -12,9 +13,6 @@ import { activityChange, isToCome } from './activity.ts';
 import { isClosed } from './closed.ts';
 import type { EntryContext } from './context.ts';
 import { type Unmet, unmetBy } from './stage-gate.ts';
-
-/** The type of the activity in which a move against the process is written down, with its reason. */
-export const EXCEPTION = 'exception';
 
 /** What the process does not allow as things stand, with the commands that mend it. */
 function notAllowed(deal: Deal, label: string, unmet: readonly Unmet[]): Failure {

@@ -3,7 +3,8 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
 import { customText } from '../deal/custom.ts';
-import type { Deal, DealKey } from '../deal/deal.ts';
+import type { Activity, Deal, DealKey } from '../deal/deal.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import { stageThen } from '../snapshot/stage-record.ts';
 
 /** What nobody knows yet is often written so. */
@@ -25,7 +26,8 @@ type Shared = Pick<
 > &
   Pick<Deal, 'category' | 'checklist' | 'lostReason' | 'was' | 'mergedInto' | 'missing'> & {
     readonly stages: readonly unknown[];
-    readonly activities: readonly unknown[];
+    /** A row counts those with the customer alone. */
+    readonly activities: readonly (Pick<Activity, 'type'> | { readonly count: number })[];
   };
 
 /** Whether each field says something. An amount of 0, 1 or 0.01 is a placeholder; a currency the workspace has. */
@@ -42,7 +44,7 @@ export const SAYS = {
   important: ({ important }) => isSaid(important),
   category: ({ category }) => isSaid(category),
   stages: ({ stages }) => stages.length > 0,
-  activities: ({ activities }) => activities.length > 0,
+  activities: ({ activities }) => activities.some((one) => 'count' in one || isWithCustomer(one)),
   checklist: ({ checklist }) => checklist.length > 0,
   lost_reason: ({ lostReason }) => isSaid(lostReason),
   was: ({ was }) => isSaid(was),

@@ -1,5 +1,6 @@
 // Steps up out of a stage in which nothing is on record: what rule undocumented-stage finds, and discipline counts.
 
+import { isWithCustomer } from '../deal/own-activities.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { DealContext } from './rule.ts';
 import { type StepUp, stageNow, stepsUp } from './stage-steps.ts';
@@ -21,5 +22,5 @@ function hasActivity({ from, to }: StepUp, { stages, activities }: DealRow, cont
   const mayBeThatDay = stages.some(({ stage, on }) => on === to.on && counts(stage));
   if (!mayBeThatDay) return false; // without a look at the file
   const { deal } = context;
-  return deal === undefined || deal.activities.some(({ on }) => on === to.on);
+  return deal === undefined || deal.activities.some((one) => one.on === to.on && isWithCustomer(one));
 }

@@ -5,7 +5,7 @@ import { type Decimal, fromMinor } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
 import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
-import { EXCEPTION } from '../entry/stage-move.ts';
+import { EXCEPTION } from '../deal/own-activities.ts';
 import type { Finding, Findings } from '../freshness/finding.ts';
 import { diffSnapshots } from '../movement/compare.ts';
 import type { Side } from '../movement/side.ts';

@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type Activity, type Deal, outcomeOf } from '../deal/deal.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import { isSameStage, type ProcessStage } from '../deal/process.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DealFacts } from './deal-facts.ts';
@@ -35,7 +36,9 @@ type Kind = Settings['freshness']['signs'][number];
 /** The last sign of life of each kind, if any. Of several on one day the earlier kind in this table is named. */
 const SIGNS = {
   activity: ({ activities }, { freshness, today }) => {
-    const counted = activities.filter(({ type }) => !freshness.notActivities.includes(type));
+    const counted = activities.filter(
+      (activity) => isWithCustomer(activity) && !freshness.notActivities.includes(activity.type),
+    );
     const last = lastUntil(counted, today);
     return last && { day: last.on, event: `activity:${last.type}`, line: last.line };
   },
@@ -88,9 +91,9 @@ export function clockOf(deal: Deal, context: ClockContext): Sign {
   );
 }
 
-/** The last activity of any type that has happened: by day, then by line. */
+/** The last activity with the customer, of any type, that has happened: by day, then by line. */
 export function lastActivity(deal: Pick<Deal, 'activities'>, today: Day): Activity | undefined {
-  return lastUntil(deal.activities, today);
+  return lastUntil(deal.activities.filter(isWithCustomer), today);
 }
 
 function entry(

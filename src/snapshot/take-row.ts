@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '../base/day.ts';
 import { type Decimal, valueAt } from '../base/money.ts';
 import { customText } from '../deal/custom.ts';
 import { type Activity, type Deal, outcomeOf } from '../deal/deal.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import { RULE_NUMBERS } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DealFacts } from './deal-facts.ts';
@@ -96,17 +97,18 @@ export function lateAfter({ rules }: Pick<Settings, 'rules'>): number {
 }
 
 /** Beyond the limit; an activity without the day that it was written down is not judged. */
-function isLate({ on, logged }: Activity, after: number): boolean {
-  return logged !== undefined && daysBetween(on, logged) > after;
+function isLate(activity: Activity, after: number): boolean {
+  const { on, logged } = activity;
+  return logged !== undefined && isWithCustomer(activity) && daysBetween(on, logged) > after;
 }
 
-/** How many activities happened in each stage, in the order of the record. */
+/** How many activities happened with the customer in each stage, in the order of the record. */
 function activitiesByStage(deal: Deal, today: Day): { stage: string; count: number }[] {
   const counts = new Map<string, number>(inOrder(deal.stages).map(({ stage }) => [stage, 0]));
   const stageOn = stageThen(deal);
-  for (const { on } of deal.activities) {
-    if (on > today) continue;
-    const stage = stageOn(on);
+  for (const activity of deal.activities) {
+    if (activity.on > today || !isWithCustomer(activity)) continue;
+    const stage = stageOn(activity.on);
     counts.set(stage, (counts.get(stage) ?? 0) + 1);
   }
   return [...counts]

@@ -11,6 +11,7 @@ import {
   checkActivityTypes,
   checkGroups,
   checkOwners,
+  checkOwnTypes,
   checkStages,
   type Names,
   namesIn,
@@ -29,6 +30,7 @@ export function checkSettings(tree: TreeNode, report: Report): void {
   const freshness = under(tree, 'freshness');
   if (freshness !== undefined) checkLimits(freshness, undefined, report);
   checkActivityTypes(textsOf(under(freshness, 'not_activities')), names, report);
+  checkOwnTypes(textsOf(under(tree, 'activity_types')), report);
   checkRules(tree, names, report);
   checkStages(keysOf(under(tree, 'review', 'questions', 'stages')), names, report);
   checkTargets(tree, names, report);

@@ -1,6 +1,7 @@
 // The names that one part of pipeline.yaml defines and others use: stages, people, groups, activity types.
 
 import { didYouMean } from '../base/nearest.ts';
+import { isWithCustomer } from '../deal/own-activities.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import type { Report } from './settings-report.ts';
 import { inQuotes } from './settings-report.ts';
@@ -85,4 +86,16 @@ const MOST_LISTED = 12;
 function suggest(text: string, known: ReadonlySet<string>, all: string): string {
   const listed = [...known].slice(0, MOST_LISTED).join(', ');
   return didYouMean(text, known, `${all} ${listed}${known.size > MOST_LISTED ? ', …' : ''}.`);
+}
+
+/** Reports types of activities that the tool writes itself: nobody could tell them from what happened with a customer. */
+export function checkOwnTypes(types: Texts, report: Report): void {
+  for (const { text, at } of types) {
+    if (isWithCustomer({ type: text })) continue;
+    report(
+      at,
+      `Activities of the type ${inQuotes(text)} are written by pipeline itself.`,
+      'Call yours otherwise.',
+    );
+  }
 }

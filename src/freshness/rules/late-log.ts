@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../../base/day.ts';
 import type { Activity } from '../../deal/deal.ts';
+import { isWithCustomer } from '../../deal/own-activities.ts';
 import { lateAfter } from '../../snapshot/take-row.ts';
 import { daysText } from '../days-text.ts';
 import { isDocumented } from '../documented.ts';
@@ -24,7 +25,7 @@ export const lateLog: DealRule<'late-log'> = {
     // The row counts by the rule's own limit: most deals are told without a look at the file.
     if (row.lateLogs === 0 && after >= lateAfter(settings)) return [];
     const late = (context.deal?.activities ?? [])
-      .filter(({ on }) => isDocumented(on, settings))
+      .filter((activity) => isWithCustomer(activity) && isDocumented(activity.on, settings))
       .map((activity) => ({ activity, days: lag(activity) }))
       .filter(({ days }) => days > after);
     const worst = late.toSorted((a, b) => b.days - a.days)[0];
