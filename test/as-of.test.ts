@@ -26,6 +26,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   week: 'writes',
   backfill: 'writes',
   discipline: '--period',
+  agenda: 'what is to be done now',
+  'agenda done': 'writes',
   completion: 'shows a script',
   feedback: '--period',
   'feedback list': '--period',

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
+import type { Held } from '../feedback/entry.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { SeriesFacts } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -45,6 +46,8 @@ export interface Book {
   /** The newest review sheet, and the newest report of a clean-up, of today or before; looked for when asked for. */
   newestReview?(): Sheet | undefined;
   newestCleanup?(): Sheet | undefined;
+  /** The newest entry in feedback/ of today or before by which that was held; `unsure`: it can't be told quickly. */
+  newestHeld?(what: Held['what']): Sheet | 'unsure' | undefined;
   /**
    * What all snapshots up to the book's day and its state together tell about each deal: folded when it is asked for.
    * Absent: nothing is known but the state. @throws Failure `snapshot-damaged`, `newer-format`; IndexUnsure

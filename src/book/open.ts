@@ -20,6 +20,7 @@ import type { Book } from './book.ts';
 import { dealsBehind } from './deals-behind.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
+import { newestHeld } from './newest-held.ts';
 import { newestCleanup, newestReview } from './newest-sheets.ts';
 import { seriesUntil } from './past.ts';
 import { seriesOf } from './series-memo.ts';
@@ -147,6 +148,7 @@ async function openWith(
     newestTaken: once(() => newestTaken(root, names, today)),
     newestReview: once(() => newestReview(root, today)),
     newestCleanup: once(() => newestCleanup(root, today, settings.settings.fiscalYearStarts)),
+    newestHeld: (what) => newestHeld(root, what, today),
     series: once(() => foldSeries(series.facts(), set.state)),
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];

@@ -3,6 +3,8 @@
 import { actions } from './commands/actions.ts';
 import { actionsDone } from './commands/actions-done.ts';
 import { add } from './commands/add.ts';
+import { agenda } from './commands/agenda.ts';
+import { agendaDone } from './commands/agenda-done.ts';
 import { archive } from './commands/archive.ts';
 import { archiveList } from './commands/archive-list.ts';
 import { archiveRestore } from './commands/archive-restore.ts';
@@ -113,9 +115,6 @@ export const VERBS: readonly Verb[] = [
   merge,
   review,
   reviewVerify,
-  plan,
-  planImport,
-  results,
   actions,
   actionsDone,
   feedback,
@@ -123,6 +122,11 @@ export const VERBS: readonly Verb[] = [
   feedbackList,
   feedbackDecide,
   feedbackDone,
+  agenda,
+  agendaDone,
+  plan,
+  planImport,
+  results,
 ];
 
 /** Called by programs, and so in no list. */

@@ -27,9 +27,9 @@ const RULE_SETTINGS: Partial<Record<RuleId, readonly SettingPath[]>> = {
   'unknown-owner': ['team'],
   'import-overdue': ['source_of_record', 'rhythm.import'],
   'snapshot-overdue': ['rhythm.snapshot', 'documented_since'],
-  'review-overdue': ['rhythm.review'],
+  'review-overdue': ['rhythm.review', 'documented_since'],
   'clean-overdue': ['rhythm.clean', 'documented_since'],
-  'plan-missing': ['plan.targets', 'fiscal_year_starts'],
+  'plan-missing': ['plan.targets', 'fiscal_year_starts', 'rhythm.plan', 'documented_since'],
 };
 
 /** The settings that the rule goes by, the one that matters most first. */

@@ -4,6 +4,7 @@ import { weekdayName, weekdayOf } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { MovedSince, StatusView } from '../report/status.ts';
+import { todayLine } from './agenda.ts';
 import { notEvaluatedLines, plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { unreadableLine } from './unreadable-line.ts';
@@ -151,19 +152,9 @@ function* remarks(view: StatusView): Generator<Block> {
 }
 
 /** What is due comes first, then what is not fresh, then what happened. */
-function next({ due, freshness, as_of, since }: StatusView): Block {
-  const pressing = as_of === null ? due.filter(({ late }) => late >= 0) : [];
-  const [first] = pressing;
-  if (first !== undefined) {
-    const all = pressing.map(
-      ({ what, late }) => `${what} ${late === 0 ? 'due' : `due for ${plural(late, 'day')}`}`,
-    );
-    return {
-      kind: 'next',
-      text: `Today: ${all.join(' · ')}`,
-      command: first.what === 'import' ? 'pipeline week EXPORT' : 'pipeline snapshot',
-    };
-  }
+function next({ due, freshness, since }: StatusView): Block {
+  const today = todayLine(due);
+  if (today !== undefined) return today;
   const notFresh = freshness.open.count - freshness.fresh.count;
   if (freshness.by_count === null && notFresh > 0) {
     return { kind: 'next', text: `${plural(notFresh, 'deal')} with findings`, command: 'pipeline check' };

@@ -16,7 +16,7 @@ import { compare, movementsOf } from '../movement/compare.ts';
 import type { Side } from '../movement/side.ts';
 import { daysInStage, medianDays } from '../snapshot/stage-days.ts';
 import { isFromFirstStage } from '../snapshot/stage-record.ts';
-import { type Due, dueList } from './due.ts';
+import type { AgendaItem } from './agenda.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
 
 interface FunnelStage extends CountAndMoney {
@@ -60,7 +60,7 @@ export interface StatusView {
     readonly share: number | null;
   };
   readonly unreadable: readonly string[];
-  readonly due: readonly Due[];
+  readonly due: readonly AgendaItem[];
 }
 
 /** What a status looks at. */
@@ -68,14 +68,14 @@ export interface StatusFacts {
   readonly book: Book;
   /** The newest snapshot dated before today. */
   readonly previous: Side | undefined;
-  /** The day of the newest snapshot of today or before, and of the newest that was taken, not backfilled. */
+  /** The day of the newest snapshot of today or before. */
   readonly newest: Day | undefined;
-  readonly newestTaken: Day | undefined;
   readonly found: Findings;
+  readonly due: readonly AgendaItem[];
 }
 
 /** @throws Failure `sum-too-large` */
-export function statusView({ book, previous, newest, newestTaken, found }: StatusFacts): StatusView {
+export function statusView({ book, previous, newest, found, due }: StatusFacts): StatusView {
   const { state, today, settings } = book;
   const { digits } = state;
   const open = openDeals(state);
@@ -103,7 +103,7 @@ export function statusView({ book, previous, newest, newestTaken, found }: Statu
       share: open.length === 0 ? null : first.length / open.length,
     },
     unreadable: unreadableDeals(book),
-    due: dueList(settings, today, newestTaken, book.imports),
+    due,
   };
 }
 

@@ -7,9 +7,6 @@ import type { SettingPath } from './settings-explained.ts';
 /** The setting, and the job that will use it. */
 const WAITING: Partial<Record<SettingPath, string>> = {
   'process.stages[].probability': 'forecasts',
-  'rhythm.plan': 'the agenda',
-  'rhythm.results': 'the agenda',
-  'rhythm.feedback': 'the agenda',
   forecast: 'forecasts',
 };
 

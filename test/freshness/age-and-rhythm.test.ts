@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { newestCleanup, newestReview } from '../../src/book/newest-sheets.ts';
 import { findingsOf } from '../../src/freshness/findings.ts';
@@ -102,16 +102,69 @@ test('forgotten names the clean-up, also where the deals of the source have no a
   expect(not_evaluated.filter(({ rule }) => rule === 'forgotten')).toEqual([]);
 });
 
-test('before the first review none is late; before the first clean-up it is a quarter after documented_since', async () => {
+test('before the first review, plan review and clean-up, each is late an interval after documented_since', async () => {
   const files = { 'deals/2026/acme.yaml': dealFile() };
   const late = async (since: string) => {
     const cwd = workspace(files, `documented_since: ${since}\n`);
     return (await check('', cwd)).findings
       .map(({ rule }) => rule)
-      .filter((rule) => /^(review|clean)/.test(rule));
+      .filter((rule) => /^(review|clean|plan)/.test(rule));
   };
-  expect(await late('2026-08-23')).toEqual([]);
-  expect(await late('2026-08-22')).toEqual(['clean-overdue']);
+  expect(await late('2026-11-16')).toEqual([]);
+  expect(await late('2026-11-15')).toEqual(['review-overdue']);
+  expect(await late('2026-10-23')).toEqual(['review-overdue']);
+  expect(await late('2026-10-22')).toEqual(['plan-missing', 'review-overdue']);
+  expect(await late('2026-08-23')).toEqual(['plan-missing', 'review-overdue']);
+  expect(await late('2026-08-22')).toEqual(['clean-overdue', 'plan-missing', 'review-overdue']);
+});
+
+describe('a plan review', () => {
+  const held = (day: string) => `  - {id: h${day}, on: ${day}, kind: held, what: plan}\n`;
+  const found = async (feedback: string, settings = '', words = '') => {
+    const files = { 'deals/2026/acme.yaml': dealFile(), 'feedback/2026-10.yaml': feedback };
+    const cwd = workspace(files, `documented_since: 2026-08-24\n${settings}`);
+    return (await check(`--rule plan-missing ${words}`, cwd)).findings;
+  };
+  const entries = (...lines: string[]) => `format: 1\nentries:\n${lines.join('')}`;
+
+  test('goes by the newest that was held, by the rhythm', async () => {
+    expect(await found(entries(held('2026-10-23'), held('2026-09-01'), held('2026-12-01')))).toEqual([]);
+    expect(await found(entries(held('2026-10-22'), held('2026-09-01'), held('2026-12-01')))).toMatchObject([
+      {
+        file: 'feedback/2026-10.yaml',
+        days: 1,
+        message:
+          'The newest plan review is of 2026-10-22. The next one was due on 2026-11-22, 1 day ago (rhythm: monthly).',
+        hint: 'Hold it, and write that down: pipeline agenda done plan',
+      },
+    ]);
+    expect(await found(entries(held('2026-10-22')), 'rhythm: {plan: quarterly}\n')).toEqual([]);
+  });
+
+  test('of results or of what people say is none; without a target the target is what is missing', async () => {
+    const others = entries(
+      '  - {id: h1, on: 2026-11-20, kind: held, what: results}\n',
+      '  - {id: f1, on: 2026-11-20, kind: works, text: plan}\n',
+    );
+    expect(await found(others)).toMatchObject([
+      { message: expect.stringContaining('No plan review is on record.') },
+    ]);
+    const bare =
+      'format: 1\nname: x\ncurrency: PLN\nprocess: {stages: [lead]}\ndocumented_since: 2026-01-01\n';
+    const cwd = workspace({ 'pipeline.yaml': bare, 'deals/acme.yaml': dealFile() });
+    expect((await check('--rule plan-missing', cwd)).findings).toMatchObject([
+      { message: 'There is no plan target.' },
+    ]);
+  });
+
+  test('is not said to be overdue where a file of the dialogue may tell otherwise', async () => {
+    const folded = entries(
+      held('2026-08-30'),
+      '  - {id: f1, on: 2026-11-20, kind: works, text: |\n      a\n      b}\n',
+    );
+    expect(await found(folded)).toEqual([]);
+    expect(await found('entries: [')).toEqual([]);
+  });
 });
 
 test('a clean-up is dated by its first line, else by its quarter, and nothing that only looks like one counts', () => {

@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
 import { dealVersion } from '../../src/deal/version.ts';
-import { dueList } from '../../src/report/due.ts';
+import type { DialogueEntry } from '../../src/feedback/entry.ts';
+import { type Due, type DueBook, dueList } from '../../src/report/due.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { seenBy } from '../../src/report/seen.ts';
 import { lifeOf } from '../../src/snapshot/life.ts';
 import { daysInStage, medianDays, staysOf } from '../../src/snapshot/stage-days.ts';
 import { isFromFirstStage } from '../../src/snapshot/stage-record.ts';
+import type { Rhythm, Settings } from '../../src/workspace/settings.ts';
 import { deal, decimal, row, settings, snapshot, TODAY } from '../snapshot/build.ts';
 
 const now = settings();
@@ -180,28 +182,90 @@ describe('what snapshots saw', () => {
   });
 });
 
+const MONTHLY: Rhythm = { every: 1, unit: 'month', weekday: undefined };
+const QUARTERLY: Rhythm = { every: 1, unit: 'quarter', weekday: undefined };
+
 describe('what is due', () => {
-  const own = settings();
-  const mirror = settings({ sourceOfRecord: 'pipedrive' });
+  const due = (of: Partial<DueBook>, dialogue: readonly DialogueEntry[] = []) =>
+    dueList({ settings: now, state: snapshot(TODAY, []), today: TODAY, imports: [], ...of }, dialogue);
+  const one = (what: Due['what'], ...of: Parameters<typeof due>) =>
+    due(...of).find((item) => item.what === what);
   const imported = (on: string) => [
     { system: 'pipedrive', on: day(on), file: '', sha256: '', rows: 1, partial: false },
   ];
+  const since = (on: string, more: Partial<Settings> = {}) => ({
+    settings: settings({ documentedSince: day(on), ...more }),
+  });
+  const entry = (more: object) =>
+    ({ id: 'f1', on: TODAY, file: '', line: 1, text: '', ...more }) as unknown as DialogueEntry;
 
   test('a snapshot by its rhythm, at once where there is none', () => {
-    expect(dueList(own, TODAY, day('2026-11-16'), [])).toEqual([
-      { what: 'snapshot', on: '2026-11-23', last: '2026-11-16', late: 0 },
-    ]);
-    expect(dueList(own, TODAY, undefined, [])[0]).toMatchObject({ on: TODAY, last: null, late: 0 });
-    expect(dueList(own, TODAY, day('2026-11-20'), [])[0]?.late).toBe(-4);
+    const taken = (name: string) => ({ ...since('2026-11-01'), newestTaken: () => name });
+    expect(one('snapshot', taken('2026-11-16'))).toEqual({
+      ...{ what: 'snapshot', on: '2026-11-23', last: '2026-11-16', late: 0 },
+      ...{ rhythm: 'weekly', id: '', text: '' },
+    });
+    expect(one('snapshot', taken('2026-11-20'))?.late).toBe(-4);
+    expect(one('snapshot', since('2026-11-20'))).toMatchObject({ on: TODAY, last: null, late: 0 });
+    expect(one('snapshot', since('2026-11-10'))).toMatchObject({ on: '2026-11-17', late: 6 });
   });
 
-  test('a mirror owes an import first', () => {
-    expect(
-      dueList(mirror, TODAY, TODAY, imported('2026-11-09')).map(({ what, late }) => [what, late]),
-    ).toEqual([
-      ['import', 7],
-      ['snapshot', -7],
+  test('a mirror owes an import first, at once where there was none; an own book owes none', () => {
+    const mirror = since('2026-11-01', { sourceOfRecord: 'pipedrive' });
+    expect(due({ ...mirror, imports: imported('2026-11-09') })[0]).toMatchObject({ what: 'snapshot' });
+    expect(one('import', { ...mirror, imports: imported('2026-11-09') })).toMatchObject({ late: 7 });
+    expect(one('import', since('2026-11-23', { sourceOfRecord: 'pipedrive' }))).toMatchObject({
+      late: 0,
+      last: null,
+    });
+    expect(one('import', since('2026-11-01'))).toBeUndefined();
+  });
+
+  test('what was never done is due an interval after deals began to be written down', () => {
+    const rhythm = { ...now.rhythm, plan: MONTHLY, feedback: MONTHLY, results: QUARTERLY, clean: QUARTERLY };
+    expect(due(since('2026-11-01', { rhythm })).map(({ what, on }) => [what, on])).toEqual([
+      ['snapshot', '2026-11-08'],
+      ['review', '2026-11-08'],
+      ['plan', '2026-12-01'],
+      ['feedback', '2026-12-01'],
+      ['results', '2027-02-01'],
+      ['clean', '2027-02-01'],
     ]);
+  });
+
+  test('plan and results go by what was held, the dialogue by what people said, and nothing of after today', () => {
+    const dialogue = [
+      entry({ kind: 'held', what: 'plan', on: '2026-10-26' }),
+      entry({ kind: 'held', what: 'plan', on: '2026-12-01' }),
+      entry({ kind: 'held', what: 'results', on: '2026-11-02' }),
+      entry({ kind: 'question', on: '2026-11-09' }),
+      entry({ kind: 'action', on: '2026-11-20' }),
+    ];
+    const book = since('2026-01-01');
+    expect(one('plan', book, dialogue)?.last).toBe('2026-10-26');
+    expect(one('results', book, dialogue)?.last).toBe('2026-11-02');
+    expect(one('feedback', book, dialogue)?.last).toBe('2026-11-09');
+  });
+
+  test('a trial is due on its last day, until somebody says what came of it or decides anew', () => {
+    const trial = { kind: 'change', text: 'a template', decision: { as: 'trial', until: '2026-11-27' } };
+    const book = since('2026-11-01');
+    expect(one('trial', book, [entry(trial)])).toEqual({
+      ...{
+        what: 'trial',
+        on: '2026-11-27',
+        last: null,
+        late: -4,
+        rhythm: null,
+        id: 'f1',
+        text: 'a template',
+      },
+    });
+    expect(one('trial', book, [entry({ ...trial, done: { on: TODAY, result: '' } })])).toBeUndefined();
+    expect(one('trial', book, [entry({ ...trial, decision: { as: 'trial' } })])).toBeUndefined();
+    expect(
+      one('trial', book, [entry({ ...trial, decision: { as: 'accepted', until: '2026-11-27' } })]),
+    ).toBeUndefined();
   });
 });
 

@@ -13,6 +13,7 @@ import { renderMarkdown } from '../../src/render/markdown.ts';
 import { UNPAINTED } from '../../src/render/paint.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
 import { loadWidths, widthOf } from '../../src/render/width.ts';
+import { agendaView } from '../../src/report/agenda.ts';
 import { findDeal } from '../../src/report/find-deal.ts';
 import { type ListOptions, listDeals } from '../../src/report/list.ts';
 import { reviewView } from '../../src/report/review.ts';
@@ -83,8 +84,9 @@ function status(of: Book): Page {
     book: of,
     previous: isNew ? undefined : PREVIOUS,
     newest: day,
-    newestTaken: day,
     found: findingsOf(of),
+    due: agendaView(isNew ? of : { ...of, newestTaken: () => PREVIOUS.name }, { entries: [], problems: [] })
+      .items,
   });
   return statusPage(view, of.state.digits);
 }

@@ -45,6 +45,7 @@ export const JOBS = {
   'rename-id': { words: ['rename-id', 'own', 'another-own'], today: DAY },
   'clean --apply': { words: ['clean', '--apply', '../clean.yaml'], today: DAY },
   'feedback add': { words: ['feedback', 'add', 'offers need a template'], today: DAY },
+  'agenda done': { words: ['agenda', 'done', 'plan'], today: DAY },
   undo: { words: ['undo'], today: DAY },
 } as const satisfies Readonly<Record<string, Job>>;
 

@@ -70,6 +70,11 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['review', '--team', '--sheet', '--dry-run'],
   ],
   'review verify': [['review', 'verify', 'nothing-\u001b[31m']],
+  agenda: [['agenda']],
+  'agenda done': [
+    ['agenda', 'done', 'plan', '--on', '2026-11-20'],
+    ['agenda', 'done', 'x\u001b[31m'],
+  ],
   snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],
   'snapshot list': [['snapshot', 'list']],
   'snapshot verify': [['snapshot', 'verify', '--all']],

@@ -30,6 +30,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['fix --dry-run', EVERY],
   ['check --new-only --since latest~1', EVERY],
   ['review', EVERY],
+  ['agenda', EVERY],
   ['review --weighted --seed x', ['json']],
   ['review --team', ['json', 'csv']],
   ['trend --by owner', ['json']],

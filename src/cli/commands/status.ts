@@ -31,11 +31,12 @@ export const status: Verb = {
     const { openDeals } = await import('../../freshness/open-deals.ts');
     const past = await import('../../book/past.ts');
     const book = await call.book(call.day('as-of'));
+    const { agendaOf } = await import('../agenda-look.ts');
     const view = statusView({
       book,
       previous: past.previousSnapshot(book),
       newest: past.newestDay(book),
-      newestTaken: past.newestTakenDay(book),
+      due: book.past ? [] : (await agendaOf(book)).items,
       found: indexFindings(book, openDeals(book.state)),
     });
     const { statusPage, statusRecords } = await import('../../page/status.ts');

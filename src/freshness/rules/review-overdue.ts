@@ -1,5 +1,6 @@
 // Rule review-overdue: the newest review of deals is older than the rhythm allows.
 
+import { firstDay } from '../first-day.ts';
 import { lateBy } from '../late-by.ts';
 import type { BookRule } from '../rule.ts';
 
@@ -7,20 +8,25 @@ export const reviewOverdue: BookRule<'review-overdue'> = {
   id: 'review-overdue',
   title: 'Review is overdue',
   severity: 'warning',
-  what: 'The newest review sheet (reviews/2026-11-23.md, one of an owner too) is older than rhythm.review allows. Before the first one none is late.',
+  what: 'The newest review sheet (reviews/2026-11-23.md, one of an owner too) is older than rhythm.review allows. Before the first one: that long ago, deals were already written down here (documented_since, else the first `recorded`).',
   why: 'Deals that nobody looks through drift: dates slip and values shrink without a word.',
-  fix: 'Look the deals through that pipeline review picks.',
+  fix: 'Look the deals through that pipeline review picks, and write down what was said on its sheet.',
   over: 'book',
   notInSnapshots: 'a snapshot does not keep the reviews',
   check(book) {
     const newest = book.newestReview?.();
-    const late = newest && lateBy(book.settings.rhythm.review, newest.day, book.today);
-    if (newest === undefined || late === undefined) return [];
+    const since = newest === undefined ? firstDay(book) : newest.day;
+    const late = since && lateBy(book.settings.rhythm.review, since, book.today);
+    if (late === undefined) return [];
+    const what =
+      newest === undefined
+        ? 'No review is on record. The first'
+        : `The newest review is of ${newest.day}. The next`;
     return [
       {
-        place: { file: newest.file, line: undefined, column: undefined },
-        message: `The newest review is of ${newest.day}. The next one ${late.text}.`,
-        hint: 'Look deals through: pipeline review',
+        place: { file: newest?.file ?? 'pipeline.yaml', line: undefined, column: undefined },
+        message: `${what} one ${late.text}.`,
+        hint: 'Look deals through: pipeline review --sheet',
         days: late.days,
       },
     ];

@@ -1,0 +1,70 @@
+// pipeline/agenda/1: what is due or late in the method's rhythm, each with the command for it.
+
+import type { Day } from '../base/day.ts';
+import { type Problem, placeOf } from '../base/problem.ts';
+import type { DialogueEntry } from '../feedback/entry.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { type Due, type DueBook, dueList } from './due.ts';
+
+export interface AgendaItem extends Due {
+  /** What to type. */
+  readonly command: string;
+}
+
+export interface AgendaView {
+  readonly schema: 'pipeline/agenda/1';
+  readonly today: Day;
+  /** By due day; of one day in the order of the method. */
+  readonly items: readonly AgendaItem[];
+  /** Items whose due day has passed, of all. */
+  readonly late: { readonly count: number; readonly of: number };
+  /** What was promised in reviews and is not done. */
+  readonly actions: {
+    readonly open: number;
+    readonly due_today: number;
+    readonly overdue: number;
+  };
+  /** What in feedback/ can't be read, and so is in none of it: sentences with their place. */
+  readonly unreadable: readonly string[];
+}
+
+/** What does each of them. */
+const COMMANDS: Readonly<Record<Due['what'], (due: Due, settings: Settings) => string>> = {
+  import: () => 'pipeline week EXPORT',
+  snapshot: (_, { sourceOfRecord }) => (sourceOfRecord === '' ? 'pipeline snapshot' : 'pipeline week EXPORT'),
+  review: () => 'pipeline review --sheet',
+  plan: () => 'pipeline agenda done plan',
+  results: () => 'pipeline agenda done results',
+  clean: () => 'pipeline clean --dry-run',
+  feedback: () => 'pipeline feedback list',
+  trial: () => 'pipeline feedback digest',
+};
+
+/**
+ * @param dialogue the entries of feedback/
+ * @param problems what in feedback/ can't be read
+ */
+export function agendaView(
+  book: DueBook,
+  dialogue: { readonly entries: readonly DialogueEntry[]; readonly problems: readonly Problem[] },
+): AgendaView {
+  const { settings, today } = book;
+  const items = dueList(book, dialogue.entries).map(
+    (due): AgendaItem => ({ ...due, command: COMMANDS[due.what](due, settings) }),
+  );
+  const open = dialogue.entries.flatMap((entry) =>
+    entry.kind === 'action' && entry.done === undefined && entry.on <= today ? [entry] : [],
+  );
+  return {
+    schema: 'pipeline/agenda/1',
+    today,
+    items,
+    late: { count: items.filter(({ late }) => late > 0).length, of: items.length },
+    actions: {
+      open: open.length,
+      due_today: open.filter(({ due }) => due === today).length,
+      overdue: open.filter(({ due }) => due !== undefined && due < today).length,
+    },
+    unreadable: dialogue.problems.map((problem) => `${placeOf(problem)}: ${problem.message}`),
+  };
+}
