@@ -59,7 +59,15 @@ const BY_WORD: Readonly<Record<string, ValueKind>> = {
     locale: 'nothing',
     sign: 'nothing',
   },
-  ...{ what: 'nothing', ref: 'nothing', range: 'nothing', n: 'nothing', k: 'nothing', m: 'nothing', share: 'nothing' },
+  ...{
+    what: 'nothing',
+    ref: 'nothing',
+    range: 'nothing',
+    n: 'nothing',
+    k: 'nothing',
+    m: 'nothing',
+    share: 'nothing',
+  },
 };
 
 /** What stands in <> or [] : `owner` of `--owner <owner>`; '' of an option that takes no value. */

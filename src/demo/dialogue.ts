@@ -1,11 +1,12 @@
 // What the demo's team says about its process: one thing led to the present version of it, one is on trial, two wait for a
-// decision, and two promises were made in a review.
+// decision, two promises were made in a review, and plan and results were looked at.
 
+import { compareText } from '../base/compare-text.ts';
 import { addDays, type Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
-import type { FeedbackKind } from '../feedback/entry.ts';
+import type { FeedbackKind, Held } from '../feedback/entry.ts';
 import { entryId } from '../feedback/entry-id.ts';
-import { HEAD } from '../feedback/write.ts';
+import { entryLines, HEAD } from '../feedback/write.ts';
 import { PROCESS_CHANGED } from './company.ts';
 
 interface Said {
@@ -69,13 +70,23 @@ const SAID: readonly Said[] = [
   },
 ];
 
+const HELD_ON: readonly { readonly on: number; readonly what: Held['what'] }[] = [
+  { on: -49, what: 'results' },
+  { on: -28, what: 'plan' },
+];
+
 /** The files of feedback/ as they stand on a day. */
 export function demoDialogue(today: Day): { readonly path: string; readonly text: string }[] {
   const day = (offset: number) => addDays(today, offset);
-  const months = grouped(SAID, ({ on }) => day(on).slice(0, 7));
-  return [...months].map(([month, said]) => ({
+  const said = SAID.map((one) => ({ on: day(one.on), lines: linesOf(one, day) }));
+  const held = HELD_ON.map(({ on, what }) => ({ on: day(on), lines: heldLines(day(on), what) }));
+  const months = grouped(
+    [...said, ...held].sort((a, b) => compareText(a.on, b.on)),
+    ({ on }) => on.slice(0, 7),
+  );
+  return [...months].map(([month, entries]) => ({
     path: `feedback/${month}.yaml`,
-    text: HEAD + said.flatMap((one) => linesOf(one, day)).join(''),
+    text: HEAD + entries.flatMap(({ lines }) => lines).join(''),
   }));
 }
 
@@ -85,4 +96,8 @@ function linesOf({ on, kind, text, more }: Said, day: (offset: number) => Day): 
     `  - id: ${id}\n`,
     ...[`on: ${day(on)}`, `kind: ${kind}`, `text: ${text}`, ...more(day)].map((line) => `    ${line}\n`),
   ];
+}
+
+function heldLines(on: Day, what: Held['what']): string[] {
+  return entryLines({ id: entryId('h', [what, on]), on, kind: 'held', what }).map((line) => `  ${line}\n`);
 }

@@ -4,6 +4,7 @@ import { addDays, type Day, weekdayName, weekdayOf } from '../base/day.ts';
 import { named } from '../base/named.ts';
 import type { AgendaItem, AgendaView } from '../report/agenda.ts';
 import type { Due } from '../report/due.ts';
+import { mistakeBlocks } from './dialogue.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
 
@@ -41,7 +42,7 @@ function* blocksOf(view: AgendaView): Generator<Block> {
   yield { kind: 'blank' };
   yield agendaTable(view.items, view.today);
   yield { kind: 'blank' };
-  for (const problem of view.unreadable) yield { kind: 'paragraph', tone: 'bad', parts: [problem] };
+  yield* mistakeBlocks(view.mistakes);
   yield endOf(view);
 }
 

@@ -1,9 +1,9 @@
 // pipeline/agenda/1: what is due or late in the method's rhythm, each with the command for it.
 
 import type { Day } from '../base/day.ts';
-import { type Problem, placeOf } from '../base/problem.ts';
-import type { DialogueEntry } from '../feedback/entry.ts';
+import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { type MistakeView, mistakeViews } from './dialogue.ts';
 import { type Due, type DueBook, dueList } from './due.ts';
 
 export interface AgendaItem extends Due {
@@ -24,8 +24,8 @@ export interface AgendaView {
     readonly due_today: number;
     readonly overdue: number;
   };
-  /** What in feedback/ can't be read, and so is in none of it: sentences with their place. */
-  readonly unreadable: readonly string[];
+  /** What in feedback/ can't be read, and so is in none of it. */
+  readonly mistakes: readonly MistakeView[];
 }
 
 /** What does each of them. */
@@ -40,13 +40,10 @@ const COMMANDS: Readonly<Record<Due['what'], (due: Due, settings: Settings) => s
   trial: () => 'pipeline feedback digest',
 };
 
-/**
- * @param dialogue the entries of feedback/
- * @param problems what in feedback/ can't be read
- */
+/** When each is due, and what is promised and late. */
 export function agendaView(
   book: DueBook,
-  dialogue: { readonly entries: readonly DialogueEntry[]; readonly problems: readonly Problem[] },
+  dialogue: Pick<WorkspaceFeedback, 'entries' | 'problems'>,
 ): AgendaView {
   const { settings, today } = book;
   const items = dueList(book, dialogue.entries).map(
@@ -65,6 +62,6 @@ export function agendaView(
       due_today: open.filter(({ due }) => due === today).length,
       overdue: open.filter(({ due }) => due !== undefined && due < today).length,
     },
-    unreadable: dialogue.problems.map((problem) => `${placeOf(problem)}: ${problem.message}`),
+    mistakes: mistakeViews(dialogue.problems),
   };
 }

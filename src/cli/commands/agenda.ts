@@ -32,7 +32,7 @@ export const agenda: Verb = {
       page: () => agendaPage(view, reportingCurrency, digits),
       records: () => agendaRecords(view),
     });
-    if (view.unreadable.length > 0) return ExitStatus.rejected;
+    if (view.mistakes.length > 0) return ExitStatus.rejected;
     return call.flag('fail') && view.late.count > 0 ? ExitStatus.findings : ExitStatus.done;
   },
 };
