@@ -1,0 +1,98 @@
+// By how much a pipeline is overstated, from the deals that chance picked: a ratio of what reviews found to what was
+// said, each deal weighted by 1 ÷ its chance, with the interval that the chance leaves. docs/reviews.md has the formulas.
+
+import { grouped } from '../base/grouped.ts';
+import type { Minor } from '../base/money.ts';
+import { studentT95 } from './student.ts';
+
+/** A deal of the random part of a sheet that somebody filled in. */
+export interface Sampled {
+  /** Each sheet is a sample of its own. */
+  readonly sheet: string;
+  /** As the sheet has it, in minor units; 0 where it has none. */
+  readonly value: Minor;
+  /** What the review found it to be worth: 0 for a dead deal. */
+  readonly reviewed: Minor;
+  /** The chance that it was picked and filled in: above 0, at most 1. */
+  readonly probability: number;
+}
+
+export interface Overstated {
+  /** Deals that it rests on. */
+  readonly deals: number;
+  /** Those of them whose value the review changed. */
+  readonly changed: number;
+  /** (value − reviewed) ÷ value of all that could be drawn; negative: understated. Undefined where nothing has a value. */
+  readonly share: number | undefined;
+  /** What the share lies between in 90 of 100 cases; undefined where the deals are too few to tell. */
+  readonly interval: { readonly low: number; readonly high: number } | undefined;
+}
+
+/** Below these the interval does not hold what it says (docs/reviews.md has the simulation). */
+export const LEAST_DEALS = 20;
+export const LEAST_CHANGED = 3;
+
+/**
+ * The ratio estimate over one sheet, or over several taken as strata (Cochran 1977, 6.4 and 6.11; Särndal, Swensson
+ * and Wretman 1992, 5.6), with the variance of the delete-one jackknife in Hájek's form, which needs no chance of pairs.
+ */
+export function overstatedOf(sampled: readonly Sampled[]): Overstated {
+  const changed = sampled.filter(({ value, reviewed }) => value !== reviewed).length;
+  const deals = sampled.length;
+  const total = sum(sampled.map(weightOf));
+  if (total <= 0) return { deals, changed, share: undefined, interval: undefined };
+  const ratio = sum(sampled.map(({ reviewed, probability }) => reviewed / probability)) / total;
+  const share = 1 - ratio;
+  if (deals < LEAST_DEALS || changed < LEAST_CHANGED) return { deals, changed, share, interval: undefined };
+  const strata = strataOf(sampled);
+  const variance = sum(strata.map((stratum) => varianceIn(stratum, ratio, total)));
+  const half = variance === 0 ? 0 : studentT95(degreesOf(strata)) * Math.sqrt(variance);
+  return { deals, changed, share, interval: { low: share - half, high: Math.min(1, share + half) } };
+}
+
+/** The deals that were left to chance, sheet by sheet; of sheets with only one of them together. */
+function strataOf(sampled: readonly Sampled[]): readonly (readonly Sampled[])[] {
+  const chance = sampled.filter(({ probability }) => probability < 1);
+  const bySheet = [...grouped(chance, ({ sheet }) => sheet).values()];
+  const alone = bySheet.filter(({ length }) => length === 1).flat();
+  return [...bySheet.filter(({ length }) => length > 1), ...(alone.length > 1 ? [alone] : [])];
+}
+
+/** What a stratum adds to the variance: squares of what the ratio would differ by without each of its deals. */
+function varianceIn(stratum: readonly Sampled[], ratio: number, total: number): number {
+  const again = stratum.length / (stratum.length - 1);
+  const usual = sum(stratum.map((deal) => weightOf(deal) / total)) / stratum.length;
+  const parts = stratum.map((deal) => ({
+    left: 1 - deal.probability,
+    residual: (deal.reviewed - ratio * deal.value) / deal.probability / total,
+    leverage: Math.min(MOST_LEVERAGE, again * (weightOf(deal) / total - usual)),
+  }));
+  const centre = sum(parts.map(({ left, residual }) => left * residual)) / sum(parts.map(({ left }) => left));
+  return (
+    again *
+    sum(parts.map(({ left, residual, leverage }) => left * ((residual - centre) / (1 - leverage)) ** 2))
+  );
+}
+
+/** A deal worth more than that of the whole sample would make the variance endless. */
+const MOST_LEVERAGE = 0.9;
+
+/**
+ * Satterthwaite's, were each deal as likely wrong by a share of its value as any other: the fewer, the more of the
+ * value lies with few deals. One goes for the ratio.
+ */
+function degreesOf(strata: readonly (readonly Sampled[])[]): number {
+  const deals = strata.flat();
+  const squares = deals.map((deal) => (1 - deal.probability) * weightOf(deal) ** 2);
+  const effective = sum(squares) ** 2 / sum(squares.map((square) => square ** 2));
+  return Math.max(1, Math.min(effective - 1, deals.length - strata.length));
+}
+
+/** What it stands for: its own value, and that of those like it that were not drawn. */
+function weightOf({ value, probability }: Sampled): number {
+  return value / probability;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0);
+}
