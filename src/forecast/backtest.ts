@@ -1,0 +1,84 @@
+// The forecast asked about the past: as of each day with only what was known then, beside what happened. The history as
+// a whole is looked at for outcomes alone.
+
+import { type BaselineName, baselinesOf } from './baselines.ts';
+import type { DealChance } from './cohort.ts';
+import { type Forecast, Forecaster, type ForecasterSettings } from './forecaster.ts';
+import type { History } from './history.ts';
+import { isWonIn, type Known, knownAt, wonIn } from './known.ts';
+import { dayAt, type Target } from './spans.ts';
+import { pastPeriods } from './windows.ts';
+
+export interface Run extends Pick<Forecast, 'p10' | 'p50' | 'p90' | 'mean' | 'grounds' | 'draws' | 'views'> {
+  readonly target: Target;
+  readonly at: number;
+  /** Where in the period it stands: 0 at its start. */
+  readonly fraction: number;
+  readonly actual: number;
+  readonly baselines: Readonly<Record<BaselineName, number | undefined>>;
+  /** Each open deal's chance, and whether it was won in the rest of the period. */
+  readonly deals: readonly Tried[];
+}
+
+export interface Tried extends Pick<DealChance, 'id' | 'chance'> {
+  readonly isWon: boolean;
+}
+
+/** Points of a period that it is forecast at, where nothing else is asked: its start, one third, two thirds. */
+export const HORIZONS: readonly number[] = [0, 1 / 3, 2 / 3];
+
+/**
+ * One run for each period and horizon, one after the other: nothing but the runs is kept.
+ * @param targets that are over by the day at which the history is taken to be complete
+ */
+export function* backtest(
+  history: History,
+  targets: readonly Target[],
+  settings: ForecasterSettings,
+  complete: number,
+  horizons: readonly number[] = HORIZONS,
+): Generator<Run> {
+  const forecaster = new Forecaster(history, settings);
+  const truth = knownAt(history, complete);
+  const outcomes = new Map(truth.deals.map((deal) => [deal.id, deal]));
+  for (const target of targets) {
+    const actual = wonIn(truth, target.from, target.to);
+    for (const fraction of horizons) {
+      const at = dayAt(target, fraction);
+      const { p10, p50, p90, mean, grounds, draws, views, deals } = forecaster.forecast(at, target);
+      const tried = deals.map(({ id, chance }) => {
+        const outcome = outcomes.get(id);
+        return { id, chance, isWon: outcome !== undefined && isWonIn(outcome, at, target.to) };
+      });
+      const baselines = baselinesOf(history, at, target, settings.probability);
+      yield {
+        target,
+        at,
+        fraction,
+        p10,
+        p50,
+        p90,
+        mean,
+        grounds,
+        draws,
+        views,
+        actual,
+        baselines,
+        deals: tried,
+      };
+    }
+  }
+}
+
+/**
+ * The periods that a backtest can try, earliest first: complete, not missing, and begun when the history was.
+ * @param last any period of the kind; those before it are taken
+ */
+export function periodsToTry(known: Known, last: Target): Target[] {
+  const targets: Target[] = [];
+  for (const span of pastPeriods(known, last)) {
+    if (span.from <= known.since) break;
+    targets.push(span);
+  }
+  return targets.reverse();
+}

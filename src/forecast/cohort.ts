@@ -1,0 +1,129 @@
+// Steps 1 to 6: what deals like these did in windows like this one.
+
+import type { Amounts } from './amounts.ts';
+import { CellIndex, type Thirds, thirdsOf } from './cells.ts';
+import { dispersionOf, stretched } from './dispersion.ts';
+import { type Draws, drawsOf } from './draws.ts';
+import { configuredChance, type Fit, Fitting, type StageProbability } from './fit.ts';
+import { isOpenAt, type Known } from './known.ts';
+import { medianOf } from './quantile.ts';
+import type { Target } from './spans.ts';
+import { type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
+import { type Window, windowOf } from './windows.ts';
+
+export interface DealChance {
+  readonly id: string;
+  readonly stage: string;
+  readonly chance: number;
+  /** What is taken to be won with it: the amount as known, or a stand-in; before the factor on amounts. */
+  readonly amount: number;
+  /** Amount × factor × chance. */
+  readonly expected: number;
+  /** Raw counts: deals like it in the references, and how many of them were won in such a window. */
+  readonly like: { readonly open: number; readonly won: number };
+  /** The estimate that these counts moved: that of the deals of its stage, close date and size. */
+  readonly prior: number;
+}
+
+export interface Cohort {
+  /** Nothing was there to learn from: configured probabilities, no new deals. */
+  readonly isConfigured: boolean;
+  readonly references: readonly Window[];
+  readonly deals: readonly DealChance[];
+  /** Expected values. */
+  readonly open: number;
+  readonly fresh: number;
+  /** Factor on amounts (step 4), and on the variance (step 6). */
+  readonly worth: number;
+  readonly dispersion: number;
+  /** Of the rest of the period, each draw, stretched; its median. */
+  readonly rest: Float64Array;
+  readonly median: number;
+}
+
+export interface CohortAsked {
+  readonly known: Known;
+  readonly target: Target;
+  readonly references: readonly Window[];
+  readonly amounts: Amounts;
+  readonly probability: StageProbability;
+  readonly seed: string;
+  readonly draws: number;
+}
+
+/** A convention, not measured: without history, twice as wide as independent deals would be. */
+const DISPERSION_UNKNOWN = 4;
+const REFERENCES_FOR_THIRDS = 4;
+
+export function cohortOf(asked: CohortAsked): Cohort {
+  const { known, target, references, probability, amounts } = asked;
+  const now = windowOf(target, known.at);
+  const days = target.to - known.at;
+  const thirds = thirdsAt([now, ...references.slice(0, REFERENCES_FOR_THIRDS)], known, amounts);
+  const cells = new CellIndex();
+  const deals = days <= 0 ? [] : openDeals(known, now, amounts, thirds, cells);
+  const tallies = references.map((window) => tallyOf(known, window, amounts, thirds, cells));
+  const fitting = new Fitting(tallies, cells, probability, days, amounts.meanRatio);
+  const isConfigured = references.length === 0;
+  const fit = isConfigured
+    ? asConfigured(cells, probability, days)
+    : fitting.fit(references.map(({ weight }) => weight));
+  const chances = deals.map((deal) => chanceOf(deal, fit, tallies));
+  const dispersion = isConfigured ? DISPERSION_UNKNOWN : dispersionOf(tallies, fitting);
+  const draws = days <= 0 ? NOTHING : drawn(asked, deals, tallies, isConfigured ? fixed(fit) : fitting);
+  const rest = stretched(
+    draws.open.map((open, at) => open + (draws.fresh[at] ?? 0)),
+    dispersion,
+  );
+  return {
+    isConfigured,
+    references,
+    deals: chances,
+    open: chances.reduce((sum, { expected }) => sum + expected, 0),
+    fresh: days <= 0 ? 0 : fit.fresh,
+    worth: fit.worth,
+    dispersion,
+    rest,
+    median: medianOf(rest),
+  };
+}
+
+const NOTHING: Draws = { open: new Float64Array(1), fresh: new Float64Array(1) };
+
+function thirdsAt(windows: readonly Window[], known: Known, amounts: Amounts): Thirds {
+  const found: number[] = [];
+  for (const { at } of windows)
+    for (const deal of known.deals) if (isOpenAt(deal, at)) found.push(amounts.at(deal, at));
+  return thirdsOf(found);
+}
+
+function chanceOf(deal: OpenDeal, fit: Fit, tallies: readonly Tally[]): DealChance {
+  const chance = fit.chance[deal.cell] ?? 0;
+  const like = { open: 0, won: 0 };
+  for (const tally of tallies) {
+    like.open += tally.open[deal.cell] ?? 0;
+    like.won += tally.won[deal.cell] ?? 0;
+  }
+  const { id, stage, amount } = deal;
+  const prior = fit.prior[deal.cell] ?? chance;
+  return { id, stage, chance, amount, expected: chance * amount * fit.worth, like, prior };
+}
+
+function asConfigured(cells: CellIndex, probability: StageProbability, days: number): Fit {
+  const byStage = cells.examples.map((cell) => configuredChance(cell, probability, days));
+  const chance = Float64Array.from(cells.banded, (band) => byStage[cells.staged[band] ?? 0] ?? 0);
+  return { chance, prior: chance, worth: 1, fresh: 0, freshSquared: 0 };
+}
+
+function fixed(fit: Fit): Pick<Fitting, 'fit'> {
+  return { fit: () => fit };
+}
+
+function drawn(
+  { seed, draws, amounts: { ratios, meanRatio } }: CohortAsked,
+  deals: readonly OpenDeal[],
+  tallies: readonly Tally[],
+  fitting: Pick<Fitting, 'fit'>,
+): Draws {
+  return drawsOf({ seed, count: draws, deals, tallies, fitting, ratios, meanRatio });
+}

@@ -1,0 +1,203 @@
+// The forecast of a period as of a day, from a history: steps 1 to 8 put together. As of an earlier day it uses what was
+// known then and nothing else, so that how well it did before is a question to itself.
+
+import type { DealChance } from './cohort.ts';
+import { combined, type Misses, type WeightedView, weighted } from './combine.ts';
+import { scoreOf, widening } from './conformal.ts';
+import type { StageProbability } from './fit.ts';
+import type { History } from './history.ts';
+import { type Known, knownAt, wonIn } from './known.ts';
+import { type Range, rangeOf } from './range.ts';
+import { dayAt, fractionOf, type Target } from './spans.ts';
+import { seedOf } from './stream.ts';
+import { VIEW_NAMES, type Views, viewsOf } from './views.ts';
+import { pastPeriods } from './windows.ts';
+
+/** How much there was to learn from: configured probabilities only; fewer than 3 complete periods; fewer than 8; more. */
+export type Grounds = 'configured' | 'little' | 'some' | 'enough';
+
+export interface Forecast extends Range {
+  readonly at: number;
+  readonly target: Target;
+  readonly seed: string;
+  readonly mean: number;
+  /** Expected values that add up to the mean. */
+  readonly parts: { readonly won: number; readonly open: number; readonly fresh: number };
+  /** What each draw says of the whole period. */
+  readonly draws: Float64Array;
+  readonly deals: readonly DealChance[];
+  readonly grounds: Grounds;
+  /** Complete periods, and windows that end on any day, which it learned from. */
+  readonly references: { readonly periods: number; readonly rolling: number };
+  readonly views: readonly WeightedView[];
+  /** Factor on open and new that brings the cohort to what all views say. */
+  readonly adjusted: number;
+  /** Factor on the widths, and from how many past forecasts it is. */
+  readonly widened: { readonly by: number; readonly tried: number };
+}
+
+/** Which steps run beyond the sixth: all, where nothing else is said. To switch them off tells what each is good for. */
+export interface Steps {
+  readonly combine: boolean;
+  readonly widen: boolean;
+}
+
+export interface ForecasterSettings {
+  readonly probability: StageProbability;
+  /** Names what is forecast (all, or one owner), so that each has chance of its own. */
+  readonly scope: string;
+  readonly draws: number;
+  readonly steps?: Steps;
+}
+
+const ALL_STEPS: Steps = { combine: true, widen: true };
+const PAST_DRAWS = 500;
+const PAST_PERIODS = 8;
+const CALIBRATED_AT = [0, 1 / 3, 2 / 3];
+
+export class Forecaster {
+  readonly #history: History;
+  readonly #settings: ForecasterSettings;
+  readonly #steps: Steps;
+  /** What past days said, by question: they are asked for again and again. */
+  readonly #pastViews = new Map<string, PastViews>();
+  readonly #pastRanges = new Map<string, { readonly range: Range | undefined }>();
+
+  constructor(history: History, settings: ForecasterSettings) {
+    this.#history = history;
+    this.#settings = settings;
+    this.#steps = settings.steps ?? ALL_STEPS;
+  }
+
+  /** The forecast of the period as it stands at the start of the day, with nothing of that day or later. */
+  forecast(day: number, target: Target): Forecast {
+    const known = knownAt(this.#history, day);
+    const { cohort, rest, periods } = this.#views(known, target, this.#settings.draws);
+    const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest);
+    const isWidened = this.#steps.widen && !cohort.isConfigured;
+    const scores = isWidened ? this.#pastScores(known, target) : [];
+    const by = isWidened ? widening(scores) : 1;
+    const draws = widened(plain, by, won);
+    const parts = { won, open: adjusted * cohort.open, fresh: adjusted * cohort.fresh };
+    return {
+      at: day,
+      target,
+      seed: seedOf(day, target.from, target.to, this.#settings.scope),
+      ...rangeOf(draws),
+      mean: parts.won + parts.open + parts.fresh,
+      parts,
+      draws,
+      deals: cohort.deals,
+      grounds: groundsOf(cohort.isConfigured, periods),
+      references: { periods, rolling: cohort.references.length - periods },
+      views,
+      adjusted,
+      widened: { by, tried: scores.length },
+    };
+  }
+
+  #views(known: Known, target: Target, draws: number): Views {
+    const { probability, scope } = this.#settings;
+    return viewsOf({ known, target, probability, scope, draws, all: this.#steps.combine });
+  }
+
+  /** All views as one: the cohort's draws, scaled so that their middle is what the views say together. */
+  #together(
+    known: Known,
+    target: Target,
+    { rest: draws, median }: PastCohort,
+    rest: Views['rest'],
+  ): Together {
+    const won = wonIn(known, target.from, Math.min(known.at, target.to));
+    const views = weighted(rest, this.#steps.combine ? this.#pastMisses(known, target) : []);
+    const middle = combined(views) ?? median;
+    if (median > 0) {
+      const adjusted = middle / median;
+      return { won, views, adjusted, draws: draws.map((draw) => won + adjusted * draw) };
+    }
+    // Where the cohort draws nothing there is nothing to scale: the middle stands alone.
+    return { won, views, adjusted: 1, draws: draws.map((draw) => won + Math.max(middle, draw)) };
+  }
+
+  /** What each view missed by as of the same point of past periods, latest first. */
+  #pastMisses(known: Known, target: Target): Misses[] {
+    const fraction = fractionOf(target, known.at);
+    return this.#past(known, target).flatMap((span) => {
+      const day = dayAt(span, fraction);
+      const { rest } = this.#viewsAsOf(day, span);
+      const actual = wonIn(known, Math.max(day, span.from), span.to);
+      const misses = VIEW_NAMES.filter((view) => rest[view] !== undefined).map(
+        (view) => [view, (rest[view] ?? 0) - actual] as const,
+      );
+      return misses.length === 0 ? [] : [Object.fromEntries(misses)];
+    });
+  }
+
+  /** How far outcomes lay from what was forecast of past periods, at three points of each. */
+  #pastScores(known: Known, target: Target): number[] {
+    return this.#past(known, target).flatMap((span) => {
+      const actual = wonIn(known, span.from, span.to);
+      return CALIBRATED_AT.flatMap((fraction) => {
+        const range = this.#rangeAsOf(dayAt(span, fraction), span);
+        const score = range === undefined ? undefined : scoreOf(range, actual);
+        return score === undefined ? [] : [score];
+      });
+    });
+  }
+
+  #past(known: Known, target: Target): Target[] {
+    const spans: Target[] = [];
+    for (const span of pastPeriods(known, target)) if (spans.push(span) === PAST_PERIODS) break;
+    return spans;
+  }
+
+  #viewsAsOf(day: number, target: Target): PastViews {
+    return kept(this.#pastViews, keyOf(day, target), () => {
+      const { cohort, rest } = this.#views(knownAt(this.#history, day), target, PAST_DRAWS);
+      const { isConfigured, rest: draws, median } = cohort;
+      return { cohort: { isConfigured, rest: draws, median }, rest };
+    });
+  }
+
+  #rangeAsOf(day: number, target: Target): Range | undefined {
+    return kept(this.#pastRanges, keyOf(day, target), () => {
+      const { cohort, rest } = this.#viewsAsOf(day, target);
+      if (cohort.isConfigured) return { range: undefined };
+      return { range: rangeOf(this.#together(knownAt(this.#history, day), target, cohort, rest).draws) };
+    }).range;
+  }
+}
+
+type PastCohort = Pick<Views['cohort'], 'isConfigured' | 'rest' | 'median'>;
+type PastViews = Pick<Views, 'rest'> & { readonly cohort: PastCohort };
+
+interface Together {
+  readonly won: number;
+  readonly views: WeightedView[];
+  readonly adjusted: number;
+  /** Of the whole period, before they are widened. */
+  readonly draws: Float64Array;
+}
+
+/** Each draw so many times as far from the middle, none below what is won already. */
+function widened(draws: Float64Array, by: number, won: number): Float64Array {
+  const { p50 } = rangeOf(draws);
+  return by === 1 ? draws : draws.map((draw) => Math.max(won, p50 + by * (draw - p50)));
+}
+
+function groundsOf(isConfigured: boolean, periods: number): Grounds {
+  if (isConfigured) return 'configured';
+  return periods < 3 ? 'little' : periods < 8 ? 'some' : 'enough';
+}
+
+function keyOf(day: number, { from, to }: Target): string {
+  return `${day} ${from} ${to}`;
+}
+
+function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  values.set(key, made);
+  return made;
+}

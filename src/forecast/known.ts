@@ -1,0 +1,103 @@
+// What was known at the start of a day. All that a forecast looks at comes through here, so that nothing of that day or
+// later can leak into it.
+
+import type { DealHistory, DealState, History, Outcome } from './history.ts';
+
+export interface KnownDeal {
+  readonly id: string;
+  readonly created: number;
+  readonly product: string;
+  readonly listPrice: number | undefined;
+  /** The day at whose start the deal was first known to be open; undefined where it was first seen closed. */
+  readonly seen: number | undefined;
+  readonly outcome: Outcome | undefined;
+  /** The day of closing, before the day that this is known at. */
+  readonly closed: number | undefined;
+  /** The final amount of a won one. */
+  readonly final: number | undefined;
+  readonly states: readonly DealState[];
+}
+
+export interface Known {
+  /** The day at whose start all this was known: D. */
+  readonly at: number;
+  /** From when on references may be taken: H0, no earlier than the first closing on record. */
+  readonly since: number;
+  readonly deals: readonly KnownDeal[];
+  /** Days on which a deal was created or closed. */
+  readonly lively: ReadonlySet<number>;
+  /** What was won on each day, final amounts. */
+  readonly wonOn: ReadonlyMap<number, number>;
+}
+
+/**
+ * The history as it was known at the start of the day. References begin with the first closing on record, not with the
+ * oldest creation: an export that begins with what was closed in March knows no closing of February.
+ */
+export function knownAt(history: History, day: number): Known {
+  const deals: KnownDeal[] = [];
+  const lively = new Set<number>();
+  const wonOn = new Map<number, number>();
+  let firstClosing = day;
+  for (const deal of history.deals) {
+    const known = knownDeal(deal, day);
+    if (known === undefined) continue;
+    const { created, closed, outcome, final = 0 } = known;
+    deals.push(known);
+    lively.add(created);
+    if (closed === undefined) continue;
+    lively.add(closed);
+    if (closed >= history.since) firstClosing = Math.min(firstClosing, closed);
+    if (outcome === 'won') wonOn.set(closed, (wonOn.get(closed) ?? 0) + final);
+  }
+  return { at: day, since: Math.max(history.since, firstClosing), deals, lively, wonOn };
+}
+
+function knownDeal(deal: DealHistory, day: number): KnownDeal | undefined {
+  const first = deal.states[0]?.since;
+  const seen = first !== undefined && first <= day ? first : undefined;
+  const ending = deal.endings.findLast(({ since }) => since <= day);
+  if (seen === undefined && ending === undefined) return undefined;
+  const closed =
+    ending === undefined || ending.outcome === 'open'
+      ? undefined
+      : Math.min(ending.on ?? day, ending.since - 1);
+  const created = Math.min(deal.created ?? day, (seen ?? day) - 1, closed ?? day);
+  return {
+    id: deal.id,
+    created,
+    product: deal.product,
+    listPrice: deal.listPrice,
+    seen,
+    outcome: closed === undefined || ending?.outcome === 'open' ? undefined : ending?.outcome,
+    closed,
+    final: ending?.amount,
+    states: deal.states,
+  };
+}
+
+/** Whether it stood open at the start of a day, the one that all this is known at or an earlier one. */
+export function isOpenAt(deal: KnownDeal, day: number): boolean {
+  return deal.seen !== undefined && deal.seen <= day && (deal.closed === undefined || deal.closed >= day);
+}
+
+/** The state of a deal at the start of a day on which it was open. */
+export function stateAt({ states }: KnownDeal, day: number): DealState | undefined {
+  for (let at = states.length - 1; at >= 0; at--) {
+    const state = states[at];
+    if (state !== undefined && state.since <= day) return state;
+  }
+  return undefined;
+}
+
+/** Whether it was won in [from, to). */
+export function isWonIn(deal: KnownDeal, from: number, to: number): boolean {
+  return deal.outcome === 'won' && deal.closed !== undefined && deal.closed >= from && deal.closed < to;
+}
+
+/** What was won in [from, to), final amounts. */
+export function wonIn({ wonOn }: Known, from: number, to: number): number {
+  let sum = 0;
+  for (let day = from; day < to; day++) sum += wonOn.get(day) ?? 0;
+  return sum;
+}

@@ -1,0 +1,99 @@
+// A backtest in figures: the forecast and its yardsticks, for each part of a period, and whether it is worth its while.
+
+import type { Run } from './backtest.ts';
+import { BASELINES, type BaselineName } from './baselines.ts';
+import {
+  bias,
+  brierSkill,
+  calibration,
+  calibrationError,
+  covered,
+  type Decile,
+  pinball,
+  wape,
+} from './scores.ts';
+
+export interface MethodFigures {
+  readonly method: 'forecast' | BaselineName;
+  /** Runs that it had something to say in. */
+  readonly runs: number;
+  readonly wape: number | undefined;
+  readonly bias: number | undefined;
+}
+
+export interface HorizonFigures {
+  /** Where in the period it stands: 0 at its start. */
+  readonly fraction: number;
+  readonly methods: readonly MethodFigures[];
+}
+
+export interface Figures {
+  readonly runs: number;
+  readonly horizons: readonly HorizonFigures[];
+  /** Over all horizons. */
+  readonly methods: readonly MethodFigures[];
+  /** Outcomes within P10–P90. */
+  readonly covered: number;
+  readonly pinball: number | undefined;
+  readonly deciles: readonly Decile[];
+  readonly calibrationError: number | undefined;
+  readonly brierSkill: number | undefined;
+  /** The last three outcomes at a period's start all lay on this side of P10–P90: the process has changed. */
+  readonly missedLately: 'above' | 'below' | undefined;
+}
+
+const IN_A_ROW = 3;
+
+/** @param runs in order of their periods */
+export function figuresOf(runs: readonly Run[]): Figures {
+  const fractions = [...new Set(runs.map(({ fraction }) => fraction))];
+  const chances = runs.flatMap(({ deals }) => deals);
+  const deciles = calibration(chances);
+  return {
+    runs: runs.length,
+    horizons: fractions.map((fraction) => ({
+      fraction,
+      methods: methodsOf(runs.filter((run) => run.fraction === fraction)),
+    })),
+    methods: methodsOf(runs),
+    covered: covered(runs),
+    pinball: pinball(runs),
+    deciles,
+    calibrationError: calibrationError(deciles),
+    brierSkill: brierSkill(chances),
+    missedLately: missedLately(runs.filter(({ fraction }) => fraction === fractions[0])),
+  };
+}
+
+function methodsOf(runs: readonly Run[]): MethodFigures[] {
+  const forecast = runs.map(({ p50, actual }) => ({ forecast: p50, actual }));
+  const others = BASELINES.map((method) => ({
+    method,
+    said: runs.flatMap(({ baselines, actual }) => {
+      const value = baselines[method];
+      return value === undefined ? [] : [{ forecast: value, actual }];
+    }),
+  }));
+  return [{ method: 'forecast' as const, said: forecast }, ...others].map(({ method, said }) => ({
+    method,
+    runs: said.length,
+    wape: wape(said),
+    bias: bias(said),
+  }));
+}
+
+function missedLately(runs: readonly Run[]): Figures['missedLately'] {
+  const last = runs.slice(-IN_A_ROW);
+  if (last.length < IN_A_ROW) return undefined;
+  if (last.every(({ p10, actual }) => actual < p10)) return 'below';
+  return last.every(({ p90, actual }) => actual > p90) ? 'above' : undefined;
+}
+
+/** The method with the smallest error among those that spoke in every run; the forecast where it is as good. */
+export function bestOf(methods: readonly MethodFigures[]): MethodFigures['method'] | undefined {
+  const [own] = methods;
+  let best = own?.wape === undefined ? undefined : own;
+  for (const one of methods)
+    if (best !== undefined && one.runs === own?.runs && (one.wape ?? 1 / 0) < (best.wape ?? 0)) best = one;
+  return best?.method;
+}

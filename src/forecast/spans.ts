@@ -1,0 +1,53 @@
+// Spans of days, and the spans of one kind that came before: months before a month, quarters before a quarter.
+
+import { type Day, epochDay, fromEpochDay } from '../base/day.ts';
+import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+
+/** Days from `from` to before `to`, counted from 1970-01-01. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A period to forecast, and how those before it are counted back. */
+export interface Target extends Span {
+  /** What the period is one of; undefined: a stretch of days, counted back by its own length. */
+  readonly unit: PeriodUnit | undefined;
+  readonly fiscalYearStarts: number;
+}
+
+const UNITS: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'year'];
+
+/** A calendar period as a target: `2026-10-01..2026-12-31` is the quarter that it covers. */
+export function targetOf(period: Period, fiscalYearStarts: number): Target {
+  const unit = UNITS.find((one) => {
+    const whole = periodAround(period.from, one, fiscalYearStarts);
+    return whole.from === period.from && whole.to === period.to;
+  });
+  return { from: epochDay(period.from), to: epochDay(period.to) + 1, unit, fiscalYearStarts };
+}
+
+/** The target so many periods earlier. */
+export function earlierBy(target: Target, steps: number): Target {
+  if (target.unit === undefined) {
+    const length = target.to - target.from;
+    return { ...target, from: target.from - steps * length, to: target.to - steps * length };
+  }
+  const first: Day = fromEpochDay(target.from);
+  return targetOf(periodAround(first, target.unit, target.fiscalYearStarts, -steps), target.fiscalYearStarts);
+}
+
+/** After how many periods the same point of the cycle comes again: every third month, every fourth quarter. */
+export function cycleOf({ unit }: Target): number | undefined {
+  return unit === 'month' ? 3 : unit === 'quarter' ? 4 : undefined;
+}
+
+/** Where a day lies in the span: 0 at its start, 1 at its end. Lengths of months differ, so not by days. */
+export function fractionOf(span: Span, day: number): number {
+  return (day - span.from) / (span.to - span.from);
+}
+
+/** The day at a fraction of the span. */
+export function dayAt(span: Span, fraction: number): number {
+  return Math.round(span.from + fraction * (span.to - span.from));
+}

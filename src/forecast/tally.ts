@@ -1,0 +1,87 @@
+// What a reference window tells: of the deals that stood open at its start, by cell, how many there were and how many
+// were won in it; and what was won in it of deals that came after its start.
+
+import type { Amounts } from './amounts.ts';
+import { type CellIndex, cellOf, type Thirds } from './cells.ts';
+import { isOpenAt, isWonIn, type Known, stateAt } from './known.ts';
+import type { Window } from './windows.ts';
+
+export interface Tally {
+  readonly window: Window;
+  /** By cell: how many stood open, how many of them were won, what they were taken to be worth, and its squares. */
+  readonly open: readonly number[];
+  readonly won: readonly number[];
+  readonly worth: readonly number[];
+  readonly worthSquared: readonly number[];
+  /** Final amounts of those won. */
+  readonly finals: number;
+  /** Final amounts of what was won in the window and not known at its start. */
+  readonly fresh: readonly number[];
+}
+
+/** A deal that stands open at a day. */
+export interface OpenDeal {
+  readonly id: string;
+  readonly cell: number;
+  readonly amount: number;
+  readonly stage: string;
+  readonly close: number | undefined;
+}
+
+/** The deals that stand open at a window's start, in order of their ids. */
+export function openDeals(
+  known: Known,
+  window: Window,
+  amounts: Amounts,
+  thirds: Thirds,
+  cells: CellIndex,
+): OpenDeal[] {
+  const found: OpenDeal[] = [];
+  for (const deal of known.deals) {
+    if (!isOpenAt(deal, window.at)) continue;
+    const state = stateAt(deal, window.at);
+    if (state === undefined) continue;
+    const amount = amounts.at(deal, window.at);
+    const cell = cells.of(cellOf(deal, state, amount, window, thirds));
+    found.push({ id: deal.id, cell, amount, stage: state.stage, close: state.close });
+  }
+  return found;
+}
+
+/** Counts one window. Cells that no deal was in are holes in its lists. */
+export function tallyOf(
+  known: Known,
+  window: Window,
+  amounts: Amounts,
+  thirds: Thirds,
+  cells: CellIndex,
+): Tally {
+  const lists = {
+    open: [] as number[],
+    won: [] as number[],
+    worth: [] as number[],
+    worthSquared: [] as number[],
+  };
+  const add = (list: number[], cell: number, value: number): void => {
+    list[cell] = (list[cell] ?? 0) + value;
+  };
+  const fresh: number[] = [];
+  let finals = 0;
+  for (const deal of known.deals) {
+    const isWon = isWonIn(deal, window.from, window.to);
+    const state = isOpenAt(deal, window.at) ? stateAt(deal, window.at) : undefined;
+    if (state === undefined) {
+      if (isWon) fresh.push(deal.final ?? 0);
+      continue;
+    }
+    const amount = amounts.at(deal, window.at);
+    const cell = cells.of(cellOf(deal, state, amount, window, thirds));
+    add(lists.open, cell, 1);
+    add(lists.worth, cell, amount);
+    add(lists.worthSquared, cell, amount * amount);
+    if (!isWon) continue;
+    add(lists.won, cell, 1);
+    finals += deal.final ?? 0;
+  }
+  return { window, ...lists, finals, fresh };
+}

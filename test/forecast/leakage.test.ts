@@ -1,0 +1,109 @@
+// A forecast of the past knows nothing of its future: with everything of the day and later erased, not a bit differs.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { backtest, periodsToTry } from '../../src/forecast/backtest.ts';
+import { baselinesOf } from '../../src/forecast/baselines.ts';
+import { Forecaster } from '../../src/forecast/forecaster.ts';
+import { type DealHistory, historyOf } from '../../src/forecast/history.ts';
+import { knownAt } from '../../src/forecast/known.ts';
+import { property } from '../support/property.ts';
+import { on, steadily } from './deals.ts';
+import { erasedFrom, probability, SHAPES, syntheticSet, target } from './sets.ts';
+
+const SETTINGS = { probability, scope: '', draws: 60 };
+
+const dealOf = fc
+  .record({
+    id: fc.stringMatching(/^[a-z]{1,3}$/),
+    created: fc.integer({ min: 0, max: 500 }),
+    steps: fc.array(
+      fc.record({
+        after: fc.integer({ min: 1, max: 120 }),
+        stage: fc.constantFrom('lead', 'qualified', 'proposal'),
+        close: fc.option(fc.integer({ min: -50, max: 200 }), { nil: undefined }),
+        amount: fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
+        slips: fc.integer({ min: 0, max: 3 }),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    ending: fc.option(
+      fc.record({
+        outcome: fc.constantFrom('won' as const, 'lost' as const),
+        late: fc.integer({ min: 0, max: 90 }),
+        isReopened: fc.boolean(),
+      }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ id, created, steps, ending }): DealHistory => {
+    const start = on('2025-01-01');
+    let since = start + created;
+    const states = steps.map(({ after, stage, close, amount, slips }) => {
+      since += after;
+      return { since, stage, close: close === undefined ? undefined : since + close, amount, slips };
+    });
+    const closed = since + 5;
+    // Written down late, as people do, and sometimes taken back.
+    const endings =
+      ending === undefined
+        ? []
+        : [
+            { since: closed + 1 + ending.late, outcome: ending.outcome, on: closed, amount: 500 },
+            ...(ending.isReopened
+              ? [{ since: closed + 100, outcome: 'open' as const, on: undefined, amount: undefined }]
+              : []),
+          ];
+    return { id, created: start + created, product: id.slice(0, 1), states, endings };
+  });
+
+describe('leakage', () => {
+  property([fc.array(dealOf, { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 700 })])(
+    'whatever was written down on the day or later, the forecast and its yardsticks are the same bytes',
+    (deals, days) => {
+      const at = on('2025-02-01') + days;
+      const history = historyOf(on('2025-01-01'), deals);
+      const span = target('2026-Q1');
+      const erased = erasedFrom(history, at);
+      const said = (from: typeof history) =>
+        JSON.stringify([
+          new Forecaster(from, SETTINGS).forecast(at, span),
+          baselinesOf(from, at, span, probability),
+        ]);
+      expect(said(erased)).toBe(said(history));
+    },
+  );
+
+  test('of a process with stages, at each point of each of its last quarters', () => {
+    const { history, targets, ends } = syntheticSet({ ...SHAPES.staged, quarters: 12, dealsPerQuarter: 40 });
+    const whole = [...backtest(history, targets.slice(-1), SETTINGS, ends)];
+    expect(whole.length).toBe(3);
+    for (const run of whole) {
+      const alone = new Forecaster(erasedFrom(history, run.at), SETTINGS).forecast(run.at, run.target);
+      expect([alone.p10, alone.p50, alone.p90]).toEqual([run.p10, run.p50, run.p90]);
+      expect(alone.deals.map(({ id, chance }) => [id, chance])).toEqual(
+        run.deals.map(({ id, chance }) => [id, chance]),
+      );
+    }
+  });
+
+  test('a win written down after the day is not known on it, though it is dated before', () => {
+    const deals = steadily(4);
+    const late = deals.map((one) => ({
+      ...one,
+      endings: one.endings.map((ending) => ({ ...ending, since: ending.since + 400 })),
+    }));
+    const day = on('2026-06-01');
+    expect(knownAt(historyOf(0, deals), day).wonOn.size).toBeGreaterThan(0);
+    expect(knownAt(historyOf(0, late), on('2025-06-01')).wonOn.size).toBe(0);
+  });
+
+  test('a backtest tries only periods that are over and began when the history was complete', () => {
+    const history = historyOf(on('2025-01-01'), steadily(4));
+    const known = knownAt(history, on('2026-11-10'));
+    const names = periodsToTry(known, target('2026-12')).map(({ from }) => from);
+    // Nothing was closed in January 2025: what was closed before is not on record.
+    expect(names[0]).toBe(on('2025-03-01'));
+    expect(names.at(-1)).toBe(on('2026-10-01'));
+  });
+});
