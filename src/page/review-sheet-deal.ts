@@ -27,7 +27,7 @@ export function* dealSection(
   yield { kind: 'blank' };
   yield* said(deal, look);
   yield item(['Picked: ', ...whyParts(deal, view)]);
-  if (deal.important !== '') yield item([`Important: ${deal.important}`]);
+  if (deal.important !== '' && deal.why !== 'important') yield item([`Important: ${deal.important}`]);
   yield* history(deal, view, look);
   yield* findings(deal);
   yield* activities(deal);
@@ -74,11 +74,11 @@ function after(days: number | null): string[] {
   return days === null ? [] : [`, ${plural(days, 'day')} after it was created`];
 }
 
-/** `largest 1 of the open deals`, `at random, number 2 by seed 7f3a-21c9: a chance of 12 %`. */
-function whyParts({ why, rank, probability, stratum }: SheetDeal, view: ReviewSheetView): Part[] {
+/** `marked important: reference customer`, `largest 1 of the open deals`, `at random, number 2 by seed 7f3a-21c9: a chance of 12 %`. */
+function whyParts({ why, rank, probability, stratum, important }: SheetDeal, view: ReviewSheetView): Part[] {
   switch (why) {
     case 'important':
-      return [`marked important, as every such ${stratum} deal is`];
+      return [`marked important: ${important}`];
     case 'largest':
       return [`largest ${rank} of the ${stratum} deals`];
     case 'random':
@@ -123,7 +123,7 @@ function* history(deal: SheetDeal, view: ReviewSheetView, look: Look): Generator
   }
   const { push_count: pushes, days_slipped: days, amount_first: first, amount, currency } = deal;
   const slipped = days > 0 ? `, ${plural(days, 'day')} in all` : '';
-  yield item([`Close date pushed ${pushes === 0 ? 'never' : `${pushes}×${slipped}`}`]);
+  yield item([pushes === 0 ? 'Close date never pushed' : `Close date pushed ${pushes}×${slipped}`]);
   if (first !== null && amount !== null && Number(first) !== Number(amount)) {
     yield item(['Amount ', ...moneyParts(amount, currency), ', at first ', ...moneyParts(first, currency)]);
   }
