@@ -1,8 +1,8 @@
 // The blocks of a review sheet that a person fills in: a key a line, with what stands there now and how it is written.
 
 import { addDays, type Day } from '../base/day.ts';
-import { scalarText } from '../deal/scalar-text.ts';
 import type { SheetDeal } from '../report/review-sheet-deal.ts';
+import { blockText } from '../review/block-text.ts';
 import { VERDICTS, type Verdict } from '../review/sheet.ts';
 import type { Block } from './page.ts';
 
@@ -15,7 +15,7 @@ const DAYS_AHEAD = 7;
 /** The block of one deal. @param lostReasons of the workspace; empty: any text */
 export function dealBlock(deal: SheetDeal, today: Day, lostReasons: readonly string[]): Block {
   return yaml([
-    `deal: ${scalarText(deal.id, 'block')}`,
+    `deal: ${blockText(deal.id, 'block')}`,
     ...(deal.stratum === 'open' ? openLines(deal, today) : closedLines(deal, lostReasons)),
     field('actions', `[{what: ask the board, owner: ${ownerOf(deal)}, by: ${addDays(today, DAYS_AHEAD)}}]`),
     'lesson:',
@@ -59,10 +59,10 @@ function field(key: string, comment: string): string {
 }
 
 function ownerOf({ owner }: SheetDeal): string {
-  return owner === '' ? 'anna' : scalarText(owner, 'flow');
+  return owner === '' ? 'anna' : blockText(owner, 'flow');
 }
 
 /** A text of the workspace in a comment: on one line. */
 function inComment(text: string): string {
-  return scalarText(text, 'flow');
+  return blockText(text, 'flow');
 }

@@ -1,6 +1,6 @@
 // How the deals of a sheet were drawn, as the YAML of its last block. sheet-draw.ts reads it back.
 
-import { scalarText } from '../deal/scalar-text.ts';
+import { blockText } from './block-text.ts';
 import { SHEET_FORMAT, type SheetDraw, type SheetPick, type SheetStratum } from './sheet.ts';
 
 /** The lines of the block, without fences. */
@@ -9,13 +9,13 @@ export function drawLines(draw: SheetDraw): string[] {
   return [
     `format: ${SHEET_FORMAT}`,
     `review: ${draw.on}`,
-    ...(draw.owner === undefined ? [] : [`owner: ${scalarText(draw.owner, 'block')}`]),
+    ...(draw.owner === undefined ? [] : [`owner: ${blockText(draw.owner, 'block')}`]),
     ...(draw.team ? ['team: true'] : []),
     'snapshot:',
     `  name: ${snapshot.name}`,
     `  deals_sha256: ${quoted(snapshot.deals)}`,
     `  archived_sha256: ${quoted(snapshot.archived)}`,
-    `seed: ${scalarText(draw.seed, 'block')}`,
+    `seed: ${blockText(draw.seed, 'block')}`,
     `sampler: ${draw.sampler}`,
     ...(draw.weighted ? ['weighted: true'] : []),
     `closed: {from: ${closed.from}${closed.to === undefined ? '' : `, to: ${closed.to}`}}`,
@@ -43,14 +43,14 @@ function stratumLines(stratum: SheetStratum): string[] {
 function pickLine(pick: SheetPick): string {
   const { amount, value, close } = pick;
   const parts = [
-    `id: ${scalarText(pick.id, 'flow')}`,
+    `id: ${blockText(pick.id, 'flow')}`,
     `why: ${pick.why}`,
     `rank: ${pick.rank}`,
     `probability: ${pick.probability}`,
-    `owner: ${scalarText(pick.owner, 'flow')}`,
-    `stage: ${scalarText(pick.stage, 'flow')}`,
+    `owner: ${blockText(pick.owner, 'flow')}`,
+    `stage: ${blockText(pick.stage, 'flow')}`,
     ...(amount === undefined ? [] : [`amount: ${quoted(amount)}`]),
-    `currency: ${scalarText(pick.currency, 'flow')}`,
+    `currency: ${blockText(pick.currency, 'flow')}`,
     ...(value === undefined ? [] : [`value: ${quoted(value)}`]),
     ...(close === undefined ? [] : [`close: ${close}`]),
   ];

@@ -48,6 +48,7 @@ describe('the record of a draw', () => {
     ['null', 'true', '12'],
     ['quotes "and" \\', "O'Hara: {x}", '# not a comment'],
     ['żółć 数据', ' leading', '1e5'],
+    ['<b>`x`</b>', '```yaml', '</pre>'],
     ['two\nlines', '- dash', '\u202eturned'],
   ])('reads back as it was written, whatever it names: %j, %j, %j', (owner, stage, seed) => {
     const deals = ['true', 'a-1', '2026-11-23', 'null', 'x'].map((id, at) =>

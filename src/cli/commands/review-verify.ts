@@ -15,7 +15,7 @@ export const reviewVerify: Verb = {
   args: [{ name: '<file...>', text: 'sheets: reviews/2026-11-23.md, or 2026-11-23' }],
   examples: [
     { command: 'pipeline review --sheet', text: 'first write one' },
-    { command: 'pipeline review verify 2026-11-23', text: 'then anybody can check it' },
+    { command: 'pipeline review verify reviews/2026-11-23.md', text: 'then anybody can check it' },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
 
