@@ -403,7 +403,7 @@ test('of several things of the workspace, taking out one leaves the identity of 
       results.map(({ message, partialFingerprints }) => [message.text, partialFingerprints]),
     );
   };
-  const two = await printed('review: {not_again_within: 30}\nforecast: {list_price: custom.price}\n');
+  const two = await printed('labels: {MP: coverage}\nforecast: {list_price: custom.price}\n');
   const one = await printed('forecast: {list_price: custom.price}\n');
   expect([two, one].map((of) => Object.keys(of).length)).toEqual([2, 1]);
   expect(two).toMatchObject(one);

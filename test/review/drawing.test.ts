@@ -132,6 +132,28 @@ describe('a team', () => {
     }
   });
 
+  test('one seed deals what it always dealt: a change here is a new sampler', () => {
+    const idsOf = (weighted: boolean) => team('7f3a-21c9', 5, weighted).picked.map(({ id }) => id);
+    expect([idsOf(false), idsOf(true)]).toMatchInlineSnapshot(`
+      [
+        [
+          "d8",
+          "d9",
+          "d3",
+          "d1",
+          "d0",
+        ],
+        [
+          "d9",
+          "d3",
+          "d2",
+          "d0",
+          "d5",
+        ],
+      ]
+    `);
+  });
+
   test('a larger --random only adds', () => {
     const few = team('x', 4).picked.map(({ id }) => id);
     expect(team('x', 7).picked.map(({ id }) => id)).toEqual(expect.arrayContaining(few));
