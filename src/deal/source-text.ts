@@ -36,6 +36,11 @@ export class SourceText {
     return this.#indexAt(offset) + 1 + this.#linesBefore;
   }
 
+  /** Where a line of the file begins in the text; 0 where it has no such line. */
+  offsetOf(line: number): number {
+    return this.#lineStarts()[line - 1 - this.#linesBefore] ?? 0;
+  }
+
   #indexAt(offset: number): number {
     const starts = this.#lineStarts();
     let low = 0;

@@ -29,7 +29,8 @@ export const review: Verb = {
     { flags: '--team', text: 'deal the random ones across owners: everyone has at least one' },
     { flags: '--minutes <m>', text: 'cut to what fits, at 5 minutes a deal; both parts stay' },
     { flags: '--sheet', text: 'write the sheet of the review: reviews/DATE.md' },
-    { flags: '--dry-run', text: 'with --sheet: say what would be written, and write nothing' },
+    { flags: '--apply <file>', text: 'carry out what was filled in there: edits, promises, feedback' },
+    { flags: '--dry-run', text: 'with --sheet or --apply: say what would be written, and write nothing' },
     {
       flags: '--as-of <date>',
       text: 'as the newest snapshot of that day or before has them',
@@ -42,15 +43,21 @@ export const review: Verb = {
     { command: 'pipeline review --owner anna --largest 3 --random 2', text: 'with one person' },
     { command: 'pipeline review --status lost --period last-quarter', text: 'why deals were lost' },
     { command: 'pipeline review --sheet', text: 'prepare one: a section and a block a deal' },
+    { command: 'pipeline review --apply reviews/2026-11-23.md --dry-run', text: 'what the answers come to' },
     { command: 'pipeline review --team --status open --sheet', text: "something of everyone's" },
     { command: 'pipeline review --weighted --seed audit-1', text: 'as auditors draw' },
   ],
   formats: ['table', 'json', 'csv', 'markdown', 'html'],
 
   async run(call) {
+    const applied = call.text('apply');
+    if (applied !== undefined) {
+      const { showApplied } = await import('../review-apply.ts');
+      return await showApplied(call, applied);
+    }
     if (call.flag('sheet')) return await writeSheet(call);
     if (call.flag('dry-run')) {
-      throw new Failure('usage', '--dry-run is of --sheet: a review writes nothing else.', {
+      throw new Failure('usage', '--dry-run is of --sheet and --apply: a review writes nothing else.', {
         hint: 'pipeline review --sheet --dry-run',
       });
     }

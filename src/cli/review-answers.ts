@@ -1,0 +1,187 @@
+// The answers of a sheet, deal by deal → changes of files, lines for a CRM's users, promises, and what stands in the way.
+
+import type { Problem } from '../base/problem.ts';
+import { shellWord } from '../base/shell-word.ts';
+import type { Opened } from '../book/open.ts';
+import type { TodoItem } from '../crm-import/todo.ts';
+import type { Deal } from '../deal/deal.ts';
+import { SourceText } from '../deal/source-text.ts';
+import type { DialogueEntry } from '../feedback/entry.ts';
+import type { NewAction } from '../feedback/write.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
+import { dealDifferences } from '../report/deal-differences.ts';
+import type { AnsweredDeal } from '../report/review-applied.ts';
+import { type AnswerChanges, answerChanges, editsFields } from '../review/answer-changes.ts';
+import { differs, droppedActions, promisedEntries } from '../review/answer-entries.ts';
+import type { AnswerKey } from '../review/answer-keys.ts';
+import type { DealAnswer, ReviewSheet, SheetPick } from '../review/sheet.ts';
+import type { SheetRead } from '../review/sheet-read.ts';
+import type { DealRow } from '../snapshot/row.ts';
+import { dealAfter, isRefused, patchedFile } from '../workspace/deal-changes.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { heldFields, splitEdit } from './fix-mirror.ts';
+import { fieldOf } from './held-fields.ts';
+
+export interface AnswerSources {
+  readonly sheet: ReviewSheet;
+  readonly read: SheetRead;
+  readonly text: string;
+  readonly ref: string;
+  readonly opened: Opened;
+  /** What stands in feedback/. */
+  readonly entries: readonly DialogueEntry[];
+}
+
+export interface Carried {
+  readonly files: readonly FileChange[];
+  readonly answered: readonly AnsweredDeal[];
+  /** What the CRM's users are asked for. */
+  readonly asked: readonly TodoItem[];
+  readonly promised: readonly NewAction[];
+  /** What can't be carried out, by its place in the sheet. */
+  readonly problems: readonly Problem[];
+  readonly remarks: readonly string[];
+}
+
+/** @throws Failure `changed-meanwhile` where a deal's file was saved while we looked */
+export function carryAnswers(sources: AnswerSources): Carried {
+  const clerk = new Clerk(sources);
+  for (const answer of sources.sheet.answers) clerk.carry(answer);
+  return clerk;
+}
+
+class Clerk implements Carried {
+  readonly files: FileChange[] = [];
+  readonly answered: AnsweredDeal[] = [];
+  readonly asked: TodoItem[] = [];
+  readonly promised: NewAction[] = [];
+  readonly problems: Problem[] = [];
+  readonly remarks: string[] = [];
+  readonly #sources: AnswerSources;
+  readonly #source: SourceText;
+  readonly #picks: ReadonlyMap<string, SheetPick>;
+  readonly #rows: ReadonlyMap<string, DealRow>;
+  readonly #isHeld: ReturnType<typeof heldFields>;
+
+  constructor(sources: AnswerSources) {
+    const { draw, file } = sources.sheet;
+    const { book } = sources.opened;
+    this.#sources = sources;
+    this.#source = new SourceText(sources.text, file, 'invalid-sheet');
+    this.#picks = new Map(draw.strata.flatMap(({ picked }) => picked.map((pick) => [pick.id, pick])));
+    const isThere = book.snapshotNames.includes(draw.snapshot.name);
+    const rows =
+      isThere && sources.sheet.answers.length > 0 ? book.snapshots.read(draw.snapshot.name).deals : [];
+    this.#rows = new Map(rows.map((row) => [row.id, row]));
+    this.#isHeld = heldFields(book);
+  }
+
+  carry(answer: DealAnswer): void {
+    const pick = this.#picks.get(answer.id);
+    if (pick === undefined) return;
+    const deal = this.#dealOf(answer.id);
+    if (deal === undefined) this.#carryWithout(answer, pick);
+    else this.#carryInto(answer, pick, deal);
+  }
+
+  /** By its id, or by the one that it had then. */
+  #dealOf(id: string): Deal | undefined {
+    const { deals } = this.#sources.opened.book;
+    return deals.get(id) ?? [...deals.values()].find(({ was }) => was === id);
+  }
+
+  /** A deal in the archive keeps its bytes: what was said of it stays in the sheet. */
+  #carryWithout(answer: DealAnswer, pick: SheetPick): void {
+    const { opened, sheet, ref } = this.#sources;
+    const { id } = answer;
+    const archived = opened.archive.get(id);
+    if (unreadableDeals(opened.book).includes(id)) {
+      this.#reportAt(answer.line, `The file of ${id} can't be read.`, 'Mend it first: pipeline check');
+    } else if (archived === undefined) {
+      this.#reportAt(answer.line, `There is no deal ${id} any more.`, 'Take its answers out of the block.');
+    } else if (editsFields(answer, pick)) {
+      const hint = `Bring it back: pipeline archive restore ${shellWord(id)}; or take those answers out.`;
+      this.#reportAt(
+        answer.line,
+        `${id} is in the archive by now, and what was answered would change it.`,
+        hint,
+      );
+    } else {
+      this.#promise(promisedEntries(answer, id, sheet.draw, ref), id);
+      this.answered.push({ answer, deal: archived, state: 'archived', note: '', changes: [], asked: [] });
+    }
+  }
+
+  #carryInto(answer: DealAnswer, pick: SheetPick, deal: Deal): void {
+    const { sheet, ref, opened } = this.#sources;
+    const { today, settings } = opened.book;
+    const made = answerChanges({
+      ...{ answer, pick, deal, ref, today },
+      on: sheet.draw.on,
+      row: this.#rows.get(answer.id),
+      currency: settings.currency,
+    });
+    if (made.clashes.length > 0) {
+      for (const { key, message, hint } of made.clashes) this.#report(answer.id, key, message, hint);
+      return;
+    }
+    if (made.activity === undefined) {
+      const same = { state: 'applied-before', note: made.note, changes: [], asked: [] } as const;
+      this.answered.push({ answer, deal, ...same });
+      return;
+    }
+    this.#write(answer, deal, made);
+    this.#promise(promisedEntries(answer, deal.id, sheet.draw, ref), deal.id);
+    for (const key of made.withdrawn) {
+      const command = key === 'next_step' ? `pipeline next ${deal.id} …` : `pipeline set ${deal.id} …`;
+      this.remarks.push(`${deal.id}: ${key} was applied and is empty now; the deal keeps it: ${command}`);
+    }
+  }
+
+  /** In a mirror what a CRM holds is asked of its users. What the review said is ours. */
+  #write(answer: DealAnswer, deal: Deal, { fields, activity, note }: AnswerChanges): void {
+    const { root, settings } = this.#sources.opened.book;
+    const context = { root, currency: settings.currency };
+    const whole = patchedFile(deal, fields, context);
+    if (isRefused(whole)) {
+      this.#reportAt(answer.line, `${deal.id} can't be changed: ${whole.reason}.`, 'Mend that first.');
+      return;
+    }
+    const differences = dealDifferences(deal, dealAfter(whole, settings.currency));
+    const { items, isOurs } = splitEdit(deal, differences, this.#isHeld(deal));
+    const ours = fields.filter((change) => isOurs(fieldOf(change)));
+    const changed = patchedFile(deal, [...ours, ...(activity === undefined ? [] : [activity])], context);
+    if (isRefused(changed)) {
+      this.#reportAt(answer.line, `${deal.id} can't be changed: ${changed.reason}.`, 'Shorten what is said.');
+      return;
+    }
+    this.files.push(...changed.files);
+    this.asked.push(...items);
+    const changes = differences.filter(({ field }) => isOurs(field));
+    this.answered.push({ answer, deal, state: 'applied', note, changes, asked: items });
+  }
+
+  #promise(promised: readonly NewAction[], id: string): void {
+    const { entries, ref } = this.#sources;
+    this.promised.push(...promised);
+    for (const entry of entries) {
+      const again = promised.find((one) => one.id === entry.id);
+      if (again === undefined || !differs(entry, again)) continue;
+      const place = `${entry.file}:${entry.line}`;
+      this.remarks.push(
+        `“${again.text}” stays as it was promised before: change its owner or day in ${place}`,
+      );
+    }
+    for (const { text, id: action } of droppedActions(entries, id, ref, promised)) {
+      this.remarks.push(`“${text}” is no longer in the sheet: pipeline actions done ${action}`);
+    }
+  }
+
+  #report(id: string, key: AnswerKey, message: string, hint: string): void {
+    this.#reportAt(this.#sources.read.lines.get(id)?.[key] ?? 1, message, hint);
+  }
+
+  #reportAt(line: number, message: string, hint: string): void {
+    this.problems.push(this.#source.problem(this.#source.offsetOf(line), { message, hint }));
+  }
+}

@@ -1,0 +1,189 @@
+// The page of an applied review sheet: what was understood, what changed deal by deal, what was promised, what is left.
+
+import { weekdayName, weekdayOf } from '../base/day.ts';
+import type { AppliedDeal, ReviewAppliedView } from '../report/review-applied.ts';
+import { fieldValue } from './field-value.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+
+export function reviewAppliedPage(view: ReviewAppliedView, look: Look): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: ReviewAppliedView, look: Look): Generator<Block> {
+  yield { kind: 'heading', parts: [headingOf(view)] };
+  for (const { given, day, amount, currency } of view.understood) {
+    const read: (string | Cell)[] =
+      day !== null
+        ? [`${weekdayName(weekdayOf(day))}, `, { kind: 'day', day }]
+        : amount !== null
+          ? [{ kind: 'money', amount }, ` ${currency ?? ''}`]
+          : [];
+    yield { kind: 'line', tone: 'muted', parts: [`“${given}” is `, ...read] };
+  }
+  const applied = view.deals.filter(({ state }) => state === 'applied');
+  if (applied.length > 0) yield* dealTable(applied, look);
+  yield* alreadyThere(view);
+  if (view.actions.length > 0) yield* promised(view, look);
+  if (view.feedback.length > 0) yield* said(view, look);
+  if (view.remarks.length > 0) yield { kind: 'blank' };
+  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
+  yield { kind: 'blank' };
+  yield* next(view);
+}
+
+function headingOf({ sheet, deals, feedback, picked, files, dry_run }: ReviewAppliedView): string {
+  if (deals.length + feedback.length === 0 && files.length === 0)
+    return deals.length === 0 ? `${sheet} · nothing is filled in that is not applied yet` : sheet;
+  const dry = dry_run ? ' · dry run, nothing is written' : '';
+  if (files.length === 0) return `${sheet} · all of it was applied before, nothing changes${dry}`;
+  return `${sheet} · ${deals.length} of ${plural(picked, 'deal')} answered${dry}`;
+}
+
+/** A line for each field; a deal of which only the verdict was said has one line all the same. */
+function* dealTable(deals: readonly AppliedDeal[], look: Look): Generator<Block> {
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'id', title: 'Deal', shrinkTo: 16 },
+      { key: 'verdict', title: 'Verdict' },
+      { key: 'field', title: 'Field' },
+      { key: 'change', title: '', shrinkTo: 24 },
+    ],
+    rows: deals.flatMap((deal) => {
+      const lines = [
+        ...deal.changes.map((change) => ({ ...change, isAsked: false })),
+        ...deal.asked.map((change) => ({ ...change, isAsked: true })),
+      ];
+      if (lines.length === 0) return [[text(deal.id), verdictCell(deal), NONE, NONE]];
+      return lines.map(({ field, old, new: now, isAsked }, at) => [
+        text(at === 0 ? deal.id : ''),
+        at === 0 ? verdictCell(deal) : NONE,
+        text(isAsked ? `${field}, asked` : field),
+        changeCell(field, old, now, look),
+      ]);
+    }),
+  };
+}
+
+function changeCell(field: string, old: string, now: string, look: Look): Cell {
+  const after = fieldValue(field, now, look);
+  return old === '' ? after : { kind: 'phrase', parts: [fieldValue(field, old, look), ' → ', after] };
+}
+
+function verdictCell({ verdict }: AppliedDeal): Cell {
+  return verdict === null
+    ? NONE
+    : { kind: 'text', text: verdict, ...(verdict === 'dead' ? { tone: 'bad' } : {}) };
+}
+
+function* alreadyThere({ deals, files }: ReviewAppliedView): Generator<Block> {
+  const before = deals.filter(({ state }) => state === 'applied-before');
+  const archived = deals.filter(({ state }) => state === 'archived').map(({ id }) => id);
+  if (before.length > 0 && files.length > 0) {
+    yield { kind: 'blank' };
+    const were = before.length === 1 ? 'was' : 'were';
+    yield { kind: 'line', tone: 'muted', parts: [`${plural(before.length, 'deal')} ${were} applied before`] };
+  }
+  if (archived.length === 0) return;
+  yield { kind: 'blank' };
+  const what =
+    archived.length === 1 ? 'is in the archive: what was said of it' : 'are in the archive: what was said';
+  yield { kind: 'paragraph', parts: [`${archived.join(', ')} ${what} stays in the sheet.`] };
+}
+
+function* promised({ actions }: ReviewAppliedView, look: Look): Generator<Block> {
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'text', title: 'Promised', shrinkTo: 20 },
+      { key: 'owner', title: 'Owner', shrinkTo: 8 },
+      { key: 'due', title: 'By' },
+      { key: 'deal', title: 'Deal', shrinkTo: 14 },
+    ],
+    rows: actions.map(({ text: what, owner, due, deal }) => [
+      text(what),
+      text(look.ownerLabel(owner)),
+      due === null ? NONE : { kind: 'day', day: due },
+      text(deal),
+    ]),
+  };
+}
+
+function* said({ feedback }: ReviewAppliedView, look: Look): Generator<Block> {
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'kind', title: 'Process' },
+      { key: 'text', title: '', shrinkTo: 20 },
+      { key: 'why', title: 'Why', shrinkTo: 12, dropRank: 1 },
+      { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 2 },
+    ],
+    rows: feedback.map(({ kind, text: what, why, stage }) => [
+      text(kind),
+      text(what),
+      text(why),
+      text(stage === '' ? '' : look.stageLabel(stage)),
+    ]),
+  };
+}
+
+function* next(view: ReviewAppliedView): Generator<Block> {
+  for (const { id, command } of view.dead) {
+    yield { kind: 'next', text: `${id} is dead, and still open`, command };
+  }
+  const { todo, dry_run, files, actions } = view;
+  if (todo !== null && !dry_run) yield { kind: 'line', parts: [`Asked of the CRM's users in ${todo}`] };
+  if (dry_run && files.length > 0) {
+    yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+  } else if (files.length === 0 && view.deals.length === 0) {
+    yield {
+      kind: 'next',
+      text: 'Fill in a block, save the file, and apply it again',
+      command: `pipeline review --apply ${view.sheet}`,
+    };
+  } else if (actions.length > 0) {
+    yield { kind: 'next', text: 'What was promised', command: 'pipeline actions' };
+  } else if (files.length > 0) {
+    yield { kind: 'next', text: 'Not what you meant?', command: 'pipeline undo' };
+  }
+}
+
+const NONE: Cell = { kind: 'none' };
+
+function text(of: string): Cell {
+  return of === '' ? NONE : { kind: 'text', text: of };
+}
+
+const COLUMNS = [
+  ...['what', 'deal', 'line', 'verdict', 'state', 'field', 'old', 'new'],
+  ...['text', 'why', 'stage', 'owner', 'due'],
+];
+
+/** A record for each deal with its note, each field that changes, each promise and each thing said. */
+export function reviewAppliedRecords(view: ReviewAppliedView): Records {
+  const record = (of: Readonly<Record<string, string | number | null>>): RecordCell[] =>
+    COLUMNS.map((column) => {
+      const value = of[column] ?? '';
+      return typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: value };
+    });
+  return {
+    columns: COLUMNS,
+    rows: [
+      ...view.deals.flatMap(({ id: deal, line, verdict, state, note, changes, asked }) => {
+        const of = { deal, line, verdict, state };
+        return [
+          record({ what: 'deal', ...of, text: note }),
+          ...changes.map((change) => record({ what: 'change', ...of, ...change })),
+          ...asked.map((change) => record({ what: 'asked', ...of, ...change })),
+        ];
+      }),
+      ...view.actions.map((action) => record({ what: 'action', ...action })),
+      ...view.feedback.map((said) => record({ what: said.kind, ...said })),
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+// What the readers of a sheet's blocks share: the block's map, its texts and lists, and what is wrong at which place.
+
+import { Failure } from '../base/failure.ts';
+import { didYouMean } from '../base/nearest.ts';
+import type { Problem } from '../base/problem.ts';
+import { compose } from '../deal/compose.ts';
+import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
+import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
+import { textOf, under } from '../workspace/settings-tree.ts';
+import type { SheetBlock } from './sheet-blocks.ts';
+
+export class BlockReader {
+  readonly block: SheetBlock;
+  /** Undefined where the block is no map, or can't be read. */
+  readonly map: MapNode | undefined;
+  readonly report: Collector['report'];
+  readonly #broken: readonly Problem[];
+  readonly #collector: Collector;
+
+  constructor(block: SheetBlock) {
+    this.block = block;
+    this.#collector = collectorFor(block.source);
+    this.report = this.#collector.report;
+    if (!block.closed) {
+      this.report(0, 'The block has no end.', 'Close it with a line of ``` below its last key.');
+    }
+    const { root, problems } = block.closed ? compose(block.source) : { root: undefined, problems: [] };
+    this.#broken = problems;
+    this.map = root?.kind === 'map' ? root : undefined;
+  }
+
+  problems(): readonly Problem[] {
+    return [...this.#broken, ...this.#collector.problems()];
+  }
+
+  /** What stands at a key; undefined where nothing does. */
+  at(key: string): TreeNode | undefined {
+    return under(this.map, key);
+  }
+
+  /** The line of a key, from 1; of the block where it has none. */
+  lineOf(key: string): number {
+    const entry = this.map === undefined ? undefined : entryOf(this.map, key);
+    return entry === undefined ? this.block.line : this.block.source.lineAt(entry.from);
+  }
+
+  /** A text, trimmed; '' where there is none. What is no text is reported. */
+  text(key: string, node = this.at(key)): string {
+    if (node === undefined) return '';
+    const text = textOf(node)?.trim();
+    if (text === undefined) this.report(node.from, `${key} takes a text.`, `Write ${key}: in a few words.`);
+    return text ?? '';
+  }
+
+  /** The items of a list, or the one thing that stands in its place. */
+  items(key: string): readonly TreeNode[] {
+    const node = this.at(key);
+    if (node === undefined) return [];
+    const items = node.kind === 'list' ? node.items.map(({ value }) => value) : [node];
+    return items.filter((item) => !isNothing(item));
+  }
+
+  /** What is made of a text, or what is wrong with it at its place. */
+  tried<Value>(at: number, make: () => Value): Value | undefined {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      this.report(at, error.message, error.hint ?? '');
+      return undefined;
+    }
+  }
+
+  /** Reports other keys than these. @param hint where one holds nothing: it is then half of a text */
+  expectKeys(map: MapNode, known: readonly string[], hint?: string): void {
+    for (const { key, from, value } of map.entries) {
+      if (known.includes(key)) continue;
+      this.report(from, `There is no key ${inQuotes(key)} here.`, () =>
+        hint !== undefined && isNothing(value)
+          ? hint
+          : didYouMean(key, known, `The keys are ${known.join(', ')}.`),
+      );
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// The block of the process → what serves well, and what to change and why.
+
+import type { TreeNode } from '../deal/tree.ts';
+import type { EntryContext } from '../entry/context.ts';
+import { stageNamed } from '../entry/stage-move.ts';
+import { textOf, under } from '../workspace/settings-tree.ts';
+import { PROCESS_KEYS } from './answer-keys.ts';
+import type { BlockReader } from './block-reader.ts';
+import type { ProcessAnswer } from './sheet.ts';
+
+const EXAMPLE = '{text: stage 3 needs a template, why: offers are written anew each time, stage: proposal}';
+const QUOTE = 'A text with a comma stands in quotes: {text: "shorter offers, please", why: …}';
+
+/** Each thing that was said; a `why` of the block is that of each change without one of its own. */
+export function processAnswers(block: BlockReader, context: EntryContext): ProcessAnswer[] {
+  if (block.map !== undefined) block.expectKeys(block.map, PROCESS_KEYS);
+  const why = block.text('why');
+  const works = block.items('works').flatMap((item) => answerOf('works', item, block, context));
+  const change = block.items('change').flatMap((item) => answerOf('change', item, block, context));
+  if (why !== '' && works.length + change.length === 0) {
+    const at = block.at('why');
+    block.report(at?.from ?? 0, 'Why, and nothing says what.', 'Say it in change: or works:');
+  }
+  return [...works, ...change.map((one) => (one.why === '' ? { ...one, why } : one))];
+}
+
+function answerOf(
+  kind: ProcessAnswer['kind'],
+  node: TreeNode,
+  block: BlockReader,
+  context: EntryContext,
+): ProcessAnswer[] {
+  const line = block.block.source.lineAt(node.from);
+  if (node.kind === 'scalar') return [{ kind, text: (textOf(node) ?? '').trim(), why: '', stage: '', line }];
+  if (node.kind === 'list') {
+    block.report(node.from, `${kind} takes texts or maps.`, `Write - ${EXAMPLE}`);
+    return [];
+  }
+  block.expectKeys(node, ['text', 'why', 'stage'], QUOTE);
+  const textAt = under(node, 'text');
+  if (textAt === undefined) {
+    block.report(node.from, 'Nothing is said here.', `Write ${EXAMPLE}`);
+    return [];
+  }
+  const stageAt = under(node, 'stage');
+  const word = stageAt === undefined ? '' : block.text('stage', stageAt);
+  const stage = word === '' ? '' : block.tried(stageAt?.from ?? 0, () => stageNamed(word, context).id);
+  return [
+    {
+      kind,
+      text: block.text('text', textAt),
+      why: block.text('why', under(node, 'why') ?? NOTHING),
+      stage: stage ?? '',
+      line,
+    },
+  ];
+}
+
+const NOTHING: TreeNode = { kind: 'scalar', style: 'single', text: '', from: 0, to: 0 };

@@ -1,0 +1,47 @@
+// Answers of a sheet that no block holds any more: a fence or a key was damaged, and what was said would be passed over.
+
+import { nearest } from '../base/nearest.ts';
+import type { Problem } from '../base/problem.ts';
+import type { SourceText } from '../deal/source-text.ts';
+import { CLOSED_KEYS, OPEN_KEYS } from './answer-keys.ts';
+import type { SheetBlock } from './sheet-blocks.ts';
+
+const DEAL = /^[ \t>*-]*(["']?)deal\1[ \t]*:[ \t]*(["']?)([a-z0-9][a-z0-9-]*)\2[ \t]*(?:#.*)?$/;
+const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*ya?ml\b/i;
+const KEY = /^[ \t>-]*(["']?)([A-Za-z_]+)\1[ \t]*:/;
+const KEYS: readonly string[] = [...OPEN_KEYS, ...CLOSED_KEYS];
+const HINT = 'A block begins with a line ```yaml, and `deal: ID` is its first line. Mend it, or take it out.';
+
+/** @param ids of the deals that were picked */
+export function strayAnswers(
+  source: SourceText,
+  blocks: readonly SheetBlock[],
+  ids: ReadonlySet<string>,
+): Problem[] {
+  const lines = source.text.split(/\r?\n/);
+  const opened = new Set(blocks.map(({ line }) => line));
+  const held = new Set(blocks.filter(({ kind }) => kind === 'deal').map((block) => firstLine(block, lines)));
+  const problems: Problem[] = [];
+  let at = 0;
+  for (const [index, text] of lines.entries()) {
+    const line = index + 1;
+    const id = DEAL.exec(text)?.[3] ?? '';
+    const isAnswer = ids.has(id) && !held.has(line);
+    const isBroken = !isAnswer && FENCE.test(text) && !opened.has(line) && isLikeOurs(lines[index + 1] ?? '');
+    if (isAnswer) problems.push(source.problem(at, { message: `${id}: no block begins here.`, hint: HINT }));
+    if (isBroken) problems.push(source.problem(at, { message: 'This block says of no deal.', hint: HINT }));
+    at = source.text.indexOf('\n', at) + 1;
+  }
+  return problems;
+}
+
+/** Where a block's first key stands. */
+function firstLine({ line }: SheetBlock, lines: readonly string[]): number {
+  const at = lines.findIndex((text, index) => index >= line && /^[ \t]*[^\s#]/.test(text));
+  return at + 1;
+}
+
+function isLikeOurs(text: string): boolean {
+  const key = KEY.exec(text)?.[2]?.toLowerCase() ?? '';
+  return KEYS.includes(key) || nearest(key, ['deal']) !== undefined;
+}

@@ -1,0 +1,443 @@
+// pipeline review --apply: what was filled in becomes edits, each told in its deal; all of it or nothing, and once.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ReviewAppliedView } from '../src/report/review-applied.ts';
+import { type Desk, desk } from './crm-import/desk.ts';
+
+const SHEET = 'reviews/2026-11-23.md';
+const SETTINGS = `format: 1
+name: acme
+currency: PLN
+locale: en
+time_zone: Europe/Warsaw
+documented_since: 2026-01-01
+lost_reasons: [price, no-decision]
+team: [{id: anna, name: Anna Nowak}, {id: piotr, name: Piotr Lis, until: 2026-10-31}]
+process: {stages: [lead, proposal]}
+`;
+
+let here: Desk;
+beforeEach(async () => {
+  here = await desk();
+  here.write('pipeline.yaml', SETTINGS);
+  deal('alpha', { stage: 'proposal', amount: '100000.00', close: '2026-12-15' });
+  deal('beta', {
+    stage: 'lead',
+    amount: '5000.00',
+    close: '2027-01-31',
+    next_step: '{by: 2026-11-30, what: call}',
+  });
+  deal('gamma', { stage: 'lost', amount: '700.00', close: '2026-11-10' });
+  deal('delta', { stage: 'won', amount: '900.00', close: '2026-11-12' });
+  expect((await here.run('review --sheet')).status).toBe(0);
+});
+afterEach(() => here.clear());
+
+function deal(id: string, fields: Readonly<Record<string, string>>): void {
+  const all = { name: `Deal ${id}`, account: `Account ${id}`, owner: 'anna', ...fields };
+  here.write(
+    `deals/2026/${id}.yaml`,
+    `${Object.entries(all)
+      .map(([key, value]) => `${key}: ${value}`)
+      .join('\n')}\n`,
+  );
+}
+
+/** Writes lines in the place of keys of a block, which is that of a deal or of the process. */
+function fill(block: string, answers: Readonly<Record<string, string>>): void {
+  const text = here.read(SHEET);
+  const from = block === 'process' ? text.indexOf('works:') : text.indexOf(`deal: ${block}\n`);
+  const to = text.indexOf('```', from);
+  expect(from, block).toBeGreaterThan(0);
+  let filled = text.slice(from, to);
+  for (const [key, value] of Object.entries(answers)) {
+    expect(filled).toMatch(new RegExp(`^${key}:`, 'm'));
+    filled = filled.replace(new RegExp(`^${key}:.*$`, 'm'), () => `${key}: ${value}`);
+  }
+  here.write(SHEET, text.slice(0, from) + filled + text.slice(to));
+}
+
+const swap = (from: string | RegExp, to: string) =>
+  here.write(
+    SHEET,
+    here.read(SHEET).replace(from, () => to),
+  );
+const apply = (words = '') => here.run(`review --apply ${SHEET} ${words}`);
+const view = async () => JSON.parse((await apply('--format json')).stdout) as ReviewAppliedView;
+const truth = () =>
+  Object.assign({}, ...['deals', 'feedback', 'crm-todo', 'reviews'].map((one) => here.files(one)));
+
+describe('what was filled in', () => {
+  test('changes the deal and is told in it by one activity; the sheet stays as it is', async () => {
+    fill('alpha', { verdict: 'corrected', close: '2027-01-20 # they wait for the budget', amount: '80 000' });
+    fill('beta', { verdict: 'At risk', next_step: '{what: "send the offer, then call", by: fri}' });
+    const sheet = here.read(SHEET);
+    const { status, stdout } = await apply();
+    expect(status).toBe(0);
+    expect(stdout).toMatchInlineSnapshot(`
+      "reviews/2026-11-23.md · 2 of 4 deals answered
+      “80 000” is 80,000 PLN
+      “fri” is Friday, 2026-11-27
+
+      Deal   Verdict    Field
+      alpha  corrected  amount     100,000 → 80,000
+                        close      2026-12-15 → 2027-01-20
+      beta   at-risk    next_step  2026-11-30 call → 2026-11-27 send the offer, then call
+
+      Not what you meant? → pipeline undo
+      "
+    `);
+    expect(here.read('deals/2026/alpha.yaml')).toMatchInlineSnapshot(`
+      "name: Deal alpha
+      account: Account alpha
+      owner: anna
+      stage: proposal
+      amount: 80000
+      close: 2027-01-20
+      activities:
+        - {on: 2026-11-23, logged: 2026-11-23, type: review, note: corrected · close 2026-12-15 → 2027-01-20 · amount 100000.00 → 80000, ref: 2026-11-23}
+      "
+    `);
+    expect(here.read('deals/2026/beta.yaml')).toMatchInlineSnapshot(`
+      "name: Deal beta
+      account: Account beta
+      owner: anna
+      stage: lead
+      amount: 5000.00
+      close: 2027-01-31
+      next_step: {by: 2026-11-27, what: "send the offer, then call", agreed: 2026-11-23}
+      activities:
+        - {on: 2026-11-23, logged: 2026-11-23, type: review, note: "at-risk · next step 2026-11-27: send the offer, then call", ref: 2026-11-23}
+      "
+    `);
+    expect(here.read(SHEET)).toBe(sheet);
+  });
+
+  test('of a closed deal is its reason: one of the list for a lost one, any words for a won one', async () => {
+    fill('gamma', { verdict: 'confirmed', reason: 'Price' });
+    fill('delta', { reason: 'the demo on their own data', lesson: 'show it on their data' });
+    expect((await apply()).status).toBe(0);
+    expect(here.read('deals/2026/gamma.yaml')).toContain('lost_reason: price\n');
+    expect(here.read('deals/2026/delta.yaml')).not.toContain('lost_reason');
+    expect(here.read('deals/2026/delta.yaml')).toContain(
+      'note: "reason: the demo on their own data · lesson: show it on their data"',
+    );
+  });
+
+  test('is promised and said in feedback/, each under the sheet', async () => {
+    fill('beta', {
+      actions: '\n  - {what: find the budget, owner: Anna Nowak, by: 2026-12-01}\n  - call the board',
+    });
+    fill('process', {
+      works: 'weekly reviews',
+      change: '[{text: a template, stage: Proposal}, one price list]',
+      why: 'it is written anew each time',
+    });
+    expect((await apply()).status).toBe(0);
+    expect(here.read('feedback/2026-11.yaml')).toMatchInlineSnapshot(`
+      "format: 1
+      entries:
+        - id: a14eeed649
+          on: 2026-11-23
+          kind: action
+          text: find the budget
+          owner: anna
+          due: 2026-12-01
+          deal: beta
+          ref: 2026-11-23
+        - id: a5244d5a04
+          on: 2026-11-23
+          kind: action
+          text: call the board
+          owner: anna
+          deal: beta
+          ref: 2026-11-23
+        - id: fefb6eb14b
+          on: 2026-11-23
+          kind: works
+          text: weekly reviews
+          ref: 2026-11-23
+        - id: f1f70c051a
+          on: 2026-11-23
+          kind: change
+          text: a template
+          why: it is written anew each time
+          stage: proposal
+          ref: 2026-11-23
+        - id: fd773ca29c
+          on: 2026-11-23
+          kind: change
+          text: one price list
+          why: it is written anew each time
+          ref: 2026-11-23
+      "
+    `);
+  });
+
+  test('does not close a dead deal by itself: the command is named', async () => {
+    fill('alpha', { verdict: 'dead' });
+    const { stdout } = await apply();
+    expect(stdout).toContain('alpha is dead, and still open → pipeline lost alpha --reason …');
+    expect(here.read('deals/2026/alpha.yaml')).toContain('stage: proposal');
+  });
+
+  test('is nothing in an empty sheet, and nothing is written', async () => {
+    const before = truth();
+    const { status, stdout } = await apply();
+    expect([status, stdout]).toEqual([0, expect.stringContaining('nothing is filled in')]);
+    expect(truth()).toEqual(before);
+  });
+
+  test('is told by --dry-run, which writes nothing, and taken back whole by undo', async () => {
+    fill('alpha', { verdict: 'confirmed', close: '2027-01-20', actions: 'call the board' });
+    const before = truth();
+    const dry = await apply('--dry-run');
+    expect(dry.stdout).toContain('2026-12-15 → 2027-01-20');
+    expect(truth()).toEqual(before);
+    await apply();
+    expect(truth()).not.toEqual(before);
+    expect((await here.run('undo')).status).toBe(0);
+    expect(truth()).toEqual(before);
+  });
+
+  test('is no sign of life', async () => {
+    deal('beta', { stage: 'lead', created: '2026-09-01', amount: '5000.00' });
+    fill('beta', { verdict: 'confirmed' });
+    const age = async () =>
+      JSON.parse((await here.run('show beta --format json')).stdout).deal.last_sign_of_life;
+    const before = await age();
+    expect((await apply()).status).toBe(0);
+    expect(await age()).toEqual(before);
+  });
+});
+
+describe('applied again', () => {
+  test('it changes nothing, also weeks later when the deal has gone on', async () => {
+    fill('alpha', { verdict: 'corrected', close: '2027-01-20', actions: 'call the board' });
+    fill('process', { works: 'weekly reviews' });
+    await apply();
+    const once = truth();
+    expect((await apply()).stdout).toContain('all of it was applied before, nothing changes');
+    expect(truth()).toEqual(once);
+    await here.run('set alpha close=2027-02-15', { today: '2026-12-10' });
+    const later = truth();
+    const again = await here.run(`review --apply ${SHEET}`, { today: '2026-12-14' });
+    expect(again.status).toBe(0);
+    expect(truth()).toEqual(later);
+  });
+
+  test('a block that was changed afterwards renews its activity and what it had written', async () => {
+    fill('alpha', { verdict: 'corrected', close: '2027-01-20' });
+    await apply();
+    fill('alpha', { verdict: 'at-risk', close: '2027-03-01' });
+    expect((await apply()).status).toBe(0);
+    const text = here.read('deals/2026/alpha.yaml');
+    expect(text).toContain('close: 2027-03-01');
+    expect(text.match(/type: review/g)).toHaveLength(1);
+    expect(text).toContain('at-risk · close 2026-12-15 → 2027-03-01');
+  });
+
+  test('an answer that was taken out again is named: the deal keeps what it got', async () => {
+    fill('alpha', { verdict: 'corrected', close: '2027-01-20' });
+    await apply();
+    fill('alpha', { close: '' });
+    const { remarks } = await view();
+    expect(remarks).toEqual([expect.stringContaining('alpha: close was applied and is empty now')]);
+    expect(here.read('deals/2026/alpha.yaml')).toContain('close: 2027-01-20');
+  });
+
+  test('a promise that is no longer in the sheet is named with what ends it', async () => {
+    fill('alpha', { actions: 'call the board' });
+    await apply();
+    fill('alpha', { actions: 'write to the board' });
+    const { remarks, actions } = await view();
+    expect(actions.map(({ text }) => text)).toEqual(['write to the board']);
+    expect(remarks).toEqual([
+      expect.stringMatching(/“call the board” is no longer in the sheet: pipeline actions done a/),
+    ]);
+  });
+});
+
+describe('what somebody changed meanwhile', () => {
+  test('is not overwritten: it is named with its line, and nothing is written', async () => {
+    fill('alpha', { verdict: 'corrected', close: '2027-01-20', amount: '80k' });
+    fill('beta', { next_step: '{what: send the offer, by: 2026-12-01}' });
+    fill('gamma', { reason: 'price' });
+    await here.run('set alpha close=2027-05-01');
+    await here.run(['next', 'beta', 'meet them', '--by', '2026-12-05']);
+    await here.run('set gamma lost_reason=no-decision');
+    const before = truth();
+    const { status, stderr } = await apply();
+    expect(status).toBe(3);
+    expect(stderr).toMatchInlineSnapshot(`
+      "error: reviews/2026-11-23.md can't be applied. Nothing was written.
+      reviews/2026-11-23.md:27:1  error  close of alpha has changed since: it was 2026-12-15 when the sheet was made, it is 2027-05-01 now, and the sheet says 2027-01-20.
+        | close: 2027-01-20
+          ^
+        → Take close out of the block to leave it so; to have what the sheet says: pipeline set alpha close=2027-01-20
+      reviews/2026-11-23.md:53:1  error  next_step of beta has changed since: it was 2026-11-30 call when the sheet was made, it is 2026-12-05 meet them now, and the sheet says 2026-12-01 send the offer.
+        | next_step: {what: send the offer, by: 2026-12-01}
+          ^
+        → Take next_step out of the block to leave it so; to have what the sheet says: pipeline next beta "…" --by DAY
+      reviews/2026-11-23.md:95:1  error  reason of gamma has changed since: it was empty when the sheet was made, it is no-decision now, and the sheet says price.
+        | reason: price
+          ^
+        → Take reason out of the block to leave it so; to have what the sheet says: pipeline set gamma lost_reason=price
+      "
+    `);
+    expect(truth()).toEqual(before);
+  });
+
+  test('is no matter where it says what the review says', async () => {
+    fill('alpha', { close: '2027-01-20' });
+    await here.run('set alpha close=2027-01-20');
+    expect((await apply()).status).toBe(0);
+  });
+
+  test('a deal that was renamed is found; one in the archive keeps its bytes', async () => {
+    fill('alpha', { close: '2027-01-20' });
+    fill('gamma', { lesson: 'ask earlier' });
+    await here.run('rename-id alpha omega');
+    mkdirSync(join(here.root, 'archive/2026-Q4'), { recursive: true });
+    renameSync(join(here.root, 'deals/2026/gamma.yaml'), join(here.root, 'archive/2026-Q4/gamma.yaml'));
+    const archived = here.files('archive');
+    const { deals } = await view();
+    expect(deals.map(({ id, state }) => [id, state])).toEqual([
+      ['omega', 'applied'],
+      ['gamma', 'archived'],
+    ]);
+    expect(here.read('deals/2026/omega.yaml')).toContain('close: 2027-01-20');
+    expect(here.files('archive')).toEqual(archived);
+  });
+
+  test('a deal that has ended takes no new close date', async () => {
+    fill('alpha', { close: '2027-01-20' });
+    await here.run('lost alpha --reason price');
+    const { status, stderr } = await apply();
+    expect(status).toBe(3);
+    expect(stderr).toContain('alpha was open when the sheet was made, and is lost since 2026-11-23');
+  });
+});
+
+/** What a person may leave in a block: each is named with its line, and nothing is written. */
+const HOSTILE: readonly (readonly [string, () => void])[] = [
+  ['a verdict that is none', () => fill('alpha', { verdict: 'confirmd' })],
+  ['a verdict of open deals for a won one', () => fill('delta', { verdict: 'dead' })],
+  ['a day that is none', () => fill('alpha', { close: 'soon' })],
+  ['a day before the review', () => fill('alpha', { close: '2026-11-22' })],
+  ['an amount that can be two', () => fill('beta', { amount: '1.5000,00.1' })],
+  ['an amount with too many decimals', () => fill('beta', { amount: '1.2345' })],
+  ['another currency', () => fill('beta', { amount: '100 EUR' })],
+  ['a next step without a day', () => fill('alpha', { next_step: 'send the offer' })],
+  ['a comma without quotes', () => fill('alpha', { next_step: '{what: send it, then call, by: fri}' })],
+  ['a next step in the past', () => fill('alpha', { next_step: '{what: call, by: 2026-11-01}' })],
+  ['an owner who is not there', () => fill('alpha', { actions: '[{what: call, owner: ana}]' })],
+  ['an owner who has left', () => fill('alpha', { actions: '[{what: call, owner: piotr}]' })],
+  ['a reason that is not of the list', () => fill('gamma', { reason: 'prize' })],
+  ['a key that is none', () => swap('deal: alpha\n', 'deal: alpha\nverdikt: confirmed\n')],
+  ['a key of closed deals', () => swap('deal: alpha\n', 'deal: alpha\nreason: price\n')],
+  ['a deal that was not drawn', () => swap('deal: alpha\n', 'deal: alpho\n')],
+  ['a deal twice', () => swap('deal: beta\n', 'deal: alpha\n')],
+  ['a stage that is none', () => fill('process', { change: '[{text: shorter, stage: propsal}]' })],
+  ['why, and nothing else', () => fill('process', { why: 'because' })],
+  ['an alias', () => fill('alpha', { lesson: '&a [x]', tags: '[*a, *a, *a]' })],
+  [
+    'a bomb',
+    () =>
+      fill('alpha', {
+        lesson: '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]',
+      }),
+  ],
+  ['a tag of YAML', () => fill('alpha', { lesson: '!!js/function x' })],
+  ['a tab', () => swap('deal: alpha\n', 'deal: alpha\n\tlesson: x\n')],
+  ['a quote without an end', () => fill('alpha', { lesson: '"they said' })],
+  ['a closing fence that is gone', () => swap(/(deal: alpha\n(?:[^`].*\n|\n)*?)```\n/, fenceless('alpha'))],
+  ['an opening fence that is gone', () => swap('```yaml\ndeal: alpha\n', 'deal: alpha\n')],
+  ['a first line that is gone', () => swap('deal: alpha\n', '')],
+  ['how it was drawn, changed', () => swap('not_again_within: 60', 'not_again_within: soon')],
+  ['how it was drawn, gone', () => swap(/```yaml\nformat: 1[\s\S]*$/, '')],
+];
+
+/** The block of a deal without its closing fence. */
+function fenceless(id: string): string {
+  const text = here.read(SHEET);
+  const from = text.indexOf(`deal: ${id}\n`);
+  return text.slice(from, text.indexOf('```', from));
+}
+
+describe('what is wrong in a sheet', () => {
+  test.each(HOSTILE)('%s', async (_, damage) => {
+    fill('beta', { tags: '[well]' });
+    damage();
+    const before = truth();
+    const { status, stderr } = await apply();
+    expect(stderr).toMatchSnapshot();
+    expect(status).toBe(3);
+    expect(truth()).toEqual(before);
+  });
+
+  test('is named all at once', async () => {
+    fill('alpha', { verdict: 'maybe', close: 'soon', amount: 'much' });
+    fill('gamma', { reason: 'prize' });
+    const { stderr } = await apply();
+    for (const word of ['maybe', 'soon', 'much', 'prize']) expect(stderr).toContain(`"${word}"`);
+  });
+
+  test('is not what else stands there: prose, other fences, CRLF, tildes, longer and indented fences', async () => {
+    fill('alpha', { close: '2027-01-20' });
+    swap('## 1.', '```js\nclose: 1\n```\n\nWe said: verdict: fine. <b>deal</b>: none.\n\n## 1.');
+    swap(/```yaml\n(deal: alpha\n[^`]*)```/, `  ~~~~yaml\n${blockOf('alpha')}~~~~`);
+    here.write(SHEET, here.read(SHEET).replaceAll('\n', '\r\n'));
+    expect((await apply()).status).toBe(0);
+    expect(here.read('deals/2026/alpha.yaml')).toContain('close: 2027-01-20');
+  });
+
+  test('a file that is no sheet, not there, a link, too large, or of another day is refused', async () => {
+    here.write('notes.md', '# Notes\n');
+    here.write('reviews/2026-11-30.md', here.read(SHEET));
+    here.write('reviews/2026-11-23-large.md', `${here.read(SHEET)}${' '.repeat(5 * 1024 * 1024)}`);
+    mkdirSync(join(here.root, 'reviews'), { recursive: true });
+    symlinkSync(join(here.root, SHEET), join(here.root, 'reviews/2026-11-23-link.md'));
+    for (const file of [
+      'notes.md',
+      'gone.md',
+      'reviews',
+      'reviews/2026-11-30.md',
+      'reviews/2026-11-23-large.md',
+      'reviews/2026-11-23-link.md',
+    ]) {
+      const { status, stderr } = await here.run(`review --apply ${file}`);
+      expect([status, stderr], file).toEqual([2, expect.stringContaining(file.replace(/.*\//, ''))]);
+    }
+    const early = await here.run(`review --apply ${SHEET}`, { today: '2026-11-20' });
+    expect([early.status, early.stderr]).toEqual([2, expect.stringContaining('still to come')]);
+  });
+});
+
+/** The content of a deal's block. */
+function blockOf(id: string): string {
+  return fenceless(id);
+}
+
+test('two people fill in different sections, git joins them, and all of it is applied', async () => {
+  const git = (...words: string[]) =>
+    execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...words], {
+      cwd: here.root,
+      stdio: 'pipe',
+    });
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-qm', 'sheet');
+  git('checkout', '-qb', 'anna');
+  fill('alpha', { close: '2027-01-20' });
+  git('commit', '-qam', 'anna');
+  git('checkout', '-q', 'main');
+  fill('beta', { verdict: 'confirmed', lesson: 'ask earlier' });
+  git('commit', '-qam', 'piotr');
+  git('merge', '-q', '--no-edit', 'anna');
+  const { deals } = await view();
+  expect(deals.map(({ id }) => id).sort()).toEqual(['alpha', 'beta']);
+});
