@@ -31,6 +31,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   completion: 'shows a script',
   feedback: '--period',
   'feedback list': '--period',
+  'feedback digest': '--period',
   actions: 'tells of what is not done now',
   ...Object.fromEntries(
     [

@@ -21,6 +21,7 @@ import { edit } from './commands/edit.ts';
 import { feedback, feedbackList } from './commands/feedback.ts';
 import { feedbackAdd } from './commands/feedback-add.ts';
 import { feedbackDecide } from './commands/feedback-decide.ts';
+import { feedbackDigest } from './commands/feedback-digest.ts';
 import { feedbackDone } from './commands/feedback-done.ts';
 import { fix } from './commands/fix.ts';
 import { funnel } from './commands/funnel.ts';
@@ -127,6 +128,7 @@ export const VERBS: readonly Verb[] = [
   plan,
   planImport,
   results,
+  feedbackDigest,
 ];
 
 /** Called by programs, and so in no list. */

@@ -12,8 +12,19 @@ export interface DialogueLook {
   stageLabel(stage: string): string;
 }
 
+/** Which of what an entry says is told; all where left out. */
+export interface Told {
+  readonly why?: boolean;
+  readonly decision?: boolean;
+  readonly done?: boolean;
+}
+
 /** What was said, and why, who, where; what was decided, and what came of it. */
-export function saidItems(entry: SaidView, look: DialogueLook): Block[] {
+export function saidItems(
+  entry: SaidView,
+  look: DialogueLook,
+  told: Told = { why: true, decision: true, done: true },
+): Block[] {
   const { id, kind, text, why, stage, deal, by, on, ref, decision, done, process } = entry;
   const around = [
     id,
@@ -25,14 +36,14 @@ export function saidItems(entry: SaidView, look: DialogueLook): Block[] {
   const origin = ref === '' ? [] : [ref === on ? ', in a review' : `, in the review ${ref}`];
   return [
     { kind: 'item', depth: 0, parts: [oneLine(text)] },
-    ...(why === '' ? [] : [below([`why: ${oneLine(why)}`])]),
-    ...(decision === null ? [] : [below(decisionParts(decision, look))]),
-    ...(done === null ? [] : [below(doneParts(done, process))]),
+    ...(told.why !== true || why === '' ? [] : [below([`why: ${oneLine(why)}`])]),
+    ...(told.decision !== true || decision === null ? [] : [below(decisionParts(decision, look))]),
+    ...(told.done !== true || done === null ? [] : [below(doneParts(done, process))]),
     below([...around, day(on), ...origin]),
   ];
 }
 
-function below(parts: readonly (string | Cell)[]): Block {
+export function below(parts: readonly (string | Cell)[]): Block {
   return { kind: 'item', depth: 1, parts };
 }
 

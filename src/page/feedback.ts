@@ -30,7 +30,7 @@ function* blocksOf(view: FeedbackView, look: DialogueLook): Generator<Block> {
   }
   yield { kind: 'blank' };
   yield* mistakeBlocks(mistakes);
-  yield next(entries);
+  yield nextFor(entries[0]);
 }
 
 function headingOf({ entries, counts, period }: FeedbackView): string {
@@ -46,8 +46,8 @@ function headingOf({ entries, counts, period }: FeedbackView): string {
   return [all, ...waiting].join(' · ');
 }
 
-function next(entries: readonly SaidView[]): Block {
-  const [first] = entries;
+/** What to do about what waits for somebody; where nothing does, to say more. */
+export function nextFor(first: SaidView | undefined): Block {
   if (first === undefined || !UNFINISHED.has(first.state)) {
     return { kind: 'next', text: 'Say more', command: 'pipeline feedback add "…" --kind works' };
   }
@@ -64,7 +64,7 @@ function next(entries: readonly SaidView[]): Block {
       };
 }
 
-const COLUMNS = [
+export const FEEDBACK_COLUMNS = [
   ...[
     'id',
     'on',
@@ -85,10 +85,10 @@ const COLUMNS = [
 
 /** A record an entry. */
 export function feedbackRecords({ entries }: Pick<FeedbackView, 'entries'>): Records {
-  return { columns: COLUMNS, rows: entries.map(recordOf) };
+  return { columns: FEEDBACK_COLUMNS, rows: entries.map(recordOf) };
 }
 
-function recordOf(entry: SaidView): RecordCell[] {
+export function recordOf(entry: SaidView): RecordCell[] {
   const { decision, done } = entry;
   const text = textRecord;
   return [

@@ -171,6 +171,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   owner: [['owner', 'deal-0', '\u001b[31m', '--dry-run']],
   feedback: [['feedback'], ['feedback', '--kind', '\u001b[31m'], ['feedback', '--by', '\u001b[31m']],
+  'feedback digest': [
+    ['feedback', 'digest'],
+    ['feedback', 'digest', '--period', '\u001b[31m'],
+  ],
   'feedback list': [['feedback', 'list', '--open']],
   'feedback add': [
     ['feedback', 'add', 'said \u001b[31m\u202e|<b>', '--why', '=1+1\n# <b>', '--deal', 'deal-0'],

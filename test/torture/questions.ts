@@ -45,6 +45,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['archive', EVERY],
   ['archive list', EVERY],
   ['feedback', EVERY],
+  ['feedback digest', EVERY],
   ['actions --all', EVERY],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
