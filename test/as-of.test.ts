@@ -28,6 +28,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   discipline: '--period',
   agenda: 'what is to be done now',
   'agenda done': 'writes',
+  meeting: 'is held today; --since',
   completion: 'shows a script',
   feedback: '--period',
   'feedback list': '--period',

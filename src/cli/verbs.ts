@@ -35,6 +35,7 @@ import { init } from './commands/init.ts';
 import { list } from './commands/list.ts';
 import { log } from './commands/log.ts';
 import { lost } from './commands/lost.ts';
+import { meeting } from './commands/meeting.ts';
 import { merge } from './commands/merge.ts';
 import { move } from './commands/move.ts';
 import { next } from './commands/next.ts';
@@ -125,6 +126,7 @@ export const VERBS: readonly Verb[] = [
   feedbackDone,
   agenda,
   agendaDone,
+  meeting,
   plan,
   planImport,
   results,

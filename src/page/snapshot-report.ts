@@ -101,10 +101,12 @@ function* beside({
 }
 
 function* moved({ since, previous }: SnapshotView, look: Look): Generator<Block> {
-  if (since === null) {
-    yield paragraph([nothingToCompare(previous)]);
-    return;
-  }
+  if (since === null) yield paragraph([nothingToCompare(previous)]);
+  else yield* movedBlocks(since, look);
+}
+
+/** The bridge, the deals that moved most money, and how many had each movement. */
+export function* movedBlocks(since: DiffView, look: Look): Generator<Block> {
   yield* bridgePage(since, look, '').blocks.filter(({ kind }) => kind !== 'next');
   const priced = since.deals.filter(({ value }) => /[1-9]/.test(value));
   if (priced.length > 0) yield* mostMoved(priced, since, look);
@@ -122,9 +124,9 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
   yield {
     kind: 'table',
     columns: [
-      { key: 'id', title: 'Deal' },
-      { key: 'owner', title: 'Owner' },
-      { key: 'what', title: 'What happened' },
+      { key: 'id', title: 'Deal', shrinkTo: 8 },
+      { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
+      { key: 'what', title: 'What happened', shrinkTo: 12 },
       { key: 'value', title: `Change, ${since.currency}`, align: 'right' },
     ],
     rows: [

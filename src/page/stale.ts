@@ -33,6 +33,25 @@ export function stalePage(view: StaleView, look: Look, fix?: string): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, fix)] };
 }
 
+/** The answer, the first few of the list, and the index: what a meeting needs. */
+export function* staleInShort(view: StaleView, look: Look, most: number): Generator<Block> {
+  yield { kind: 'heading', parts: heading(view, look) };
+  if (view.freshness.open.count === 0) return;
+  yield { kind: 'blank' };
+  if (view.deals.length > 0) {
+    yield listOf(view, look, most);
+    yield { kind: 'blank' };
+  }
+  yield freshnessTable(view.by, view.groups, view.freshness, look);
+  yield { kind: 'blank' };
+  yield* unreadableLines(view.unreadable);
+  yield {
+    kind: 'next',
+    text: view.deals.length > most ? 'All of them' : 'Day by day',
+    command: 'pipeline stale',
+  };
+}
+
 function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
   const hasDeals = view.freshness.open.count > 0;
@@ -77,13 +96,24 @@ function heading(view: StaleView, look: Look): (string | Cell)[] {
   ];
 }
 
-function listOf(view: StaleView, look: Look): Block {
+/** @param most rows; the others are counted in one, and stand in the sum */
+function listOf(view: StaleView, look: Look, most = Number.POSITIVE_INFINITY): Block {
   const isWaived = view.deals.some(({ waived_until }) => waived_until !== null);
   const columns = isWaived ? [...COLUMNS, WAIVED] : COLUMNS;
+  const others = view.deals.length - most;
   return {
     kind: 'table',
     columns,
-    rows: view.deals.map((deal) => columns.map(({ key }) => cellOf(deal, key, look))),
+    rows: [
+      ...view.deals.slice(0, most).map((deal) => columns.map(({ key }) => cellOf(deal, key, look))),
+      ...(others > 0
+        ? [
+            columns.map(
+              ({ key }): Cell => (key === 'id' ? { kind: 'text', text: `${others} more` } : { kind: 'none' }),
+            ),
+          ]
+        : []),
+    ],
     totals: [
       columns.map(({ key }): Cell => {
         if (key === 'id') return { kind: 'text', text: 'Sum' };

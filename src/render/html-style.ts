@@ -39,8 +39,10 @@ th:last-child, td:last-child { padding-right: 0; }
 thead th, thead td { border-bottom: 2px solid var(--line); color: var(--quiet); font-weight: 600; vertical-align: bottom; }
 tbody tr + tr { border-top: 1px solid var(--shade); }
 tfoot { border-top: 2px solid var(--line); font-weight: 700; }
-.right { text-align: right; white-space: nowrap; }
+.right { text-align: right; }
+.right, .day { white-space: nowrap; }
 table:has(.bar) { width: 100%; }
+table:has(.bar) td { white-space: nowrap; }
 td.bar { width: 100%; min-width: 8rem; vertical-align: middle; }
 svg { display: block; width: 100%; height: .9em; fill: var(--bar); }
 svg.bad { fill: var(--bad); } svg.good { fill: var(--good); } svg.warn { fill: var(--warn); } svg.muted { fill: var(--quiet); }
@@ -56,8 +58,10 @@ svg.bad { fill: var(--bad); } svg.good { fill: var(--good); } svg.warn { fill: v
     --good: #000; --warn: #000; --bad: #000;
   }
   @page { margin: 14mm; }
-  html { font-size: 10.5pt; }
-  body { padding: 0; }
+  html { font-size: 9.5pt; }
+  body { padding: 0; line-height: 1.3; }
+  h2 { margin-top: 1.2rem; }
+  th, td { padding-top: .12rem; padding-bottom: .12rem; }
   h1, h2, thead { break-after: avoid; }
   tr, li, pre { break-inside: avoid; }
   .table { overflow: visible; }

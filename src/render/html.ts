@@ -129,7 +129,8 @@ function tableText(table: Table, look: Look): string {
 function cellText(cell: Cell, align: 'left' | 'right' | undefined, decimals: number, look: Look): string {
   if (cell.kind === 'none') return '<td></td>';
   if (cell.kind === 'bar') return `<td class="bar">${barText(cell)}</td>`;
-  const classes = [align === 'right' ? 'right' : '', classOf(cell.tone)].join(' ').trim();
+  const names = [align === 'right' ? 'right' : '', cell.kind === 'day' ? 'day' : '', classOf(cell.tone)];
+  const classes = names.filter((name) => name !== '').join(' ');
   return element('td', classes, safeForHtml(look.words.cell(cell, decimals)));
 }
 

@@ -84,7 +84,7 @@ export function snapshotView(
     lost: totalOf('lost'),
     recorded_from_first_stage: status.recorded_from_first_stage,
     previous: previous?.name ?? null,
-    since: previous === undefined ? null : sinceOf(previous, book),
+    since: previous === undefined ? null : movedSince(previous, book),
     freshness: stale.freshness,
     owners: stale.groups,
     not_fresh: stale.not_fresh,
@@ -102,7 +102,8 @@ function problemOf({ id, problem }: DealRow): { id: string; problem: string }[] 
   return problem === '' ? [] : [{ id, problem }];
 }
 
-function sinceOf(previous: Snapshot, { state, settings, leftOut }: Book): DiffView | null {
+/** What moved from a snapshot to the book's state; null where it is in another reporting currency. @throws Failure `sum-too-large` */
+export function movedSince(previous: Snapshot, { state, settings, leftOut }: Book): DiffView | null {
   if (previous.reportingCurrency !== state.reportingCurrency) return null;
   return diffView(previous, state, {
     period: undefined,

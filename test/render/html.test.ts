@@ -61,7 +61,7 @@ test('figures read as the workspace has them, right-aligned with their heading, 
   };
   const html = renderHtml(page(table), 'pl');
   expect(html).toContain('<th scope="col" class="right">Value</th>');
-  expect(html).toContain('<td class="right">1\u00a0234,50</td><td>23.11.2026</td>');
+  expect(html).toContain('<td class="right">1\u00a0234,50</td><td class="day">23.11.2026</td>');
   expect(html).toContain('<tfoot>\n<tr><td>Sum</td><td class="right">1\u00a0000,00</td><td></td></tr>');
   expect(html).toContain('<title>pipeline</title>');
 });

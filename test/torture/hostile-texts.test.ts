@@ -71,6 +71,11 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'review verify': [['review', 'verify', 'nothing-\u001b[31m']],
   agenda: [['agenda']],
+  meeting: [
+    ['meeting', 'weekly'],
+    ['meeting', 'quarterly'],
+    ['meeting', 'x\u001b[31m'],
+  ],
   'agenda done': [
     ['agenda', 'done', 'plan', '--on', '2026-11-20'],
     ['agenda', 'done', 'x\u001b[31m'],

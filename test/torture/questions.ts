@@ -31,6 +31,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['check --new-only --since latest~1', EVERY],
   ['review', EVERY],
   ['agenda', EVERY],
+  ['meeting quarterly', ['table', 'json', 'html']],
   ['review --weighted --seed x', ['json']],
   ['review --team', ['json', 'csv']],
   ['trend --by owner', ['json']],

@@ -1,0 +1,56 @@
+// pipeline meeting: one page with what a meeting of the rhythm needs.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import { Failure } from '../../base/failure.ts';
+import { didYouMean } from '../../base/nearest.ts';
+import { MEETING_KINDS } from '../../report/meeting.ts';
+import type { Verb } from '../verb.ts';
+
+export const meeting: Verb = {
+  name: 'meeting',
+  job: 'review and talk',
+  summary: 'one page with what the weekly, monthly or quarterly meeting needs',
+  description: [
+    'In the order of the method: what moved since the meeting before, what is stale, the review (its sheet, or whom to draw)',
+    'and what was promised; monthly also plan and dialogue; quarterly also clean-up and results; and what is due. Since:',
+    'a week, a month or a quarter ago, by the newest snapshot of then. It writes nothing. --format html makes one file for',
+    'a shared screen, --format markdown one for a wiki or a chat. docs/meetings.md tells how a meeting goes.',
+  ].join(' '),
+  args: [{ name: '<kind>', text: 'weekly, monthly or quarterly', choices: MEETING_KINDS }],
+  options: [{ flags: '--since <date>', text: 'the day of the meeting before' }],
+  examples: [
+    { command: 'pipeline meeting weekly', text: 'what a Monday needs' },
+    {
+      command: 'pipeline meeting weekly --output html=weekly.html',
+      text: 'and a file for the shared screen',
+    },
+    { command: 'pipeline meeting monthly --format markdown', text: 'with plan and dialogue, for a wiki' },
+    { command: 'pipeline meeting quarterly --since 2026-09-28', text: 'since the meeting before' },
+  ],
+  formats: ['table', 'json', 'markdown', 'html'],
+
+  async run(call) {
+    const [word = ''] = call.args;
+    const kind = MEETING_KINDS.find((known) => known === word);
+    if (kind === undefined) {
+      throw new Failure('usage', `There is no ${word} meeting.`, {
+        hint: didYouMean(word, MEETING_KINDS, `There are ${MEETING_KINDS.join(', ')}.`),
+      });
+    }
+    const { meetingFacts } = await import('../meeting-facts.ts');
+    const { meetingView } = await import('../../report/meeting.ts');
+    const { meetingPage } = await import('../../page/meeting.ts');
+    const { lookOf } = await import('../../page/look.ts');
+    const book = await call.book();
+    const since = call.day('since');
+    if (since !== undefined && since >= book.today) {
+      throw new Failure('usage', `--since: ${since} is not before today, ${book.today}.`, {
+        hint: 'Name the day of the meeting before.',
+      });
+    }
+    const view = meetingView(kind, await meetingFacts(call, book, since));
+    await call.show({ view, page: () => meetingPage(view, lookOf(book)) });
+    const isWhole = view.freshness.unreadable.length + view.agenda.mistakes.length === 0;
+    return isWhole ? ExitStatus.done : ExitStatus.rejected;
+  },
+};

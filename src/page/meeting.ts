@@ -1,0 +1,147 @@
+// The page of a meeting: one part after the other in the order of the method, each with the command that shows all of it.
+
+import { weekdayName, weekdayOf } from '../base/day.ts';
+import type { MeetingView, SheetView } from '../report/meeting.ts';
+import { METRICS, type MetricId } from '../report/trend-metrics.ts';
+import { actionsPage } from './actions.ts';
+import { agendaPage } from './agenda.ts';
+import { cleanPage } from './clean.ts';
+import { courseTable } from './course-table.ts';
+import { feedbackPage } from './feedback.ts';
+import { plural } from './freshness-lines.ts';
+import { funnelPage } from './funnel.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Heading, Page } from './page.ts';
+import { reviewPage } from './review.ts';
+import { movedBlocks, nothingToCompare } from './snapshot-report.ts';
+import { staleInShort } from './stale.ts';
+
+/** Stale deals that are named. */
+const MOST_STALE = 10;
+
+const TITLES = { weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly' } as const;
+
+export function meetingPage(view: MeetingView, look: Look): Page {
+  const dialogueLook = { ...look, currency: view.currency };
+  const parts: readonly (readonly Block[])[] = [
+    [...movements(view, look)],
+    titled('Freshness', [...staleInShort(view.freshness, look, MOST_STALE)]),
+    ...(view.clean === null ? [] : [cleanPage(view.clean, look, { plan: undefined }).blocks]),
+    ...view.sheets.map((sheet) => [...sheetBlocks(sheet, look)]),
+    ...(view.draw === null ? [] : [reviewPage(view.draw, look, 'pipeline review --sheet').blocks]),
+    ...(view.actions.actions.length === 0 ? [] : [actionsPage(view.actions, dialogueLook).blocks]),
+    ...(view.plan === null ? [] : [[...plan(view.plan)]]),
+    ...(view.results === null
+      ? []
+      : [titled('Results', funnelPage(view.results, look, view.currency).blocks)]),
+    ...(view.dialogue === null ? [] : [titled('Dialogue', feedbackPage(view.dialogue, dialogueLook).blocks)]),
+    agendaPage(view.agenda, view.currency, look.digits).blocks,
+  ];
+  return {
+    currency: view.currency,
+    digits: look.digits,
+    blocks: [heading(view), ...parts.flatMap((blocks, at) => [BLANK, ...numbered(blocks, at + 1)])],
+  };
+}
+
+const BLANK: Block = { kind: 'blank' };
+
+/** Begins with what it is about. */
+function titled(title: string, blocks: readonly Block[]): readonly Block[] {
+  return withHeading(blocks, (parts) => [`${title} · `, ...parts]);
+}
+
+/** With its place in the meeting; headings within it become lines. */
+function numbered(blocks: readonly Block[], place: number): readonly Block[] {
+  const [first, ...rest] = withHeading(blocks, (parts) => [`${place}. `, ...parts]);
+  const inner = rest.flatMap((block): Block[] =>
+    block.kind === 'heading' ? [BLANK, { kind: 'line', tone: 'strong', parts: block.parts }] : [block],
+  );
+  return first === undefined ? inner : [first, ...inner];
+}
+
+function withHeading(
+  blocks: readonly Block[],
+  change: (parts: Heading['parts']) => Heading['parts'],
+): Block[] {
+  const first = blocks.findIndex(({ kind }) => kind === 'heading');
+  return blocks.map((block, at) =>
+    at === first && block.kind === 'heading' ? { ...block, parts: change(block.parts) } : block,
+  );
+}
+
+function heading({ kind, workspace, today, since }: MeetingView): Block {
+  return {
+    kind: 'heading',
+    parts: [
+      `${TITLES[kind]} meeting · ${workspace} · ${weekdayName(weekdayOf(today))} `,
+      { kind: 'day', day: today },
+      ' · since ',
+      { kind: 'day', day: since },
+    ],
+  };
+}
+
+function* movements({ movements: moved, from }: MeetingView, look: Look): Generator<Block> {
+  if (moved === null) {
+    yield { kind: 'heading', parts: ['Movements'] };
+    yield {
+      kind: 'paragraph',
+      parts: [from === null ? 'There is no snapshot from before today.' : nothingToCompare(from)],
+    };
+    yield { kind: 'next', text: 'Record the state of today', command: 'pipeline snapshot' };
+    return;
+  }
+  yield* movedBlocks(moved, look);
+  yield { kind: 'next', text: 'Deal by deal', command: `pipeline diff ${from}` };
+}
+
+/** The deals of a review that was drawn since the meeting before. */
+function* sheetBlocks({ file, on, picked }: SheetView, look: Look): Generator<Block> {
+  yield {
+    kind: 'heading',
+    parts: ['Review of ', { kind: 'day', day: on }, ` · ${plural(picked.length, 'deal')} · ${file}`],
+  };
+  yield { kind: 'blank' };
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'id', title: 'Deal', shrinkTo: 14 },
+      { key: 'owner', title: 'Owner', shrinkTo: 8 },
+      { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
+      { key: 'why', title: 'Picked' },
+      { key: 'value', title: 'Value then', align: 'right' },
+    ],
+    rows: picked.map(({ id, owner, stage, why, rank, value }): Cell[] => [
+      { kind: 'text', text: id },
+      { kind: 'text', text: look.ownerLabel(owner) },
+      { kind: 'text', text: look.stageLabel(stage) },
+      { kind: 'text', text: why === 'largest' ? `largest ${rank}` : why },
+      value === null ? { kind: 'none' } : { kind: 'money', amount: value },
+    ]),
+  };
+  yield { kind: 'blank' };
+  yield {
+    kind: 'next',
+    text: 'What was filled in becomes edits',
+    command: `pipeline review --apply ${file}`,
+  };
+}
+
+/** How the coverage went; until there is a view of the plan itself. */
+function* plan({ intervals, groups, currency }: NonNullable<MeetingView['plan']>): Generator<Block> {
+  yield { kind: 'heading', parts: [`Plan · coverage of the quarter's target, ${currency}`] };
+  yield { kind: 'blank' };
+  if (intervals.length === 0) {
+    yield { kind: 'line', parts: ['There is no snapshot in that time.'] };
+  } else {
+    const metrics = groups[0]?.metrics ?? {};
+    const ids = Object.keys(metrics) as MetricId[];
+    yield courseTable(
+      '',
+      ids.map((id) => [METRICS[id].title, metrics[id] ?? []]),
+    );
+  }
+  yield { kind: 'blank' };
+  yield { kind: 'next', text: 'Week by week', command: 'pipeline trend coverage open-value' };
+}

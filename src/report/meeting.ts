@@ -1,0 +1,160 @@
+// pipeline/meeting/1: what one meeting of the rhythm looks at, in the order of the method. Each part is a view of its own.
+
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
+import { addDays, type Day, day } from '../base/day.ts';
+import type { Decimal } from '../base/money.ts';
+import type { Book } from '../book/book.ts';
+import type { WorkspaceFeedback } from '../book/feedback.ts';
+import type { DrawnSheet } from '../book/sheet-texts.ts';
+import type { DialogueEntry } from '../feedback/entry.ts';
+import { stateOf, UNFINISHED } from '../feedback/state.ts';
+import type { SheetPick } from '../review/sheet.ts';
+import { dayOfName, newestUntil } from '../snapshot/names.ts';
+import { type ActionsView, actionsView } from './actions.ts';
+import { type AgendaView, agendaView } from './agenda.ts';
+import type { CleanView } from './clean.ts';
+import type { DiffView } from './diff.ts';
+import { type FeedbackView, feedbackView, saidIn } from './feedback.ts';
+import type { FunnelView } from './funnel.ts';
+import type { ReviewView } from './review.ts';
+import { movedSince } from './snapshot.ts';
+import { type StaleView, staleView } from './stale.ts';
+import type { TrendView } from './trend.ts';
+
+/** What each kind of meeting looks at beside movements, freshness, reviews and what is due. */
+export const MEETINGS = {
+  weekly: { weeks: 1, months: 0, parts: [] },
+  monthly: { weeks: 0, months: 1, parts: ['plan', 'dialogue'] },
+  quarterly: { weeks: 0, months: 3, parts: ['clean', 'plan', 'results', 'dialogue'] },
+} as const satisfies Record<string, { weeks: number; months: number; parts: readonly MeetingPart[] }>;
+
+export type MeetingKind = keyof typeof MEETINGS;
+export const MEETING_KINDS = Object.keys(MEETINGS) as MeetingKind[];
+export type MeetingPart = 'clean' | 'plan' | 'results' | 'dialogue';
+
+/** A review that was drawn since the meeting before. */
+export interface SheetView {
+  readonly file: string;
+  readonly on: Day;
+  readonly picked: readonly (Pick<SheetPick, 'id' | 'why' | 'rank' | 'owner' | 'stage'> & {
+    readonly value: Decimal | null;
+  })[];
+}
+
+export interface MeetingView {
+  readonly schema: 'pipeline/meeting/1';
+  readonly kind: MeetingKind;
+  /** The workspace's name. */
+  readonly workspace: string;
+  readonly today: Day;
+  /** The day of the meeting before: a week, a month or a quarter ago, or as it was said. */
+  readonly since: Day;
+  readonly currency: string;
+  /** The snapshot that movements are counted from; null: there is none before today. */
+  readonly from: string | null;
+  /** null also where that one is in another reporting currency. */
+  readonly movements: DiffView | null;
+  readonly freshness: StaleView;
+  /** The sheets of reviews since then, the earliest first. */
+  readonly sheets: readonly SheetView[];
+  /** Whom a review of today has to talk about; null where there was a sheet. */
+  readonly draw: ReviewView | null;
+  readonly actions: ActionsView;
+  /** null: not looked at in this meeting. */
+  readonly clean: CleanView | null;
+  readonly plan: TrendView | null;
+  readonly results: FunnelView | null;
+  /** What waits for somebody, and what was said, decided or done since. */
+  readonly dialogue: FeedbackView | null;
+  readonly agenda: AgendaView;
+}
+
+/** What a meeting looks at. The functions are called where it does. */
+export interface MeetingFacts {
+  readonly book: Book;
+  /** The day of the meeting before; undefined: by the kind. */
+  readonly since: Day | undefined;
+  readonly dialogue: Pick<WorkspaceFeedback, 'entries' | 'problems'>;
+  readonly sheets: readonly DrawnSheet[];
+  draw(): ReviewView;
+  clean(): CleanView;
+  plan(since: Day): TrendView;
+  results(): FunnelView;
+}
+
+/** @throws Failure `sum-too-large`, `snapshot-damaged` */
+export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView {
+  const { book, dialogue } = facts;
+  const { today, settings } = book;
+  const since = facts.since ?? dayBefore(kind, today);
+  const from = snapshotOf(since, book);
+  const moved = from === undefined ? null : movedSince(book.snapshots.read(from), book);
+  const sheets = facts.sheets.filter((sheet) => sheet.day > since && sheet.day <= today).map(sheetView);
+  const has = (part: MeetingPart) => MEETINGS[kind].parts.some((one) => one === part);
+  return {
+    schema: 'pipeline/meeting/1',
+    kind,
+    workspace: settings.name,
+    today,
+    since,
+    currency: book.state.reportingCurrency,
+    from: from ?? null,
+    movements: moved,
+    freshness: staleView(book, {
+      owners: [],
+      closing: undefined,
+      days: undefined,
+      errorsOnly: false,
+      by: 'owner',
+    }),
+    sheets,
+    draw: sheets.length > 0 ? null : facts.draw(),
+    actions: actionsView(dialogue, { owner: undefined, overdue: false, all: false }, { settings, today }),
+    clean: has('clean') ? facts.clean() : null,
+    plan: has('plan') ? facts.plan(since) : null,
+    results: has('results') ? facts.results() : null,
+    dialogue: has('dialogue') ? dialogueSince(since, facts) : null,
+    agenda: agendaView(book, dialogue),
+  };
+}
+
+function dayBefore(kind: MeetingKind, today: Day): Day {
+  const { weeks, months } = MEETINGS[kind];
+  const then = addMonths(new UTCDateMini(`${today}T00:00:00Z`), -months);
+  return addDays(day(then.toISOString().slice(0, 10)), -7 * weeks);
+}
+
+/** The newest of then or before; where there was none yet, the first one before today. */
+function snapshotOf(since: Day, { snapshotNames, today }: Book): string | undefined {
+  const first = snapshotNames[0];
+  const isBefore = first !== undefined && dayOfName(first) < today;
+  return newestUntil(snapshotNames, since) ?? (isBefore ? first : undefined);
+}
+
+function sheetView({ file, day: on, draw }: DrawnSheet): SheetView {
+  const picked = draw.strata.flatMap((stratum) => stratum.picked);
+  return {
+    file,
+    on,
+    picked: picked.map(({ id, why, rank, owner, stage, value }) => ({
+      ...{ id, why, rank, owner, stage },
+      value: value ?? null,
+    })),
+  };
+}
+
+function dialogueSince(since: Day, { book, dialogue }: MeetingFacts): FeedbackView {
+  const { today, settings } = book;
+  const isNow = (entry: DialogueEntry): boolean => {
+    const [said] = saidIn([entry]);
+    if (said === undefined || said.on > today) return false;
+    const days = [said.on, said.decision?.on, said.done?.on];
+    return UNFINISHED.has(stateOf(said, today)) || days.some((one) => one !== undefined && one > since);
+  };
+  return feedbackView(
+    { ...dialogue, entries: dialogue.entries.filter(isNow) },
+    { kinds: [], stage: undefined, by: undefined, period: undefined, unfinished: false },
+    { settings, today },
+  );
+}

@@ -1,0 +1,118 @@
+// pipeline meeting, as a person types it: what each kind looks at, the same figures as in the views themselves.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { MeetingView } from '../src/report/meeting.ts';
+import { demoWorkspace } from './book/demo-workspace.ts';
+import { dealFile, workspace } from './freshness/workspace.ts';
+import { cli } from './support/cli.ts';
+import { elementsOf, htmlProblems, PLAIN_ELEMENTS } from './support/html.ts';
+
+async function json<View = MeetingView>(words: string, cwd: string): Promise<View> {
+  const { stdout, stderr } = await cli(`${words} --format json`, { cwd });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+}
+
+describe('on the demo', () => {
+  test('a week, a month and a quarter look back as far, at what each needs', async () => {
+    const cwd = demoWorkspace();
+    const parts = async (kind: string) => {
+      const view = await json(`meeting ${kind}`, cwd);
+      const { clean, plan, results, dialogue } = view;
+      const there = Object.entries({ clean, plan, results, dialogue }).filter(([, part]) => part !== null);
+      return [view.since, view.from, there.map(([name]) => name).join(' ')];
+    };
+    expect(await parts('weekly')).toEqual(['2026-11-16', '2026-11-16', '']);
+    expect(await parts('monthly')).toEqual(['2026-10-23', '2026-10-19', 'plan dialogue']);
+    expect(await parts('quarterly')).toEqual(['2026-08-23', '2026-08-24', 'clean plan results dialogue']);
+    expect(await parts('weekly --since 2026-11-05')).toEqual(['2026-11-05', '2026-11-02', '']);
+  });
+
+  test('its figures are those of the views', async () => {
+    const cwd = demoWorkspace();
+    const view = await json('meeting quarterly --since 2026-10-26', cwd);
+    const diff = await json<MeetingView['movements']>('diff 2026-10-26', cwd);
+    expect(view.movements?.bridge).toEqual(diff?.bridge);
+    expect(view.freshness).toEqual(await json('stale', cwd));
+    expect(view.draw?.strata).toEqual((await json<{ strata: unknown }>('review', cwd)).strata);
+    expect(view.draw?.seed).toBe((await json<{ seed: string }>('review', cwd)).seed);
+    expect(view.actions).toEqual(await json('actions', cwd));
+    expect(view.clean).toEqual(await json('clean --dry-run', cwd));
+    expect(view.agenda).toEqual(await json('agenda', cwd));
+    expect(view.results).toEqual(await json('funnel', cwd));
+    expect(view.plan?.groups).toEqual(
+      (await json<{ groups: unknown }>('trend coverage open-value --since 2026-10-26', cwd)).groups,
+    );
+  });
+
+  test('the dialogue is what waits for somebody, and what was said, decided or done since', async () => {
+    const cwd = demoWorkspace();
+    const states = (view: MeetingView) => view.dialogue?.entries.map(({ state, on }) => `${state} ${on}`);
+    expect(states(await json('meeting monthly', cwd))).toEqual([
+      'open 2026-11-09',
+      'open 2026-11-16',
+      'trial 2026-10-12',
+      'noted 2026-10-26',
+    ]);
+    expect(states(await json('meeting quarterly', cwd))).toContain('done 2026-10-05');
+    expect(states(await json('meeting monthly --since 2026-11-20', cwd))).not.toContain('noted 2026-10-26');
+  });
+
+  test.each(['weekly', 'monthly', 'quarterly'])('the %s screen', async (kind) => {
+    const cwd = demoWorkspace();
+    const { stdout, status } = await cli(`meeting ${kind}`, { cwd, tty: true, columns: 80 });
+    expect(status).toBe(0);
+    for (const line of stdout.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+    await expect(stdout).toMatchFileSnapshot(`../snapshots/meeting/${kind}.txt`);
+  });
+
+  test('as Markdown, and as one HTML file that is valid and fetches nothing', async () => {
+    const cwd = demoWorkspace();
+    const markdown = await cli('meeting weekly --format markdown', { cwd });
+    await expect(markdown.stdout).toMatchFileSnapshot('../snapshots/meeting/weekly.md');
+    await cli('meeting quarterly --output html=meeting.html', { cwd });
+    const html = readFileSync(join(cwd, 'meeting.html'), 'utf8');
+    expect(await htmlProblems(html)).toEqual([]);
+    expect(elementsOf(html)).toEqual(PLAIN_ELEMENTS);
+    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html.match(/<h2>\d+\. /g)).toHaveLength(9);
+  });
+
+  test('a kind that is none, and a day that is not past, are refused', async () => {
+    const cwd = demoWorkspace();
+    const refused = async (words: string) => (await cli(`meeting ${words}`, { cwd })).stderr.split('\n')[0];
+    expect(await refused('weakly')).toBe('error: There is no weakly meeting.');
+    expect(await refused('weekly --since 2026-11-23')).toBe(
+      'error: --since: 2026-11-23 is not before today, 2026-11-23.',
+    );
+  });
+});
+
+test('where a sheet was written since, its deals are talked about, and nobody is drawn anew', async () => {
+  const cwd = demoWorkspace();
+  await cli('review --sheet --largest 2 --random 1', { cwd });
+  const view = await json('meeting weekly', cwd);
+  expect(view.draw).toBe(null);
+  expect(view.sheets).toMatchObject([{ file: 'reviews/2026-11-23.md', on: '2026-11-23' }]);
+  const { stdout } = await cli('meeting weekly', { cwd });
+  expect(stdout).toContain('pipeline review --apply reviews/2026-11-23.md');
+  expect(view.sheets[0]?.picked.filter(({ why }) => why === 'random')).not.toEqual([]);
+});
+
+test('a new workspace has a meeting too: no snapshot, no deal, nothing to promise', async () => {
+  const cwd = workspace({ 'deals/2026/acme.yaml': dealFile() }, 'documented_since: 2026-11-20\n');
+  const { stdout, status } = await cli('meeting quarterly', { cwd });
+  expect(status).toBe(0);
+  expect(stdout).toContain('There is no snapshot from before today.');
+  const empty = workspace({}, 'documented_since: 2026-11-20\n');
+  expect((await cli('meeting monthly', { cwd: empty })).status).toBe(0);
+});
+
+test('deals and files that can’t be read are named, and the status says so', async () => {
+  const cwd = workspace({ 'deals/acme.yaml': dealFile(), 'deals/broken.yaml': 'name: [' });
+  const { stdout, status } = await cli('meeting weekly', { cwd });
+  expect(status).toBe(3);
+  expect(stdout).toContain('broken');
+});
