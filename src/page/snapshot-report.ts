@@ -110,6 +110,7 @@ export function* movedBlocks(since: DiffView, look: Look): Generator<Block> {
   yield* bridgePage(since, look, '').blocks.filter(({ kind }) => kind !== 'next');
   const priced = since.deals.filter(({ value }) => /[1-9]/.test(value));
   if (priced.length > 0) yield* mostMoved(priced, since, look);
+  yield { kind: 'blank' };
   yield paragraph([`All movements: ${movements(since)}.`]);
 }
 
