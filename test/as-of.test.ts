@@ -11,6 +11,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   fix: 'asks of what is there now',
   diff: 'its ends are days',
   trend: '--until',
+  'review stats': '--period',
   'snapshot verify': 'names a snapshot',
   'review verify': 'names sheets',
   snapshot: 'writes',

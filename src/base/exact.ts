@@ -63,3 +63,13 @@ function magnitude(number: bigint): bigint {
 function power(places: number): bigint {
   return 10n ** BigInt(places);
 }
+
+/** A whole number × a ÷ b, rounded half to even; undefined where b is 0. */
+export function proportion(whole: number, a: Decimal, b: Decimal): number | undefined {
+  const [top, bottom] = [exactOf(a), exactOf(b)];
+  const decimals = Math.max(top.decimals, bottom.decimals);
+  const by = unitsAt(bottom, decimals);
+  if (by === 0n) return undefined;
+  const product = BigInt(whole) * unitsAt(top, decimals) * (by < 0n ? -1n : 1n);
+  return Number(dividedHalfEven(product, magnitude(by)));
+}

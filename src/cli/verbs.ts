@@ -51,6 +51,7 @@ import { renameId } from './commands/rename-id.ts';
 import { reopen } from './commands/reopen.ts';
 import { results } from './commands/results.ts';
 import { review } from './commands/review.ts';
+import { reviewStats } from './commands/review-stats.ts';
 import { reviewVerify } from './commands/review-verify.ts';
 import { rules } from './commands/rules.ts';
 import { set } from './commands/set.ts';
@@ -117,6 +118,7 @@ export const VERBS: readonly Verb[] = [
   merge,
   review,
   reviewVerify,
+  reviewStats,
   actions,
   actionsDone,
   feedback,

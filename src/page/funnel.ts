@@ -2,10 +2,11 @@
 
 import { named } from '../base/named.ts';
 import type { FlowView } from '../report/flow.ts';
-import type { Cohort, FunnelStep, FunnelView, Rate } from '../report/funnel.ts';
+import type { Cohort, FunnelStep, FunnelView } from '../report/funnel.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
+import { rateCell } from './rate-cell.ts';
 
 export function funnelPage(view: FunnelView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...funnelBlocks(view, look)] };
@@ -75,7 +76,7 @@ function stepRow({ label, entered, moved_on, lost, open, conversion, days }: Fun
     count(moved_on),
     count(lost),
     count(open),
-    share(conversion),
+    rateCell(conversion),
     days === null ? text('–') : count(days.median),
     days === null ? text('–') : count(days.p75),
   ];
@@ -104,15 +105,8 @@ function cohortRow(
     count(won),
     count(lost),
     count(open),
-    share(win_rate),
+    rateCell(win_rate),
   ];
-}
-
-/** A rate is shown with what it is of. */
-function share({ share: of, count: part, of: whole }: Rate): Cell {
-  return of === null
-    ? text('–')
-    : { kind: 'phrase', parts: [`${part} of ${whole} · `, { kind: 'share', share: of }] };
 }
 
 export function funnelRecords({ stages, cohorts, by }: FunnelView): Records {

@@ -1,7 +1,7 @@
 // What a series warns of, for people: a paragraph each with the numbers behind it, and what to look at next.
 
 import { named } from '../base/named.ts';
-import type { Rate } from '../report/funnel.ts';
+import type { Rate } from '../report/rate.ts';
 import type {
   ConversionWarning,
   PushedWarning,

@@ -10,13 +10,7 @@ import type { Process, ProcessStage } from '../deal/process.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { medianDays, percentileDays, staysOf } from '../snapshot/stage-days.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
-
-/** A rate over nothing is null. */
-export interface Rate {
-  readonly count: number;
-  readonly of: number;
-  readonly share: number | null;
-}
+import { type Rate, rateOf } from './rate.ts';
 
 export interface FunnelStep {
   readonly stage: string;
@@ -184,8 +178,4 @@ function cohortsOf(lives: readonly Life[], process: Process, nameOf: (day: Day) 
 /** The day that it was created, else that of its first stage on record. */
 function bornOn({ row }: Life): Day | undefined {
   return row.created ?? inOrder(row.stages)[0]?.on;
-}
-
-function rateOf(count: number, of: number): Rate {
-  return { count, of, share: of === 0 ? null : count / of };
 }

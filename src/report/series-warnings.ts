@@ -15,7 +15,7 @@ import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
 
-import type { Rate } from './funnel.ts';
+import type { Rate } from './rate.ts';
 
 interface Judged {
   /** The counts are too small to judge. */

@@ -41,6 +41,7 @@ interface Made extends Candidate {
   readonly owner: number;
 }
 
+/** The first has half of the deals, the last one in eight. */
 const OWNERS = 4;
 const LARGEST = 5;
 /** Whom so many sheets before had is not drawn again. */
@@ -53,7 +54,13 @@ export function pipelineOf({ deals, spread, wrong, by }: Kind, seed: number): Ma
     const normal = Math.sqrt(-2 * Math.log(chance())) * Math.cos(2 * Math.PI * chance());
     const value = Math.round(6_000_000 * Math.exp(spread * normal));
     const reviewed = chance() < wrong ? Math.round(value * (1 - WRONG[by](chance()))) : value;
-    return { id: `d${at}`, value, reviewed, important: '', owner: at % OWNERS };
+    return {
+      id: `d${at}`,
+      value,
+      reviewed,
+      important: '',
+      owner: Math.floor((OWNERS * at ** 2) / deals ** 2),
+    };
   });
 }
 
@@ -71,21 +78,19 @@ export function reviewsOf(deals: readonly Made[], design: Design, seed: string):
   let [said, found] = [0, 0];
   for (let sheet = 0; sheet < design.sheets; sheet++) {
     const reviewed = new Set(seen.slice(-NOT_AGAIN).flat());
-    const parts = partsOf(deals, design).map(({ members, random }) => {
-      const size = { largest: design.how === 'team' ? 0 : LARGEST, random };
-      const draw = { stratum: 'open', deals: members, size, reviewed, seed: `${seed} ${sheet}` } as const;
-      return { members, sample: drawStratum({ ...draw, weighted: design.how === 'weighted' }) };
+    const { picked } = drawStratum({
+      ...{ stratum: 'open', deals, reviewed, seed: `${seed} ${sheet}` },
+      size: { largest: LARGEST, random: design.random },
+      weighted: design.how === 'weighted',
+      ownerOf: design.how === 'team' ? (id) => String(known.get(id)?.owner) : undefined,
     });
-    const picks = parts.flatMap(({ sample }) => sample.picked);
-    for (const { members, sample } of parts) {
-      const judged = new Set(sample.picked.flatMap(({ why, id }) => (why === 'random' ? [] : [id])));
-      for (const deal of members) {
-        if (judged.has(deal.id) || reviewed.has(deal.id)) continue;
-        said += deal.value;
-        found += deal.reviewed;
-      }
+    const judged = new Set(picked.flatMap(({ why, id }) => (why === 'random' ? [] : [id])));
+    for (const deal of deals) {
+      if (judged.has(deal.id) || reviewed.has(deal.id)) continue;
+      said += deal.value;
+      found += deal.reviewed;
     }
-    const drawn = picks.filter(({ why }) => why === 'random');
+    const drawn = picked.filter(({ why }) => why === 'random');
     const filled = drawn.filter((_, at) => !isSilent(design, sheet + at));
     for (const { id, probability } of filled) {
       const { value = 0, reviewed: worth = 0 } = known.get(id) ?? {};
@@ -95,16 +100,6 @@ export function reviewsOf(deals: readonly Made[], design: Design, seed: string):
     seen.push(drawn.map(({ id }) => id));
   }
   return { sampled, truth: 1 - found / said };
-}
-
-/** With --team each owner's deals are a part of their own. */
-function partsOf(deals: readonly Made[], { how, random }: Design) {
-  if (how !== 'team') return [{ members: deals, random }];
-  const largest = new Set([...deals].sort((a, b) => b.value - a.value).slice(0, LARGEST));
-  return Array.from({ length: OWNERS }, (_, owner) => ({
-    members: deals.filter((deal) => deal.owner === owner && !largest.has(deal)),
-    random: Math.ceil(random / OWNERS),
-  }));
 }
 
 /** Every so many-th place: the draw is by chance, so this is too. */

@@ -34,6 +34,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['meeting quarterly', ['table', 'json', 'html']],
   ['review --weighted --seed x', ['json']],
   ['review --team', ['json', 'csv']],
+  ['review stats', EVERY],
   ['trend --by owner', ['json']],
   ['discipline', EVERY],
   ['discipline --by owner --period 2026', ['json', 'csv']],
