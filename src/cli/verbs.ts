@@ -126,13 +126,13 @@ export const VERBS: readonly Verb[] = [
   feedbackList,
   feedbackDecide,
   feedbackDone,
+  feedbackDigest,
   agenda,
   agendaDone,
   meeting,
   plan,
   planImport,
   results,
-  feedbackDigest,
 ];
 
 /** Called by programs, and so in no list. */

@@ -3,7 +3,7 @@
 
 import type { FeedbackDigestView, Section, TrialView } from '../report/feedback-digest.ts';
 import { SECTIONS } from '../report/feedback-digest.ts';
-import type { Rate } from '../report/funnel.ts';
+import type { Rate } from '../report/rate.ts';
 import { type MeasuredSide, VERDICTS } from '../report/trial-measure.ts';
 import {
   below,

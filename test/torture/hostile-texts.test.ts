@@ -80,7 +80,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['agenda', 'done', 'plan', '--on', '2026-11-20'],
     ['agenda', 'done', 'x\u001b[31m'],
   ],
-  'review stats': [['review', 'stats'], ['review', 'stats', '--owner', '\u001b[31m']],
+  'review stats': [
+    ['review', 'stats'],
+    ['review', 'stats', '--owner', '\u001b[31m'],
+  ],
   snapshot: [['snapshot', '--again', '--allow-old-source', '--message', 'said \u001b[31m\u202e|<b>']],
   'snapshot list': [['snapshot', 'list']],
   'snapshot verify': [['snapshot', 'verify', '--all']],
