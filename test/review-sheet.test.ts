@@ -149,6 +149,25 @@ describe('pipeline review --sheet', () => {
     expect((await json('review --largest 1 --random 20', '2027-03-01')).strata[0].excluded).toBe(0);
   });
 
+  test('what was filled in is what we said: the verdict, the promises and the lesson, and what became of them', async () => {
+    await run('review --largest 1 --random 0 --status open --sheet');
+    change(SHEET, /verdict: +# confirmed[^\n]*\nclose: +[^\n]*/, 'verdict: at-risk\nclose: 2027-02-26');
+    change(SHEET, 'lesson:', 'lesson: nobody asked for the budget');
+    await run('set goplo-erp close=2027-03-05', '2026-11-27');
+    const [open] = (await json('review --largest 1 --random 0 --status open --sheet', '2026-11-30')).strata;
+    expect(open.picked[0].said).toMatchObject({
+      verdict: 'at-risk',
+      close: '2027-02-26',
+      close_moved_days: 7,
+      lesson: 'nobody asked for the budget',
+    });
+    expect(read('reviews/2026-11-30.md')).toContain(
+      '- We said on 2026-11-23: verdict at-risk · Negotiation · close 2027-02-26 · 480,000 PLN\n' +
+        '  - Since then: close 2027-03-05, 7 days later · same amount\n' +
+        '  - Lesson: nobody asked for the budget\n',
+    );
+  });
+
   test('questions come from pipeline.yaml, those of the stage added', async () => {
     change(
       'pipeline.yaml',

@@ -17,6 +17,7 @@ import { reviewDrawing } from '../report/review-draw.ts';
 import { type ReviewSheetView, reviewSheetView } from '../report/review-sheet.ts';
 import { lastReview, recordOf } from '../review/drawing.ts';
 import type { SheetDraw } from '../review/sheet.ts';
+import { readSheet } from '../review/sheet-read.ts';
 import { hasChanged } from '../snapshot/changed.ts';
 import { sha256 } from '../snapshot/format-yaml.ts';
 import { newestUntil } from '../snapshot/names.ts';
@@ -62,7 +63,10 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
     ...{ book, drawing, draw, file },
     outcome: same !== undefined ? 'unchanged' : isDry ? 'dry-run' : 'written',
     takesSnapshot: (sealed?.changes.length ?? 0) > 0,
-    earlier: { sheets: sheets.filter((sheet) => sheet.draw.on < today), answersOf: () => [] },
+    earlier: {
+      sheets: sheets.filter((sheet) => sheet.draw.on < today),
+      answersOf: ({ text, file: of }) => readSheet(text, of, book.settings).sheet?.answers ?? [],
+    },
     since: sinceLast(book, lastReview(sheets, today, draw.owner)),
     found: findingsOf(book),
   });
