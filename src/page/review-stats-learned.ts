@@ -2,6 +2,7 @@
 
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
+import { named } from '../base/named.ts';
 import type { ReviewStatsView } from '../report/review-stats.ts';
 import type { Lesson } from '../report/review-stats-lessons.ts';
 import type { LostReason, WonReason } from '../report/review-stats-reasons.ts';
@@ -55,7 +56,7 @@ function lostRow({ reason, by_quarter, count, value }: LostReason) {
 function wonItem(reasons: readonly WonReason[]): Block {
   const [first] = reasons;
   const times = reasons.length === 1 ? '' : ` (${reasons.length})`;
-  const where = reasons.map(({ deal, sheet }) => `${deal}, ${sheet}`).join('; ');
+  const where = named(reasons.map(({ deal, sheet }) => `${deal} (${sheet})`));
   return {
     kind: 'item',
     depth: 0,
