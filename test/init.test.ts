@@ -82,11 +82,12 @@ describe('pipeline init', () => {
       'deals/.gitkeep',
       'pipeline.yaml',
       'schema/deal.json',
+      'schema/feedback.json',
       'schema/pipeline.json',
       'snapshots/.gitkeep',
     ]);
     expect(files['.gitignore']?.split('\n')).toContain('.pipeline/');
-    for (const schema of ['schema/deal.json', 'schema/pipeline.json']) {
+    for (const schema of ['schema/deal.json', 'schema/feedback.json', 'schema/pipeline.json']) {
       expect(JSON.parse(files[schema] ?? '')).toMatchObject({
         $schema: 'http://json-schema.org/draft-07/schema#',
       });

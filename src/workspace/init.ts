@@ -1,6 +1,7 @@
 // The files of a new workspace, as texts: what `pipeline init` writes.
 
 import { dealJsonSchema } from '../deal/schema.ts';
+import { feedbackJsonSchema } from '../feedback/schema.ts';
 import { pipelineJsonSchema } from './settings-schema.ts';
 import { settingsTemplate, type TemplateOptions } from './template.ts';
 
@@ -28,6 +29,7 @@ export function commonFiles(): InitFile[] {
   return [
     { path: 'schema/pipeline.json', text: jsonText(pipelineJsonSchema()), present: 'in-the-way' },
     { path: 'schema/deal.json', text: jsonText(dealJsonSchema()), present: 'in-the-way' },
+    { path: 'schema/feedback.json', text: jsonText(feedbackJsonSchema()), present: 'in-the-way' },
     { path: 'deals/.gitkeep', text: '', present: 'keep' },
     { path: 'snapshots/.gitkeep', text: '', present: 'keep' },
     { path: '.gitignore', text: IGNORED, present: 'add-lines' },
@@ -52,6 +54,7 @@ const EDITOR = {
   'yaml.schemas': {
     'schema/pipeline.json': 'pipeline.yaml',
     'schema/deal.json': ['deals/**/*.yaml', 'archive/**/*.yaml'],
+    'schema/feedback.json': 'feedback/*.yaml',
   },
 };
 
