@@ -117,7 +117,7 @@ test('late is what was due before today, for the agenda and for the rules alike;
 });
 
 test('a plan review and results are written down on their day, once, and undo takes it back', async () => {
-  const cwd = demoWorkspace();
+  const cwd = workspace({ 'deals/2026/acme.yaml': dealFile() }, 'documented_since: 2026-10-01\n');
   const plan = async () => (await agenda(cwd)).items.find(({ what }) => what === 'plan')?.last;
   const { stdout, status } = await cli('agenda done plan --on 26.10', { cwd, tty: true, columns: 80 });
   expect(status).toBe(0);

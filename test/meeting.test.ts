@@ -41,10 +41,8 @@ describe('on the demo', () => {
     expect(view.actions).toEqual(await json('actions', cwd));
     expect(view.clean).toEqual(await json('clean --dry-run', cwd));
     expect(view.agenda).toEqual(await json('agenda', cwd));
-    expect(view.results).toEqual(await json('funnel', cwd));
-    expect(view.plan?.groups).toEqual(
-      (await json<{ groups: unknown }>('trend coverage open-value --since 2026-10-26', cwd)).groups,
-    );
+    expect(view.results).toEqual(await json('results 2026-Q3 --compare 2026-Q2', cwd));
+    expect(view.plan).toEqual(await json('plan', cwd));
   });
 
   test('the dialogue is what waits for somebody, and what was said, decided or done since', async () => {

@@ -2,6 +2,7 @@
 
 import { addDays, type Day, weekdayName, weekdayOf } from '../base/day.ts';
 import { named } from '../base/named.ts';
+import { HELD } from '../feedback/entry.ts';
 import type { AgendaItem, AgendaView } from '../report/agenda.ts';
 import type { Due } from '../report/due.ts';
 import { mistakeBlocks } from './dialogue.ts';
@@ -43,6 +44,13 @@ function* blocksOf(view: AgendaView): Generator<Block> {
   yield agendaTable(view.items, view.today);
   yield { kind: 'blank' };
   yield* mistakeBlocks(view.mistakes);
+  const held = view.items
+    .filter(({ what, late }) => late >= 0 && HELD.some((one) => one === what))
+    .map(({ what }) => what);
+  if (held.length > 0) {
+    const commands = held.map((what) => `pipeline agenda done ${what}`).join(' · ');
+    yield { kind: 'paragraph', parts: [`When it was held, write that down: ${commands}`] };
+  }
   yield endOf(view);
 }
 

@@ -2,16 +2,16 @@
 
 import { weekdayName, weekdayOf } from '../base/day.ts';
 import type { MeetingView, SheetView } from '../report/meeting.ts';
-import { METRICS, type MetricId } from '../report/trend-metrics.ts';
+import type { Settings } from '../workspace/settings.ts';
 import { actionsPage } from './actions.ts';
 import { agendaPage } from './agenda.ts';
 import { cleanPage } from './clean.ts';
-import { courseTable } from './course-table.ts';
 import { feedbackPage } from './feedback.ts';
 import { plural } from './freshness-lines.ts';
-import { funnelPage } from './funnel.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Heading, Page } from './page.ts';
+import { planPage } from './plan.ts';
+import { resultsPage } from './results.ts';
 import { reviewPage } from './review.ts';
 import { movedBlocks, nothingToCompare } from './snapshot-report.ts';
 import { staleInShort } from './stale.ts';
@@ -21,7 +21,8 @@ const MOST_STALE = 10;
 
 const TITLES = { weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly' } as const;
 
-export function meetingPage(view: MeetingView, look: Look): Page {
+/** @param labels what the indicators are called in words */
+export function meetingPage(view: MeetingView, look: Look, labels: Settings['labels']): Page {
   const dialogueLook = { ...look, currency: view.currency };
   const parts: readonly (readonly Block[])[] = [
     [...movements(view, look)],
@@ -30,10 +31,8 @@ export function meetingPage(view: MeetingView, look: Look): Page {
     ...view.sheets.map((sheet) => [...sheetBlocks(sheet, look)]),
     ...(view.draw === null ? [] : [reviewPage(view.draw, look, 'pipeline review --sheet').blocks]),
     ...(view.actions.actions.length === 0 ? [] : [actionsPage(view.actions, dialogueLook).blocks]),
-    ...(view.plan === null ? [] : [[...plan(view.plan)]]),
-    ...(view.results === null
-      ? []
-      : [titled('Results', funnelPage(view.results, look, view.currency).blocks)]),
+    ...(view.plan === null ? [] : [planPage(view.plan, look, labels.MP).blocks]),
+    ...(view.results === null ? [] : [resultsPage(view.results, look, labels).blocks]),
     ...(view.dialogue === null ? [] : [titled('Dialogue', feedbackPage(view.dialogue, dialogueLook).blocks)]),
     agendaPage(view.agenda, view.currency, look.digits).blocks,
   ];
@@ -126,22 +125,4 @@ function* sheetBlocks({ file, on, picked }: SheetView, look: Look): Generator<Bl
     text: 'What was filled in becomes edits',
     command: `pipeline review --apply ${file}`,
   };
-}
-
-/** How the coverage went; until there is a view of the plan itself. */
-function* plan({ intervals, groups, currency }: NonNullable<MeetingView['plan']>): Generator<Block> {
-  yield { kind: 'heading', parts: [`Plan · coverage of the quarter's target, ${currency}`] };
-  yield { kind: 'blank' };
-  if (intervals.length === 0) {
-    yield { kind: 'line', parts: ['There is no snapshot in that time.'] };
-  } else {
-    const metrics = groups[0]?.metrics ?? {};
-    const ids = Object.keys(metrics) as MetricId[];
-    yield courseTable(
-      '',
-      ids.map((id) => [METRICS[id].title, metrics[id] ?? []]),
-    );
-  }
-  yield { kind: 'blank' };
-  yield { kind: 'next', text: 'Week by week', command: 'pipeline trend coverage open-value' };
 }

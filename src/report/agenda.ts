@@ -1,6 +1,7 @@
 // pipeline/agenda/1: what is due or late in the method's rhythm, each with the command for it.
 
 import type { Day } from '../base/day.ts';
+import { periodAround } from '../base/period.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type MistakeView, mistakeViews } from './dialogue.ts';
@@ -33,8 +34,11 @@ const COMMANDS: Readonly<Record<Due['what'], (due: Due, settings: Settings) => s
   import: () => 'pipeline week EXPORT',
   snapshot: (_, { sourceOfRecord }) => (sourceOfRecord === '' ? 'pipeline snapshot' : 'pipeline week EXPORT'),
   review: () => 'pipeline review --sheet',
-  plan: () => 'pipeline agenda done plan',
-  results: () => 'pipeline agenda done results',
+  plan: () => 'pipeline plan',
+  results: ({ on }, { fiscalYearStarts, rhythm: { results } }) => {
+    const unit = results.unit === 'month' && results.every === 1 ? 'month' : 'quarter';
+    return `pipeline results ${periodAround(on, unit, fiscalYearStarts, -1).name}`;
+  },
   clean: () => 'pipeline clean --dry-run',
   feedback: () => 'pipeline feedback list',
   trial: () => 'pipeline feedback digest',

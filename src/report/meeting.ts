@@ -16,11 +16,11 @@ import { type AgendaView, agendaView } from './agenda.ts';
 import type { CleanView } from './clean.ts';
 import type { DiffView } from './diff.ts';
 import { type FeedbackView, feedbackView, saidIn } from './feedback.ts';
-import type { FunnelView } from './funnel.ts';
+import type { PlanView } from './plan.ts';
+import type { ResultsView } from './results.ts';
 import type { ReviewView } from './review.ts';
 import { movedSince } from './snapshot.ts';
 import { type StaleView, staleView } from './stale.ts';
-import type { TrendView } from './trend.ts';
 
 /** What each kind of meeting looks at beside movements, freshness, reviews and what is due. */
 export const MEETINGS = {
@@ -63,8 +63,9 @@ export interface MeetingView {
   readonly actions: ActionsView;
   /** null: not looked at in this meeting. */
   readonly clean: CleanView | null;
-  readonly plan: TrendView | null;
-  readonly results: FunnelView | null;
+  readonly plan: PlanView | null;
+  /** Of the quarter before, beside the one before that. */
+  readonly results: ResultsView | null;
   /** What waits for somebody, and what was said, decided or done since. */
   readonly dialogue: FeedbackView | null;
   readonly agenda: AgendaView;
@@ -79,8 +80,8 @@ export interface MeetingFacts {
   readonly sheets: readonly DrawnSheet[];
   draw(): ReviewView;
   clean(): CleanView;
-  plan(since: Day): TrendView;
-  results(): FunnelView;
+  plan(): PlanView;
+  results(): ResultsView;
 }
 
 /** @throws Failure `sum-too-large`, `snapshot-damaged` */
@@ -112,7 +113,7 @@ export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView
     draw: sheets.length > 0 ? null : facts.draw(),
     actions: actionsView(dialogue, { owner: undefined, overdue: false, all: false }, { settings, today }),
     clean: has('clean') ? facts.clean() : null,
-    plan: has('plan') ? facts.plan(since) : null,
+    plan: has('plan') ? facts.plan() : null,
     results: has('results') ? facts.results() : null,
     dialogue: has('dialogue') ? dialogueSince(since, facts) : null,
     agenda: agendaView(book, dialogue),

@@ -49,7 +49,7 @@ export const meeting: Verb = {
       });
     }
     const view = meetingView(kind, await meetingFacts(call, book, since));
-    await call.show({ view, page: () => meetingPage(view, lookOf(book)) });
+    await call.show({ view, page: () => meetingPage(view, lookOf(book), book.settings.labels) });
     const isWhole = view.freshness.unreadable.length + view.agenda.mistakes.length === 0;
     return isWhole ? ExitStatus.done : ExitStatus.rejected;
   },

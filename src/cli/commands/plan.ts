@@ -29,7 +29,7 @@ export const plan: Verb = {
     { command: 'pipeline plan --by owner', text: 'who is short' },
     { command: 'pipeline plan --if-lost kormoran --if-slip orz-bakery-hr', text: 'what if' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { planView } = await import('../../report/plan.ts');

@@ -35,7 +35,7 @@ export const results: Verb = {
     { command: 'pipeline results this-quarter --compare last-quarter', text: 'and why it changed' },
     { command: 'pipeline results --by stage-lost', text: 'where deals are lost' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { resultsView } = await import('../../report/results.ts');
