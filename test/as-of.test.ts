@@ -30,6 +30,8 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   agenda: 'what is to be done now',
   'agenda done': 'writes',
   meeting: 'is held today; --since',
+  forecast: 'stands at the start of a day: test/forecast.test.ts',
+  'forecast backtest': 'tries all of the past',
   completion: 'shows a script',
   feedback: '--period',
   'feedback list': '--period',

@@ -24,6 +24,8 @@ import { feedbackDecide } from './commands/feedback-decide.ts';
 import { feedbackDigest } from './commands/feedback-digest.ts';
 import { feedbackDone } from './commands/feedback-done.ts';
 import { fix } from './commands/fix.ts';
+import { forecast } from './commands/forecast.ts';
+import { forecastBacktest } from './commands/forecast-backtest.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -133,6 +135,8 @@ export const VERBS: readonly Verb[] = [
   plan,
   planImport,
   results,
+  forecast,
+  forecastBacktest,
 ];
 
 /** Called by programs, and so in no list. */

@@ -19,6 +19,8 @@ export interface MethodFigures {
   readonly runs: number;
   readonly wape: number | undefined;
   readonly bias: number | undefined;
+  /** The error of the forecast in the same runs. */
+  readonly forecastWape: number | undefined;
 }
 
 export interface HorizonFigures {
@@ -66,20 +68,17 @@ export function figuresOf(runs: readonly Run[]): Figures {
 }
 
 function methodsOf(runs: readonly Run[]): MethodFigures[] {
-  const forecast = runs.map(({ p50, actual }) => ({ forecast: p50, actual }));
-  const others = BASELINES.map((method) => ({
-    method,
-    said: runs.flatMap(({ baselines, actual }) => {
-      const value = baselines[method];
-      return value === undefined ? [] : [{ forecast: value, actual }];
-    }),
-  }));
-  return [{ method: 'forecast' as const, said: forecast }, ...others].map(({ method, said }) => ({
-    method,
-    runs: said.length,
-    wape: wape(said),
-    bias: bias(said),
-  }));
+  const own = (run: Run) => run.p50;
+  const ways = [
+    { method: 'forecast' as const, says: own },
+    ...BASELINES.map((method) => ({ method, says: (run: Run) => run.baselines[method] })),
+  ];
+  return ways.map(({ method, says }) => {
+    const spoke = runs.filter((run) => says(run) !== undefined);
+    const said = spoke.map((run) => ({ forecast: says(run) ?? 0, actual: run.actual }));
+    const beside = spoke.map((run) => ({ forecast: own(run), actual: run.actual }));
+    return { method, runs: spoke.length, wape: wape(said), bias: bias(said), forecastWape: wape(beside) };
+  });
 }
 
 function missedLately(runs: readonly Run[]): Figures['missedLately'] {
@@ -89,11 +88,14 @@ function missedLately(runs: readonly Run[]): Figures['missedLately'] {
   return last.every(({ p90, actual }) => actual > p90) ? 'above' : undefined;
 }
 
-/** The method with the smallest error among those that spoke in every run; the forecast where it is as good. */
+/** The method with the smallest error of those that beat the forecast in the runs in which they spoke; else the forecast. */
 export function bestOf(methods: readonly MethodFigures[]): MethodFigures['method'] | undefined {
   const [own] = methods;
-  let best = own?.wape === undefined ? undefined : own;
-  for (const one of methods)
-    if (best !== undefined && one.runs === own?.runs && (one.wape ?? 1 / 0) < (best.wape ?? 0)) best = one;
-  return best?.method;
+  if (own?.wape === undefined) return undefined;
+  const better = methods.filter(
+    ({ wape: error, forecastWape }) =>
+      error !== undefined && forecastWape !== undefined && error < forecastWape,
+  );
+  const [best] = better.sort((a, b) => (a.wape ?? 0) - (b.wape ?? 0));
+  return (best ?? own).method;
 }

@@ -6,8 +6,6 @@ import type { SettingPath } from './settings-explained.ts';
 
 /** The setting, and the job that will use it. */
 const WAITING: Partial<Record<SettingPath, string>> = {
-  'process.stages[].probability': 'forecasts',
-  forecast: 'forecasts',
 };
 
 /** The settings of the file that nothing uses yet, each once, with the place of its first use. In the order of the file. */

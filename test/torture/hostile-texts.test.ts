@@ -113,6 +113,8 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['plan', '--if-lost', 'nothing-\u001b[31m'],
   ],
   'plan import': [['plan', 'import', 'export.csv', '--dry-run']],
+  forecast: [['forecast'], ['forecast', '\u001b[31m'], ['forecast', '--owner', '\u001b[31m']],
+  'forecast backtest': [['forecast', 'backtest', '--every', 'month']],
   results: [
     ['results', '--by', 'owner'],
     ['results', '\u001b[31m'],

@@ -41,6 +41,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['funnel --cohort month', ['json']],
   ['funnel --flow', ['json']],
   ['plan', EVERY],
+  ['forecast', EVERY],
   ['plan --by owner', ['json']],
   ['results this-quarter --compare last-quarter', EVERY],
   ['results --by owner', ['json']],

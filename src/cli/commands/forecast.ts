@@ -1,0 +1,56 @@
+// pipeline forecast: what a period will bring, as a range that was tried on the past.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import type { Verb } from '../verb.ts';
+
+export const forecast: Verb = {
+  name: 'forecast',
+  job: 'plan and foresee',
+  summary: 'what a period will bring: won so far, open deals, deals to come; as a range',
+  description: [
+    'Chances come from what became of deals like these at the same point of earlier periods, as the snapshots show them, and are',
+    'shrunk toward the configured probability of the stage where there is little history. One time in ten the outcome is below P10, and',
+    'one time in ten above P90. Below stands how the same forecast did before, beside simpler ways; where one of them is better, it',
+    'says so. With --as-of it stands at the start of that day and reads no snapshot of that day or later. The same question has the',
+    'same answer on every machine.',
+  ].join(' '),
+  args: [{ name: '[period]', text: '2026-Q4, 2026-11, next-quarter, …: the quarter that today is in' }],
+  options: [
+    { flags: '--owner <owner>', text: "only one owner's deals" },
+    { flags: '--as-of <date>', text: 'as of the start of that day, with what was known then' },
+  ],
+  examples: [
+    { command: 'pipeline forecast', text: 'this quarter' },
+    { command: 'pipeline forecast next-month --owner anna', text: "one owner's next month" },
+    { command: 'pipeline forecast --format json', text: 'for a dashboard' },
+  ],
+  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+
+  async run(call) {
+    const { forecastFacts } = await import('../forecast-facts.ts');
+    const { basisOf } = await import('../../report/forecast-basis.ts');
+    const { forecastView } = await import('../../report/forecast.ts');
+    const { forecastPage, forecastRecords } = await import('../../page/forecast.ts');
+    const { periodNamed, ownerScope, lookThrough, targetOn } = await import('../../report/forecast-scope.ts');
+    const asOf = call.day('as-of');
+    const facts = await forecastFacts(call, asOf);
+    const period = periodNamed(call.args[0], facts);
+    const scope = ownerScope(call.text('owner'), facts);
+    const basis = basisOf(facts, scope.owner ?? '', scope.isChosen);
+    const view = forecastView(basis, {
+      period,
+      fiscalYearStarts: facts.settings.fiscalYearStarts,
+      asOf: facts.today,
+      ofThePast: asOf !== undefined,
+      owner: scope.owner,
+      target: targetOn(facts, period, scope.owner),
+    });
+    const look = lookThrough(facts);
+    await call.show({
+      view,
+      page: () => forecastPage(view, look),
+      records: () => forecastRecords(view),
+    });
+    return ExitStatus.done;
+  },
+};

@@ -1,0 +1,29 @@
+// What forecast and backtest ask of the workspace: the snapshots of before a day, or all of them and what stands now.
+
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import type { BasisFacts } from '../report/forecast-basis.ts';
+import type { Call } from './verb.ts';
+
+/** @param asOf a day of the past at whose start to stand; undefined: the end of today */
+export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<BasisFacts> {
+  const { listSnapshots } = await import('../snapshot/store.ts');
+  if (asOf !== undefined) {
+    const [settings, snapshots] = [await call.settings(), await call.snapshots()];
+    const { lastDayOf } = await import('../snapshot/origin.ts');
+    const all = listSnapshots(call.root());
+    const names = all.filter((name) => lastDayOf(snapshots.header(name)) < asOf);
+    if (names.length === 0) {
+      throw new Failure('no-such-snapshot', `There is no snapshot of before ${asOf}.`, {
+        hint: all[0] === undefined ? 'pipeline snapshot takes one.' : `The first one is ${all[0]}.`,
+      });
+    }
+    return { settings, names, ...reading(snapshots), now: undefined, today: asOf };
+  }
+  const { settings, snapshots, snapshotNames, state, today } = await call.book();
+  return { settings, names: snapshotNames, ...reading(snapshots), now: state, today };
+}
+
+function reading(snapshots: Awaited<ReturnType<Call['snapshots']>>): Pick<BasisFacts, 'header' | 'read'> {
+  return { header: (name) => snapshots.header(name), read: (name) => snapshots.read(name) };
+}

@@ -1,0 +1,141 @@
+// The page of `pipeline forecast backtest`: the errors of each way, then whether chances were true, then the verdict.
+
+import type { BacktestMethod, BacktestView } from '../report/backtest.ts';
+import { METHODS, verdict } from './forecast-tried.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+
+/** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
+const FEW = 30;
+
+export function backtestPage(view: BacktestView, look: Look, next: string): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, next)] };
+}
+
+function* blocksOf(view: BacktestView, look: Look, next: string): Generator<Block> {
+  const owner = view.owner === null ? '' : ` · ${look.ownerLabel(view.owner)}`;
+  yield {
+    kind: 'heading',
+    parts: [
+      `Backtest${owner} · ${plural(view.periods, 'period')}, ${plural(view.tried.runs, 'forecast')} of the past`,
+    ],
+  };
+  yield { kind: 'blank' };
+  yield errors(view);
+  yield { kind: 'blank' };
+  const few = view.tried.runs < FEW ? `, too few to judge` : '';
+  yield {
+    kind: 'paragraph',
+    parts: [
+      `Within P10–P90: ${view.tried.within} of ${view.tried.runs}`,
+      ...(view.tried.runs === 0
+        ? []
+        : [' (', { kind: 'share', share: view.tried.within / view.tried.runs } as Cell, ')']),
+      `, 80 % were meant${few}.`,
+    ],
+  };
+  yield { kind: 'blank' };
+  yield chances(view);
+  yield {
+    kind: 'paragraph',
+    parts: [
+      'Chance against outcome: off by ',
+      view.calibration_error === null ? '–' : { kind: 'share', share: view.calibration_error, decimals: 1 },
+      ' on average; ',
+      view.brier_skill === null
+        ? 'nothing was won or lost to judge by.'
+        : `Brier score ${Math.abs(100 * view.brier_skill).toFixed(1)} % ${view.brier_skill >= 0 ? 'better' : 'worse'} than one chance for all.`,
+    ],
+  };
+  yield { kind: 'blank' };
+  yield* verdict(view.tried);
+  if (view.tried.best === 'forecast') yield { kind: 'line', parts: ['It had the smallest error of all.'] };
+  yield { kind: 'next', text: 'The forecast of now', command: next };
+}
+
+/** A row a way, WAPE at each horizon, and bias over all. */
+function errors(view: BacktestView): Block {
+  const fractions = [...new Set(view.methods.map(({ fraction }) => fraction))].filter((one) => one !== null);
+  const names = [...new Set(view.methods.map(({ method }) => method))];
+  const found = (method: string, fraction: number | null): BacktestMethod | undefined =>
+    view.methods.find((one) => one.method === method && one.fraction === fraction);
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'method', title: 'Error (WAPE) as of', shrinkTo: 14 },
+      ...fractions.map((fraction) => ({
+        key: `at_${fraction}`,
+        title: when(fraction),
+        align: 'right' as const,
+      })),
+      { key: 'bias', title: 'Bias', align: 'right' },
+      { key: 'runs', title: 'Forecasts', align: 'right' },
+    ],
+    rows: names.map((method) => [
+      { kind: 'text', text: METHODS[method] },
+      ...fractions.map((fraction) => share(found(method, fraction)?.wape)),
+      signed(found(method, null)?.bias),
+      { kind: 'count', count: found(method, null)?.runs ?? 0 },
+    ]),
+  };
+}
+
+function when(fraction: number): string {
+  return fraction === 0 ? 'the start' : fraction < 0.5 ? 'one third' : 'two thirds';
+}
+
+function chances({ calibration }: BacktestView): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'band', title: 'Chance' },
+      { key: 'deals', title: 'Deals', align: 'right' },
+      { key: 'meant', title: 'Meant', align: 'right' },
+      { key: 'won', title: 'Won', align: 'right' },
+      { key: 'share', title: 'Share', align: 'right' },
+      { key: 'bar', title: '' },
+    ],
+    rows: calibration
+      .filter(({ deals }) => deals > 0)
+      .map(({ from, to, deals, won, mean_chance, share: of }) => [
+        { kind: 'text', text: `${Math.round(100 * from)}–${Math.round(100 * to)} %` },
+        { kind: 'count', count: deals },
+        share(mean_chance),
+        { kind: 'count', count: won },
+        share(of),
+        { kind: 'bar', from: 0, to: of ?? 0 },
+      ]),
+  };
+}
+
+function share(of: number | null | undefined): Cell {
+  return of === null || of === undefined ? { kind: 'text', text: '–' } : { kind: 'share', share: of };
+}
+
+function signed(of: number | null | undefined): Cell {
+  if (of === null || of === undefined) return { kind: 'text', text: '–' };
+  const percent = Math.round(100 * of);
+  return { kind: 'text', text: `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent)} %` };
+}
+
+/** A row a period, horizon and way. */
+export function backtestRecords({ runs }: BacktestView): Records {
+  const decimal = (of: string | null): RecordCell =>
+    of === null ? { kind: 'none' } : { kind: 'decimal', decimal: of };
+  return {
+    columns: ['period', 'from', 'to', 'as_of', 'fraction', 'method', 'p10', 'p50', 'p90', 'actual'],
+    rows: runs.map((run): RecordCell[] => [
+      { kind: 'text', text: run.period },
+      { kind: 'day', day: run.from },
+      { kind: 'day', day: run.to },
+      { kind: 'day', day: run.as_of },
+      { kind: 'number', number: run.fraction },
+      { kind: 'text', text: run.method },
+      decimal(run.p10),
+      decimal(run.p50),
+      decimal(run.p90),
+      decimal(run.actual),
+    ]),
+  };
+}

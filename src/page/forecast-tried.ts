@@ -1,0 +1,102 @@
+// What stands below a forecast and a backtest: what it rests on, and whether it is better than simpler ways.
+
+import { named } from '../base/named.ts';
+import type { BaselineName } from '../forecast/baselines.ts';
+import type { WhyLeftOut } from '../forecast/history.ts';
+import type { ForecastView, TriedView } from '../report/forecast.ts';
+import { plural } from './freshness-lines.ts';
+import type { Block, Cell } from './page.ts';
+
+export const METHODS: Readonly<Record<'forecast' | BaselineName, string>> = {
+  forecast: 'this forecast',
+  'stage-weighted': 'stage-weighted',
+  'mean-of-past': 'average of past periods',
+  'mean-of-last-4': 'average of the last 4',
+};
+
+const WHY: Readonly<Record<WhyLeftOut, string>> = {
+  'same-id': 'a second deal of one id',
+  'no-date': 'no day is known',
+  'no-close-date': 'closed, nobody wrote when',
+};
+
+/** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
+const FEW = 30;
+/** A factor that a person would see. */
+const VISIBLE = 0.02;
+
+/** What the forecast rests on, where a person should know before believing it. */
+export function* forecastRemarks(view: ForecastView): Generator<Block> {
+  const { history, adjusted, widened } = view;
+  const { grounds, periods, rolling } = history;
+  if (grounds === 'configured') {
+    yield warn(
+      'Configured probabilities, no history: there is no earlier period to learn from. The range is a convention.',
+    );
+  } else if (grounds === 'little') {
+    yield warn(
+      `Range, little history: ${plural(periods, 'complete period')} and ${plural(rolling, 'rolling window')}.`,
+    );
+  }
+  if (Math.abs(adjusted - 1) >= VISIBLE) {
+    yield line(`Adjusted to past accuracy: open and new × ${adjusted.toFixed(2)}.`);
+  }
+  if (widened.tried > 0) {
+    yield line(`Width × ${widened.by.toFixed(2)}, from ${plural(widened.tried, 'past forecast')}.`);
+  }
+  if (history.other_currency > 0) {
+    yield warn(`${plural(history.other_currency, 'snapshot')} in another reporting currency left aside.`);
+  }
+  for (const { why, ids } of history.left_out) yield warn(`Left out, ${WHY[why]}: ${named(ids)}.`);
+}
+
+/** How the same forecast did before, beside simpler ways; where one of these is better, that. */
+export function* triedBlocks({ tried, baselines }: ForecastView): Generator<Block> {
+  if (tried === null) return;
+  const parts: (string | Cell)[] = [
+    `Tried on the ${tried.runs === 1 ? 'period' : plural(tried.runs, 'period')} before, at the same point: `,
+    `${tried.within} of ${tried.runs} fell within P10–P90; error (WAPE) `,
+    ...tried.methods.flatMap(({ method, wape }, at): (string | Cell)[] => [
+      at === 0 ? '' : `, ${METHODS[method]} `,
+      wape === null ? '–' : { kind: 'share', share: wape },
+    ]),
+    '.',
+    tried.runs < FEW ? ` ${tried.runs} ${tried.runs === 1 ? 'is' : 'are'} few.` : '',
+  ];
+  yield { kind: 'blank' };
+  yield { kind: 'paragraph', parts };
+  yield* verdict(tried, baselines);
+}
+
+/** What is better than the forecast, and that the process has changed. */
+export function* verdict(
+  { best, missed_lately: missed }: TriedView,
+  baselines?: ForecastView['baselines'],
+): Generator<Block> {
+  if (best !== null && best !== 'forecast') {
+    const now = baselines?.[best] ?? null;
+    const value: (string | Cell)[] = now === null ? [] : [', now ', { kind: 'money', amount: now }];
+    yield {
+      kind: 'paragraph',
+      tone: 'warn',
+      parts: [
+        `It does not beat the ${METHODS[best].replace(/^stage/, 'plain stage')}: use that`,
+        ...value,
+        '.',
+      ],
+    };
+  }
+  if (missed !== null) {
+    yield warn(
+      `The last 3 outcomes all lay ${missed} the range: the process has changed. A later forecast.history_since in pipeline.yaml leaves out what was before.`,
+    );
+  }
+}
+
+function warn(text: string): Block {
+  return { kind: 'paragraph', tone: 'warn', parts: [text] };
+}
+
+function line(text: string): Block {
+  return { kind: 'line', tone: 'muted', parts: [text] };
+}

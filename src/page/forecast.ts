@@ -1,0 +1,177 @@
+// The page of `pipeline forecast`: the range first, then its parts, the deals that make most of it, and how such
+// forecasts did before.
+
+import { type ForecastDeal, type ForecastView, sumExpected } from '../report/forecast.ts';
+import { forecastRemarks, triedBlocks } from './forecast-tried.ts';
+import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+
+const MOST_DEALS = 8;
+
+export function forecastPage(view: ForecastView, look: Look): Page {
+  return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+}
+
+function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
+  yield { kind: 'heading', parts: heading(view, look) };
+  yield { kind: 'blank' };
+  yield rangeTable(view);
+  if (view.target !== null) {
+    yield {
+      kind: 'line',
+      parts: [
+        'Target ',
+        money(view.target.value),
+        ` reached in ${view.target.reached} of ${view.draws} runs`,
+      ],
+    };
+  }
+  yield { kind: 'blank' };
+  yield partsTable(view);
+  yield { kind: 'blank' };
+  if (view.deals.length > 0) {
+    yield dealsTable(view, look);
+    yield { kind: 'blank' };
+  }
+  yield* forecastRemarks(view);
+  yield* triedBlocks(view);
+  const enough = view.history.grounds !== 'configured';
+  yield enough
+    ? { kind: 'next', text: 'How it did before', command: 'pipeline forecast backtest' }
+    : { kind: 'next', text: 'Make the past that it could learn from', command: 'pipeline backfill' };
+}
+
+function heading(
+  { period, as_of, of_the_past, owner, history }: ForecastView,
+  look: Look,
+): (string | Cell)[] {
+  const when = of_the_past ? ' · as of the start of ' : ' · as of ';
+  const grounds = ` · ${plural(history.snapshots, 'snapshot')}, ${plural(history.periods, 'period')}`;
+  return [
+    `Forecast ${period}`,
+    owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
+    when,
+    { kind: 'day', day: as_of },
+    grounds,
+  ];
+}
+
+function rangeTable({ p10, p50, p90, mean }: ForecastView): Block {
+  const column = (key: string, title: string) => ({ key, title, align: 'right' as const });
+  return {
+    kind: 'table',
+    columns: [column('p10', 'P10'), column('p50', 'P50'), column('p90', 'P90'), column('mean', 'Mean')],
+    rows: [[money(p10), { ...money(p50), tone: 'strong' }, money(p90), money(mean)]],
+  };
+}
+
+function partsTable({ parts, counts, mean, of_the_past: isPast, currency }: ForecastView): Block {
+  const wins = plural(counts.won, 'deal');
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'part', title: 'Expected (means add up, percentiles do not)', shrinkTo: 16 },
+      { key: 'value', title: currency, align: 'right' },
+      { key: 'note', title: '', shrinkTo: 8 },
+    ],
+    rows: [
+      [text('  won so far'), money(parts.won), text(isPast ? `${wins}, as known then` : wins)],
+      [text('  from open deals'), money(parts.open), text(plural(counts.open, 'deal'))],
+      [text('  not yet created'), money(parts.new), { kind: 'none' }],
+    ],
+    totals: [[text('  total'), money(mean), { kind: 'none' }]],
+  };
+}
+
+function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block {
+  const shown = deals.slice(0, MOST_DEALS);
+  const others = deals.slice(MOST_DEALS);
+  const { digits } = look;
+  return {
+    kind: 'table',
+    columns: [
+      { key: 'deal', title: 'Largest parts', shrinkTo: 14 },
+      { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
+      { key: 'value', title: 'Value', align: 'right' },
+      { key: 'chance', title: 'Chance', align: 'right' },
+      { key: 'expected', title: 'Expected', align: 'right' },
+      { key: 'because', title: 'Because', shrinkTo: 12 },
+    ],
+    rows: [
+      ...shown.map((deal): Cell[] => [
+        text(deal.id),
+        text(look.stageLabel(deal.stage)),
+        money(deal.value),
+        { kind: 'share', share: deal.probability },
+        money(deal.expected),
+        text(because(deal, history.grounds)),
+      ]),
+      ...(others.length === 0
+        ? []
+        : [
+            [
+              text(plural(others.length, 'other')),
+              NONE,
+              NONE,
+              NONE,
+              money(sumExpected(others, digits)),
+              NONE,
+            ],
+          ]),
+    ],
+    totals: [[text('Open deals'), NONE, NONE, NONE, money(parts.open), NONE]],
+  };
+}
+
+function because({ like }: ForecastDeal, grounds: ForecastView['history']['grounds']): string {
+  if (grounds === 'configured') return 'as configured';
+  return like.of === 0 ? 'none like it' : `${like.won} of ${like.of} like it`;
+}
+
+const NONE: Cell = { kind: 'none' };
+
+function text(of: string): Cell {
+  return { kind: 'text', text: of };
+}
+
+function money(amount: ForecastView['p50']): Extract<Cell, { kind: 'money' }> {
+  return { kind: 'money', amount };
+}
+
+/** Rows that add up: the range, then what is won, new, and each open deal. */
+export function forecastRecords(view: ForecastView): Records {
+  const named = (part: string, value: string): RecordCell[] => [
+    { kind: 'text', text: part },
+    ...[EMPTY, EMPTY, EMPTY],
+    { kind: 'decimal', decimal: value },
+    ...[EMPTY, EMPTY, EMPTY, EMPTY],
+  ];
+  return {
+    columns: [
+      ...['part', 'id', 'owner', 'stage', 'expected'],
+      ...['value', 'probability', 'like_won', 'like_of'],
+    ],
+    rows: [
+      named('p10', view.p10),
+      named('p50', view.p50),
+      named('p90', view.p90),
+      named('mean', view.mean),
+      named('won', view.parts.won),
+      named('new', view.parts.new),
+      ...view.deals.map((deal): RecordCell[] => [
+        { kind: 'text', text: 'open' },
+        { kind: 'text', text: deal.id },
+        { kind: 'text', text: deal.owner },
+        { kind: 'text', text: deal.stage },
+        { kind: 'decimal', decimal: deal.expected },
+        { kind: 'decimal', decimal: deal.value },
+        { kind: 'number', number: deal.probability },
+        { kind: 'number', number: deal.like.won },
+        { kind: 'number', number: deal.like.of },
+      ]),
+    ],
+  };
+}
+
+const EMPTY: RecordCell = { kind: 'none' };

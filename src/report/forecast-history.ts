@@ -1,0 +1,177 @@
+// The history that a forecast learns from, read out of snapshots one after the other: of each deal only what changed is kept.
+
+import { type Day, epochDay } from '../base/day.ts';
+import { type Decimal, toDecimal, valueAt } from '../base/money.ts';
+import { outcomeOf } from '../deal/deal.ts';
+import type { Process } from '../deal/process.ts';
+import {
+  type DealHistory,
+  type DealState,
+  type Ending,
+  type History,
+  historyOf,
+} from '../forecast/history.ts';
+import { lastDayOf } from '../snapshot/origin.ts';
+import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
+import { pairIds } from '../snapshot/series-pairs.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { stageNow } from './series-warnings.ts';
+
+interface Life {
+  readonly states: DealState[];
+  readonly endings: Ending[];
+  created: Day | undefined;
+  source: string;
+  product: string;
+  listPrice: number | undefined;
+  isOpen: boolean;
+  slips: number;
+  /** The row that was last looked at: most are the same object from snapshot to snapshot. */
+  row: DealRow | undefined;
+}
+
+export interface HistoryAsked {
+  /** Stages are named as this process names them. */
+  readonly process: Process;
+  readonly currency: string;
+  /** The custom field that holds a list price, without `custom.`; '' for none. */
+  readonly listPrice: string;
+  /** Whether a deal counts; all of them where it is the whole. */
+  readonly isChosen: (row: DealRow) => boolean;
+}
+
+/** Takes snapshots in order of time; values are in minor units of the reporting currency. */
+export class HistoryBuilder {
+  readonly #asked: HistoryAsked;
+  readonly #lives = new Map<string, Life>();
+  /** The same for pairing; without a prototype, since ids are words such as `constructor` too. */
+  readonly #known: Record<string, Life> = Object.create(null);
+  #since: number | undefined;
+  /** How many snapshots told something, and how many are in another reporting currency. */
+  used = 0;
+  otherCurrency = 0;
+
+  constructor(asked: HistoryAsked) {
+    this.#asked = asked;
+  }
+
+  add(snapshot: Snapshot): void {
+    if (snapshot.reportingCurrency !== this.#asked.currency) {
+      this.otherCurrency++;
+      return;
+    }
+    const since = epochDay(lastDayOf(snapshot)) + 1;
+    const isFirst = this.#since === undefined;
+    this.#since ??= since;
+    this.used++;
+    const rows: (DealRow | ArchivedRow)[] = [...snapshot.archived, ...snapshot.deals];
+    const formers = pairIds(this.#known, rows);
+    const present = new Set<Life>();
+    for (const row of rows) {
+      const former = formers.get(row.id) ?? row.id;
+      const life = this.#known[former] ?? newLife();
+      if (former !== row.id) {
+        delete this.#known[former];
+        this.#lives.delete(former);
+      }
+      this.#known[row.id] = life;
+      this.#lives.set(row.id, life);
+      present.add(life);
+      if (life.row !== row) this.#learn(life, row, since, snapshot, isFirst);
+      life.row = row;
+    }
+    for (const life of this.#lives.values()) if (life.isOpen && !present.has(life)) gone(life, since);
+  }
+
+  #learn(life: Life, row: DealRow, since: number, snapshot: Snapshot, isFirst: boolean): void {
+    if (row.problem !== '' || row.stage === '' || !this.#asked.isChosen(row)) {
+      // Unreadable: it stands as before. Another's by now: it is no longer among these.
+      if (row.problem === '' && life.isOpen) gone(life, since);
+      return;
+    }
+    life.source = row.source;
+    life.created ??= row.created;
+    life.product = row.custom.product ?? '';
+    life.listPrice = this.#listPrice(row, snapshot);
+    const outcome = outcomeOf(row.stage);
+    if (outcome !== 'open') closed(life, row, outcome, since, isFirst);
+    else if ('archived' in row) gone(life, since);
+    else opened(life, row, stageNow(row.stage, this.#asked.process), since);
+  }
+
+  #listPrice(row: DealRow, { rates, digits }: Snapshot): number | undefined {
+    const price = toDecimal(row.custom[this.#asked.listPrice] ?? '');
+    const rate: Decimal | undefined = rates[row.currency];
+    return price === undefined || rate === undefined ? undefined : valueAt(price, rate, digits);
+  }
+
+  /** What all of them told. @param notBefore history before that day is left aside */
+  history(today: Day, notBefore: Day | undefined): History {
+    const first = this.#since ?? epochDay(today) + 1;
+    const since = notBefore === undefined ? first : Math.max(first, epochDay(notBefore));
+    const deals = [...this.#lives].flatMap(([id, life]): DealHistory[] =>
+      life.states.length + life.endings.length === 0
+        ? []
+        : [
+            {
+              id,
+              created: life.created === undefined ? undefined : epochDay(life.created),
+              product: life.product,
+              listPrice: life.listPrice,
+              states: life.states,
+              endings: life.endings,
+            },
+          ],
+    );
+    return historyOf(since, deals);
+  }
+}
+
+function newLife(): Life {
+  return {
+    states: [],
+    endings: [],
+    created: undefined,
+    source: '',
+    product: '',
+    listPrice: undefined,
+    isOpen: false,
+    slips: 0,
+    row: undefined,
+  };
+}
+
+function opened(life: Life, row: DealRow, stage: string, since: number): void {
+  if (!life.isOpen && life.endings.length > 0) {
+    life.endings.push({ since, outcome: 'open', on: undefined, amount: undefined });
+  }
+  life.isOpen = true;
+  const last = life.states.at(-1);
+  const close = row.close === undefined ? undefined : epochDay(row.close);
+  if (last?.close !== undefined && close !== undefined && close > last.close) life.slips++;
+  const state: DealState = { since, stage, close, amount: row.value, slips: life.slips };
+  const isSame =
+    last !== undefined &&
+    last.stage === stage &&
+    last.close === close &&
+    last.amount === state.amount &&
+    last.slips === state.slips;
+  if (!isSame) life.states.push(state);
+}
+
+/** Without a date it was closed when it was first seen closed; of the first snapshot nobody knows. */
+function closed(life: Life, row: DealRow, outcome: 'won' | 'lost', since: number, isFirst: boolean): void {
+  life.isOpen = false;
+  const on = row.close === undefined ? (isFirst ? undefined : since - 1) : epochDay(row.close);
+  const ending: Ending = { since, outcome, on, amount: outcome === 'won' ? row.value : undefined };
+  const last = life.endings.at(-1);
+  if (last?.outcome === outcome && last.on === on && last.amount === ending.amount) return;
+  life.endings.push(ending);
+}
+
+/** Archived or removed while open: it left without a win. */
+function gone(life: Life, since: number): void {
+  if (!life.isOpen) return;
+  life.isOpen = false;
+  life.endings.push({ since, outcome: 'lost', on: since - 1, amount: undefined });
+}

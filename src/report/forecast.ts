@@ -1,0 +1,227 @@
+// pipeline/forecast/1: what a period will bring, as a range, with its parts, its deals, and how such forecasts did before.
+
+import type { Day } from '../base/day.ts';
+import { type Decimal, fromMinor, type Minor, sumMinor, toMinor } from '../base/money.ts';
+import type { Period } from '../base/period.ts';
+import { backtest, periodsToTry } from '../forecast/backtest.ts';
+import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
+import type { DealChance } from '../forecast/cohort.ts';
+import { type Forecast, Forecaster, type Grounds } from '../forecast/forecaster.ts';
+import type { WhyLeftOut } from '../forecast/history.ts';
+import { isWonIn, knownAt } from '../forecast/known.ts';
+import { bestOf, type Figures, figuresOf } from '../forecast/measure.ts';
+import { fractionOf, type Target, targetOf } from '../forecast/spans.ts';
+import { ALGORITHM } from '../forecast/stream.ts';
+import type { ViewName } from '../forecast/views.ts';
+import type { Basis } from './forecast-basis.ts';
+
+export interface ForecastDeal {
+  readonly id: string;
+  readonly owner: string;
+  readonly stage: string;
+  /** Chance that it is won in the rest of the period, 0 to 1. */
+  readonly probability: number;
+  /** As known; a stand-in where no amount is: the list price, or a mean of wins. */
+  readonly value: Decimal;
+  readonly expected: Decimal;
+  /** Of so many deals like it at the same point of earlier periods so many were won in the rest of it. */
+  readonly like: { readonly won: number; readonly of: number };
+  /** The chance of deals of its stage, close date and size, which those few moved. */
+  readonly prior: number;
+}
+
+export interface TriedView {
+  readonly runs: number;
+  readonly within: number;
+  readonly methods: readonly {
+    readonly method: 'forecast' | BaselineName;
+    readonly wape: number | null;
+    readonly bias: number | null;
+    readonly runs: number;
+  }[];
+  /** The one with the smallest error. */
+  readonly best: 'forecast' | BaselineName | null;
+  /** The last three outcomes all lay on that side of P10–P90: the process has changed. */
+  readonly missed_lately: 'above' | 'below' | null;
+}
+
+export interface ForecastView {
+  readonly schema: 'pipeline/forecast/1';
+  readonly period: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** At the end of this day; at its start where `of_the_past`. */
+  readonly as_of: Day;
+  readonly of_the_past: boolean;
+  readonly owner: string | null;
+  readonly currency: string;
+  readonly method: string;
+  readonly seed: string;
+  readonly draws: number;
+  readonly p10: Decimal;
+  readonly p50: Decimal;
+  readonly p90: Decimal;
+  /** Expected value, the sum of the parts. */
+  readonly mean: Decimal;
+  readonly parts: { readonly won: Decimal; readonly open: Decimal; readonly new: Decimal };
+  readonly counts: { readonly won: number; readonly open: number };
+  readonly target: { readonly value: Decimal; readonly reached: number } | null;
+  readonly history: {
+    readonly grounds: Grounds;
+    readonly snapshots: number;
+    readonly other_currency: number;
+    readonly periods: number;
+    readonly rolling: number;
+    readonly left_out: readonly { readonly why: WhyLeftOut; readonly ids: readonly string[] }[];
+  };
+  /** What each of the combined views says of the whole period. */
+  readonly views: readonly {
+    readonly view: ViewName;
+    readonly value: Decimal;
+    readonly weight: number;
+    readonly tried: number;
+  }[];
+  /** Factor on open and new that brings them to what the views say together. */
+  readonly adjusted: number;
+  readonly widened: { readonly by: number; readonly tried: number };
+  readonly baselines: Readonly<Record<BaselineName, Decimal | null>>;
+  /** By what is expected of them, the most first. */
+  readonly deals: readonly ForecastDeal[];
+  /** The same forecast of the latest complete periods, each as of the same point; null: there are none. */
+  readonly tried: TriedView | null;
+}
+
+export interface ForecastAsked {
+  readonly period: Period;
+  readonly fiscalYearStarts: number;
+  readonly asOf: Day;
+  readonly ofThePast: boolean;
+  readonly owner: string | undefined;
+  /** In minor units. */
+  readonly target: number | undefined;
+}
+
+const MOST_TRIED = 8;
+const TRIED_DRAWS = 500;
+
+/** @throws Failure `sum-too-large` */
+export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
+  const { history, at, settings, digits } = basis;
+  const target = targetOf(asked.period, asked.fiscalYearStarts);
+  const forecast = new Forecaster(history, settings).forecast(at, target);
+  const whole = (value: number) => wholeUnits(value, digits);
+  const money = (value: number) => fromMinor(whole(value), digits);
+  const { won, fresh } = forecast.parts;
+  const deals = forecast.deals
+    .map((deal) => dealView(deal, forecast, basis))
+    .sort((a, b) => Number(b.expected) - Number(a.expected) || (a.id < b.id ? -1 : 1));
+  const open = sumMinor(forecast.deals.map(({ expected }) => whole(expected * forecast.adjusted)));
+  const baselines = baselinesOf(history, at, target, settings.probability);
+  return {
+    schema: 'pipeline/forecast/1',
+    period: asked.period.name,
+    from: asked.period.from,
+    to: asked.period.to,
+    as_of: asked.asOf,
+    of_the_past: asked.ofThePast,
+    owner: asked.owner ?? null,
+    currency: basis.currency,
+    method: ALGORITHM,
+    seed: forecast.seed,
+    draws: forecast.draws.length,
+    p10: money(forecast.p10),
+    p50: money(forecast.p50),
+    p90: money(forecast.p90),
+    mean: fromMinor(Math.round(won) + open + whole(fresh), digits),
+    parts: { won: fromMinor(Math.round(won), digits), open: fromMinor(open, digits), new: money(fresh) },
+    counts: { won: wonCount(basis, target), open: deals.length },
+    target:
+      asked.target === undefined
+        ? null
+        : { value: fromMinor(asked.target, digits), reached: reached(forecast, asked.target) },
+    history: {
+      grounds: forecast.grounds,
+      snapshots: basis.snapshots.used,
+      other_currency: basis.snapshots.otherCurrency,
+      ...forecast.references,
+      left_out: history.leftOut,
+    },
+    views: forecast.views.map(({ view, rest, weight, tried }) => ({
+      view,
+      value: money(won + rest),
+      weight,
+      tried,
+    })),
+    adjusted: forecast.adjusted,
+    widened: forecast.widened,
+    baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
+    deals,
+    tried: triedView(basis, target),
+  };
+}
+
+/** What is estimated is told in whole units of the currency: cents would claim to be known. */
+export function wholeUnits(minor: number, digits: number): Minor {
+  const unit = 10 ** digits;
+  return Math.round(minor / unit) * unit;
+}
+
+function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Basis): ForecastDeal {
+  return {
+    id: deal.id,
+    owner: rows.get(deal.id)?.owner ?? '',
+    stage: deal.stage,
+    probability: deal.chance,
+    value: fromMinor(Math.round(deal.amount), digits),
+    expected: fromMinor(wholeUnits(deal.expected * adjusted, digits), digits),
+    like: { won: deal.like.won, of: deal.like.open },
+    prior: deal.prior,
+  };
+}
+
+function wonCount({ history, at }: Basis, { from, to }: Target): number {
+  return knownAt(history, at).deals.filter((deal) => isWonIn(deal, from, Math.min(at, to))).length;
+}
+
+function reached({ draws }: Forecast, target: number): number {
+  return draws.reduce((count, draw) => count + (draw >= target ? 1 : 0), 0);
+}
+
+/** Of the latest complete periods, at most eight, each as of the same point. */
+function triedView({ history, at, settings }: Basis, target: Target): TriedView | null {
+  const known = knownAt(history, at);
+  const targets = periodsToTry(known, target).slice(-MOST_TRIED);
+  const fraction = Math.min(fractionOf(target, at), 1);
+  if (targets.length === 0 || fraction === 1) return null;
+  const asked = { ...settings, draws: TRIED_DRAWS };
+  return triedOf(figuresOf([...backtest(history, targets, asked, at, [fraction])]));
+}
+
+/** Figures as JSON has them. */
+export function triedOf(figures: Figures): TriedView {
+  return {
+    runs: figures.runs,
+    within: figures.covered,
+    methods: figures.methods.map(({ method, wape, bias, runs }) => ({
+      method,
+      wape: wape ?? null,
+      bias: bias ?? null,
+      runs,
+    })),
+    best: bestOf(figures.methods) ?? null,
+    missed_lately: figures.missedLately ?? null,
+  };
+}
+
+function mapBaselines<From, To>(
+  baselines: Readonly<Record<BaselineName, From>>,
+  of: (value: From) => To,
+): Record<BaselineName, To> {
+  const entries = BASELINES.map((name) => [name, of(baselines[name])] as const);
+  return Object.fromEntries(entries) as Record<BaselineName, To>;
+}
+
+/** What is expected of some deals together. */
+export function sumExpected(deals: readonly ForecastDeal[], digits: number): Decimal {
+  return fromMinor(sumMinor(deals.map(({ expected }) => toMinor(expected, digits))), digits);
+}

@@ -1,0 +1,141 @@
+// `pipeline forecast` and its backtest, through the command line, on the demo company and on a past of two years.
+
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BacktestView } from '../src/report/backtest.ts';
+import type { ForecastView } from '../src/report/forecast.ts';
+import { demoWorkspace } from './book/demo-workspace.ts';
+import { type Desk, desk } from './crm-import/desk.ts';
+import { cli } from './support/cli.ts';
+
+const json = async <View>(line: string, cwd: string) => {
+  const { stdout, stderr, status } = await cli(`${line} --format json`, { cwd });
+  expect([stderr, status]).toEqual(['', 0]);
+  return JSON.parse(stdout) as View;
+};
+
+describe('forecast of the demo company', () => {
+  test('parts add up to the mean, and deals to what is expected of open ones', async () => {
+    const view = await json<ForecastView>('forecast', demoWorkspace());
+    const { won, open, new: fresh } = view.parts;
+    expect(Number(won) + Number(open) + Number(fresh)).toBe(Number(view.mean));
+    expect(view.deals.reduce((sum, { expected }) => sum + Number(expected), 0)).toBe(Number(open));
+    expect(Number(view.p10)).toBeLessThan(Number(view.p50));
+    expect(Number(view.p50)).toBeLessThan(Number(view.p90));
+  });
+
+  test('what is won so far is what the plan says', async () => {
+    const cwd = demoWorkspace();
+    const { parts, counts, target } = await json<ForecastView>('forecast', cwd);
+    const plan = await json<{ won: { value: string; count: number }; target: string }>('plan', cwd);
+    expect([parts.won, counts.won]).toEqual([plan.won.value, plan.won.count]);
+    expect(target?.value).toBe(plan.target);
+  });
+
+  test('is the same each time, and says what it rests on', async () => {
+    const cwd = demoWorkspace();
+    const { stdout } = await cli('forecast', { cwd });
+    expect((await cli('forecast', { cwd })).stdout).toBe(stdout);
+    expect(stdout).toContain('13 snapshots');
+    expect(stdout).toContain('Range, little history');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('as of a day it is the same bytes when all that is of that day or later is erased', async () => {
+    const [whole, erased] = [demoWorkspace(), demoWorkspace()];
+    for (const name of readdirSync(join(erased, 'snapshots')))
+      if (name >= '2026-10-26') rmSync(join(erased, 'snapshots', name), { recursive: true });
+    rmSync(join(erased, 'deals'), { recursive: true });
+    for (const line of [
+      'forecast 2026-Q4 --as-of 2026-10-26',
+      'forecast 2026-11 --owner anna --as-of 2026-10-26',
+    ]) {
+      const { stdout, status } = await cli(`${line} --format json`, { cwd: whole });
+      expect(status).toBe(0);
+      expect((await cli(`${line} --format json`, { cwd: erased })).stdout).toBe(stdout);
+    }
+  });
+
+  test('without a snapshot before the day there is nothing to look at', async () => {
+    expect(await cli('forecast --as-of 2020-01-01', { cwd: demoWorkspace() })).toMatchObject({
+      status: 2,
+      stderr: 'error: There is no snapshot of before 2020-01-01.\n  → The first one is 2026-08-24.\n',
+    });
+  });
+
+  test('without any history: the configured chances, and it says so', async () => {
+    const cwd = demoWorkspace();
+    rmSync(join(cwd, 'snapshots'), { recursive: true });
+    const { stdout } = await cli('forecast', { cwd });
+    expect(stdout).toContain('Configured probabilities, no history');
+    const { deals, history } = await json<ForecastView>('forecast', cwd);
+    expect(history).toMatchObject({ grounds: 'configured', snapshots: 0, periods: 0 });
+    // Configured 75 %; a tenth of it where the deal is due after the quarter.
+    const chances = deals
+      .filter(({ stage }) => stage === 'negotiation')
+      .map(({ probability }) => probability);
+    for (const chance of chances) expect([0.75, 0.075]).toContain(Number(chance.toFixed(6)));
+  });
+
+  test('a backtest of periods that the snapshots do not reach says which ones they do', async () => {
+    const { stderr, status } = await cli('forecast backtest --every year', { cwd: demoWorkspace() });
+    expect(status).toBe(2);
+    expect(stderr).toContain('--every month');
+  });
+});
+
+describe('forecast of two years of deals', () => {
+  let here: Desk;
+
+  beforeAll(async () => {
+    here = await desk('--name years --stages lead --currency EUR --locale en --time-zone UTC');
+    here.write('export.csv', EXPORT);
+    for (const words of [
+      ['import', 'export.csv'],
+      ['backfill', '--from', 'dates', '--every', 'month'],
+    ])
+      expect((await here.run(words, { today: TODAY })).status).toBe(0);
+  }, 120_000);
+  afterAll(() => here.clear());
+
+  test('each month of the past is tried, and a steady process is best told by its average: it says so', async () => {
+    const view = await here.json<BacktestView>('forecast backtest --every month', { today: TODAY });
+    expect(view.periods).toBeGreaterThan(15);
+    expect(view.tried.runs).toBe(3 * view.periods);
+    const periods = [...new Set(view.runs.map(({ period }) => period))];
+    expect(periods.at(-1)).toBe('2026-12');
+    expect(view.tried.best).toMatch(/^mean-of/);
+    const { stdout } = await here.run(['forecast', 'backtest', '--every', 'month'], { today: TODAY });
+    expect(stdout).toContain('It does not beat the average of');
+  });
+
+  test('its range holds what happened about as often as it is meant to', async () => {
+    const { tried } = await here.json<BacktestView>('forecast backtest --every month', { today: TODAY });
+    expect(tried.within / tried.runs).toBeGreaterThan(0.6);
+    expect(tried.within / tried.runs).toBeLessThan(0.95);
+  });
+});
+
+const TODAY = '2027-01-04';
+
+/** Eight deals a month of 2025 and 2026, four of them won after five weeks for 900 to 1,200. */
+const EXPORT = [
+  'Id,Deal Name,Stage,Amount,Created Date,Close Date',
+  ...Array.from({ length: 24 * 8 }, (_, at) => {
+    const [month, place] = [Math.floor(at / 8), at % 8];
+    const created = Date.UTC(2025, month, 1 + 3 * place);
+    const closed = created + (35 + ((at * 7) % 9)) * 86_400_000;
+    const day = (of: number) => new Date(of).toISOString().slice(0, 10);
+    const isOver = day(closed) < '2027-01-01';
+    const status = !isOver ? 'lead' : place % 2 === 0 ? 'won' : 'lost';
+    return [
+      `d${at}`,
+      `Deal ${at}`,
+      status,
+      900 + ((at * 37) % 300),
+      day(created),
+      isOver ? day(closed) : '',
+    ].join(',');
+  }),
+].join('\n');
