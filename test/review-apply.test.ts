@@ -1,8 +1,8 @@
 // pipeline review --apply: what was filled in becomes edits, each told in its deal; all of it or nothing, and once.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, renameSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ReviewAppliedView } from '../src/report/review-applied.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
@@ -441,3 +441,49 @@ test('two people fill in different sections, git joins them, and all of it is ap
   const { deals } = await view();
   expect(deals.map(({ id }) => id).sort()).toEqual(['alpha', 'beta']);
 });
+
+const EXPORT = resolve('../shared/data/salesforce_demo/Opportunity.csv');
+
+test.skipIf(!existsSync(EXPORT))(
+  'in a mirror what the CRM holds is asked of its users, once; what the review said is ours (needs ../shared/data)',
+  async () => {
+    const mirror = await desk('--currency USD --locale en --time-zone UTC');
+    mirror.write(
+      'pipeline.yaml',
+      mirror.read('pipeline.yaml').replace(/^source_of_record: none/m, 'source_of_record: salesforce'),
+    );
+    expect((await mirror.run(['import', EXPORT])).status).toBe(0);
+    expect((await mirror.run('review --sheet --largest 1 --random 1')).status).toBe(0);
+    const id = /^deal: (.+)$/m.exec(mirror.read(SHEET))?.[1] ?? '';
+    const path = Object.keys(mirror.files('deals')).find((file) => file.endsWith(`/${id}.yaml`)) ?? '';
+    const before = mirror.read(path);
+    const filled = mirror
+      .read(SHEET)
+      .replace('verdict:', 'verdict: dead')
+      .replace('close:', 'close: 2027-01-20')
+      .replace('amount:', 'amount: 90k')
+      .replace('next_step:', 'next_step: {what: call them, by: 2026-12-01}');
+    mirror.write(SHEET, filled);
+    const { status, stdout, stderr } = await mirror.run(`review --apply ${SHEET}`);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('close, asked');
+    expect(stdout).toMatch(/is dead, and still open → close record \w+ in salesforce/);
+    const now = mirror.read(path);
+    // Nothing but the one line that tells of it: LastActivityDate is the CRM's, the review is not.
+    const added = now.split('\n').filter((line) => !before.split('\n').includes(line));
+    expect(added.filter((line) => line.includes('type: review'))).toHaveLength(1);
+    expect(added.filter((line) => !/^activities:$|type: review/.test(line))).toEqual([]);
+    const todo = mirror.read('crm-todo/2026-11-23.md');
+    for (const asked of [
+      '· close · 2025-04-19 → 2027-01-20',
+      '· amount · 110000 → 90000',
+      '· next_step · ',
+    ]) {
+      expect(todo).toContain(asked);
+    }
+    const again = await mirror.run(`review --apply ${SHEET}`, { today: '2026-11-30' });
+    expect(again.stdout).toContain('all of it was applied before');
+    expect(mirror.files('crm-todo')).toEqual({ 'crm-todo/2026-11-23.md': todo });
+    mirror.clear();
+  },
+);
