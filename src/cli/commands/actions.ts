@@ -19,7 +19,7 @@ export const actions: Verb = {
     { command: 'pipeline actions', text: 'all, the latest first' },
     { command: 'pipeline actions --owner anna --overdue', text: 'what Anna owes' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { dialogueLook, dialogueOf, personNamed, statusOf } = await import('../dialogue.ts');

@@ -17,7 +17,7 @@ export const feedbackDigest: Verb = {
     { command: 'pipeline feedback digest', text: 'before the team talks about the process' },
     { command: 'pipeline feedback digest --period 2026-Q4 --format markdown', text: 'to send around' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
 
   async run(call) {
     const { feedbackOf } = await import('../../book/feedback.ts');

@@ -26,7 +26,7 @@ export const feedback: Verb = {
     { command: 'pipeline feedback', text: 'all that was said, what waits first' },
     { command: 'pipeline feedback --open --stage proposal', text: 'what is to be settled about a stage' },
   ],
-  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
+  formats: ['table', 'json', 'csv', 'markdown', 'html', 'xlsx'],
   run: showFeedback,
 };
 
