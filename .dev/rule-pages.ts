@@ -20,7 +20,10 @@ const FIXTURES = 'fixtures/rules';
 /** A page a rule, the page that lists them, and the examples for the program. */
 export async function rulePages(): Promise<ReferencePage[]> {
   const examples: Record<string, RuleExample> = {};
-  for (const { id } of BUILT_RULES) examples[id] = await exampleOf(id);
+  for (const { id } of BUILT_RULES) {
+    const example = await exampleOf(id);
+    if (example !== undefined) examples[id] = example;
+  }
   return [
     { path: 'src/report/rule-examples.json', text: `${JSON.stringify(examples, null, 2)}\n` },
     { path: 'docs/reference/rules.md', text: rulesPage() },
@@ -142,13 +145,14 @@ interface Found {
   readonly waived: object | null;
 }
 
-/** The files of the fixture that a finding is about, and what check prints of it. */
-async function exampleOf(rule: string): Promise<RuleExample> {
+/** The files of the fixture that a finding is about, and what check prints of it; undefined where it has none to show. */
+async function exampleOf(rule: string): Promise<RuleExample | undefined> {
   const folder = join(FIXTURES, rule);
-  const expected: { today: string; example?: string } = JSON.parse(
+  const expected: { today: string; example?: string; findings: readonly object[] } = JSON.parse(
     readFileSync(join(folder, 'expected.json'), 'utf8'),
   );
-  const { today, example } = expected;
+  const { today, example, findings } = expected;
+  if (findings.length === 0) return undefined;
   const root = mkdtempSync(join(tmpdir(), 'pipeline-example-'));
   try {
     cpSync(folder, root, { recursive: true });

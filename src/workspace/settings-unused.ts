@@ -4,16 +4,18 @@
 import { isNothing, type TreeNode } from '../deal/tree.ts';
 import type { SettingPath } from './settings-explained.ts';
 
-/** The setting, and the job that will use it. */
-const WAITING: Partial<Record<SettingPath, string>> = {
-};
+/** None waits at present. */
+const WAITING: ReadonlySet<SettingPath> = new Set();
 
 /** The settings of the file that nothing uses yet, each once, with the place of its first use. In the order of the file. */
-export function unusedIn(tree: TreeNode): { key: string; at: number }[] {
+export function unusedIn(
+  tree: TreeNode,
+  waiting: ReadonlySet<string> = WAITING,
+): { key: string; at: number }[] {
   const found = new Map<string, number>();
   visit(tree, '', (path, at) => {
     const key = path.replaceAll('[]', '');
-    if (path in WAITING && !found.has(key)) found.set(key, at);
+    if (waiting.has(path) && !found.has(key)) found.set(key, at);
   });
   return [...found].map(([key, at]) => ({ key, at })).sort((a, b) => a.at - b.at);
 }

@@ -392,19 +392,23 @@ test('a baseline that is written beside a deal that cannot be read fails in ever
   expect(stdout).toMatch(/^::error .*The deal broken cannot be read/m);
 });
 
-test('of several things of the workspace, taking out one leaves the identity of the others', async () => {
+test('of several things of one deal, mending one leaves the identity of the others', async () => {
   const cwd = workspace({ 'deals/2026/a.yaml': dealFile() });
   const path = join(cwd, 'pipeline.yaml');
   const settings = readFileSync(path, 'utf8');
-  const printed = async (more: string) => {
-    writeFileSync(path, settings + more);
-    const { results } = await sarif('check --rule unused-setting', cwd);
+  writeFileSync(
+    path,
+    settings.replace(/stages: \[lead/, 'stages: [{id: lead, requires: {fields: [category, important]}}'),
+  );
+  const printed = async (more: Readonly<Record<string, string>>) => {
+    writeFileSync(join(cwd, 'deals/2026/a.yaml'), dealFile(more));
+    const { results } = await sarif('check --rule missing-field', cwd);
     return Object.fromEntries(
       results.map(({ message, partialFingerprints }) => [message.text, partialFingerprints]),
     );
   };
-  const two = await printed('labels: {MP: coverage}\nforecast: {list_price: custom.price}\n');
-  const one = await printed('forecast: {list_price: custom.price}\n');
+  const two = await printed({});
+  const one = await printed({ category: 'commit' });
   expect([two, one].map((of) => Object.keys(of).length)).toEqual([2, 1]);
   expect(two).toMatchObject(one);
 });

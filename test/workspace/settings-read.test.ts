@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { compose } from '../../src/deal/compose.ts';
+import { SourceText } from '../../src/deal/source-text.ts';
 import { readSettings } from '../../src/workspace/settings-read.ts';
+import { unusedIn } from '../../src/workspace/settings-unused.ts';
 
 const LEAST = `format: 1
 name: acme
@@ -159,13 +162,20 @@ describe('a setting that is there', () => {
   });
 
   test('is named once, with its first line, where nothing uses it yet', () => {
-    const settings = settingsOf(
-      `${LEAST}categories: [commit]\nrules: {stale: info}\nlabels: {MP: x}\nforecast: {history_since: 2026-01-01}\nrhythm: {plan: monthly}\n`,
-    );
-    expect(settings.unused).toEqual([
-      { key: 'forecast', line: 8 },
-      { key: 'rhythm.plan', line: 9 },
+    const text = `${LEAST}categories: [commit]\nforecast: {history_since: 2026-01-01}\nrhythm: {plan: monthly}\n`;
+    const { root } = compose(new SourceText(text, 'pipeline.yaml'));
+    if (root === undefined) throw new Error('no tree');
+    const waiting = new Set(['process.stages[].probability', 'forecast', 'rhythm.plan']);
+    expect(unusedIn(root, waiting).map(({ key, at }) => [key, text.slice(at, at + 8)])).toEqual([
+      ['forecast', 'forecast'],
+      ['rhythm.plan', 'plan: mo'],
     ]);
+  });
+
+  test('is none at present: every setting has an effect', () => {
+    expect(
+      settingsOf(`${LEAST}categories: [commit]\nlabels: {MP: x}\nrhythm: {plan: monthly}\n`).unused,
+    ).toEqual([]);
   });
 });
 
