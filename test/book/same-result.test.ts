@@ -96,6 +96,7 @@ const shown = ({ book, archive, series }: Opened) => ({
     newestTaken: book.newestTaken?.(),
     newestReview: book.newestReview?.(),
     newestCleanup: book.newestCleanup?.(),
+    newestHeld: [book.newestHeld?.('plan'), book.newestHeld?.('results')],
     series: book.series?.(),
   },
   archive: [...archive],

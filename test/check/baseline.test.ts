@@ -17,7 +17,7 @@ const RULES = onlyRules({
   stale: '',
   'future-date': '',
   'invalid-file': '',
-  'unused-setting': 'warning',
+  'plan-missing': '',
 });
 const workspace = (files: Readonly<Record<string, string>>, settings = '') =>
   anyWorkspace(files, RULES + settings);
@@ -53,12 +53,12 @@ All                2
 
 They no longer stand at the gate → pipeline check
 `);
-  const cwd = await made(rotten('forecast: {list_price: custom.price}\n'));
+  const cwd = await made(rotten('documented_since: 2026-01-01\n'));
   expect(read(cwd).replace(/^#.*\n/gm, '')).toBe(`format: 1
 findings:
   - {rule: past-close, id: late, severity: error}
+  - {rule: plan-missing, about: review}
   - {rule: stale, id: old}
-  - {rule: unused-setting, about: forecast}
 `);
 });
 
@@ -295,9 +295,9 @@ describe('a file that is not as the tool writes it', () => {
 
   test('what stands in quotes or touches a word is no comment', async () => {
     const cwd = withBaseline(
-      'format: 1\nfindings:\n- {rule: unused-setting, about: "a #b"}\n- {rule: stale, id: a#b}\n',
+      'format: 1\nfindings:\n- {rule: plan-missing, about: "a #b"}\n- {rule: stale, id: a#b}\n',
     );
-    expect((await view(cwd)).baseline?.gone).toMatchObject([{ id: 'a#b' }, { about: 'a #b' }]);
+    expect((await view(cwd)).baseline?.gone).toMatchObject([{ about: 'a #b' }, { id: 'a#b' }]);
   });
 
   test.each([
