@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, type Day } from '../src/base/day.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
+import { share } from './support/torture.ts';
+import { pipeline } from './torture/pipeline.ts';
 
 const MONDAY = '2026-11-23' as Day;
 const WEEKS = 13;
@@ -16,10 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => here.clear());
 
-/** Runs it on the Monday of a week, as a person would: it must work, and say nothing on stderr. */
+/** Runs it on the Monday of a week, as a person would: it must work, and say nothing on stderr. Under torture, the built program itself. */
 async function on(week: number, words: string | readonly string[]): Promise<string> {
-  const { status, stdout, stderr } = await here.run(words, { today: day(week) });
-  const line = typeof words === 'string' ? words : words.join(' ');
+  const asked = typeof words === 'string' ? words.split(' ') : words;
+  const { status, stdout, stderr } = share(false, true)
+    ? pipeline(asked, here.root, day(week))
+    : await here.run(asked, { today: day(week) });
+  const line = asked.join(' ');
   expect([line, status, stderr]).toEqual([line, 0, '']);
   told.push(`${day(week)} ${line}`);
   return stdout;
@@ -89,6 +94,12 @@ test('13 weeks of the rhythm leave what everybody can read and check', { timeout
   expect(await on(WEEKS, 'actions --overdue')).toContain('ask for the budget');
   await on(WEEKS, 'status');
   await on(WEEKS, 'review --minutes 30');
+  const next = JSON.parse(await on(WEEKS, 'agenda --format json'));
+  expect(next.schema).toBe('pipeline/agenda/1');
+  const meeting = await on(WEEKS, 'meeting quarterly --format markdown');
+  expect(meeting).toContain('the offer takes too long');
+  await on(WEEKS, 'feedback digest');
+  await on(WEEKS, 'review stats');
 
   const activities = Object.values({ ...here.files('deals'), ...here.files('archive') }).join('\n');
   for (const week of REVIEWS) {
