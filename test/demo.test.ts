@@ -74,7 +74,7 @@ describe('the demo workspace', () => {
       new Set([
         ...['stale', 'past-close', 'no-next-step', 'overdue-next-step'],
         ...['late-entry', 'late-log', 'skipped-stage', 'undocumented-stage'],
-        ...['pushed', 'placeholder-close', 'unused-setting', 'review-overdue'],
+        ...['pushed', 'placeholder-close', 'review-overdue'],
       ]),
     );
     const stale = await json('stale');
