@@ -59,6 +59,7 @@ describe('rows of a table', () => {
       '2026-Q4,,,100,soon',
       '2026-Q4,,,100 EUR,',
       '2026-Q4,,,,',
+      '2026-Q4,,,-5,',
       '2026-Q4,piotr,Oferta,100,2026-10-01',
     );
     const { status, stdout } = await here.run('plan import targets.csv --format json', { today: TODAY });
@@ -72,6 +73,7 @@ describe('rows of a table', () => {
       '6 "soon" is not a date. Write it as 2026-11-23.',
       '7 A target is in PLN, and this one in EUR.',
       '8 The amount is empty.',
+      expect.stringContaining('9 '),
     ]);
     expect(view.rows).toBe(view.added.length + view.unchanged + view.rejected.length);
     expect(settings()).toContain(
@@ -105,6 +107,14 @@ describe('rows of a table', () => {
   test('two figures that begin on one day can not both hold', async () => {
     file('period,target,since', '2026-Q4,100,2026-10-01', '2026-Q4,200,2026-10-01');
     expect(await imported()).toMatchObject({ added: [{ target: '100' }], rejected: [{ line: 3 }] });
+  });
+
+  test('nor can two rows of one file without a day', async () => {
+    file('period,target', '2027-Q1,100', '2027-Q1,200');
+    expect(await imported()).toMatchObject({
+      added: [{ target: '100' }],
+      rejected: [{ line: 3, reason: expect.stringContaining('another figure') }],
+    });
   });
 
   test('--dry-run writes nothing', async () => {

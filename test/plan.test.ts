@@ -169,10 +169,28 @@ describe('the multiplier that is needed', () => {
     deal('lost', 'lost', 300, '2026-08-20');
     expect(await plan()).toMatchObject({
       needed: 4,
-      needed_from: { kind: 'win-rate', periods: ['2026-Q3'], won: '100.00', decided: '400.00' },
+      needed_from: { kind: 'win-rate', periods: ['2026-Q3'], won: '100.00', decided: '400.00', deals: 2 },
     });
-    expect(await shown()).toContain('weaker: 1 ÷ win rate, 100 of 400');
+    expect(await shown()).toContain('weaker: 1 ÷ win rate, 100 of 400 (2)');
   });
+});
+
+test('of a period to come, the running one is not among the complete ones that tell what is needed', async () => {
+  targets('{period: 2027-Q1, target: "1000"}');
+  deal('won-now', 'won', 100, '2026-10-20');
+  deal('lost-now', 'lost', 900, '2026-10-20');
+  deal('won', 'won', 100, '2026-08-20');
+  deal('lost', 'lost', 300, '2026-08-20');
+  expect(await plan('2027-Q1')).toMatchObject({
+    needed: 4,
+    needed_from: { periods: ['2026-Q3'], deals: 2 },
+  });
+});
+
+test('where no lost deal has a value, the win rate by value tells nothing', async () => {
+  deal('won', 'won', 100, '2026-08-20');
+  deal('lost', 'lost', 0, '2026-08-20');
+  expect(await plan()).toMatchObject({ needed: null, needed_from: null });
 });
 
 test('a deal that starts today closes after the usual cycle: the last period with five wins tells it', async () => {

@@ -105,6 +105,19 @@ describe('the indicators', () => {
   });
 });
 
+test('wins count at the rate of the day of closing, and a line says what those of today would add', async () => {
+  const text = here.read('pipeline.yaml');
+  here.write('pipeline.yaml', `${text}rates: [{on: 2026-01-01, EUR: "4"}, {on: 2026-10-01, EUR: "5"}]\n`);
+  deal('euros', 'won', 100, '2026-08-05', 'currency: EUR');
+  deal('zloty', 'won', 50, '2026-08-05');
+  expect(await results('2026-Q3')).toMatchObject({
+    won: { value: '450.00' },
+    average: { mean: '225.00' },
+    rate_difference: '100.00',
+  });
+  expect(await shown('2026-Q3')).toContain('at the rates of today: +100.');
+});
+
 describe('why won value changed', () => {
   test('deals decided, win rate and average add up to it, as worked out on paper', async () => {
     for (let at = 0; at < 4; at++) deal(`q2-w${at}`, 'won', 100, '2026-05-05');

@@ -10,6 +10,12 @@ export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<
   const { listSnapshots } = await import('../snapshot/store.ts');
   if (asOf !== undefined) {
     const [settings, snapshots] = [await call.settings(), await call.snapshots()];
+    const now = call.today(settings.timeZone);
+    if (asOf > now) {
+      throw new Failure('usage', `--as-of ${asOf} is after today, ${now}.`, {
+        hint: 'A forecast stands where something is known: pipeline forecast PERIOD looks ahead.',
+      });
+    }
     const { lastDayOf } = await import('../snapshot/origin.ts');
     const all = listSnapshots(call.root());
     const names = all.filter((name) => lastDayOf(snapshots.header(name)) < asOf);

@@ -95,7 +95,7 @@ function neededNote({ needed_from: from }: PlanView): (string | Cell)[] {
     const out = from.left_out === 0 ? '' : `; ${from.left_out} with nothing still won left out`;
     return [`median at this day of ${plural(from.periods.length, 'earlier period')}${out}`];
   }
-  return ['weaker: 1 ÷ win rate, ', money(from.won), ' of ', money(from.decided)];
+  return ['weaker: 1 ÷ win rate, ', money(from.won), ' of ', money(from.decided), ` (${from.deals})`];
 }
 
 function phraseRow(what: string, multiplier: number | 'met' | null, note: (string | Cell)[]): Cell[] {
@@ -126,7 +126,7 @@ function groupColumns({ by }: PlanView): Column[] {
 }
 
 function groupRow(group: PlanGroup, { by }: PlanView, look: Look): Cell[] {
-  const { key, target, won, left, open, multiplier, fresh, needed } = group;
+  const { key, target, won, left, open, multiplier, fresh } = group;
   return [
     text(by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key),
     target === null ? text('–') : money(target),
@@ -135,8 +135,14 @@ function groupRow(group: PlanGroup, { by }: PlanView, look: Look): Cell[] {
     money(open.value),
     multiplierCell(multiplier),
     multiplierCell(fresh.multiplier),
-    multiplierCell(needed),
+    neededCell(group),
   ];
+}
+
+/** Where it rests on a win rate, with how many deals were decided. */
+function neededCell({ needed, needed_from: from }: PlanFigures): Cell {
+  if (needed === null || from?.kind !== 'win-rate') return multiplierCell(needed);
+  return text(`${needed.toFixed(2)} (${from.deals})`);
 }
 
 /** A record for the whole, then one a group. */

@@ -1,8 +1,9 @@
 // Results that changed after the fact, deal by deal; and a period's results as records.
 
 import type { Decimal } from '../base/money.ts';
-import type { LateChangeView, PeriodResults, ResultsView } from '../report/results.ts';
+import type { PeriodResults, ResultsView } from '../report/results.ts';
 import type { ResultsFigures } from '../report/results-figures.ts';
+import type { LateChangeView } from '../report/results-since.ts';
 import type { LateChange } from '../results/since.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';

@@ -187,7 +187,21 @@ function* groupBlocks(
   yield { kind: 'blank' };
 }
 
-function* leftOut({ undated, without_value: unvalued }: ResultsView): Generator<Block> {
+function* leftOut({
+  undated,
+  without_value: unvalued,
+  rate_difference: difference,
+}: ResultsView): Generator<Block> {
+  if (difference !== null) {
+    yield {
+      kind: 'paragraph',
+      parts: [
+        'Wins count at the rate of the day of closing; at the rates of today: ',
+        signed(difference),
+        '.',
+      ],
+    };
+  }
   if (undated.length > 0) {
     yield line(`${plural(undated.length, 'closed deal')} without a close date: in no period.`);
   }

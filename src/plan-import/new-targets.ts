@@ -19,11 +19,13 @@ export interface TargetOutcome {
 /**
  * What becomes of each row, in their order.
  * @param there the targets of pipeline.yaml, in its order
+ * @param trouble why pipeline.yaml can't take a target, as a sentence
  */
 export function targetOutcomes(
   rows: readonly TargetRow[],
   there: readonly PlanTarget[],
   today: Day,
+  trouble: (target: PlanTarget) => string | undefined,
 ): TargetOutcome[] {
   const known = [...there];
   return rows.map(({ file, line, read }): TargetOutcome => {
@@ -40,6 +42,16 @@ export function targetOutcomes(
       const why = `A target of ${target.period} since ${target.since} is there, and is ${rival.target}: two can't begin on one day.`;
       return { file, line, outcome: { kind: 'rejected', why } };
     }
+    const twice = target.since === undefined && same.some((one) => !there.includes(one));
+    if (twice)
+      return {
+        file,
+        line,
+        outcome: {
+          kind: 'rejected',
+          why: `Another row has a target of ${target.period} for the same deals, and another figure.`,
+        },
+      };
     const since = target.since ?? (same.length === 0 ? undefined : today);
     const clash = same.find((one) => one.since === since);
     if (clash !== undefined) {
@@ -47,6 +59,8 @@ export function targetOutcomes(
       return { file, line, outcome: { kind: 'rejected', why } };
     }
     const added = { ...target, since };
+    const wrong = trouble(added);
+    if (wrong !== undefined) return { file, line, outcome: { kind: 'rejected', why: wrong } };
     known.push(added);
     return { file, line, outcome: { kind: 'added', target: added, instead: held } };
   });

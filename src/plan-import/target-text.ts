@@ -4,7 +4,9 @@ import { appendItem } from '../deal/edit-list.ts';
 import { addEntry } from '../deal/edit-map.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import { entryOf } from '../deal/tree.ts';
+import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { PlanTarget } from '../workspace/settings.ts';
+import { readSettings } from '../workspace/settings-read.ts';
 import { mapAt, SettingsText } from '../workspace/settings-text.ts';
 
 /** The text with the targets in it. */
@@ -12,6 +14,11 @@ export function withTargets(text: string, added: readonly PlanTarget[]): string 
   const sheet = new SettingsText(text);
   for (const target of added) addTarget(sheet, itemText(target));
   return sheet.text;
+}
+
+/** Why the settings can't take a target, as their own check says it; undefined where they can. */
+export function targetTrouble(text: string, target: PlanTarget): string | undefined {
+  return readSettings(withTargets(text, [target]), SETTINGS_FILE).problems[0]?.message;
 }
 
 function addTarget(sheet: SettingsText, item: string): void {

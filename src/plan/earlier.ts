@@ -19,6 +19,18 @@ export function periodsBefore(period: Period, count: number, fiscalYearStarts: n
   });
 }
 
+/** The `count` newest of those before it that are over, the newest first. */
+export function completePeriodsBefore(
+  period: Period,
+  count: number,
+  { today, fiscalYearStarts }: { readonly today: Day; readonly fiscalYearStarts: number },
+): Period[] {
+  const unit = unitOf(period, fiscalYearStarts);
+  const isToCome = unit !== undefined && period.from > today;
+  const from = isToCome ? periodAround(today, unit, fiscalYearStarts) : period;
+  return periodsBefore(from, count, fiscalYearStarts).filter(({ to }) => to < today);
+}
+
 /** The unit of the calendar that it is; undefined for any other stretch of days. */
 export function unitOf({ from, to }: Period, fiscalYearStarts: number): PeriodUnit | undefined {
   return UNITS.find((unit) => {

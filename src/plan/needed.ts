@@ -35,6 +35,8 @@ export type Needed =
       readonly multiplier: number;
       readonly won: Minor;
       readonly decided: Minor;
+      /** How many deals were won or lost. */
+      readonly deals: number;
       readonly periods: readonly string[];
     };
 
@@ -70,17 +72,20 @@ export function neededFromHistory(stands: readonly EarlierStand[]): Needed | und
   };
 }
 
-/** 1 ÷ win rate by value over these periods; undefined where nothing was won in them. */
+/**
+ * 1 ÷ win rate by value over these periods; undefined where nothing was won in them, or where no lost deal has a value:
+ * by that value nothing was ever lost.
+ */
 export function neededFromWinRate(
   closings: readonly (Closings & { readonly period: string })[],
 ): Needed | undefined {
   const won = worthOf(closings.flatMap((of) => of.won));
-  const decided = won + worthOf(closings.flatMap(({ lost }) => lost));
-  if (won <= 0) return undefined;
-  const periods = closings
-    .filter(({ won: some, lost }) => some.length + lost.length > 0)
-    .map(({ period }) => period);
-  return { from: 'win-rate', multiplier: decided / won, won, decided, periods };
+  const lost = closings.flatMap((of) => of.lost);
+  const decided = won + worthOf(lost);
+  if (won <= 0 || (lost.length > 0 && decided <= won)) return undefined;
+  const deals = lost.length + closings.reduce((sum, of) => sum + of.won.length, 0);
+  const periods = closings.filter((of) => of.won.length + of.lost.length > 0).map(({ period }) => period);
+  return { from: 'win-rate', multiplier: decided / won, won, decided, deals, periods };
 }
 
 /** @param numbers at least one */

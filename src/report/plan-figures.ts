@@ -52,6 +52,8 @@ export interface PlanFigures {
         readonly periods: readonly string[];
         readonly won: Decimal;
         readonly decided: Decimal;
+        /** How many deals were won or lost. */
+        readonly deals: number;
       }
     | null;
   /** What open value lacks to the needed multiplier, and how many average deals that is; null where it lacks nothing. */
@@ -130,8 +132,8 @@ export function twoDecimals(number: number): number {
 
 function neededFrom(needed: Needed, money: (minor: Minor) => Decimal): PlanFigures['needed_from'] {
   if (needed.from === 'win-rate') {
-    const { periods, won, decided } = needed;
-    return { kind: 'win-rate', periods, won: money(won), decided: money(decided) };
+    const { periods, won, decided, deals } = needed;
+    return { kind: 'win-rate', periods, won: money(won), decided: money(decided), deals };
   }
   return {
     kind: 'history',

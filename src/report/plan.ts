@@ -8,7 +8,7 @@ import type { Book } from '../book/book.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
 import { closedDeals, closingsIn, dueIn } from '../plan/closings.ts';
-import { dayAt, fractionOf, periodsBefore, snapshotAt } from '../plan/earlier.ts';
+import { completePeriodsBefore, dayAt, fractionOf, snapshotAt } from '../plan/earlier.ts';
 import { PERIODS_BACK, standThen } from '../plan/needed.ts';
 import { usualCycle } from '../plan/pace.ts';
 import { isTargetOf, type TargetScope } from '../plan/targets.ts';
@@ -79,7 +79,8 @@ export function planView(book: Book, asked: PlanAsked): PlanView {
   const { state, settings, today } = book;
   const { by } = asked;
   const period = asked.period ?? currentPeriod(book);
-  const before = periodsBefore(period, PERIODS_BACK, settings.fiscalYearStarts);
+  const { fiscalYearStarts } = settings;
+  const before = completePeriodsBefore(period, PERIODS_BACK, { today, fiscalYearStarts });
   const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
   const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
   const scope = owner === undefined ? {} : { owner };

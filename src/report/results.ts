@@ -12,9 +12,8 @@ import { type Closings, closedDeals, closingsIn, dueIn } from '../plan/closings.
 import { periodsBefore, snapshotAt } from '../plan/earlier.ts';
 import { multiplierOf } from '../plan/multiplier.ts';
 import { targetFor } from '../plan/targets.ts';
+import { atClosing } from '../results/at-closing.ts';
 import { valueChange } from '../results/change.ts';
-import { changedSince, type LateChange } from '../results/since.ts';
-import { dayOfName } from '../snapshot/names.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
@@ -22,6 +21,7 @@ import { ownedBy, ownerNamed } from './chosen.ts';
 import type { Grouping } from './groups.ts';
 import { shown } from './plan-figures.ts';
 import { type ResultsFigures, resultsFigures } from './results-figures.ts';
+import { type SinceItEnded, sinceItEnded } from './results-since.ts';
 
 export interface ResultsAsked {
   readonly period: Period;
@@ -41,17 +41,6 @@ export interface PeriodResults extends ResultsFigures {
   readonly multiplier_at_start: number | 'met' | null;
   /** Open deals at the period's end, or today where it is running; null: no snapshot tells it. */
   readonly open_deals: number | null;
-}
-
-export interface LateChangeView {
-  readonly change: LateChange;
-  readonly id: string;
-  readonly stage_then: string | null;
-  readonly stage_now: string | null;
-  readonly amount_then: Decimal | null;
-  readonly amount_now: Decimal | null;
-  readonly close_then: Day | null;
-  readonly close_now: Day | null;
 }
 
 export interface ResultsView extends PeriodResults {
@@ -82,7 +71,9 @@ export interface ResultsView extends PeriodResults {
     readonly value: Decimal;
   }[];
   /** What is different from the snapshot in which the period was first over; null: it is running, or there is none. */
-  readonly since: { readonly snapshot: string; readonly changes: readonly LateChangeView[] } | null;
+  readonly since: SinceItEnded | null;
+  /** What the wins would be worth more at the rates of the book's day; null where it is the same. */
+  readonly rate_difference: Decimal | null;
   /** Ids of closed deals without a close date: in no period. */
   readonly undated: readonly string[];
   /** Ids of wins whose value is not known: in the counts alone. */
@@ -96,10 +87,11 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
   const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
   const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
   const seed = seedFrom([settings.name, asked.period.name, owner ?? '']);
-  const of = (period: Period) => periodResults(book, period, isChosen, owner, seed);
+  const closings = (period: Period) => closingsAt(book, period, isChosen);
+  const of = (period: Period) => periodResults(book, period, closings(period), isChosen, owner, seed);
   const own = of(asked.period);
   const compared = asked.compare === undefined ? null : of(asked.compare);
-  const closings = closingsIn(state, asked.period, isChosen);
+  const those = closings(asked.period);
   return {
     schema: 'pipeline/results/1',
     today,
@@ -110,25 +102,34 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
     ...own,
     compared,
     before: periodsBefore(asked.period, 1, settings.fiscalYearStarts)[0]?.name ?? '',
-    change:
-      asked.compare === undefined
-        ? null
-        : changeFrom(closingsIn(state, asked.compare, isChosen), closings, digits),
+    change: asked.compare === undefined ? null : changeFrom(closings(asked.compare), those, digits),
     by: asked.by === undefined ? null : asked.by === 'stage-lost' ? asked.by : asked.by.name,
     groups:
-      asked.by === undefined || asked.by === 'stage-lost' ? [] : groupsOf(closings, asked.by, digits, seed),
-    lost_from: asked.by === 'stage-lost' ? lostFrom(closings.lost, book) : [],
+      asked.by === undefined || asked.by === 'stage-lost' ? [] : groupsOf(those, asked.by, digits, seed),
+    lost_from: asked.by === 'stage-lost' ? lostFrom(those.lost, book) : [],
+    rate_difference: rateDifference(those.won, closingsIn(state, asked.period, isChosen).won, digits),
     since: sinceItEnded(book, asked.period, isChosen),
     undated: closedDeals(state)
       .filter((row) => row.close === undefined && isChosen(row))
       .map(({ id }) => id),
-    without_value: closings.won.filter(({ value }) => value === undefined).map(({ id }) => id),
+    without_value: those.won.filter(({ value }) => value === undefined).map(({ id }) => id),
   };
+}
+
+/** At the rates of the days of closing. */
+function closingsAt(
+  { state, settings }: Pick<Book, 'state' | 'settings'>,
+  period: Period,
+  isChosen: (row: DealRow) => boolean,
+): Closings {
+  const { won, lost } = closingsIn(state, period, isChosen);
+  return { won: atClosing(won, state, settings), lost: atClosing(lost, state, settings) };
 }
 
 function periodResults(
   book: Book,
   period: Period,
+  closings: Closings,
   isChosen: (row: DealRow) => boolean,
   owner: string | undefined,
   seed: string,
@@ -147,7 +148,7 @@ function periodResults(
     from: period.from,
     to: period.to,
     running,
-    ...resultsFigures(closingsIn(state, period, isChosen), open, { digits: state.digits, seed }),
+    ...resultsFigures(closings, open, { digits: state.digits, seed }),
     multiplier_at_start:
       start === undefined ? null : multiplierIn(start, period, isChosen, owner, settings.plan.multiplier),
     open_deals: open ?? null,
@@ -170,6 +171,11 @@ function multiplierIn(
   const won = worthOf(closingsIn(snapshot, period, isChosen).won);
   const due = worthOf(dueIn(snapshot, period, isChosen));
   return shown(multiplierOf({ target, won, due }, over));
+}
+
+function rateDifference(then: readonly DealRow[], now: readonly DealRow[], digits: number): Decimal | null {
+  const difference = worthOf(now) - worthOf(then);
+  return difference === 0 ? null : fromMinor(difference, digits);
 }
 
 function changeFrom(before: Closings, after: Closings, digits: number): ResultsView['change'] {
@@ -219,24 +225,4 @@ function lostFrom(lost: readonly DealRow[], { state }: Pick<Book, 'state'>): Res
       count: rows.length,
       value: fromMinor(worthOf(rows), state.digits),
     }));
-}
-
-/** Against the first snapshot after its last day. */
-function sinceItEnded(book: Book, period: Period, isChosen: (row: DealRow) => boolean): ResultsView['since'] {
-  const name = book.snapshotNames.find((one) => dayOfName(one) > period.to && dayOfName(one) <= book.today);
-  if (name === undefined) return null;
-  const changes = changedSince(book.snapshots.read(name), book.state, period, isChosen);
-  return {
-    snapshot: name,
-    changes: changes.map(({ change, id, before, after }) => ({
-      change,
-      id,
-      stage_then: before?.stage ?? null,
-      stage_now: after?.stage ?? null,
-      amount_then: before?.amount ?? null,
-      amount_now: after?.amount ?? null,
-      close_then: before?.close ?? null,
-      close_now: after?.close ?? null,
-    })),
-  };
 }

@@ -1,7 +1,9 @@
 // pipeline plan import: targets from a spreadsheet into pipeline.yaml.
 
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { ExitStatus } from '../../base/exit-status.ts';
+import { SETTINGS_FILE } from '../../workspace/find.ts';
 import { TEXT_OPTIONS } from '../import-request.ts';
 import type { Verb } from '../verb.ts';
 
@@ -37,15 +39,18 @@ export const planImport: Verb = {
       });
       const { targetRows } = await import('../../plan-import/target-rows.ts');
       const { targetOutcomes } = await import('../../plan-import/new-targets.ts');
-      const { withTargets } = await import('../../plan-import/target-text.ts');
+      const { targetTrouble, withTargets } = await import('../../plan-import/target-text.ts');
       const { settingsChange } = await import('../../workspace/settings-change.ts');
       const read = tables.map((table) => targetRows(table, { settings, today }));
       const rows = read.flatMap((one) => one.rows);
-      const outcomes = targetOutcomes(rows, settings.plan.targets, today);
+      const text = readFileSync(join(call.root(), SETTINGS_FILE), 'utf8');
+      const outcomes = targetOutcomes(rows, settings.plan.targets, today, (target) =>
+        targetTrouble(text, target),
+      );
       const added = outcomes.flatMap(({ outcome }) => (outcome.kind === 'added' ? [outcome.target] : []));
       const dryRun = call.flag('dry-run');
       if (added.length > 0) {
-        const change = settingsChange(call.root(), 'these targets', (text) => withTargets(text, added));
+        const change = settingsChange(call.root(), 'these targets', (now) => withTargets(now, added));
         if (!dryRun) await call.write([change.file], { signal: call.io.signal });
       }
       const { planImportView } = await import('../../report/plan-import.ts');
