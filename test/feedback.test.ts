@@ -178,6 +178,25 @@ describe('what was said is decided', () => {
     expect(here.read(MONTH)).toBe(before);
   });
 
+  test('what came of it stands: another word or version is refused, the same changes nothing', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const before = here.read(MONTH);
+    const refused = await here.run('feedback done f7 --result nine');
+    expect([refused.status, refused.stderr]).toEqual([
+      2,
+      expect.stringContaining('f7 is done already, on 2026-11-08: eight'),
+    ]);
+    expect((await here.json<DialogueChangeView>('feedback done f7 --result eight')).did).toBe('nothing');
+    expect(here.read(MONTH)).toBe(before);
+    expect((await here.json<DialogueChangeView>('feedback done f7 --result eight --process')).did).toBe(
+      'done',
+    );
+    here.write(MONTH, here.read(MONTH).replace('process: 1', 'process: 7'));
+    const other = await here.run('feedback done f7 --result eight --process');
+    expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('version 7 of the process')]);
+  });
+
   test('a version that the process never had is none that it led to', async () => {
     const here = await team();
     const id = await added(here, 'template');
@@ -281,5 +300,24 @@ describe('actions', () => {
     );
     const early = await here.run('actions done a4 --on 2026-11-01');
     expect([early.status, early.stderr]).toEqual([2, expect.stringContaining('It was said on 2026-11-06')]);
+  });
+
+  test('one that is done stays as it was done: another word is refused, the same again changes nothing', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    await here.run('actions done a1 --result first');
+    const after = here.read(MONTH);
+    for (const words of ['--result second', '--on 2026-11-20']) {
+      const { status, stderr } = await here.run(`actions done a1 ${words}`);
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining('a1 is done already, on 2026-11-23: first'),
+      ]);
+    }
+    for (const words of ['', ' --result first']) {
+      const { did } = await here.json<DialogueChangeView>(`actions done a1${words}`);
+      expect(did).toBe('nothing');
+    }
+    expect(here.read(MONTH)).toBe(after);
   });
 });

@@ -7,7 +7,7 @@ import type { Call } from './verb.ts';
 
 /**
  * What is to be written as `done`; said again without a day, it keeps the one that stands.
- * @throws Failure `bad-date` for a day to come, or before it was said
+ * @throws Failure `bad-date` for a day to come, or before it was said; `usage` where something else stands there
  */
 export function doneOn(
   call: Call,
@@ -23,5 +23,15 @@ export function doneOn(
       hint: 'Name a day from then on.',
     });
   }
+  const { done } = entry;
+  if (done !== undefined && (done.on !== on || done.result !== result)) {
+    const said = done.result === '' ? '' : `: ${done.result}`;
+    throw stands(entry, `${entry.id} is done already, on ${done.on}${said}.`);
+  }
   return { on, result };
+}
+
+/** What people wrote down is not overwritten by a command without a word. */
+export function stands({ file, line }: Feedback | Action, message: string): Failure {
+  return new Failure('usage', message, { hint: `It stays so. To put it right, edit ${file}:${line}.` });
 }

@@ -29,7 +29,7 @@ export const feedbackDone: Verb = {
 
   async run(call) {
     const { textNeeded, writeDialogue } = await import('../dialogue.ts');
-    const { doneOn } = await import('../done-on.ts');
+    const { doneOn, stands } = await import('../done-on.ts');
     const { withEntryChanged } = await import('../../feedback/entry-change.ts');
     const { entryCalled } = await import('../../feedback/find.ts');
     const { saidIn } = await import('../../report/feedback.ts');
@@ -38,6 +38,8 @@ export const feedbackDone: Verb = {
     return writeDialogue(call, ({ feedback, entering }) => {
       const entry = entryCalled(word, saidIn(feedback.entries), { noun: 'entry', list: 'pipeline feedback' });
       const process = versionAsked(call, entering.settings);
+      if (process !== undefined && entry.process !== undefined && process !== entry.process)
+        throw stands(entry, `${entry.id} led to version ${entry.process} of the process already.`);
       const edit = {
         done: doneOn(call, entry, result, entering),
         ...(process === undefined ? {} : { process }),
