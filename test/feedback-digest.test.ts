@@ -78,7 +78,8 @@ describe('a trial is measured', () => {
 
   test.each([
     ['no-before', 'decision: {as: trial, on: 2026-09-29, metric: slip-rate}'],
-    ['no-before', 'decision: {as: trial, on: 2026-09-01, metric: slip-rate}'],
+    ['no-start', 'decision: {as: trial, on: 2026-09-01, metric: slip-rate}'],
+    ['no-start', 'decision: {as: trial, on: 2026-11-10, metric: slip-rate}'],
     ['too-early', 'decision: {as: trial, on: 2026-11-23, metric: slip-rate}'],
     ['no-metric', 'decision: {as: trial, on: 2026-10-26, metric: sliprate}'],
     ['number', 'decision: {as: trial, on: 2026-10-26, metric: open-count}'],
@@ -105,6 +106,16 @@ describe('a trial is measured', () => {
     const { trials, sections } = await trial({ deals: 60, before: 30, since: 6, entry });
     expect(sections.decided.map(({ id }) => id)).toEqual(['f1']);
     expect(trials[0]?.measure?.before?.value).toMatchObject({ count: 30, of: 60 });
+  });
+
+  test('from a snapshot that is an interval of the rhythm old, and from none that is older', async () => {
+    const startOf = async (on: string) => {
+      const entry = `decision: {as: trial, on: ${on}, metric: slip-rate}`;
+      const { trials } = await trial({ deals: 12, before: 2, since: 1, entry });
+      return trials[0]?.measure?.after?.from;
+    };
+    expect(await startOf('2026-11-02')).toBe('2026-10-26');
+    expect(await startOf('2026-11-03')).toBe(undefined);
   });
 });
 

@@ -57,6 +57,10 @@ export function dayAt({ from, to }: Period, fraction: number): Day {
 export function snapshotAt(names: readonly string[], on: Day, rhythm: Rhythm): string | undefined {
   const name = names.findLast((one) => dayOfName(one) <= on);
   if (name === undefined) return undefined;
-  const { weekday: _, ...plain } = rhythm;
-  return dueAfter({ ...plain, weekday: undefined }, dayOfName(name)) >= on ? name : undefined;
+  return isRecent(dayOfName(name), on, rhythm) ? name : undefined;
+}
+
+/** Whether what was taken then is at most one interval of the rhythm old on that day. */
+export function isRecent(taken: Day, on: Day, { every, unit }: Rhythm): boolean {
+  return dueAfter({ every, unit, weekday: undefined }, taken) >= on;
 }

@@ -4,6 +4,7 @@
 import { addDays, type Day, daysBetween } from '../base/day.ts';
 import type { Decision } from '../feedback/entry.ts';
 import { differenceOf } from '../movement/difference.ts';
+import { isRecent } from '../plan/earlier.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DatedSnapshot } from './intervals.ts';
@@ -24,6 +25,7 @@ export const VERDICTS = {
   number: 'a number, not a share: what changed may be chance',
   'no-metric': 'there is no such metric',
   'too-early': 'too early to tell: no snapshot since it began',
+  'no-start': 'nothing to begin with: no snapshot from about when it began',
   'no-before': 'nothing to compare with: no snapshot from as long before it',
   unknown: 'nothing that the metric could be of on a side',
 } as const satisfies Record<string, string>;
@@ -69,7 +71,8 @@ export function trialMeasure(
   if (id === undefined) return { ...none, verdict: 'no-metric' };
   const start = facts.snapshots.findLast((one) => one.until <= on);
   const end = facts.snapshots.findLast((one) => one.until <= until);
-  if (start === undefined) return { ...none, verdict: 'no-before' };
+  if (start === undefined || !isRecent(start.until, on, facts.settings.rhythm.snapshot))
+    return { ...none, verdict: 'no-start' };
   if (end === undefined || end.until <= start.until) return { ...none, verdict: 'too-early' };
   const sideOf = (from: DatedSnapshot, to: DatedSnapshot): MeasuredSide => ({
     ...{ from: from.name, to: to.name, days: daysBetween(from.until, to.until) },
