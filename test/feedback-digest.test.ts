@@ -117,6 +117,19 @@ describe('a trial is measured', () => {
     expect(await startOf('2026-11-02')).toBe('2026-10-26');
     expect(await startOf('2026-11-03')).toBe(undefined);
   });
+
+  test('and shown under its own decision, up to the one that took its place', async () => {
+    const entry = [
+      'decision: {as: accepted, on: 2026-11-23, why: after all}',
+      'earlier: [{as: trial, on: 2026-09-28, metric: slip-rate}, {as: rejected, on: 2026-10-27}]',
+    ].join(', ');
+    const { trials } = await trial({ deals: 12, before: 2, since: 1, entry });
+    expect(trials).toMatchObject([
+      { decision: { as: 'trial', on: '2026-09-28' }, measure: { after: { to: '2026-10-26' } } },
+    ]);
+    const { stdout = '' } = (await made.at(-1)?.run('feedback digest')) ?? {};
+    expect(stdout).toMatch(/^.*Trials, before and after · 1\n.*look twice\n.*on trial since 2026-09-28/m);
+  });
 });
 
 describe('on the demo', () => {

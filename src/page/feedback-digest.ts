@@ -77,10 +77,9 @@ function headingOf({ period, sections }: FeedbackDigestView): string[] {
   ];
 }
 
-function* trialItems({ entry, measure }: TrialView, look: DialogueLook): Generator<Block> {
-  const decision = entry.decision?.as === 'trial' ? entry.decision : entry.earlier.at(-1);
+function* trialItems({ entry, decision, measure }: TrialView, look: DialogueLook): Generator<Block> {
   yield { kind: 'item', depth: 0, parts: [oneLine(entry.text)] };
-  if (decision !== undefined) yield below(decisionParts(decision, look));
+  yield below(decisionParts(decision, look));
   if (measure === null) {
     yield below(['no measure: only opinions tell']);
     return;

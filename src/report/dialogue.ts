@@ -79,7 +79,7 @@ export function saidView(entry: Feedback, today: Day): SaidView {
   };
 }
 
-function decisionView({ as, on, why, until, metric, stage }: Decision): DecisionView {
+export function decisionView({ as, on, why, until, metric, stage }: Decision): DecisionView {
   return { as, on, why, until: until ?? null, metric, stage };
 }
 

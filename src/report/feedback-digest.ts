@@ -9,7 +9,14 @@ import { stageCalled } from '../deal/process.ts';
 import type { Decision, Feedback } from '../feedback/entry.ts';
 import { stateOf } from '../feedback/state.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { type MistakeView, mistakeViews, type SaidView, saidView } from './dialogue.ts';
+import {
+  type DecisionView,
+  decisionView,
+  type MistakeView,
+  mistakeViews,
+  type SaidView,
+  saidView,
+} from './dialogue.ts';
 import { saidIn } from './feedback.ts';
 import { type Evidence, type EvidenceFacts, type StageEvidence, stageEvidence } from './stage-evidence.ts';
 import { type TrialMeasure, trialMeasure } from './trial-measure.ts';
@@ -26,6 +33,8 @@ export type Section = keyof typeof SECTIONS;
 
 export interface TrialView {
   readonly entry: SaidView;
+  /** The one that began it, whatever was decided since. */
+  readonly decision: DecisionView;
   /** null: it has none. */
   readonly measure: TrialMeasure | null;
 }
@@ -91,13 +100,14 @@ function trialIn({ decision, earlier, done }: Feedback, period: Period): Decisio
 
 function trialViewOf(entry: Feedback, trial: Decision, facts: EvidenceFacts): TrialView {
   const { today, settings } = facts.book;
-  const view = saidView(entry, today);
-  if (trial.metric === '') return { entry: view, measure: null };
-  const replaced = trial === entry.decision ? undefined : entry.decision?.on;
+  const view = { entry: saidView(entry, today), decision: decisionView(trial) };
+  if (trial.metric === '') return { ...view, measure: null };
+  const decisions = [...entry.earlier, ...(entry.decision === undefined ? [] : [entry.decision])];
+  const replaced = decisions[decisions.indexOf(trial) + 1]?.on;
   const ends = [today, trial.until, entry.done?.on, replaced].flatMap((end) => end ?? []);
   const [until = today] = ends.sort(compareText);
   const stage = presentStage(trial.stage, settings);
-  return { entry: view, measure: trialMeasure({ ...trial, stage }, until, facts) };
+  return { ...view, measure: trialMeasure({ ...trial, stage }, until, facts) };
 }
 
 function presentStage(stage: string, { process }: Pick<Settings, 'process'>): string {
