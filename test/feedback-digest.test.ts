@@ -130,6 +130,13 @@ describe('a trial is measured', () => {
     const { stdout = '' } = (await made.at(-1)?.run('feedback digest')) ?? {};
     expect(stdout).toMatch(/^.*Trials, before and after · 1\n.*look twice\n.*on trial since 2026-09-28/m);
   });
+
+  test('of an earlier day as it ran then: what was decided later is not told yet', async () => {
+    const entry = `decision: {as: accepted, on: 2026-11-23}, earlier: [{as: trial, on: 2026-10-26, metric: slip-rate}]`;
+    const { trials, sections } = await trial({ deals: 12, before: 2, since: 1, entry }, '2026-11-20');
+    expect(sections.decided).toMatchObject([{ state: 'trial', earlier: [] }]);
+    expect(trials).toMatchObject([{ entry: { state: 'trial' } }]);
+  });
 });
 
 describe('on the demo', () => {

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ActionsView } from '../src/report/actions.ts';
+import type { AgendaView } from '../src/report/agenda.ts';
 import type { DialogueChangeView } from '../src/report/dialogue-change.ts';
 import type { FeedbackView } from '../src/report/feedback.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
@@ -159,6 +160,8 @@ describe('what was said is decided', () => {
       decision: { as: 'accepted', on: '2027-02-01' },
       earlier: [{ as: 'trial', on: '2026-11-23', until: '2027-01-31', metric: 'slip-rate', stage: 'lead' }],
     });
+    const then = await here.json<FeedbackView>('feedback', { today: '2026-12-31' });
+    expect(then.entries).toMatchObject([{ state: 'trial', decision: { until: '2027-01-31' }, earlier: [] }]);
   });
 
   test.each([
@@ -319,5 +322,21 @@ describe('actions', () => {
       expect(did).toBe('nothing');
     }
     expect(here.read(MONTH)).toBe(after);
+  });
+});
+
+describe('of an earlier day', () => {
+  test('what was said, decided and done later is not there yet', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    const states = async (today: string) =>
+      (await here.json<FeedbackView>('feedback', { today })).entries.map(({ id, state }) => `${id} ${state}`);
+    expect(await states('2026-11-05')).toEqual(['f4 open', 'f5 open', 'f2 trial', 'f1 noted', 'f3 rejected']);
+    expect(await states('2026-11-07')).toContain('f7 open');
+    const actions = async (today: string) =>
+      (await here.json<ActionsView>('actions', { today })).actions.map(({ id, state }) => `${id} ${state}`);
+    expect(await actions('2026-11-05')).toEqual([]);
+    expect(await actions('2026-11-10')).toContain('a5 overdue');
+    expect((await here.json<AgendaView>('agenda', { today: '2026-11-10' })).actions.open).toBe(5);
   });
 });

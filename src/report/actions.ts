@@ -4,6 +4,7 @@ import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { Action } from '../feedback/entry.ts';
+import { dialogueUntil } from '../feedback/until.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type ActionView, actionView, type MistakeView, mistakeViews } from './dialogue.ts';
@@ -31,7 +32,7 @@ export function actionsView(
   asked: ActionsAsked,
   { settings, today }: { readonly settings: Pick<Settings, 'team'>; readonly today: Day },
 ): ActionsView {
-  const views = actionsIn(entries)
+  const views = actionsIn(dialogueUntil(entries, today))
     .filter(({ owner }) => asked.owner === undefined || ownerKey(settings.team, owner) === asked.owner)
     .map((action) => actionView(action, today));
   const of = (state: ActionView['state']) => views.filter((each) => each.state === state);

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
+import { dialogueUntil } from '../feedback/until.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type MistakeView, mistakeViews } from './dialogue.ts';
 import { type Due, type DueBook, dueList } from './due.ts';
@@ -53,8 +54,8 @@ export function agendaView(
   const items = dueList(book, dialogue.entries).map(
     (due): AgendaItem => ({ ...due, command: COMMANDS[due.what](due, settings) }),
   );
-  const open = dialogue.entries.flatMap((entry) =>
-    entry.kind === 'action' && entry.done === undefined && entry.on <= today ? [entry] : [],
+  const open = dialogueUntil(dialogue.entries, today).flatMap((entry) =>
+    entry.kind === 'action' && entry.done === undefined ? [entry] : [],
   );
   return {
     schema: 'pipeline/agenda/1',

@@ -5,6 +5,7 @@ import type { Book } from '../book/book.ts';
 import { newestTakenDay } from '../book/past.ts';
 import type { DialogueEntry, Feedback } from '../feedback/entry.ts';
 import { FEEDBACK_KINDS } from '../feedback/entry.ts';
+import { dialogueUntil } from '../feedback/until.ts';
 import { firstDay } from '../freshness/first-day.ts';
 import { dueAfter, rhythmText } from '../workspace/rhythm.ts';
 import type { RhythmName } from '../workspace/settings.ts';
@@ -39,7 +40,7 @@ export type DueBook = Pick<
  */
 export function dueList(book: DueBook, dialogue: readonly DialogueEntry[]): readonly Due[] {
   const { settings, today } = book;
-  const said = dialogue.filter(({ on }) => on <= today);
+  const said = dialogueUntil(dialogue, today);
   const first = firstDay(book) ?? today;
   const owed = RHYTHMIC.filter((what) => what !== 'import' || settings.sourceOfRecord !== '');
   const rhythmic = owed.map((what): Due => {

@@ -8,6 +8,7 @@ import type { WorkspaceFeedback } from '../book/feedback.ts';
 import { stageCalled } from '../deal/process.ts';
 import type { Decision, Feedback } from '../feedback/entry.ts';
 import { stateOf } from '../feedback/state.ts';
+import { dialogueUntil } from '../feedback/until.ts';
 import type { Settings } from '../workspace/settings.ts';
 import {
   type DecisionView,
@@ -60,7 +61,8 @@ export function feedbackDigestView(
   facts: EvidenceFacts,
 ): FeedbackDigestView {
   const { today, settings } = facts.book;
-  const all = saidIn(entries).toSorted((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id));
+  const said = saidIn(dialogueUntil(entries, today));
+  const all = said.toSorted((a, b) => compareText(a.on, b.on) || compareText(a.id, b.id));
   const viewsOf = (isOf: (entry: Feedback) => boolean) =>
     all.filter(isOf).map((entry) => saidView(entry, today));
   const isSaid = ({ on }: Feedback) => isIn(period, on);

@@ -7,6 +7,7 @@ import type { WorkspaceFeedback } from '../book/feedback.ts';
 import { stageCalled } from '../deal/process.ts';
 import type { Feedback } from '../feedback/entry.ts';
 import { type FeedbackState, STATE_NAMES, UNFINISHED } from '../feedback/state.ts';
+import { dialogueUntil } from '../feedback/until.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type MistakeView, mistakeViews, type SaidView, saidView } from './dialogue.ts';
@@ -40,7 +41,7 @@ export function feedbackView(
   asked: FeedbackAsked,
   { settings, today }: { readonly settings: Pick<Settings, 'process' | 'team'>; readonly today: Day },
 ): FeedbackView {
-  const chosen = saidIn(entries)
+  const chosen = saidIn(dialogueUntil(entries, today))
     .filter((entry) => isAsked(entry, asked, settings))
     .map((entry) => saidView(entry, today))
     .filter(({ state }) => !asked.unfinished || UNFINISHED.has(state));

@@ -9,6 +9,7 @@ import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { DialogueEntry } from '../feedback/entry.ts';
 import { stateOf, UNFINISHED } from '../feedback/state.ts';
+import { dialogueUntil } from '../feedback/until.ts';
 import type { SheetPick } from '../review/sheet.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { type ActionsView, actionsView } from './actions.ts';
@@ -149,12 +150,12 @@ function dialogueSince(since: Day, { book, dialogue }: MeetingFacts): FeedbackVi
   const { today, settings } = book;
   const isNow = (entry: DialogueEntry): boolean => {
     const [said] = saidIn([entry]);
-    if (said === undefined || said.on > today) return false;
+    if (said === undefined) return false;
     const days = [said.on, said.decision?.on, said.done?.on];
     return UNFINISHED.has(stateOf(said, today)) || days.some((one) => one !== undefined && one > since);
   };
   return feedbackView(
-    { ...dialogue, entries: dialogue.entries.filter(isNow) },
+    { ...dialogue, entries: dialogueUntil(dialogue.entries, today).filter(isNow) },
     { kinds: [], stage: undefined, by: undefined, period: undefined, unfinished: false },
     { settings, today },
   );
