@@ -200,6 +200,15 @@ describe('what was said is decided', () => {
     expect([other.status, other.stderr]).toEqual([2, expect.stringContaining('version 7 of the process')]);
   });
 
+  test('a question that is answered is not to be answered again', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    expect((await here.run('feedback add why? --kind question')).stdout).toContain('pipeline feedback done');
+    const { stdout } = await here.run('feedback done f4 --result Anna');
+    expect(stdout).toContain('pipeline undo');
+    expect(stdout).not.toContain('When it is done');
+  });
+
   test('a version that the process never had is none that it led to', async () => {
     const here = await team();
     const id = await added(here, 'template');
@@ -322,6 +331,16 @@ describe('actions', () => {
       expect(did).toBe('nothing');
     }
     expect(here.read(MONTH)).toBe(after);
+  });
+
+  test('of an owner who has none are not said to be none of anybody', async () => {
+    const here = await team();
+    here.write(MONTH, SAID.replace(/^.*id: a3.*\n/m, ''));
+    const heading = async (line: string) => (await here.run(line)).stdout.split('\n')[0];
+    expect(await heading('actions --owner none')).toBe('Nothing promised in reviews is without an owner.');
+    expect(await heading('actions --owner piotr')).toBe('Nothing was promised in reviews by Piotr.');
+    here.write(MONTH, 'format: 1\nentries: []\n');
+    expect(await heading('actions')).toBe('Nothing was promised in reviews.');
   });
 });
 

@@ -25,7 +25,7 @@ export function actionsPage(view: ActionsView, look: DialogueLook): Page {
 
 function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
   const { actions, mistakes } = view;
-  yield { kind: 'heading', parts: [headingOf(view)] };
+  yield { kind: 'heading', parts: [headingOf(view, look)] };
   for (const state of ['overdue', 'open', 'done'] as const) {
     const of = actions.filter((action) => action.state === state);
     if (of.length === 0) continue;
@@ -38,14 +38,17 @@ function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
   yield next(actions);
 }
 
-function headingOf({ counts }: ActionsView): string {
+function headingOf({ counts, owner }: ActionsView, look: DialogueLook): string {
   const { overdue, open, done, done_in_time: inTime, done_with_day: withDay } = counts;
   const kept = withDay === 0 ? '' : ` · ${inTime} of ${withDay} done by their day`;
-  if (overdue + open === 0)
-    return done === 0
-      ? 'Nothing was promised in reviews.'
-      : `All ${done} promised in reviews are done${kept}`;
+  if (overdue + open + done === 0) return nothingOf(owner, look);
+  if (overdue + open === 0) return `All ${done} promised in reviews are done${kept}`;
   return `${plural(overdue + open, 'action')} promised and not done · ${overdue} overdue${kept}`;
+}
+
+function nothingOf(owner: ActionsView['owner'], look: DialogueLook): string {
+  if (owner === '') return 'Nothing promised in reviews is without an owner.';
+  return `Nothing was promised in reviews${owner === null ? '' : ` by ${look.ownerLabel(owner)}`}.`;
 }
 
 function next(actions: readonly ActionView[]): Block {

@@ -29,11 +29,12 @@ export function dialogueChangePage(view: DialogueChangeView, look: DialogueLook)
 function nextOf({ entry, did }: DialogueChangeView): Block {
   const { id, state } = entry;
   if (did === 'nothing') return { kind: 'next', text: 'All that was said', command: 'pipeline feedback' };
-  if (state === 'open' && entry.kind !== 'action' && entry.kind !== 'question') {
+  const isQuestion = entry.kind === 'question' && state === 'open';
+  if (state === 'open' && entry.kind !== 'action' && !isQuestion) {
     const command = `pipeline feedback decide ${id} accepted --why "…"`;
     return { kind: 'next', text: 'When it is decided', command };
   }
-  if (state === 'accepted' || state === 'trial' || entry.kind === 'question')
+  if (state === 'accepted' || state === 'trial' || isQuestion)
     return { kind: 'next', text: 'When it is done', command: `pipeline feedback done ${id} --result "…"` };
   return { kind: 'next', text: 'Not what you meant?', command: 'pipeline undo' };
 }

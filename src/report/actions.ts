@@ -20,6 +20,8 @@ export interface ActionsAsked {
 export interface ActionsView {
   readonly schema: 'pipeline/actions/1';
   readonly today: Day;
+  /** Whose they are: the key of the owner asked for, '' for nobody's; null: everybody's. */
+  readonly owner: string | null;
   /** Of the owner asked for; `done_in_time` of those that are done and had a day. */
   readonly counts: Readonly<Record<'overdue' | 'open' | 'done' | 'done_in_time' | 'done_with_day', number>>;
   /** Overdue, the longest first; then by day, without one last; then what is done, the newest first. */
@@ -41,6 +43,7 @@ export function actionsView(
   return {
     schema: 'pipeline/actions/1',
     today,
+    owner: asked.owner ?? null,
     counts: {
       ...{ overdue: of('overdue').length, open: of('open').length, done: of('done').length },
       done_in_time: doneWithDay.filter(({ days_late }) => days_late === 0).length,
