@@ -1,6 +1,6 @@
 // pipeline meeting, as a person types it: what each kind looks at, the same figures as in the views themselves.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MeetingView } from '../src/report/meeting.ts';
@@ -93,10 +93,31 @@ test('where a sheet was written since, its deals are talked about, and nobody is
   await cli('review --sheet --largest 2 --random 1', { cwd });
   const view = await json('meeting weekly', cwd);
   expect(view.draw).toBe(null);
-  expect(view.sheets).toMatchObject([{ file: 'reviews/2026-11-23.md', on: '2026-11-23' }]);
+  expect(view.sheets).toMatchObject([
+    { file: 'reviews/2026-11-23.md', on: '2026-11-23', answered: 0, to_apply: false },
+  ]);
   const { stdout } = await cli('meeting weekly', { cwd });
-  expect(stdout).toContain('pipeline review --apply reviews/2026-11-23.md');
+  expect(stdout).not.toContain('pipeline review --apply');
   expect(view.sheets[0]?.picked.filter(({ why }) => why === 'random')).not.toEqual([]);
+});
+
+test('a sheet tells how far it is answered, and is to be applied only where it has what the deals do not tell', async () => {
+  const cwd = demoWorkspace();
+  await cli('review --sheet --largest 2 --random 1', { cwd });
+  const file = join(cwd, 'reviews/2026-11-23.md');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^verdict:.*$/m, 'verdict: confirmed'));
+  const shown = async () => (await cli('meeting weekly', { cwd, tty: true, columns: 80 })).stdout;
+  const filled = await shown();
+  expect(filled).toMatch(/Review of .* deals · 1 answered/);
+  expect(filled).toMatch(/ confirmed\b/);
+  expect(filled).toContain('pipeline review --apply reviews/2026-11-23.md');
+  for (const line of filled.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+  expect((await cli('review --apply reviews/2026-11-23.md', { cwd })).status).toBe(0);
+  const applied = await shown();
+  expect(applied).toMatch(/ confirmed\b/);
+  expect(applied).not.toContain('pipeline review --apply');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('verdict: confirmed', 'verdict: maybe'));
+  expect(await shown()).toContain('pipeline review --apply reviews/2026-11-23.md');
 });
 
 test('a new workspace has a meeting too: no snapshot, no deal, nothing to promise', async () => {

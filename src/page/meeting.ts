@@ -96,10 +96,16 @@ function* movements({ movements: moved, from }: MeetingView, look: Look): Genera
 }
 
 /** The deals of a review that was drawn since the meeting before. */
-function* sheetBlocks({ file, on, picked }: SheetView, look: Look): Generator<Block> {
+function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
+  const { file, on, picked, answered, to_apply } = sheet;
+  const hasVerdict = picked.some(({ verdict }) => verdict !== null);
   yield {
     kind: 'heading',
-    parts: ['Review of ', { kind: 'day', day: on }, ` · ${plural(picked.length, 'deal')} · ${file}`],
+    parts: [
+      'Review of ',
+      { kind: 'day', day: on },
+      ` · ${plural(picked.length, 'deal')} · ${answered} answered · ${file}`,
+    ],
   };
   yield { kind: 'blank' };
   yield {
@@ -110,19 +116,27 @@ function* sheetBlocks({ file, on, picked }: SheetView, look: Look): Generator<Bl
       { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
       { key: 'why', title: 'Picked' },
       { key: 'value', title: 'Value then', align: 'right' },
+      ...(hasVerdict ? [{ key: 'verdict', title: 'Verdict' }] : []),
     ],
-    rows: picked.map(({ id, owner, stage, why, rank, value }): Cell[] => [
+    rows: picked.map(({ id, owner, stage, why, rank, value, verdict }): Cell[] => [
       { kind: 'text', text: id },
       { kind: 'text', text: look.ownerLabel(owner) },
       { kind: 'text', text: look.stageLabel(stage) },
       { kind: 'text', text: why === 'largest' ? `largest ${rank}` : why },
       value === null ? { kind: 'none' } : { kind: 'money', amount: value },
+      ...(hasVerdict ? [verdictCell(verdict)] : []),
     ]),
   };
+  if (!to_apply) return;
   yield { kind: 'blank' };
   yield {
     kind: 'next',
     text: 'What was filled in becomes edits',
     command: `pipeline review --apply ${file}`,
   };
+}
+
+function verdictCell(verdict: SheetView['picked'][number]['verdict']): Cell {
+  if (verdict === null) return { kind: 'none' };
+  return { kind: 'text', text: verdict, ...(verdict === 'dead' ? { tone: 'bad' as const } : {}) };
 }

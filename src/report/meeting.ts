@@ -1,5 +1,6 @@
 // pipeline/meeting/1: what one meeting of the rhythm looks at, in the order of the method. Each part is a view of its own.
 
+import { basename } from 'node:path';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { addDays, type Day, day } from '../base/day.ts';
@@ -7,10 +8,14 @@ import type { Decimal } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
+import { REVIEW } from '../deal/own-activities.ts';
 import type { DialogueEntry } from '../feedback/entry.ts';
 import { stateOf, UNFINISHED } from '../feedback/state.ts';
 import { dialogueUntil } from '../feedback/until.ts';
-import type { SheetPick } from '../review/sheet.ts';
+import { saidEntries } from '../review/answer-entries.ts';
+import { answerNote } from '../review/answer-note.ts';
+import type { ReviewSheet, SheetPick, Verdict } from '../review/sheet.ts';
+import { readSheet } from '../review/sheet-read.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { type ActionsView, actionsView } from './actions.ts';
 import { type AgendaView, agendaView } from './agenda.ts';
@@ -40,7 +45,13 @@ export interface SheetView {
   readonly on: Day;
   readonly picked: readonly (Pick<SheetPick, 'id' | 'why' | 'rank' | 'owner' | 'stage'> & {
     readonly value: Decimal | null;
+    /** null: none was written down. */
+    readonly verdict: Verdict | null;
   })[];
+  /** How many of them anything was written down about. */
+  readonly answered: number;
+  /** Whether it says what neither the deals nor the dialogue tell of it, or what can't be read. */
+  readonly to_apply: boolean;
 }
 
 export interface MeetingView {
@@ -92,7 +103,9 @@ export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView
   const since = facts.since ?? dayBefore(kind, today);
   const from = snapshotOf(since, book);
   const moved = from === undefined ? null : movedSince(book.snapshots.read(from), book);
-  const sheets = facts.sheets.filter((sheet) => sheet.day > since && sheet.day <= today).map(sheetView);
+  const sheets = facts.sheets
+    .filter((sheet) => sheet.day > since && sheet.day <= today)
+    .map((sheet) => sheetView(sheet, facts));
   const has = (part: MeetingPart) => MEETINGS[kind].parts.some((one) => one === part);
   return {
     schema: 'pipeline/meeting/1',
@@ -134,16 +147,38 @@ function snapshotOf(since: Day, { snapshotNames, today }: Book): string | undefi
   return newestUntil(snapshotNames, since) ?? (isBefore ? first : undefined);
 }
 
-function sheetView({ file, day: on, draw }: DrawnSheet): SheetView {
+function sheetView({ file, day: on, text, draw }: DrawnSheet, facts: MeetingFacts): SheetView {
   const picked = draw.strata.flatMap((stratum) => stratum.picked);
+  const { sheet, problems } = readSheet(text, file, facts.book.settings);
+  const answers = new Map(sheet?.answers.map((answer) => [answer.id, answer]));
   return {
     file,
     on,
     picked: picked.map(({ id, why, rank, owner, stage, value }) => ({
       ...{ id, why, rank, owner, stage },
       value: value ?? null,
+      verdict: answers.get(id)?.verdict ?? null,
     })),
+    answered: answers.size,
+    to_apply: problems.length > 0 || (sheet !== undefined && saysMore(sheet, picked, facts)),
   };
+}
+
+/** Of a deal that is not there any more, as an archived one, there is nothing to apply to. */
+function saysMore(
+  { file, draw, answers, process }: ReviewSheet,
+  picked: readonly SheetPick[],
+  { book, dialogue }: MeetingFacts,
+): boolean {
+  const ref = basename(file, '.md');
+  const isNew = (answer: ReviewSheet['answers'][number]) => {
+    const [deal, pick] = [book.deals.get(answer.id), picked.find(({ id }) => id === answer.id)];
+    if (deal === undefined || pick === undefined) return false;
+    const told = deal.activities.find((one) => one.type === REVIEW && one.ref === ref);
+    return told?.note !== answerNote(answer, pick);
+  };
+  const known = new Set(dialogue.entries.map(({ id }) => id));
+  return answers.some(isNew) || saidEntries(process, draw, ref).some(({ id }) => !known.has(id));
 }
 
 function dialogueSince(since: Day, { book, dialogue }: MeetingFacts): FeedbackView {
