@@ -357,9 +357,38 @@ const HOSTILE: readonly (readonly [string, () => void])[] = [
   ['a closing fence that is gone', () => swap(/(deal: alpha\n(?:[^`].*\n|\n)*?)```\n/, fenceless('alpha'))],
   ['an opening fence that is gone', () => swap('```yaml\ndeal: alpha\n', 'deal: alpha\n')],
   ['a first line that is gone', () => swap('deal: alpha\n', '')],
+  ...(
+    [
+      ['no opening fence', (block) => block.replace('```yaml\n', '')],
+      ['a fence of no language', (block) => block.replace('```yaml', '```')],
+      ['another key first', (block) => block.replace('works:', 'stop: meetings\nworks:')],
+      ['a large letter', (block) => block.replace('works:', 'Works:')],
+      ['quotes before each line', (block) => block.replaceAll(/^/gm, '> ')],
+      ['a hyphen before the fence', (block) => `- ${block}`],
+      ['four spaces', (block) => block.replaceAll(/^/gm, '    ')],
+      ['a list below and no fence', (block) => block.replace('```yaml\nworks: y', 'works:\n  - y')],
+    ] as const satisfies readonly (readonly [string, (block: string) => string])[]
+  ).map(([name, damage]) => [`of the process: ${name}`, () => onProcess(damage)] as const),
+  ['a deal in braces that have no end', () => alphaAs('{deal: alpha, verdict: confirmed')],
+  ['a deal in braces that begin a line earlier', () => alphaAs('{\ndeal: alpha, verdict: confirmed}')],
+  ['a deal in braces without a fence', () => swap(alphaBlock(), '{deal: alpha, verdict: confirmed}\n')],
   ['how it was drawn, changed', () => swap('not_again_within: 60', 'not_again_within: soon')],
   ['how it was drawn, gone', () => swap(/```yaml\nformat: 1[\s\S]*$/, '')],
 ];
+
+/** Damages the block of the process, fences and all, where something is said in it. */
+function onProcess(damage: (block: string) => string): void {
+  fill('process', { works: 'y' });
+  swap(/```yaml\nworks:[^`]*```/, damage(/```yaml\nworks:[^`]*```/.exec(here.read(SHEET))?.[0] ?? ''));
+}
+
+function alphaBlock(): string {
+  return `\`\`\`yaml\n${fenceless('alpha')}\`\`\`\n`;
+}
+
+function alphaAs(content: string): void {
+  swap(alphaBlock(), `\`\`\`yaml\n${content}\n\`\`\`\n`);
+}
 
 /** The block of a deal without its closing fence. */
 function fenceless(id: string): string {
@@ -377,6 +406,24 @@ describe('what is wrong in a sheet', () => {
     expect(stderr).toMatchSnapshot();
     expect(status).toBe(3);
     expect(truth()).toEqual(before);
+  });
+
+  test('is no key in quotes, and no block in braces: both are read', async () => {
+    alphaAs('{deal: alpha, verdict: confirmed}');
+    swap('deal: beta\nverdict:', '"deal": beta\nverdict: at-risk');
+    onProcess((block) => block.replace(/works:[^`]*/, '{works: weekly reviews}\n'));
+    const { deals, feedback } = await view();
+    expect(deals.map(({ id, verdict }) => [id, verdict])).toEqual([
+      ['alpha', 'confirmed'],
+      ['beta', 'at-risk'],
+    ]);
+    expect(feedback.map(({ text }) => text)).toEqual(['weekly reviews']);
+  });
+
+  test('is not what people say in words while the block of the process is there', async () => {
+    fill('alpha', { close: '2027-01-20' });
+    swap('## 1.', 'Why: they wait for the budget.\n\n- change: none\n\n## 1.');
+    expect((await apply()).status).toBe(0);
   });
 
   test('is named all at once', async () => {

@@ -24,7 +24,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*$/;
-const FIRST_KEY = /^[ \t]*([a-z_]+)[ \t]*:/;
+/** Also quoted, and of a map in braces. */
+const FIRST_KEY = /^[ \t]*\{?[ \t]*(["']?)([a-z_]+)\1[ \t]*:/;
 
 interface Open {
   readonly fence: string;
@@ -75,7 +76,7 @@ function blockOf(
 ): SheetBlock | undefined {
   if (!isYaml(language)) return undefined;
   const first = lines.find((line) => /^[ \t]*[^\s#]/.test(line)) ?? '';
-  const kind = KINDS[FIRST_KEY.exec(first)?.[1] ?? ''];
+  const kind = KINDS[FIRST_KEY.exec(first)?.[2] ?? ''];
   if (kind === undefined) return undefined;
   const source = new SourceText(`${lines.join('\n')}\n`, file, 'invalid-sheet', at + 1);
   return { kind, source, line: at + 1, closed };

@@ -116,5 +116,5 @@ class SheetReader {
 
 /** Of a block whose YAML can't be read. */
 function idIn({ source }: SheetBlock): string {
-  return /^[ \t]*deal[ \t]*:[ \t]*["']?([a-z0-9-]+)/m.exec(source.text)?.[1] ?? '';
+  return /^[ \t]*\{?[ \t]*["']?deal["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)/m.exec(source.text)?.[1] ?? '';
 }

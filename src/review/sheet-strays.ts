@@ -3,14 +3,20 @@
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
 import type { SourceText } from '../deal/source-text.ts';
-import { CLOSED_KEYS, OPEN_KEYS } from './answer-keys.ts';
+import { CLOSED_KEYS, OPEN_KEYS, PROCESS_KEYS } from './answer-keys.ts';
 import type { SheetBlock } from './sheet-blocks.ts';
 
-const DEAL = /^[ \t>*-]*(["']?)deal\1[ \t]*:[ \t]*(["']?)([a-z0-9][a-z0-9-]*)\2[ \t]*(?:#.*)?$/;
+const DEAL = /^[ \t>*-]*\{?[ \t]*(["']?)deal\1[ \t]*:[ \t]*(["']?)([a-z0-9][a-z0-9-]*)\2[ \t]*(?:[#,}].*)?$/;
 const FENCE = /^[ \t>]*(?:`{3,}|~{3,})[ \t]*ya?ml\b/i;
-const KEY = /^[ \t>-]*(["']?)([A-Za-z_]+)\1[ \t]*:/;
+const KEY = /^[ \t>-]*\{?[ \t]*(["']?)([A-Za-z_]+)\1[ \t]*:/;
 const KEYS: readonly string[] = [...OPEN_KEYS, ...CLOSED_KEYS];
+const SAID = new RegExp(
+  `^([ \\t>*+-]*)\\{?[ \\t]*(["']?)(${PROCESS_KEYS.join('|')})\\2[ \\t]*:(?:[ \\t]+(.*))?$`,
+  'i',
+);
 const HINT = 'A block begins with a line ```yaml, and `deal: ID` is its first line. Mend it, or take it out.';
+
+const SAID_HINT = `A block begins with a line \`\`\`yaml, and one of ${PROCESS_KEYS.join(', ')} is its first key. Mend it, or take it out.`;
 
 /** @param ids of the deals that were picked */
 export function strayAnswers(
@@ -21,6 +27,7 @@ export function strayAnswers(
   const lines = source.text.split(/\r?\n/);
   const opened = new Set(blocks.map(({ line }) => line));
   const held = new Set(blocks.filter(({ kind }) => kind === 'deal').map((block) => firstLine(block, lines)));
+  const said = saidOutside(lines, blocks);
   const problems: Problem[] = [];
   let at = 0;
   for (const [index, text] of lines.entries()) {
@@ -30,9 +37,42 @@ export function strayAnswers(
     const isBroken = !isAnswer && FENCE.test(text) && !opened.has(line) && isLikeOurs(lines[index + 1] ?? '');
     if (isAnswer) problems.push(source.problem(at, { message: `${id}: no block begins here.`, hint: HINT }));
     if (isBroken) problems.push(source.problem(at, { message: 'This block says of no deal.', hint: HINT }));
+    const key = said.get(line);
+    if (key !== undefined) {
+      problems.push(source.problem(at, { message: `${key}: no block holds this answer.`, hint: SAID_HINT }));
+    }
     at = source.text.indexOf('\n', at) + 1;
   }
   return problems;
+}
+
+/**
+ * The keys of answers on the process by their lines. While a block of the process is there, such words elsewhere are
+ * the person's own.
+ */
+function saidOutside(lines: readonly string[], blocks: readonly SheetBlock[]): ReadonlyMap<number, string> {
+  const said = new Map<number, string>();
+  if (blocks.some(({ kind }) => kind === 'process')) return said;
+  const held = new Set(
+    blocks.flatMap(({ line, source }) => source.text.split('\n').map((_, index) => line + index)),
+  );
+  for (const [index, text] of lines.entries()) {
+    const [, before = '', , key, value = ''] = SAID.exec(text) ?? [];
+    if (key === undefined || held.has(index + 1)) continue;
+    const isSaid = /^[^#\s]/.test(value) || isBelow(before, lines.slice(index + 1, index + 1 + FAR));
+    if (isSaid) said.set(index + 1, key);
+  }
+  return said;
+}
+
+/** Comments and empty lines that may stand between a key and what it holds. */
+const FAR = 10;
+
+/** Whether what a key holds stands in the lines below it. @param before what stands before the key */
+function isBelow(before: string, lines: readonly string[]): boolean {
+  const first = lines.find((text) => /^[ \t>]*[^\s>#]/.test(text)) ?? '';
+  const [, indent = '', dash = ''] = /^([ \t>]*)(-[ \t])?/.exec(first) ?? [];
+  return dash !== '' || (first !== '' && indent.length > before.length);
 }
 
 /** Where a block's first key stands. */
