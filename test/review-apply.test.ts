@@ -369,6 +369,14 @@ const HOSTILE: readonly (readonly [string, () => void])[] = [
       ['a list below and no fence', (block) => block.replace('```yaml\nworks: y', 'works:\n  - y')],
     ] as const satisfies readonly (readonly [string, (block: string) => string])[]
   ).map(([name, damage]) => [`of the process: ${name}`, () => onProcess(damage)] as const),
+  ['a # that cuts a lesson short', () => fill('alpha', { lesson: 'see ticket #3 before friday' })],
+  ['a # that cuts an action short', () => fill('alpha', { actions: '\n  - close ticket #3' })],
+  [
+    'a # that cuts a next step short',
+    () => fill('alpha', { next_step: '\n  what: close ticket #3\n  by: fri' }),
+  ],
+  ['a # that cuts a reason short', () => fill('delta', { reason: 'ticket #3 was closed' })],
+  ['a # that cuts the process short', () => fill('process', { change: 'ticket #3', why: 'it #hurts' })],
   ['a deal in braces that have no end', () => alphaAs('{deal: alpha, verdict: confirmed')],
   ['a deal in braces that begin a line earlier', () => alphaAs('{\ndeal: alpha, verdict: confirmed}')],
   ['a deal in braces without a fence', () => swap(alphaBlock(), '{deal: alpha, verdict: confirmed}\n')],
@@ -424,6 +432,18 @@ describe('what is wrong in a sheet', () => {
     fill('alpha', { close: '2027-01-20' });
     swap('## 1.', 'Why: they wait for the budget.\n\n- change: none\n\n## 1.');
     expect((await apply()).status).toBe(0);
+  });
+
+  test('is no comment that the sheet prints, and no # in quotes or within a word', async () => {
+    for (const key of ['actions', 'tags', 'works', 'change']) {
+      swap(new RegExp(`^${key}: +#`, 'm'), `${key}: one of them  #`);
+    }
+    swap(/^reason: +# what/m, 'reason: the demo # what');
+    fill('alpha', { lesson: '"see ticket #3"', verdict: 'confirmed # all of us' });
+    fill('beta', { lesson: 'C# is hard', next_step: '{what: call, by: fri} # as agreed' });
+    const { status, stderr } = await apply();
+    expect([status, stderr]).toEqual([0, '']);
+    expect(here.read('deals/2026/alpha.yaml')).toContain('see ticket #3');
   });
 
   test('is named all at once', async () => {

@@ -9,6 +9,10 @@ import { type Collector, collectorFor, inQuotes } from '../workspace/settings-re
 import { textOf, under } from '../workspace/settings-tree.ts';
 import type { SheetBlock } from './sheet-blocks.ts';
 
+/** How the comments begin that a sheet prints behind its keys of words. */
+const PRINTED =
+  /^(?:\[\{what: ask the board,|\[pricing, legal\]|\{what: send the offer,|what decided it|\[what serves well\]|\[\{text: what to change,)/;
+
 export class BlockReader {
   readonly block: SheetBlock;
   /** Undefined where the block is no map, or can't be read. */
@@ -50,6 +54,24 @@ export class BlockReader {
     const text = textOf(node)?.trim();
     if (text === undefined) this.report(node.from, `${key} takes a text.`, `Write ${key}: in a few words.`);
     return text ?? '';
+  }
+
+  /** A text in somebody's own words: one that a `#` has cut short is reported. */
+  words(key: string, node = this.at(key)): string {
+    const text = this.text(key, node);
+    if (node?.kind === 'scalar' && node.style === 'plain' && text !== '') this.#expectWhole(key, node);
+    return text;
+  }
+
+  /** The comments that the sheet itself prints may stay behind what was filled in. */
+  #expectWhole(key: string, { to }: TreeNode): void {
+    const behind = /^[ \t]+#[ \t]*([^\r\n]*)/.exec(this.block.source.text.slice(to));
+    if (behind === null || PRINTED.test(behind[1] ?? '')) return;
+    this.report(
+      to + behind[0].indexOf('#'),
+      `${key} ends before the #: what follows is a comment.`,
+      'A text with a # stands in quotes: "see ticket #3". A comment stands on a line of its own.',
+    );
   }
 
   /** The items of a list, or the one thing that stands in its place. */

@@ -11,7 +11,7 @@ import { lostReason } from '../entry/fields.ts';
 import { ownerCalled } from '../entry/owner.ts';
 import type { Understood } from '../entry/understood.ts';
 import { inQuotes } from '../workspace/settings-report.ts';
-import { textOf, under } from '../workspace/settings-tree.ts';
+import { under } from '../workspace/settings-tree.ts';
 import { CLOSED_KEYS, OPEN_KEYS } from './answer-keys.ts';
 import type { BlockReader } from './block-reader.ts';
 import { type DealAnswer, type PromisedAction, type SheetPick, VERDICTS, type Verdict } from './sheet.ts';
@@ -50,7 +50,7 @@ export class DealAnswerReader {
       nextStep: isOpen ? this.#nextStep() : undefined,
       actions: this.#in.items('actions').flatMap((item) => this.#action(item) ?? []),
       reason: isOpen ? '' : this.#reason(),
-      lesson: this.#in.text('lesson'),
+      lesson: this.#in.words('lesson'),
       tags: this.#tags(),
     };
   }
@@ -127,7 +127,7 @@ export class DealAnswerReader {
   /** A text alone is for the deal's owner. */
   #action(node: TreeNode): PromisedAction | undefined {
     const { owner } = this.#pick;
-    if (node.kind === 'scalar') return { what: (textOf(node) ?? '').trim(), owner, by: undefined };
+    if (node.kind === 'scalar') return { what: this.#in.words('actions', node), owner, by: undefined };
     if (node.kind === 'list') {
       this.#in.report(node.from, 'An action is a text or a map.', `Write - ${ACTION}`);
       return undefined;
@@ -150,19 +150,20 @@ export class DealAnswerReader {
       this.#in.report(map.from, 'What is to be done?', `Write ${example}`);
       return '';
     }
-    return this.#in.text('what', node);
+    return this.#in.words('what', node);
   }
 
   /** Why a deal was lost is one of the workspace's reasons; what decided a won one is anybody's words. */
   #reason(): string {
+    if (this.#pick.stage !== 'lost') return this.#in.words('reason');
     const text = this.#in.text('reason');
-    if (text === '' || this.#pick.stage !== 'lost') return text;
+    if (text === '') return text;
     return this.#in.tried(this.#from('reason'), () => lostReason(text, this.#context)) ?? '';
   }
 
   /** A list, or a text with commas. */
   #tags(): readonly string[] {
-    const texts = this.#in.items('tags').flatMap((item) => this.#in.text('tags', item).split(','));
+    const texts = this.#in.items('tags').flatMap((item) => this.#in.words('tags', item).split(','));
     return [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))];
   }
 

@@ -3,7 +3,7 @@
 import type { TreeNode } from '../deal/tree.ts';
 import type { EntryContext } from '../entry/context.ts';
 import { stageNamed } from '../entry/stage-move.ts';
-import { textOf, under } from '../workspace/settings-tree.ts';
+import { under } from '../workspace/settings-tree.ts';
 import { PROCESS_KEYS } from './answer-keys.ts';
 import type { BlockReader } from './block-reader.ts';
 import type { ProcessAnswer } from './sheet.ts';
@@ -14,7 +14,7 @@ const QUOTE = 'A text with a comma stands in quotes: {text: "shorter offers, ple
 /** Each thing that was said; a `why` of the block is that of each change without one of its own. */
 export function processAnswers(block: BlockReader, context: EntryContext): ProcessAnswer[] {
   if (block.map !== undefined) block.expectKeys(block.map, PROCESS_KEYS);
-  const why = block.text('why');
+  const why = block.words('why');
   const works = block.items('works').flatMap((item) => answerOf('works', item, block, context));
   const change = block.items('change').flatMap((item) => answerOf('change', item, block, context));
   if (why !== '' && works.length + change.length === 0) {
@@ -31,7 +31,7 @@ function answerOf(
   context: EntryContext,
 ): ProcessAnswer[] {
   const line = block.block.source.lineAt(node.from);
-  if (node.kind === 'scalar') return [{ kind, text: (textOf(node) ?? '').trim(), why: '', stage: '', line }];
+  if (node.kind === 'scalar') return [{ kind, text: block.words(kind, node), why: '', stage: '', line }];
   if (node.kind === 'list') {
     block.report(node.from, `${kind} takes texts or maps.`, `Write - ${EXAMPLE}`);
     return [];
@@ -48,8 +48,8 @@ function answerOf(
   return [
     {
       kind,
-      text: block.text('text', textAt),
-      why: block.text('why', under(node, 'why') ?? NOTHING),
+      text: block.words('text', textAt),
+      why: block.words('why', under(node, 'why') ?? NOTHING),
       stage: stage ?? '',
       line,
     },
