@@ -369,6 +369,10 @@ const HOSTILE: readonly (readonly [string, () => void])[] = [
       ['a list below and no fence', (block) => block.replace('```yaml\nworks: y', 'works:\n  - y')],
     ] as const satisfies readonly (readonly [string, (block: string) => string])[]
   ).map(([name, damage]) => [`of the process: ${name}`, () => onProcess(damage)] as const),
+  ['a next step of no words', () => fill('alpha', { next_step: '{what: "", by: 2026-11-30}' })],
+  ['a next step of an empty day', () => fill('alpha', { next_step: '{what: call, by: ""}' })],
+  ['an action of no words', () => fill('alpha', { actions: '[{what: " ", owner: anna, by: fri}]' })],
+  ['a change of no words', () => fill('process', { change: '[{text: "", why: they wait}]' })],
   ['a # that cuts a lesson short', () => fill('alpha', { lesson: 'see ticket #3 before friday' })],
   ['a # that cuts an action short', () => fill('alpha', { actions: '\n  - close ticket #3' })],
   [

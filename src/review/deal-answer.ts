@@ -11,7 +11,7 @@ import { lostReason } from '../entry/fields.ts';
 import { ownerCalled } from '../entry/owner.ts';
 import type { Understood } from '../entry/understood.ts';
 import { inQuotes } from '../workspace/settings-report.ts';
-import { under } from '../workspace/settings-tree.ts';
+import { textOf, under } from '../workspace/settings-tree.ts';
 import { CLOSED_KEYS, OPEN_KEYS } from './answer-keys.ts';
 import type { BlockReader } from './block-reader.ts';
 import { type DealAnswer, type PromisedAction, type SheetPick, VERDICTS, type Verdict } from './sheet.ts';
@@ -120,7 +120,9 @@ export class DealAnswerReader {
     this.#in.expectKeys(node, ['what', 'by'], QUOTE);
     const what = this.#what(node, STEP);
     const by = this.#day(under(node, 'by'), 'by');
-    if (under(node, 'by') === undefined) this.#in.report(node.from, 'By when?', `Write next_step: ${STEP}`);
+    const said = under(node, 'by');
+    if (said === undefined || textOf(said)?.trim() === '')
+      this.#in.report(node.from, 'By when?', `Write next_step: ${STEP}`);
     return what === '' || by === undefined ? undefined : { what, by };
   }
 
@@ -146,7 +148,7 @@ export class DealAnswerReader {
 
   #what(map: MapNode, example: string): string {
     const node = under(map, 'what');
-    if (node === undefined) {
+    if (node === undefined || textOf(node)?.trim() === '') {
       this.#in.report(map.from, 'What is to be done?', `Write ${example}`);
       return '';
     }

@@ -3,7 +3,7 @@
 import type { TreeNode } from '../deal/tree.ts';
 import type { EntryContext } from '../entry/context.ts';
 import { stageNamed } from '../entry/stage-move.ts';
-import { under } from '../workspace/settings-tree.ts';
+import { textOf, under } from '../workspace/settings-tree.ts';
 import { PROCESS_KEYS } from './answer-keys.ts';
 import type { BlockReader } from './block-reader.ts';
 import type { ProcessAnswer } from './sheet.ts';
@@ -38,7 +38,7 @@ function answerOf(
   }
   block.expectKeys(node, ['text', 'why', 'stage'], QUOTE);
   const textAt = under(node, 'text');
-  if (textAt === undefined) {
+  if (textAt === undefined || textOf(textAt)?.trim() === '') {
     block.report(node.from, 'Nothing is said here.', `Write ${EXAMPLE}`);
     return [];
   }
