@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { entryId } from '../src/feedback/entry-id.ts';
 import type { ReviewAppliedView } from '../src/report/review-applied.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 
@@ -69,6 +70,8 @@ const apply = (words = '') => here.run(`review --apply ${SHEET} ${words}`);
 const view = async () => JSON.parse((await apply('--format json')).stdout) as ReviewAppliedView;
 const truth = () =>
   Object.assign({}, ...['deals', 'feedback', 'crm-todo', 'reviews'].map((one) => here.files(one)));
+
+const withOla = () => here.write('pipeline.yaml', SETTINGS.replace('team: [', 'team: [ola, '));
 
 describe('what was filled in', () => {
   test('changes the deal and is told in it by one activity; the sheet stays as it is', async () => {
@@ -140,7 +143,7 @@ describe('what was filled in', () => {
     expect(here.read('feedback/2026-11.yaml')).toMatchInlineSnapshot(`
       "format: 1
       entries:
-        - id: a14eeed649
+        - id: a85666da3a
           on: 2026-11-23
           kind: action
           text: find the budget
@@ -148,26 +151,26 @@ describe('what was filled in', () => {
           due: 2026-12-01
           deal: beta
           ref: 2026-11-23
-        - id: a5244d5a04
+        - id: ad87bb2647
           on: 2026-11-23
           kind: action
           text: call the board
           owner: anna
           deal: beta
           ref: 2026-11-23
-        - id: fefb6eb14b
+        - id: fd05e975bb
           on: 2026-11-23
           kind: works
           text: weekly reviews
           ref: 2026-11-23
-        - id: f1f70c051a
+        - id: fff7294919
           on: 2026-11-23
           kind: change
           text: a template
           why: it is written anew each time
           stage: proposal
           ref: 2026-11-23
-        - id: fd773ca29c
+        - id: fb330954ee
           on: 2026-11-23
           kind: change
           text: one price list
@@ -175,6 +178,40 @@ describe('what was filled in', () => {
           ref: 2026-11-23
       "
     `);
+  });
+
+  test('is promised by each who promised the same, and said of each stage', async () => {
+    withOla();
+    fill('beta', { actions: '[{what: numbers, owner: anna}, {what: numbers, owner: ola}]' });
+    fill('process', { change: '[{text: a template, stage: lead}, {text: a template, stage: proposal}]' });
+    const { actions, feedback } = await view();
+    expect(actions.map(({ owner }) => owner)).toEqual(['anna', 'ola']);
+    expect(feedback.map(({ stage }) => stage)).toEqual(['lead', 'proposal']);
+    const written = here.read('feedback/2026-11.yaml');
+    for (const { id } of [...actions, ...feedback]) expect(written).toContain(`- id: ${id}\n`);
+    fill('beta', { actions: '[{what: numbers, owner: ola}, {what: numbers, owner: anna}]' });
+    expect(await view()).toMatchObject({ actions: [], feedback: [], remarks: [] });
+    expect(here.read('feedback/2026-11.yaml')).toBe(written);
+  });
+
+  test('is one with what was written under an id without its owner or stage', async () => {
+    withOla();
+    fill('beta', { actions: '[{what: numbers, owner: ola}, {what: numbers, owner: anna}]' });
+    fill('process', { change: '[{text: a template, stage: proposal}]' });
+    const action = entryId('a', ['review', '2026-11-23', 'beta', 'numbers']);
+    const said = entryId('f', ['review', '2026-11-23', 'change', 'a template']);
+    here.write(
+      'feedback/2026-11.yaml',
+      [
+        ...['format: 1', 'entries:'],
+        `  - {id: ${action}, on: 2026-11-23, kind: action, text: numbers, owner: anna, deal: beta, ref: 2026-11-23}`,
+        `  - {id: ${said}, on: 2026-11-23, kind: change, text: a template, stage: proposal, ref: 2026-11-23}`,
+        '',
+      ].join('\n'),
+    );
+    const { actions, feedback, remarks } = await view();
+    expect(actions.map(({ owner }) => owner)).toEqual(['ola']);
+    expect([feedback, remarks]).toEqual([[], []]);
   });
 
   test('does not close a dead deal by itself: the command is named', async () => {
@@ -336,6 +373,20 @@ const HOSTILE: readonly (readonly [string, () => void])[] = [
   ['a next step in the past', () => fill('alpha', { next_step: '{what: call, by: 2026-11-01}' })],
   ['an owner who is not there', () => fill('alpha', { actions: '[{what: call, owner: ana}]' })],
   ['an owner who has left', () => fill('alpha', { actions: '[{what: call, owner: piotr}]' })],
+  [
+    'a promise twice',
+    () =>
+      fill('alpha', {
+        actions: '\n  - {what: call, by: fri}\n  - {what: call, owner: anna, by: 2026-11-28}',
+      }),
+  ],
+  [
+    'a change twice',
+    () =>
+      fill('process', {
+        change: '\n  - {text: shorter, stage: lead}\n  - {text: shorter, why: x, stage: Lead}',
+      }),
+  ],
   ['a reason that is not of the list', () => fill('gamma', { reason: 'prize' })],
   ['a key that is none', () => swap('deal: alpha\n', 'deal: alpha\nverdikt: confirmed\n')],
   ['a key of closed deals', () => swap('deal: alpha\n', 'deal: alpha\nreason: price\n')],

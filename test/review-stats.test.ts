@@ -183,6 +183,13 @@ describe('figures', () => {
     ]);
   });
 
+  test('of reasons: a later sheet without one takes none back', async () => {
+    write();
+    const lost: Part = { stratum: 'lost', picked: [{ id: 'lq', stage: 'lost', close: '2026-11-03' }] };
+    here.write('reviews/2026-11-20.md', sheetText('2026-11-20', [lost], { lq: 'verdict: confirmed' }));
+    expect((await ask()).lost_reasons.map(({ reason }) => reason)).toContain('timing');
+  });
+
   test('of lessons: by stage, once a deal, with the line where it stands', async () => {
     write();
     const { lessons } = await ask();

@@ -92,7 +92,7 @@ class Clerk implements Carried {
 
   /** A deal in the archive keeps its bytes: what was said of it stays in the sheet. */
   #carryWithout(answer: DealAnswer, pick: SheetPick): void {
-    const { opened, sheet, ref } = this.#sources;
+    const { opened, sheet, ref, entries } = this.#sources;
     const { id } = answer;
     const archived = opened.archive.get(id);
     if (unreadableDeals(opened.book).includes(id)) {
@@ -107,13 +107,13 @@ class Clerk implements Carried {
         hint,
       );
     } else {
-      this.#promise(promisedEntries(answer, id, sheet.draw, ref), id);
+      this.#promise(promisedEntries(answer, id, sheet.draw, ref, entries), id);
       this.answered.push({ answer, deal: archived, state: 'archived', note: '', changes: [], asked: [] });
     }
   }
 
   #carryInto(answer: DealAnswer, pick: SheetPick, deal: Deal): void {
-    const { sheet, ref, opened } = this.#sources;
+    const { sheet, ref, opened, entries } = this.#sources;
     const { today, settings } = opened.book;
     const made = answerChanges({
       ...{ answer, pick, deal, ref, today },
@@ -131,7 +131,7 @@ class Clerk implements Carried {
       return;
     }
     this.#write(answer, deal, made);
-    this.#promise(promisedEntries(answer, deal.id, sheet.draw, ref), deal.id);
+    this.#promise(promisedEntries(answer, deal.id, sheet.draw, ref, entries), deal.id);
     for (const key of made.withdrawn) {
       const command = key === 'next_step' ? `pipeline next ${deal.id} …` : `pipeline set ${deal.id} …`;
       this.remarks.push(`${deal.id}: ${key} was applied and is empty now; the deal keeps it: ${command}`);

@@ -68,7 +68,7 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
     const carried = carryAnswers({ sheet, read, text, ref, opened, entries: dialogue.entries });
     const problems = [...read.problems, ...carried.problems];
     if (problems.length > 0) throw refused(word, problems);
-    const said = saidEntries(sheet.process, sheet.draw, ref);
+    const said = saidEntries(sheet.process, sheet.draw, ref, dialogue.entries);
     const known = new Set(dialogue.entries.map(({ id }) => id));
     const actions = carried.promised.filter(({ id }) => !known.has(id));
     const fresh = said.filter(({ id }) => !known.has(id));

@@ -37,7 +37,9 @@ export function lostReasons(
   { period, fiscalYearStarts }: ReasonsWithin,
   isMine: (owner: string) => boolean,
 ): { readonly quarters: string[]; readonly reasons: LostReason[] } {
-  const said = new Map(deals.map(({ pick, answer }) => [pick.id, answer?.reason ?? '']));
+  // A later sheet that gives no reason takes none back.
+  const given = deals.filter(({ answer }) => answer !== undefined && answer.reason !== '');
+  const said = new Map(given.map(({ pick, answer }) => [pick.id, answer?.reason ?? '']));
   const lost = [...state.deals, ...state.archived].flatMap((row) => {
     const { stage, close, mergedInto, owner, id, was, value } = row;
     if (stage !== 'lost' || mergedInto !== '' || close === undefined) return [];

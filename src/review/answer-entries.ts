@@ -6,41 +6,93 @@ import { entryId } from '../feedback/entry-id.ts';
 import type { NewAction, NewFeedback } from '../feedback/write.ts';
 import type { DealAnswer, ProcessAnswer, SheetDraw } from './sheet.ts';
 
-/** The actions of one deal. @param ref the sheet's name without `.md` */
+/**
+ * The actions of one deal.
+ * @param ref the sheet's name without `.md`
+ * @param there what stands in feedback/
+ */
 export function promisedEntries(
   { actions }: DealAnswer,
   deal: string,
   { on }: Pick<SheetDraw, 'on'>,
   ref: string,
+  there: readonly DialogueEntry[],
 ): NewAction[] {
-  return actions.map(({ what, owner, by }) => ({
-    id: entryId('a', ['review', ref, deal, what]),
-    on,
-    kind: 'action',
-    text: what,
-    owner,
-    ...(by === undefined ? {} : { due: by }),
-    deal,
-    ref,
-  }));
+  const promised = actions.map(
+    ({ what, owner, by }): NewAction => ({
+      id: entryId('a', ['review', ref, deal, what, owner]),
+      on,
+      kind: 'action',
+      text: what,
+      owner,
+      ...(by === undefined ? {} : { due: by }),
+      deal,
+      ref,
+    }),
+  );
+  return recognised(promised, there, {
+    formerId: ({ text }) => entryId('a', ['review', ref, deal, text]),
+    isSame: (entry, { owner }) => entry.kind === 'action' && entry.owner === owner,
+  });
 }
 
 /** What was said about the process; in a one-to-one it is its owner who said it. */
 export function saidEntries(
-  said: readonly ProcessAnswer[],
+  process: readonly ProcessAnswer[],
   { on, owner }: Pick<SheetDraw, 'on' | 'owner'>,
   ref: string,
+  there: readonly DialogueEntry[],
 ): NewFeedback[] {
-  return said.map(({ kind, text, why, stage }) => ({
-    id: entryId('f', ['review', ref, kind, text]),
-    on,
-    kind,
-    text,
-    why,
-    stage,
-    by: owner ?? '',
-    ref,
-  }));
+  const said = process.map(
+    ({ kind, text, why, stage }): NewFeedback => ({
+      id: entryId('f', ['review', ref, kind, text, stage]),
+      on,
+      kind,
+      text,
+      why,
+      stage,
+      by: owner ?? '',
+      ref,
+    }),
+  );
+  return recognised(said, there, {
+    formerId: ({ kind, text }) => entryId('f', ['review', ref, kind, text]),
+    isSame: (entry, { stage }) => 'stage' in entry && entry.stage === stage,
+  });
+}
+
+interface Recognising<Said> {
+  /** The id that it had when ids did not hold whose it is, or of which stage. */
+  formerId(said: Said): string;
+  isSame(entry: DialogueEntry, said: Said): boolean;
+}
+
+/**
+ * With the ids of the entries that they are already. Where the owner or the stage was changed afterwards, it is the
+ * entry of those words that nothing else in the sheet is.
+ */
+function recognised<Said extends NewAction | NewFeedback>(
+  said: readonly Said[],
+  there: readonly DialogueEntry[],
+  { formerId, isSame }: Recognising<Said>,
+): Said[] {
+  const known = said.map((one) => {
+    const former = formerId(one);
+    return there.find((entry) => entry.id === one.id || (entry.id === former && isSame(entry, one)))?.id;
+  });
+  const taken = new Set(known);
+  return said.map((one, at) => {
+    const former = formerId(one);
+    const isOfWords = (entry: DialogueEntry) =>
+      entry.id === former || (entry.kind !== 'held' && wordsOf(entry) === wordsOf(one));
+    const id = known[at] ?? there.find((entry) => !taken.has(entry.id) && isOfWords(entry))?.id ?? one.id;
+    taken.add(id);
+    return { ...one, id };
+  });
+}
+
+function wordsOf({ ref = '', kind, deal = '', text }: NewAction | NewFeedback): string {
+  return JSON.stringify([ref, kind, deal, text]);
 }
 
 /** Whether an entry that is there says otherwise than the sheet: it was changed in one of the two. */

@@ -48,7 +48,7 @@ export class DealAnswerReader {
       close: isOpen ? this.#day(this.#in.at('close'), 'close') : undefined,
       amount: isOpen ? this.#amount() : undefined,
       nextStep: isOpen ? this.#nextStep() : undefined,
-      actions: this.#in.items('actions').flatMap((item) => this.#action(item) ?? []),
+      actions: this.#actions(),
       reason: isOpen ? '' : this.#reason(),
       lesson: this.#in.words('lesson'),
       tags: this.#tags(),
@@ -124,6 +124,24 @@ export class DealAnswerReader {
     if (said === undefined || textOf(said)?.trim() === '')
       this.#in.report(node.from, 'By when?', `Write next_step: ${STEP}`);
     return what === '' || by === undefined ? undefined : { what, by };
+  }
+
+  /** One person promises one thing once: a second one of the same words would be lost. */
+  #actions(): PromisedAction[] {
+    const seen = new Set<string>();
+    return this.#in.items('actions').flatMap((item) => {
+      const action = this.#action(item);
+      if (action === undefined) return [];
+      const key = JSON.stringify([action.what, action.owner]);
+      if (!seen.has(key)) {
+        seen.add(key);
+        return action;
+      }
+      const whose = action.owner === '' ? '' : ` by ${action.owner}`;
+      const message = `${inQuotes(action.what)} is promised${whose} twice.`;
+      this.#in.report(item.from, message, 'Take one of the two out, or say what is different.');
+      return [];
+    });
   }
 
   /** A text alone is for the deal's owner. */

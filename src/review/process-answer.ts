@@ -3,6 +3,7 @@
 import type { TreeNode } from '../deal/tree.ts';
 import type { EntryContext } from '../entry/context.ts';
 import { stageNamed } from '../entry/stage-move.ts';
+import { inQuotes } from '../workspace/settings-report.ts';
 import { textOf, under } from '../workspace/settings-tree.ts';
 import { PROCESS_KEYS } from './answer-keys.ts';
 import type { BlockReader } from './block-reader.ts';
@@ -11,12 +12,33 @@ import type { ProcessAnswer } from './sheet.ts';
 const EXAMPLE = '{text: stage 3 needs a template, why: offers are written anew each time, stage: proposal}';
 const QUOTE = 'A text with a comma stands in quotes: {text: "shorter offers, please", why: …}';
 
-/** Each thing that was said; a `why` of the block is that of each change without one of its own. */
-export function processAnswers(block: BlockReader, context: EntryContext): ProcessAnswer[] {
+/**
+ * Each thing that was said; a `why` of the block is that of each change without one of its own.
+ * @param seen what the sheet's blocks before said; what this one says is added
+ */
+export function processAnswers(
+  block: BlockReader,
+  context: EntryContext,
+  seen: Set<string>,
+): ProcessAnswer[] {
   if (block.map !== undefined) block.expectKeys(block.map, PROCESS_KEYS);
   const why = block.words('why');
-  const works = block.items('works').flatMap((item) => answerOf('works', item, block, context));
-  const change = block.items('change').flatMap((item) => answerOf('change', item, block, context));
+  const isFirst = ({ kind, text, stage }: ProcessAnswer, at: number) => {
+    const key = JSON.stringify([kind, text, stage]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return true;
+    }
+    const of = stage === '' ? '' : ` of ${stage}`;
+    block.report(at, `${inQuotes(text)} is said${of} twice.`, 'Take one of the two out.');
+    return false;
+  };
+  const saidOf = (kind: ProcessAnswer['kind']) =>
+    block
+      .items(kind)
+      .flatMap((item) => answerOf(kind, item, block, context).filter((one) => isFirst(one, item.from)));
+  const works = saidOf('works');
+  const change = saidOf('change');
   if (why !== '' && works.length + change.length === 0) {
     const at = block.at('why');
     block.report(at?.from ?? 0, 'Why, and nothing says what.', 'Say it in change: or works:');

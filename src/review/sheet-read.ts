@@ -68,10 +68,11 @@ class SheetReader {
     const blocks = blocksOf(this.#text, this.#file);
     const answers: DealAnswer[] = [];
     const process: ProcessAnswer[] = [];
+    const seen = new Set<string>();
     for (const block of blocks) {
       const reader = new BlockReader(block);
       if (block.kind === 'deal') answers.push(...this.#answer(reader));
-      if (block.kind === 'process') process.push(...processAnswers(reader, this.#context));
+      if (block.kind === 'process') process.push(...processAnswers(reader, this.#context, seen));
       if (block.kind !== 'draw') this.#problems.push(...reader.problems());
     }
     const source = new SourceText(this.#text, this.#file, 'invalid-sheet');

@@ -40,7 +40,10 @@ const answers: fc.Arbitrary<DealAnswer> = fc.record({
   close: maybe(day),
   amount: maybe(fc.integer({ min: 0, max: 10_000_000 }).map((amount) => String(amount) as Decimal)),
   nextStep: maybe(fc.record({ what: words, by: day })),
-  actions: fc.array(fc.record({ what: words, owner: words, by: maybe(day) }), { maxLength: 3 }),
+  actions: fc.uniqueArray(fc.record({ what: words, owner: words, by: maybe(day) }), {
+    selector: ({ what, owner }) => JSON.stringify([what, owner]),
+    maxLength: 3,
+  }),
   reason: fc.constant(''),
   lesson: fc.oneof(fc.constant(''), words),
   tags: fc.uniqueArray(
