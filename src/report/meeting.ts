@@ -178,7 +178,9 @@ function saysMore(
     return told?.note !== answerNote(answer, pick);
   };
   const known = new Set(dialogue.entries.map(({ id }) => id));
-  return answers.some(isNew) || saidEntries(process, draw, ref).some(({ id }) => !known.has(id));
+  return (
+    answers.some(isNew) || saidEntries(process, draw, ref, dialogue.entries).some(({ id }) => !known.has(id))
+  );
 }
 
 function dialogueSince(since: Day, { book, dialogue }: MeetingFacts): FeedbackView {

@@ -16,12 +16,12 @@ export interface Pool {
 }
 
 /**
- * The sheets that are samples of everybody's deals; with an owner, of that owner's. Of one day's it is the first that
+ * The sheets that are samples of everybody's open deals; with an owner, of that owner's. Of one day's it is the first that
  * was filled in: who draws again must not choose.
  */
 export function poolOf(deals: readonly Judged[], owner: string | undefined): Pool {
   const bySheet = grouped(deals, ({ sheet }) => sheet);
-  const all = [...bySheet.keys()];
+  const all = [...bySheet.keys()].filter(({ draw }) => draw.strata.some(({ stratum }) => stratum === 'open'));
   const fitting = all.filter(({ draw }) => owner !== undefined || draw.owner === undefined);
   const byDraw = grouped(fitting, ({ draw }) => JSON.stringify([draw.on, draw.owner ?? null]));
   const sheets = [...byDraw.values()].flatMap((drawn) => {
