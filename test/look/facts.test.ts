@@ -248,7 +248,8 @@ describe('what is due', () => {
   });
 
   test('a trial is due on its last day, until somebody says what came of it or decides anew', () => {
-    const trial = { kind: 'change', text: 'a template', decision: { as: 'trial', until: '2026-11-27' } };
+    const decided = { on: '2026-11-02', until: '2026-11-27' };
+    const trial = { kind: 'change', text: 'a template', earlier: [], decision: { as: 'trial', ...decided } };
     const book = since('2026-11-01');
     expect(one('trial', book, [entry(trial)])).toEqual({
       ...{
@@ -262,9 +263,11 @@ describe('what is due', () => {
       },
     });
     expect(one('trial', book, [entry({ ...trial, done: { on: TODAY, result: '' } })])).toBeUndefined();
-    expect(one('trial', book, [entry({ ...trial, decision: { as: 'trial' } })])).toBeUndefined();
     expect(
-      one('trial', book, [entry({ ...trial, decision: { as: 'accepted', until: '2026-11-27' } })]),
+      one('trial', book, [entry({ ...trial, decision: { as: 'trial', on: '2026-11-02' } })]),
+    ).toBeUndefined();
+    expect(
+      one('trial', book, [entry({ ...trial, decision: { as: 'accepted', ...decided } })]),
     ).toBeUndefined();
   });
 });
