@@ -97,6 +97,16 @@ export function periodAround(of: Day, unit: PeriodUnit, fiscalYearStarts: number
   return unit === 'quarter' ? quarterFrom(first, fiscalYearStarts) : yearFrom(first);
 }
 
+const UNITS: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'year'];
+
+/** The unit of the calendar that it is; undefined for any other stretch of days. */
+export function unitOf({ from, to }: Period, fiscalYearStarts: number): PeriodUnit | undefined {
+  return UNITS.find((unit) => {
+    const found = periodAround(from, unit, fiscalYearStarts);
+    return found.from === from && found.to === to;
+  });
+}
+
 function fiscalYear(year: number, fiscalYearStarts: number): Period {
   return yearFrom(yearStart(year, fiscalYearStarts));
 }

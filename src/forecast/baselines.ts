@@ -1,10 +1,10 @@
 // What somebody without this tool would say: the yardsticks that a forecast has to beat to be worth its while.
 
+import { meanOf } from '../base/quantile.ts';
 import { amountsOf } from './amounts.ts';
 import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
 import { isOpenAt, type Known, knownAt, stateAt, wonIn } from './known.ts';
-import { meanOf } from './quantile.ts';
 import type { Target } from './spans.ts';
 import { pastPeriods } from './windows.ts';
 

@@ -1,8 +1,8 @@
 // Step 2: deals that are alike: stage and close date, then amount, then age and whether it slipped before.
 
+import { ascending, quantile } from '../base/quantile.ts';
 import type { DealState } from './history.ts';
 import type { KnownDeal } from './known.ts';
-import { ascending, quantile } from './quantile.ts';
 import type { Window } from './windows.ts';
 
 /** Where an open deal's expected close date lies, seen from a window. */

@@ -1,12 +1,12 @@
 // Steps 1 to 6: what deals like these did in windows like this one.
 
+import { medianOf } from '../base/quantile.ts';
 import type { Amounts } from './amounts.ts';
 import { CellIndex, type Thirds, thirdsOf } from './cells.ts';
 import { dispersionOf, stretched } from './dispersion.ts';
 import { type Draws, drawsOf } from './draws.ts';
 import { configuredChance, type Fit, Fitting, type StageProbability } from './fit.ts';
 import { isOpenAt, type Known } from './known.ts';
-import { medianOf } from './quantile.ts';
 import type { Target } from './spans.ts';
 import { type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
 import { type Window, windowOf } from './windows.ts';

@@ -2,8 +2,8 @@
 // would. Quasi-likelihood (Wedderburn 1974; McCullagh & Nelder 1989, §4.5): a factor on the variance, from how far the
 // references lie from what the others say of them, shrunk toward 2 where there are few.
 
+import { medianOf } from '../base/quantile.ts';
 import type { Fitting } from './fit.ts';
-import { medianOf } from './quantile.ts';
 import type { Tally } from './tally.ts';
 
 const MOST_REFERENCES = 8;

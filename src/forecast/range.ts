@@ -1,6 +1,6 @@
 // The range of a forecast: three quantiles of what may come.
 
-import { ascending, quantile } from './quantile.ts';
+import { ascending, quantile } from '../base/quantile.ts';
 
 export interface Range {
   /** One time in ten it is less. */

@@ -1,6 +1,6 @@
 // How good forecasts were: figures over many of them. Each is undefined over nothing, never 0.
 
-import { quantile } from './quantile.ts';
+import { quantile } from '../base/quantile.ts';
 import type { Range } from './range.ts';
 
 export interface Outcome {

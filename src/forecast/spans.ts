@@ -1,7 +1,7 @@
 // Spans of days, and the spans of one kind that came before: months before a month, quarters before a quarter.
 
 import { type Day, epochDay, fromEpochDay } from '../base/day.ts';
-import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { type Period, type PeriodUnit, periodAround, unitOf } from '../base/period.ts';
 
 /** Days from `from` to before `to`, counted from 1970-01-01. */
 export interface Span {
@@ -16,14 +16,9 @@ export interface Target extends Span {
   readonly fiscalYearStarts: number;
 }
 
-const UNITS: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'year'];
-
 /** A calendar period as a target: `2026-10-01..2026-12-31` is the quarter that it covers. */
 export function targetOf(period: Period, fiscalYearStarts: number): Target {
-  const unit = UNITS.find((one) => {
-    const whole = periodAround(period.from, one, fiscalYearStarts);
-    return whole.from === period.from && whole.to === period.to;
-  });
+  const unit = unitOf(period, fiscalYearStarts);
   return { from: epochDay(period.from), to: epochDay(period.to) + 1, unit, fiscalYearStarts };
 }
 

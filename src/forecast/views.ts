@@ -1,11 +1,11 @@
 // Step 7's four views of what the rest of a period brings: two from what became of deals, two from what such periods
 // brought whatever stood open. What one does not see, another may.
 
+import { meanOf } from '../base/quantile.ts';
 import { amountsOf } from './amounts.ts';
 import { type Cohort, cohortOf } from './cohort.ts';
 import type { StageProbability } from './fit.ts';
 import { type Known, wonIn } from './known.ts';
-import { meanOf } from './quantile.ts';
 import type { Target } from './spans.ts';
 import { seedOf } from './stream.ts';
 import { cycleWindows, periodWindows, referenceWindows, type Window } from './windows.ts';

@@ -1,12 +1,10 @@
 // Earlier periods like one, and the same day of each: the same fraction of the period (METHOD.md §6).
 
 import { addDays, type Day, daysBetween } from '../base/day.ts';
-import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { type Period, periodAround, unitOf } from '../base/period.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import { dueAfter } from '../workspace/rhythm.ts';
 import type { Rhythm } from '../workspace/settings.ts';
-
-const UNITS: readonly PeriodUnit[] = ['week', 'month', 'quarter', 'year'];
 
 /** The `count` periods before it, the newest first; of a stretch of days, as many days before. */
 export function periodsBefore(period: Period, count: number, fiscalYearStarts: number): Period[] {
@@ -29,14 +27,6 @@ export function completePeriodsBefore(
   const isToCome = unit !== undefined && period.from > today;
   const from = isToCome ? periodAround(today, unit, fiscalYearStarts) : period;
   return periodsBefore(from, count, fiscalYearStarts).filter(({ to }) => to < today);
-}
-
-/** The unit of the calendar that it is; undefined for any other stretch of days. */
-export function unitOf({ from, to }: Period, fiscalYearStarts: number): PeriodUnit | undefined {
-  return UNITS.find((unit) => {
-    const found = periodAround(from, unit, fiscalYearStarts);
-    return found.from === from && found.to === to;
-  });
 }
 
 /** How much of the period is over on that day, 0 to 1. */

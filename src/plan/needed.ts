@@ -3,6 +3,7 @@
 
 import type { Minor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
+import { medianOf } from '../base/quantile.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Closings, closingsIn, dueIn } from './closings.ts';
@@ -66,7 +67,7 @@ export function neededFromHistory(stands: readonly EarlierStand[]): Needed | und
   if (telling.length < FEWEST_PERIODS) return undefined;
   return {
     from: 'history',
-    multiplier: median(telling.map(({ due, stillWon }) => due / stillWon)),
+    multiplier: medianOf(telling.map(({ due, stillWon }) => due / stillWon)),
     periods: telling,
     leftOut: stands.length - telling.length,
   };
@@ -86,14 +87,4 @@ export function neededFromWinRate(
   const deals = lost.length + closings.reduce((sum, of) => sum + of.won.length, 0);
   const periods = closings.filter((of) => of.won.length + of.lost.length > 0).map(({ period }) => period);
   return { from: 'win-rate', multiplier: decided / won, won, decided, deals, periods };
-}
-
-/** @param numbers at least one */
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const [lower = 0, upper = 0] = [
-    sorted[Math.ceil(sorted.length / 2) - 1],
-    sorted[Math.floor(sorted.length / 2)],
-  ];
-  return (lower + upper) / 2;
 }

@@ -1,6 +1,7 @@
 // The results of a period in figures: what was won and lost, and the indicators EZ, TP and KK with their counts.
 
 import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
+import { medianOf } from '../base/quantile.ts';
 import { wilsonInterval } from '../base/wilson.ts';
 import type { Closings } from '../plan/closings.ts';
 import { cycleDays } from '../plan/pace.ts';
@@ -79,7 +80,7 @@ export function resultsFigures(
     },
     average: {
       mean: mean === undefined ? null : money(mean),
-      median: values.length === 0 ? null : money(middle(values)),
+      median: values.length === 0 ? null : money(medianOf(values)),
       interval: interval === undefined ? null : { low: money(interval.low), high: money(interval.high) },
       count: values.length,
     },
@@ -88,14 +89,4 @@ export function resultsFigures(
         ? null
         : money((open * share * mean) / median),
   };
-}
-
-/** @param values at least one */
-function middle(values: readonly Minor[]): Minor {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [lower = 0, upper = 0] = [
-    sorted[Math.ceil(sorted.length / 2) - 1],
-    sorted[Math.floor(sorted.length / 2)],
-  ];
-  return (lower + upper) / 2;
 }

@@ -1,7 +1,6 @@
 // Student's t, for intervals from few deals.
 
-/** The normal quantile that 5 % lie beyond. */
-const Z = 1.6448536269514722;
+import { NORMAL_95 as Z } from '../base/wilson.ts';
 
 /**
  * The quantile of Student's t that 5 % lie beyond: 90 % lie between it and its negative. By the expansion of Fisher and

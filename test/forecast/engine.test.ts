@@ -1,13 +1,13 @@
 // The engine's arithmetic: what it promises of any history, and its formulas on numbers that can be checked by hand.
 
 import { describe, expect, test } from 'vitest';
+import { quantile } from '../../src/base/quantile.ts';
 import { weighted } from '../../src/forecast/combine.ts';
 import { scoreOf, widening } from '../../src/forecast/conformal.ts';
 import { Forecaster } from '../../src/forecast/forecaster.ts';
 import { halved } from '../../src/forecast/halving.ts';
 import { historyOf } from '../../src/forecast/history.ts';
 import { bestOf, figuresOf } from '../../src/forecast/measure.ts';
-import { quantile } from '../../src/forecast/quantile.ts';
 import {
   bias,
   brier,

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differenceOf, wilson } from '../../src/movement/difference.ts';
+import { wilson } from '../../src/base/wilson.ts';
+import { differenceOf } from '../../src/movement/difference.ts';
 import { property } from '../support/property.ts';
 import { randomOf } from '../support/random.ts';
 
