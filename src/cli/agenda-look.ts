@@ -9,12 +9,12 @@ import { type AgendaView, agendaView } from '../report/agenda.ts';
 const NO_DIALOGUE: WorkspaceFeedback = { entries: [], files: [], problems: [] };
 
 /** The dialogue of a workspace; what reads it is loaded only where there is one. */
-export async function dialogueOf(root: string): Promise<WorkspaceFeedback> {
+export async function feedbackIfAny(root: string): Promise<WorkspaceFeedback> {
   if (lstatSync(join(root, 'feedback'), { throwIfNoEntry: false }) === undefined) return NO_DIALOGUE;
   return (await import('../book/feedback.ts')).feedbackOf(root);
 }
 
 /** The agenda as it stands. */
 export async function agendaOf(book: Book): Promise<AgendaView> {
-  return agendaView(book, await dialogueOf(book.root));
+  return agendaView(book, await feedbackIfAny(book.root));
 }

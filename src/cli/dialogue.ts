@@ -38,7 +38,7 @@ export async function dialogueLook({ currency, team, process }: Settings): Promi
   const { ownerLabel } = await import('../report/chosen.ts');
   return {
     currency,
-    digits: digitsOf(currency) ?? 2,
+    digits: digitsOf(currency),
     ownerLabel: (owner) => ownerLabel(team, owner),
     stageLabel: (stage) => labelOf(process, stage),
   };

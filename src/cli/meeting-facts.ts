@@ -12,7 +12,7 @@ import type { MeetingFacts } from '../report/meeting.ts';
 import { planView } from '../report/plan.ts';
 import { resultsView } from '../report/results.ts';
 import { reviewView } from '../report/review.ts';
-import { dialogueOf } from './agenda-look.ts';
+import { feedbackIfAny } from './agenda-look.ts';
 import { reviewAsked } from './review-asked.ts';
 import type { Call } from './verb.ts';
 
@@ -24,7 +24,7 @@ export async function meetingFacts(call: Call, book: Book, since: Day | undefine
   return {
     book,
     since,
-    dialogue: await dialogueOf(book.root),
+    dialogue: await feedbackIfAny(book.root),
     sheets: sheets.sheets,
     draw: () =>
       reviewView(

@@ -1,6 +1,7 @@
 // The page of `pipeline results`: the indicators of a period, beside another one, and why won value changed.
 
 import type { Decimal } from '../base/money.ts';
+import { rateOf } from '../report/rate.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
 import type { ResultsFigures } from '../report/results-figures.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -8,6 +9,7 @@ import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
 import { multiplierCell } from './plan.ts';
+import { rateCell } from './rate-cell.ts';
 import { changedBlocks } from './results-since.ts';
 import { wholeMoney } from './whole-money.ts';
 
@@ -71,7 +73,7 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
     ['Won', ({ won }) => money(won.value)],
     ['', ({ won }) => text(plural(won.count, 'deal'))],
     ['Lost', ({ lost }) => phrase([money(lost.value), ` · ${plural(lost.count, 'deal')}`])],
-    [`EZ  ${EZ}, by count`, ({ win_rate: { count, of, share } }) => rate(count, of, share)],
+    [`EZ  ${EZ}, by count`, ({ win_rate }) => rateCell(win_rate)],
     ['    90 % interval', ({ win_rate: { interval } }) => (interval === null ? text('–') : range(interval))],
     ['    by value', ({ win_rate: { by_value } }) => (by_value === null ? text('–') : percent(by_value))],
     [`TP  ${TP}, median days`, ({ cycle: { median, count } }) => counted(median, count)],
@@ -159,7 +161,7 @@ function* groupBlocks(
       ],
       rows: lostFrom.map(({ stage, label, count, value }) => [
         text(stage === '' ? 'not on record' : label),
-        rate(count, lost.count, lost.count === 0 ? null : count / lost.count),
+        rateCell(rateOf(count, lost.count)),
         money(value),
       ]),
     };
@@ -178,7 +180,7 @@ function* groupBlocks(
         text(by === 'owner' ? look.ownerLabel(group.key) : group.key === '' ? '–' : group.key),
         money(group.won.value),
         { kind: 'count', count: group.won.count },
-        rate(group.win_rate.count, group.win_rate.of, group.win_rate.share),
+        rateCell(group.win_rate),
         counted(group.cycle.median, group.cycle.count),
         counted(group.average.mean, group.average.count),
       ]),
@@ -212,10 +214,6 @@ function* leftOut({
 
 function line(of: string): Block {
   return { kind: 'paragraph', tone: 'warn', parts: [of] };
-}
-
-function rate(count: number, of: number, share: number | null): Cell {
-  return share === null ? text('–') : phrase([`${count} of ${of} · `, percent(share)]);
 }
 
 function range({ low, high }: { readonly low: number; readonly high: number }): Cell {

@@ -1,6 +1,5 @@
 // The deals that were won and lost in a period, wherever they are now: a clean-up moves files, it changes no result.
 
-import type { Day } from '../base/day.ts';
 import { isIn, type Period } from '../base/period.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -32,16 +31,10 @@ export function closedDeals({ deals, archived }: Rows): DealRow[] {
 /** The open deals that are expected to close in the period. */
 export function dueIn(
   { deals }: Pick<Snapshot, 'deals'>,
-  period: { readonly from: Day; readonly to: Day },
+  period: Period,
   isChosen: (row: DealRow) => boolean,
 ): DealRow[] {
   return deals.filter(
-    (row) =>
-      row.stage !== '' &&
-      outcomeOf(row.stage) === 'open' &&
-      row.close !== undefined &&
-      period.from <= row.close &&
-      row.close <= period.to &&
-      isChosen(row),
+    (row) => row.stage !== '' && outcomeOf(row.stage) === 'open' && isIn(period, row.close) && isChosen(row),
   );
 }

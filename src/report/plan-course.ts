@@ -3,14 +3,12 @@
 import type { Day } from '../base/day.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import { closingsIn, dueIn } from '../plan/closings.ts';
 import { dayAt, fractionOf, snapshotAt } from '../plan/earlier.ts';
-import { multiplierOf } from '../plan/multiplier.ts';
-import { type TargetScope, targetFor } from '../plan/targets.ts';
+import type { TargetScope } from '../plan/targets.ts';
 import { dayOfName } from '../snapshot/names.ts';
-import { type DealRow, worthOf } from '../snapshot/row.ts';
+import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { shown } from './plan-figures.ts';
+import { multiplierIn } from './plan-figures.ts';
 
 /** As many periods before it are held against each week. */
 const EARLIER = 4;
@@ -32,12 +30,8 @@ export function courseOf(
   scope: TargetScope,
 ): CoursePoint[] {
   const { snapshots, snapshotNames: names, settings, today } = book;
-  const multiplierIn = (snapshot: Snapshot, of: Period) => {
-    const target = targetFor(snapshot.targets, of.name, scope, snapshot.digits);
-    const won = worthOf(closingsIn(snapshot, of, isChosen).won);
-    const due = worthOf(dueIn(snapshot, of, isChosen));
-    return shown(multiplierOf({ target, won, due }, settings.plan.multiplier));
-  };
+  const inSnapshot = (snapshot: Snapshot, of: Period) =>
+    multiplierIn(snapshot, of, isChosen, scope, settings.plan.multiplier);
   const newestOfDay = new Map<Day, string>();
   for (const name of names) {
     const on = dayOfName(name);
@@ -48,9 +42,9 @@ export function courseOf(
     const fraction = fractionOf(period, on);
     const earlier = compared.flatMap((of) => {
       const then = snapshotAt(names, dayAt(of, fraction), settings.rhythm.snapshot);
-      const multiplier = then === undefined ? null : multiplierIn(snapshots.read(then), of);
+      const multiplier = then === undefined ? null : inSnapshot(snapshots.read(then), of);
       return multiplier === null ? [] : [{ period: of.name, multiplier }];
     });
-    return { on, multiplier: multiplierIn(snapshots.read(name), period), earlier };
+    return { on, multiplier: inSnapshot(snapshots.read(name), period), earlier };
   });
 }

@@ -11,6 +11,8 @@ import { type EarlierStand, type Needed, neededFromHistory, neededFromWinRate } 
 import { averageDeal } from '../plan/pace.ts';
 import { type TargetScope, targetFor } from '../plan/targets.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Settings } from '../workspace/settings.ts';
 
 export interface CountAndMoney {
   readonly count: number;
@@ -121,12 +123,26 @@ export function planFigures(
   };
 }
 
+/** The multiplier as that snapshot had it: by its targets, its deals and its rates. */
+export function multiplierIn(
+  snapshot: Snapshot,
+  period: Period,
+  isChosen: (row: DealRow) => boolean,
+  scope: TargetScope,
+  over: Settings['plan']['multiplier'],
+): number | 'met' | null {
+  const target = targetFor(snapshot.targets, period.name, scope, snapshot.digits);
+  const won = worthOf(closingsIn(snapshot, period, isChosen).won);
+  const due = worthOf(dueIn(snapshot, period, isChosen));
+  return shown(multiplierOf({ target, won, due }, over));
+}
+
 /** As it is shown and reckoned on with: rounded to two decimals. */
-export function shown(multiplier: Multiplier): number | 'met' | null {
+function shown(multiplier: Multiplier): number | 'met' | null {
   return multiplier === undefined || multiplier === 'met' ? (multiplier ?? null) : twoDecimals(multiplier);
 }
 
-export function twoDecimals(number: number): number {
+function twoDecimals(number: number): number {
   return Math.round(number * 100) / 100;
 }
 

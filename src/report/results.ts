@@ -8,18 +8,15 @@ import { seedFrom } from '../base/random-stream.ts';
 import type { Book } from '../book/book.ts';
 import { labelOf, rankOf } from '../deal/process.ts';
 import { openDeals } from '../freshness/open-deals.ts';
-import { type Closings, closedDeals, closingsIn, dueIn } from '../plan/closings.ts';
+import { type Closings, closedDeals, closingsIn } from '../plan/closings.ts';
 import { periodsBefore, snapshotAt } from '../plan/earlier.ts';
-import { multiplierOf } from '../plan/multiplier.ts';
-import { targetFor } from '../plan/targets.ts';
 import { atClosing } from '../results/at-closing.ts';
 import { valueChange } from '../results/change.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
 import { ownedBy, ownerNamed } from './chosen.ts';
 import type { Grouping } from './groups.ts';
-import { shown } from './plan-figures.ts';
+import { multiplierIn } from './plan-figures.ts';
 import { type ResultsFigures, resultsFigures } from './results-figures.ts';
 import { type SinceItEnded, sinceItEnded } from './results-since.ts';
 
@@ -87,11 +84,11 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
   const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
   const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
   const seed = seedFrom([settings.name, asked.period.name, owner ?? '']);
-  const closings = (period: Period) => closingsAt(book, period, isChosen);
-  const of = (period: Period) => periodResults(book, period, closings(period), isChosen, owner, seed);
-  const own = of(asked.period);
-  const compared = asked.compare === undefined ? null : of(asked.compare);
-  const those = closings(asked.period);
+  const of = (period: Period, closings: Closings) =>
+    periodResults(book, period, closings, isChosen, owner, seed);
+  const atRatesOfNow = closingsIn(state, asked.period, isChosen);
+  const those = atRatesOfClosing(atRatesOfNow, book);
+  const other = asked.compare && atRatesOfClosing(closingsIn(state, asked.compare, isChosen), book);
   return {
     schema: 'pipeline/results/1',
     today,
@@ -99,15 +96,15 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
     currency: state.reportingCurrency,
     owner: owner ?? null,
     seed,
-    ...own,
-    compared,
+    ...of(asked.period, those),
+    compared: asked.compare && other ? of(asked.compare, other) : null,
     before: periodsBefore(asked.period, 1, settings.fiscalYearStarts)[0]?.name ?? '',
-    change: asked.compare === undefined ? null : changeFrom(closings(asked.compare), those, digits),
+    change: other === undefined ? null : changeFrom(other, those, digits),
     by: asked.by === undefined ? null : asked.by === 'stage-lost' ? asked.by : asked.by.name,
     groups:
       asked.by === undefined || asked.by === 'stage-lost' ? [] : groupsOf(those, asked.by, digits, seed),
     lost_from: asked.by === 'stage-lost' ? lostFrom(those.lost, book) : [],
-    rate_difference: rateDifference(those.won, closingsIn(state, asked.period, isChosen).won, digits),
+    rate_difference: rateDifference(those.won, atRatesOfNow.won, digits),
     since: sinceItEnded(book, asked.period, isChosen),
     undated: closedDeals(state)
       .filter((row) => row.close === undefined && isChosen(row))
@@ -116,13 +113,10 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
   };
 }
 
-/** At the rates of the days of closing. */
-function closingsAt(
+function atRatesOfClosing(
+  { won, lost }: Closings,
   { state, settings }: Pick<Book, 'state' | 'settings'>,
-  period: Period,
-  isChosen: (row: DealRow) => boolean,
 ): Closings {
-  const { won, lost } = closingsIn(state, period, isChosen);
   return { won: atClosing(won, state, settings), lost: atClosing(lost, state, settings) };
 }
 
@@ -150,27 +144,17 @@ function periodResults(
     running,
     ...resultsFigures(closings, open, { digits: state.digits, seed }),
     multiplier_at_start:
-      start === undefined ? null : multiplierIn(start, period, isChosen, owner, settings.plan.multiplier),
+      start === undefined
+        ? null
+        : multiplierIn(
+            start,
+            period,
+            isChosen,
+            owner === undefined ? {} : { owner },
+            settings.plan.multiplier,
+          ),
     open_deals: open ?? null,
   };
-}
-
-function multiplierIn(
-  snapshot: Snapshot,
-  period: Period,
-  isChosen: (row: DealRow) => boolean,
-  owner: string | undefined,
-  over: Book['settings']['plan']['multiplier'],
-): number | 'met' | null {
-  const target = targetFor(
-    snapshot.targets,
-    period.name,
-    owner === undefined ? {} : { owner },
-    snapshot.digits,
-  );
-  const won = worthOf(closingsIn(snapshot, period, isChosen).won);
-  const due = worthOf(dueIn(snapshot, period, isChosen));
-  return shown(multiplierOf({ target, won, due }, over));
 }
 
 function rateDifference(then: readonly DealRow[], now: readonly DealRow[], digits: number): Decimal | null {

@@ -4,8 +4,9 @@
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
-import { isIn, type Period, periodAround } from '../base/period.ts';
+import { type Period, periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
+import { closingsIn } from '../plan/closings.ts';
 import type { Judged } from '../review/judged.ts';
 
 export interface ReasonsWithin {
@@ -40,10 +41,9 @@ export function lostReasons(
   // A later sheet that gives no reason takes none back.
   const given = deals.filter(({ answer }) => answer !== undefined && answer.reason !== '');
   const said = new Map(given.map(({ pick, answer }) => [pick.id, answer?.reason ?? '']));
-  const lost = [...state.deals, ...state.archived].flatMap((row) => {
-    const { stage, close, mergedInto, owner, id, was, value } = row;
-    if (stage !== 'lost' || mergedInto !== '' || close === undefined) return [];
-    if (!isIn(period, close) || !isMine(owner)) return [];
+  const lost = closingsIn(state, period, ({ owner }) => isMine(owner)).lost.flatMap((row) => {
+    const { close, id, was, value } = row;
+    if (close === undefined) return [];
     const reason = row.lostReason || said.get(id) || said.get(was) || '';
     return [{ reason, value: value ?? 0, quarter: periodAround(close, 'quarter', fiscalYearStarts) }];
   });

@@ -12,7 +12,7 @@ import { isOpen } from '../freshness/open-deals.ts';
 import { stageThen } from '../snapshot/stage-record.ts';
 import { type FunnelStep, funnelView } from './funnel.ts';
 import type { DatedSnapshot } from './intervals.ts';
-import type { Rate } from './rate.ts';
+import { type Rate, rateOf } from './rate.ts';
 import { trendView } from './trend.ts';
 import type { MetricValue } from './trend-metrics.ts';
 import type { MeasureFacts } from './trial-measure.ts';
@@ -107,10 +107,6 @@ function ratesBetween(
 
 function rateIn(value: MetricValue): Rate | null {
   return value?.kind === 'share' ? { count: value.count, of: value.of, share: value.share } : null;
-}
-
-function rateOf(count: number, of: number): Rate {
-  return { count, of, share: of === 0 ? null : count / of };
 }
 
 /** The stage that each left. */
