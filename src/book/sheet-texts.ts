@@ -36,6 +36,13 @@ export function readSheetFile(path: string, word: string): string {
   throw new Failure('usage', `${word} ${why}.`, { hint: `Sheets are in ${REVIEWS}/.` });
 }
 
+/** Of a file without the block that says how deals were drawn. */
+export function noSheet(word: string): Failure {
+  return new Failure('usage', `${word} is no review sheet: it has no block of one.`, {
+    hint: 'pipeline review --sheet writes one.',
+  });
+}
+
 /**
  * The files of reviews/ that are named after a day, the earliest first; a file that is not to be read is a problem.
  * @throws Failure `io` where the folder can't be listed

@@ -8,7 +8,7 @@ import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import { feedbackOf } from '../book/feedback.ts';
 import type { Opened } from '../book/open.ts';
-import { readSheetFile } from '../book/sheet-texts.ts';
+import { noSheet, readSheetFile } from '../book/sheet-texts.ts';
 import { todoFiles, todoItems, todoPath, withTodo } from '../crm-import/todo-files.ts';
 import { withEntries } from '../feedback/changes.ts';
 import { lookOf } from '../page/look.ts';
@@ -98,9 +98,7 @@ function pathOf(call: Call, root: string, word: string): string {
 function sheetIn({ sheet, problems }: SheetRead, word: string): ReviewSheet {
   if (sheet !== undefined) return sheet;
   if (problems.length > 0) throw refused(word, problems);
-  throw new Failure('usage', `${word} is no review sheet: it has no block of one.`, {
-    hint: 'pipeline review --sheet writes one.',
-  });
+  throw noSheet(word);
 }
 
 function refused(word: string, problems: SheetRead['problems']): Failure {

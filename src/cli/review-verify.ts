@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { placeOf } from '../base/problem.ts';
-import { type DrawnSheet, drawnSheets, REVIEWS, readSheetFile } from '../book/sheet-texts.ts';
+import { type DrawnSheet, drawnSheets, noSheet, REVIEWS, readSheetFile } from '../book/sheet-texts.ts';
 import {
   type ReviewVerifyView,
   type SnapshotNow,
@@ -37,9 +37,7 @@ export async function verifySheets(call: Call): Promise<ReviewVerifyView> {
       );
     }
     if (draw === undefined) {
-      throw new Failure('usage', `${word} is no review sheet: it has no block of one.`, {
-        hint: 'pipeline review --sheet writes one.',
-      });
+      throw noSheet(word);
     }
     refuseSampler(draw, file);
     const now = snapshotNow(root, draw);

@@ -1,7 +1,6 @@
 // The text of feedback/2026-11.yaml → its entries, and everything that is wrong in it at once. An entry is left out only
 // where it can't be told what it says; a key that can't be read is told, and the rest of its entry stands.
 
-import { type Day, toDay } from '../base/day.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
 import { compose } from '../deal/compose.ts';
@@ -19,6 +18,7 @@ import {
   HELD,
 } from './entry.ts';
 import { entryId } from './entry-id.ts';
+import { FieldReader } from './field-reader.ts';
 import { ENTRY_KINDS, type EntryKind, isEntryKind, KEYS, MAPS } from './keys.ts';
 
 /** A month of a large team, some thousand entries. */
@@ -48,8 +48,6 @@ export function readFeedback(text: string, file: string): FeedbackReading {
 }
 
 const ADD = 'pipeline feedback add writes such a file.';
-/** Keys whose values are told about elsewhere. */
-const HOLD_MORE: ReadonlySet<string> = new Set(['entries', 'decision', 'earlier', 'done']);
 const EXAMPLES: Readonly<Record<string, string>> = {
   on: 'on: 2026-11-23',
   text: 'text: stage 3 needs a template',
@@ -61,11 +59,13 @@ class Reader {
   readonly #source: SourceText;
   readonly #root: TreeNode;
   readonly #report: Report;
+  readonly #fields: FieldReader;
 
   constructor(source: SourceText, root: TreeNode, report: Report) {
     this.#source = source;
     this.#root = root;
     this.#report = report;
+    this.#fields = new FieldReader(report);
   }
 
   entries(): readonly DialogueEntry[] {
@@ -75,7 +75,7 @@ class Reader {
       return [];
     }
     if (!this.#isOfThisFormat(root)) return [];
-    this.#expectKeys(root, ['format', 'entries']);
+    this.#fields.expectKeys(root, ['format', 'entries']);
     const list = under(root, 'entries');
     this.isOurs = list === undefined || list.kind === 'list';
     if (list !== undefined && !this.isOurs)
@@ -115,38 +115,38 @@ class Reader {
     }
     const kind = this.#kind(item);
     if (kind === undefined) return undefined;
-    this.#expectKeys(item, KEYS[kind].keys);
-    const lacking = KEYS[kind].required.filter((key) => this.#text(item, key) === '');
+    this.#fields.expectKeys(item, KEYS[kind].keys);
+    const lacking = KEYS[kind].required.filter((key) => this.#fields.text(item, key) === '');
     for (const key of lacking) this.#reportLacking(item, kind, key);
-    const on = this.#day(item, 'on');
+    const on = this.#fields.day(item, 'on');
     if (lacking.length > 0 || on === undefined) return undefined;
     const of = {
-      id: this.#text(item, 'id'),
+      id: this.#fields.text(item, 'id'),
       on,
       file: this.#source.file,
       line: this.#source.lineAt(item.from),
     };
     if (kind === 'held') {
-      const what = this.#choice(item, 'what', HELD);
+      const what = this.#fields.choice(item, 'what', HELD);
       return what && { ...of, kind, what };
     }
     const said = {
       ...of,
-      text: this.#text(item, 'text'),
-      deal: this.#text(item, 'deal'),
-      ref: this.#text(item, 'ref'),
+      text: this.#fields.text(item, 'text'),
+      deal: this.#fields.text(item, 'deal'),
+      ref: this.#fields.text(item, 'ref'),
       done: this.#done(item),
     };
     if (kind === 'action')
-      return { ...said, kind, owner: this.#text(item, 'owner'), due: this.#day(item, 'due') };
+      return { ...said, kind, owner: this.#fields.text(item, 'owner'), due: this.#fields.day(item, 'due') };
     return { ...said, kind, ...this.#feedback(item) };
   }
 
   #feedback(item: MapNode): Pick<Feedback, 'why' | 'stage' | 'by' | 'decision' | 'earlier' | 'process'> {
     return {
-      why: this.#text(item, 'why'),
-      stage: this.#text(item, 'stage'),
-      by: this.#text(item, 'by'),
+      why: this.#fields.text(item, 'why'),
+      stage: this.#fields.text(item, 'stage'),
+      by: this.#fields.text(item, 'by'),
       decision: this.#decision(entryOf(item, 'decision')?.value),
       earlier: this.#earlier(item),
       process: this.#process(item),
@@ -154,27 +154,27 @@ class Reader {
   }
 
   #kind(item: MapNode): EntryKind | undefined {
-    const kind = this.#text(item, 'kind');
+    const kind = this.#fields.text(item, 'kind');
     if (isEntryKind(kind)) return kind;
     const message = kind === '' ? 'The kind is missing.' : `There is no kind ${inQuotes(kind)}.`;
-    this.#report(this.#at(item, 'kind'), message, () =>
+    this.#report(this.#fields.at(item, 'kind'), message, () =>
       didYouMean(kind, ENTRY_KINDS, `It is one of ${ENTRY_KINDS.join(', ')}.`),
     );
     return undefined;
   }
 
   #decision(node: TreeNode | undefined): Decision | undefined {
-    const map = this.#map(node, 'decision');
-    const as = map && this.#choice(map, 'as', DECISIONS);
-    const on = map && this.#neededDay(map, 'decision');
+    const map = this.#fields.map(node, 'decision');
+    const as = map && this.#fields.choice(map, 'as', DECISIONS);
+    const on = map && this.#fields.neededDay(map, 'decision');
     if (map === undefined || as === undefined || on === undefined) return undefined;
     return {
       as,
       on,
-      why: this.#text(map, 'why'),
-      until: this.#day(map, 'until'),
-      metric: this.#text(map, 'metric'),
-      stage: this.#text(map, 'stage'),
+      why: this.#fields.text(map, 'why'),
+      until: this.#fields.day(map, 'until'),
+      metric: this.#fields.text(map, 'metric'),
+      stage: this.#fields.text(map, 'stage'),
     };
   }
 
@@ -191,9 +191,9 @@ class Reader {
   }
 
   #done(item: MapNode): Feedback['done'] {
-    const map = this.#map(entryOf(item, 'done')?.value, 'done');
-    const on = map && this.#neededDay(map, 'done');
-    return map && on && { on, result: this.#text(map, 'result') };
+    const map = this.#fields.map(entryOf(item, 'done')?.value, 'done');
+    const on = map && this.#fields.neededDay(map, 'done');
+    return map && on && { on, result: this.#fields.text(map, 'result') };
   }
 
   #process(item: MapNode): number | undefined {
@@ -204,63 +204,11 @@ class Reader {
     return version;
   }
 
-  #map(node: TreeNode | undefined, key: keyof typeof MAPS): MapNode | undefined {
-    if (node === undefined || isNothing(node)) return undefined;
-    if (node.kind !== 'map') {
-      this.#report(node.from, `${key} is a map of keys.`, `Write: ${key}: ${MAPS[key].example}`);
-      return undefined;
-    }
-    this.#expectKeys(node, Object.keys(MAPS[key].fields));
-    return node;
-  }
-
-  #choice<Word extends string>(map: MapNode, key: string, words: readonly Word[]): Word | undefined {
-    const text = this.#text(map, key);
-    const word = words.find((known) => known === text);
-    if (word === undefined) {
-      this.#report(this.#at(map, key), `${key} can't be ${inQuotes(text)}.`, () =>
-        didYouMean(text, words, `It is one of ${words.join(', ')}.`),
-      );
-    }
-    return word;
-  }
-
-  #neededDay(map: MapNode, key: keyof typeof MAPS): Day | undefined {
-    if (entryOf(map, 'on') === undefined)
-      this.#report(map.from, `${key} has no day: on is missing.`, `Write: ${key}: ${MAPS[key].example}`);
-    return this.#day(map, 'on');
-  }
-
-  #day(map: MapNode, key: string): Day | undefined {
-    const text = this.#text(map, key);
-    const day = toDay(text);
-    if (day === undefined && text !== '')
-      this.#report(this.#at(map, key), `${key}: ${inQuotes(text)} is no day.`, 'Write it as 2026-11-23.');
-    return day;
-  }
-
-  /** '' where there is none, or what is there is no text: that is told once, by #expectKeys. */
-  #text(map: MapNode, key: string): string {
-    return textOf(entryOf(map, key)?.value)?.trim() ?? '';
-  }
-
-  #expectKeys(map: MapNode, known: readonly string[]): void {
-    for (const { key, from, value } of map.entries) {
-      if (!known.includes(key) && !isNothing(value)) {
-        this.#report(from, `There is no key ${inQuotes(key)} here.`, () =>
-          didYouMean(key, known, `The keys here are ${known.join(', ')}.`),
-        );
-      } else if (value.kind !== 'scalar' && !HOLD_MORE.has(key)) {
-        this.#report(value.from, `${key} is a text.`, 'Quote it where it has brackets or a colon.');
-      }
-    }
-  }
-
   /** What is there and no text is told already. */
   #reportLacking(item: MapNode, kind: EntryKind, key: string): void {
     const value = entryOf(item, key)?.value;
     if (value !== undefined && value.kind !== 'scalar') return;
-    this.#report(this.#at(item, key), `${key} is missing.`, () =>
+    this.#report(this.#fields.at(item, key), `${key} is missing.`, () =>
       key === 'id' ? `Write: id: ${this.#newId(item, kind)}` : `Write for example: ${EXAMPLES[key]}`,
     );
   }
@@ -269,13 +217,7 @@ class Reader {
     const letter = kind === 'action' ? 'a' : kind === 'held' ? 'h' : 'f';
     return entryId(
       letter,
-      ['on', 'kind', 'text', 'what'].map((key) => this.#text(item, key)),
+      ['on', 'kind', 'text', 'what'].map((key) => this.#fields.text(item, key)),
     );
-  }
-
-  #at(map: MapNode, key: string): number {
-    const entry = entryOf(map, key);
-    if (entry === undefined) return map.from;
-    return isNothing(entry.value) ? entry.from : entry.value.from;
   }
 }

@@ -1,13 +1,10 @@
 // The page of `pipeline forecast backtest`: the errors of each way, then whether chances were true, then the verdict.
 
 import type { BacktestMethod, BacktestView } from '../report/backtest.ts';
-import { METHODS, verdict } from './forecast-tried.ts';
+import { FEW, METHODS, verdict } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-
-/** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
-const FEW = 30;
 
 export function backtestPage(view: BacktestView, look: Look, next: string): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, next)] };

@@ -21,7 +21,7 @@ const WHY: Readonly<Record<WhyLeftOut, string>> = {
 };
 
 /** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
-const FEW = 30;
+export const FEW = 30;
 /** A factor that a person would see. */
 const VISIBLE = 0.02;
 
