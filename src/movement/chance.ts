@@ -22,10 +22,17 @@ function logChoose(n: number, k: number): number {
 
 const SMALL = 20;
 
-/** Of small numbers the sum itself, of others Stirling's series, exact to ten digits. */
+/** Of small numbers the sum itself, of others Stirling's series, exact to twelve digits. */
 function logFactorial(n: number): number {
   if (n > SMALL)
-    return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + 1 / (12 * n) - 1 / (360 * n ** 3);
+    return (
+      n * Math.log(n) -
+      n +
+      Math.log(2 * Math.PI * n) / 2 +
+      1 / (12 * n) -
+      1 / (360 * n ** 3) +
+      1 / (1260 * n ** 5)
+    );
   let sum = 0;
   for (let k = 2; k <= n; k++) sum += Math.log(k);
   return sum;
