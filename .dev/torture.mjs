@@ -7,10 +7,14 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'pipeline-torture-'));
 const tally = join(folder, 'tally.jsonl');
-/** Those that run a share of themselves in `npm test`. */
+/** Those that run a share of themselves in `npm test`, or the same random values each time. */
 const long = readdirSync('test', { recursive: true })
   .map((path) => join('test', path))
-  .filter((path) => path.endsWith('.test.ts') && readFileSync(path, 'utf8').includes('/support/torture.ts'));
+  .filter(
+    (path) =>
+      path.endsWith('.test.ts') &&
+      /support\/(torture|seeded|seeded-vitest|property)\.ts/.test(readFileSync(path, 'utf8')),
+  );
 const words = process.argv.slice(2);
 const { status } = spawnSync(
   'npx',

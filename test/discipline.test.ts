@@ -1,6 +1,5 @@
 // pipeline discipline: how soon things were written down, by hand-computed days; and who writes.
 
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addDays, day } from '../src/base/day.ts';
 import { figuresBy, figuresOf, type Lags } from '../src/discipline/figures.ts';
@@ -8,6 +7,7 @@ import type { Item, Line, WrittenDown } from '../src/discipline/written.ts';
 import type { DisciplineView } from '../src/report/discipline.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 import { property } from './support/property.ts';
+import { fc } from './support/seeded.ts';
 
 let here: Desk;
 beforeEach(async () => {

@@ -1,6 +1,5 @@
 // pipeline plan import: targets from a spreadsheet into pipeline.yaml, each row accounted for, no target lost.
 
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toDecimal } from '../src/base/money.ts';
 import { withTargets } from '../src/plan-import/target-text.ts';
@@ -9,6 +8,7 @@ import type { PlanTarget } from '../src/workspace/settings.ts';
 import { readSettings } from '../src/workspace/settings-read.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 import { property } from './support/property.ts';
+import { fc } from './support/seeded.ts';
 
 const TODAY = '2026-11-15';
 const HEAD = `# our pipeline

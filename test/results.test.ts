@@ -1,7 +1,6 @@
 // pipeline results: EZ, TP, KK and what changed, by hand-made deals whose figures are worked out on paper.
 
 import { rmSync } from 'node:fs';
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wilsonInterval } from '../src/base/wilson.ts';
 import type { ResultsView } from '../src/report/results.ts';
@@ -9,6 +8,7 @@ import { meanInterval } from '../src/results/bootstrap.ts';
 import { valueChange } from '../src/results/change.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 import { property } from './support/property.ts';
+import { fc } from './support/seeded.ts';
 
 const TODAY = '2026-10-20';
 

@@ -1,12 +1,12 @@
 // The days of a recurrence rule, held against the best known library for it, and against rules that no day meets.
 
-import fc from 'fast-check';
 import { RRule } from 'rrule';
 import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../src/activity-files/ics-days.ts';
 import { ruleOf } from '../../src/activity-files/ics-rule.ts';
 import { day } from '../../src/base/day.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const weekday = fc.constantFrom('MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU');
 const placed = fc

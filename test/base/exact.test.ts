@@ -1,11 +1,11 @@
 // Exact differences and shares say what the decimal library says, of any two amounts.
 
 import Big from 'big.js';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asText, exactOf, minus, percentOf } from '../../src/base/exact.ts';
 import type { Decimal } from '../../src/base/money.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const decimal = fc
   .tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.nat(4))

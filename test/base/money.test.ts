@@ -1,6 +1,5 @@
 // Money is decimal: exact, rounded once, half to even.
 
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import {
   type Decimal,
@@ -14,6 +13,7 @@ import {
   toMinor,
   valueAt,
 } from '../../src/base/money.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 const decimal = (text: string): Decimal => {
   const found = toDecimal(text);

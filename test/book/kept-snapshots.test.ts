@@ -1,6 +1,5 @@
 // What the index keeps of past snapshots: rows come back as they were, and what two have in common is one object.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   KeptSnapshots,
@@ -15,6 +14,7 @@ import { snapshots as anySnapshot } from '../snapshot/arbitrary.ts';
 import { row } from '../snapshot/build.ts';
 import { plainRow } from '../support/plain-row.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 /** An index of memos alone. */
 function indexOf(memos: ReadonlyMap<string, Memo>) {

@@ -1,9 +1,9 @@
 // Random exports, one newer than the other: the second import makes the deals say what it says, changes nothing
 // else, ties out, and a third one of the same export writes nothing.
 
-import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDeal } from '../../src/deal/read.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { type Desk, desk, type ImportCounts } from './desk.ts';
 

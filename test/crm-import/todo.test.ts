@@ -1,10 +1,10 @@
 // crm-todo/: lines are read as they were written, whatever a value holds, and everything else stays.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { readTodoLine, type TodoItem, todoLine } from '../../src/crm-import/todo.ts';
 import { type TodoFile, todoItems, withoutDone, withTodo } from '../../src/crm-import/todo-files.ts';
+import { fc } from '../support/seeded.ts';
 
 const item = (over: Partial<TodoItem> = {}): TodoItem => ({
   ...{ record: '17', field: 'close', old: '2026-11-18', new: '2026-12-15', owner: 'anna', id: 'acme-erp' },

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toDay } from '../../src/base/day.ts';
 import { sameAmount, toDecimal } from '../../src/base/money.ts';
@@ -6,6 +5,7 @@ import { amountsMeant } from '../../src/deal/amount-text.ts';
 import { plainValue } from '../../src/deal/core-schema.ts';
 import { notADay } from '../../src/deal/day-text.ts';
 import { readDeal } from '../../src/deal/read.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
 import { anyAmount, anyDay, anyText, DEFAULTS, RUNS } from './deals.ts';
 

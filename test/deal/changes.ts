@@ -1,7 +1,7 @@
 // Changes of a deal at random, and slips of the hand.
 
-import fc from 'fast-check';
 import type { DealChange, ScalarKey } from '../../src/deal/change.ts';
+import { fc } from '../support/seeded.ts';
 import { anyAmount, anyData, anyDay, anyText, someText, wordyText } from './deals.ts';
 import { YAML_SIGNS } from './yaml-pieces.ts';
 

@@ -1,10 +1,10 @@
 // Deals at random, for property tests: texts of every kind, all keys, plain data under `custom`.
 
-import fc from 'fast-check';
 import { fromEpochDay } from '../../src/base/day.ts';
 import { type Decimal, toDecimal } from '../../src/base/money.ts';
 import type { CustomValue, Deal } from '../../src/deal/deal.ts';
 import type { NewDeal } from '../../src/deal/write.ts';
+import { fc } from '../support/seeded.ts';
 import { share } from '../support/torture.ts';
 
 /** How many runs each property gets. */

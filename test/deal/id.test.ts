@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDealId, mintId } from '../../src/deal/id.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
 import { anyText, RUNS } from './deals.ts';
 

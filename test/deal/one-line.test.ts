@@ -1,6 +1,5 @@
 // A change of one value is a change of one line, and changing it back gives the same bytes, in every style.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DealChange, ScalarKey } from '../../src/deal/change.ts';
 import { compose } from '../../src/deal/compose.ts';
@@ -9,6 +8,7 @@ import { readDeal } from '../../src/deal/read.ts';
 import { doubleQuoted, scalarText } from '../../src/deal/scalar-text.ts';
 import { SourceText } from '../../src/deal/source-text.ts';
 import { entryOf, isNothing, type ScalarNode } from '../../src/deal/tree.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, tally } from '../support/torture.ts';
 import { anySet } from './changes.ts';
 import { anyAmount, anyDay, DEFAULTS, RUNS, said, wordyText } from './deals.ts';

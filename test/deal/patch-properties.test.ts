@@ -1,11 +1,11 @@
 // What must hold of every change of every file, however it is written.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import type { DealChange } from '../../src/deal/change.ts';
 import { patchDeal } from '../../src/deal/patch.ts';
 import { readDeal } from '../../src/deal/read.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
 import {
   anyAppend,

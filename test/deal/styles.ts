@@ -1,11 +1,11 @@
 // The text of a deal's file as people and other programs write it: any quotes, block or flow, comments everywhere,
 // unknown keys, any order, CRLF, no final line end, a byte order mark.
 
-import fc from 'fast-check';
 import type { CustomValue } from '../../src/deal/deal.ts';
 import { doubleQuoted, scalarText, singleQuoted } from '../../src/deal/scalar-text.ts';
 import { SHAPES, type Shape } from '../../src/deal/shapes.ts';
 import { dataText, type NewDeal } from '../../src/deal/write.ts';
+import { fc } from '../support/seeded.ts';
 import { anyNewDeal } from './deals.ts';
 
 export interface StyledDeal {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
 import { DEAL_KEYS } from '../../src/deal/deal.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { writeDeal } from '../../src/deal/write.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
 import { anyNewDeal, DEFAULTS, RUNS, said, TRICKY_TEXTS } from './deals.ts';
 

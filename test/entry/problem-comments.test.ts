@@ -1,8 +1,8 @@
 // Comments on what is wrong come and go: what a person wrote is the same before and after, whatever it is.
 
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { withComments, withoutComments } from '../../src/entry/problem-comments.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 const TEXT = 'name: A\n# mine\nactivities:\n  - {on: 2026-13-01, type: call}\n';
 

@@ -1,12 +1,12 @@
 // Amounts as people type them: every form, and what is refused with its readings.
 
 import Big from 'big.js';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
 import { digitsOf, toDecimal } from '../../src/base/money.ts';
 import { readTypedAmount, type TypedMoney } from '../../src/entry/typed-amount.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const POLISH: TypedMoney = { locale: 'pl', currency: 'PLN' };
 const ENGLISH: TypedMoney = { locale: 'en', currency: 'USD' };

@@ -1,6 +1,5 @@
 // Days as people type them: every form, what leans which way, and what is refused with its readings.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, epochDay, fromEpochDay, weekdayOf } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
@@ -8,6 +7,7 @@ import { periodAround } from '../../src/base/period.ts';
 import type { Leaning, TypedCalendar } from '../../src/entry/day-form.ts';
 import { readTypedDay } from '../../src/entry/typed-day.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 /** A Monday. */
 const MONDAY: TypedCalendar = { today: day('2026-11-23'), fiscalYearStarts: 1, locale: 'pl' };

@@ -1,7 +1,6 @@
 // feedback/*.yaml as values and as bytes: what is read of them, what is said of mistakes, and that nothing but what was
 // meant changes.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
@@ -14,6 +13,7 @@ import { readFeedback } from '../../src/feedback/read.ts';
 import type { NewEntry } from '../../src/feedback/write.ts';
 import type { Fingerprint } from '../../src/workspace/fingerprint.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const PATH = 'feedback/2026-11.yaml';
 const MONTH = `# what we say about the process

@@ -1,6 +1,5 @@
 // A forecast of the past knows nothing of its future: with everything of the day and later erased, not a bit differs.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backtest, periodsToTry } from '../../src/forecast/backtest.ts';
 import { baselinesOf } from '../../src/forecast/baselines.ts';
@@ -8,6 +7,7 @@ import { Forecaster } from '../../src/forecast/forecaster.ts';
 import { type DealHistory, historyOf } from '../../src/forecast/history.ts';
 import { knownAt } from '../../src/forecast/known.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 import { on, steadily } from './deals.ts';
 import { erasedFrom, probability, SHAPES, syntheticSet, target } from './sets.ts';
 

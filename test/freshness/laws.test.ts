@@ -1,6 +1,5 @@
 // Laws of list and index over random books: whatever the deals, the figures agree.
 
-import { fc, test } from '@fast-check/vitest';
 import { afterAll, describe, expect, vi } from 'vitest';
 import { addDays } from '../../src/base/day.ts';
 import type { Book } from '../../src/book/book.ts';
@@ -10,6 +9,7 @@ import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Settings } from '../../src/workspace/settings.ts';
 import { settings, TODAY } from '../snapshot/build.ts';
+import { fc, test } from '../support/seeded-vitest.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { book, freshRow } from './book.ts';
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
-import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { checksum, slowChecksum } from '../../src/index-db/checksum.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 test('the checksum of the standard’s check value is the standard’s', () => {
   expect(slowChecksum('123456789')).toBe(0xcbf43926);

@@ -1,8 +1,8 @@
 // Records as columns come back as they were, whatever they hold and however many there are.
 
-import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { cellsOf, toColumns } from '../../src/index-db/columns.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 const FIELDS = ['text', 'number', 'maybe', 'list'] as const;
 interface Held {

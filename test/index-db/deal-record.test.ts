@@ -1,10 +1,10 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
 import type { CustomValue, Deal } from '../../src/deal/deal.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { fromKept, toKept } from '../../src/index-db/deal-record.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 const there = (reading: Parameters<typeof toKept>[0], id = 'acme', path = 'deals/acme.yaml') =>
   fromKept(JSON.stringify(toKept(reading)), id, path);

@@ -1,6 +1,5 @@
 // The same file again writes nothing, whatever the order of its rows.
 
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import type { Deal } from '../../src/deal/deal.ts';
@@ -11,6 +10,7 @@ import { type Happened, madeRef } from '../../src/entry/happened.ts';
 import { KnownActivities } from '../../src/entry/known-activities.ts';
 import { activitiesAdded, newByDeal, outcomesOf } from '../../src/entry/log-batch.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const TODAY = day('2026-11-23');
 const CURRENCY = { currency: 'PLN' };

@@ -1,12 +1,12 @@
 // Bridges in a row against the one from first to last: changes always compose, and what does not is told to the deal.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bridgeOf, changeOf } from '../../src/movement/bridge.ts';
 import { addedUp, BridgeChain, FIGURES, figuresOf } from '../../src/movement/bridge-chain.ts';
 import { compare } from '../../src/movement/compare.ts';
 import type { Scope } from '../../src/movement/scope.ts';
 import type { MovementRow, Side } from '../../src/movement/side.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share } from '../support/torture.ts';
 import { randomSides } from './random-sides.ts';
 import { owners, periods, scope } from './scopes.ts';

@@ -1,12 +1,12 @@
 // Movements counted over a series: nothing that a step tells is lost, under whatever ids the deals go.
 
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import { compare, dealsOf, movementsOf } from '../../src/movement/compare.ts';
 import { MovementCounter } from '../../src/movement/counts.ts';
 import { MOVEMENT_KINDS, type Movement } from '../../src/movement/kinds.ts';
 import type { Side } from '../../src/movement/side.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 import { randomSides } from './random-sides.ts';
 
 const series = fc.integer({ min: 2, max: 7 }).chain((moments) => randomSides({ moments }));

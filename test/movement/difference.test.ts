@@ -1,11 +1,11 @@
 // By how much two shares differ: the published examples, and what must hold of every interval.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wilson } from '../../src/base/wilson.ts';
 import { differenceOf } from '../../src/movement/difference.ts';
 import { property } from '../support/property.ts';
 import { randomOf } from '../support/random.ts';
+import { fc } from '../support/seeded.ts';
 
 const Z95 = 1.959963984540054;
 

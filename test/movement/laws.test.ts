@@ -1,7 +1,6 @@
 // The laws of the bridge (METHOD.md §3, "What follows, and is tested"), over random pairs and triples of snapshots.
 // A failure prints the seed and the smallest pair that breaks the law; PIPELINE_SEED repeats it.
 
-import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BAR_KINDS, BARS, type BarKind } from '../../src/movement/bars.ts';
 import { type Bridge, bridgeOf, changeOf, netOf } from '../../src/movement/bridge.ts';
@@ -9,6 +8,7 @@ import { type Comparison, compare, dealsOf, diffSnapshots, movementsOf } from '.
 import { MOVEMENT_KINDS } from '../../src/movement/kinds.ts';
 import { isDue } from '../../src/movement/scope.ts';
 import { type Side, valueOn } from '../../src/movement/side.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { OWNERS, PERIODS, randomSides, sharingWith } from './random-sides.ts';
 import { everyScope, owners, periods, scope, stagesOf } from './scopes.ts';

@@ -1,11 +1,11 @@
 // The laws hold of random snapshots that have everything in them: so much of it that no law holds for want of cases.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BAR_KINDS } from '../../src/movement/bars.ts';
 import { bridgeOf } from '../../src/movement/bridge.ts';
 import { compare, movementsOf } from '../../src/movement/compare.ts';
 import { MOVEMENT_KINDS } from '../../src/movement/kinds.ts';
+import { fc } from '../support/seeded.ts';
 import { randomSides, sharingWith } from './random-sides.ts';
 import { everyScope } from './scopes.ts';
 

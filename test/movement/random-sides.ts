@@ -1,8 +1,8 @@
 // Random snapshots for the laws: few ids, so that everything happens; every kind of mess that files hold.
 
-import fc from 'fast-check';
 import { fromEpochDay } from '../../src/base/day.ts';
 import type { MovementRow, Side } from '../../src/movement/side.ts';
+import { fc } from '../support/seeded.ts';
 import { decimal } from './sides.ts';
 
 export const OWNERS = ['anna', 'bob', ''];

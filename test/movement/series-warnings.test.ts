@@ -1,6 +1,5 @@
 // What a series warns of, on hand-made series with known answers: who is told, who is not, and when it is too few to judge.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween } from '../../src/base/day.ts';
 import { periodAround } from '../../src/base/period.ts';
@@ -12,6 +11,7 @@ import { openAndRead, type SeriesStep } from '../../src/movement/series-step.ts'
 import { ShrinksLateWatch } from '../../src/movement/shrinks-late.ts';
 import type { Side } from '../../src/movement/side.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 import { type SideGiven, side } from './sides.ts';
 
 type DealGiven = NonNullable<SideGiven['deals']>[number];

@@ -1,6 +1,5 @@
 // Whatever is written into a sheet's blocks is read, told in the deal and written into it, and nothing of it is lost.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/base/day.ts';
 import type { Decimal } from '../../src/base/money.ts';
@@ -13,6 +12,7 @@ import { answerNote } from '../../src/review/answer-note.ts';
 import { type DealAnswer, VERDICTS } from '../../src/review/sheet.ts';
 import { readSheet } from '../../src/review/sheet-read.ts';
 import { readSettings } from '../../src/workspace/settings-read.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share } from '../support/torture.ts';
 
 const ON = '2026-11-23' as Day;

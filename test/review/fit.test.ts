@@ -1,10 +1,10 @@
 // Cutting a review to the time that there is.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawSample } from '../../src/review/draw.ts';
 import { fitParts } from '../../src/review/fit.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 describe('cutting to a time', () => {
   test('every part keeps a deal before any part keeps two', () => {

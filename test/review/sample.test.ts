@@ -1,13 +1,13 @@
 // The sampling key: whom a review picks, and that nobody can bend it.
 
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../src/deal/deal.ts';
 import { drawSample } from '../../src/review/draw.ts';
 import { type Candidate, type Draw, drawStratum, type Pick } from '../../src/review/sample.ts';
 import { defaultSeed, SAMPLER } from '../../src/review/stream.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const deal = (id: string, value: number | undefined, important = ''): Candidate => ({ id, value, important });
 const draw = (deals: readonly Candidate[], more: Partial<Draw> = {}) =>

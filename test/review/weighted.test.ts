@@ -1,11 +1,11 @@
 // The weighted part: proportional to value, and in the small exactly so.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawStratum } from '../../src/review/sample.ts';
 import { streamOf } from '../../src/review/stream.ts';
 import { drawWeighted, inclusionOf } from '../../src/review/weighted.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 describe('the weighted part', () => {
   test('takes for certain who would be, and again among the rest', () => {

@@ -1,10 +1,10 @@
 // Random snapshots as hostile as files allow: names that look like formulas, quotes, line ends, any script.
 
-import { fc } from '@fast-check/vitest';
 import { addDays, day } from '../../src/base/day.ts';
 import type { ArchivedRow, DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { totalsByStage } from '../../src/snapshot/totals.ts';
+import { fc } from '../support/seeded-vitest.ts';
 import { share } from '../support/torture.ts';
 import { decimal, snapshot } from './build.ts';
 

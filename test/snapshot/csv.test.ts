@@ -1,10 +1,10 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { parse } from 'csv-parse/sync';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Damage } from '../../src/snapshot/damage.ts';
 import { customColumns, SNAPSHOT_COLUMNS, writeArchived, writeDeals } from '../../src/snapshot/format-csv.ts';
 import { readArchived, readDeals } from '../../src/snapshot/read-csv.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 import { PATIENCE_MS, tally } from '../support/torture.ts';
 import { RUNS, snapshots } from './arbitrary.ts';
 import { decimal, row } from './build.ts';

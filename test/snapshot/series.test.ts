@@ -1,4 +1,3 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { diffSnapshots } from '../../src/movement/compare.ts';
@@ -11,6 +10,7 @@ import {
   pairFacts,
   type SeriesFacts,
 } from '../../src/snapshot/series.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { decimal, row, snapshot } from './build.ts';
 

@@ -1,12 +1,12 @@
 // Files that are read one after the other share the rows of equal records, and read as each alone.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { customColumns, writeDeals } from '../../src/snapshot/format-csv.ts';
 import { readDeals } from '../../src/snapshot/read-csv.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { SharedRows } from '../../src/snapshot/shared-rows.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 import { snapshots } from './arbitrary.ts';
 import { row } from './build.ts';
 

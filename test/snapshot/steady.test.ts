@@ -1,6 +1,5 @@
 // The law of steady rows: on every day of its span a deal has the row that it has today.
 
-import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { addDays, type Day, day } from '../../src/base/day.ts';
 import { toDecimal } from '../../src/base/money.ts';
@@ -8,6 +7,7 @@ import type { Deal } from '../../src/deal/deal.ts';
 import type { DealFacts } from '../../src/snapshot/deal-facts.ts';
 import { steadySpan } from '../../src/snapshot/steady.ts';
 import { takeRow } from '../../src/snapshot/take-row.ts';
+import { fc, test } from '../support/seeded-vitest.ts';
 import { share } from '../support/torture.ts';
 import { deal, settings } from './build.ts';
 

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { test as property } from '@fast-check/vitest';
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { Failure } from '../../src/base/failure.ts';
@@ -14,6 +13,7 @@ import {
   snapshotFiles,
 } from '../../src/snapshot/store.ts';
 import { verifySnapshot } from '../../src/snapshot/verify.ts';
+import { test as property } from '../support/seeded-vitest.ts';
 import { PATIENCE_MS, tally } from '../support/torture.ts';
 import { RUNS, snapshots } from './arbitrary.ts';
 import { decimal, row, snapshot } from './build.ts';

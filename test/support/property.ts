@@ -1,7 +1,7 @@
 // A promise that holds of all values, told as a test. @fast-check/vitest says it likewise, and takes seconds to load.
 
-import fc from 'fast-check';
 import { test } from 'vitest';
+import { fc } from './seeded.ts';
 
 type Arbitraries<Values extends [unknown, ...unknown[]]> = {
   [Place in keyof Values]: fc.Arbitrary<Values[Place]>;

@@ -1,6 +1,5 @@
 // What must hold where two people's edits of one month of the dialogue meet.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/base/day.ts';
 import { compose } from '../../src/deal/compose.ts';
@@ -14,6 +13,7 @@ import { mergedFeedback } from '../../src/three-way/merge-feedback.ts';
 import { sayingOf } from '../../src/three-way/saying.ts';
 import type { Fingerprint } from '../../src/workspace/fingerprint.ts';
 import { property } from '../support/property.ts';
+import { fc } from '../support/seeded.ts';
 
 const PATH = 'feedback/2026-11.yaml';
 const BLOCK = `# ours

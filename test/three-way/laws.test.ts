@@ -1,6 +1,5 @@
 // What must hold of every merge of three versions of a deal, however they are written.
 
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../src/deal/compose.ts';
 import { SourceText } from '../../src/deal/source-text.ts';
@@ -8,6 +7,7 @@ import { mergedDeal } from '../../src/three-way/merge-deal.ts';
 import type { Merged } from '../../src/three-way/merge-text.ts';
 import { amountSaying, sayingOf } from '../../src/three-way/saying.ts';
 import { SLIPS } from '../deal/changes.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { anyTriple, type Triple } from './triples.ts';
 

@@ -1,6 +1,5 @@
 // Three versions of one deal at random: a file in any style, and what two people do with it, in part the same.
 
-import fc from 'fast-check';
 import { Failure } from '../../src/base/failure.ts';
 import type { DealChange } from '../../src/deal/change.ts';
 import { patchDeal } from '../../src/deal/patch.ts';
@@ -17,6 +16,7 @@ import {
 } from '../deal/changes.ts';
 import { DEFAULTS, said } from '../deal/deals.ts';
 import { anyStyledDeal } from '../deal/styles.ts';
+import { fc } from '../support/seeded.ts';
 
 export const PATH = 'deals/2026/acme-erp.yaml';
 

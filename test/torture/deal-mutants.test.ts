@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeDeal } from '../../src/deal/decode.ts';
 import { readDeal } from '../../src/deal/read.ts';
@@ -12,6 +11,7 @@ import { cli } from '../support/cli.ts';
 import { mutant } from '../support/mutant.ts';
 import { quick } from '../support/quick.ts';
 import { type Random, randomOf } from '../support/random.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { put } from '../workspace-files/folder.ts';
 import { randomDeal, TODAY } from './random-deal.ts';

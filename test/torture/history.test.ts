@@ -2,7 +2,6 @@
 // same. Workspaces are random, with every movement in them; a message names the seed: PIPELINE_SEED=17 repeats it.
 
 import { setTimeout } from 'node:timers/promises';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { periodAround } from '../../src/base/period.ts';
@@ -20,6 +19,7 @@ import { listSnapshots, snapshotFiles } from '../../src/snapshot/store.ts';
 import { OWNERS, randomSides } from '../movement/random-sides.ts';
 import { row, settings, snapshot } from '../snapshot/build.ts';
 import { randomOf, seeds } from '../support/random.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { folderWith, put } from '../workspace-files/folder.ts';
 

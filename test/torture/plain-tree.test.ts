@@ -1,7 +1,6 @@
 // A million texts that are plain YAML, or nearly, or a slip of the hand away from it: wherever the plain reader answers,
 // yaml makes the same tree of the text and finds nothing wrong with it.
 
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeDeal } from '../../src/deal/write.ts';
 import { type Held, holdAgainstYaml } from '../deal/against-yaml.ts';
@@ -11,6 +10,7 @@ import { everydayDeal } from '../deal/everyday-deals.ts';
 import { nearlyPlain, soup } from '../deal/nearly-plain.ts';
 import { slipped } from '../deal/slips.ts';
 import { anyStyledDeal } from '../deal/styles.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 
 const SEED = Number(process.env.PIPELINE_SEED ?? 2026_11_23);

@@ -1,12 +1,12 @@
 // `pipeline set` on deals in all styles: a field that is set and set back leaves every byte as it was, and each of the
 // two is one line in git's eyes.
 
-import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { readDeal } from '../../src/deal/read.ts';
 import { type Desk, desk } from '../crm-import/desk.ts';
 import { linesLost } from '../deal/lines.ts';
 import { anyStyledDeal } from '../deal/styles.ts';
+import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 
 const PATH = 'deals/acme-erp.yaml';

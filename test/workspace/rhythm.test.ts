@@ -1,7 +1,7 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { day, fromEpochDay, weekdayOf } from '../../src/base/day.ts';
 import { dueAfter, parseRhythm, rhythmText } from '../../src/workspace/rhythm.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 function due(text: string, last: string): string {
   const rhythm = parseRhythm(text);

@@ -1,7 +1,7 @@
-import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/workspace/settings-read.ts';
 import { quick } from '../support/quick.ts';
+import { fc, test as property } from '../support/seeded-vitest.ts';
 
 const LEAST = 'format: 1\nname: acme\ncurrency: PLN\nprocess: {stages: [lead]}\n';
 const MOST_MS = 1_000;
