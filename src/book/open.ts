@@ -1,6 +1,8 @@
 // Opens a book: the workspace as it stands, or as a snapshot saw it. A warm call looks at the files' stats and
 // reads the index; what parses YAML is loaded only where a file is new to it. The result is the same either way.
 
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { tryTo } from '../base/errno.ts';
 import { once } from '../base/once.ts';
@@ -20,7 +22,6 @@ import type { Book } from './book.ts';
 import { dealsBehind } from './deals-behind.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
-import { newestHeld } from './newest-held.ts';
 import { newestCleanup, newestReview } from './newest-sheets.ts';
 import { seriesUntil } from './past.ts';
 import { seriesOf } from './series-memo.ts';
@@ -130,6 +131,7 @@ async function openWith(
     memos: [...series.learned, ...set.learned.memos],
   });
   index.release();
+  const held = await heldIn(root, today);
   const { deals, archive, written } = dealsBehind(set, index, settings.settings.currency);
   const book: Book = {
     root,
@@ -148,11 +150,18 @@ async function openWith(
     newestTaken: once(() => newestTaken(root, names, today)),
     newestReview: once(() => newestReview(root, today)),
     newestCleanup: once(() => newestCleanup(root, today, settings.settings.fiscalYearStarts)),
-    newestHeld: (what) => newestHeld(root, what, today),
+    ...(held === undefined ? {} : { newestHeld: held }),
     series: once(() => foldSeries(series.facts(), set.state)),
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
   return { book, notes: said, archive, series: series.facts, close: () => index.close() };
+}
+
+/** What tells when a review of plan or results was held; it is loaded only where there is a dialogue that may tell it. */
+async function heldIn(root: string, today: Day): Promise<Book['newestHeld']> {
+  if (lstatSync(join(root, 'feedback'), { throwIfNoEntry: false }) === undefined) return undefined;
+  const { newestHeld } = await import('./newest-held.ts');
+  return (what) => newestHeld(root, what, today);
 }
 
 /** The settings alone. @throws Failure `settings-invalid` with every problem */
