@@ -1,20 +1,15 @@
 // `npm run torture [FILE…]`: every long test at its full length, and what each has counted. Takes hours; npm test runs a share.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { testsWith } from './test-files.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'pipeline-torture-'));
 const tally = join(folder, 'tally.jsonl');
 /** Those that run a share of themselves in `npm test`, or the same random values each time. */
-const long = readdirSync('test', { recursive: true })
-  .map((path) => join('test', path))
-  .filter(
-    (path) =>
-      path.endsWith('.test.ts') &&
-      /support\/(torture|seeded|seeded-vitest|property)\.ts/.test(readFileSync(path, 'utf8')),
-  );
+const long = testsWith(/support\/(torture|seeded|seeded-vitest|property)\.ts/);
 const words = process.argv.slice(2);
 const { status } = spawnSync(
   'npx',
