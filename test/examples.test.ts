@@ -16,6 +16,8 @@ beforeAll(async () => {
   folders.push(made);
   const { status, stderr } = await cli('init . --demo', { cwd: made });
   if (status !== 0) throw new Error(stderr);
+  for (const files of ['exports', 'activities', 'plan'])
+    cpSync(join('fixtures', files), made, { recursive: true });
   commitAll(made, '2026-01-05T12:00:00Z');
 });
 afterAll(() => {
@@ -39,14 +41,17 @@ function commitAll(cwd: string, at: string): void {
     execFileSync('git', words, { cwd, env });
 }
 
+/** The workspace as it was committed: of the folder that all share, since its index need not be made anew each time. */
 function fresh(verb: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pipeline-example-'));
-  folders.push(folder);
-  if (verb !== 'init') cpSync(made, folder, { recursive: true });
-  cpSync('fixtures/exports', folder, { recursive: true });
-  cpSync('fixtures/activities', folder, { recursive: true });
-  cpSync('fixtures/plan', folder, { recursive: true });
-  return folder;
+  if (verb === 'init' || verb.startsWith('git ')) {
+    const folder = mkdtempSync(join(tmpdir(), 'pipeline-example-'));
+    folders.push(folder);
+    if (verb !== 'init') cpSync(made, folder, { recursive: true });
+    return folder;
+  }
+  execFileSync('git', ['reset', '--hard', '--quiet'], { cwd: made });
+  execFileSync('git', ['clean', '-d', '--force', '--quiet'], { cwd: made });
+  return made;
 }
 
 const examples = VERBS.flatMap((verb) => verb.examples.map(({ command }) => ({ verb: verb.name, command })));
