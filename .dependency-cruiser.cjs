@@ -1,7 +1,7 @@
 // Arrows point one way: cli → page, report → features → deal, snapshot → base. Each rule says why it is there.
 
 /** Rooms that hold the domain: values in, values out. */
-const PURE = '^src/(base|deal|three-way|movement|freshness|discipline|entry|review|plan|results|feedback|forecast)/';
+const PURE = '^src/(base|words|deal|three-way|movement|freshness|discipline|entry|review|plan|results|feedback|forecast)/';
 
 module.exports = {
   forbidden: [
@@ -18,6 +18,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/base/' },
       to: { path: '^src/', pathNot: '^src/base/' },
+    },
+    {
+      name: 'words-know-no-room',
+      comment: 'What is said in each language is said by every room, and knows none.',
+      severity: 'error',
+      from: { path: '^src/words/' },
+      to: { path: '^src/', pathNot: '^src/(base|words)/' },
     },
     {
       name: 'deal-knows-only-base',
@@ -59,7 +66,7 @@ module.exports = {
       comment: 'A renderer prints and computes no figure, so it sees no feature.',
       severity: 'error',
       from: { path: '^src/render/' },
-      to: { path: '^src/', pathNot: '^src/(base|page|render)/' },
+      to: { path: '^src/', pathNot: '^src/(base|words|page|render)/' },
     },
     {
       name: 'features-do-not-import-views',

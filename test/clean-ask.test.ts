@@ -7,6 +7,7 @@ import { askDecisions, type Prompts } from '../src/cli/clean-ask.ts';
 import { toldOf } from '../src/cli/clean-told.ts';
 import { wordsOf } from '../src/render/locale.ts';
 import type { CleanDeal, CleanView } from '../src/report/clean.ts';
+import { IN_POLISH } from './support/languages.ts';
 
 const deal = (id: string, more: Partial<CleanDeal> = {}): CleanDeal => ({
   ...{
@@ -166,7 +167,7 @@ test('what a CRM holds is not offered', async () => {
 });
 
 test('no name of a deal reaches the terminal as it is, and what tells two apart does', () => {
-  const words = wordsOf('pl');
+  const words = wordsOf(IN_POLISH);
   const look = {
     digits: 2,
     ownerLabel: (owner: string) => owner,

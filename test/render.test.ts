@@ -10,6 +10,7 @@ import { UNPAINTED } from '../src/render/paint.ts';
 import { renderShowing } from '../src/render/render.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
 import { loadWidths, widthOf } from '../src/render/width.ts';
+import { ENGLISH, IN_POLISH } from './support/languages.ts';
 
 await loadWidths();
 
@@ -41,7 +42,7 @@ function pageOf(names: readonly string[]): Page {
   };
 }
 
-const surface = { paint: UNPAINTED, width: 80, locale: 'en', folder: '', version: '0' };
+const surface = { paint: UNPAINTED, width: 80, locale: 'en', language: ENGLISH, folder: '', version: '0' };
 
 describe('a page in a terminal', () => {
   test('whole amounts are shown without decimals, right-aligned, with the sum below', () => {
@@ -134,13 +135,13 @@ describe('a page in a terminal', () => {
 
   test('a Polish reader sees spaces between thousands and a comma before decimals', () => {
     const page: Page = { currency: 'PLN', digits: 2, blocks: [{ kind: 'line', parts: [money('-1234.50')] }] };
-    expect(renderTerminal(page, { ...surface, locale: 'pl' })).toBe('−1\u00a0234,50\n');
+    expect(renderTerminal(page, { ...surface, language: IN_POLISH })).toBe('−1\u00a0234,50\n');
   });
 });
 
 describe('a page as Markdown', () => {
   test('a name can neither break the table nor bring markup or HTML', () => {
-    const output = renderMarkdown(pageOf(['a|b<script>\n**c** [d](e) &amp;']), 'en');
+    const output = renderMarkdown(pageOf(['a|b<script>\n**c** [d](e) &amp;']), ENGLISH);
     const line = output.split('\n').find((each) => each.includes('script')) ?? '';
     expect(line).toBe('| a\\|b&lt;script&gt; \\*\\*c\\*\\* \\[d\\](e) &amp;amp; | 1,000 |');
   });

@@ -7,6 +7,7 @@ import { LAST_YEAR } from '../base/last-year.ts';
 import type { Book } from '../book/book.ts';
 import type { Showing } from '../page/showing.ts';
 import type { Surface } from '../render/render.ts';
+import { languageFor } from '../words/language.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { colours } from './colours.ts';
@@ -150,7 +151,7 @@ export function makeCall(
       try {
         if (format === 'github' && showing.jobSummary !== undefined) {
           const { addToJobSummary } = await import('./job-summary.ts');
-          addToJobSummary(showing.jobSummary(), surface.locale, io.env, note);
+          addToJobSummary(showing.jobSummary(), await languageFor(surface.locale), io.env, note);
         }
         if (rendered !== undefined) files?.writeOutputs(rendered, writtenOutputs);
       } finally {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
 import type { Decisions } from '../cleanup/decision.ts';
 import { type CleanedView, cleanedView } from '../report/cleaned.ts';
+import { languageFor } from '../words/language.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -56,5 +57,5 @@ async function reportText(view: CleanedView, book: Book): Promise<string> {
   const { cleanupReport } = await import('../page/cleaned.ts');
   const { lookOf } = await import('../page/look.ts');
   const { renderMarkdown } = await import('../render/markdown.ts');
-  return renderMarkdown(cleanupReport(view, lookOf(book)), book.settings.locale);
+  return renderMarkdown(cleanupReport(view, lookOf(book)), await languageFor(book.settings.locale));
 }

@@ -14,6 +14,7 @@ import { dealVersion } from '../deal/version.ts';
 import { type Look, lookOf } from '../page/look.ts';
 import { wordsOf } from '../render/locale.ts';
 import { type CleanDeal, type CleanView, cleanView } from '../report/clean.ts';
+import { languageFor } from '../words/language.ts';
 import { writeNewFile } from '../workspace/whole-file.ts';
 import { toldOf } from './clean-told.ts';
 import { assertFileToWrite } from './file-to-write.ts';
@@ -68,7 +69,7 @@ export async function decisionsAsked(
       return [id, deal && choices(deal)] as const;
     }),
   );
-  const words = wordsOf(book.settings.locale);
+  const words = wordsOf(await languageFor(book.settings.locale));
   const { askDecisions } = await import('./clean-ask.ts');
   const context = {
     io: call.io,

@@ -11,6 +11,7 @@ import { renderMarkdown } from '../render/markdown.ts';
 import { snapshotView } from '../report/snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { snapshotFiles } from '../snapshot/store.ts';
+import { languageOf } from '../words/speak.ts';
 import type { InitFile } from '../workspace/init.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { readSettings } from '../workspace/settings-read.ts';
@@ -45,5 +46,8 @@ function reportOf({ snapshot, deals, settings }: DemoMoment, previous: Snapshot 
     snapshots: snapshotsInFiles(''),
     imports: [],
   };
-  return renderMarkdown(snapshotReport(snapshotView(book, previous), lookOf(book)), settings.locale);
+  return renderMarkdown(
+    snapshotReport(snapshotView(book, previous), lookOf(book)),
+    languageOf(settings.locale, undefined),
+  );
 }

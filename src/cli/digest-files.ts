@@ -12,6 +12,7 @@ import type { Look } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { DigestOwner, DigestView } from '../report/digest.ts';
+import type { Language } from '../words/speak.ts';
 import { writeWholeFile } from '../workspace/whole-file.ts';
 import { assertFileToWrite } from './file-to-write.ts';
 import type { Io } from './io.ts';
@@ -86,13 +87,13 @@ function fileNames(owners: readonly DigestOwner[]): ReadonlyMap<DigestOwner, str
 export function writeDigest(
   place: Exclude<DigestPlace, { kind: 'stdout' }>,
   files: readonly DigestFile[],
-  locale: string,
+  language: Language,
   { cwd }: Pick<Io, 'cwd'>,
 ): readonly string[] {
   if (place.kind === 'folder') makeFolder(resolve(cwd, place.to), place.to, cwd);
   for (const { file } of files) assertOurs(resolve(cwd, file), file, cwd);
   for (const { file, page } of files) {
-    writeWholeFile(resolve(cwd, file), file, FIRST_LINE + renderMarkdown(page, locale));
+    writeWholeFile(resolve(cwd, file), file, FIRST_LINE + renderMarkdown(page, language));
   }
   if (place.kind === 'file') return [];
   const written = new Set(files.map(({ file }) => basename(file)));

@@ -12,6 +12,7 @@ import { wordsOf } from '../render/locale.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { FieldDifference } from '../report/deal-differences.ts';
 import { type FixFinding, type FixScope, type FixView, fixView } from '../report/fix.ts';
+import { languageFor } from '../words/language.ts';
 import { enteringOn } from './change-deals.ts';
 import { toldOf } from './clean-told.ts';
 import { MendAsker } from './fix-ask.ts';
@@ -115,7 +116,7 @@ class Walk {
   async #choose(finding: FixFinding): Promise<Choice> {
     const { isCancel, select } = await import('@clack/prompts');
     const { call, book } = { call: this.#call, book: this.#opened.book };
-    const words = wordsOf(book.settings.locale);
+    const words = wordsOf(await languageFor(book.settings.locale));
     const { of, mended } = this.came;
     const at = this.#mended + this.#sent + this.#skippedNow() + 1;
     const isMended = finding.choices.some(({ choice }) => choice !== 'waive' && choice !== 'lost');

@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, writeFileSync } from 'node:f
 import { isErrno, reasonOf } from '../base/errno.ts';
 import type { Page } from '../page/page.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import type { Language } from '../words/speak.ts';
 import type { Environment } from '../workspace/git-plumbing.ts';
 
 /** GitHub takes no summary of a step that is larger. */
@@ -16,7 +17,7 @@ const CUT = '\n… and more: a job summary holds 1 MiB. All of them: `pipeline c
  */
 export function addToJobSummary(
   page: Page,
-  locale: string,
+  language: Language,
   env: Environment,
   note: (line: string) => void,
 ): void {
@@ -27,7 +28,7 @@ export function addToJobSummary(
     const fd = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK);
     try {
       const stat = fstatSync(fd);
-      if (stat.isFile()) writeFileSync(fd, cutTo(renderMarkdown(page, locale), MOST_BYTES - stat.size));
+      if (stat.isFile()) writeFileSync(fd, cutTo(renderMarkdown(page, language), MOST_BYTES - stat.size));
       else note('The job summary was not written: GITHUB_STEP_SUMMARY names no file.');
     } finally {
       closeSync(fd);

@@ -26,6 +26,7 @@ import { refuseOldSource } from '../snapshot/refuse.ts';
 import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { sumsOf } from '../snapshot/sums.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
+import { languageFor } from '../words/language.ts';
 import { headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -72,7 +73,7 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
   });
   if (sealed !== undefined && !isDry) {
     const page = sheetDocument(view, draw, lookOf(book), book.settings.lostReasons);
-    const content = renderDocument(page, book.settings.locale);
+    const content = renderDocument(page, await languageFor(book.settings.locale));
     const sheet: FileChange = { kind: 'write', path: file, content, expected: 'absent' };
     await call.write([...sealed.changes, sheet], { signal: call.io.signal });
   }

@@ -7,6 +7,7 @@ import type { NameGiven } from '../snapshot/naming.ts';
 import type { SharedRows } from '../snapshot/shared-rows.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TakenAt } from '../snapshot/taken-at.ts';
+import { languageFor } from '../words/language.ts';
 import type { Head } from '../workspace/git.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 
@@ -55,7 +56,7 @@ export async function planSnapshot(book: Book, order: SnapshotOrder): Promise<Pl
   const { renderMarkdown } = await import('../render/markdown.ts');
   const taken = { ...book, state: snapshot };
   const view = snapshotView(taken, order.previous, order.remarks);
-  const report = renderMarkdown(snapshotReport(view, lookOf(taken)), book.settings.locale);
+  const report = renderMarkdown(snapshotReport(view, lookOf(taken)), await languageFor(book.settings.locale));
   const files = snapshotFiles(snapshot, report);
   const folder = folderOf(order.name);
   return {

@@ -1,5 +1,7 @@
 // The bars of the bridge, as one closed union and one table, in the order of the formula.
 
+import type { Message } from '../words/message.ts';
+
 export type BarKind =
   | 'new'
   | 'reopened'
@@ -21,7 +23,7 @@ export type BarKind =
 export interface BarFacts {
   /** Its name in JSON. */
   readonly key: string;
-  readonly label: string;
+  readonly label: Message;
   /** Whether it adds to the opening or takes from it. */
   readonly sign: 1 | -1;
   /** Whether its deals enter or leave the scope, or stay and change value. */

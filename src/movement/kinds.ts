@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Decimal, Minor } from '../base/money.ts';
+import type { Message } from '../words/message.ts';
 
 interface StageChange {
   /** The stage in A, in A's name. */
@@ -67,7 +68,7 @@ export type MovementKind = Movement['kind'];
 
 export interface MovementFacts {
   /** As people read it. */
-  readonly label: string;
+  readonly label: Message;
   /** What it says of the process: what one hopes for, what one looks into, or neither. */
   readonly sign: 'good' | 'bad' | 'neutral';
   /** What its total adds up: what the deals are worth, or by how much their value changed. */

@@ -57,8 +57,8 @@ function table({ deals, folder }: ArchiveListView, look: Look): Block {
       { key: 'stage', title: 'Stage', shrinkTo: 8 },
       { key: 'value', title: 'Value', align: 'right' },
       { key: 'close', title: 'Close' },
-      ...(folder === null ? [{ key: 'archived', title: 'Archived', shrinkTo: 8 }] : []),
-      ...(hasMerged ? [{ key: 'merged_into', title: 'Merged into', shrinkTo: 12 }] : []),
+      ...(folder === null ? [{ key: 'archived', title: 'Archived', shrinkTo: 8 } as const] : []),
+      ...(hasMerged ? [{ key: 'merged_into', title: 'Merged into', shrinkTo: 12 } as const] : []),
     ],
     rows: deals.map((deal) => [
       text(deal.id),

@@ -2,7 +2,7 @@
 
 import type { ArchiveSums, ArchiveView } from '../report/archive.ts';
 import { plural } from './freshness-lines.ts';
-import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** @param digits of the reporting currency */
@@ -48,7 +48,7 @@ interface SumColumn {
   cell(of: ArchiveSums, folder: string): Cell;
 }
 
-const count = (key: string, title: string, of: (sums: ArchiveSums) => number, always = false): SumColumn => ({
+const count = (key: string, title: Title, of: (sums: ArchiveSums) => number, always = false): SumColumn => ({
   column: { key, title, align: 'right' },
   ...(always ? {} : { count: of }),
   cell: (sums) => ({ kind: 'count', count: of(sums) }),

@@ -4,7 +4,7 @@ import { UNPLACED_REASONS, type UnplacedReason } from '../backfill/source.ts';
 import { named } from '../base/named.ts';
 import type { BackfillView, MadeSnapshot } from '../report/backfill.ts';
 import { plural } from './freshness-lines.ts';
-import type { Block, Cell, Page, Records } from './page.ts';
+import type { Block, Cell, Page, Records, Title } from './page.ts';
 
 export interface BackfillCall {
   /** Of reports. */
@@ -92,7 +92,7 @@ function table(snapshots: readonly MadeSnapshot[]): Block {
   const rows = isLong
     ? [...snapshots.slice(0, EACH_END).map(row), [between], ...snapshots.slice(-EACH_END).map(row)]
     : snapshots.map(row);
-  const right = (key: string, title: string) => ({ key, title, align: 'right' as const });
+  const right = (key: string, title: Title) => ({ key, title, align: 'right' as const });
   return {
     kind: 'table',
     columns: [

@@ -5,6 +5,7 @@ import { FEW, METHODS, verdict } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { ownTitle } from './say.ts';
 
 export function backtestPage(view: BacktestView, look: Look, next: string): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, next)] };
@@ -63,7 +64,7 @@ function errors(view: BacktestView): Block {
       { key: 'method', title: 'Error (WAPE) as of', shrinkTo: 14 },
       ...fractions.map((fraction) => ({
         key: `at_${fraction}`,
-        title: when(fraction),
+        title: ownTitle(when(fraction)),
         align: 'right' as const,
       })),
       { key: 'bias', title: 'Bias', align: 'right' },

@@ -11,7 +11,8 @@ import { negated } from './diff-bridge.ts';
 import { between, scopeText } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Column, Page } from './page.ts';
+import type { Block, Cell, Column, Page, Title } from './page.ts';
+import { say } from './say.ts';
 
 /** @param command what was typed but for the ends and --every, to be typed again with two snapshots */
 export function bridgesPage(view: BridgesView, look: Look, command: Command): Page {
@@ -43,7 +44,7 @@ interface Row {
   readonly bridge: BridgeView | null;
 }
 
-const right = (key: string, title: string, dropRank?: number): Column => ({
+const right = (key: string, title: Title, dropRank?: number): Column => ({
   key,
   title,
   align: 'right',
@@ -103,7 +104,7 @@ function inTables({ intervals, sum, first_to_last: whole }: BridgesView): BarKin
     for (const kind of BAR_KINDS.filter((one) => BARS[one].sign === sign)) {
       const bars = bridges.flatMap(({ bars: all }) => all[BARS[kind].key] ?? []);
       if (bars.every(({ count }) => count === 0)) continue;
-      const width = 2 + Math.max(titleOf(kind).length, ...bars.map(({ value }) => widthOf(value)));
+      const width = 2 + Math.max(2 + BARS[kind].label.length, ...bars.map(({ value }) => widthOf(value)));
       const last = tables.at(-1);
       if (last === undefined || width > left || BARS[last[0] ?? kind].sign !== sign) {
         tables.push([kind]);
@@ -124,8 +125,8 @@ function widthOf(amount: Decimal): number {
   return 1 + integer + Math.floor((integer - 1) / 3) + decimals;
 }
 
-function titleOf(kind: BarKind): string {
-  return `${BARS[kind].sign === 1 ? '+' : '−'} ${BARS[kind].label}`;
+function titleOf(kind: BarKind): Title {
+  return say(BARS[kind].sign === 1 ? '+ {bar}' : '− {bar}', { bar: say(BARS[kind].label) });
 }
 
 function barTable({ intervals, sum, first_to_last: whole }: BridgesView, kinds: readonly BarKind[]): Block {

@@ -1,7 +1,7 @@
 // A table of how metrics went: where each began, the course at a glance, and where it is.
 
 import type { MetricValue } from '../report/trend-metrics.ts';
-import type { Block, Cell, Column } from './page.ts';
+import type { Block, Cell, Column, Title } from './page.ts';
 import { spark } from './spark.ts';
 
 /** A value an interval, in order of time. */
@@ -9,7 +9,7 @@ export type Values = readonly MetricValue[];
 
 /** A line a metric, or a group: its first value, how it went, its last one, and what that is of. */
 export function courseTable(
-  title: string,
+  title: Title,
   rows: readonly (readonly [label: string, values: Values])[],
 ): Block {
   const columns: readonly Column[] = [

@@ -8,6 +8,7 @@ import { between, scopeName, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
+import { say } from './say.ts';
 
 const NONE: Cell = { kind: 'none' };
 
@@ -52,7 +53,7 @@ function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
     { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
     { key: 'stage', title: 'Stage', spare: true },
     { key: 'what', title: 'What happened', shrinkTo: 12 },
-    { key: 'value', title: `Value, ${view.currency}`, align: 'right' },
+    { key: 'value', title: say('Value, {currency}', { currency: view.currency }), align: 'right' },
   ];
   return {
     kind: 'table',

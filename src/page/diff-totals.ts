@@ -6,6 +6,7 @@ import type { DiffView } from '../report/diff.ts';
 import { toneOf } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
+import { say } from './say.ts';
 
 const NONE: Cell = { kind: 'none' };
 
@@ -28,7 +29,7 @@ function byMovement(view: DiffView, moved: DiffView['totals']['movements']): Blo
     columns: [
       { key: 'movement', title: 'Movement', shrinkTo: 10 },
       { key: 'deals', title: 'Deals', align: 'right' },
-      { key: 'value', title: `Their value, ${view.currency}`, align: 'right' },
+      { key: 'value', title: say('Their value, {currency}', { currency: view.currency }), align: 'right' },
       { key: 'change', title: 'Its change', align: 'right', dropRank: 1 },
     ],
     rows: moved.map(({ kind, deals, value }) => {

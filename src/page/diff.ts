@@ -12,6 +12,7 @@ import { between, type Part, scopeText, whatHappened } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
+import { say } from './say.ts';
 
 /**
  * The answer first, then a line a deal by money at stake, then what moved no money, and totals.
@@ -82,9 +83,24 @@ function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
     { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
     { key: 'what', title: 'What happened', shrinkTo: 12 },
     ...(hasSteady
-      ? [{ key: 'at_stake', title: `Value, ${view.currency}`, align: 'right', spare: hasChange } as const]
+      ? [
+          {
+            key: 'at_stake',
+            title: say('Value, {currency}', { currency: view.currency }),
+            align: 'right',
+            spare: hasChange,
+          } as const,
+        ]
       : []),
-    ...(hasChange ? [{ key: 'value', title: `Change, ${view.currency}`, align: 'right' } as const] : []),
+    ...(hasChange
+      ? [
+          {
+            key: 'value',
+            title: say('Change, {currency}', { currency: view.currency }),
+            align: 'right',
+          } as const,
+        ]
+      : []),
   ];
   return {
     kind: 'table',

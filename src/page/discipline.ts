@@ -10,7 +10,8 @@ import type { DisciplineLook } from './discipline-look.ts';
 import { adoptionBlocks, fixBlocks } from './discipline-owners.ts';
 import { remarkBlocks } from './discipline-remarks.ts';
 import { plural } from './freshness-lines.ts';
-import type { Block, Cell, Column, Page } from './page.ts';
+import type { Block, Cell, Column, Page, Title } from './page.ts';
+import { say } from './say.ts';
 
 export function disciplinePage(view: DisciplineView, look: DisciplineLook): Page {
   return { currency: '', digits: 0, blocks: [...blocksOf(view, look)] };
@@ -76,7 +77,12 @@ function kindsTable({ all, within }: DisciplineView): Block {
 
 function groupsTable({ by, groups, all, within }: DisciplineView, look: DisciplineLook): Block {
   const more: readonly Column[] = [
-    { key: 'from_first_stage', title: `From ${look.firstStage}`, align: 'right', dropRank: 2 },
+    {
+      key: 'from_first_stage',
+      title: say('From {stage}', { stage: look.firstStage }),
+      align: 'right',
+      dropRank: 2,
+    },
     { key: 'undocumented', title: 'No activity', align: 'right', dropRank: 1 },
   ];
   const labelOf = (key: string) =>
@@ -93,11 +99,11 @@ function groupsTable({ by, groups, all, within }: DisciplineView, look: Discipli
 }
 
 /** The last line is their sum. */
-function lagTable(title: string, days: number, lines: readonly Told[], more: readonly Column[] = []): Block {
+function lagTable(title: Title, days: number, lines: readonly Told[], more: readonly Column[] = []): Block {
   const hasUnknown = lines.some(({ lags }) => lags.unknown > 0);
   const columns: readonly Column[] = [
     { key: 'what', title, shrinkTo: 8 },
-    { key: 'within', title: `In ${plural(days, 'day')}`, align: 'right' },
+    { key: 'within', title: say('In {days, plural, one {# day} other {# days}}', { days }), align: 'right' },
     { key: 'share', title: 'Share', align: 'right' },
     { key: 'median', title: 'Median', align: 'right' },
     { key: 'p90', title: 'P90', align: 'right' },

@@ -5,7 +5,8 @@ import { type ForecastDeal, type ForecastView, sumExpected } from '../report/for
 import { forecastRemarks, triedBlocks } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import type { Block, Cell, Page, RecordCell, Records, Title } from './page.ts';
+import { ownTitle } from './say.ts';
 
 const MOST_DEALS = 8;
 
@@ -58,7 +59,7 @@ function heading(
 }
 
 function rangeTable({ p10, p50, p90, mean }: ForecastView): Block {
-  const column = (key: string, title: string) => ({ key, title, align: 'right' as const });
+  const column = (key: string, title: Title) => ({ key, title, align: 'right' as const });
   return {
     kind: 'table',
     columns: [column('p10', 'P10'), column('p50', 'P50'), column('p90', 'P90'), column('mean', 'Mean')],
@@ -72,7 +73,7 @@ function partsTable({ parts, counts, mean, of_the_past: isPast, currency }: Fore
     kind: 'table',
     columns: [
       { key: 'part', title: 'Expected (means add up, percentiles do not)', shrinkTo: 16 },
-      { key: 'value', title: currency, align: 'right' },
+      { key: 'value', title: ownTitle(currency), align: 'right' },
       { key: 'note', title: '', shrinkTo: 8 },
     ],
     rows: [

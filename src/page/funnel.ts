@@ -5,8 +5,9 @@ import type { FlowView } from '../report/flow.ts';
 import type { Cohort, FunnelStep, FunnelView } from '../report/funnel.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Column, Page, Records } from './page.ts';
+import type { Block, Cell, Column, Page, Records, Title } from './page.ts';
 import { rateCell } from './rate-cell.ts';
+import { ownTitle } from './say.ts';
 
 export function funnelPage(view: FunnelView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...funnelBlocks(view, look)] };
@@ -51,7 +52,7 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
   yield { kind: 'next', text: 'What went where since the last snapshot', command: 'pipeline funnel --flow' };
 }
 
-const right = (key: string, title: string, dropRank?: number): Column => ({
+const right = (key: string, title: Title, dropRank?: number): Column => ({
   key,
   title,
   align: 'right',
@@ -82,11 +83,17 @@ function stepRow({ label, entered, moved_on, lost, open, conversion, days }: Fun
   ];
 }
 
+const CREATED_IN = {
+  month: 'Created in month',
+  quarter: 'Created in quarter',
+  year: 'Created in year',
+} as const;
+
 function cohortColumns({ by, stages }: FunnelView, look: Look): Column[] {
   return [
-    { key: 'cohort', title: by === null ? '' : `Created in ${by}` },
+    { key: 'cohort', title: by === null ? '' : CREATED_IN[by] },
     right('deals', 'Deals'),
-    ...stages.map(({ stage }) => right(stage, look.stageLabel(stage), 2)),
+    ...stages.map(({ stage }) => right(stage, ownTitle(look.stageLabel(stage)), 2)),
     right('won', 'Won'),
     right('lost', 'Lost'),
     right('open', 'Open'),
@@ -156,7 +163,7 @@ function* flowBlocks(view: FlowView, look: Look): Generator<Block> {
     kind: 'table',
     columns: [
       { key: 'from', title: '', shrinkTo: 8 },
-      ...places.map((place) => right(`to_${place === '' ? 'gone' : place}`, label(place, 'Gone'))),
+      ...places.map((place) => right(`to_${place === '' ? 'gone' : place}`, ownTitle(label(place, 'Gone')))),
     ],
     rows: origins.map((origin) => [
       text(label(origin, 'New')),

@@ -6,6 +6,7 @@ import type { Field } from '../report/row-fields.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
+import { ownTitle } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** How the usual columns look; any other has its name for a title. */
@@ -114,8 +115,8 @@ function columnOf({ name, kind }: Field): Column {
   if (usual !== undefined) return { key: name, ...usual };
   const words = name.replace(/^custom\./, '').replaceAll('_', ' ');
   const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-  if (kind === 'decimal' || kind === 'number') return { key: name, title, align: 'right' };
-  return { key: name, title, shrinkTo: 10 };
+  if (kind === 'decimal' || kind === 'number') return { key: name, title: ownTitle(title), align: 'right' };
+  return { key: name, title: ownTitle(title), shrinkTo: 10 };
 }
 
 function cellOf(row: DealRow, field: Field, view: ListView, look: Look): Cell {

@@ -153,7 +153,7 @@ function* rejectedBlocks(rows: readonly LogBatchRow[], severalFiles: boolean): G
   yield {
     kind: 'table',
     columns: [
-      ...(severalFiles ? [{ key: 'file', title: 'File', shrinkTo: 12 }] : []),
+      ...(severalFiles ? [{ key: 'file', title: 'File', shrinkTo: 12 } as const] : []),
       { key: 'line', title: 'Line', align: 'right' },
       { key: 'reason', title: 'Rejected, because', shrinkTo: 20 },
     ],

@@ -116,7 +116,7 @@ function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
       { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
       { key: 'why', title: 'Picked' },
       { key: 'value', title: 'Value then', align: 'right' },
-      ...(hasVerdict ? [{ key: 'verdict', title: 'Verdict' }] : []),
+      ...(hasVerdict ? [{ key: 'verdict', title: 'Verdict' } as const] : []),
     ],
     rows: picked.map(({ id, owner, stage, why, rank, value, verdict }): Cell[] => [
       { kind: 'text', text: id },

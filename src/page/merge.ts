@@ -8,6 +8,7 @@ import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import { openChangeLine } from './open-change.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { say } from './say.ts';
 
 /** Items of a list beyond these are counted. */
 const MOST_LISTED = 5;
@@ -62,10 +63,14 @@ function* differingBlocks({ kept, merged, differing }: MergeView, look: Look): G
   yield {
     kind: 'table',
     columns: [
-      ...(several ? [{ key: 'from', title: 'Deal', shrinkTo: 12 }] : []),
+      ...(several ? [{ key: 'from', title: 'Deal', shrinkTo: 12 } as const] : []),
       { key: 'field', title: 'Stays as it is', shrinkTo: 12 },
-      { key: 'kept', title: `In ${kept.id}`, shrinkTo: 14 },
-      { key: 'other', title: several ? 'In that one' : `In ${merged[0]?.id ?? ''}`, shrinkTo: 14 },
+      { key: 'kept', title: say('In {deal}', { deal: kept.id }), shrinkTo: 14 },
+      {
+        key: 'other',
+        title: several ? 'In that one' : say('In {deal}', { deal: merged[0]?.id ?? '' }),
+        shrinkTo: 14,
+      },
     ],
     rows: differing.map(({ from, field, kept: own, other }) => [
       ...(several ? [text(from)] : []),

@@ -7,7 +7,8 @@ import { type MovementCountsView, movesDates, movesValue } from '../report/movem
 import { between, type Part, scopeText } from './diff-words.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
+import { say } from './say.ts';
 
 type Deal = MovementCountsView['deals'][number];
 type Kind = MovementCountsView['only'][number];
@@ -71,10 +72,10 @@ function tableOf(view: MovementCountsView, look: Look): Block {
     { key: 'stage', title: 'Stage', spare: true },
     ...counts,
     ...(isAny(movesDates)
-      ? [
+      ? ([
           { key: 'close_first', title: 'First close', dropRank: 3 },
           { key: 'close_now', title: 'Now', dropRank: 2 },
-        ]
+        ] as const)
       : []),
     ...(isAny(movesValue)
       ? ([
@@ -100,7 +101,7 @@ function columnsOf(kind: Kind, currency: string): Column[] {
     { key: kind, title: titleOf(kind), align: 'right' },
     ...(movesDates(kind) ? [{ key: `${kind}-days`, title: 'Days', align: 'right' } as const] : []),
     ...(movesValue(kind)
-      ? [{ key: `${kind}-value`, title: `In all, ${currency}`, align: 'right' } as const]
+      ? [{ key: `${kind}-value`, title: say('In all, {currency}', { currency }), align: 'right' } as const]
       : []),
   ];
 }
@@ -187,9 +188,8 @@ function decimal(of: Decimal | null): RecordCell {
   return of === null ? NONE : { kind: 'decimal', decimal: of };
 }
 
-function titleOf(kind: Kind): string {
-  const { label } = MOVEMENTS[kind];
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+function titleOf(kind: Kind): Title {
+  return { kind: 'label', message: MOVEMENTS[kind].label };
 }
 
 function dayOf(day: Deal['close']['now']): Cell {

@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
+import type { Message, MessageValues } from '../words/message.ts';
 
 /** What a text or cell means; a renderer gives each one colour, which is never its only sign. */
 export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad';
@@ -20,14 +21,30 @@ export type Cell =
   | { readonly kind: 'bar'; readonly from: number; readonly to: number; readonly tone?: Tone }
   /** Text and values in one cell: `shrunk 145,000 → 100,000`. Its money shows its own decimals, of whatever currency. */
   | { readonly kind: 'phrase'; readonly parts: readonly (string | Cell)[]; readonly tone?: Tone }
+  /** A message in the reader's language, with values in it; `say` makes one. */
+  | {
+      readonly kind: 'said';
+      readonly message: Message;
+      readonly values: MessageValues<Cell>;
+      readonly tone?: Tone;
+    }
   /** Nothing to show: empty for people and machines. A rate over nothing is text '–'. */
   | { readonly kind: 'none' };
+
+/** A short text that every language has; `data` is what the company calls something, as it stands. */
+export type Title =
+  | ''
+  | Message
+  | Extract<Cell, { readonly kind: 'said' }>
+  /** A word of the domain that stands in lower case elsewhere: `slipped` is titled `Slipped`. */
+  | { readonly kind: 'label'; readonly message: Message }
+  | { readonly kind: 'data'; readonly text: string };
 
 export interface Column {
   /** snake_case; the header in CSV. */
   readonly key: string;
   /** The heading for people; '' for none. */
-  readonly title: string;
+  readonly title: Title;
   /** Numbers stand right; text left where left out. */
   readonly align?: 'left' | 'right';
   /** May be cut with … where the terminal is narrow; the least width that it keeps. */

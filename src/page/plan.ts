@@ -3,8 +3,9 @@
 import type { PlanGroup, PlanView } from '../report/plan.ts';
 import type { PlanFigures } from '../report/plan-figures.ts';
 import { plural } from './freshness-lines.ts';
+import { groupTitle } from './group-title.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
 import { planCourse } from './plan-course.ts';
 import { judgement } from './plan-judgement.ts';
 
@@ -109,12 +110,12 @@ export function multiplierCell(multiplier: number | 'met' | null): Cell {
 }
 
 function groupColumns({ by }: PlanView): Column[] {
-  const right = (key: string, title: string, dropRank?: number): Column => ({
+  const right = (key: string, title: Title, dropRank?: number): Column => ({
     ...{ key, title, align: 'right' },
     ...(dropRank === undefined ? {} : { dropRank }),
   });
   return [
-    { key: 'group', title: by === null ? '' : `${by.charAt(0).toUpperCase()}${by.slice(1)}`, shrinkTo: 8 },
+    { key: 'group', title: by === null ? '' : groupTitle(by), shrinkTo: 8 },
     right('target', 'Target'),
     right('won', 'Won'),
     right('left', 'Still to win', 2),

@@ -6,6 +6,7 @@ import type { ProcessChangeView } from '../report/process-change.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 
 /** Deals beyond these are counted. */
 const MOST_LISTED = 10;
@@ -76,7 +77,7 @@ function* dealBlocks(view: ProcessChangeView, look: Look): Generator<Block> {
       { key: 'id', title: 'Deal', shrinkTo: 20 },
       { key: 'owner', title: 'Owner', shrinkTo: 8 },
       { key: 'stage', title: 'Its stage', shrinkTo: 16 },
-      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
     ],
     rows: [
       ...deals

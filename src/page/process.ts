@@ -3,6 +3,7 @@
 import type { ProcessStageView, ProcessView } from '../report/process.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** @param digits of the reporting currency */
@@ -36,7 +37,7 @@ function stageTable({ stages, unknown, open, currency }: ProcessView): Block {
       { key: 'stage', title: 'Id', shrinkTo: 10 },
       { key: 'since', title: 'Since', dropRank: 1 },
       { key: 'deals', title: 'Deals', align: 'right' },
-      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
       { key: 'probability', title: 'Chance', align: 'right', dropRank: 3 },
       { key: 'max_days', title: 'Max days', align: 'right', dropRank: 2 },
     ],

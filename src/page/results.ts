@@ -6,11 +6,13 @@ import type { PeriodResults, ResultsView } from '../report/results.ts';
 import type { ResultsFigures } from '../report/results-figures.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { plural } from './freshness-lines.ts';
+import { groupTitle } from './group-title.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Column, Page } from './page.ts';
+import type { Block, Cell, Column, Page, Title } from './page.ts';
 import { multiplierCell } from './plan.ts';
 import { rateCell } from './rate-cell.ts';
 import { changedBlocks } from './results-since.ts';
+import { ownTitle } from './say.ts';
 import { wholeMoney } from './whole-money.ts';
 
 type Part = string | Cell;
@@ -29,7 +31,7 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
     kind: 'table',
     columns: [
       { key: 'what', title: '', shrinkTo: 20 },
-      ...periods.map(({ period }): Column => ({ key: period, title: period, align: 'right' })),
+      ...periods.map(({ period }): Column => ({ key: period, title: ownTitle(period), align: 'right' })),
     ],
     rows: rowsOf(labels).map(([what, cellOf]) => [text(what), ...periods.map(cellOf)]),
   };
@@ -147,7 +149,7 @@ function* groupBlocks(
   { EZ }: Settings['labels'],
 ): Generator<Block> {
   if (by === null) return;
-  const right = (key: string, title: string, dropRank?: number): Column => ({
+  const right = (key: string, title: Title, dropRank?: number): Column => ({
     ...{ key, title, align: 'right' },
     ...(dropRank === undefined ? {} : { dropRank }),
   });
@@ -169,10 +171,10 @@ function* groupBlocks(
     yield {
       kind: 'table',
       columns: [
-        { key: 'group', title: `${by.charAt(0).toUpperCase()}${by.slice(1)}`, shrinkTo: 8 },
+        { key: 'group', title: groupTitle(by), shrinkTo: 8 },
         right('won', 'Won'),
         right('deals', 'Deals', 2),
-        right('win_rate', `EZ, ${EZ}`),
+        right('win_rate', ownTitle(`EZ, ${EZ}`)),
         right('cycle', 'TP, days', 1),
         right('average', 'KK, mean'),
       ],

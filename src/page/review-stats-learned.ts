@@ -8,6 +8,7 @@ import type { Lesson } from '../report/review-stats-lessons.ts';
 import type { LostReason, WonReason } from '../report/review-stats-reasons.ts';
 import type { Look } from './look.ts';
 import type { Block, Column } from './page.ts';
+import { ownTitle, say } from './say.ts';
 
 /** As many as people read; all are in JSON. */
 const MOST = 12;
@@ -32,12 +33,12 @@ function lostTable({ lost_reasons: reasons, quarters, currency }: ReviewStatsVie
     { key: 'reason', title: 'Lost because', shrinkTo: 14 },
     ...quarters.map(
       (quarter, at): Column => ({
-        ...{ key: `in_${at}`, title: quarter, align: 'right' },
+        ...{ key: `in_${at}`, title: ownTitle(quarter), align: 'right' },
         dropRank: quarters.length - at,
       }),
     ),
     { key: 'count', title: 'All', align: 'right' },
-    { key: 'value', title: `Value, ${currency}`, align: 'right' },
+    { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
   ];
   return { kind: 'table', columns, rows: reasons.slice(0, MOST).map(lostRow) };
 }

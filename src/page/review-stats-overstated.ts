@@ -5,6 +5,7 @@ import type { Interval, OverstatedView } from '../report/review-stats-overstated
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column } from './page.ts';
+import { say } from './say.ts';
 
 type Parts = (string | Cell)[];
 
@@ -53,7 +54,7 @@ const BY_COLUMNS: readonly Column[] = [
 function estimateTable({ random, judged, whole, ...counts }: OverstatedView, currency: string): Block {
   const columns: readonly Column[] = [
     { key: 'part', title: 'Open deals' },
-    { key: 'value', title: `Value, ${currency}`, align: 'right' },
+    { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
     ...BY_COLUMNS,
     { key: 'of', title: 'From', align: 'right' },
   ];

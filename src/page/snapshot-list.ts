@@ -3,6 +3,7 @@
 import type { ListedSnapshot, SnapshotListView } from '../report/snapshot-list.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { say } from './say.ts';
 
 /** @param digits of the reporting currency */
 export function snapshotListPage(view: SnapshotListView, currency: string, digits: number): Page {
@@ -34,8 +35,8 @@ function table(snapshots: readonly ListedSnapshot[], currency: string): Block {
       { key: 'origin', title: 'Origin', dropRank: 1 },
       { key: 'deals', title: 'Deals', align: 'right' },
       { key: 'open', title: 'Open', align: 'right' },
-      { key: 'open_value', title: `Open value, ${currency}`, align: 'right' },
-      ...(hasMessages ? [{ key: 'message', title: 'Message', shrinkTo: 12 }] : []),
+      { key: 'open_value', title: say('Open value, {currency}', { currency }), align: 'right' },
+      ...(hasMessages ? [{ key: 'message', title: 'Message', shrinkTo: 12 } as const] : []),
     ],
     rows: snapshots.map((one) => [
       text(one.name),

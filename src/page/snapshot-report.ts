@@ -11,6 +11,7 @@ import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from '.
 import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { say } from './say.ts';
 
 /** Deals in the list of what moved most. */
 const MOST_MOVED = 10;
@@ -63,7 +64,7 @@ function funnel({ stages, open, currency }: SnapshotView): Block {
     columns: [
       { key: 'stage', title: 'Stage' },
       { key: 'deals', title: 'Deals', align: 'right' },
-      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
       { key: 'median_days', title: 'Median days in stage', align: 'right' },
     ],
     rows: stages.map(({ label, count, value, median_days }) => [
@@ -128,7 +129,7 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
       { key: 'id', title: 'Deal', shrinkTo: 8 },
       { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
       { key: 'what', title: 'What happened', shrinkTo: 12 },
-      { key: 'value', title: `Change, ${since.currency}`, align: 'right' },
+      { key: 'value', title: say('Change, {currency}', { currency: since.currency }), align: 'right' },
     ],
     rows: [
       ...most.map((deal) => [

@@ -6,6 +6,7 @@ import type { MovementKind } from '../movement/kinds.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { say } from './say.ts';
 import { movements, nothingToCompare } from './snapshot-report.ts';
 
 /** What became of the order, beside what the snapshot holds. */
@@ -86,7 +87,7 @@ function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
     columns: [
       { key: 'stage', title: 'Stage', shrinkTo: 12 },
       { key: 'deals', title: 'Deals', align: 'right' },
-      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
     ],
     rows: stages.map((stage) => cells(stage.label, stage)),
     totals: [

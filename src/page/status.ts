@@ -7,6 +7,7 @@ import type { MovedSince, StatusView } from '../report/status.ts';
 import { todayLine } from './agenda.ts';
 import { notEvaluatedLines, plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** The width of the words before figures, so that these stand below each other. */
@@ -59,7 +60,7 @@ function funnel({ stages, open, currency }: StatusView): Block {
     columns: [
       { key: 'stage', title: 'Stage', shrinkTo: 12 },
       { key: 'deals', title: 'Deals', align: 'right' },
-      { key: 'value', title: `Value, ${currency}`, align: 'right' },
+      { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
       { key: 'median_days', title: 'Median days in stage', align: 'right', dropRank: 1 },
       { key: 'bar', title: '' },
     ],

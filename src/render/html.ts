@@ -1,6 +1,7 @@
 // A page as one HTML file for a shared screen, a mail's attachment or paper: no script, and nothing is fetched.
 
 import type { Block, Cell, Item, Line, Page, Table, Tone } from '../page/page.ts';
+import type { Language } from '../words/speak.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForHtml } from './safe.ts';
@@ -8,13 +9,13 @@ import { safeForHtml } from './safe.ts';
 /** What a browser may do with the file, whatever is written in it: show it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-/** Ends in a line end. The first heading is the title; the rest are of level 2. Figures are as the locale has them, words are English. */
-export function renderHtml(page: Page, locale: string): string {
-  const look: Look = { page, words: wordsOf(locale) };
+/** Ends in a line end. The first heading is the title; the rest are of level 2. */
+export function renderHtml(page: Page, language: Language): string {
+  const look: Look = { page, words: wordsOf(language) };
   const first = page.blocks.find((block) => block.kind === 'heading');
   const title = first === undefined ? 'pipeline' : plain(first.parts, look);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language.translations === undefined ? 'en' : language.locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -120,7 +121,9 @@ function tableText(table: Table, look: Look): string {
   const part = (name: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : `<${name}>\n${lines.join('\n')}\n</${name}>\n`;
   const headings = columns.map(({ title, align }) =>
-    title === '' ? '<td></td>' : `<th scope="col"${attribute(align ?? '')}>${safeForHtml(title)}</th>`,
+    title === ''
+      ? '<td></td>'
+      : `<th scope="col"${attribute(align ?? '')}>${safeForHtml(look.words.title(title))}</th>`,
   );
   const hasHeadings = columns.some(({ title }) => title !== '');
   return `<div class="table"><table>\n${part('thead', hasHeadings ? [`<tr>${headings.join('')}</tr>`] : [])}${part('tbody', rows.map(rowText))}${part('tfoot', totals.map(rowText))}</table></div>`;

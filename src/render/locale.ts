@@ -2,7 +2,8 @@
 
 import type { Day } from '../base/day.ts';
 import { decimalsOf } from '../base/money.ts';
-import type { Cell, Page, Table } from '../page/page.ts';
+import type { Cell, Page, Table, Title } from '../page/page.ts';
+import { type Language, speak } from '../words/speak.ts';
 
 const MINUS = '−';
 /** ICU writes U+202F in newer versions and U+00A0 in older ones; a terminal shows both as a space that never breaks. */
@@ -11,10 +12,13 @@ const NARROW_SPACE = /\u202f/g;
 export interface Words {
   cell(cell: Cell, decimals: number): string;
   day(day: Day): string;
+  /** Of a column, or what a command is for. */
+  title(title: Title): string;
 }
 
-/** How a page's cells read in a locale. `decimals`: of money, as `moneyDecimals` finds for a whole column. */
-export function wordsOf(locale: string): Words {
+/** How a page's cells read in a language. `decimals`: of money, as `moneyDecimals` finds for a whole column. */
+export function wordsOf(language: Language): Words {
+  const { locale } = language;
   const number = (decimals: number) =>
     new Intl.NumberFormat(locale, {
       useGrouping: 'always',
@@ -39,8 +43,20 @@ export function wordsOf(locale: string): Words {
           month: '2-digit',
           day: '2-digit',
         }).format(new Date(`${of}T00:00:00Z`));
+  const joined = (parts: readonly (string | Cell)[]): string => {
+    const own = phraseDecimals(parts);
+    return parts.map((part) => (typeof part === 'string' ? part : words.cell(part, own))).join('');
+  };
   const words: Words = {
     day: shownDay,
+    title(title) {
+      if (title === '') return '';
+      if (typeof title === 'string') return joined(speak<Cell>(title, {}, language));
+      if (title.kind === 'data') return title.text;
+      if (title.kind === 'said') return words.cell(title, 0);
+      const word = joined(speak<Cell>(title.message, {}, language));
+      return `${word.charAt(0).toLocaleUpperCase(locale)}${word.slice(1)}`;
+    },
     cell(cell, decimals) {
       switch (cell.kind) {
         case 'text':
@@ -57,10 +73,10 @@ export function wordsOf(locale: string): Words {
           return shownDay(cell.day);
         case 'share':
           return `${format(String(cell.share * 100), cell.decimals ?? 0)} %`;
-        case 'phrase': {
-          const own = phraseDecimals(cell.parts);
-          return cell.parts.map((part) => (typeof part === 'string' ? part : words.cell(part, own))).join('');
-        }
+        case 'phrase':
+          return joined(cell.parts);
+        case 'said':
+          return joined(speak(cell.message, cell.values, language));
         case 'bar':
         case 'none':
           return '';

@@ -1,21 +1,22 @@
 // A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
 
 import type { Block, Cell, Page, Table } from '../page/page.ts';
+import type { Language } from '../words/speak.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForMarkdown, safeForTerminal } from './safe.ts';
 
 /** Ends in a line end. The first heading is of level 2, the rest of level 3: a part of something. */
-export function renderMarkdown(page: Page, locale: string): string {
-  return inLevels(page, locale, '##');
+export function renderMarkdown(page: Page, language: Language): string {
+  return inLevels(page, language, '##');
 }
 
 /** The same as a document of its own: the first heading is of level 1. */
-export function renderDocument(page: Page, locale: string): string {
-  return inLevels(page, locale, '#');
+export function renderDocument(page: Page, language: Language): string {
+  return inLevels(page, language, '#');
 }
 
-function inLevels(page: Page, locale: string, first: string): string {
-  const words = wordsOf(locale);
+function inLevels(page: Page, language: Language, first: string): string {
+  const words = wordsOf(language);
   let headings = 0;
   const parts = page.blocks.map((block) => {
     if (block.kind === 'heading') headings += 1;
@@ -76,7 +77,7 @@ function tableText(table: Table, page: Page, words: Words): string {
     ),
   );
   return [
-    line(shown.map(({ column }) => safeForMarkdown(column.title))),
+    line(shown.map(({ column }) => safeForMarkdown(words.title(column.title)))),
     line(shown.map(({ column }) => (column.align === 'right' ? '---:' : '---'))),
     ...body,
   ].join('\n');

@@ -3,6 +3,8 @@
 import { Failure } from '../base/failure.ts';
 import type { Page } from '../page/page.ts';
 import type { Format, Showing } from '../page/showing.ts';
+import { languageFor } from '../words/language.ts';
+import type { Language } from '../words/speak.ts';
 import type { Paint } from './paint.ts';
 import { linesSafeForTerminal } from './safe.ts';
 
@@ -30,9 +32,12 @@ export async function renderShowing(
     case 'table':
       return inTerminal(showing.page(), surface);
     case 'markdown':
-      return inMarkdown(showing, surface.locale);
+      return inMarkdown(showing, await languageFor(surface.locale));
     case 'html':
-      return (await import('./html.ts')).renderHtml((showing.document ?? showing.page)(), surface.locale);
+      return (await import('./html.ts')).renderHtml(
+        (showing.document ?? showing.page)(),
+        await languageFor(surface.locale),
+      );
     case 'json':
       return (await import('./json.ts')).renderJson(showing.view);
     case 'csv': {
@@ -50,20 +55,21 @@ export async function renderShowing(
   }
 }
 
-async function inMarkdown({ page, document }: Showing, locale: string): Promise<string> {
+async function inMarkdown({ page, document }: Showing, language: Language): Promise<string> {
   const { renderDocument, renderMarkdown } = await import('./markdown.ts');
-  return document === undefined ? renderMarkdown(page(), locale) : renderDocument(document(), locale);
+  return document === undefined ? renderMarkdown(page(), language) : renderDocument(document(), language);
 }
 
 async function inTerminal(page: Page, surface: Surface): Promise<string> {
   const { renderTerminal } = await import('./terminal.ts');
   const { loadWidths, WidthUnknown } = await import('./width.ts');
+  const inLanguage = { ...surface, language: await languageFor(surface.locale) };
   try {
-    return renderTerminal(page, surface);
+    return renderTerminal(page, inLanguage);
   } catch (error) {
     if (!(error instanceof WidthUnknown)) throw error;
     await loadWidths();
-    return renderTerminal(page, surface);
+    return renderTerminal(page, inLanguage);
   }
 }
 

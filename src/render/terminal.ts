@@ -2,6 +2,7 @@
 
 import Table from 'cli-table3';
 import type { Block, Cell, Page, Table as PageTable, Tone } from '../page/page.ts';
+import type { Language } from '../words/speak.ts';
 import { fitColumns, GAP, type Measured } from './columns.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import type { Paint } from './paint.ts';
@@ -11,7 +12,7 @@ import { cutTo, pad, widthOf, wrap } from './width.ts';
 export interface TerminalSurface {
   readonly paint: Paint;
   readonly width: number;
-  readonly locale: string;
+  readonly language: Language;
 }
 
 const LEAST_BAR = 10;
@@ -21,7 +22,7 @@ const BAR_IN_PIPE = 32;
 
 /** Ends in a line end; no line has trailing spaces. */
 export function renderTerminal(page: Page, surface: TerminalSurface): string {
-  const words = wordsOf(surface.locale);
+  const words = wordsOf(surface.language);
   const lines = page.blocks.flatMap((block) => blockLines(block, page, surface, words));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -69,7 +70,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   const measured = table.columns.map((column, index): Measured => {
     if (all.some((row) => row[index]?.kind === 'bar')) return barMeasure(column, surface.width);
     const widest = texts.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), 0);
-    const natural = Math.max(widest, widthOf(safeForTerminal(column.title)));
+    const natural = Math.max(widest, widthOf(safeForTerminal(words.title(column.title))));
     return { column, natural, most: natural };
   });
   const widths = fitColumns(measured, surface.width);
@@ -80,7 +81,9 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   if (table.columns.some((column) => column.title !== '')) {
     lines.push(
       shown.map(({ column, width }) =>
-        surface.paint.muted(pad(cutTo(safeForTerminal(column.title), width), width, column.align ?? 'left')),
+        surface.paint.muted(
+          pad(cutTo(safeForTerminal(words.title(column.title)), width), width, column.align ?? 'left'),
+        ),
       ),
     );
   }

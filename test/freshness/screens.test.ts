@@ -19,6 +19,7 @@ import { type CheckOptions, checkView } from '../../src/report/check.ts';
 import { type StaleOptions, staleView } from '../../src/report/stale.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import { deal, settings } from '../snapshot/build.ts';
+import { ENGLISH } from '../support/languages.ts';
 import { book, freshRow } from './book.ts';
 
 const snapshots = snapshotsInFiles('/w');
@@ -169,7 +170,7 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
 };
 
 describe.each(Object.entries(SCREENS))('%s', (name, page) => {
-  const terminal = (width: number) => renderTerminal(page(), { paint: UNPAINTED, width, locale: 'en' });
+  const terminal = (width: number) => renderTerminal(page(), { paint: UNPAINTED, width, language: ENGLISH });
 
   test('is as it was read by eye, at 80 columns', async () => {
     const file = `../../snapshots/freshness/${name.replaceAll(' ', '-')}.txt`;
@@ -185,7 +186,7 @@ describe.each(Object.entries(SCREENS))('%s', (name, page) => {
   });
 
   test('in a pipe and in Markdown no deal is cut', () => {
-    const texts = [terminal(Number.POSITIVE_INFINITY), renderMarkdown(page(), 'en')];
+    const texts = [terminal(Number.POSITIVE_INFINITY), renderMarkdown(page(), ENGLISH)];
     // Behind a blank, = or " it is what a person fills into a command.
     for (const text of texts) expect(text).not.toMatch(/[^\s="]…/);
   });

@@ -22,6 +22,7 @@ import { seenBy } from '../../src/report/seen.ts';
 import { showView } from '../../src/report/show.ts';
 import { statusView } from '../../src/report/status.ts';
 import { lifeOf } from '../../src/snapshot/life.ts';
+import { ENGLISH } from '../support/languages.ts';
 import { companyBook, emptyBook, PREVIOUS, WEEK_AGO } from './company.ts';
 
 await loadWidths();
@@ -110,7 +111,7 @@ const SCREENS: Readonly<Record<string, () => Page>> = {
 };
 
 describe.each(Object.entries(SCREENS))('%s', (name, page) => {
-  const terminal = (width: number) => renderTerminal(page(), { paint: UNPAINTED, width, locale: 'en' });
+  const terminal = (width: number) => renderTerminal(page(), { paint: UNPAINTED, width, language: ENGLISH });
 
   test('is as it was read by eye, at 80 columns', async () => {
     await expect(terminal(80)).toMatchFileSnapshot(`../../snapshots/look/${name.replaceAll(' ', '-')}.txt`);
@@ -127,6 +128,6 @@ describe.each(Object.entries(SCREENS))('%s', (name, page) => {
 
   test('ends in what to do next, and is Markdown too', () => {
     expect(terminal(80).trimEnd().replace(/\n/g, ' ')).toMatch(/ → pipeline [a-z]+[^→]*$/);
-    expect(renderMarkdown(page(), 'en')).toMatch(/^## /);
+    expect(renderMarkdown(page(), ENGLISH)).toMatch(/^## /);
   });
 });

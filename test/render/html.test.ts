@@ -3,17 +3,19 @@
 import { expect, test } from 'vitest';
 import type { Decimal } from '../../src/base/money.ts';
 import type { Block, Page } from '../../src/page/page.ts';
+import { ownTitle } from '../../src/page/say.ts';
 import { renderHtml } from '../../src/render/html.ts';
 import { demoWorkspace } from '../book/demo-workspace.ts';
 import { cli } from '../support/cli.ts';
 import { elementsOf, htmlProblems, PLAIN_ELEMENTS } from '../support/html.ts';
+import { ENGLISH, IN_POLISH } from '../support/languages.ts';
 
 const page = (...blocks: Block[]): Page => ({ currency: 'PLN', digits: 2, blocks });
 const text = (value: string) => ({ kind: 'text', text: value }) as const;
 const money = (amount: string) => ({ kind: 'money', amount: amount as Decimal }) as const;
 /** What stands in <main>. */
 const body = (...blocks: Block[]) =>
-  /<main>\n(.*)\n<\/main>/s.exec(renderHtml(page(...blocks), 'en'))?.[1] ?? '';
+  /<main>\n(.*)\n<\/main>/s.exec(renderHtml(page(...blocks), ENGLISH))?.[1] ?? '';
 
 test('every view that can be shown as HTML is a valid file that runs and fetches nothing', async () => {
   const cwd = demoWorkspace();
@@ -37,9 +39,9 @@ test('a text is shown as it is: markup, quotes and control characters in it do n
       { kind: 'item', depth: 1, parts: [nasty] },
       { kind: 'code', language: 'x" onclick="y', lines: [nasty, 'second'] },
       { kind: 'next', text: nasty, command: nasty },
-      { kind: 'table', columns: [{ key: 'a', title: nasty }], rows: [[text(nasty)]] },
+      { kind: 'table', columns: [{ key: 'a', title: ownTitle(nasty) }], rows: [[text(nasty)]] },
     ),
-    'en',
+    ENGLISH,
   );
   expect(elementsOf(all)).toEqual(PLAIN_ELEMENTS);
   expect(await htmlProblems(all)).toEqual([]);
@@ -54,13 +56,13 @@ test('figures read as the workspace has them, right-aligned with their heading, 
     columns: [
       { key: 'deal', title: 'Deal' },
       { key: 'value', title: 'Value', align: 'right' },
-      { key: 'on', title: 'On' },
+      { key: 'on', title: 'Since' },
     ],
     rows: [[text('acme'), money('1234.50'), { kind: 'day', day: '2026-11-23' as never }]],
     totals: [[text('Sum'), money('1000.00'), { kind: 'none' }]],
   };
-  const html = renderHtml(page(table), 'pl');
-  expect(html).toContain('<th scope="col" class="right">Value</th>');
+  const html = renderHtml(page(table), IN_POLISH);
+  expect(html).toContain('<th scope="col" class="right">Wartość</th>');
   expect(html).toContain('<td class="right">1\u00a0234,50</td><td class="day">23.11.2026</td>');
   expect(html).toContain('<tfoot>\n<tr><td>Sum</td><td class="right">1\u00a0000,00</td><td></td></tr>');
   expect(html).toContain('<title>pipeline</title>');
@@ -101,7 +103,7 @@ test('the first heading is the title, items nest, lines stay below each other, c
 });
 
 test('what a tone says is also said without colour: weight or a line below', () => {
-  const html = renderHtml(page(), 'en');
+  const html = renderHtml(page(), ENGLISH);
   expect(html).toMatch(/\.bad \{[^}]*font-weight: 700/);
   expect(html).toMatch(/\.warn \{[^}]*underline/);
   expect(

@@ -1,0 +1,41 @@
+// Polish says all that English says: with the same values, in as many forms as its counts have, each message once.
+
+import { IntlMessageFormat } from 'intl-messageformat';
+import { expect, test } from 'vitest';
+import { POLISH } from '../../src/words/polish.ts';
+import { MOVEMENTS } from '../../src/words/polish-movements.ts';
+import { TITLES } from '../../src/words/polish-titles.ts';
+import { speak } from '../../src/words/speak.ts';
+import { ENGLISH, IN_POLISH } from '../support/languages.ts';
+
+test.each(Object.entries(POLISH))('%s', (english, polish) => {
+  expect(valuesOf(polish)).toEqual(valuesOf(english));
+});
+
+test('no part of the catalogue says a message of another part again', () => {
+  const parts = [MOVEMENTS, TITLES];
+  expect(Object.keys(POLISH)).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
+});
+
+test('a count has the form that its language gives it, and its thousands set apart', () => {
+  const message = 'In {days, plural, one {# day} other {# days}}';
+  const said = (days: number) =>
+    [ENGLISH, IN_POLISH].map((language) => speak(message, { days }, language).join(''));
+  expect(said(1)).toEqual(['In 1 day', 'W 1 dzień']);
+  expect(said(2)).toEqual(['In 2 days', 'W 2 dni']);
+  expect(said(1200)).toEqual(['In 1,200 days', 'W 1\u00a0200 dni']);
+});
+
+test('a value stays what it is, and what stands in it is no message', () => {
+  const deal = { kind: 'text', text: '{x}' };
+  expect(speak('In {deal}', { deal }, ENGLISH)).toEqual(['In ', deal]);
+  expect(speak('In {deal}', { deal: '<b>{x}' }, IN_POLISH).join('')).toBe('W <b>{x}');
+});
+
+/** The names of all values in a message, those of its plurals too. */
+function valuesOf(message: string): string[] {
+  const tree = new IntlMessageFormat(message, 'pl', undefined, { ignoreTag: true }).getAst();
+  // An argument, simple or plural, is named by its value; what has no name is text, or the number of a plural.
+  const named = JSON.stringify(tree).matchAll(/"type":[1-6],"value":"(\w+)"/g);
+  return [...new Set([...named].map(([, name]) => name ?? ''))].sort();
+}
