@@ -11,6 +11,8 @@ import { pastPeriods } from './windows.ts';
 
 export interface Run extends Pick<Forecast, 'p10' | 'p50' | 'p90' | 'mean' | 'grounds' | 'draws' | 'views'> {
   readonly target: Target;
+  /** The day asked about, at its start; and the one before which all is from that was known then. */
+  readonly asOf: number;
   readonly at: number;
   /** Where in the period it stands: 0 at its start. */
   readonly fraction: number;
@@ -44,15 +46,16 @@ export function* backtest(
   for (const target of targets) {
     const actual = wonIn(truth, target.from, target.to);
     for (const fraction of horizons) {
-      const at = dayAt(target, fraction);
-      const { p10, p50, p90, mean, grounds, draws, views, deals } = forecaster.forecast(at, target);
+      const asOf = dayAt(target, fraction);
+      const { at, p10, p50, p90, mean, grounds, draws, views, deals } = forecaster.forecast(asOf, target);
       const tried = deals.map(({ id, chance }) => {
         const outcome = outcomes.get(id);
         return { id, chance, isWon: outcome !== undefined && isWonIn(outcome, at, target.to) };
       });
-      const baselines = baselinesOf(history, at, target, settings.probability);
+      const baselines = baselinesOf(history, asOf, target, settings.probability);
       yield {
         target,
+        asOf,
         at,
         fraction,
         p10,

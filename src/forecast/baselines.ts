@@ -4,7 +4,7 @@ import { meanOf } from '../base/quantile.ts';
 import { amountsOf } from './amounts.ts';
 import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
-import { isOpenAt, type Known, knownAt, stateAt, wonIn } from './known.ts';
+import { isOpenAt, type Known, knownAt, standOf, stateAt, wonIn } from './known.ts';
 import type { Target } from './spans.ts';
 import { pastPeriods } from './windows.ts';
 
@@ -20,7 +20,7 @@ export function baselinesOf(
   target: Target,
   probability: StageProbability,
 ): Record<BaselineName, number | undefined> {
-  const known = knownAt(history, day);
+  const known = knownAt(history, standOf(history, day));
   const past: number[] = [];
   for (const span of pastPeriods(known, target)) {
     if (span.from < known.since) break;

@@ -6,7 +6,7 @@ import { combined, type Misses, type WeightedView, weighted } from './combine.ts
 import { scoreOf, widening } from './conformal.ts';
 import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
-import { type Known, knownAt, wonIn } from './known.ts';
+import { type Known, knownAt, standOf, wonIn } from './known.ts';
 import { type Range, rangeOf } from './range.ts';
 import { dayAt, fractionOf, type Target } from './spans.ts';
 import { seedOf } from './stream.ts';
@@ -17,6 +17,7 @@ import { pastPeriods } from './windows.ts';
 export type Grounds = 'configured' | 'little' | 'some' | 'enough';
 
 export interface Forecast extends Range {
+  /** The day at whose start it stands: the one asked about, or the latest before it of which anything is known. */
   readonly at: number;
   readonly target: Target;
   readonly seed: string;
@@ -70,7 +71,8 @@ export class Forecaster {
   }
 
   /** The forecast of the period as it stands at the start of the day, with nothing of that day or later. */
-  forecast(day: number, target: Target): Forecast {
+  forecast(asOf: number, target: Target): Forecast {
+    const day = standOf(this.#history, asOf);
     const known = knownAt(this.#history, day);
     const { cohort, rest, periods } = this.#views(known, target, this.#settings.draws);
     const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest);
@@ -123,7 +125,7 @@ export class Forecaster {
   #pastMisses(known: Known, target: Target): Misses[] {
     const fraction = fractionOf(target, known.at);
     return this.#past(known, target).flatMap((span) => {
-      const day = dayAt(span, fraction);
+      const day = standOf(this.#history, dayAt(span, fraction));
       const { rest } = this.#viewsAsOf(day, span);
       const actual = wonIn(known, Math.max(day, span.from), span.to);
       const misses = VIEW_NAMES.filter((view) => rest[view] !== undefined).map(
@@ -138,7 +140,8 @@ export class Forecaster {
     return this.#past(known, target).flatMap((span) => {
       const actual = wonIn(known, span.from, span.to);
       return CALIBRATED_AT.flatMap((fraction) => {
-        const range = this.#rangeAsOf(dayAt(span, fraction), span);
+        const day = standOf(this.#history, dayAt(span, fraction));
+        const range = this.#rangeAsOf(day, span);
         const score = range === undefined ? undefined : scoreOf(range, actual);
         return score === undefined ? [] : [score];
       });

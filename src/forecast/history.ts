@@ -42,13 +42,15 @@ export type WhyLeftOut = 'same-id' | 'no-date' | 'no-close-date';
 export interface History {
   /** The first day from which states and closings are complete: that of the first snapshot. */
   readonly since: number;
+  /** The days at whose start something new was known, ascending: those after snapshots; undefined: each day. */
+  readonly told?: readonly number[] | undefined;
   /** By id, ascending, each id once. */
   readonly deals: readonly DealHistory[];
   readonly leftOut: readonly { readonly why: WhyLeftOut; readonly ids: readonly string[] }[];
 }
 
 /** The deals in order, without those that cannot be placed in time and without a second one of an id: each is named. */
-export function historyOf(since: number, deals: readonly DealHistory[]): History {
+export function historyOf(since: number, deals: readonly DealHistory[], told?: readonly number[]): History {
   const kept = new Map<string, DealHistory>();
   const left: Record<WhyLeftOut, string[]> = { 'same-id': [], 'no-date': [], 'no-close-date': [] };
   for (const deal of deals) {
@@ -59,7 +61,7 @@ export function historyOf(since: number, deals: readonly DealHistory[]): History
   const leftOut = (Object.keys(left) as WhyLeftOut[])
     .filter((why) => left[why].length > 0)
     .map((why) => ({ why, ids: left[why] }));
-  return { since, deals: [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), leftOut };
+  return { since, told, deals: [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), leftOut };
 }
 
 function whyUnplaced({ states, endings }: DealHistory): WhyLeftOut | undefined {

@@ -23,11 +23,31 @@ export interface Known {
   readonly at: number;
   /** From when on references may be taken: H0, no earlier than the first closing on record. */
   readonly since: number;
+  /** The days at whose start something new was known; undefined: each day. */
+  readonly told: readonly number[] | undefined;
   readonly deals: readonly KnownDeal[];
   /** Days on which a deal was created or closed. */
   readonly lively: ReadonlySet<number>;
   /** What was won on each day, final amounts. */
   readonly wonOn: ReadonlyMap<number, number>;
+}
+
+/**
+ * Where a forecast as of the start of the day stands: the latest day, that one or before, at whose start something new was
+ * known. What has happened since is part of what is still to come.
+ */
+export function standOf({ told }: Pick<History, 'told'>, day: number): number {
+  return told?.findLast((one) => one <= day) ?? day;
+}
+
+/**
+ * The day nearest to it at whose start something new was known, none after `last`: a window of the past begins there, as
+ * a forecast does. An earlier one would show old states, and take deals for new that somebody had already written down.
+ */
+export function nearestTold({ told }: Pick<Known, 'told'>, day: number, last: number): number {
+  const days = told?.filter((one) => one <= last) ?? [];
+  if (days.length === 0) return day;
+  return days.reduce((best, one) => (Math.abs(one - day) < Math.abs(best - day) ? one : best));
 }
 
 /**
@@ -50,7 +70,8 @@ export function knownAt(history: History, day: number): Known {
     if (closed >= history.since) firstClosing = Math.min(firstClosing, closed);
     if (outcome === 'won') wonOn.set(closed, (wonOn.get(closed) ?? 0) + final);
   }
-  return { at: day, since: Math.max(history.since, firstClosing), deals, lively, wonOn };
+  const told = history.told?.filter((one) => one <= day);
+  return { at: day, since: Math.max(history.since, firstClosing), told, deals, lively, wonOn };
 }
 
 function knownDeal(deal: DealHistory, day: number): KnownDeal | undefined {

@@ -2,7 +2,7 @@
 // is to us: the same part of an earlier period.
 
 import { halved } from './halving.ts';
-import type { Known } from './known.ts';
+import { type Known, nearestTold, standOf } from './known.ts';
 import { cycleOf, dayAt, earlierBy, fractionOf, type Span, type Target } from './spans.ts';
 
 /** What was won in [from, to) of what stood open at the start of day `at`, or came after it. */
@@ -19,6 +19,8 @@ export function windowOf(target: Span, day: number): Window {
 
 const MOST_PERIODS = 8;
 const FEWEST = 3;
+/** Share of a window's days. */
+const FAR = 1 / 4;
 const ROLLING = { most: 26, step: 7, back: 400, weightInPeriod: 0.15 } as const;
 
 /**
@@ -29,11 +31,18 @@ export function periodWindows(known: Known, target: Target, cycle = 1): Window[]
   const windows: Window[] = [];
   const fraction = Math.min(fractionOf(target, known.at), 1);
   for (const span of pastPeriods(known, target, cycle)) {
-    const at = dayAt(span, fraction);
+    const day = dayAt(span, fraction);
+    const at = nearestTold(known, day, known.at - (span.to - day));
     if (at < known.since || windows.length === MOST_PERIODS) break;
-    windows.push({ ...windowOf(span, at), weight: weightOf(target, span.to) });
+    windows.push({ ...windowOf(movedTo(at, day, span), at), weight: weightOf(target, span.to) });
   }
   return windows;
+}
+
+/** Where what was known then is of another day by far, the window is as long as it was to be, and not the period's rest. */
+function movedTo(at: number, day: number, { from, to }: Span): Span {
+  const by = Math.abs(at - day) > FAR * (to - day) ? at - day : 0;
+  return { from: from + by, to: to + by };
 }
 
 /** Half-life: two periods. */
@@ -52,7 +61,9 @@ function rollingWindows(known: Known, target: Target): Window[] {
   const lead = Math.max(target.from - known.at, 0);
   const earliest = Math.max(known.since, known.at - horizon - ROLLING.back);
   const windows: Window[] = [];
-  for (let at = known.at - horizon; at >= earliest && windows.length < ROLLING.most; at -= ROLLING.step) {
+  for (let day = known.at - horizon; day >= earliest && windows.length < ROLLING.most; day -= ROLLING.step) {
+    const at = standOf(known, day);
+    if (at < known.since || at === windows.at(-1)?.at) continue;
     const to = at + horizon;
     const weight = to <= target.from ? weightOf(target, to) : ROLLING.weightInPeriod;
     windows.push({ at, from: at + lead, to, weight });

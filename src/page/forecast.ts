@@ -2,6 +2,7 @@
 // forecasts did before.
 
 import { type ForecastDeal, type ForecastView, sumExpected } from '../report/forecast.ts';
+import { dayOfName } from '../snapshot/names.ts';
 import { forecastRemarks, triedBlocks } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
@@ -43,17 +44,14 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
     : { kind: 'next', text: 'Make the past that it could learn from', command: 'pipeline backfill' };
 }
 
-function heading(
-  { period, as_of, of_the_past, owner, history }: ForecastView,
-  look: Look,
-): (string | Cell)[] {
-  const when = of_the_past ? ' · as of the start of ' : ' · as of ';
+function heading({ period, as_of, snapshot, owner, history }: ForecastView, look: Look): (string | Cell)[] {
+  const when = snapshot === null ? ' · as of ' : ' · as of the snapshot of ';
   const grounds = ` · ${plural(history.snapshots, 'snapshot')}, ${plural(history.periods, 'period')}`;
   return [
     `Forecast ${period}`,
     owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
     when,
-    { kind: 'day', day: as_of },
+    { kind: 'day', day: snapshot === null ? as_of : dayOfName(snapshot) },
     grounds,
   ];
 }

@@ -21,6 +21,8 @@ export interface BacktestRun {
   readonly to: Day;
   /** At the start of this day. */
   readonly as_of: Day;
+  /** The last day of which anything was known then: that of the snapshot before. */
+  readonly known_until: Day;
   /** Where in the period that is: 0, 1/3 or 2/3. */
   readonly fraction: number;
   readonly method: Method;
@@ -125,7 +127,8 @@ function runRows(run: Run, digits: number): BacktestRun[] {
     period: nameOf(run.target),
     from: fromEpochDay(run.target.from),
     to: fromEpochDay(run.target.to - 1),
-    as_of: fromEpochDay(run.at),
+    as_of: fromEpochDay(run.asOf),
+    known_until: fromEpochDay(run.at - 1),
     fraction: run.fraction,
   };
   const actual = fromMinor(Math.round(run.actual), digits);

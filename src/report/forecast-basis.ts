@@ -5,6 +5,7 @@ import { digitsOf } from '../base/money.ts';
 import type { StageProbability } from '../forecast/fit.ts';
 import type { ForecasterSettings } from '../forecast/forecaster.ts';
 import type { History } from '../forecast/history.ts';
+import { standOf } from '../forecast/known.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot, SnapshotHeader } from '../snapshot/snapshot.ts';
@@ -24,12 +25,17 @@ export interface BasisFacts {
 
 export interface Basis {
   readonly history: History;
-  /** At whose start the forecast stands: tomorrow for the end of today. Counted from 1970-01-01. */
+  /** At whose start the forecast stands: tomorrow for the end of today, else the day after the last snapshot. Counted from 1970-01-01. */
   readonly at: number;
   readonly settings: ForecasterSettings;
   readonly currency: string;
   readonly digits: number;
-  readonly snapshots: { readonly used: number; readonly otherCurrency: number };
+  readonly snapshots: {
+    readonly used: number;
+    readonly otherCurrency: number;
+    /** The one that it stands on; undefined: on the working set. */
+    readonly last: string | undefined;
+  };
   /** The last row of each deal that was read. */
   readonly rows: ReadonlyMap<string, DealRow>;
 }
@@ -59,13 +65,18 @@ export function basisOf(facts: BasisFacts, scope: string, isChosen: (row: DealRo
   const names = facts.names.filter((name) => addDays(lastDayOf(facts.header(name)), 1) <= day);
   for (const name of names) add(facts.read(name), now === undefined && name === names.at(-1));
   if (now !== undefined) add(now, true);
+  const history = builder.history(today, historySince);
   return {
-    history: builder.history(today, historySince),
-    at: epochDay(day),
+    history,
+    at: standOf(history, epochDay(day)),
     settings: { probability: probabilities(settings.process.stages), scope, draws: DRAWS },
     currency: settings.currency,
     digits: digitsOf(settings.currency),
-    snapshots: { used: names.length - builder.otherCurrency, otherCurrency: builder.otherCurrency },
+    snapshots: {
+      used: names.length - builder.otherCurrency,
+      otherCurrency: builder.otherCurrency,
+      last: now === undefined ? builder.last : undefined,
+    },
     rows,
   };
 }

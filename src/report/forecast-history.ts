@@ -46,10 +46,13 @@ export class HistoryBuilder {
   readonly #lives = new Map<string, Life>();
   /** The same for pairing; without a prototype, since ids are words such as `constructor` too. */
   readonly #known: Record<string, Life> = Object.create(null);
-  #since: number | undefined;
+  /** The days after each snapshot, ascending. */
+  readonly #told: number[] = [];
   /** How many snapshots told something, and how many are in another reporting currency. */
   used = 0;
   otherCurrency = 0;
+  /** The last one that told something. */
+  last: string | undefined;
 
   constructor(asked: HistoryAsked) {
     this.#asked = asked;
@@ -61,9 +64,10 @@ export class HistoryBuilder {
       return;
     }
     const since = epochDay(lastDayOf(snapshot)) + 1;
-    const isFirst = this.#since === undefined;
-    this.#since ??= since;
+    const isFirst = this.#told.length === 0;
+    if (this.#told.at(-1) !== since) this.#told.push(since);
     this.used++;
+    this.last = snapshot.name;
     const rows: (DealRow | ArchivedRow)[] = [...snapshot.archived, ...snapshot.deals];
     const formers = pairIds(this.#known, rows);
     const present = new Set<Life>();
@@ -107,7 +111,7 @@ export class HistoryBuilder {
 
   /** What all of them told. @param notBefore history before that day is left aside */
   history(today: Day, notBefore: Day | undefined): History {
-    const first = this.#since ?? epochDay(today) + 1;
+    const first = this.#told[0] ?? epochDay(today) + 1;
     const since = notBefore === undefined ? first : Math.max(first, epochDay(notBefore));
     const deals = [...this.#lives].flatMap(([id, life]): DealHistory[] =>
       life.states.length + life.endings.length === 0
@@ -123,7 +127,7 @@ export class HistoryBuilder {
             },
           ],
     );
-    return historyOf(since, deals);
+    return historyOf(since, deals, this.#told);
   }
 }
 

@@ -53,6 +53,8 @@ export interface ForecastView {
   /** At the end of this day; at its start where `of_the_past`. */
   readonly as_of: Day;
   readonly of_the_past: boolean;
+  /** The snapshot that it then stands on: what has happened since is part of what is to come; null: the working set. */
+  readonly snapshot: string | null;
   readonly owner: string | null;
   readonly currency: string;
   readonly method: string;
@@ -124,6 +126,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     to: asked.period.to,
     as_of: asked.asOf,
     of_the_past: asked.ofThePast,
+    snapshot: basis.snapshots.last ?? null,
     owner: asked.owner ?? null,
     currency: basis.currency,
     method: ALGORITHM,

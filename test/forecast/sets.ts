@@ -4,7 +4,7 @@ import { day } from '../../src/base/day.ts';
 import { parsePeriod } from '../../src/base/period.ts';
 import { backtest, periodsToTry, type Run } from '../../src/forecast/backtest.ts';
 import type { Steps } from '../../src/forecast/forecaster.ts';
-import type { History } from '../../src/forecast/history.ts';
+import { type History, historyOf } from '../../src/forecast/history.ts';
 import { knownAt } from '../../src/forecast/known.ts';
 import { type Target, targetOf } from '../../src/forecast/spans.ts';
 import { type Shape, synthetic } from './synthetic.ts';
@@ -72,4 +72,23 @@ export function erasedFrom(history: History, day: number): History {
     return states.length + endings.length === 0 ? [] : [{ ...deal, states, endings }];
   });
   return { ...history, deals };
+}
+
+/** The history as snapshots of these days tell it: of what happened between two, the later one has what is left of it. */
+export function throughSnapshots(history: History, days: readonly number[]): History {
+  const next = (since: number) => days.find((one) => one >= since);
+  const seen = <Change extends { readonly since: number }>(changes: readonly Change[]): Change[] => [
+    ...new Map(
+      changes.flatMap((change) => {
+        const since = next(change.since);
+        return since === undefined ? [] : [[since, { ...change, since }] as const];
+      }),
+    ).values(),
+  ];
+  const deals = history.deals.map((deal) => {
+    const endings = seen(deal.endings);
+    const isOpenThen = ({ since }: { since: number }) => endings.every((ending) => ending.since > since);
+    return { ...deal, endings, states: seen(deal.states).filter(isOpenThen) };
+  });
+  return historyOf(days[0] ?? history.since, deals, days);
 }

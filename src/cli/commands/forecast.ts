@@ -11,8 +11,8 @@ export const forecast: Verb = {
     'Chances come from what became of deals like these at the same point of earlier periods, as the snapshots show them, and are',
     'shrunk toward the configured probability of the stage where there is little history. One time in ten the outcome is below P10, and',
     'one time in ten above P90. Below stands how the same forecast did before, beside simpler ways; where one of them is better, it',
-    'says so. With --as-of it stands at the start of that day and reads no snapshot of that day or later. The same question has the',
-    'same answer on every machine.',
+    'says so. With --as-of it stands on the last snapshot before the start of that day: what has happened since is part of what is to',
+    'come. The same question has the same answer on every machine.',
   ].join(' '),
   args: [{ name: '[period]', text: '2026-Q4, 2026-11, next-quarter, …: the quarter that today is in' }],
   options: [
