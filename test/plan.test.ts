@@ -244,6 +244,11 @@ describe('what if', () => {
       multiplier: 0.6,
       what_if: { lost: ['big'], slipped: ['later'], not_due: ['later'], multiplier: 0.1 },
     });
+    expect((await plan('--if-lost big,big')).what_if?.lost).toEqual(['big']);
+    expect(await here.run('plan --if-lost big --if-slip big,later', { today: TODAY })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('big: either lost or slipped, not both'),
+    });
     expect(await shown('--if-slip later,big')).toContain('Not due in 2026-Q4 anyway: later.');
   });
 
@@ -265,4 +270,23 @@ test('spreadsheets get a record for the whole and one a group, with plain decima
     '2026-Q4,all,1000.00,0.00,0,1000.00,500.00,1,0.5,0.5,,,',
     '2026-Q4,anna,,0.00,0,,500.00,1,,,,,',
   ]);
+});
+
+describe('the period', () => {
+  test('that nobody names is one for plan and forecast: the one with a target', async () => {
+    const periods = async () => {
+      const forecast = await here.json<{ period: string }>('forecast', { today: TODAY });
+      return [(await plan()).period, forecast.period];
+    };
+    expect(await periods()).toEqual(['2026-Q4', '2026-Q4']);
+    targets('{period: 2026-11, target: "1000"}');
+    expect(await periods()).toEqual(['2026-11', '2026-11']);
+  });
+
+  test('of the same days is the same, however it is written, in the target and in the question', async () => {
+    expect(await plan('2026-10-01..2026-12-31')).toMatchObject({ period: '2026-Q4', target: '1000.00' });
+    targets('{period: 2026-10-01..2026-12-31, target: "700"}');
+    expect(await plan('2026-Q4')).toMatchObject({ period: '2026-Q4', target: '700.00' });
+    expect(await plan('2026-10-02..2026-12-31')).toMatchObject({ target: null });
+  });
 });

@@ -3,6 +3,8 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { wilsonInterval } from '../src/base/wilson.ts';
+import type { ForecastView } from '../src/report/forecast.ts';
+import type { PlanView } from '../src/report/plan.ts';
 import type { ResultsView } from '../src/report/results.ts';
 import { meanInterval } from '../src/results/bootstrap.ts';
 import { valueChange } from '../src/results/change.ts';
@@ -116,6 +118,12 @@ test('wins count at the rate of the day of closing, and a line says what those o
     rate_difference: '100.00',
   });
   expect(await shown('2026-Q3')).toContain('at the rates of today: +100.');
+  // One figure for one thing: plan and forecast tell the same.
+  const [plan, forecast] = [
+    await here.json<PlanView>('plan 2026-Q3', { today: TODAY }),
+    await here.json<ForecastView>('forecast 2026-Q3', { today: TODAY }),
+  ];
+  expect([plan.won.value, plan.left, forecast.parts.won]).toEqual(['450.00', '550.00', '450.00']);
 });
 
 describe('why won value changed', () => {
@@ -130,8 +138,34 @@ describe('why won value changed', () => {
       decided: '100.00',
       win_rate: '100.00',
       average: '300.00',
+      win_rate_difference: {
+        difference: expect.closeTo(0.1, 9),
+        // Newcombe's interval of 6 of 10 less 4 of 8, at 90 %, from the two score intervals.
+        low: expect.closeTo(-0.2535, 3),
+        high: expect.closeTo(0.4249, 3),
+      },
     });
-    expect(await shown('2026-Q3 --compare 2026-Q2')).toContain('within chance, see intervals');
+    expect(await shown('2026-Q3 --compare 2026-Q2')).toContain('within chance: +10 points (−25 to +42)');
+  });
+
+  test('intervals of two rates may meet where their difference is beyond chance: it is that of the difference that counts', async () => {
+    for (let at = 0; at < 20; at++) deal(`q2-${at}`, at < 6 ? 'won' : 'lost', 100, '2026-05-05');
+    for (let at = 0; at < 20; at++) deal(`q3-${at}`, at < 12 ? 'won' : 'lost', 100, '2026-08-05');
+    const { win_rate, compared } = await results('2026-Q3 --compare 2026-Q2');
+    expect(win_rate.interval?.low).toBeLessThan(compared?.win_rate.interval?.high ?? 0);
+    const text = await shown('2026-Q3 --compare 2026-Q2');
+    expect(text).toContain('+30 points');
+    expect(text).not.toContain('within chance');
+  });
+
+  test('a period that begins before the records do may not be whole, and says so; one with a snapshot from before is', async () => {
+    deal('first', 'won', 100, '2026-08-05');
+    expect(await results('2026-Q3')).toMatchObject({ records_begin: '2026-08-05' });
+    expect(await shown('2026-Q3')).toContain('what closed in 2026-Q3 before that is not in it');
+    expect(await shown('2026-Q2')).toContain('after 2026-Q2: of it nothing is known');
+    expect(await results('2026-Q4')).toMatchObject({ records_begin: null });
+    deal('before', 'lost', 100, '2026-06-30');
+    expect(await results('2026-Q3')).toMatchObject({ records_begin: null });
   });
 
   test('is not told where one of the periods has no win', async () => {

@@ -76,9 +76,16 @@ function read(text: string, calendar: Calendar): Period | undefined {
   if (range.length === 2) {
     const from = toDay(range[0] ?? '');
     const to = toDay(range[1] ?? '');
-    if (from !== undefined && to !== undefined && from <= to) return { name: text, from, to };
+    if (from !== undefined && to !== undefined && from <= to)
+      return asNamed({ name: text, from, to }, calendar);
   }
   return undefined;
+}
+
+/** A stretch of days that is a period of the calendar has its name: the same days are the same period. */
+function asNamed(period: Period, { fiscalYearStarts }: Calendar): Period {
+  const unit = unitOf(period, fiscalYearStarts);
+  return unit === undefined ? period : periodAround(period.from, unit, fiscalYearStarts);
 }
 
 /** The week, month, fiscal quarter or fiscal year that a day is in, or `steps` of them later. */

@@ -1,13 +1,8 @@
 // Spans of days, and the spans of one kind that came before: months before a month, quarters before a quarter.
 
-import { type Day, epochDay, fromEpochDay } from '../base/day.ts';
+import { type Day, fromEpochDay } from '../base/day.ts';
 import { type Period, type PeriodUnit, periodAround, unitOf } from '../base/period.ts';
-
-/** Days from `from` to before `to`, counted from 1970-01-01. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+import { dayAt, fractionOf, type Span, spanOf } from '../base/span.ts';
 
 /** A period to forecast, and how those before it are counted back. */
 export interface Target extends Span {
@@ -19,7 +14,7 @@ export interface Target extends Span {
 /** A calendar period as a target: `2026-10-01..2026-12-31` is the quarter that it covers. */
 export function targetOf(period: Period, fiscalYearStarts: number): Target {
   const unit = unitOf(period, fiscalYearStarts);
-  return { from: epochDay(period.from), to: epochDay(period.to) + 1, unit, fiscalYearStarts };
+  return { ...spanOf(period), unit, fiscalYearStarts };
 }
 
 /** The target so many periods earlier. */
@@ -37,12 +32,4 @@ export function cycleOf({ unit }: Target): number | undefined {
   return unit === 'month' ? 3 : unit === 'quarter' ? 4 : undefined;
 }
 
-/** Where a day lies in the span: 0 at its start, 1 at its end. Lengths of months differ, so not by days. */
-export function fractionOf(span: Span, day: number): number {
-  return (day - span.from) / (span.to - span.from);
-}
-
-/** The day at a fraction of the span. */
-export function dayAt(span: Span, fraction: number): number {
-  return Math.round(span.from + fraction * (span.to - span.from));
-}
+export { dayAt, fractionOf, type Span };

@@ -3,7 +3,6 @@
 import type { Decimal } from '../base/money.ts';
 import { rateOf } from '../report/rate.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
-import type { ResultsFigures } from '../report/results-figures.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { plural } from './freshness-lines.ts';
 import { groupTitle } from './group-title.ts';
@@ -11,6 +10,7 @@ import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Title } from './page.ts';
 import { multiplierCell } from './plan.ts';
 import { rateCell } from './rate-cell.ts';
+import { changeBlocks } from './results-change.ts';
 import { changedBlocks } from './results-since.ts';
 import { ownTitle } from './say.ts';
 import { wholeMoney } from './whole-money.ts';
@@ -36,6 +36,11 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
     rows: rowsOf(labels).map(([what, cellOf]) => [text(what), ...periods.map(cellOf)]),
   };
   yield { kind: 'blank' };
+  for (const { period, to, records_begin: begin } of periods) {
+    if (begin === null) continue;
+    yield partial(period, begin, begin > to);
+    yield { kind: 'blank' };
+  }
   yield* changeBlocks(view);
   yield* groupBlocks(view, look, labels);
   yield* changedBlocks(view, look);
@@ -44,7 +49,7 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
     kind: 'paragraph',
     tone: 'muted',
     parts: [
-      `Intervals hold in 9 of 10 cases: that of the win rate is Wilson's, that of amounts a bootstrap of seed ${view.seed}.`,
+      `Intervals hold in 9 of 10 cases: that of the win rate is Wilson's, that of amounts a bootstrap of seed ${view.seed}${compared === null ? '' : ", that of two rates' difference Newcombe's"}.`,
       ' EZ, TP, KK: our reading of the method; their words stand in pipeline.yaml under labels.',
     ],
   };
@@ -66,6 +71,21 @@ function heading({ period, running, compared, owner, as_of }: ResultsView, look:
     compared === null ? '' : `, beside ${compared.period}`,
     ...asOf,
   ];
+}
+
+/** That a period may have had closings that nobody wrote down here. */
+function partial(period: string, begin: PeriodResults['from'], isAll: boolean): Block {
+  return {
+    kind: 'paragraph',
+    tone: 'warn',
+    parts: [
+      'The first closing on record is of ',
+      { kind: 'day', day: begin },
+      isAll
+        ? `, after ${period}: of it nothing is known.`
+        : `: what closed in ${period} before that is not in it.`,
+    ],
+  };
 }
 
 type Row = readonly [what: string, cellOf: (of: PeriodResults) => Cell];
@@ -92,55 +112,6 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
     [`MP  ${MP}, at the period's start`, ({ multiplier_at_start: mp }) => multiplierCell(mp)],
     ['Sales velocity, a day', ({ velocity }) => (velocity === null ? text('–') : wholeMoney(velocity))],
   ];
-}
-
-function* changeBlocks({ change, compared, win_rate: rateNow, ...view }: ResultsView): Generator<Block> {
-  if (compared === null) return;
-  if (change === null) {
-    yield {
-      kind: 'paragraph',
-      parts: ['Why won value changed is not told: in one of the two periods nothing was won.'],
-    };
-    yield { kind: 'blank' };
-    return;
-  }
-  const decided = (of: PeriodResults) => of.won.count + of.lost.count;
-  const [now, before] = [view.won.count + view.lost.count, decided(compared)];
-  yield {
-    kind: 'table',
-    columns: [
-      { key: 'why', title: 'Why won value changed', shrinkTo: 20 },
-      { key: 'value', title: '', align: 'right' },
-      { key: 'note', title: '', shrinkTo: 12 },
-    ],
-    rows: [
-      [
-        text(`  ${now < before ? 'fewer' : 'more'} deals decided (${before} → ${now})`),
-        signed(change.decided),
-        text(''),
-      ],
-      [
-        text(`  ${change.win_rate.startsWith('-') ? 'lower' : 'higher'} win rate`),
-        signed(change.win_rate),
-        text(isWithinChance(rateNow, compared.win_rate) ? 'within chance, see intervals' : ''),
-      ],
-      [
-        text(`  ${change.average.startsWith('-') ? 'smaller' : 'larger'} deals`),
-        signed(change.average),
-        text(''),
-      ],
-    ],
-    totals: [[text('  in all'), signed(change.value), text('')]],
-  };
-  yield { kind: 'blank' };
-}
-
-/** Where the intervals meet, chance alone may have made the difference. */
-function isWithinChance(
-  { interval: a }: ResultsFigures['win_rate'],
-  { interval: b }: ResultsFigures['win_rate'],
-): boolean {
-  return a === null || b === null || (a.low <= b.high && b.low <= a.high);
 }
 
 function* groupBlocks(

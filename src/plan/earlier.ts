@@ -1,7 +1,8 @@
 // Earlier periods like one, and the same day of each: the same fraction of the period (METHOD.md §6).
 
-import { addDays, type Day, daysBetween } from '../base/day.ts';
+import { addDays, type Day, daysBetween, epochDay, fromEpochDay } from '../base/day.ts';
 import { type Period, periodAround, unitOf } from '../base/period.ts';
+import { dayAt, fractionOf, spanOf } from '../base/span.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import { dueAfter } from '../workspace/rhythm.ts';
 import type { Rhythm } from '../workspace/settings.ts';
@@ -29,15 +30,11 @@ export function completePeriodsBefore(
   return periodsBefore(from, count, fiscalYearStarts).filter(({ to }) => to < today);
 }
 
-/** How much of the period is over on that day, 0 to 1. */
-export function fractionOf({ from, to }: Period, on: Day): number {
-  const share = daysBetween(from, on) / daysBetween(from, to);
-  return Math.min(1, Math.max(0, share || 0));
-}
-
-/** The day on which that fraction of the period is over. */
-export function dayAt({ from, to }: Period, fraction: number): Day {
-  return addDays(from, Math.round(fraction * daysBetween(from, to)));
+/** The day of another period at which as much of it is over as of this one on that day: its first to its last day. */
+export function sameDayOf(other: Period, period: Period, on: Day): Day {
+  const fraction = Math.min(1, Math.max(0, fractionOf(spanOf(period), epochDay(on))));
+  const { to } = spanOf(other);
+  return fromEpochDay(Math.min(dayAt(spanOf(other), fraction), to - 1));
 }
 
 /**

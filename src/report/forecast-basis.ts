@@ -36,6 +36,8 @@ export interface Basis {
     /** The one that it stands on; undefined: on the working set. */
     readonly last: string | undefined;
   };
+  /** Open stages without a probability in pipeline.yaml: their place in the process stands in. */
+  readonly byPlace: readonly string[];
   /** The last row of each deal that was read. */
   readonly rows: ReadonlyMap<string, DealRow>;
 }
@@ -53,7 +55,7 @@ export function basisOf(facts: BasisFacts, scope: string, isChosen: (row: DealRo
   const { historySince, listPrice } = settings.forecast;
   const builder = new HistoryBuilder({
     process: settings.process,
-    currency: settings.currency,
+    rates: settings,
     listPrice: listPrice.replace(/^custom\./, ''),
     isChosen,
   });
@@ -77,6 +79,9 @@ export function basisOf(facts: BasisFacts, scope: string, isChosen: (row: DealRo
       otherCurrency: builder.otherCurrency,
       last: now === undefined ? builder.last : undefined,
     },
+    byPlace: settings.process.stages.flatMap(({ id, probability }) =>
+      probability === undefined ? [id] : [],
+    ),
     rows,
   };
 }

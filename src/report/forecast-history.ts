@@ -11,10 +11,12 @@ import {
   type History,
   historyOf,
 } from '../forecast/history.ts';
+import { atClosing } from '../plan/at-closing.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { pairIds } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Settings } from '../workspace/settings.ts';
 import { stageNow } from './series-warnings.ts';
 
 interface Life {
@@ -33,7 +35,8 @@ interface Life {
 export interface HistoryAsked {
   /** Stages are named as this process names them. */
   readonly process: Process;
-  readonly currency: string;
+  /** The reporting currency, and the rates at which wins are valued on their days. */
+  readonly rates: Pick<Settings, 'currency' | 'rates'>;
   /** The custom field that holds a list price, without `custom.`; '' for none. */
   readonly listPrice: string;
   /** Whether a deal counts; all of them where it is the whole. */
@@ -59,7 +62,7 @@ export class HistoryBuilder {
   }
 
   add(snapshot: Snapshot): void {
-    if (snapshot.reportingCurrency !== this.#asked.currency) {
+    if (snapshot.reportingCurrency !== this.#asked.rates.currency) {
       this.otherCurrency++;
       return;
     }
@@ -98,8 +101,10 @@ export class HistoryBuilder {
     life.product = row.custom.product ?? '';
     life.listPrice = this.#listPrice(row, snapshot);
     const outcome = outcomeOf(row.stage);
-    if (outcome !== 'open') closed(life, row, outcome, since, isFirst);
-    else if ('archived' in row) gone(life, since);
+    if (outcome !== 'open') {
+      const [valued = row] = atClosing([row], snapshot, this.#asked.rates);
+      closed(life, valued, outcome, since, isFirst);
+    } else if ('archived' in row) gone(life, since);
     else opened(life, row, stageNow(row.stage, this.#asked.process), since);
   }
 

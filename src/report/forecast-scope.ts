@@ -2,19 +2,22 @@
 
 import { Failure } from '../base/failure.ts';
 import { digitsOf } from '../base/money.ts';
-import { type Period, parsePeriod, periodAround } from '../base/period.ts';
+import { type Period, parsePeriod } from '../base/period.ts';
 import { labelOf } from '../deal/process.ts';
 import { ownerKey } from '../freshness/owner.ts';
+import { currentPeriod } from '../plan/current-period.ts';
 import { targetFor } from '../plan/targets.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { targetsInForce } from '../snapshot/targets.ts';
 import { ownerLabel, ownerNamed } from './chosen.ts';
 import type { BasisFacts } from './forecast-basis.ts';
 
-/** The period that the word names, or the quarter of the day. @throws Failure `bad-period` */
+/** The period that the word names, else that of the plan. @throws Failure `bad-period` */
 export function periodNamed(word: string | undefined, { settings, today }: BasisFacts): Period {
   const { fiscalYearStarts } = settings;
-  if (word === undefined) return periodAround(today, 'quarter', fiscalYearStarts);
+  if (word === undefined) {
+    return currentPeriod(targetsInForce(settings.plan.targets, today), today, fiscalYearStarts);
+  }
   return parsePeriod(word, { today, fiscalYearStarts });
 }
 

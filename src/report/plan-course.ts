@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import { dayAt, fractionOf, snapshotAt } from '../plan/earlier.ts';
+import { sameDayOf, snapshotAt } from '../plan/earlier.ts';
 import type { TargetScope } from '../plan/targets.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -31,7 +31,7 @@ export function courseOf(
 ): CoursePoint[] {
   const { snapshots, snapshotNames: names, settings, today } = book;
   const inSnapshot = (snapshot: Snapshot, of: Period) =>
-    multiplierIn(snapshot, of, isChosen, scope, settings.plan.multiplier);
+    multiplierIn(snapshot, of, isChosen, scope, settings);
   const newestOfDay = new Map<Day, string>();
   for (const name of names) {
     const on = dayOfName(name);
@@ -39,9 +39,8 @@ export function courseOf(
   }
   const compared = before.slice(0, EARLIER).filter(({ to }) => names.some((name) => dayOfName(name) <= to));
   return [...newestOfDay].map(([on, name]) => {
-    const fraction = fractionOf(period, on);
     const earlier = compared.flatMap((of) => {
-      const then = snapshotAt(names, dayAt(of, fraction), settings.rhythm.snapshot);
+      const then = snapshotAt(names, sameDayOf(of, period, on), settings.rhythm.snapshot);
       const multiplier = then === undefined ? null : inSnapshot(snapshots.read(then), of);
       return multiplier === null ? [] : [{ period: of.name, multiplier }];
     });

@@ -5,6 +5,7 @@ import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { labelOf, rankOf } from '../deal/process.ts';
+import { atClosing } from '../plan/at-closing.ts';
 import { closingsIn, dueIn } from '../plan/closings.ts';
 import { leftToWin, type Multiplier, multiplierOf } from '../plan/multiplier.ts';
 import { type EarlierStand, type Needed, neededFromHistory, neededFromWinRate } from '../plan/needed.ts';
@@ -123,18 +124,18 @@ export function planFigures(
   };
 }
 
-/** The multiplier as that snapshot had it: by its targets, its deals and its rates. */
+/** The multiplier as that snapshot had it: by its targets, its deals and its rates, and for what is won those of the closings. */
 export function multiplierIn(
   snapshot: Snapshot,
   period: Period,
   isChosen: (row: DealRow) => boolean,
   scope: TargetScope,
-  over: Settings['plan']['multiplier'],
+  settings: Settings,
 ): number | 'met' | null {
   const target = targetFor(snapshot.targets, period.name, scope, snapshot.digits);
-  const won = worthOf(closingsIn(snapshot, period, isChosen).won);
+  const won = worthOf(atClosing(closingsIn(snapshot, period, isChosen).won, snapshot, settings));
   const due = worthOf(dueIn(snapshot, period, isChosen));
-  return shown(multiplierOf({ target, won, due }, over));
+  return shown(multiplierOf({ target, won, due }, settings.plan.multiplier));
 }
 
 /** As it is shown and reckoned on with: rounded to two decimals. */

@@ -3,12 +3,15 @@
 import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { grouped } from '../base/grouped.ts';
-import { type Period, parsePeriod, periodAround } from '../base/period.ts';
+import { named } from '../base/named.ts';
+import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
+import { valuedAtClosing } from '../plan/at-closing.ts';
 import { closedDeals, closingsIn, dueIn } from '../plan/closings.ts';
-import { completePeriodsBefore, dayAt, fractionOf, snapshotAt } from '../plan/earlier.ts';
+import { currentPeriod } from '../plan/current-period.ts';
+import { completePeriodsBefore, sameDayOf, snapshotAt } from '../plan/earlier.ts';
 import { PERIODS_BACK, standThen } from '../plan/needed.ts';
 import { usualCycle } from '../plan/pace.ts';
 import { isTargetOf, type TargetScope } from '../plan/targets.ts';
@@ -75,11 +78,13 @@ export interface PlanView extends PlanFigures {
 }
 
 /** @throws Failure `usage` for an owner or a deal that there is not; `sum-too-large` */
-export function planView(book: Book, asked: PlanAsked): PlanView {
-  const { state, settings, today } = book;
+export function planView(asOf: Book, asked: PlanAsked): PlanView {
+  const { settings, today } = asOf;
+  const state = valuedAtClosing(asOf.state, settings);
+  const book = { ...asOf, state };
   const { by } = asked;
-  const period = asked.period ?? currentPeriod(book);
   const { fiscalYearStarts } = settings;
+  const period = asked.period ?? currentPeriod(state.targets, today, fiscalYearStarts);
   const before = completePeriodsBefore(period, PERIODS_BACK, { today, fiscalYearStarts });
   const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
   const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
@@ -129,17 +134,6 @@ export function planView(book: Book, asked: PlanAsked): PlanView {
   };
 }
 
-/** The quarter; where it has no target and another period that today is in has one, the shortest such. */
-function currentPeriod({ state, settings, today }: Book): Period {
-  const { fiscalYearStarts } = settings;
-  const quarter = periodAround(today, 'quarter', fiscalYearStarts);
-  const planned = state.targets
-    .map(({ period }) => parsePeriod(period, { today, fiscalYearStarts }))
-    .filter(({ from, to }) => from <= today && today <= to)
-    .sort((a, b) => daysBetween(a.from, a.to) - daysBetween(b.from, b.to));
-  return planned.some(({ name }) => name === quarter.name) ? quarter : (planned[0] ?? quarter);
-}
-
 /** Open deals with an error of freshness. */
 function notFreshIds(book: Book): ReadonlySet<string> {
   const { findings } = indexFindings(book, openDeals(book.state));
@@ -148,9 +142,12 @@ function notFreshIds(book: Book): ReadonlySet<string> {
 
 /** Of each earlier period the snapshot at the same day, where there is one in the same currency. */
 function earlierSnapshots(book: Book, period: Period, before: readonly Period[]) {
-  const fraction = fractionOf(period, book.today);
   return before.flatMap((earlier) => {
-    const name = snapshotAt(book.snapshotNames, dayAt(earlier, fraction), book.settings.rhythm.snapshot);
+    const name = snapshotAt(
+      book.snapshotNames,
+      sameDayOf(earlier, period, book.today),
+      book.settings.rhythm.snapshot,
+    );
     if (name === undefined) return [];
     const snapshot = book.snapshots.read(name);
     return snapshot.reportingCurrency === book.state.reportingCurrency ? [{ period: earlier, snapshot }] : [];
@@ -184,8 +181,16 @@ function whatIf(
   figuresWithout: (ids: ReadonlySet<string>) => PlanFigures,
 ): PlanView['what_if'] {
   if (ifLost.length + ifSlip.length === 0) return null;
-  const idsOf = (words: readonly string[]) => words.map((word) => openDeal(word, book, isChosen));
+  const idsOf = (words: readonly string[]) => [
+    ...new Set(words.map((word) => openDeal(word, book, isChosen))),
+  ];
   const [lost, slipped] = [idsOf(ifLost), idsOf(ifSlip)];
+  const both = lost.filter((id) => slipped.includes(id));
+  if (both.length > 0) {
+    throw new Failure('usage', `${named(both)}: either lost or slipped, not both.`, {
+      hint: 'Leave it out of --if-lost or of --if-slip.',
+    });
+  }
   const { open, multiplier, short } = figuresWithout(new Set([...lost, ...slipped]));
   const due = new Set(dueIn(book.state, period, isChosen).map(({ id }) => id));
   const notDue = [...lost, ...slipped].filter((id) => !due.has(id));

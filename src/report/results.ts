@@ -5,13 +5,16 @@ import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { seedFrom } from '../base/random-stream.ts';
+import type { Interval } from '../base/wilson.ts';
 import type { Book } from '../book/book.ts';
 import { labelOf, rankOf } from '../deal/process.ts';
 import { openDeals } from '../freshness/open-deals.ts';
+import { differenceOf } from '../movement/difference.ts';
+import { atClosing } from '../plan/at-closing.ts';
 import { type Closings, closedDeals, closingsIn } from '../plan/closings.ts';
 import { periodsBefore, snapshotAt } from '../plan/earlier.ts';
-import { atClosing } from '../results/at-closing.ts';
 import { valueChange } from '../results/change.ts';
+import { dayOfName } from '../snapshot/names.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
 import { ownedBy, ownerNamed } from './chosen.ts';
@@ -36,6 +39,8 @@ export interface PeriodResults extends ResultsFigures {
   readonly running: boolean;
   /** MP at the period's start, in the snapshot of that day; null: no snapshot or no target tells it. */
   readonly multiplier_at_start: number | 'met' | null;
+  /** The first closing on record, where the period begins before it and no snapshot is as old: it may not be whole. */
+  readonly records_begin: Day | null;
   /** Open deals at the period's end, or today where it is running; null: no snapshot tells it. */
   readonly open_deals: number | null;
 }
@@ -57,6 +62,8 @@ export interface ResultsView extends PeriodResults {
     readonly decided: Decimal;
     readonly win_rate: Decimal;
     readonly average: Decimal;
+    /** By how much EZ differs, with Newcombe's interval at 90 %; where it holds 0, chance alone may have made it. */
+    readonly win_rate_difference: Interval & { readonly difference: number };
   } | null;
   readonly by: string | null;
   readonly groups: readonly (ResultsFigures & { readonly key: string })[];
@@ -142,19 +149,24 @@ function periodResults(
     from: period.from,
     to: period.to,
     running,
+    records_begin: recordsBegin(book, period),
     ...resultsFigures(closings, open, { digits: state.digits, seed }),
     multiplier_at_start:
       start === undefined
         ? null
-        : multiplierIn(
-            start,
-            period,
-            isChosen,
-            owner === undefined ? {} : { owner },
-            settings.plan.multiplier,
-          ),
+        : multiplierIn(start, period, isChosen, owner === undefined ? {} : { owner }, settings),
     open_deals: open ?? null,
   };
+}
+
+function recordsBegin({ state, snapshotNames }: Book, { from }: Period): Day | null {
+  const [oldest] = snapshotNames;
+  if (oldest !== undefined && dayOfName(oldest) <= from) return null;
+  const first = closedDeals(state).reduce<Day | undefined>(
+    (least, { close }) => (close !== undefined && (least === undefined || close < least) ? close : least),
+    undefined,
+  );
+  return first === undefined || first <= from ? null : first;
 }
 
 function rateDifference(then: readonly DealRow[], now: readonly DealRow[], digits: number): Decimal | null {
@@ -168,6 +180,7 @@ function changeFrom(before: Closings, after: Closings, digits: number): ResultsV
     won: won.length,
     value: worthOf(won),
   });
+  const rate = ({ won, decided }: { won: number; decided: number }) => ({ count: won, of: decided });
   const [first, second] = [outcomes(before), outcomes(after)];
   const change = valueChange(first, second);
   if (change === undefined) return null;
@@ -176,6 +189,7 @@ function changeFrom(before: Closings, after: Closings, digits: number): ResultsV
     decided: fromMinor(change.decided, digits),
     win_rate: fromMinor(change.winRate, digits),
     average: fromMinor(change.average, digits),
+    win_rate_difference: differenceOf(rate(first), rate(second)),
   };
 }
 

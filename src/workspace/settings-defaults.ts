@@ -1,5 +1,7 @@
 // From what pipeline.yaml says to Settings: every value that it leaves out gets its default (METHOD.md §4).
 
+import { day } from '../base/day.ts';
+import { parsePeriod } from '../base/period.ts';
 import type { Process } from '../deal/process.ts';
 import { parseRhythm } from './rhythm.ts';
 import type {
@@ -96,7 +98,10 @@ export function withDefaults(written: WrittenSettings): Omit<Settings, 'unused'>
       closedAfter: clean?.closed_after ?? CLEAN_DEFAULTS.closedAfter,
       forgottenAfter: clean?.forgotten_after ?? CLEAN_DEFAULTS.forgottenAfter,
     },
-    plan: { multiplier: plan?.multiplier ?? 'remaining', targets: (plan?.targets ?? []).map(targetOf) },
+    plan: {
+      multiplier: plan?.multiplier ?? 'remaining',
+      targets: (plan?.targets ?? []).map((target) => targetOf(target, written.fiscal_year_starts ?? 1)),
+    },
     forecast: { historySince: forecast?.history_since, listPrice: forecast?.list_price ?? '' },
   };
 }
@@ -232,14 +237,18 @@ function strataOf(written: NonNullable<Written<'review'>['strata']>): Settings['
   return strata;
 }
 
-function targetOf(written: NonNullable<Written<'plan'>['targets']>[number]): PlanTarget {
+function targetOf(
+  written: NonNullable<Written<'plan'>['targets']>[number],
+  fiscalYearStarts: number,
+): PlanTarget {
   const { period, owner, group, stage, segment, source, currency, target, since, why, ...rest } = written;
   const custom: Record<string, string> = {};
   for (const [key, value] of Object.entries(rest)) custom[key.replace(/^custom\./, '')] = value;
   if (source !== undefined) custom.lead_source = source;
   const { segment: customSegment, ...others } = custom;
   return {
-    period,
+    // No fixed period depends on today; the same days are one period however it is written.
+    period: parsePeriod(period, { today: day('2000-01-01'), fiscalYearStarts }).name,
     owner: owner ?? '',
     group: group ?? '',
     stage: stage ?? '',

@@ -55,7 +55,7 @@ export const forecastBacktest: Verb = {
         'nothing-to-look-at',
         `The snapshots reach no complete ${every} that could be tried.`,
         {
-          hint: 'A shorter one: --every month. pipeline backfill makes past snapshots.',
+          hint: `${every === 'month' ? '' : 'A shorter one: --every month. '}pipeline backfill makes past snapshots.`,
         },
       );
     }

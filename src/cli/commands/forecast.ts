@@ -14,7 +14,7 @@ export const forecast: Verb = {
     'says so. With --as-of it stands on the last snapshot before the start of that day: what has happened since is part of what is to',
     'come. The same question has the same answer on every machine.',
   ].join(' '),
-  args: [{ name: '[period]', text: '2026-Q4, 2026-11, next-quarter, …: the quarter that today is in' }],
+  args: [{ name: '[period]', text: '2026-Q4, 2026-11, next-quarter, …: that of the plan' }],
   options: [
     { flags: '--owner <owner>', text: "only one owner's deals" },
     { flags: '--as-of <date>', text: 'as of the start of that day, with what was known then' },
