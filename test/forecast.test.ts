@@ -1,6 +1,6 @@
 // `pipeline forecast` and its backtest, through the command line, on the demo company and on a past of two years.
 
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BacktestView } from '../src/report/backtest.ts';
@@ -55,6 +55,36 @@ describe('forecast of the demo company', () => {
       expect(status).toBe(0);
       expect((await cli(`${line} --format json`, { cwd: erased })).stdout).toBe(stdout);
     }
+  });
+
+  test('of a period that is over tells what was won and what had been said, and warns of nothing', async () => {
+    const cwd = demoWorkspace();
+    const { stdout } = await cli('forecast 2026-10', { cwd });
+    const { won } = await json<{ won: { value: string; count: number } }>('results 2026-10', cwd);
+    expect(stdout).toContain(`2026-10 is over: 293,500 won, ${won.count} deals.`);
+    expect([won.value, stdout]).toEqual(['293500.00', expect.not.stringContaining('little history')]);
+    const view = await json<ForecastView>('forecast 2026-10', cwd);
+    expect(view).toMatchObject({ over: true, p10: '293500.00', p90: '293500.00', tried: null });
+    expect(view.said.map(({ fraction }) => fraction)).toEqual([0, 1 / 3, 2 / 3]);
+  });
+
+  test('between two snapshots stands on the earlier one, and says so', async () => {
+    const { stdout } = await cli('forecast --as-of 2026-11-20', { cwd: demoWorkspace() });
+    expect(stdout).toContain('Forecast 2026-Q4 · as of the snapshot of 2026-11-16');
+  });
+
+  test('says where nobody configured a chance that the place of the stage stands in', async () => {
+    const cwd = demoWorkspace();
+    rmSync(join(cwd, 'snapshots'), { recursive: true });
+    const settings = join(cwd, 'pipeline.yaml');
+    writeFileSync(
+      settings,
+      readFileSync(settings, 'utf8').replace(/^ *probability:.*\n|,? *probability: *[\d.]+/gm, ''),
+    );
+    const { stdout } = await cli('forecast', { cwd });
+    expect(stdout).toContain("by its stage's place");
+    expect(stdout).not.toContain('as configured');
+    expect(stdout).toContain('Without a probability in pipeline.yaml:');
   });
 
   test('without a snapshot before the day there is nothing to look at', async () => {

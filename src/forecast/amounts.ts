@@ -2,6 +2,9 @@
 
 import { type Known, type KnownDeal, stateAt } from './known.ts';
 
+/** What is taken for an amount that nobody wrote down. */
+export type StandIn = 'list-price' | 'mean-of-wins';
+
 /** Amounts as of one day: those known, and stand-ins from what was won before it. */
 export interface Amounts {
   /** What was known at the start of the day, else the stand-in; 0 where there is none. */

@@ -33,7 +33,7 @@ export function baselinesOf(
   };
 }
 
-/** Won so far, and of each open deal that is due by the period's end or has no date: its stage's probability × amount. */
+/** Won so far, and of each open deal that is due by the period's end (of one to come: in it) or has no date: its stage's probability × amount. */
 function stageWeighted(known: Known, target: Target, probability: StageProbability): number {
   const amounts = amountsOf(known, 0);
   let sum = wonIn(known, target.from, Math.min(known.at, target.to));
@@ -41,6 +41,8 @@ function stageWeighted(known: Known, target: Target, probability: StageProbabili
   for (const deal of known.deals) {
     const state = isOpenAt(deal, known.at) ? stateAt(deal, known.at) : undefined;
     if (state === undefined || (state.close ?? 0) >= target.to) continue;
+    // What has no date, or one before a period to come, is of the time before it: it is won once.
+    if (target.from > known.at && (state.close ?? 0) < target.from) continue;
     sum += probability(state.stage) * amounts.at(deal, known.at);
   }
   return sum;

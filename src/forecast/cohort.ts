@@ -1,11 +1,11 @@
 // Steps 1 to 6: what deals like these did in windows like this one.
 
 import { medianOf } from '../base/quantile.ts';
-import type { Amounts } from './amounts.ts';
+import type { Amounts, StandIn } from './amounts.ts';
 import { CellIndex, type Thirds, thirdsOf } from './cells.ts';
 import { dispersionOf, stretched } from './dispersion.ts';
 import { type Draws, drawsOf } from './draws.ts';
-import { configuredChance, type Fit, Fitting, type StageProbability } from './fit.ts';
+import { configuredChance, type Fit, Fitting, type Horizon, type StageProbability } from './fit.ts';
 import { isOpenAt, type Known } from './known.ts';
 import type { Target } from './spans.ts';
 import { type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
@@ -17,6 +17,8 @@ export interface DealChance {
   readonly chance: number;
   /** What is taken to be won with it: the amount as known, or a stand-in; before the factor on amounts. */
   readonly amount: number;
+  /** Where no amount is known: what stands in for it. */
+  readonly standIn: StandIn | undefined;
   /** Amount × factor × chance. */
   readonly expected: number;
   /** Raw counts: deals like it in the references, and how many of them were won in such a window. */
@@ -59,14 +61,15 @@ export function cohortOf(asked: CohortAsked): Cohort {
   const { known, target, references, probability, amounts } = asked;
   const now = windowOf(target, known.at);
   const days = target.to - known.at;
+  const horizon = { lead: Math.max(target.from - known.at, 0), days };
   const thirds = thirdsAt([now, ...references.slice(0, REFERENCES_FOR_THIRDS)], known, amounts);
   const cells = new CellIndex();
   const deals = days <= 0 ? [] : openDeals(known, now, amounts, thirds, cells);
   const tallies = references.map((window) => tallyOf(known, window, amounts, thirds, cells));
-  const fitting = new Fitting(tallies, cells, probability, days, amounts.meanRatio);
+  const fitting = new Fitting(tallies, cells, probability, horizon, amounts.meanRatio);
   const isConfigured = references.length === 0;
   const fit = isConfigured
-    ? asConfigured(cells, probability, days)
+    ? asConfigured(cells, probability, horizon)
     : fitting.fit(references.map(({ weight }) => weight));
   const chances = deals.map((deal) => chanceOf(deal, fit, tallies));
   const dispersion = isConfigured ? DISPERSION_UNKNOWN : dispersionOf(tallies, fitting);
@@ -104,13 +107,13 @@ function chanceOf(deal: OpenDeal, fit: Fit, tallies: readonly Tally[]): DealChan
     like.open += tally.open[deal.cell] ?? 0;
     like.won += tally.won[deal.cell] ?? 0;
   }
-  const { id, stage, amount } = deal;
+  const { id, stage, amount, standIn } = deal;
   const prior = fit.prior[deal.cell] ?? chance;
-  return { id, stage, chance, amount, expected: chance * amount * fit.worth, like, prior };
+  return { id, stage, chance, amount, standIn, expected: chance * amount * fit.worth, like, prior };
 }
 
-function asConfigured(cells: CellIndex, probability: StageProbability, days: number): Fit {
-  const byStage = cells.examples.map((cell) => configuredChance(cell, probability, days));
+function asConfigured(cells: CellIndex, probability: StageProbability, horizon: Horizon): Fit {
+  const byStage = cells.examples.map((cell) => configuredChance(cell, probability, horizon));
   const chance = Float64Array.from(cells.banded, (band) => byStage[cells.staged[band] ?? 0] ?? 0);
   return { chance, prior: chance, worth: 1, fresh: 0, freshSquared: 0 };
 }

@@ -6,6 +6,7 @@
 // Bühlmann & Gisler 2005). What little history there is moves them little.
 
 import type { Cell, CellIndex } from './cells.ts';
+import { halved } from './halving.ts';
 import type { Tally } from './tally.ts';
 
 /** Chance that an open deal of a stage is won some day, as configured: 0 to 1. */
@@ -28,8 +29,14 @@ const MOST = 0.99;
 const CLIP = { least: 0.0001, most: 0.98 } as const;
 /** Where there is no close date, a deal is as likely as its stage within so many days, and less so in fewer. */
 const DAYS_WITHOUT_DATE = 90;
-/** Of deals due after the window, or between the day of the forecast and the period. */
+/** Of deals due at another time: after the window, or before it begins. */
 const SHARE_ELSEWHERE = 0.1;
+
+/** How far ahead a window lies: days to its start, 0 where it has begun, and to its end. */
+export interface Horizon {
+  readonly lead: number;
+  readonly days: number;
+}
 
 /** Windows with their counts, put together once and weighted anew as often as is needed. */
 export class Fitting {
@@ -41,20 +48,21 @@ export class Fitting {
   readonly #meanRatio: number;
 
   /**
-   * @param days from the day of the forecast to the end of its period
    * @param meanRatio of final to known amounts
    */
   constructor(
     tallies: readonly Tally[],
     cells: CellIndex,
     probability: StageProbability,
-    days: number,
+    horizon: Horizon,
     meanRatio: number,
   ) {
     this.#tallies = tallies;
     this.#cells = cells;
     this.#meanRatio = meanRatio;
-    this.#configured = Float64Array.from(cells.examples, (cell) => configuredChance(cell, probability, days));
+    this.#configured = Float64Array.from(cells.examples, (cell) =>
+      configuredChance(cell, probability, horizon),
+    );
     this.#sums = tallies.map(({ open, won, worth }) => ({
       open: dense(open, cells.size),
       won: dense(won, cells.size),
@@ -149,15 +157,25 @@ export class Fitting {
   }
 }
 
-/** The configured chance that a deal of the cell is won within the window. */
+/**
+ * The configured chance that a deal of the cell is won within the window. A deal is won once: what was due before a window
+ * that lies ahead is by then won, lost, or late, and the farther the window, the less is left for it.
+ */
 export function configuredChance(
   { stage, closing }: Pick<Cell, 'stage' | 'closing'>,
   probability: StageProbability,
-  days: number,
+  { lead, days }: Horizon,
 ): number {
   const some = probability(stage);
-  if (closing === 'no-date') return some * Math.min(1, days / DAYS_WITHOUT_DATE);
-  return closing === 'in' || closing === 'overdue' ? some : some * SHARE_ELSEWHERE;
+  if (closing === 'no-date') return some * (wonWithin(days) - wonWithin(lead));
+  if (closing === 'in' || (closing === 'overdue' && lead === 0)) return some;
+  const left = closing === 'later' ? 1 : halved(lead / DAYS_WITHOUT_DATE);
+  return some * SHARE_ELSEWHERE * left;
+}
+
+/** Share of the deals without a date that are won in the end which are won within so many days. */
+function wonWithin(days: number): number {
+  return Math.min(1, days / DAYS_WITHOUT_DATE);
 }
 
 function shrunk(won: number | undefined, open: number | undefined, prior: number): number {

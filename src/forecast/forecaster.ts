@@ -7,6 +7,7 @@ import { scoreOf, widening } from './conformal.ts';
 import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
 import { type Known, knownAt, standOf, wonIn } from './known.ts';
+import { leastHalfWidth, stretchedTo } from './least-width.ts';
 import { type Range, rangeOf } from './range.ts';
 import { dayAt, fractionOf, type Target } from './spans.ts';
 import { seedOf } from './stream.ts';
@@ -34,7 +35,12 @@ export interface Forecast extends Range {
   /** Factor on open and new that brings the cohort to what all views say. */
   readonly adjusted: number;
   /** Factor on the widths, and from how many past forecasts it is. */
-  readonly widened: { readonly by: number; readonly tried: number };
+  readonly widened: {
+    readonly by: number;
+    readonly tried: number;
+    /** Least distance of P10 and P90 from the middle, as a share of what is to come; undefined: it was not too narrow. */
+    readonly least: number | undefined;
+  };
 }
 
 /** Which steps run beyond the sixth: all, where nothing else is said. To switch them off tells what each is good for. */
@@ -79,7 +85,9 @@ export class Forecaster {
     const isWidened = this.#steps.widen && !cohort.isConfigured;
     const scores = isWidened ? this.#pastScores(known, target) : [];
     const by = isWidened ? widening(scores) : 1;
-    const draws = widened(plain, by, won);
+    const tried = widened(plain, by, won);
+    const least = day < target.to ? leastHalfWidth(periods) : undefined;
+    const draws = least === undefined ? tried : stretchedTo(tried, least, won);
     const parts = { won, open: adjusted * cohort.open, fresh: adjusted * cohort.fresh };
     return {
       at: day,
@@ -94,7 +102,7 @@ export class Forecaster {
       references: { periods, rolling: cohort.references.length - periods },
       views,
       adjusted,
-      widened: { by, tried: scores.length },
+      widened: { by, tried: scores.length, least: draws === tried ? undefined : least },
     };
   }
 

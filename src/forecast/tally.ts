@@ -1,7 +1,7 @@
 // What a reference window tells: of the deals that stood open at its start, by cell, how many there were and how many
 // were won in it; and what was won in it of deals that came after its start.
 
-import type { Amounts } from './amounts.ts';
+import type { Amounts, StandIn } from './amounts.ts';
 import { type CellIndex, cellOf, type Thirds } from './cells.ts';
 import { isOpenAt, isWonIn, type Known, stateAt } from './known.ts';
 import type { Window } from './windows.ts';
@@ -24,6 +24,7 @@ export interface OpenDeal {
   readonly id: string;
   readonly cell: number;
   readonly amount: number;
+  readonly standIn: StandIn | undefined;
   readonly stage: string;
   readonly close: number | undefined;
 }
@@ -43,7 +44,9 @@ export function openDeals(
     if (state === undefined) continue;
     const amount = amounts.at(deal, window.at);
     const cell = cells.of(cellOf(deal, state, amount, window, thirds));
-    found.push({ id: deal.id, cell, amount, stage: state.stage, close: state.close });
+    const standIn =
+      state.amount !== undefined ? undefined : deal.listPrice === undefined ? 'mean-of-wins' : 'list-price';
+    found.push({ id: deal.id, cell, amount, standIn, stage: state.stage, close: state.close });
   }
   return found;
 }

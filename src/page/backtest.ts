@@ -1,7 +1,7 @@
 // The page of `pipeline forecast backtest`: the errors of each way, then whether chances were true, then the verdict.
 
 import type { BacktestMethod, BacktestView } from '../report/backtest.ts';
-import { FEW, METHODS, verdict } from './forecast-tried.ts';
+import { FEW, METHODS, pointOf, verdict } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
@@ -64,7 +64,7 @@ function errors(view: BacktestView): Block {
       { key: 'method', title: 'Error (WAPE) as of', shrinkTo: 14 },
       ...fractions.map((fraction) => ({
         key: `at_${fraction}`,
-        title: ownTitle(when(fraction)),
+        title: ownTitle(pointOf(fraction)),
         align: 'right' as const,
       })),
       { key: 'bias', title: 'Bias', align: 'right' },
@@ -77,10 +77,6 @@ function errors(view: BacktestView): Block {
       { kind: 'count', count: found(method, null)?.runs ?? 0 },
     ]),
   };
-}
-
-function when(fraction: number): string {
-  return fraction === 0 ? 'the start' : fraction < 0.5 ? 'one third' : 'two thirds';
 }
 
 function chances({ calibration }: BacktestView): Block {

@@ -5,6 +5,7 @@ import type { BaselineName } from '../forecast/baselines.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
 import type { ForecastView, TriedView } from '../report/forecast.ts';
 import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 
 export const METHODS: Readonly<Record<'forecast' | BaselineName, string>> = {
@@ -25,19 +26,37 @@ export const FEW = 30;
 /** A factor that a person would see. */
 const VISIBLE = 0.02;
 
+/** Where in its period a forecast stands. */
+export function pointOf(fraction: number): string {
+  return fraction === 0 ? 'the start' : fraction < 0.5 ? 'one third' : 'two thirds';
+}
+
 /** What the forecast rests on, where a person should know before believing it. */
-export function* forecastRemarks(view: ForecastView): Generator<Block> {
+export function* forecastRemarks(view: ForecastView, look: Look): Generator<Block> {
   const { history, adjusted, widened } = view;
   const { grounds, periods, rolling } = history;
   if (grounds === 'configured') {
     yield warn(
-      'Configured probabilities, no history: there is no earlier period to learn from. The range is a convention.',
+      `Configured probabilities, no history: no stretch of ${plural(history.days_ahead, 'day')}, as it is to the end of ${view.period}, is on record to learn from. The range is a convention.`,
     );
   } else if (grounds === 'little') {
     yield warn(
       `Range, little history: ${plural(periods, 'complete period')} and ${plural(rolling, 'rolling window')}.`,
     );
   }
+  if (history.by_place.length > 0 && (grounds === 'configured' || grounds === 'little')) {
+    const stages = named(history.by_place.map(look.stageLabel));
+    yield warn(
+      `Without a probability in pipeline.yaml: ${stages}. The stage's place in the process stands in.`,
+    );
+  }
+  if (widened.least !== null) {
+    const least = Math.round(100 * widened.least);
+    yield warn(
+      `Fewer than 3 complete periods do not show how much periods differ: the range is ±${least} % of what is to come at least.`,
+    );
+  }
+  yield* standIns(view);
   if (Math.abs(adjusted - 1) >= VISIBLE) {
     yield line(`Adjusted to past accuracy: open and new × ${adjusted.toFixed(2)}.`);
   }
@@ -48,6 +67,21 @@ export function* forecastRemarks(view: ForecastView): Generator<Block> {
     yield warn(`${plural(history.other_currency, 'snapshot')} in another reporting currency left aside.`);
   }
   for (const { why, ids } of history.left_out) yield warn(`Left out, ${WHY[why]}: ${named(ids)}.`);
+}
+
+/** Of how many open deals the value is not known, and what stands in for it. */
+function* standIns({ deals }: ForecastView): Generator<Block> {
+  const [listed, means] = (['list-price', 'mean-of-wins'] as const).map(
+    (kind) => deals.filter(({ stand_in }) => stand_in === kind).length,
+  ) as [number, number];
+  if (listed + means === 0) return;
+  const parts = [
+    ...(listed === 0 ? [] : [`the list price (${listed})`]),
+    ...(means === 0 ? [] : [`the mean of earlier wins (${means})`]),
+  ];
+  yield line(
+    `No amount is known of ${plural(listed + means, 'open deal')}: ${parts.join(' or ')} stands in.`,
+  );
 }
 
 /** How the same forecast did before, beside simpler ways; where one of these is better, that. */

@@ -3,6 +3,7 @@
 
 import { type ForecastDeal, type ForecastView, sumExpected } from '../report/forecast.ts';
 import { dayOfName } from '../snapshot/names.ts';
+import { overBlocks } from './forecast-over.ts';
 import { forecastRemarks, triedBlocks } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
@@ -18,6 +19,7 @@ export function forecastPage(view: ForecastView, look: Look): Page {
 function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
   yield { kind: 'blank' };
+  if (view.over) return yield* overBlocks(view);
   yield rangeTable(view);
   if (view.target !== null) {
     yield {
@@ -36,7 +38,7 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
     yield dealsTable(view, look);
     yield { kind: 'blank' };
   }
-  yield* forecastRemarks(view);
+  yield* forecastRemarks(view, look);
   yield* triedBlocks(view);
   const enough = view.history.grounds !== 'configured';
   yield enough
@@ -104,7 +106,7 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
         money(deal.value),
         { kind: 'share', share: deal.probability },
         money(deal.expected),
-        text(because(deal, history.grounds)),
+        text(because(deal, history)),
       ]),
       ...(others.length === 0
         ? []
@@ -123,8 +125,8 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
   };
 }
 
-function because({ like }: ForecastDeal, grounds: ForecastView['history']['grounds']): string {
-  if (grounds === 'configured') return 'as configured';
+function because({ like, stage }: ForecastDeal, { grounds, by_place }: ForecastView['history']): string {
+  if (grounds === 'configured') return by_place.includes(stage) ? "by its stage's place" : 'as configured';
   return like.of === 0 ? 'none like it' : `${like.won} of ${like.of} like it`;
 }
 

@@ -10,8 +10,9 @@ import { type Figures, figuresOf } from '../forecast/measure.ts';
 import type { Decile } from '../forecast/scores.ts';
 import { type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
-import { type TriedView, triedOf, wholeUnits } from './forecast.ts';
+import { type TriedView, triedOf } from './forecast.ts';
 import type { Basis } from './forecast-basis.ts';
+import { wholeUnits } from './whole-units.ts';
 
 export type Method = 'forecast' | BaselineName;
 

@@ -1,8 +1,9 @@
 // pipeline/forecast/1: what a period will bring, as a range, with its parts, its deals, and how such forecasts did before.
 
 import type { Day } from '../base/day.ts';
-import { type Decimal, fromMinor, type Minor, sumMinor, toMinor } from '../base/money.ts';
+import { type Decimal, fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
+import type { StandIn } from '../forecast/amounts.ts';
 import { backtest, periodsToTry } from '../forecast/backtest.ts';
 import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
 import type { DealChance } from '../forecast/cohort.ts';
@@ -14,6 +15,8 @@ import { fractionOf, type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
 import type { ViewName } from '../forecast/views.ts';
 import type { Basis } from './forecast-basis.ts';
+import { type SaidView, saidOf } from './forecast-said.ts';
+import { wholeUnits } from './whole-units.ts';
 
 export interface ForecastDeal {
   readonly id: string;
@@ -24,6 +27,8 @@ export interface ForecastDeal {
   /** As known; a stand-in where no amount is: the list price, or a mean of wins. */
   readonly value: Decimal;
   readonly expected: Decimal;
+  /** What stands in for the value; null: it is known. */
+  readonly stand_in: StandIn | null;
   /** Of so many deals like it at the same point of earlier periods so many were won in the rest of it. */
   readonly like: { readonly won: number; readonly of: number };
   /** The chance of deals of its stage, close date and size, which those few moved. */
@@ -55,6 +60,8 @@ export interface ForecastView {
   readonly of_the_past: boolean;
   /** The snapshot that it then stands on: what has happened since is part of what is to come; null: the working set. */
   readonly snapshot: string | null;
+  /** The period is over: what was won is what there is, and nothing of it is estimated. */
+  readonly over: boolean;
   readonly owner: string | null;
   readonly currency: string;
   readonly method: string;
@@ -74,6 +81,10 @@ export interface ForecastView {
     readonly other_currency: number;
     readonly periods: number;
     readonly rolling: number;
+    /** Days from where it stands to the end of the period. */
+    readonly days_ahead: number;
+    /** Stages of open deals without a probability in pipeline.yaml: their place in the process stands in. */
+    readonly by_place: readonly string[];
     readonly left_out: readonly { readonly why: WhyLeftOut; readonly ids: readonly string[] }[];
   };
   /** What each of the combined views says of the whole period. */
@@ -85,12 +96,19 @@ export interface ForecastView {
   }[];
   /** Factor on open and new that brings them to what the views say together. */
   readonly adjusted: number;
-  readonly widened: { readonly by: number; readonly tried: number };
+  readonly widened: {
+    readonly by: number;
+    readonly tried: number;
+    /** P10 and P90 were put so far from the middle, as a share of what is to come; null: they were not too near. */
+    readonly least: number | null;
+  };
   readonly baselines: Readonly<Record<BaselineName, Decimal | null>>;
   /** By what is expected of them, the most first. */
   readonly deals: readonly ForecastDeal[];
   /** The same forecast of the latest complete periods, each as of the same point; null: there are none. */
   readonly tried: TriedView | null;
+  /** Of a period that is over: what was forecast of it at its start, one third and two thirds, by what was known then. */
+  readonly said: readonly SaidView[];
 }
 
 export interface ForecastAsked {
@@ -127,6 +145,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     as_of: asked.asOf,
     of_the_past: asked.ofThePast,
     snapshot: basis.snapshots.last ?? null,
+    over: at >= target.to,
     owner: asked.owner ?? null,
     currency: basis.currency,
     method: ALGORITHM,
@@ -147,6 +166,8 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
       snapshots: basis.snapshots.used,
       other_currency: basis.snapshots.otherCurrency,
       ...forecast.references,
+      days_ahead: Math.max(target.to - at, 0),
+      by_place: basis.byPlace.filter((stage) => deals.some((deal) => deal.stage === stage)),
       left_out: history.leftOut,
     },
     views: forecast.views.map(({ view, rest, weight, tried }) => ({
@@ -156,17 +177,12 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
       tried,
     })),
     adjusted: forecast.adjusted,
-    widened: forecast.widened,
+    widened: { ...forecast.widened, least: forecast.widened.least ?? null },
     baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
     deals,
     tried: triedView(basis, target),
+    said: at >= target.to ? saidOf(basis, target) : [],
   };
-}
-
-/** What is estimated is told in whole units of the currency: cents would claim to be known. */
-export function wholeUnits(minor: number, digits: number): Minor {
-  const unit = 10 ** digits;
-  return Math.round(minor / unit) * unit;
 }
 
 function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Basis): ForecastDeal {
@@ -178,6 +194,7 @@ function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Ba
     value: fromMinor(Math.round(deal.amount), digits),
     expected: fromMinor(wholeUnits(deal.expected * adjusted, digits), digits),
     like: { won: deal.like.won, of: deal.like.open },
+    stand_in: deal.standIn ?? null,
     prior: deal.prior,
   };
 }

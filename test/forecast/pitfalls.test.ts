@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { backtest } from '../../src/forecast/backtest.ts';
+import { baselinesOf } from '../../src/forecast/baselines.ts';
 import { Forecaster } from '../../src/forecast/forecaster.ts';
 import { type DealHistory, historyOf } from '../../src/forecast/history.ts';
 import { knownAt } from '../../src/forecast/known.ts';
@@ -73,6 +74,56 @@ describe('pitfalls', () => {
       { why: 'no-date', ids: ['undated'] },
       { why: 'no-close-date', ids: ['unclosed'] },
     ]);
+  });
+
+  test('far periods: a deal is won once, so that what is left for them is less the farther they lie', () => {
+    const overdue = Array.from({ length: 10 }, (_, at) =>
+      deal({ id: `o-${at}`, created: '2026-01-05', known: 100, close: '2026-06-30' }),
+    );
+    const undated = Array.from({ length: 10 }, (_, at) =>
+      deal({ id: `u-${at}`, created: '2026-01-05', known: 100 }),
+    );
+    const quarters = ['2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4'];
+    for (const deals of [overdue, undated]) {
+      const chances = quarters.map(
+        (quarter) => forecast(deals, '2026-10-20', quarter, '2026-10-01').deals[0]?.chance ?? 0,
+      );
+      expect(chances[0]).toBeGreaterThan(0.2);
+      expect(chances.slice(1).every((chance, at) => chance < (chances[at] ?? 0) || chance === 0)).toBe(true);
+      expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeLessThan(1.25 * probability('open'));
+    }
+    // The yardstick of a period to come: what is due in it, not what was due before.
+    const history = historyOf(on('2026-10-01'), [
+      ...overdue,
+      deal({ id: 'due', created: '2026-01-05', known: 70, close: '2027-02-01' }),
+    ]);
+    expect(
+      baselinesOf(history, on('2026-10-20'), target('2027-Q1'), probability)['stage-weighted'],
+    ).toBeCloseTo(21);
+  });
+
+  test('too few periods: a range is no narrower than periods differ, however many deals it rests on', () => {
+    const few = forecast(
+      steadily(3000).filter(({ created = 0 }) => created < on('2025-03-01')),
+      '2025-02-20',
+      '2025-02',
+    );
+    expect(few.widened.least).toBeCloseTo(0.32 * Math.SQRT2, 2);
+    const [toCome, { p10, p50, p90 }] = [few.p50 - few.parts.won, few];
+    expect((p50 - p10) / toCome).toBeGreaterThan(0.45);
+    expect((p90 - p50) / toCome).toBeGreaterThan(0.45);
+    expect(forecast(steadily(60), '2026-09-11', '2026-09').widened.least).toBeUndefined();
+  });
+
+  test('amounts that nobody wrote down are told from those that are known', () => {
+    const open = [
+      deal({ id: 'known', created: '2026-11-01', known: 100 }),
+      deal({ id: 'listed', created: '2026-11-01', listPrice: 70 }),
+      deal({ id: 'neither', created: '2026-11-01' }),
+    ];
+    const { deals } = forecast([...steadily(4), ...open], '2026-11-20', '2026-11');
+    const standIns = Object.fromEntries(deals.map(({ id, standIn }) => [id, standIn]));
+    expect(standIns).toMatchObject({ known: undefined, listed: 'list-price', neither: 'mean-of-wins' });
   });
 
   test('a break: three outcomes in a row on one side of the range are told', () => {

@@ -1,0 +1,45 @@
+// The page of `pipeline forecast` of a period that is over: what was won in it, and what had been said.
+
+import type { ForecastView } from '../report/forecast.ts';
+import { pointOf } from './forecast-tried.ts';
+import { plural } from './freshness-lines.ts';
+import type { Block, Cell } from './page.ts';
+
+export function* overBlocks({ period, parts, counts, target, said }: ForecastView): Generator<Block> {
+  yield {
+    kind: 'line',
+    parts: [`${period} is over: `, money(parts.won), ` won, ${plural(counts.won, 'deal')}.`],
+  };
+  if (target !== null) {
+    const reached = target.reached > 0 ? ' reached.' : ' missed.';
+    yield { kind: 'line', parts: ['Target ', money(target.value), reached] };
+  }
+  if (said.length > 0) {
+    yield { kind: 'blank' };
+    yield {
+      kind: 'table',
+      columns: [
+        { key: 'as_of', title: 'Forecast as of', shrinkTo: 12 },
+        { key: 'day', title: '' },
+        ...['P10', 'P50', 'P90'].map((title) => ({ key: title, title, align: 'right' as const })),
+        { key: 'outcome', title: 'What was won lay' },
+      ],
+      rows: said.map(({ as_of, fraction, p10, p50, p90 }): Cell[] => [
+        { kind: 'text', text: pointOf(fraction) },
+        { kind: 'day', day: as_of },
+        ...[p10, p50, p90].map(money),
+        { kind: 'text', text: place(Number(parts.won), Number(p10), Number(p90)) },
+      ]),
+    };
+  }
+  yield { kind: 'blank' };
+  yield { kind: 'next', text: 'What it brought', command: `pipeline results ${period}` };
+}
+
+function place(won: number, p10: number, p90: number): string {
+  return won < p10 ? 'below' : won > p90 ? 'above' : 'within P10–P90';
+}
+
+function money(amount: ForecastView['p50']): Cell {
+  return { kind: 'money', amount };
+}
