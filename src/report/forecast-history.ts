@@ -30,6 +30,8 @@ interface Life {
   slips: number;
   /** The row that was last looked at: most are the same object from snapshot to snapshot. */
   row: DealRow | undefined;
+  /** The last snapshot that it was in, by its number. */
+  seenIn: number;
 }
 
 export interface HistoryAsked {
@@ -47,8 +49,6 @@ export interface HistoryAsked {
 export class HistoryBuilder {
   readonly #asked: HistoryAsked;
   readonly #lives = new Map<string, Life>();
-  /** The same for pairing; without a prototype, since ids are words such as `constructor` too. */
-  readonly #known: Record<string, Life> = Object.create(null);
   /** The days after each snapshot, ascending. */
   readonly #told: number[] = [];
   /** How many snapshots told something, and how many are in another reporting currency. */
@@ -71,23 +71,37 @@ export class HistoryBuilder {
     if (this.#told.at(-1) !== since) this.#told.push(since);
     this.used++;
     this.last = snapshot.name;
-    const rows: (DealRow | ArchivedRow)[] = [...snapshot.archived, ...snapshot.deals];
-    const formers = pairIds(this.#known, rows);
-    const present = new Set<Life>();
-    for (const row of rows) {
-      const former = formers.get(row.id) ?? row.id;
-      const life = this.#known[former] ?? newLife();
-      if (former !== row.id) {
-        delete this.#known[former];
-        this.#lives.delete(former);
+    const formers = this.#formers(snapshot);
+    for (const rows of [snapshot.archived, snapshot.deals]) {
+      for (const row of rows) {
+        const life = this.#lives.get(row.id);
+        if (life?.row === row && life.seenIn === this.used - 1) life.seenIn = this.used;
+        else this.#meet(row, formers.get(row.id) ?? row.id, since, snapshot, isFirst);
       }
-      this.#known[row.id] = life;
-      this.#lives.set(row.id, life);
-      present.add(life);
-      if (life.row !== row) this.#learn(life, row, since, snapshot, isFirst);
-      life.row = row;
     }
-    for (const life of this.#lives.values()) if (life.isOpen && !present.has(life)) gone(life, since);
+    for (const life of this.#lives.values()) if (life.isOpen && life.seenIn !== this.used) gone(life, since);
+  }
+
+  /** Who is who is asked only where somebody is there who was not: in most weeks most deals are known. */
+  #formers({ deals, archived }: Snapshot): ReadonlyMap<string, string> {
+    const isNew = ({ id, was, source }: DealRow) => (was !== '' || source !== '') && !this.#lives.has(id);
+    if (!deals.some(isNew) && !archived.some(isNew)) return new Map();
+    return pairIds(Object.fromEntries(this.#lives), [...archived, ...deals]);
+  }
+
+  #meet(
+    row: DealRow | ArchivedRow,
+    former: string,
+    since: number,
+    snapshot: Snapshot,
+    isFirst: boolean,
+  ): void {
+    const life = this.#lives.get(former) ?? newLife();
+    if (former !== row.id) this.#lives.delete(former);
+    this.#lives.set(row.id, life);
+    life.seenIn = this.used;
+    this.#learn(life, row, since, snapshot, isFirst);
+    life.row = row;
   }
 
   #learn(life: Life, row: DealRow, since: number, snapshot: Snapshot, isFirst: boolean): void {
@@ -147,6 +161,7 @@ function newLife(): Life {
     isOpen: false,
     slips: 0,
     row: undefined,
+    seenIn: 0,
   };
 }
 
