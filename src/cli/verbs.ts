@@ -26,6 +26,7 @@ import { feedbackDone } from './commands/feedback-done.ts';
 import { fix } from './commands/fix.ts';
 import { forecast } from './commands/forecast.ts';
 import { forecastBacktest } from './commands/forecast-backtest.ts';
+import { forecastDrivers } from './commands/forecast-drivers.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -137,6 +138,7 @@ export const VERBS: readonly Verb[] = [
   results,
   forecast,
   forecastBacktest,
+  forecastDrivers,
 ];
 
 /** Called by programs, and so in no list. */

@@ -43,12 +43,16 @@ export interface Cohort {
   readonly median: number;
 }
 
-export interface CohortAsked {
+/** What chances are reckoned from. */
+export interface ChancesAsked {
   readonly known: Known;
   readonly target: Target;
   readonly references: readonly Window[];
   readonly amounts: Amounts;
   readonly probability: StageProbability;
+}
+
+export interface CohortAsked extends ChancesAsked {
   readonly seed: string;
   readonly draws: number;
 }
@@ -58,21 +62,11 @@ const DISPERSION_UNKNOWN = 4;
 const REFERENCES_FOR_THIRDS = 4;
 
 export function cohortOf(asked: CohortAsked): Cohort {
-  const { known, target, references, probability, amounts } = asked;
-  const now = windowOf(target, known.at);
-  const days = target.to - known.at;
-  const horizon = { lead: Math.max(target.from - known.at, 0), days };
-  const thirds = thirdsAt([now, ...references.slice(0, REFERENCES_FOR_THIRDS)], known, amounts);
-  const cells = new CellIndex();
-  const deals = days <= 0 ? [] : openDeals(known, now, amounts, thirds, cells);
-  const tallies = references.map((window) => tallyOf(known, window, amounts, thirds, cells));
-  const fitting = new Fitting(tallies, cells, probability, horizon, amounts.meanRatio);
+  const { references, target, known } = asked;
+  const { open: deals, tallies, fitting, fit, chances } = fitted(asked, known);
   const isConfigured = references.length === 0;
-  const fit = isConfigured
-    ? asConfigured(cells, probability, horizon)
-    : fitting.fit(references.map(({ weight }) => weight));
-  const chances = deals.map((deal) => chanceOf(deal, fit, tallies));
   const dispersion = isConfigured ? DISPERSION_UNKNOWN : dispersionOf(tallies, fitting);
+  const days = target.to - known.at;
   const draws = days <= 0 ? NOTHING : drawn(asked, deals, tallies, isConfigured ? fixed(fit) : fitting);
   const rest = stretched(
     draws.open.map((open, at) => open + (draws.fresh[at] ?? 0)),
@@ -84,11 +78,35 @@ export function cohortOf(asked: CohortAsked): Cohort {
     deals: chances,
     open: chances.reduce((sum, { expected }) => sum + expected, 0),
     fresh: days <= 0 ? 0 : fit.fresh,
-    worth: fit.worth,
+    worth: days <= 0 ? 1 : fit.worth,
     dispersion,
     rest,
     median: medianOf(rest),
   };
+}
+
+/**
+ * The chances of open deals alone, without what is drawn.
+ * @param standing the same deals with other states, if they are to be seen as standing there; what is learned stays
+ */
+export function chancesOf(asked: ChancesAsked, standing: Known): readonly DealChance[] {
+  return fitted(asked, standing).chances;
+}
+
+function fitted({ known, target, references, probability, amounts }: ChancesAsked, standing: Known) {
+  const now = windowOf(target, known.at);
+  const days = target.to - known.at;
+  const horizon = { lead: Math.max(target.from - known.at, 0), days };
+  const thirds = thirdsAt([now, ...references.slice(0, REFERENCES_FOR_THIRDS)], known, amounts);
+  const cells = new CellIndex();
+  const open = days <= 0 ? [] : openDeals(standing, now, amounts, thirds, cells);
+  const tallies = references.map((window) => tallyOf(known, window, amounts, thirds, cells));
+  const fitting = new Fitting(tallies, cells, probability, horizon, amounts.meanRatio);
+  const fit =
+    references.length === 0
+      ? asConfigured(cells, probability, horizon)
+      : fitting.fit(references.map(({ weight }) => weight));
+  return { open, tallies, fitting, fit, chances: open.map((deal) => chanceOf(deal, fit, tallies)) };
 }
 
 const NOTHING: Draws = { open: new Float64Array(1), fresh: new Float64Array(1) };

@@ -32,6 +32,8 @@ export interface Forecast extends Range {
   /** Complete periods, and windows that end on any day, which it learned from. */
   readonly references: { readonly periods: number; readonly rolling: number };
   readonly views: readonly WeightedView[];
+  /** Factor on amounts (step 4): it is in what is expected of each deal. */
+  readonly worth: number;
   /** Factor on open and new that brings the cohort to what all views say. */
   readonly adjusted: number;
   /** Factor on the widths, and from how many past forecasts it is. */
@@ -101,6 +103,7 @@ export class Forecaster {
       grounds: groundsOf(cohort.isConfigured, periods),
       references: { periods, rolling: cohort.references.length - periods },
       views,
+      worth: cohort.worth,
       adjusted,
       widened: { by, tried: scores.length, least: draws === tried ? undefined : least },
     };

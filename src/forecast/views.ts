@@ -2,7 +2,7 @@
 // brought whatever stood open. What one does not see, another may.
 
 import { meanOf } from '../base/quantile.ts';
-import { amountsOf } from './amounts.ts';
+import { type Amounts, amountsOf } from './amounts.ts';
 import { type Cohort, cohortOf } from './cohort.ts';
 import type { StageProbability } from './fit.ts';
 import { type Known, wonIn } from './known.ts';
@@ -41,7 +41,7 @@ export function viewsOf(asked: ViewsAsked): Views {
   const complete = periodWindows(known, target);
   const inCycle = asked.all ? cycleWindows(known, target) : [];
   const seed = seedOf(known.at, target.from, target.to, asked.scope);
-  const amounts = amountsOf(known, Math.round(Math.max(target.to - known.at, 0) / 2));
+  const amounts = amountsFor(known, target);
   const cohort = cohortOf({ ...asked, amounts, references: referenceWindows(known, target), seed });
   const rest = {
     cohort: cohort.isConfigured ? undefined : cohort.median,
@@ -58,6 +58,11 @@ export function viewsOf(asked: ViewsAsked): Views {
     rest: Object.fromEntries(there.map((name) => [name, rest[name] ?? 0])),
     periods: complete.length,
   };
+}
+
+/** Amounts as a forecast of the target takes them: deals close half a window after they are looked at. */
+export function amountsFor(known: Known, target: Target): Amounts {
+  return amountsOf(known, Math.round(Math.max(target.to - known.at, 0) / 2));
 }
 
 function meanRest(known: Known, windows: readonly Window[]): number | undefined {

@@ -42,6 +42,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['funnel --flow', ['json']],
   ['plan', EVERY],
   ['forecast', EVERY],
+  ['forecast drivers', ['json']],
   ['plan --by owner', ['json']],
   ['results this-quarter --compare last-quarter', EVERY],
   ['results --by owner', ['json']],

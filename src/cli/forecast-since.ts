@@ -1,0 +1,46 @@
+// The snapshot that an earlier forecast stands on: the last one before today, or the one that a person names.
+
+import { toDay } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import type { BasisFacts } from '../report/forecast-basis.ts';
+import { expectUntil } from '../snapshot/names.ts';
+import { lastDayOf } from '../snapshot/origin.ts';
+import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
+
+/**
+ * @param word a day (the newest snapshot of it or before), or a snapshot as `pipeline diff` takes it
+ * @throws Failure `nothing-to-look-at`, `no-such-snapshot`, `usage`
+ */
+export function snapshotSince(word: string | undefined, facts: BasisFacts): string {
+  const { names, today, settings } = facts;
+  const found = word === undefined ? lastBefore(facts) : named(word, facts);
+  if (found === NOW || lastDayOf(facts.header(found)) > today) {
+    throw new Failure('usage', `--since ${word} is no snapshot of before ${today}.`, {
+      hint: `The last one is ${names.at(-1)}.`,
+    });
+  }
+  const { reportingCurrency } = facts.read(found);
+  if (reportingCurrency !== settings.currency) {
+    throw new Failure(
+      'usage',
+      `Snapshot ${found} is in ${reportingCurrency}, the forecast in ${settings.currency}: no bridge leads between them.`,
+      { hint: 'Name a later one: pipeline snapshot list' },
+    );
+  }
+  return found;
+}
+
+function named(word: string, { names, today }: BasisFacts): string {
+  const day = toDay(word.trim());
+  return day === undefined ? resolveSnapshot(word, names, today) : expectUntil(names, day);
+}
+
+/** Where the forecast stands on a snapshot itself, the one before that. */
+function lastBefore({ names, now, today, header }: BasisFacts): string {
+  const earlier = now === undefined ? names.slice(0, -1) : names;
+  const found = earlier.findLast((name) => lastDayOf(header(name)) < today);
+  if (found !== undefined) return found;
+  throw new Failure('nothing-to-look-at', `There is no earlier snapshot to begin with.`, {
+    hint: 'Take one, and look again when something has changed: pipeline snapshot',
+  });
+}
