@@ -32,6 +32,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   meeting: 'is held today; --since',
   forecast: 'stands at the start of a day: test/forecast.test.ts',
   'forecast backtest': 'tries all of the past',
+  'forecast calibrate': '--period',
   'forecast drivers': 'ends at the start of a day: test/forecast-drivers.test.ts',
   completion: 'shows a script',
   feedback: '--period',

@@ -26,6 +26,7 @@ import { feedbackDone } from './commands/feedback-done.ts';
 import { fix } from './commands/fix.ts';
 import { forecast } from './commands/forecast.ts';
 import { forecastBacktest } from './commands/forecast-backtest.ts';
+import { forecastCalibrate } from './commands/forecast-calibrate.ts';
 import { forecastDrivers } from './commands/forecast-drivers.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
@@ -139,6 +140,7 @@ export const VERBS: readonly Verb[] = [
   forecast,
   forecastBacktest,
   forecastDrivers,
+  forecastCalibrate,
 ];
 
 /** Called by programs, and so in no list. */

@@ -167,13 +167,15 @@ function stagesIn(root: MapNode): ListNode {
   return list;
 }
 
-function itemIn(root: MapNode, stage: string): ListItem {
+/** @throws Error where there is none */
+export function itemIn(root: MapNode, stage: string): ListItem {
   const found = stagesIn(root).items.find(({ value }) => idOf(value) === stage);
   if (found === undefined) throw new Error(`there is no stage ${stage} to change`);
   return found;
 }
 
-function stageMap(root: MapNode, stage: string): MapNode | undefined {
+/** The stage of that id where it is a map; undefined where it is an id alone, or is not there. */
+export function stageMap(root: MapNode, stage: string): MapNode | undefined {
   const found = stagesIn(root).items.find(({ value }) => idOf(value) === stage)?.value;
   return found?.kind === 'map' ? found : undefined;
 }

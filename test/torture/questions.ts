@@ -43,6 +43,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['plan', EVERY],
   ['forecast', EVERY],
   ['forecast drivers', ['json']],
+  ['forecast calibrate', ['json']],
   ['plan --by owner', ['json']],
   ['results this-quarter --compare last-quarter', EVERY],
   ['results --by owner', ['json']],
