@@ -42,7 +42,10 @@ export function driversOf(history: History, settings: ForecasterSettings, asked:
   const { target, from, to } = asked;
   const forecaster = new Forecaster(history, settings);
   const [before, after] = [forecaster.forecast(from, target), forecaster.forecast(to, target)];
-  const ends = { before: sideOf(before, knownAt(history, from)), after: sideOf(after, knownAt(history, to)) };
+  const ends = {
+    before: sideOf(before, knownAt(history, before.at)),
+    after: sideOf(after, knownAt(history, after.at)),
+  };
   const steps = stepsOf(ends, settings);
   const effects = [...ends.after.known.deals].flatMap((deal) => dealEffects(deal.id, ends, steps, asked));
   return { before, after, effects: [...effects, ...freshEffects(before, after, asked)].filter(isSome) };

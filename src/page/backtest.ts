@@ -5,7 +5,9 @@ import { FEW, METHODS, pointOf, verdict } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { ownTitle } from './say.ts';
+import { rangePlot } from './range-plot.ts';
+import { ownTitle, say } from './say.ts';
+import { wholeMoney } from './whole-money.ts';
 
 export function backtestPage(view: BacktestView, look: Look, next: string): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look, next)] };
@@ -34,6 +36,7 @@ function* blocksOf(view: BacktestView, look: Look, next: string): Generator<Bloc
     ],
   };
   yield { kind: 'blank' };
+  yield* plot(view);
   yield chances(view);
   yield {
     kind: 'paragraph',
@@ -79,6 +82,42 @@ function errors(view: BacktestView): Block {
   };
 }
 
+const MOST_PERIODS = 12;
+const PLOT = 32;
+
+/** The latest periods as they were forecast at their start, each beside what happened. */
+function* plot({ runs, currency }: BacktestView): Generator<Block> {
+  const own = runs.flatMap((run) => {
+    const { method, fraction, p10, p50, p90, actual } = run;
+    if (method !== 'forecast' || fraction !== 0 || p10 === null || p50 === null || p90 === null) return [];
+    const drawn = { p10: Number(p10), p50: Number(p50), p90: Number(p90), actual: Number(actual) };
+    return [{ period: run.period, said: p50, actual, drawn }];
+  });
+  if (own.length === 0) return;
+  const shown = own.slice(-MOST_PERIODS);
+  const reach = Math.max(...shown.map(({ drawn }) => Math.max(drawn.p90, drawn.actual)));
+  yield {
+    kind: 'table',
+    columns: [
+      { key: 'period', title: 'At the start' },
+      { key: 'p50', title: 'P50', align: 'right' },
+      { key: 'actual', title: say('Happened, {currency}', { currency }), align: 'right' },
+      { key: 'plot', title: 'P10 ─┼─ P90, ● within, ○ outside' },
+    ],
+    rows: shown.map(({ period, said, actual, drawn }): Cell[] => [
+      { kind: 'text', text: period },
+      { kind: 'money', amount: said },
+      wholeMoney(actual),
+      { kind: 'text', text: rangePlot(drawn, reach, PLOT) },
+    ]),
+  };
+  if (own.length > shown.length) {
+    const earlier = plural(own.length - shown.length, 'earlier period');
+    yield { kind: 'line', tone: 'muted', parts: [`${earlier}: --format csv`] };
+  }
+  yield { kind: 'blank' };
+}
+
 function chances({ calibration }: BacktestView): Block {
   return {
     kind: 'table',
@@ -103,18 +142,18 @@ function chances({ calibration }: BacktestView): Block {
   };
 }
 
-function share(of: number | null | undefined): Cell {
+export function share(of: number | null | undefined): Cell {
   return of === null || of === undefined ? { kind: 'text', text: '–' } : { kind: 'share', share: of };
 }
 
-function signed(of: number | null | undefined): Cell {
+export function signed(of: number | null | undefined): Cell {
   if (of === null || of === undefined) return { kind: 'text', text: '–' };
   const percent = Math.round(100 * of);
   return { kind: 'text', text: `${percent > 0 ? '+' : percent < 0 ? '−' : ''}${Math.abs(percent)} %` };
 }
 
 /** A row a period, horizon and way. */
-export function backtestRecords({ runs }: BacktestView): Records {
+export function backtestRecords({ runs }: Pick<BacktestView, 'runs'>): Records {
   const decimal = (of: string | null): RecordCell =>
     of === null ? { kind: 'none' } : { kind: 'decimal', decimal: of };
   return {

@@ -36,7 +36,7 @@ export interface ForecastCalibrateView {
   /** Below that many decided deals nothing is proposed. */
   readonly fewest: number;
   readonly stages: readonly CalibrateStage[];
-  /** Decided deals that no stage is known of. */
+  /** Decided deals that none of these stages is known of. */
   readonly without_stage: number;
   /** The change of pipeline.yaml as a unified diff; '' for none. */
   readonly diff: string;
@@ -76,7 +76,9 @@ export function forecastCalibrateView(basis: Basis, asked: CalibrateAsked): Fore
       ...{ low: interval?.low ?? null, high: interval?.high ?? null },
       ...{ verdict, proposed: proposed ?? null },
     })),
-    without_stage: lives.filter((life) => life.outcome !== undefined && life.stages.size === 0).length,
+    without_stage: lives.filter(
+      (life) => life.outcome !== undefined && !stages.some(({ id }) => life.stages.has(id)),
+    ).length,
     diff: shares.size === 0 ? '' : asked.diffOf(shares),
     is_written: asked.isWritten && shares.size > 0,
   };

@@ -114,7 +114,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'plan import': [['plan', 'import', 'export.csv', '--dry-run']],
   forecast: [['forecast'], ['forecast', '\u001b[31m'], ['forecast', '--owner', '\u001b[31m']],
-  'forecast backtest': [['forecast', 'backtest', '--every', 'month']],
+  'forecast backtest': [['forecast', 'backtest', '--every', 'month', '--by', 'owner']],
   'forecast calibrate': [
     ['forecast', 'calibrate'],
     ['forecast', 'calibrate', '--period', '\u001b[31m'],

@@ -3,6 +3,9 @@
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import type { PeriodUnit } from '../../base/period.ts';
+import type { BacktestAsked } from '../../report/backtest.ts';
+import type { GroupBasis } from '../../report/backtest-groups.ts';
+import type { Basis, BasisFacts } from '../../report/forecast-basis.ts';
 import type { Verb } from '../verb.ts';
 
 const EVERY: readonly PeriodUnit[] = ['month', 'quarter', 'year'];
@@ -20,10 +23,11 @@ export const forecastBacktest: Verb = {
     { flags: '--since <date>', text: 'only periods that begin on that day or later' },
     { flags: '--until <date>', text: 'only periods that end on that day or before' },
     { flags: '--owner <owner>', text: "only one owner's deals" },
+    { flags: '--by <group>', text: 'each owner, group, segment, currency, source or custom.KEY by itself' },
   ],
   examples: [
     { command: 'pipeline forecast backtest --every month', text: 'is it any good?' },
-    { command: 'pipeline forecast backtest --every month --format csv', text: 'run by run' },
+    { command: 'pipeline forecast backtest --every month --by owner', text: 'whose are foreseen well?' },
   ],
   formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
 
@@ -59,12 +63,27 @@ export const forecastBacktest: Verb = {
         },
       );
     }
-    const progress = call.progress('forecasts', targets.length * report.RUNS_A_PERIOD);
+    const by = call.text('by');
+    const groups = by === undefined ? [] : await groupsBy(by, facts, basis, asked);
+    const periods = [targets, ...groups.map((group) => group.targets)].flat().length;
+    const progress = call.progress('forecasts', periods * report.RUNS_A_PERIOD);
     let done = 0;
-    const view = report.backtestView(basis, targets, { ...asked, tick: () => progress.at(++done) });
+    const ticking = { ...asked, tick: () => progress.at(++done) };
+    const view = report.backtestView(basis, targets, ticking);
+    const { groupedBacktest } = await import('../../report/backtest-groups.ts');
+    const grouped = by === undefined ? undefined : groupedBacktest(view, groups, { ...ticking, by });
     progress.end();
     const owner = scope.owner === undefined ? '' : ` --owner ${scope.owner}`;
     const next = `pipeline forecast ${periodAround(facts.today, every, fiscalYearStarts).name}${owner}`;
+    if (grouped !== undefined) {
+      const { backtestGroupsPage, backtestGroupsRecords } = await import('../../page/backtest-groups.ts');
+      await call.show({
+        view: grouped,
+        page: () => backtestGroupsPage(grouped, lookThrough(facts), call.text('every') ?? 'quarter'),
+        records: () => backtestGroupsRecords(grouped),
+      });
+      return ExitStatus.done;
+    }
     await call.show({
       view,
       page: () => backtestPage(view, lookThrough(facts), next),
@@ -73,3 +92,19 @@ export const forecastBacktest: Verb = {
     return ExitStatus.done;
   },
 };
+
+async function groupsBy(
+  word: string,
+  facts: BasisFacts,
+  basis: Basis,
+  asked: BacktestAsked,
+): Promise<GroupBasis[]> {
+  const { groupBases } = await import('../../report/backtest-groups.ts');
+  const { groupingBy } = await import('../../report/groups.ts');
+  if (asked.owner !== undefined) {
+    throw new Failure('usage', '--by is of all deals: --owner has no say there.', {
+      hint: 'Leave out --owner, or --by.',
+    });
+  }
+  return groupBases(facts, basis, groupingBy(word, facts), asked);
+}

@@ -1,0 +1,134 @@
+// What a past of two years says through the command line: probabilities that did not fit, and how well each owner is foreseen.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BacktestView } from '../src/report/backtest.ts';
+import type { GroupedBacktest } from '../src/report/backtest-groups.ts';
+import type { ForecastCalibrateView } from '../src/report/forecast-calibrate.ts';
+import { type Desk, desk } from './crm-import/desk.ts';
+
+const TODAY = { today: '2027-01-04' };
+let here: Desk;
+
+beforeAll(async () => {
+  here = await desk('--name years --stages lead --currency EUR --locale en --time-zone UTC');
+  here.write('export.csv', EXPORT);
+  for (const words of ['import export.csv', 'backfill --from dates --every month'])
+    expect((await here.run(words, TODAY)).status).toBe(0);
+}, 120_000);
+afterAll(() => here.clear());
+
+describe('forecast calibrate', () => {
+  test('counts what became of deals, and proposes what happened, as a diff that changes nothing yet', async () => {
+    const before = here.read('pipeline.yaml');
+    const view = await here.json<ForecastCalibrateView>('forecast calibrate', TODAY);
+    const [lead] = view.stages;
+    expect(lead).toMatchObject({ configured: null, assumed: 0.5, verdict: 'off', proposed: 0.25 });
+    expect([lead?.won, lead?.decided]).toEqual([CLOSED.filter((of) => of === 'won').length, CLOSED.length]);
+    expect(view.diff).toContain('--- a/pipeline.yaml\n+++ b/pipeline.yaml\n@@');
+    expect(view.diff.split('\n').filter((line) => /^\+\s/.test(line))).toEqual(['+      probability: 25%']);
+    expect(here.read('pipeline.yaml')).toBe(before);
+  });
+
+  test('of a period it counts what was closed in it', async () => {
+    const { stages } = await here.json<ForecastCalibrateView>('forecast calibrate --period 2025-Q3', TODAY);
+    // Created in June to August, closed five or six weeks later.
+    expect(stages[0]?.decided).toBeGreaterThan(20);
+    expect(stages[0]?.decided).toBeLessThan(40);
+    expect((await here.run('forecast calibrate --period soon', TODAY)).status).toBe(2);
+  });
+
+  test('--write puts it there and nothing else, it fits from then on, and undo takes it back', async () => {
+    const before = here.read('pipeline.yaml');
+    const { stdout } = await here.run('forecast calibrate --write', TODAY);
+    expect(stdout).toContain('1 stage changed in pipeline.yaml');
+    const lines = before.split('\n');
+    expect(
+      here
+        .read('pipeline.yaml')
+        .split('\n')
+        .filter((line) => !lines.includes(line)),
+    ).toEqual(['      probability: 25%']);
+    const { stages, diff } = await here.json<ForecastCalibrateView>('forecast calibrate', TODAY);
+    expect([stages[0]?.verdict, stages[0]?.configured, diff]).toEqual(['fits', 0.25, '']);
+    const written = here.read('pipeline.yaml');
+    expect((await here.run('forecast calibrate --write', TODAY)).stdout).toContain('No probability needs');
+    expect(here.read('pipeline.yaml')).toBe(written);
+    await here.run('undo', TODAY);
+    expect(here.read('pipeline.yaml')).toBe(before);
+  });
+});
+
+describe('forecast backtest', () => {
+  test('--by owner says of each what --owner says, and names who has no complete period', async () => {
+    const view = await here.json<GroupedBacktest>('forecast backtest --by owner', TODAY);
+    expect(view.groups.map(({ key, periods }) => [key, periods > 0])).toEqual([
+      ['ben', true],
+      ['ann', true],
+      ['new', false],
+    ]);
+    const alone = await here.json<BacktestView>('forecast backtest --owner ann', TODAY);
+    const ann = view.groups.find(({ key }) => key === 'ann');
+    expect(ann).toMatchObject({
+      periods: alone.periods,
+      tried: alone.tried,
+      methods: alone.methods,
+      runs: alone.runs,
+    });
+    const parts = view.groups.map(({ runs }) => runs.filter(({ method }) => method === 'forecast').length);
+    expect(parts).toEqual(view.groups.map(({ tried }) => tried.runs));
+    const { stdout } = await here.run('forecast backtest --by owner', TODAY);
+    expect(stdout).toContain('No complete quarter on record to try: new.');
+    const csv = (await here.run('forecast backtest --by owner --format csv', TODAY)).stdout.split('\n');
+    expect(csv[0]).toBe('owner,period,from,to,as_of,fraction,method,p10,p50,p90,actual');
+  });
+
+  test('draws each period as it was forecast at its start beside what happened', async () => {
+    const { stdout } = await here.run('forecast backtest --every month', { ...TODAY, columns: 80 });
+    const drawn = stdout.split('\n').filter((line) => /^202[56]-\d\d .*[●○]/.test(line));
+    expect(drawn.length).toBe(12);
+    const view = await here.json<BacktestView>('forecast backtest --every month', TODAY);
+    const shown = view.runs
+      .filter(({ method, fraction }) => method === 'forecast' && fraction === 0)
+      .slice(-12);
+    const isWithin = ({ p10, p90, actual }: (typeof shown)[number]) =>
+      Number(p10) <= Number(actual) && Number(actual) <= Number(p90);
+    expect(drawn.map((line) => line.includes('●'))).toEqual(shown.map(isWithin));
+    expect(drawn.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('--by and --owner together, and a group that there is not, are refused', async () => {
+    expect((await here.run('forecast backtest --by owner --owner ann', TODAY)).stderr).toContain('Leave out');
+    expect((await here.run('forecast backtest --by ownr', TODAY)).stderr).toContain('Did you mean "owner"?');
+  });
+});
+
+/** Twelve deals a month of 2025 and 2026, a quarter of them won after five or six weeks; ben's are twice as large. */
+const DEALS = Array.from({ length: 24 * 12 }, (_, at) => {
+  const [month, place] = [Math.floor(at / 12), at % 12];
+  const created = Date.UTC(2025, month, 1 + 2 * place);
+  const closed = created + (35 + ((at * 7) % 9)) * 86_400_000;
+  const day = (of: number) => new Date(of).toISOString().slice(0, 10);
+  const isOver = day(closed) < '2027-01-01';
+  const stage = !isOver ? 'lead' : place % 4 === 0 ? 'won' : 'lost';
+  const isBen = place % 8 < 4;
+  return {
+    stage,
+    row: [
+      `d${at}`,
+      `Deal ${at}`,
+      isBen ? 'ben' : 'ann',
+      stage,
+      (isBen ? 2 : 1) * (900 + ((at * 37) % 300)),
+      day(created),
+      isOver ? day(closed) : '',
+      day(created),
+    ].join(','),
+  };
+});
+const CLOSED = DEALS.map(({ stage }) => stage).filter((stage) => stage !== 'lead');
+
+const EXPORT = [
+  'Id,Deal Name,Owner,Stage,Amount,Created Date,Close Date,Date entered “lead”',
+  ...DEALS.map(({ row }) => row),
+  'n1,New one,new,lead,500,2026-12-20,,2026-12-20',
+].join('\n');
