@@ -18,6 +18,8 @@ export interface Run extends Pick<Forecast, 'p10' | 'p50' | 'p90' | 'mean' | 'gr
   readonly fraction: number;
   readonly actual: number;
   readonly baselines: Readonly<Record<BaselineName, number | undefined>>;
+  /** What people had said by then; undefined where they had not. */
+  readonly called: number | undefined;
   /** Each open deal's chance, and whether it was won in the rest of the period. */
   readonly deals: readonly Tried[];
 }
@@ -29,6 +31,12 @@ export interface Tried extends Pick<DealChance, 'id' | 'chance'> {
 /** Points of a period that it is forecast at, where nothing else is asked: its start, one third, two thirds. */
 export const HORIZONS: readonly number[] = [0, 1 / 3, 2 / 3];
 
+export interface TrialOptions {
+  readonly horizons?: readonly number[];
+  /** What had been said of the period by the start of the day. */
+  readonly callsOf?: (target: Target, day: number) => number | undefined;
+}
+
 /**
  * One run for each period and horizon, one after the other: nothing but the runs is kept.
  * @param targets that are over by the day at which the history is taken to be complete
@@ -38,7 +46,7 @@ export function* backtest(
   targets: readonly Target[],
   settings: ForecasterSettings,
   complete: number,
-  horizons: readonly number[] = HORIZONS,
+  { horizons = HORIZONS, callsOf = () => undefined }: TrialOptions = {},
 ): Generator<Run> {
   const forecaster = new Forecaster(history, settings);
   const truth = knownAt(history, complete);
@@ -67,6 +75,7 @@ export function* backtest(
         views,
         actual,
         baselines,
+        called: callsOf(target, at),
         deals: tried,
       };
     }

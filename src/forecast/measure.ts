@@ -13,8 +13,11 @@ import {
   wape,
 } from './scores.ts';
 
+/** A way to foresee; people's calls only where there were any. */
+export type Method = 'forecast' | BaselineName | 'human-calls';
+
 export interface MethodFigures {
-  readonly method: 'forecast' | BaselineName;
+  readonly method: Method;
   /** Runs that it had something to say in. */
   readonly runs: number;
   readonly wape: number | undefined;
@@ -72,6 +75,9 @@ function methodsOf(runs: readonly Run[]): MethodFigures[] {
   const ways = [
     { method: 'forecast' as const, says: own },
     ...BASELINES.map((method) => ({ method, says: (run: Run) => run.baselines[method] })),
+    ...(runs.some(({ called }) => called !== undefined)
+      ? [{ method: 'human-calls' as const, says: (run: Run) => run.called }]
+      : []),
   ];
   return ways.map(({ method, says }) => {
     const spoke = runs.filter((run) => says(run) !== undefined);
@@ -88,13 +94,16 @@ function missedLately(runs: readonly Run[]): Figures['missedLately'] {
   return last.every(({ p90, actual }) => actual > p90) ? 'above' : undefined;
 }
 
-/** The method with the smallest error of those that beat the forecast in the runs in which they spoke; else the forecast. */
+/**
+ * The method with the smallest error of those that beat the forecast in the runs in which they spoke; else the forecast.
+ * One that spoke in fewer than half of them is none to go by.
+ */
 export function bestOf(methods: readonly MethodFigures[]): MethodFigures['method'] | undefined {
   const [own] = methods;
   if (own?.wape === undefined) return undefined;
   const better = methods.filter(
-    ({ wape: error, forecastWape }) =>
-      error !== undefined && forecastWape !== undefined && error < forecastWape,
+    ({ wape: error, forecastWape, runs }) =>
+      2 * runs >= own.runs && error !== undefined && forecastWape !== undefined && error < forecastWape,
   );
   const [best] = better.sort((a, b) => (a.wape ?? 0) - (b.wape ?? 0));
   return (best ?? own).method;

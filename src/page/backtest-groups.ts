@@ -1,6 +1,7 @@
 // The page of `pipeline forecast backtest --by`: how well each group is foreseen, with its counts.
 
 import { named } from '../base/named.ts';
+import { shellWord } from '../base/shell-word.ts';
 import type { BacktestGroup, GroupedBacktest } from '../report/backtest-groups.ts';
 import { backtestRecords, share, signed } from './backtest.ts';
 import { FEW, METHODS } from './forecast-tried.ts';
@@ -51,7 +52,7 @@ function* blocksOf(view: GroupedBacktest, look: Look, every: string): Generator<
     view.by === 'owner'
       ? tried.find(({ key, tried: { best } }) => key !== '' && best !== null && best !== 'forecast')
       : undefined;
-  const of = worst === undefined ? '' : ` --owner ${worst.key}`;
+  const of = worst === undefined ? '' : ` --owner ${shellWord(worst.key)}`;
   yield {
     kind: 'next',
     text: worst === undefined ? 'All deals together' : `More about ${label(worst.key)}`,

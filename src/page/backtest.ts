@@ -23,6 +23,7 @@ function* blocksOf(view: BacktestView, look: Look, next: string): Generator<Bloc
   };
   yield { kind: 'blank' };
   yield errors(view);
+  yield* calls(view);
   yield { kind: 'blank' };
   const few = view.tried.runs < FEW ? `, too few to judge` : '';
   yield {
@@ -116,6 +117,17 @@ function* plot({ runs, currency }: BacktestView): Generator<Block> {
     yield { kind: 'line', tone: 'muted', parts: [`${earlier}: --format csv`] };
   }
   yield { kind: 'blank' };
+}
+
+/** People and the forecast over the same forecasts: others may be over more of them. */
+function* calls({ methods }: BacktestView): Generator<Block> {
+  const called = methods.find(({ method, fraction }) => method === 'human-calls' && fraction === null);
+  if (called === undefined || called.wape === null || called.forecast_wape === null) return;
+  const parts = [
+    ...[`In the ${plural(called.runs, 'forecast')} with a call: people `, share(called.wape)],
+    ...[', this forecast ', share(called.forecast_wape), '.'],
+  ];
+  yield { kind: 'line', parts };
 }
 
 function chances({ calibration }: BacktestView): Block {

@@ -1,18 +1,19 @@
 // What stands below a forecast and a backtest: what it rests on, and whether it is better than simpler ways.
 
 import { named } from '../base/named.ts';
-import type { BaselineName } from '../forecast/baselines.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
+import type { Method } from '../forecast/measure.ts';
 import type { ForecastView, TriedView } from '../report/forecast.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 
-export const METHODS: Readonly<Record<'forecast' | BaselineName, string>> = {
+export const METHODS: Readonly<Record<Method, string>> = {
   forecast: 'this forecast',
   'stage-weighted': 'stage-weighted',
   'mean-of-past': 'average of past periods',
   'mean-of-last-4': 'average of the last 4',
+  'human-calls': 'what people said',
 };
 
 const WHY: Readonly<Record<WhyLeftOut, string>> = {
@@ -108,7 +109,7 @@ export function* verdict(
   baselines?: ForecastView['baselines'],
 ): Generator<Block> {
   if (best !== null && best !== 'forecast') {
-    const now = baselines?.[best] ?? null;
+    const now = best === 'human-calls' ? null : (baselines?.[best] ?? null);
     const value: (string | Cell)[] = now === null ? [] : [', now ', { kind: 'money', amount: now }];
     yield {
       kind: 'paragraph',

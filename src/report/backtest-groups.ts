@@ -73,7 +73,10 @@ export function groupedBacktest(
   asked: BacktestAsked & { readonly by: string },
 ): GroupedBacktest {
   const views = groups.map(({ key, basis, targets }): BacktestGroup => {
-    const { periods, methods, tried, runs } = backtestView(basis, targets, asked);
+    const { periods, methods, tried, runs } = backtestView(basis, targets, {
+      ...asked,
+      ...(asked.by === 'owner' ? { owner: key } : { calls: [] }),
+    });
     return { key, periods, actual: actualOf(runs, basis.digits), methods, tried, runs };
   });
   const size = ({ periods, actual }: BacktestGroup) => (periods === 0 ? -1 : Number(actual));

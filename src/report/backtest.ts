@@ -4,17 +4,16 @@ import { type Day, fromEpochDay } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { type Period, periodAround } from '../base/period.ts';
 import { backtest, HORIZONS, periodsToTry, type Run } from '../forecast/backtest.ts';
-import { BASELINES, type BaselineName } from '../forecast/baselines.ts';
+import { BASELINES } from '../forecast/baselines.ts';
+import { callAt, type HumanCall } from '../forecast/calls.ts';
 import { knownAt } from '../forecast/known.ts';
-import { type Figures, figuresOf } from '../forecast/measure.ts';
+import { type Figures, figuresOf, type Method } from '../forecast/measure.ts';
 import type { Decile } from '../forecast/scores.ts';
 import { type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
 import { type TriedView, triedOf } from './forecast.ts';
 import type { Basis } from './forecast-basis.ts';
 import { wholeUnits } from './whole-units.ts';
-
-export type Method = 'forecast' | BaselineName;
 
 export interface BacktestRun {
   readonly period: string;
@@ -43,6 +42,8 @@ export interface BacktestMethod {
   readonly bias: number | null;
   /** Share of outcomes within P10–P90; of the forecast alone. */
   readonly coverage: number | null;
+  /** The error of the forecast in the same runs. */
+  readonly forecast_wape: number | null;
 }
 
 export interface BacktestView {
@@ -77,6 +78,8 @@ export interface BacktestAsked {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly owner: string | undefined;
+  /** What people said, ascending by day; of whichever owner. */
+  readonly calls?: readonly HumanCall[];
   /** Called after each run. */
   readonly tick: () => void;
 }
@@ -100,7 +103,9 @@ export function backtestTargets(
 export function backtestView(basis: Basis, targets: readonly Target[], asked: BacktestAsked): BacktestView {
   const { history, at, settings, digits } = basis;
   const runs: Run[] = [];
-  for (const run of backtest(history, targets, { ...settings, draws: DRAWS }, at)) {
+  const { calls = [], owner = '' } = asked;
+  const callsOf = (target: Target, day: number) => callAt(calls, target, owner, day);
+  for (const run of backtest(history, targets, { ...settings, draws: DRAWS }, at, { callsOf })) {
     runs.push(run);
     asked.tick();
   }
@@ -144,7 +149,11 @@ function runRows(run: Run, digits: number): BacktestRun[] {
     const value = run.baselines[method];
     return { method, p10: null, p50: value === undefined ? null : money(value), p90: null, actual };
   });
-  return [own, ...others].map((row) => ({ ...shared, ...row }));
+  const called =
+    run.called === undefined
+      ? []
+      : [{ method: 'human-calls' as const, p10: null, p50: money(run.called), p90: null, actual }];
+  return [own, ...others, ...called].map((row) => ({ ...shared, ...row }));
 }
 
 function byMethod(figures: Figures, runs: readonly Run[]): BacktestMethod[] {
@@ -153,13 +162,14 @@ function byMethod(figures: Figures, runs: readonly Run[]): BacktestMethod[] {
   const all = [...figures.horizons, { fraction: null, methods: figures.methods }];
   return all.flatMap(({ fraction, methods }) => {
     const own = runs.filter((run) => fraction === null || run.fraction === fraction);
-    return methods.map(({ method, runs: count, wape, bias }) => ({
+    return methods.map(({ method, runs: count, wape, bias, forecastWape }) => ({
       method,
       fraction,
       runs: count,
       wape: wape ?? null,
       bias: bias ?? null,
       coverage: method === 'forecast' && own.length > 0 ? within(own) / own.length : null,
+      forecast_wape: forecastWape ?? null,
     }));
   });
 }

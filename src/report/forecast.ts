@@ -10,7 +10,7 @@ import type { DealChance } from '../forecast/cohort.ts';
 import { type Forecast, Forecaster, type Grounds } from '../forecast/forecaster.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
 import { isWonIn, knownAt } from '../forecast/known.ts';
-import { bestOf, type Figures, figuresOf } from '../forecast/measure.ts';
+import { bestOf, type Figures, figuresOf, type Method } from '../forecast/measure.ts';
 import { fractionOf, type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
 import type { ViewName } from '../forecast/views.ts';
@@ -39,13 +39,13 @@ export interface TriedView {
   readonly runs: number;
   readonly within: number;
   readonly methods: readonly {
-    readonly method: 'forecast' | BaselineName;
+    readonly method: Method;
     readonly wape: number | null;
     readonly bias: number | null;
     readonly runs: number;
   }[];
   /** The one with the smallest error. */
-  readonly best: 'forecast' | BaselineName | null;
+  readonly best: Method | null;
   /** The last three outcomes all lay on that side of P10–P90: the process has changed. */
   readonly missed_lately: 'above' | 'below' | null;
 }
@@ -214,7 +214,7 @@ function triedView({ history, at, settings }: Basis, target: Target): TriedView 
   const fraction = Math.min(fractionOf(target, at), 1);
   if (targets.length === 0 || fraction === 1) return null;
   const asked = { ...settings, draws: TRIED_DRAWS };
-  return triedOf(figuresOf([...backtest(history, targets, asked, at, [fraction])]));
+  return triedOf(figuresOf([...backtest(history, targets, asked, at, { horizons: [fraction] })]));
 }
 
 /** Figures as JSON has them. */

@@ -222,7 +222,7 @@ function run(range: { p10: number; p50: number; p90: number; actual: number }) {
     [target('2026-01')],
     { probability, scope: '', draws: 4 },
     on('2026-03-01'),
-    [0],
+    { horizons: [0] },
   );
   if (blank === undefined) throw new Error('no run');
   return { ...blank, ...range };

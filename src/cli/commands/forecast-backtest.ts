@@ -38,6 +38,7 @@ export const forecastBacktest: Verb = {
     const { backtestPage, backtestRecords } = await import('../../page/backtest.ts');
     const { ownerScope, lookThrough } = await import('../../report/forecast-scope.ts');
     const { periodAround } = await import('../../base/period.ts');
+    const { shellWord } = await import('../../base/shell-word.ts');
     const facts = await forecastFacts(call, undefined);
     const { fiscalYearStarts } = facts.settings;
     const scope = ownerScope(call.text('owner'), facts);
@@ -73,7 +74,7 @@ export const forecastBacktest: Verb = {
     const { groupedBacktest } = await import('../../report/backtest-groups.ts');
     const grouped = by === undefined ? undefined : groupedBacktest(view, groups, { ...ticking, by });
     progress.end();
-    const owner = scope.owner === undefined ? '' : ` --owner ${scope.owner}`;
+    const owner = scope.owner === undefined ? '' : ` --owner ${shellWord(scope.owner)}`;
     const next = `pipeline forecast ${periodAround(facts.today, every, fiscalYearStarts).name}${owner}`;
     if (grouped !== undefined) {
       const { backtestGroupsPage, backtestGroupsRecords } = await import('../../page/backtest-groups.ts');
