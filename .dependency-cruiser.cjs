@@ -83,6 +83,13 @@ module.exports = {
       to: { path: '^src/(page|render|cli)/' },
     },
     {
+      name: 'tables-are-not-commands',
+      comment: 'Tables that leave stand beside pages: they are made of views and domain, and of what prints a cell.',
+      severity: 'error',
+      from: { path: '^src/(workspace|book|snapshot|movement|freshness|review|report|page|render)/' },
+      to: { path: '^src/export/' },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody imports is dead.',
       severity: 'error',

@@ -17,6 +17,7 @@ import { MOVEMENTS } from '../src/movement/kinds.ts';
 import { QUARTER_ENDS } from '../src/movement/pushed-at-ends.ts';
 import { SHRINKS } from '../src/movement/shrinks-late.ts';
 import { EXPLAINED } from '../src/workspace/settings-explained.ts';
+import { exportPage } from './export-page.ts';
 import { MADE, type ReferencePage, table } from './reference-page.ts';
 import { rulePages } from './rule-pages.ts';
 
@@ -29,6 +30,7 @@ export async function referencePages(): Promise<ReferencePage[]> {
     { path: 'docs/reference/settings.md', text: settingsPage() },
     { path: 'docs/reference/deal.md', text: dealPage() },
     { path: 'docs/reference/import.md', text: importPage() },
+    exportPage(),
     { path: 'docs/reference/topics.md', text: topicsPage() },
     { path: 'docs/reference/exit-status.md', text: exitStatusPage() },
   ];

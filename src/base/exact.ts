@@ -40,6 +40,12 @@ function unitsAt({ units, decimals }: Exact, places: number): bigint {
   return units * power(places - decimals);
 }
 
+/** In units of that decimal place; what has more places is rounded half to even. */
+export function unitsRounded(exact: Exact, places: number): bigint {
+  const { units, decimals } = exact;
+  return decimals <= places ? unitsAt(exact, places) : dividedHalfEven(units, power(decimals - places));
+}
+
 /** @param by positive */
 function dividedHalfEven(number: bigint, by: bigint): bigint {
   const size = magnitude(number);

@@ -16,6 +16,12 @@ const KEPT =
  * @throws Failure `usage`, `io`
  */
 export function assertFileToWrite(path: string, file: string, cwd: string): void {
+  assertNotKept(path, file, cwd);
+  assertFilePlace(path, file);
+}
+
+/** Makes sure that a place is none of what a workspace keeps. @throws Failure `usage` */
+export function assertNotKept(path: string, file: string, cwd: string): void {
   const real = realPlace(path);
   const root = findWorkspace(real) ?? findWorkspace(cwd);
   const isKept = (place: string) =>
@@ -25,7 +31,6 @@ export function assertFileToWrite(path: string, file: string, cwd: string): void
       hint: 'Name another file.',
     });
   }
-  assertFilePlace(path, file);
 }
 
 /** Where a file would lie once all links on the way are followed; the path itself where its folder is not there. */

@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../base/failure.ts';
 import { shellWord } from '../base/shell-word.ts';
-import { FORMATS, type Format } from '../page/showing.ts';
+import type { Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
 import { GLOBAL_OPTIONS, ownOptions } from './options.ts';
 import { TOPIC_NAMES, TOPICS } from './topic-names.ts';
@@ -216,7 +216,6 @@ function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
 
 /** The format asked for, or the verb's own. */
 export function formatOf(call: ParsedCall): Format {
-  const asked = call.options.format;
-  const known = FORMATS.find((format) => format === asked);
-  return known ?? call.verb.formats?.[0] ?? 'table';
+  const { formats = [] } = call.verb;
+  return formats.find((format) => format === call.options.format) ?? formats[0] ?? 'table';
 }

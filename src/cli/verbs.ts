@@ -18,6 +18,7 @@ import { digest } from './commands/digest.ts';
 import { discipline } from './commands/discipline.ts';
 import { done } from './commands/done.ts';
 import { edit } from './commands/edit.ts';
+import { exportVerb } from './commands/export.ts';
 import { feedback, feedbackList } from './commands/feedback.ts';
 import { feedbackAdd } from './commands/feedback-add.ts';
 import { feedbackDecide } from './commands/feedback-decide.ts';
@@ -141,6 +142,7 @@ export const VERBS: readonly Verb[] = [
   forecastBacktest,
   forecastDrivers,
   forecastCalibrate,
+  exportVerb,
 ];
 
 /** Called by programs, and so in no list. */

@@ -32,7 +32,7 @@ export function amountStep(
 
 const NONE = '0' as Decimal;
 
-/** A snapshot may hold a currency that nobody knows; its changes are shown like most. */
-function digitsIn(currency: string): number {
+/** The digits of a currency; a snapshot may hold one that nobody knows, and it is shown like most. */
+export function digitsIn(currency: string): number {
   return /^[A-Z]{3}$/.test(currency) ? digitsOf(currency) : USUAL_DIGITS;
 }

@@ -5,9 +5,19 @@ import { safeForSpreadsheet } from './safe.ts';
 
 /** The header line and a line a record. Text that a spreadsheet would run as a formula gets one `'` in front. */
 export function renderCsv(records: Records): string {
-  const lines = [records.columns.map(quoted).join(',')];
-  for (const row of records.rows) lines.push(row.map((cell) => quoted(cellText(cell))).join(','));
-  return `${lines.join('\n')}\n`;
+  const lines = [csvHeader(records.columns)];
+  for (const row of records.rows) lines.push(csvLine(row));
+  return lines.join('');
+}
+
+/** The header line, with its line end. */
+export function csvHeader(columns: readonly string[]): string {
+  return `${columns.map(quoted).join(',')}\n`;
+}
+
+/** The line of a record, with its line end. Text that a spreadsheet would run as a formula gets one `'` in front. */
+export function csvLine(row: readonly RecordCell[]): string {
+  return `${row.map((cell) => quoted(cellText(cell))).join(',')}\n`;
 }
 
 function cellText(cell: RecordCell): string {

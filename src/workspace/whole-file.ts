@@ -39,13 +39,55 @@ export function writeNewFile(path: string, shown: string, content: string | Uint
   });
 }
 
+/**
+ * Likewise of what comes bit by bit: it is never held whole.
+ * @throws as writeWholeFile, and whatever the chunks throw; the file is then as it was
+ */
+export async function writeWholeFileFrom(
+  path: string,
+  shown: string,
+  chunks: AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  await placeWholeFile(path, shown, async (temporary) => {
+    const fd = openSync(temporary, 'wx');
+    try {
+      for await (const chunk of chunks) writeFileSync(fd, chunk);
+    } finally {
+      closeSync(fd);
+    }
+  });
+}
+
+/** Puts in its place what `make` made under the temporary name it is given. @throws as writeWholeFileFrom */
+export async function placeWholeFile(
+  path: string,
+  shown: string,
+  make: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const temporary = temporaryBeside(path);
+  try {
+    await make(temporary);
+    makeDurable([temporary]);
+    renameSync(temporary, path);
+    makeDurable([dirname(path)]);
+  } catch (error) {
+    tryTo(() => rmSync(temporary, { force: true }));
+    throw isErrno(error) ? notWritten(shown, error) : error;
+  }
+}
+
+/** A name beside a file or folder, for what is to take its place. */
+export function temporaryBeside(path: string, end = 'tmp'): string {
+  return join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.${end}`);
+}
+
 function write(
   path: string,
   shown: string,
   content: string | Uint8Array,
   place: (temporary: string, path: string) => void,
 ): void {
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 100)}.${process.pid}.tmp`);
+  const temporary = temporaryBeside(path);
   try {
     try {
       const fd = openSync(temporary, 'wx');
@@ -93,7 +135,8 @@ function statOf(path: string, shown: string) {
   }
 }
 
-function notWritten(shown: string, error: unknown): Failure {
+/** What to say of a file that the operating system refuses. @throws any other error */
+export function notWritten(shown: string, error: unknown): Failure {
   if (!isErrno(error)) throw error;
   if (error.code === 'EEXIST') {
     return new Failure('already-exists', `${shown} is there already, and stays as it is.`, {

@@ -128,6 +128,12 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['results', '\u001b[31m'],
     ['results', '--by', 'stage-lost'],
   ],
+  export: [
+    ['export', 'deals'],
+    ['export', 'findings', '--format', 'jsonl'],
+    ['export', '\u001b[31m'],
+    ['export', 'deals', '--out', '\u001b[31m/x.csv'],
+  ],
   process: [['process']],
   'process rename': [
     ['process', 'rename', 'lead', '--label', 'said \u001b[31m\u202e|<b>', '--dry-run'],

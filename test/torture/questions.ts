@@ -52,6 +52,8 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['feedback', EVERY],
   ['feedback digest', EVERY],
   ['actions --all', EVERY],
+  ['export deals', ['csv', 'jsonl']],
+  ['export movements', ['csv']],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
   ['list --all --as-of 2026-11-20', ['csv']],

@@ -1,0 +1,40 @@
+// What exported tables are made of: the workspace as it stands, its snapshots, findings and review sheets.
+
+import type { Day } from '../base/day.ts';
+import { once } from '../base/once.ts';
+import { reviewSheets } from '../book/sheets.ts';
+import type { ExportFacts } from '../export/table.ts';
+import { findingsOf } from '../freshness/findings.ts';
+import { checkFinding } from '../report/check-finding.ts';
+import { apartIn } from '../report/check-since.ts';
+import { dayOfName } from '../snapshot/names.ts';
+import { storedBaseline } from './check-baseline.ts';
+import type { Call } from './verb.ts';
+
+/** @param since leaves out earlier snapshots */
+export async function exportFacts(call: Call, since?: Day): Promise<ExportFacts> {
+  const { book, archive } = await call.open();
+  return {
+    book,
+    archive,
+    names: book.snapshotNames.filter((name) => since === undefined || dayOfName(name) >= since),
+    findings: once(() => {
+      const found = findingsOf(book);
+      const apart = apartIn(found, book, { baseline: storedBaseline(call.root())?.entries });
+      const { gate } = book.settings.check;
+      return found.findings.map((finding) =>
+        checkFinding({ finding, apart: apart(finding) }, gate, book.state.digits),
+      );
+    }),
+    sheets: once(() => {
+      const { sheets, problems } = reviewSheets(call.root(), book.settings);
+      if (problems.length > 0) {
+        call.note(
+          `${problems.length} answers in review sheets can't be read and are left out: pipeline review verify`,
+        );
+      }
+      return sheets;
+    }),
+    note: call.note,
+  };
+}

@@ -1,0 +1,132 @@
+// Tables → stdout, a file, or a folder; whole or not at all.
+
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Chunks } from '../export/batches.ts';
+import { asParquet } from '../export/parquet-file.ts';
+import { tablesInSqlite } from '../export/sqlite-tables.ts';
+import type { ExportFacts, ExportTable, Value } from '../export/table.ts';
+import type { ExportFormat } from '../export/table-names.ts';
+import { asCsv, asJsonLines } from '../export/text-files.ts';
+import { asXlsx } from '../export/xlsx-file.ts';
+import { renderJson } from '../render/json.ts';
+import { linesSafeForTerminal } from '../render/safe.ts';
+import { type ExportedTable, exportView } from '../report/export.ts';
+import { placeWholeFile, writeWholeFileFrom } from '../workspace/whole-file.ts';
+import { writeWholeFolder } from '../workspace/whole-folder.ts';
+import { type ExportPlace, FOLDER_MARK } from './export-place.ts';
+import type { Io } from './io.ts';
+
+type FilePlace = Exclude<ExportPlace, { kind: 'stdout' }>;
+type Rows = Iterable<readonly Value[]>;
+
+/** Prints a table row by row. */
+export async function printTable(
+  format: 'csv' | 'jsonl',
+  table: ExportTable,
+  facts: ExportFacts,
+  { stdout, signal }: Io,
+): Promise<void> {
+  for await (const chunk of chunksOf(format, table, table.rows(facts), signal)) {
+    stdout.write(stdout.isTTY && typeof chunk === 'string' ? linesSafeForTerminal(chunk) : chunk);
+  }
+}
+
+/** Writes the tables to their place. @returns what was written @throws Failure `io`, `usage` */
+export async function writeTables(
+  { kind, format, path, shown }: FilePlace,
+  tables: readonly ExportTable[],
+  facts: ExportFacts,
+  signal: AbortSignal,
+): Promise<readonly ExportedTable[]> {
+  const counted = tables.map(countingRows);
+  if (format === 'sqlite') {
+    await placeWholeFile(path, shown, async (temporary) => {
+      const database = await tablesInSqlite(temporary, counted, facts, signal);
+      database.close();
+    });
+    return counted.map(({ name, count }) => ({ table: name, rows: count(), files: 1, place: shown }));
+  }
+  const [only] = counted;
+  if (kind === 'file' && only !== undefined) {
+    await writeWholeFileFrom(path, shown, chunksOf(format, only, only.rows(facts), signal));
+    return [{ table: only.name, rows: only.count(), files: 1, place: shown }];
+  }
+  const written: ExportedTable[] = [];
+  await writeWholeFolder(path, shown, async (folder) => {
+    for (const table of counted) {
+      const files = await filesOf(folder, format, table, facts, signal);
+      const place = join(
+        shown,
+        table.parts !== undefined && format === 'parquet' ? `${table.name}/` : `${table.name}.${format}`,
+      );
+      written.push({ table: table.name, rows: table.count(), files, place });
+    }
+    const mark = renderJson(exportView(format, written, tables));
+    await writeWholeFileFrom(join(folder, FOLDER_MARK), FOLDER_MARK, once(mark));
+  });
+  return written;
+}
+
+/** Writes a table into a folder. @returns how many files it has */
+async function filesOf(
+  folder: string,
+  format: Exclude<ExportFormat, 'sqlite'>,
+  table: ExportTable,
+  facts: ExportFacts,
+  signal: AbortSignal,
+): Promise<number> {
+  if (format !== 'parquet' || table.parts === undefined) {
+    const name = `${table.name}.${format}`;
+    await writeWholeFileFrom(join(folder, name), name, chunksOf(format, table, table.rows(facts), signal));
+    return 1;
+  }
+  mkdirSync(join(folder, table.name));
+  let files = 0;
+  for (const { date, number, rows } of table.parts(facts)) {
+    const name = join(table.name, `date=${date}`, `part-${number}.parquet`);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    await writeWholeFileFrom(join(folder, name), name, asParquet(table, rows(), signal, ['date']));
+    signal.throwIfAborted();
+    files += 1;
+  }
+  return files;
+}
+
+function chunksOf(
+  format: Exclude<ExportFormat, 'sqlite'>,
+  table: ExportTable,
+  rows: Rows,
+  signal: AbortSignal,
+): Chunks {
+  const writers = { csv: asCsv, jsonl: asJsonLines, parquet: asParquet, xlsx: asXlsx } as const;
+  return writers[format](table, rows, signal);
+}
+
+async function* once(text: string): Chunks {
+  yield text;
+}
+
+/** The same table, counting the rows that were read of it. */
+function countingRows(table: ExportTable): ExportTable & { count(): number } {
+  let read = 0;
+  function* counted(rows: Rows): Generator<readonly Value[]> {
+    for (const row of rows) {
+      read += 1;
+      yield row;
+    }
+  }
+  const { parts } = table;
+  return {
+    ...table,
+    rows: (facts) => counted(table.rows(facts)),
+    ...(parts === undefined
+      ? {}
+      : {
+          *parts(facts) {
+            for (const part of parts(facts)) yield { ...part, rows: () => counted(part.rows()) };
+          },
+        }),
+    count: () => read,
+  };
+}

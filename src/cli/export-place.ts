@@ -1,0 +1,91 @@
+// Where tables go, and in which format: what --format and --out say, and what does not go together.
+
+import { lstatSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { Failure } from '../base/failure.ts';
+import { shellWord } from '../base/shell-word.ts';
+import type { ExportTable } from '../export/table.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/table-names.ts';
+import type { Next } from '../page/page.ts';
+import { assertFolderPlace } from '../workspace/whole-folder.ts';
+import { assertFileToWrite, assertNotKept } from './file-to-write.ts';
+import type { Call } from './verb.ts';
+
+/** By it an export knows that it may replace a folder; Spark and DuckDB pass over names that begin with `_`. */
+export const FOLDER_MARK = '_pipeline_export.json';
+
+type FilePlace = Exclude<ExportPlace, { kind: 'stdout' }>;
+
+export type ExportPlace =
+  | { readonly kind: 'stdout'; readonly format: 'csv' | 'jsonl' }
+  | {
+      readonly kind: 'file' | 'folder';
+      readonly format: ExportFormat;
+      /** As a person wrote it. */
+      readonly shown: string;
+      /** Absolute. */
+      readonly path: string;
+    };
+
+const BY_ENDING: Readonly<Record<string, ExportFormat>> = {
+  '.csv': 'csv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.parquet': 'parquet',
+  '.xlsx': 'xlsx',
+  '.sqlite': 'sqlite',
+  '.sqlite3': 'sqlite',
+  '.db': 'sqlite',
+};
+
+/** @throws Failure `usage`, `already-exists`, `io`: before anything is read */
+export function exportPlace(call: Call, tables: readonly ExportTable[]): ExportPlace {
+  const out = call.text('out');
+  const asked = EXPORT_FORMATS.find((format) => format === call.text('format'));
+  const format = asked ?? BY_ENDING[extname(out ?? '').toLowerCase()] ?? 'csv';
+  if (out === undefined) return onStdout(call, tables, format);
+  const path = resolve(call.io.cwd, out);
+  const kind = isFolder(out, path, tables, format) ? 'folder' : 'file';
+  const shown = kind === 'folder' ? `${out.replace(/\/+$/, '')}/` : out;
+  if (kind === 'folder') {
+    assertNotKept(path, shown, call.io.cwd);
+    assertFolderPlace(path, shown, FOLDER_MARK);
+  } else assertFileToWrite(path, shown, call.io.cwd);
+  return { kind, format, shown, path };
+}
+
+function isFolder(out: string, path: string, tables: readonly ExportTable[], format: ExportFormat): boolean {
+  if (format === 'sqlite') return false;
+  if (tables.length > 1 || out.endsWith('/')) return true;
+  if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return true;
+  return format === 'parquet' && tables[0]?.parts !== undefined && extname(out) !== '.parquet';
+}
+
+function onStdout(call: Call, tables: readonly ExportTable[], format: ExportFormat): ExportPlace {
+  const [table] = tables;
+  const words = ['pipeline', 'export', ...call.args, ...(format === 'csv' ? [] : ['--format', format])];
+  const say = (out: string) => `${words.map(shellWord).join(' ')} --out ${out}`;
+  if (tables.length !== 1 || table === undefined) {
+    throw new Failure('usage', 'Several tables need a place to go to.', {
+      hint: `Name one table (${tables.map(({ name }) => name).join(', ')}), or ${say(format === 'sqlite' ? 'pipeline.db' : 'export/')}`,
+    });
+  }
+  if (format === 'csv' || format === 'jsonl') return { kind: 'stdout', format };
+  const isParted = format === 'parquet' && table.parts !== undefined;
+  throw new Failure('usage', `A ${format} file is no text: say where it goes.`, {
+    hint: say(isParted ? 'export/' : format === 'sqlite' ? 'pipeline.db' : `${table.name}.${format}`),
+  });
+}
+
+/** What reads what was written: the last line of the screen. */
+export function readingIt({ format, shown }: FilePlace, tables: readonly ExportTable[]): Next | undefined {
+  const of = shellWord(shown);
+  if (format === 'sqlite') {
+    const [table] = tables;
+    return { kind: 'next', text: 'Ask it', command: `sqlite3 ${of} 'select * from ${table?.name} limit 5'` };
+  }
+  if (format !== 'parquet') return undefined;
+  const files = tables.some(({ parts }) => parts !== undefined) ? 'snapshots/*/*.parquet' : '*.parquet';
+  const from = shown.endsWith('/') ? `${shown}${files}` : shown;
+  return { kind: 'next', text: 'Ask it', command: `duckdb -c "from '${from}' limit 5"` };
+}

@@ -1,0 +1,24 @@
+// Rows a batch at a time: a table is never held whole, and between two batches a person can interrupt.
+
+import { setImmediate } from 'node:timers/promises';
+
+/** What is written bit by bit: text, or bytes. */
+export type Chunks = AsyncIterable<string | Uint8Array>;
+
+/** The items in lists of so many; the last one may be shorter. @throws the signal's reason where it is aborted */
+export async function* inBatches<Item>(
+  items: Iterable<Item>,
+  size: number,
+  signal: AbortSignal,
+): AsyncGenerator<readonly Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+  if (batch.length > 0) yield batch;
+}
