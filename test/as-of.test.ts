@@ -35,6 +35,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'forecast calibrate': '--period',
   'forecast drivers': 'ends at the start of a day: test/forecast-drivers.test.ts',
   completion: 'shows a script',
+  query: 'asks the table `snapshots` of the past',
   export: '--since; the table `snapshots` has all of the past',
   feedback: '--period',
   'feedback list': '--period',

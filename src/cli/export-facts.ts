@@ -1,10 +1,12 @@
 // What exported tables are made of: the workspace as it stands, its snapshots, findings and review sheets.
 
 import type { Day } from '../base/day.ts';
+import { ExitStatus } from '../base/exit-status.ts';
 import { once } from '../base/once.ts';
 import { reviewSheets } from '../book/sheets.ts';
 import type { ExportFacts } from '../export/table.ts';
 import { findingsOf } from '../freshness/findings.ts';
+import { unreadableDeals } from '../freshness/unreadable.ts';
 import { checkFinding } from '../report/check-finding.ts';
 import { apartIn } from '../report/check-since.ts';
 import { dayOfName } from '../snapshot/names.ts';
@@ -37,4 +39,12 @@ export async function exportFacts(call: Call, since?: Day): Promise<ExportFacts>
     }),
     note: call.note,
   };
+}
+
+/** Tells of deals that cannot be read, which are in the tables as they were last known or not at all. @returns the exit status */
+export function statusOf(call: Call, { book }: ExportFacts): ExitStatus {
+  const { length } = unreadableDeals(book);
+  if (length === 0) return ExitStatus.done;
+  call.note(`${length === 1 ? '1 deal' : `${length} deals`} cannot be read: pipeline check says why.`);
+  return ExitStatus.rejected;
 }

@@ -27,4 +27,6 @@ export interface Io {
   random(count: number): Uint8Array;
   /** Aborted when a person interrupts; the reason is the signal's name. */
   readonly signal: AbortSignal;
+  /** Does work that holds up everything else and writes nothing: an interruption ends the process at once meanwhile. */
+  atRisk<Result>(work: () => Result): Result;
 }

@@ -9,17 +9,31 @@ import { inStream, outStream } from './streams.ts';
 const interruption = new AbortController();
 let interruptedWith: ExitStatus | undefined;
 
-for (const [signal, status] of [
-  ['SIGINT', ExitStatus.interrupted],
-  ['SIGTERM', ExitStatus.terminated],
-] as const) {
-  process.on(signal, () => {
-    if (interruptedWith !== undefined) process.exit(status); // asked twice
-    interruptedWith = status;
-    process.exitCode = status;
-    interruption.abort(signal);
-  });
+const SIGNALS = { SIGINT: ExitStatus.interrupted, SIGTERM: ExitStatus.terminated } as const;
+
+function interrupted(signal: NodeJS.Signals): void {
+  const status = signal === 'SIGTERM' ? SIGNALS.SIGTERM : SIGNALS.SIGINT;
+  if (interruptedWith !== undefined) process.exit(status); // asked twice
+  interruptedWith = status;
+  process.exitCode = status;
+  interruption.abort(signal);
 }
+
+function listen(how: 'on' | 'off'): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process[how](signal, interrupted);
+}
+
+/** While nobody listens a signal does what it does to any program, and needs no turn of the event loop for that. */
+function atRisk<Result>(work: () => Result): Result {
+  listen('off');
+  try {
+    return work();
+  } finally {
+    listen('on');
+  }
+}
+
+listen('on');
 
 const io: Io = {
   cwd: process.cwd(),
@@ -30,6 +44,7 @@ const io: Io = {
   now: () => new Date(),
   random: (count) => globalThis.crypto.getRandomValues(new Uint8Array(count)),
   signal: interruption.signal,
+  atRisk,
 };
 
 run(process.argv.slice(2), io).then(

@@ -52,6 +52,7 @@ import { processAdd } from './commands/process-add.ts';
 import { processRemove } from './commands/process-remove.ts';
 import { processRename } from './commands/process-rename.ts';
 import { processReorder } from './commands/process-reorder.ts';
+import { query } from './commands/query.ts';
 import { renameId } from './commands/rename-id.ts';
 import { reopen } from './commands/reopen.ts';
 import { results } from './commands/results.ts';
@@ -104,6 +105,7 @@ export const VERBS: readonly Verb[] = [
   list,
   show,
   history,
+  query,
   snapshot,
   snapshotList,
   snapshotVerify,

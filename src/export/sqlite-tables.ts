@@ -20,18 +20,25 @@ const TYPES = {
   json: 'TEXT',
 } as const satisfies Record<ColumnType, string>;
 
-/** Makes a new database of these tables. @param path of a file that is not there, or `:memory:`; the caller closes it */
+/**
+ * Makes a new database of these tables; the caller closes it.
+ * @param path of a file that is not there, or `:memory:`
+ * @param isFilled whether the rows of a table are needed; the others are there and empty
+ */
 export async function tablesInSqlite(
   path: string,
   tables: readonly ExportTable[],
   facts: ExportFacts,
   signal: AbortSignal,
+  isFilled: (name: string) => boolean = () => true,
 ): Promise<Database> {
   const database = openDatabase(path, 0);
   try {
     database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
     makeTables(database, tables);
-    for (const table of tables) await fill(database, table, table.rows(facts), signal);
+    for (const table of tables) {
+      if (isFilled(table.name)) await fill(database, table, table.rows(facts), signal);
+    }
     return database;
   } catch (error) {
     database.close();

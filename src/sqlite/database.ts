@@ -15,7 +15,22 @@ export interface Database {
   rows(sql: string, ...values: readonly Cell[]): unknown[][];
   /** Runs `work` in one transaction; whatever it throws rolls back. */
   transaction<Result>(work: () => Result): Result;
+  /**
+   * A statement of a person's, prepared and not run yet.
+   * @throws SqliteError where it is no sound SQL, RangeError where it is several statements
+   */
+  ask(sql: string): Question;
   close(): void;
+}
+
+/** A statement of a person's. */
+export interface Question {
+  /** Whether SQLite says that it answers with rows and changes nothing. */
+  readonly isReading: boolean;
+  /** The names of its columns. */
+  columns(): readonly string[];
+  /** Its rows, one at a time: each the list of its columns. */
+  rows(): Iterable<readonly unknown[]>;
 }
 
 /** Older ones can corrupt a database that two processes write to. */
@@ -41,6 +56,14 @@ export function openDatabase(path: string, waitMs: number, toRead = false): Data
       statement(sql)
         .raw()
         .all(...values),
+    ask: (sql) => {
+      const asked = raw.prepare<[], unknown[]>(sql);
+      return {
+        isReading: asked.reader && asked.readonly,
+        columns: () => asked.columns().map(({ name }) => name),
+        rows: () => asked.raw().iterate(),
+      };
+    },
     transaction: (work) => raw.transaction(work).immediate(),
     close: () => void raw.close(),
   };

@@ -50,6 +50,7 @@ export function cliOf(runIt: typeof run): Cli {
       now: () => options.now ?? new Date(`${today}T12:00:00Z`),
       random: (count) => Uint8Array.from({ length: count }, () => (draws++ * 37 + 11) % 256),
       signal: new AbortController().signal,
+      atRisk: (work) => work(),
     });
     const bytes = Buffer.concat(out);
     return { status, stdout: bytes.toString('utf8'), stderr: Buffer.concat(err).toString('utf8'), bytes };

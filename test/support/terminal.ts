@@ -82,6 +82,7 @@ export async function atTerminal(
     now: () => new Date('2026-11-23T12:00:00Z'),
     random: (count) => new Uint8Array(count),
     signal: new AbortController().signal,
+    atRisk: (work) => work(),
   });
   expect(left).toEqual([]);
   return {

@@ -134,6 +134,11 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['export', '\u001b[31m'],
     ['export', 'deals', '--out', '\u001b[31m/x.csv'],
   ],
+  query: [
+    ['query', 'select id, name, account, custom from deals'],
+    ['query', 'select message, hint from findings'],
+    ['query', 'select "\u001b[31m" from deals where x'],
+  ],
   process: [['process']],
   'process rename': [
     ['process', 'rename', 'lead', '--label', 'said \u001b[31m\u202e|<b>', '--dry-run'],

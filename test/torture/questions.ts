@@ -54,6 +54,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['actions --all', EVERY],
   ['export deals', ['csv', 'jsonl']],
   ['export movements', ['csv']],
+  ['query', EVERY],
   ['snapshot list', EVERY],
   ['snapshot verify --all', ['json']],
   ['list --all --as-of 2026-11-20', ['csv']],

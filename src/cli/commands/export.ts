@@ -1,6 +1,5 @@
 // pipeline export: tables for other tools, with typed and documented columns.
 
-import { ExitStatus } from '../../base/exit-status.ts';
 import { EXPORT_FORMATS, TABLE_NAMES } from '../../export/table-names.ts';
 import type { Verb } from '../verb.ts';
 
@@ -37,7 +36,7 @@ export const exportVerb: Verb = {
     const tables = tablesNamed(call.args);
     const since = call.day('since');
     const place = exportPlace(call, tables);
-    const { exportFacts } = await import('../export-facts.ts');
+    const { exportFacts, statusOf } = await import('../export-facts.ts');
     const { printTable, writeTables } = await import('../export-files.ts');
     const facts = await exportFacts(call, since);
     const [table] = tables;
@@ -51,10 +50,6 @@ export const exportVerb: Verb = {
       const view = exportView(place.format, written, tables);
       await call.show({ view, page: () => exportPage(view, readingIt(place, tables)) });
     }
-    const { unreadableDeals } = await import('../../freshness/unreadable.ts');
-    const unreadable = unreadableDeals(facts.book);
-    if (unreadable.length === 0) return ExitStatus.done;
-    call.note(`${unreadable.length} deals cannot be read: pipeline check says why.`);
-    return ExitStatus.rejected;
+    return statusOf(call, facts);
   },
 };
