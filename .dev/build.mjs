@@ -17,7 +17,7 @@ const BUILD = '@build-is-here@';
 
 const { outputFiles } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli/main.ts', 'src/cli/run.ts'],
+  entryPoints: ['src/cli/main.ts', 'src/cli/run.ts', 'src/cli/library.ts'],
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -40,7 +40,7 @@ const buildId = createHash('sha256').update(JSON.stringify(pieces)).digest('hex'
 
 mkdirSync(dist, { recursive: true });
 rmSync(join(dist, 'cache'), { recursive: true, force: true });
-copyFileSync(join(root, '.dev', 'start.cjs'), join(dist, 'start.cjs'));
+for (const file of ['start.cjs', 'library.cjs']) copyFileSync(join(root, '.dev', file), join(dist, file));
 writeFileSync(join(dist, 'pipeline.pack'), packed(pieces, []));
 writeFileSync(
   join(dist, 'pipeline.pack'),

@@ -78,7 +78,7 @@ async function outputsOf(parsed: ParsedCall, io: Io): Promise<readonly Output[]>
 }
 
 /** Runs a verb; where it finds on the way that the index is not as it was, once more without. Not where it has written. */
-async function attempt(verb: Verb, makeCall: (withoutIndex: boolean) => Call): Promise<ExitStatus> {
+export async function attempt(verb: Verb, makeCall: (withoutIndex: boolean) => Call): Promise<ExitStatus> {
   const call = makeCall(false);
   try {
     return await runOnce(verb, call);
