@@ -1,0 +1,62 @@
+// What became of the deals of each cohort by their age: a line a cohort, which ends where its deals are no older.
+
+import { type Chart, type ChartLook, figuresOf } from './chart.ts';
+import { chart } from './draw.ts';
+import { colourOf, dashOf } from './lines.ts';
+import { plotPicture } from './plot.ts';
+
+export interface CohortValues {
+  readonly title: string;
+  /** At most six are told apart. */
+  readonly cohorts: readonly {
+    readonly name: string;
+    readonly deals: number;
+    /** The share of its deals that were won, or decided, by an age in days; in order of age. */
+    readonly points: readonly { readonly age: number; readonly share: number }[];
+  }[];
+  /** What the share is of deals: `won`, `decided`. */
+  readonly what: string;
+}
+
+/** `2026-Q3: 35 % of 51 deals won by day 91.`, for each cohort. */
+export function captionOfCohorts({ cohorts, what }: CohortValues, look: ChartLook): string {
+  const figures = figuresOf(look);
+  const said = cohorts.map(({ name, deals, points }) => {
+    const last = points.at(-1);
+    return last === undefined
+      ? `${name}: nothing known of ${deals}.`
+      : `${name}: ${figures.full(last.share, 'share')} of ${figures.full(deals, 'count')} ${what} by day ${last.age}.`;
+  });
+  return said.join(' ');
+}
+
+export function cohortLines(values: CohortValues, look: ChartLook): Chart {
+  const figures = figuresOf(look);
+  const { cohorts, title, what } = values;
+  const all = cohorts.flatMap(({ points }) => points);
+  const most = Math.max(0.1, ...all.map(({ share }) => share));
+  return chart(look, title, captionOfCohorts(values, look), (width) =>
+    plotPicture(
+      {
+        x: { scale: 'value', low: 0, high: Math.max(1, ...all.map(({ age }) => age)), title: 'Age in days' },
+        y: { unit: 'share', low: 0, high: Math.min(1, Math.ceil(most * 10) / 10), title: `Share ${what}` },
+        tick: (age) => figures.full(age, 'count'),
+        series: cohorts.map(({ points }, at) => ({
+          type: 'line',
+          step: 'end',
+          data: points.map(({ age, share }) => [age, share]),
+          showSymbol: false,
+          lineStyle: { color: colourOf(at), width: 2, type: dashOf(at) },
+        })),
+        ends: cohorts.flatMap(({ name, points }, at) => {
+          const last = points.at(-1);
+          return last === undefined
+            ? []
+            : [{ name, colour: colourOf(at), at: [last.age, last.share] as const }];
+        }),
+      },
+      figures,
+      width,
+    ),
+  );
+}

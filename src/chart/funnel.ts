@@ -1,0 +1,45 @@
+// Open deals by stage: a bar of the value of each, with how many they are.
+
+import type { Decimal } from '../base/money.ts';
+import { type Chart, type ChartLook, dealsText, figuresOf } from './chart.ts';
+import { COLOURS } from './colours.ts';
+import { chart } from './draw.ts';
+import { barShape, rowsPicture } from './rows.ts';
+
+export interface FunnelValues {
+  readonly title: string;
+  /** In the order of the process. */
+  readonly stages: readonly { readonly label: string; readonly deals: number; readonly value: Decimal }[];
+}
+
+/** `49 open deals in 4 stages, 3,620,000 PLN. Most value: Proposal, 1,240,000 PLN in 11 deals.` */
+export function captionOfFunnel({ stages }: FunnelValues, look: ChartLook): string {
+  const figures = figuresOf(look);
+  const deals = stages.reduce((sum, stage) => sum + stage.deals, 0);
+  const value = stages.reduce((sum, stage) => sum + Number(stage.value), 0);
+  const largest = stages.toSorted((x, y) => Number(y.value) - Number(x.value))[0];
+  const all = `${dealsText(deals, look)} in ${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${figures.money(value)}.`;
+  return largest === undefined || deals === 0
+    ? all
+    : `${all} Most value: ${largest.label}, ${figures.money(Number(largest.value))} in ${dealsText(largest.deals, look)}.`;
+}
+
+export function funnelChart(values: FunnelValues, look: ChartLook): Chart {
+  const figures = figuresOf(look);
+  const { stages } = values;
+  const amounts = stages.map(({ value }) => Number(value));
+  return chart(look, values.title, captionOfFunnel(values, look), (width) =>
+    rowsPicture(
+      {
+        names: stages.map(({ label }) => label),
+        figures: stages.map(
+          ({ deals, value }) => `${figures.full(Number(value), 'money')} · ${figures.full(deals, 'count')}`,
+        ),
+        low: Math.min(0, ...amounts),
+        high: Math.max(0, ...amounts),
+        shapes: (row, places) => [barShape(places, 0, amounts[row] ?? 0, COLOURS.up)],
+      },
+      width,
+    ),
+  );
+}

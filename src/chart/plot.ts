@@ -1,0 +1,146 @@
+// Charts of two axes: their frame, and names at the ends of lines instead of a legend.
+
+import type { CustomSeriesOption } from 'echarts/charts';
+import { type Figures, named, type Unit } from './chart.ts';
+import { COLOURS } from './colours.ts';
+import type { Option, Picture } from './draw.ts';
+import { FONT_SIZE } from './rows.ts';
+
+/** A name beside the point where a line ends. */
+export interface EndLabel {
+  readonly name: string;
+  readonly colour: string;
+  readonly at: readonly [x: number, y: number];
+}
+
+export interface Plot {
+  readonly x: {
+    readonly scale: 'time' | 'value';
+    readonly low: number;
+    readonly high: number;
+    readonly title?: string;
+  };
+  readonly y: { readonly unit: Unit; readonly low: number; readonly high: number; readonly title?: string };
+  readonly tick: (value: number) => string;
+  readonly series: NonNullable<Option['series']> extends infer S
+    ? (S extends readonly (infer One)[] ? One : S)[]
+    : never;
+  readonly ends: readonly EndLabel[];
+}
+
+const HEIGHT = { wide: 280, narrow: 240 } as const;
+const LETTER = 6.4;
+const EDGE = 8;
+
+export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures, width: number): Picture {
+  const isNarrow = width < 500;
+  const widest = ends.reduce((most, { name }) => Math.max(most, named(name).length), 0);
+  const right = ends.length === 0 ? 2 * EDGE : Math.min(widest * LETTER, width * 0.3) + 2 * EDGE;
+  const label = { fontSize: FONT_SIZE, color: COLOURS.quiet, hideOverlap: true };
+  const nameStyle = { nameTextStyle: { fontSize: FONT_SIZE, color: COLOURS.quiet } };
+  const lastLabel = Math.max(
+    figures.short(y.high, y.unit).length,
+    figures.short(y.high * 0.75, y.unit).length,
+  );
+  const option: Option = {
+    grid: {
+      left: lastLabel * LETTER + 3 * EDGE,
+      right,
+      top: y.title === undefined ? 2 * EDGE : 4 * EDGE,
+      bottom: x.title === undefined ? 26 : 44,
+    },
+    xAxis: {
+      type: x.scale,
+      min: x.low,
+      max: x.high,
+      splitNumber: isNarrow ? 2 : 5,
+      axisLine: { show: true, lineStyle: { color: COLOURS.line } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+      axisLabel: { ...label, formatter: tick },
+      ...(x.title === undefined ? {} : { name: x.title, nameLocation: 'middle', nameGap: 26, ...nameStyle }),
+    },
+    yAxis: {
+      type: 'value',
+      min: y.low,
+      max: y.high,
+      splitNumber: 4,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: COLOURS.line } },
+      axisLabel: { ...label, formatter: (value: number) => figures.short(value, y.unit) },
+      ...(y.title === undefined
+        ? {}
+        : {
+            name: y.title,
+            nameLocation: 'end',
+            nameGap: 10,
+            nameTextStyle: {
+              ...nameStyle.nameTextStyle,
+              align: 'left',
+              padding: [0, 0, 0, -(lastLabel * LETTER + EDGE)],
+            },
+          }),
+    },
+    series: [...series, endLabels(ends, right - 2 * EDGE)],
+  };
+  return { height: isNarrow ? HEIGHT.narrow : HEIGHT.wide, option };
+}
+
+const LINE_HEIGHT = 15;
+
+function endLabels(ends: readonly EndLabel[], width: number): CustomSeriesOption {
+  return {
+    type: 'custom',
+    clip: false,
+    silent: true,
+    data: ends.length === 0 ? [] : [ends[0]?.at as [number, number]],
+    renderItem: (_, api) => {
+      const places = ends.map(({ at }) => api.coord([...at]));
+      const ys = apart(
+        places.map((place) => place[1] ?? 0),
+        LINE_HEIGHT,
+      );
+      const x = Math.max(...places.map((place) => place[0] ?? 0)) + EDGE;
+      return {
+        type: 'group',
+        children: ends.map(({ name, colour }, at) => ({
+          type: 'text',
+          x,
+          y: ys[at] ?? 0,
+          style: {
+            text: named(name),
+            fill: colour,
+            font: `bold ${FONT_SIZE}px sans-serif`,
+            verticalAlign: 'middle',
+            width,
+            overflow: 'truncate',
+          },
+        })),
+      };
+    },
+  };
+}
+
+/** The heights moved so that each is `least` from the next, in the same order, with the same middle. */
+export function apart(heights: readonly number[], least: number): number[] {
+  const order = heights.map((height, at) => ({ height, at })).toSorted((x, y) => x.height - y.height);
+  const moved: number[] = [];
+  for (const { height } of order) moved.push(Math.max(height, (moved.at(-1) ?? -Infinity) + least));
+  const middle = (all: readonly number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
+  const shift = middle(order.map(({ height }) => height)) - middle(moved);
+  const result: number[] = [...heights];
+  order.forEach(({ at }, rank) => {
+    result[at] = (moved[rank] ?? 0) + shift;
+  });
+  return result;
+}
+
+/** A round number at or above what is drawn, so that the topmost grid line has a label. */
+export function roundUp(value: number): number {
+  if (value <= 0) return 1;
+  const size = 10 ** Math.floor(Math.log10(value));
+  return (
+    ([1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10].find((step) => step * size >= value * (1 - 1e-12)) ?? 10) * size
+  );
+}
