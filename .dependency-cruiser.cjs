@@ -66,7 +66,14 @@ module.exports = {
       comment: 'A renderer prints and computes no figure, so it sees no feature.',
       severity: 'error',
       from: { path: '^src/render/' },
-      to: { path: '^src/', pathNot: '^src/(base|words|page|render)/' },
+      to: { path: '^src/', pathNot: '^src/(base|words|page|render|chart)/' },
+    },
+    {
+      name: 'charts-know-values-only',
+      comment: 'A chart draws what it is given, in words as renderers write them; which view that is of, a page knows.',
+      severity: 'error',
+      from: { path: '^src/chart/' },
+      to: { path: ['^src/', '^node:'], pathNot: ['^src/(base|words|chart)/', '^src/render/(locale|safe)\\.ts$'] },
     },
     {
       name: 'features-do-not-import-views',

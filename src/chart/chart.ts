@@ -44,7 +44,7 @@ export interface Figures {
 
 export function figuresOf({ locale, currency }: ChartLook): Figures {
   const words = wordsOf(locale);
-  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
+  const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const full = (value: number, unit: Unit): string => {
     if (unit === 'share') return words.cell({ kind: 'share', share: value }, 0);

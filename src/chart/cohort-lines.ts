@@ -3,7 +3,7 @@
 import { type Chart, type ChartLook, figuresOf } from './chart.ts';
 import { chart } from './draw.ts';
 import { colourOf, dashOf } from './lines.ts';
-import { plotPicture } from './plot.ts';
+import { plotPicture, roundUp } from './plot.ts';
 
 export interface CohortValues {
   readonly title: string;
@@ -39,7 +39,7 @@ export function cohortLines(values: CohortValues, look: ChartLook): Chart {
     plotPicture(
       {
         x: { scale: 'value', low: 0, high: Math.max(1, ...all.map(({ age }) => age)), title: 'Age in days' },
-        y: { unit: 'share', low: 0, high: Math.min(1, Math.ceil(most * 10) / 10), title: `Share ${what}` },
+        y: { unit: 'share', low: 0, high: Math.min(1, roundUp(most)), title: `Share ${what}` },
         tick: (age) => figures.full(age, 'count'),
         series: cohorts.map(({ points }, at) => ({
           type: 'line',

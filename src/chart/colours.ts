@@ -8,12 +8,12 @@ const LIGHT = {
   paper: '#ffffff',
   total: '#6e7781',
   up: '#0072b2',
-  down: '#d55e00',
+  down: '#bd4d00',
   a: '#0072b2',
-  b: '#d55e00',
+  b: '#bd4d00',
   c: '#007a5a',
   d: '#a8528c',
-  e: '#a87400',
+  e: '#8a5f00',
   f: '#57606a',
 } as const;
 

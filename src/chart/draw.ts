@@ -64,14 +64,11 @@ function tidy(svg: string, own: string): string {
     .replace(/\n+/g, '\n');
 }
 
-/** `font-size:12px;font-weight:bold;` as attributes, which a policy lets through. */
+/** `font-size:12px;font-family:sans-serif;` as attributes, which a policy lets through; the page's own letters are kept. */
 function attributesOf(style: string): string {
-  return style
-    .split(';')
-    .filter((rule) => rule.includes(':'))
-    .map((rule) => {
-      const [name = '', value = ''] = rule.split(/:(.*)/s);
-      return name.trim() === 'font-family' ? '' : ` ${name.trim()}="${value.trim()}"`;
-    })
+  const font = /(?:^|;)font:\S+ (\S+) ([\d.]+px)/.exec(style);
+  if (font !== null) return ` font-weight="${font[1]}" font-size="${font[2]}"`;
+  return [...style.matchAll(/(font-size|font-weight):([^;]+)/g)]
+    .map(([, name, value]) => ` ${name}="${value}"`)
     .join('');
 }

@@ -69,11 +69,16 @@ export function fan(values: FanValues, look: ChartLook): Chart {
           [high, Number(target)],
         ];
   const amounts = [p10, p50, p90, won, goal].flat().map(([, amount]) => amount);
-  const end = (name: string, points: readonly [number, number][], colour: string): EndLabel[] => {
+  const end = (
+    name: string,
+    points: readonly [number, number][],
+    colour: string,
+    below = false,
+  ): EndLabel[] => {
     const last = points.at(-1);
     return last === undefined
       ? []
-      : [{ name: `${name} ${figures.short(last[1], 'money')}`, colour, at: [high, last[1]] }];
+      : [{ name: `${name} ${figures.short(last[1], 'money')}`, colour, at: last, below }];
   };
   return chart(look, values.title, captionOfFan(values, look), (width) =>
     plotPicture(
@@ -126,7 +131,7 @@ export function fan(values: FanValues, look: ChartLook): Chart {
           ...end('P90', p90, COLOURS.a),
           ...end('P50', p50, COLOURS.a),
           ...end('P10', p10, COLOURS.a),
-          ...end('Won', won, COLOURS.ink),
+          ...end('Won', won, COLOURS.ink, true),
           ...end('Target', goal, COLOURS.down),
         ],
       },

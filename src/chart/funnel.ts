@@ -32,8 +32,10 @@ export function funnelChart(values: FunnelValues, look: ChartLook): Chart {
     rowsPicture(
       {
         names: stages.map(({ label }) => label),
-        figures: stages.map(
-          ({ deals, value }) => `${figures.full(Number(value), 'money')} · ${figures.full(deals, 'count')}`,
+        figures: stages.map(({ deals, value }) =>
+          width < 500
+            ? `${figures.full(deals, 'count')} · ${figures.full(Number(value), 'money')}`
+            : `${dealsText(deals, look)} · ${figures.full(Number(value), 'money')}`,
         ),
         low: Math.min(0, ...amounts),
         high: Math.max(0, ...amounts),

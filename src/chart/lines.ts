@@ -22,7 +22,9 @@ export interface Series {
 /** `Freshness: 60 % on 2026-01-05, 75 % on 2026-11-23; least 52 % on …, most 81 % on ….` */
 export function captionOfLines({ series, unit }: LinesValues, look: ChartLook): string {
   const figures = figuresOf(look);
-  return series.map((one) => courseText(one, unit, figures)).join(' ');
+  const [only] = series;
+  if (only === undefined) return '';
+  return series.length === 1 ? courseText(only, unit, figures) : coursesText(series, unit, figures);
 }
 
 function courseText({ name, points }: Series, unit: Unit, figures: Figures): string {
@@ -37,6 +39,22 @@ function courseText({ name, points }: Series, unit: Unit, figures: Figures): str
   const range =
     least.value === most.value ? 'the same throughout' : `least ${said(least)}, most ${said(most)}`;
   return `${name}: ${said(first)}, ${said(last)}; ${range}.`;
+}
+
+/** `First to last known: Anna 3 to 5, Ewa 0 to 8.` */
+function coursesText(series: readonly Series[], unit: Unit, figures: Figures): string {
+  const said = series.map(({ name, points }) => {
+    const known = points.flatMap(({ value }) => value ?? []);
+    const [first, last] = [known[0], known.at(-1)];
+    return first === undefined || last === undefined
+      ? `${name} not known`
+      : `${name} ${figures.full(first, unit)} to ${figures.full(last, unit)}`;
+  });
+  const days = series.flatMap(({ points }) => points.map(({ on }) => on)).toSorted();
+  const [from, to] = [days[0], days.at(-1)];
+  const span =
+    from === undefined || to === undefined ? '' : `From ${figures.day(from)} to ${figures.day(to)}: `;
+  return `${span}${said.join(', ')}.`;
 }
 
 export function lines(values: LinesValues, look: ChartLook): Chart {
@@ -72,7 +90,7 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
           if (last === undefined || value === null) return [];
           const text =
             series.length === 1 ? figures.full(value, unit) : `${name} ${figures.full(value, unit)}`;
-          return [{ name: text, colour: colourOf(at), at: [high, value] as const }];
+          return [{ name: text, colour: colourOf(at), at: [epochMs(last.on), value] as const }];
         }),
       },
       figures,

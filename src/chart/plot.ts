@@ -1,6 +1,7 @@
 // Charts of two axes: their frame, and names at the ends of lines instead of a legend.
 
 import type { CustomSeriesOption } from 'echarts/charts';
+import { grouped } from '../base/grouped.ts';
 import { type Figures, named, type Unit } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import type { Option, Picture } from './draw.ts';
@@ -11,6 +12,8 @@ export interface EndLabel {
   readonly name: string;
   readonly colour: string;
   readonly at: readonly [x: number, y: number];
+  /** Stands under the point where other lines go on from it. */
+  readonly below?: boolean;
 }
 
 export interface Plot {
@@ -29,13 +32,13 @@ export interface Plot {
 }
 
 const HEIGHT = { wide: 280, narrow: 240 } as const;
-const LETTER = 6.4;
+const LETTER = 7;
 const EDGE = 8;
 
 export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures, width: number): Picture {
   const isNarrow = width < 500;
   const widest = ends.reduce((most, { name }) => Math.max(most, named(name).length), 0);
-  const right = ends.length === 0 ? 2 * EDGE : Math.min(widest * LETTER, width * 0.3) + 2 * EDGE;
+  const right = ends.length === 0 ? 2 * EDGE : Math.min((widest + 1) * LETTER, width * 0.3) + 2 * EDGE;
   const label = { fontSize: FONT_SIZE, color: COLOURS.quiet, hideOverlap: true };
   const nameStyle = { nameTextStyle: { fontSize: FONT_SIZE, color: COLOURS.quiet } };
   const lastLabel = Math.max(
@@ -65,6 +68,7 @@ export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures
       min: y.low,
       max: y.high,
       splitNumber: 4,
+      ...(y.unit === 'count' ? { minInterval: 1 } : y.low === 0 ? { interval: y.high / 4 } : {}),
       axisLine: { show: false },
       axisTick: { show: false },
       splitLine: { lineStyle: { color: COLOURS.line } },
@@ -88,38 +92,56 @@ export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures
 }
 
 const LINE_HEIGHT = 15;
+/** Labels that begin this near to each other, in pixels, make room for each other. */
+const BESIDE = 70;
 
 function endLabels(ends: readonly EndLabel[], width: number): CustomSeriesOption {
   return {
     type: 'custom',
     clip: false,
     silent: true,
-    data: ends.length === 0 ? [] : [ends[0]?.at as [number, number]],
-    renderItem: (_, api) => {
-      const places = ends.map(({ at }) => api.coord([...at]));
-      const ys = apart(
-        places.map((place) => place[1] ?? 0),
-        LINE_HEIGHT,
-      );
-      const x = Math.max(...places.map((place) => place[0] ?? 0)) + EDGE;
-      return {
-        type: 'group',
-        children: ends.map(({ name, colour }, at) => ({
-          type: 'text',
-          x,
-          y: ys[at] ?? 0,
-          style: {
-            text: named(name),
-            fill: colour,
-            font: `bold ${FONT_SIZE}px sans-serif`,
-            verticalAlign: 'middle',
-            width,
-            overflow: 'truncate',
-          },
-        })),
-      };
-    },
+    data: ends.slice(0, 1).map(({ at }) => [...at]),
+    renderItem: (_, api) => ({
+      type: 'group',
+      children: placed(ends.map((end) => ({ end, place: api.coord([...end.at]) }))).map(({ end, x, y }) => ({
+        type: 'text',
+        x,
+        y,
+        style: {
+          text: named(end.name),
+          fill: end.colour,
+          stroke: COLOURS.paper,
+          lineWidth: 3,
+          fontSize: FONT_SIZE,
+          fontWeight: 'bold',
+          verticalAlign: 'middle',
+          width,
+          overflow: 'truncate',
+        },
+      })),
+    }),
   };
+}
+
+interface Placed {
+  readonly end: EndLabel;
+  readonly x: number;
+  readonly y: number;
+}
+
+function placed(labels: readonly { readonly end: EndLabel; readonly place: readonly number[] }[]): Placed[] {
+  const edge = Math.max(...labels.map(({ place }) => place[0] ?? 0));
+  const all = labels.map(({ end, place: [x = 0, y = 0] }) => {
+    const isAtEdge = edge - x < BESIDE;
+    return { end, x: (isAtEdge ? edge : x) + EDGE, y: end.below === true && !isAtEdge ? y + LINE_HEIGHT : y };
+  });
+  return [...grouped(all, ({ x }) => String(x)).values()].flatMap((beside) => {
+    const ys = apart(
+      beside.map(({ y }) => y),
+      LINE_HEIGHT,
+    );
+    return beside.map((label, at) => ({ ...label, y: ys[at] ?? label.y }));
+  });
 }
 
 /** The heights moved so that each is `least` from the next, in the same order, with the same middle. */

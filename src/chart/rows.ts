@@ -10,8 +10,8 @@ export const FONT_SIZE = 12;
 const ROW = 26;
 const EDGE = 6;
 const AXIS = 24;
-/** About what a letter takes; figures are narrower than that. */
-const LETTER = 6.6;
+/** About what a letter takes, as ECharts reckons it where it cannot measure. */
+const LETTER = 7;
 
 /** Where things are, in pixels. */
 export interface Places {
@@ -105,7 +105,7 @@ export function rowsPicture(
 
 function columnWidth(texts: readonly string[], most: number): number {
   const longest = texts.reduce((widest, text) => Math.max(widest, named(text).length), 0);
-  return Math.min(Math.ceil(longest * LETTER), Math.floor(most));
+  return Math.min(Math.ceil((longest + 1) * LETTER), Math.floor(most));
 }
 
 /** A bar from one value to another, at least a pixel wide. */

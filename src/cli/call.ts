@@ -10,7 +10,7 @@ import type { Surface } from '../render/render.ts';
 import { languageFor } from '../words/language.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { colours } from './colours.ts';
+import { colours, isAsciiLocale } from './colours.ts';
 import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
 import { formatOf, type ParsedCall } from './parse.ts';
@@ -140,6 +140,7 @@ export function makeCall(
         paint: colours(io.stdout, io.env, options.color === false),
         width: widthOf(io),
         isTerminal: io.stdout.isTTY,
+        isAscii: isAsciiLocale(io.env),
         locale: settings?.locale ?? 'en',
         version: VERSION,
         folder: await folderFor(call, showing),

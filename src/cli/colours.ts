@@ -1,4 +1,4 @@
-// Whether a stream gets colours, and which: one colour a meaning, and never the only sign of it.
+// How a stream shows things. Colours: one a meaning, and never the only sign of it. Letters: Unicode, or ASCII alone.
 
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Paint } from '../render/paint.ts';
@@ -29,4 +29,13 @@ function levelOf(stream: OutStream, env: Readonly<Record<string, string | undefi
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR === '0' || env.FORCE_COLOR === 'false' ? 0 : 1;
   if (env.TERM === 'dumb') return 0;
   return stream.isTTY ? 1 : 0;
+}
+
+/**
+ * Whether a terminal's letters are ASCII alone: where the locale's encoding is named, and is not UTF-8, by the first of LC_ALL, LC_CTYPE and
+ * LANG that says something (POSIX.1-2017, 8.2). Where none does, as in many containers, UTF-8 is taken for granted.
+ */
+export function isAsciiLocale(env: Readonly<Record<string, string | undefined>>): boolean {
+  const locale = [env.LC_ALL, env.LC_CTYPE, env.LANG].find((value) => value !== undefined && value !== '');
+  return locale !== undefined && !/utf-?8/i.test(locale);
 }

@@ -91,7 +91,10 @@ export async function renderOutputs(
   showing: Showing,
   surface: Surface,
 ): Promise<readonly RenderedOutput[]> {
-  const whole = { ...surface, paint: UNPAINTED, width: Number.POSITIVE_INFINITY, isTerminal: false };
+  const whole = {
+    ...surface,
+    ...{ paint: UNPAINTED, width: Number.POSITIVE_INFINITY, isTerminal: false, isAscii: false },
+  };
   const rendered: RenderedOutput[] = [];
   for (const output of outputs) {
     rendered.push({ ...output, content: await renderShowing(output.format, showing, whole) });

@@ -24,7 +24,7 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
     ],
   };
   yield { kind: 'blank' };
-  yield { kind: 'table', columns: STEP_COLUMNS, rows: stages.map(stepRow) };
+  yield { kind: 'table', columns: STEP_COLUMNS, rows: stages.map((step) => stepRow(step, stages)) };
   if (cohorts.length > 0) {
     yield { kind: 'blank' };
     yield {
@@ -37,7 +37,7 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
   yield {
     kind: 'paragraph',
     parts: [
-      'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are of stays that have ended.',
+      'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.',
     ],
   };
   if (without.length > 0) {
@@ -66,11 +66,16 @@ const STEP_COLUMNS: readonly Column[] = [
   right('lost', 'Lost'),
   right('open', 'Open'),
   right('conversion', 'Conversion'),
-  right('median', 'Median days'),
-  right('p75', 'P75', 1),
+  right('median', 'Days'),
+  right('p75', 'P75', 2),
+  { key: 'bar', title: '', dropRank: 1 },
 ];
 
-function stepRow({ label, entered, moved_on, lost, open, conversion, days }: FunnelStep): Cell[] {
+function stepRow(
+  { label, entered, moved_on, lost, open, conversion, days }: FunnelStep,
+  stages: readonly FunnelStep[],
+): Cell[] {
+  const most = Math.max(1, ...stages.map((stage) => stage.entered));
   return [
     text(label),
     count(entered),
@@ -80,6 +85,7 @@ function stepRow({ label, entered, moved_on, lost, open, conversion, days }: Fun
     rateCell(conversion),
     days === null ? text('–') : count(days.median),
     days === null ? text('–') : count(days.p75),
+    { kind: 'bar', from: 0, to: entered / most },
   ];
 }
 

@@ -19,6 +19,18 @@ export type Cell =
   | { readonly kind: 'share'; readonly share: number; readonly decimals?: number; readonly tone?: Tone }
   /** A bar from `from` to `to`, both shares 0–1 of the column's width. */
   | { readonly kind: 'bar'; readonly from: number; readonly to: number; readonly tone?: Tone }
+  /**
+   * A range from `low` to `high` with `mid` between them, all shares 0–1 of the column's width: `├──█──┤`. `mark` is a
+   * value to hold it against, such as a target, shown where nothing else stands.
+   */
+  | {
+      readonly kind: 'range';
+      readonly low: number;
+      readonly mid: number;
+      readonly high: number;
+      readonly mark?: number;
+      readonly tone?: Tone;
+    }
   /** Text and values in one cell: `shrunk 145,000 → 100,000`. Its money shows its own decimals, of whatever currency. */
   | { readonly kind: 'phrase'; readonly parts: readonly (string | Cell)[]; readonly tone?: Tone }
   /** A message in the reader's language, with values in it; `say` makes one. */
@@ -61,6 +73,11 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Stands below the rows, set off: sums. */
   readonly totals?: readonly (readonly Cell[])[];
+}
+
+/** Whether a cell is a picture, which only some formats draw and no machine reads. */
+export function isDrawing(cell: Cell | undefined): cell is Extract<Cell, { kind: 'bar' | 'range' }> {
+  return cell?.kind === 'bar' || cell?.kind === 'range';
 }
 
 /** A line made of pieces of text and values. */

@@ -45,7 +45,7 @@ table:has(.bar) { width: 100%; }
 table:has(.bar) td { white-space: nowrap; }
 td.bar { width: 100%; min-width: 8rem; vertical-align: middle; }
 svg { display: block; width: 100%; height: .9em; fill: var(--bar); }
-svg.bad { fill: var(--bad); } svg.good { fill: var(--good); } svg.warn { fill: var(--warn); } svg.muted { fill: var(--quiet); }
+svg.bad { fill: var(--bad); } svg.good { fill: var(--good); } svg.warn { fill: var(--warn); } svg.muted, svg .muted { fill: var(--quiet); }
 .strong { font-weight: 700; }
 .muted { color: var(--quiet); }
 .good { color: var(--good); }

@@ -132,6 +132,7 @@ function tableText(table: Table, look: Look): string {
 function cellText(cell: Cell, align: 'left' | 'right' | undefined, decimals: number, look: Look): string {
   if (cell.kind === 'none') return '<td></td>';
   if (cell.kind === 'bar') return `<td class="bar">${barText(cell)}</td>`;
+  if (cell.kind === 'range') return `<td class="bar">${rangeText(cell)}</td>`;
   const names = [align === 'right' ? 'right' : '', cell.kind === 'day' ? 'day' : '', classOf(cell.tone)];
   const classes = names.filter((name) => name !== '').join(' ');
   return element('td', classes, safeForHtml(look.words.cell(cell, decimals)));
@@ -140,9 +141,24 @@ function cellText(cell: Cell, align: 'left' | 'right' | undefined, decimals: num
 /** A bar as a picture, since paper leaves backgrounds out; one that is not nothing can be seen. */
 function barText({ from, to, tone }: Extract<Cell, { kind: 'bar' }>): string {
   if (from === to) return '';
+  return drawing(tone, boxText(from, to, 0, 10));
+}
+
+/** A thin bar with its middle as a thick one; what it is held against is as thick, and grey. */
+function rangeText({ low, mid, high, mark, tone }: Extract<Cell, { kind: 'range' }>): string {
+  const goal = mark === undefined ? '' : `<g class="muted">${boxText(mark, mark, 0, 10)}</g>`;
+  return drawing(tone, `${boxText(low, high, 4, 2)}${boxText(mid, mid, 0, 10)}${goal}`);
+}
+
+function drawing(tone: Tone | undefined, boxes: string): string {
+  return `<svg${attribute(classOf(tone))} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${boxes}</svg>`;
+}
+
+function boxText(from: number, to: number, y: number, height: number): string {
   const start = Math.min(from, to) * 100;
   const width = Math.max(0.6, Math.abs(to - from) * 100);
-  return `<svg${attribute(classOf(tone))} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect x="${rounded(Math.min(start, 99.4))}" width="${rounded(width)}" height="10"/></svg>`;
+  const top = y === 0 ? '' : ` y="${y}"`;
+  return `<rect x="${rounded(Math.min(start, 99.4))}"${top} width="${rounded(width)}" height="${height}"/>`;
 }
 
 function rounded(share: number): string {

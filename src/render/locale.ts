@@ -78,6 +78,7 @@ export function wordsOf(language: Language): Words {
         case 'said':
           return joined(speak(cell.message, cell.values, language));
         case 'bar':
+        case 'range':
         case 'none':
           return '';
       }

@@ -1,6 +1,6 @@
 // A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
 
-import type { Block, Cell, Page, Table } from '../page/page.ts';
+import { type Block, type Cell, isDrawing, type Page, type Table } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForMarkdown, safeForTerminal } from './safe.ts';
@@ -64,8 +64,8 @@ function sentence(parts: readonly (string | Cell)[], page: Page, words: Words): 
 
 function tableText(table: Table, page: Page, words: Words): string {
   const rows = [...table.rows, ...(table.totals ?? [])];
-  const isBar = (index: number) => rows.some((row) => row[index]?.kind === 'bar');
-  const shown = table.columns.flatMap((column, index) => (isBar(index) ? [] : [{ column, index }]));
+  const isDrawn = (index: number) => rows.some((row) => isDrawing(row[index]));
+  const shown = table.columns.flatMap((column, index) => (isDrawn(index) ? [] : [{ column, index }]));
   const decimals = columnDecimals(table, page);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const body = rows.map((row, at) =>

@@ -14,6 +14,8 @@ export interface Surface {
   readonly width: number;
   /** Whether a person's terminal gets the output, not a file or a program. */
   readonly isTerminal: boolean;
+  /** Whether it shows no letters but ASCII. Formats other than the table are UTF-8 always. */
+  readonly isAscii?: boolean;
   /** BCP 47, of the workspace. */
   readonly locale: string;
   /** The workspace's folder within the repository with a slash behind it, '' where it is its root. */

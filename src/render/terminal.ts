@@ -1,9 +1,18 @@
 // A page as text for a terminal or a pipe. In a terminal nothing is wider than it; in a pipe nothing is cut.
 
 import Table from 'cli-table3';
-import type { Block, Cell, Page, Table as PageTable, Tone } from '../page/page.ts';
+import {
+  type Block,
+  type Cell,
+  isDrawing,
+  type Page,
+  type Table as PageTable,
+  type Tone,
+} from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
+import { inAscii } from './ascii.ts';
 import { fitColumns, GAP, type Measured } from './columns.ts';
+import { barText, rangeText } from './drawings.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import type { Paint } from './paint.ts';
 import { safeForTerminal } from './safe.ts';
@@ -13,9 +22,11 @@ export interface TerminalSurface {
   readonly paint: Paint;
   readonly width: number;
   readonly language: Language;
+  /** Whether the terminal shows no letters but ASCII. */
+  readonly isAscii?: boolean;
 }
 
-const LEAST_BAR = 10;
+const LEAST_BAR = 7;
 const WIDEST_BAR = 60;
 /** Where the width is unbounded. */
 const BAR_IN_PIPE = 32;
@@ -24,7 +35,8 @@ const BAR_IN_PIPE = 32;
 export function renderTerminal(page: Page, surface: TerminalSurface): string {
   const words = wordsOf(surface.language);
   const lines = page.blocks.flatMap((block) => blockLines(block, page, surface, words));
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  const text = `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  return surface.isAscii === true ? inAscii(text) : text;
 }
 
 function blockLines(block: Block, page: Page, surface: TerminalSurface, words: Words): string[] {
@@ -68,7 +80,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   const all = [...table.rows, ...(table.totals ?? [])];
   const texts = textsByColumn(table, all, page, words);
   const measured = table.columns.map((column, index): Measured => {
-    if (all.some((row) => row[index]?.kind === 'bar')) return barMeasure(column, surface.width);
+    if (all.some((row) => isDrawing(row[index]))) return barMeasure(column, surface.width);
     const widest = texts.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), 0);
     const natural = Math.max(widest, widthOf(safeForTerminal(words.title(column.title))));
     return { column, natural, most: natural };
@@ -92,7 +104,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
     lines.push(
       shown.map(({ column, index, width }) => {
         const cell = row[index] ?? { kind: 'none' };
-        const text = cell.kind === 'bar' ? barText(cell, width) : (texts[at]?.[index] ?? '');
+        const text = isDrawing(cell) ? drawn(cell, width) : (texts[at]?.[index] ?? '');
         const paint = surface.paint[toneOf(cell, isTotal)];
         const cut = cutTo(text, width);
         return cut === '' ? pad('', width, 'left') : paint(pad(cut, width, column.align ?? 'left'));
@@ -150,13 +162,8 @@ function barMeasure(column: PageTable['columns'][number], width: number): Measur
   return { column: { dropRank: 99, ...column }, natural: LEAST_BAR, most: WIDEST_BAR };
 }
 
-/** A bar of whole blocks; one that is not nothing has at least one. */
-function barText(bar: Extract<Cell, { kind: 'bar' }>, width: number): string {
-  const from = Math.round(Math.min(bar.from, bar.to) * width);
-  const to = Math.round(Math.max(bar.from, bar.to) * width);
-  if (bar.from === bar.to) return '';
-  const start = Math.min(from, width - 1);
-  return ' '.repeat(start) + '█'.repeat(Math.max(1, to - start));
+function drawn(cell: Extract<Cell, { kind: 'bar' | 'range' }>, width: number): string {
+  return cell.kind === 'bar' ? barText(cell, width) : rangeText(cell, width);
 }
 
 function toneOf(cell: Cell, isTotal: boolean): Tone {
