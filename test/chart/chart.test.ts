@@ -1,0 +1,201 @@
+// Charts as text of SVG: what a page under `default-src 'none'` may hold, in every locale, whatever names people write.
+
+import { describe, expect, test } from 'vitest';
+import { day } from '../../src/base/day.ts';
+import type { Decimal } from '../../src/base/money.ts';
+import { backtestChart } from '../../src/chart/backtest-chart.ts';
+import { captionOfCalibration } from '../../src/chart/calibration.ts';
+import { CHART_STYLE } from '../../src/chart/colours.ts';
+import { captionOfConversion } from '../../src/chart/conversion-bars.ts';
+import { captionOfFan, fan } from '../../src/chart/fan.ts';
+import { captionOfFunnel } from '../../src/chart/funnel.ts';
+import { lines } from '../../src/chart/lines.ts';
+import { apart, roundUp } from '../../src/chart/plot.ts';
+import { slipArrows } from '../../src/chart/slip-arrows.ts';
+import { captionOfWaterfall, waterfall } from '../../src/chart/waterfall.ts';
+import { gallery } from './gallery.ts';
+
+const LOOK = { id: 'one', locale: 'en', currency: 'PLN' };
+const money = (amount: number) => String(amount) as Decimal;
+
+const HOSTILE =
+  '</text></svg><script>alert(1)</script><img src=x onerror="alert(1)">\u001b[31m\u202e"\' style="x" {a|b} &lt;\n=1+1';
+
+describe('a chart on a page', () => {
+  const charts = gallery();
+  const page = charts.map(({ svg }) => svg).join('\n');
+
+  test('holds no style, no script, no link and no inline style, so that a policy of nothing lets it through', () => {
+    expect(page).not.toMatch(/<(style|script|a|image|use|foreignObject)\b/i);
+    expect(page).not.toMatch(/\s(style|class="zr|on\w+|href|xlink:href|src)\s*=/i);
+    expect(page.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:|data:|url\((?!#)/);
+  });
+
+  test('has ids of its own, and uses none but those', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(new Set(ids).size).toBe(ids.length);
+    const used = [...page.matchAll(/url\(#([^)]+)\)|aria-(?:labelledby|describedby)="([^"]+)"/g)];
+    expect(used.length).toBeGreaterThan(charts.length * 4);
+    for (const [, clip, words] of used) expect(ids).toContain(clip ?? words);
+  });
+
+  test('is said in words: a picture with a title, and its caption as the description', () => {
+    for (const { svg, caption } of charts) {
+      expect(svg.match(/<svg [^>]*role="img"/g)).toHaveLength(2);
+      expect(svg.match(/<title /g)).toHaveLength(2);
+      expect(caption).toMatch(/\d.*\.$/);
+    }
+  });
+
+  test('takes every colour from a variable that the style sheet has in light and dark', () => {
+    const colours = [...page.matchAll(/ (?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour ?? '');
+    const shown = new Set(colours.filter((colour) => colour !== 'none' && !/^#(000|fff)$/.test(colour)));
+    expect(shown.size).toBeGreaterThan(6);
+    for (const colour of shown) {
+      const name = /^var\((--chart-\w+), #\w{6}\)$/.exec(colour)?.[1];
+      expect(CHART_STYLE.split(`${name}:`), colour).toHaveLength(3);
+    }
+  });
+
+  test('is the same whenever and in whatever order it is drawn', () => {
+    expect(gallery()).toEqual(charts);
+  });
+
+  test('has no figure that is none', () => {
+    expect(page).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+});
+
+test('whatever names are, nothing of them is markup, and no name grows without bound', () => {
+  const page = gallery('pl', (name) => `${HOSTILE}${name}${'x'.repeat(5_000)}`);
+  for (const { svg } of page) {
+    const tags = new Set([...svg.matchAll(/<\/?([\w]+)/g)].map(([, tag]) => tag));
+    for (const tag of tags) {
+      expect([
+        'svg',
+        'title',
+        'desc',
+        'path',
+        'text',
+        'g',
+        'defs',
+        'clipPath',
+        'circle',
+        'rect',
+        'line',
+        'polygon',
+      ]).toContain(tag);
+    }
+    expect(svg).not.toMatch(/[\u001b\u202e]/);
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
+    for (const text of texts) expect(text.length).toBeLessThan(600);
+  }
+});
+
+describe('of little', () => {
+  test('a bridge of nothing, one week, one deal and no deal still are pictures without a figure that is none', () => {
+    const drawn = [
+      waterfall({ title: 'b', opening: money(0), closing: money(0), bars: [] }, LOOK),
+      lines({ title: 'l', unit: 'share', series: [] }, LOOK),
+      lines(
+        {
+          title: 'l',
+          unit: 'money',
+          series: [{ name: 'a', points: [{ on: day('2026-11-23'), value: null }] }],
+        },
+        LOOK,
+      ),
+      lines(
+        {
+          title: 'l',
+          unit: 'number',
+          series: [{ name: 'a', points: [{ on: day('2026-11-23'), value: -3 }] }],
+        },
+        LOOK,
+      ),
+      slipArrows({ title: 's', deals: [] }, LOOK),
+      slipArrows(
+        { title: 's', deals: [{ name: 'a', from: day('2026-11-23'), to: day('2026-11-24') }] },
+        LOOK,
+      ),
+      fan({ title: 'f', weeks: [], target: null }, LOOK),
+      backtestChart({ title: 't', periods: [] }, LOOK),
+    ];
+    for (const { svg } of drawn) expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe('a caption', () => {
+  test('of a bridge says from what to what, and the largest bars', () => {
+    const bars = [
+      { label: 'new', sign: 1, value: money(60_000), count: 1 },
+      { label: 'won', sign: -1, value: money(240_000), count: 2 },
+      { label: 'lost', sign: -1, value: money(10_000), count: 1 },
+    ] as const;
+    expect(
+      captionOfWaterfall({ title: '', opening: money(390_000), closing: money(200_000), bars }, LOOK),
+    ).toBe(
+      'Open value from 390,000 to 200,000 PLN, −190,000. Most came by: new, 60,000 PLN in 1 deal. Most went by: won, 240,000 PLN in 2 deals.',
+    );
+  });
+
+  test('of a funnel adds up', () => {
+    const stages = [
+      { label: 'Lead', deals: 1, value: money(10) },
+      { label: 'Proposal', deals: 2, value: money(30) },
+    ];
+    expect(captionOfFunnel({ title: '', stages }, LOOK)).toBe(
+      '3 deals in 2 stages, 40 PLN. Most value: Proposal, 30 PLN in 2 deals.',
+    );
+  });
+
+  test('of a conversion has the interval, and nothing is a rate over nothing', () => {
+    const stages = [
+      { label: 'Lead', count: 5, of: 10 },
+      { label: 'Proposal', count: 0, of: 0 },
+    ];
+    expect(captionOfConversion({ title: '', stages }, LOOK)).toBe(
+      'Fewest move on from Lead: 5 of 10 (50 %, 90 % interval 27 % to 73 %).',
+    );
+    expect(captionOfConversion({ title: '', stages: stages.slice(1) }, LOOK)).toBe(
+      'No deal was decided at any stage yet.',
+    );
+  });
+
+  test('of a forecast says where the target lies', () => {
+    const week = { on: day('2026-12-28'), p10: money(10), p50: money(20), p90: money(30), won: null };
+    const said = (target: number) => captionOfFan({ title: '', weeks: [week], target: money(target) }, LOOK);
+    expect(said(31)).toContain('Target 31, above that range.');
+    expect(said(9)).toContain('Target 9, below that range.');
+    expect(said(10)).toContain('Target 10, within that range.');
+  });
+
+  test('of a calibration counts the groups whose interval holds what was expected', () => {
+    const deciles = [
+      { expected: 0.5, won: 5, deals: 10 },
+      { expected: 0.9, won: 2, deals: 10 },
+      { expected: 0.3, won: 0, deals: 0 },
+    ];
+    expect(captionOfCalibration({ title: '', deciles }, LOOK)).toBe(
+      '20 deals in 2 groups; in 1 the expected share lies within the 90 % interval of what happened. Furthest off: 90 % expected, 2 of 10 won (20 %).',
+    );
+  });
+});
+
+test('labels that would lie on each other move apart, keep their order and their middle', () => {
+  expect(apart([10, 12, 11], 15)).toEqual([-4, 26, 11]);
+  expect(apart([0, 100], 15)).toEqual([0, 100]);
+  expect(apart([], 15)).toEqual([]);
+});
+
+test('an axis ends at a round number at or above what it shows', () => {
+  for (const [value, end] of [
+    [2_400_000, 2_400_000],
+    [2_400_001, 3_200_000],
+    [0.07, 0.08],
+    [0, 1],
+    [9, 10],
+  ] as const) {
+    expect(roundUp(value)).toBeCloseTo(end, 10);
+  }
+});
