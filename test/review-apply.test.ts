@@ -298,6 +298,68 @@ describe('applied again', () => {
   });
 });
 
+describe('a sheet that was edited after it was applied', () => {
+  test('names what was said of the process otherwise than it stands, and what it no longer has', async () => {
+    fill('process', {
+      works: 'weekly reviews',
+      change: '[{text: a template, why: it is slow, stage: lead}]',
+    });
+    await apply();
+    expect((await view()).remarks).toEqual([]);
+    fill('process', { works: '', change: '[{text: a template, why: it is dull, stage: proposal}]' });
+    const { remarks, feedback } = await view();
+    expect(feedback).toEqual([]);
+    expect(remarks).toEqual([
+      '“a template” stays as it was said before, with why “it is slow” and stage “lead”: change it in feedback/2026-11.yaml:8',
+      '“weekly reviews” is no longer in the sheet, and stays said in feedback/2026-11.yaml:3',
+    ]);
+  });
+
+  test('writes what feedback/ lacks though the deal tells of the review, and names a promise changed there', async () => {
+    fill('alpha', { verdict: 'confirmed', actions: '[{what: call, by: 2026-12-01}]' });
+    await apply();
+    const written = here.read('feedback/2026-11.yaml');
+    here.write('feedback/2026-11.yaml', 'format: 1\nentries: []\n');
+    expect((await view()).actions).toHaveLength(1);
+    here.write('feedback/2026-11.yaml', written.replace('due: 2026-12-01', 'due: 2026-12-08'));
+    expect((await view()).remarks).toEqual([
+      '“call” stays as it was promised before, with due “2026-12-08”: change it in feedback/2026-11.yaml:3',
+    ]);
+  });
+
+  test('keeps telling of an answer that is empty now, until the deal is set back', async () => {
+    fill('alpha', { verdict: 'corrected', amount: '80000', close: '2027-01-20' });
+    await apply();
+    fill('alpha', { verdict: 'at-risk', amount: '', close: '' });
+    expect((await apply()).status).toBe(0);
+    const told = /note: (.*), ref/.exec(here.read('deals/2026/alpha.yaml'))?.[1];
+    expect(told).toBe('at-risk · close 2026-12-15 → 2027-01-20 · amount 100000.00 → 80000');
+    await here.run('set alpha amount=100000 close=2027-03-01');
+    expect((await apply()).status).toBe(0);
+    expect(here.read('deals/2026/alpha.yaml')).toContain(
+      'note: at-risk · close 2026-12-15 → 2027-01-20, ref',
+    );
+  });
+
+  test('takes a lesson more though the deal has gone on, and says what changes nothing', async () => {
+    fill('alpha', { close: '2027-01-20', amount: '100000' });
+    await apply();
+    await here.run('set alpha close=2027-02-15 amount=90000');
+    fill('alpha', { lesson: '"ask first · amount 100000.00 → 70000"' });
+    const { status, stdout } = await apply();
+    expect(status).toBe(0);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      "alpha: amount has changed since, to 90000 PLN; the sheet's 100000 changes nothing",
+    );
+    const text = here.read('deals/2026/alpha.yaml');
+    for (const line of ['close: 2027-02-15', 'amount: 90000', 'ask first']) expect(text).toContain(line);
+    // Words of a lesson are no answer of the review.
+    await here.run('set alpha amount=70000');
+    fill('alpha', { amount: '60000' });
+    expect((await apply()).stderr).toContain('amount of alpha has changed since');
+  });
+});
+
 describe('what somebody changed meanwhile', () => {
   test('is not overwritten: it is named with its line, and nothing is written', async () => {
     fill('alpha', { verdict: 'corrected', close: '2027-01-20', amount: '80k' });

@@ -12,7 +12,7 @@ import { unreadableDeals } from '../freshness/unreadable.ts';
 import { dealDifferences } from '../report/deal-differences.ts';
 import type { AnsweredDeal } from '../report/review-applied.ts';
 import { type AnswerChanges, answerChanges, editsFields } from '../review/answer-changes.ts';
-import { differs, droppedActions, promisedEntries } from '../review/answer-entries.ts';
+import { droppedActions, promisedEntries, saidOtherwise } from '../review/answer-entries.ts';
 import type { AnswerKey } from '../review/answer-keys.ts';
 import type { DealAnswer, ReviewSheet, SheetPick } from '../review/sheet.ts';
 import type { SheetRead } from '../review/sheet-read.ts';
@@ -128,13 +128,16 @@ class Clerk implements Carried {
     if (made.activity === undefined) {
       const same = { state: 'applied-before', note: made.note, changes: [], asked: [] } as const;
       this.answered.push({ answer, deal, ...same });
-      return;
-    }
-    this.#write(answer, deal, made);
+    } else this.#write(answer, deal, made);
     this.#promise(promisedEntries(answer, deal.id, sheet.draw, ref, entries), deal.id);
     for (const key of made.withdrawn) {
       const command = key === 'next_step' ? `pipeline next ${deal.id} …` : `pipeline set ${deal.id} …`;
       this.remarks.push(`${deal.id}: ${key} was applied and is empty now; the deal keeps it: ${command}`);
+    }
+    for (const { key, is, given } of made.overtaken) {
+      this.remarks.push(
+        `${deal.id}: ${key} has changed since, to ${is || 'nothing'}; the sheet's ${given} changes nothing`,
+      );
     }
   }
 
@@ -164,14 +167,7 @@ class Clerk implements Carried {
   #promise(promised: readonly NewAction[], id: string): void {
     const { entries, ref } = this.#sources;
     this.promised.push(...promised);
-    for (const entry of entries) {
-      const again = promised.find((one) => one.id === entry.id);
-      if (again === undefined || !differs(entry, again)) continue;
-      const place = `${entry.file}:${entry.line}`;
-      this.remarks.push(
-        `“${again.text}” stays as it was promised before: change its owner or day in ${place}`,
-      );
-    }
+    this.remarks.push(...saidOtherwise(promised, entries));
     for (const { text, id: action } of droppedActions(entries, id, ref, promised)) {
       this.remarks.push(`“${text}” is no longer in the sheet: pipeline actions done ${action}`);
     }

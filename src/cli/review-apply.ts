@@ -14,7 +14,7 @@ import { withEntries } from '../feedback/changes.ts';
 import { lookOf } from '../page/look.ts';
 import { reviewAppliedPage, reviewAppliedRecords } from '../page/review-applied.ts';
 import { type AnsweredDeal, type ReviewAppliedView, reviewAppliedView } from '../report/review-applied.ts';
-import { saidEntries } from '../review/answer-entries.ts';
+import { saidEntries, saidOtherwise, takenOut } from '../review/answer-entries.ts';
 import type { ReviewSheet } from '../review/sheet.ts';
 import { readSheet, type SheetRead } from '../review/sheet-read.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -83,7 +83,12 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
       answered: carried.answered,
       files: files.map(pathWritten),
       todo: todo.length > 0 ? todoPath(today) : null,
-      remarks: [...carried.remarks, ...withoutBlock(read)],
+      remarks: [
+        ...carried.remarks,
+        ...saidOtherwise(said, dialogue.entries),
+        ...takenOut(dialogue.entries, ref, said),
+        ...withoutBlock(read),
+      ],
       dead: deadDeals(carried.answered, opened),
     });
     return { view, book };

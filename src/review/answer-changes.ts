@@ -10,8 +10,16 @@ import { REVIEW } from '../deal/own-activities.ts';
 import { activityChange } from '../entry/activity.ts';
 import { nextStepChange } from '../entry/next-step.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import type { AnswerKey } from './answer-keys.ts';
-import { amountPart, answerNote, closePart, hasPart, nextStepPart, reasonPart } from './answer-note.ts';
+import {
+  amountPart,
+  answerNote,
+  closePart,
+  type EditKey,
+  hasPart,
+  nextStepPart,
+  reasonPart,
+  toldIn,
+} from './answer-note.ts';
 import type { DealAnswer, SheetPick } from './sheet.ts';
 
 export interface AnswerFacts {
@@ -32,7 +40,7 @@ export interface AnswerFacts {
 
 /** An answer that can't be carried out as things stand. */
 export interface Clash {
-  readonly key: AnswerKey;
+  readonly key: EditKey;
   readonly message: string;
   readonly hint: string;
 }
@@ -47,31 +55,60 @@ export interface AnswerChanges {
   readonly activity: DealChange | undefined;
   readonly clashes: readonly Clash[];
   /** Answers that were applied and have been taken out of the sheet since, while the deal still says them. */
-  readonly withdrawn: readonly AnswerKey[];
+  readonly withdrawn: readonly EditKey[];
+  /** Answers that say what the sheet says, of an applied review, where the deal says something else by now. */
+  readonly overtaken: readonly { readonly key: EditKey; readonly is: string; readonly given: string }[];
 }
 
 /** The same answers again change nothing, whatever has become of the deal meanwhile. */
 export function answerChanges(facts: AnswerFacts): AnswerChanges {
-  const { answer, pick, deal, on, today, ref } = facts;
-  const note = answerNote(answer, pick);
+  const { answer, pick, deal, ref } = facts;
   const at = deal.activities.findIndex((one) => one.type === REVIEW && one.ref === ref);
   const noteBefore = deal.activities[at]?.note ?? '';
-  const known = { note, noteBefore };
-  if (note === noteBefore) return { ...known, fields: [], activity: undefined, clashes: [], withdrawn: [] };
-  const item = { on: deal.activities[at]?.on ?? on, logged: today, type: REVIEW, note, ref };
-  const activity: DealChange =
-    at < 0 ? activityChange(deal, item, { today }) : { kind: 'replace', key: 'activities', index: at, item };
   const fields = fieldsOf(facts);
-  const isOurs = ({ part }: Field) => part !== '' && hasPart(noteBefore, part);
-  const answered = fields.filter(({ given, isSame }) => given !== '' && !isSame);
-  const clashing = answered.filter((field) => field.ended || !(field.isUntouched || isOurs(field)));
+  const isOurs = ({ key, part }: Field) => part !== '' && hasPart(noteBefore, key, part);
+  const isTold = ({ key, said }: Field) => said !== '' && hasPart(noteBefore, key, said);
+  const note = answerNote(
+    answer,
+    pick,
+    keptParts(
+      fields.filter(({ given }) => given === ''),
+      noteBefore,
+    ),
+  );
+  const answered = fields.filter((field) => field.given !== '' && !field.isSame && !isTold(field));
+  const others = answered.filter((field) => field.ended || !(field.isUntouched || isOurs(field)));
+  // Nobody can tell whether what the sheet says anyway was there when it was applied: it changes nothing.
+  const isOfSheet = ({ said }: Field) => noteBefore !== '' && said === '';
   return {
-    ...known,
-    fields: answered.filter((field) => !clashing.includes(field)).flatMap(({ change }) => change()),
-    activity,
-    clashes: clashing.map((field) => clashOf(field, facts)),
+    note,
+    noteBefore,
+    fields: answered.filter((field) => !others.includes(field)).flatMap(({ change }) => change()),
+    activity: note === noteBefore ? undefined : activityTelling(note, at, facts),
+    clashes: others.filter((field) => !isOfSheet(field)).map((field) => clashOf(field, facts)),
     withdrawn: fields.filter((field) => field.given === '' && isOurs(field)).map(({ key }) => key),
+    overtaken: others
+      .filter((field) => isOfSheet(field) && !field.ended)
+      .map(({ key, is, given }) => ({ key, is, given })),
   };
+}
+
+/** @param at where the deal has it already, negative where it has not */
+function activityTelling(note: string, at: number, { deal, on, today, ref }: AnswerFacts): DealChange {
+  const item = { on: deal.activities[at]?.on ?? on, logged: today, type: REVIEW, note, ref };
+  return at < 0
+    ? activityChange(deal, item, { today })
+    : { kind: 'replace', key: 'activities', index: at, item };
+}
+
+/** Of answers that are empty now: what the review said stays told, unless the deal was set back to what it was. */
+function keptParts(empty: readonly Field[], noteBefore: string): Partial<Record<EditKey, string>> {
+  const before = toldIn(noteBefore);
+  const parts = empty.map(({ key, part, isUntouched }) => {
+    if (key === 'close' || key === 'amount') return [key, isUntouched ? '' : before[key]];
+    return [key, part !== '' && hasPart(noteBefore, key, part) ? part : ''];
+  });
+  return Object.fromEntries(parts);
 }
 
 /** Whether an answer asks for an edit of the deal's fields. */
@@ -82,7 +119,7 @@ export function editsFields({ close, amount, nextStep, reason }: DealAnswer, { s
 }
 
 interface Field {
-  readonly key: AnswerKey;
+  readonly key: EditKey;
   /** What was answered, '' for nothing; what it was when the sheet was made, undefined where nobody knows; what it is. */
   readonly given: string;
   readonly was: string | undefined;
@@ -94,6 +131,8 @@ interface Field {
   readonly ended: boolean;
   /** What a note tells where it was this review that made the deal say what it says. */
   readonly part: string;
+  /** What a note tells of the answer; '' where it is what the sheet says anyway. */
+  readonly said: string;
   change(): readonly DealChange[];
 }
 
@@ -114,6 +153,7 @@ function closeField({ answer, pick, deal }: AnswerFacts): Field {
     isUntouched: deal.close === pick.close,
     ended: isNo('open', deal),
     part: deal.close === undefined ? '' : closePart(pick, deal.close),
+    said: close === undefined || close === pick.close ? '' : closePart(pick, close),
     change: () => (close === undefined ? [] : [{ kind: 'set', key: 'close', value: close }]),
   };
 }
@@ -134,6 +174,10 @@ function amountField({ answer, pick, deal, currency: own }: AnswerFacts): Field 
     isUntouched: says(pick.amount),
     ended: isNo('open', deal),
     part: deal.amount === undefined ? '' : amountPart(pick, deal.amount),
+    said:
+      amount === undefined || (pick.amount !== undefined && sameAmount(amount, pick.amount))
+        ? ''
+        : amountPart(pick, amount),
     change: () => (amount === undefined ? [] : [{ kind: 'set', key: 'amount', value: amount }]),
   };
 }
@@ -153,6 +197,7 @@ function nextStepField({ answer, deal, row, on }: AnswerFacts): Field {
     isUntouched: step === undefined || text(step) === was,
     ended: isNo('open', deal),
     part: step === undefined ? '' : nextStepPart(step),
+    said: given === undefined ? '' : nextStepPart(given),
     // It was agreed in the review, whenever it is written down.
     change: () =>
       given === undefined ? [] : [nextStepChange(deal, { ...given, by: given.by }, { today: on })],
@@ -170,6 +215,7 @@ function reasonField({ answer, deal, row }: AnswerFacts): Field {
     isUntouched: deal.lostReason === '' || deal.lostReason === row?.lostReason,
     ended: isNo('lost', deal),
     part: deal.lostReason === '' ? '' : reasonPart(deal.lostReason),
+    said: reason === '' ? '' : reasonPart(reason),
     change: () => [{ kind: 'set', key: 'lost_reason', value: reason }],
   };
 }
@@ -196,7 +242,7 @@ function clashOf({ key, was, is, given, ended }: Field, { deal, pick }: AnswerFa
 }
 
 /** What makes the deal say it, so that nothing is left to overwrite. */
-function commandFor(key: AnswerKey, id: string, given: string): string {
+function commandFor(key: EditKey, id: string, given: string): string {
   if (key === 'next_step') return `pipeline next ${id} "…" --by DAY`;
   return `pipeline set ${id} ${key === 'reason' ? 'lost_reason' : key}=${shellWord(given)}`;
 }

@@ -95,15 +95,47 @@ function wordsOf({ ref = '', kind, deal = '', text }: NewAction | NewFeedback): 
   return JSON.stringify([ref, kind, deal, text]);
 }
 
-/** Whether an entry that is there says otherwise than the sheet: it was changed in one of the two. */
-export function differs(entry: DialogueEntry, said: NewAction | NewFeedback): boolean {
-  if (entry.kind === 'held') return true;
-  if (entry.kind === 'action') {
-    const { owner = '', due } = said as NewAction;
-    return entry.owner !== owner || entry.due !== due;
-  }
-  const { why = '', stage = '' } = said as NewFeedback;
-  return entry.why !== why || entry.stage !== stage;
+/**
+ * A sentence for each that was written down before and says otherwise now: it was changed in the sheet, or in its file.
+ * @param there what stands in feedback/
+ */
+export function saidOtherwise(
+  said: readonly (NewAction | NewFeedback)[],
+  there: readonly DialogueEntry[],
+): string[] {
+  return said.flatMap((one) => {
+    const entry = there.find(({ id }) => id === one.id);
+    const other = entry === undefined ? [] : differences(entry, one);
+    if (entry === undefined || other.length === 0) return [];
+    const stands = other.map(({ key, stands }) => `${key} ${stands === '' ? 'empty' : `“${stands}”`}`);
+    const how = entry.kind === 'action' ? 'promised' : 'said';
+    return [
+      `“${one.text}” stays as it was ${how} before, with ${stands.join(' and ')}: change it in ${entry.file}:${entry.line}`,
+    ];
+  });
+}
+
+/** The keys in which an entry is not as the sheet has it, and what the entry says. */
+function differences(entry: DialogueEntry, said: NewAction | NewFeedback) {
+  const keys = entry.kind === 'action' ? ['owner', 'due'] : ['why', 'stage'];
+  const [before, now] = [entry, said].map((of) => new Map<string, unknown>(Object.entries(of)));
+  return keys
+    .map((key) => ({ key, stands: String(before?.get(key) ?? ''), says: String(now?.get(key) ?? '') }))
+    .filter(({ stands, says }) => stands !== says);
+}
+
+/** A sentence for each that was said about the process in this sheet, that is not settled, and that it no longer has. */
+export function takenOut(
+  there: readonly DialogueEntry[],
+  ref: string,
+  said: readonly NewFeedback[],
+): string[] {
+  return there.flatMap((entry) => {
+    if (entry.kind === 'action' || entry.kind === 'held' || entry.ref !== ref) return [];
+    const isSettled = entry.decision !== undefined || entry.done !== undefined;
+    if (isSettled || entry.deal !== '' || said.some(({ id }) => id === entry.id)) return [];
+    return [`“${entry.text}” is no longer in the sheet, and stays said in ${entry.file}:${entry.line}`];
+  });
 }
 
 /** Actions that a sheet promised before, that are not done, and that it no longer has. */
