@@ -153,6 +153,9 @@ describe('pipeline review --sheet', () => {
     await run('review --largest 1 --random 0 --status open --sheet');
     change(SHEET, /verdict: +# confirmed[^\n]*\nclose: +[^\n]*/, 'verdict: at-risk\nclose: 2027-02-26');
     change(SHEET, 'lesson:', 'lesson: nobody asked for the budget');
+    // Another draw of the day that nobody filled in does not hide it.
+    await run('review --largest 1 --random 1 --status open --sheet');
+    expect(sheets()).toContain('2026-11-23-2.md');
     await run('set goplo-erp close=2027-03-05', '2026-11-27');
     const [open] = (await json('review --largest 1 --random 0 --status open --sheet', '2026-11-30')).strata;
     expect(open.picked[0].said).toMatchObject({

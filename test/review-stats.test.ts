@@ -132,6 +132,39 @@ describe('figures', () => {
     ]);
   });
 
+  test('of a deal that several sheets of a day have: it was reviewed once', async () => {
+    write();
+    const { parts } = await ask();
+    here.write(
+      'reviews/2026-11-16-anna.md',
+      sheetText(
+        '2026-11-16',
+        [
+          open([
+            { id: 'a', why: 'largest', probability: 1, amount: '900.00', close: '2026-12-11' },
+            { id: 'd', amount: '100.00', close: '2026-12-01' },
+          ]),
+        ],
+        { a: 'verdict: at-risk\nclose: 2026-12-21', d: 'verdict: dead' },
+        { owner: 'anna' },
+      ),
+    );
+    expect((await ask()).parts).toEqual(parts);
+  });
+
+  test('of an amount that was applied and taken out of the sheet afterwards: the deal tells of it', async () => {
+    write();
+    const { parts } = await ask();
+    const file = 'reviews/2026-11-09.md';
+    const told = (ref: string) =>
+      `activities: [{on: 2026-11-09, type: review, note: "corrected · close 2026-12-01 → 2026-12-11 · amount 1000.00 → 900", ref: ${ref}}]`;
+    deal('deals/2026/a', 'owner: anna', 'stage: lead', 'amount: 250', told('2026-11-09'));
+    here.write(file, here.read(file).replace('amount: 900\nclose: 2026-12-11\n', ''));
+    expect((await ask()).parts).toEqual(parts);
+    deal('deals/2026/a', 'owner: anna', 'stage: lead', 'amount: 250', told('2026-11-02'));
+    expect((await ask()).parts).not.toEqual(parts);
+  });
+
   test('of what is open now: reviewed under a former id too, by value and count', async () => {
     write();
     expect((await ask()).open_reviewed).toEqual({
@@ -167,6 +200,10 @@ describe('figures', () => {
     };
     expect((await ask()).actions).toEqual(figures);
     expect((await ask('--owner piotr')).actions).toMatchObject({ promised: 1, overdue: 0, undated: 1 });
+    // What was done later was not done yet, nor was a later sheet there.
+    const then = await here.json<ReviewStatsView>('review stats --period 2026-11', { today: '2026-11-12' });
+    expect([then.actions.done, then.actions.overdue]).toEqual([1, 0]);
+    expect(then.sheets.map(({ sheet }) => sheet)).toEqual(['2026-11-09']);
     expect((await run()).stdout).toMatch(/What was promised and is late → pipeline actions --overdue\n$/);
   });
 

@@ -16,7 +16,7 @@ import { renderDocument } from '../render/markdown.ts';
 import { reviewDrawing } from '../report/review-draw.ts';
 import { type ReviewSheetView, reviewSheetView } from '../report/review-sheet.ts';
 import { lastReview, recordOf } from '../review/drawing.ts';
-import type { SheetDraw } from '../review/sheet.ts';
+import type { DealAnswer, SheetDraw } from '../review/sheet.ts';
 import { readSheet } from '../review/sheet-read.ts';
 import { hasChanged } from '../snapshot/changed.ts';
 import { sha256 } from '../snapshot/format-yaml.ts';
@@ -66,7 +66,7 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
     takesSnapshot: (sealed?.changes.length ?? 0) > 0,
     earlier: {
       sheets: sheets.filter((sheet) => sheet.draw.on < today),
-      answersOf: ({ text, file: of }) => readSheet(text, of, book.settings).sheet?.answers ?? [],
+      answersOf: answersOnce(book),
     },
     since: sinceLast(book, lastReview(sheets, today, draw.owner)),
     found: findingsOf(book),
@@ -78,6 +78,16 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
     await call.write([...sealed.changes, sheet], { signal: call.io.signal });
   }
   return { book, view, draw };
+}
+
+/** A sheet is read once, however many deals ask for it. */
+function answersOnce({ settings }: Book): (sheet: DrawnSheet) => readonly DealAnswer[] {
+  const known = new Map<string, readonly DealAnswer[]>();
+  return ({ text, file }) => {
+    const answers = known.get(file) ?? readSheet(text, file, settings).sheet?.answers ?? [];
+    known.set(file, answers);
+    return answers;
+  };
 }
 
 function sheetsOf(root: string): DrawnSheet[] {

@@ -42,7 +42,14 @@ function headingOf({ counts, owner }: ActionsView, look: DialogueLook): string {
   const { overdue, open, done, done_in_time: inTime, done_with_day: withDay } = counts;
   const kept = withDay === 0 ? '' : ` · ${inTime} of ${withDay} done by their day`;
   if (overdue + open + done === 0) return nothingOf(owner, look);
-  if (overdue + open === 0) return `All ${done} promised in reviews are done${kept}`;
+  const whose = owner === null ? '' : owner === '' ? ' without an owner' : ` by ${look.ownerLabel(owner)}`;
+  if (overdue + open === 0) {
+    const all =
+      done === 1
+        ? `The one action promised in reviews${whose} is`
+        : `All ${done} actions promised in reviews${whose} are`;
+    return `${all} done${kept}`;
+  }
   return `${plural(overdue + open, 'action')} promised and not done · ${overdue} overdue${kept}`;
 }
 

@@ -15,7 +15,7 @@ import type { ReviewedDeal } from './review-deal.ts';
 /** The last activities that a sheet shows. */
 const MOST_ACTIVITIES = 3;
 
-/** What the newest earlier sheet with the deal has of it. */
+/** What the newest earlier sheet that was filled in for the deal has of it, else the newest with the deal. */
 export interface SaidThen {
   /** From the workspace's root. */
   readonly sheet: string;
@@ -117,26 +117,30 @@ function questionsFor(stratum: Outcome, stage: string, { settings }: Book): read
 
 function saidThen(row: DealRow, { sheets, answersOf }: EarlierSheets): SaidThen | null {
   const isIt = ({ id }: { readonly id: string }) => id === row.id || (row.was !== '' && id === row.was);
-  for (const sheet of sheets.toReversed()) {
+  const having = sheets.toReversed().flatMap((sheet) => {
     const pick = sheet.draw.strata.flatMap(({ picked }) => picked).find(isIt);
-    if (pick === undefined) continue;
-    const answer = answersOf(sheet).find(isIt);
-    const close = answer?.close ?? pick.close;
-    const amount = answer?.amount ?? pick.amount;
-    return {
-      sheet: sheet.file,
-      on: sheet.draw.on,
-      stage: pick.stage,
-      verdict: answer?.verdict ?? null,
-      close: close ?? null,
-      amount: amount ?? null,
-      currency: pick.currency,
-      lesson: answer?.lesson ?? '',
-      close_moved_days: close === undefined || row.close === undefined ? null : daysBetween(close, row.close),
-      amount_changed: !isSameMoney(amount, pick.currency, row),
-    };
-  }
-  return null;
+    return pick === undefined ? [] : [{ sheet, pick }];
+  });
+  // A sheet that nobody filled in hides none that was.
+  const answered = having.find(({ sheet }) => answersOf(sheet).some(isIt));
+  const found = answered ?? having[0];
+  if (found === undefined) return null;
+  const { sheet, pick } = found;
+  const answer = answersOf(sheet).find(isIt);
+  const close = answer?.close ?? pick.close;
+  const amount = answer?.amount ?? pick.amount;
+  return {
+    sheet: sheet.file,
+    on: sheet.draw.on,
+    stage: pick.stage,
+    verdict: answer?.verdict ?? null,
+    close: close ?? null,
+    amount: amount ?? null,
+    currency: pick.currency,
+    lesson: answer?.lesson ?? '',
+    close_moved_days: close === undefined || row.close === undefined ? null : daysBetween(close, row.close),
+    amount_changed: !isSameMoney(amount, pick.currency, row),
+  };
 }
 
 function isSameMoney(amount: Decimal | undefined, currency: string, row: DealRow): boolean {

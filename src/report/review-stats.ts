@@ -3,12 +3,14 @@
 
 import { type Day, toDay } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
-import { type Period, periodAround } from '../base/period.ts';
+import { once } from '../base/once.ts';
+import { isIn, type Period, periodAround } from '../base/period.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
+import { REVIEW } from '../deal/own-activities.ts';
 import type { Action } from '../feedback/entry.ts';
 import { ownerKey } from '../freshness/owner.ts';
-import { type Judged, judgedIn } from '../review/judged.ts';
+import { type Judged, judgedIn, onceADay } from '../review/judged.ts';
 import { poolOf } from '../review/pool.ts';
 import type { ReviewSheet } from '../review/sheet.ts';
 import { outcomeOfRow, ownerNamed } from './chosen.ts';
@@ -99,9 +101,11 @@ export function reviewStats(
   const { reportingCurrency: currency, digits } = state;
   const owner = word === undefined ? undefined : ownerNamed(word, book);
   const isMine = (of: string) => owner === undefined || ownerKey(settings.team, of) === owner;
-  const held = sheets.filter(({ draw }) => draw.on >= period.from && draw.on <= period.to);
+  const held = sheets.filter(({ draw }) => isIn(period, draw.on) && draw.on <= today);
   const valued = held.filter(({ draw }) => draw.currency === currency);
-  const deals = valued.flatMap((sheet) => judgedIn(sheet, digits)).filter(({ pick }) => isMine(pick.owner));
+  const notes = notesIn(book);
+  const judged = valued.flatMap((sheet) => judgedIn(sheet, digits, (id) => notes(id, nameOf(sheet))));
+  const deals = judged.filter(({ pick }) => isMine(pick.owner));
   const pool = poolOf(deals, owner);
   const money = { digits, isPart: owner !== undefined };
   const within = { period, fiscalYearStarts: settings.fiscalYearStarts };
@@ -116,7 +120,7 @@ export function reviewStats(
         unreadable: problems.filter(({ file }) => isOfPeriod(file, period)).map(placeOf),
         other_currency: held.filter((sheet) => !valued.includes(sheet)).map(({ file }) => file),
       },
-      parts: partViews(deals, digits),
+      parts: partViews(onceADay(deals), digits),
       open_reviewed: openReviewed(book, deals, isMine),
       overstated: overstatedView(deals, pool, money),
       by_quarter: quarterly(deals, pool, { ...money, fiscalYearStarts: settings.fiscalYearStarts }),
@@ -126,6 +130,15 @@ export function reviewStats(
       won_reasons: wonReasons(deals, within),
       lessons: lessonsIn(deals, state.process),
     },
+  };
+}
+
+/** What deals tell of the reviews that they were in, by the deal's id of then or now and the sheet's name. */
+function notesIn({ deals }: Book): (id: string, ref: string) => string {
+  const renamed = once(() => new Map([...deals.values()].map((deal) => [deal.was, deal])));
+  return (id, ref) => {
+    const { activities = [] } = deals.get(id) ?? renamed().get(id) ?? {};
+    return activities.find((one) => one.type === REVIEW && one.ref === ref)?.note ?? '';
   };
 }
 

@@ -2,8 +2,10 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import { proportion } from '../base/exact.ts';
+import { grouped } from '../base/grouped.ts';
 import { type Decimal, type Minor, toMinor } from '../base/money.ts';
 import type { Outcome } from '../deal/deal.ts';
+import { givenIn } from './answer-note.ts';
 import type { DealAnswer, ReviewSheet, SheetPick } from './sheet.ts';
 
 export interface Judged {
@@ -20,14 +22,19 @@ export interface Judged {
   readonly moved: { readonly to: Day; readonly days: number | undefined } | undefined;
 }
 
-/** The deals of a sheet, in its order. @param digits of the sheet's currency */
-export function judgedIn(sheet: ReviewSheet, digits: number): Judged[] {
+/**
+ * The deals of a sheet, in its order.
+ * @param digits of the sheet's currency
+ * @param noteOf what a deal tells of this review, '' for nothing: a date or an amount that was applied from the sheet
+ *   counts also after it was taken out there
+ */
+export function judgedIn(sheet: ReviewSheet, digits: number, noteOf: (id: string) => string): Judged[] {
   const answers = new Map(sheet.answers.map((answer) => [answer.id, answer]));
   const { strata, currency } = sheet.draw;
   const rates = ratesIn(strata.flatMap(({ picked }) => picked));
   return strata.flatMap(({ stratum, picked }) =>
     picked.map((pick): Judged => {
-      const answer = filledIn(answers.get(pick.id), stratum);
+      const answer = filledIn(withTold(answers.get(pick.id), pick, noteOf), stratum);
       const value = pick.value === undefined ? undefined : toMinor(pick.value, digits);
       const rate = rateOf(pick) ?? rates.get(pick.currency);
       const valued = (amount: Decimal) =>
@@ -40,6 +47,23 @@ export function judgedIn(sheet: ReviewSheet, digits: number): Judged[] {
     }),
   );
 }
+
+function withTold(
+  answer: DealAnswer | undefined,
+  { id }: SheetPick,
+  noteOf: (id: string) => string,
+): DealAnswer | undefined {
+  if (answer?.close !== undefined && answer.amount !== undefined) return answer;
+  const { close, amount } = givenIn(noteOf(id));
+  if (close === undefined && amount === undefined) return answer;
+  const of = answer ?? { ...NOTHING_SAID, id };
+  return { ...of, close: of.close ?? close, amount: of.amount ?? amount };
+}
+
+const NOTHING_SAID: Omit<DealAnswer, 'id'> = {
+  ...{ line: 1, verdict: undefined, close: undefined, amount: undefined, nextStep: undefined },
+  ...{ actions: [], reason: '', lesson: '', tags: [] },
+};
 
 /** Of an open deal a verdict, an amount or a date says how it stands; of a closed one anything does. */
 function filledIn(answer: DealAnswer | undefined, stratum: Outcome): DealAnswer | undefined {
@@ -89,4 +113,13 @@ function sizeOf({ amount }: Rate): number {
 
 function worth(amount: Decimal, rate: Rate | undefined, digits: number): Minor | undefined {
   return rate === undefined ? undefined : proportion(toMinor(rate.value, digits), amount, rate.amount);
+}
+
+/**
+ * Of the deals that several sheets of one day have, each once: the first that was filled in, else the first. One talk
+ * about a deal is one review of it.
+ */
+export function onceADay(deals: readonly Judged[]): Judged[] {
+  const byDay = grouped(deals, ({ sheet, pick }) => JSON.stringify([sheet.draw.on, pick.id]));
+  return [...byDay.values()].flatMap((of) => of.find(({ answer }) => answer !== undefined) ?? of[0] ?? []);
 }

@@ -31,6 +31,8 @@ export const reviewStats: Verb = {
     const { lastFourQuarters, reviewStats: statsOf } = await import('../../report/review-stats.ts');
     const { reviewSheets } = await import('../../book/sheets.ts');
     const { feedbackOf } = await import('../../book/feedback.ts');
+    const { dialogueUntil } = await import('../../feedback/until.ts');
+    const { actionsIn } = await import('../../report/actions.ts');
     const book = await call.book();
     const { sheets, problems } = reviewSheets(call.root(), book.settings);
     const period =
@@ -40,7 +42,7 @@ export const reviewStats: Verb = {
         book,
         sheets,
         problems,
-        actions: feedbackOf(call.root()).entries.filter((entry) => entry.kind === 'action'),
+        actions: actionsIn(dialogueUntil(feedbackOf(call.root()).entries, book.today)),
       },
       period,
       call.text('owner'),
