@@ -340,7 +340,9 @@ describe('actions', () => {
     expect(await heading('actions --owner none')).toBe('Nothing promised in reviews is without an owner.');
     expect(await heading('actions --owner piotr')).toBe('Nothing was promised in reviews by Piotr.');
     await here.run('actions done a1');
-    expect(await heading('actions --owner anna')).toMatch(/promised in reviews by Anna (is|are) done|not done/);
+    expect(await heading('actions --owner anna')).toMatch(
+      /promised in reviews by Anna (is|are) done|not done/,
+    );
     here.write(MONTH, 'format: 1\nentries: []\n');
     expect(await heading('actions')).toBe('Nothing was promised in reviews.');
   });

@@ -429,6 +429,12 @@ const HOSTILE: readonly (readonly [string, () => void])[] = [
   ['a day before the review', () => fill('alpha', { close: '2026-11-22' })],
   ['an amount that can be two', () => fill('beta', { amount: '1.5000,00.1' })],
   ['an amount with too many decimals', () => fill('beta', { amount: '1.2345' })],
+  ['an amount below nothing', () => fill('beta', { amount: '-5' })],
+  [
+    'of the process: its only key mistyped',
+    () => onProcess(() => '```yaml\n# ours\nwroks: weekly reviews\n```'),
+  ],
+  ['of the process: stop alone', () => onProcess(() => '```yaml\nstop: monday meetings\n```')],
   ['another currency', () => fill('beta', { amount: '100 EUR' })],
   ['a next step without a day', () => fill('alpha', { next_step: 'send the offer' })],
   ['a comma without quotes', () => fill('alpha', { next_step: '{what: send it, then call, by: fri}' })],
@@ -531,6 +537,12 @@ describe('what is wrong in a sheet', () => {
     expect(stderr).toMatchSnapshot();
     expect(status).toBe(3);
     expect(truth()).toEqual(before);
+  });
+
+  test('is no empty text: nothing is said there', async () => {
+    fill('process', { works: '""', change: '["", " "]' });
+    fill('alpha', { actions: '""', verdict: 'confirmed' });
+    expect(await view()).toMatchObject({ feedback: [], actions: [], deals: [{ id: 'alpha' }] });
   });
 
   test('is no key in quotes, and no block in braces: both are read', async () => {

@@ -74,12 +74,12 @@ export class BlockReader {
     );
   }
 
-  /** The items of a list, or the one thing that stands in its place. */
+  /** The items of a list, or the one thing that stands in its place; an empty text is none. */
   items(key: string): readonly TreeNode[] {
     const node = this.at(key);
     if (node === undefined) return [];
     const items = node.kind === 'list' ? node.items.map(({ value }) => value) : [node];
-    return items.filter((item) => !isNothing(item));
+    return items.filter((item) => !isNothing(item) && textOf(item)?.trim() !== '');
   }
 
   /** What is made of a text, or what is wrong with it at its place. */

@@ -101,6 +101,12 @@ export class DealAnswerReader {
     const { id, currency: own } = this.#pick;
     const at = this.#from('amount');
     const read = this.#in.tried(at, () => this.#context.understood.amount(text, own));
+    const isCredit = this.#pick.amount !== undefined && isNegative(this.#pick.amount);
+    if (read !== undefined && isNegative(read.amount) && !isCredit) {
+      const hint = `Write what it is worth; where nothing is left of it: verdict: dead, or pipeline set ${id} amount=…`;
+      this.#in.report(at, `An amount of ${text} is below nothing.`, hint);
+      return undefined;
+    }
     if (read === undefined || read.currency === own) return read?.amount;
     this.#in.report(
       at,
@@ -190,6 +196,10 @@ export class DealAnswerReader {
   #from(key: string): number {
     return this.#in.at(key)?.from ?? 0;
   }
+}
+
+function isNegative(amount: Decimal): boolean {
+  return Number(amount) < 0;
 }
 
 /** Whether a block says anything. */

@@ -34,9 +34,16 @@ export function strayAnswers(
     const line = index + 1;
     const id = DEAL.exec(text)?.[3] ?? '';
     const isAnswer = ids.has(id) && !held.has(line);
-    const isBroken = !isAnswer && FENCE.test(text) && !opened.has(line) && isLikeOurs(lines[index + 1] ?? '');
+    const isBroken =
+      !isAnswer && FENCE.test(text) && !opened.has(line) && isLikeOurs(firstOf(lines, index + 1));
     if (isAnswer) problems.push(source.problem(at, { message: `${id}: no block begins here.`, hint: HINT }));
-    if (isBroken) problems.push(source.problem(at, { message: 'This block says of no deal.', hint: HINT }));
+    if (isBroken) {
+      const isOfProcess = isLikeProcess(firstOf(lines, index + 1));
+      const message = isOfProcess
+        ? 'This block has none of the keys of the process first.'
+        : 'This block says of no deal.';
+      problems.push(source.problem(at, { message, hint: isOfProcess ? SAID_HINT : HINT }));
+    }
     const key = said.get(line);
     if (key !== undefined) {
       problems.push(source.problem(at, { message: `${key}: no block holds this answer.`, hint: SAID_HINT }));
@@ -81,7 +88,21 @@ function firstLine({ line }: SheetBlock, lines: readonly string[]): number {
   return at + 1;
 }
 
+/** The first line from there that is no comment. */
+function firstOf(lines: readonly string[], from: number): string {
+  return lines.slice(from, from + FAR).find((text) => /^[ \t>]*[^\s>#]/.test(text)) ?? '';
+}
+
 function isLikeOurs(text: string): boolean {
   const key = KEY.exec(text)?.[2]?.toLowerCase() ?? '';
-  return KEYS.includes(key) || nearest(key, ['deal']) !== undefined;
+  return KEYS.includes(key) || nearest(key, ['deal']) !== undefined || isLikeProcess(text);
 }
+
+/** A key of the process mistyped, or another kind of feedback. */
+function isLikeProcess(text: string): boolean {
+  const key = KEY.exec(text)?.[2]?.toLowerCase() ?? '';
+  if (PROCESS_KEYS.some((known) => known === key)) return false;
+  return OTHER_KINDS.includes(key) || nearest(key, PROCESS_KEYS) !== undefined;
+}
+
+const OTHER_KINDS = ['stop', 'question'];
