@@ -1,7 +1,7 @@
 // Arrows point one way: cli → page, report → features → deal, snapshot → base. Each rule says why it is there.
 
 /** Rooms that hold the domain: values in, values out. */
-const PURE = '^src/(base|words|deal|three-way|movement|freshness|discipline|entry|review|plan|results|feedback|forecast)/';
+const PURE = '^src/(base|words|deal|three-way|movement|freshness|discipline|entry|review|plan|results|feedback|forecast|human-calls)/';
 
 module.exports = {
   forbidden: [
@@ -79,7 +79,7 @@ module.exports = {
       name: 'features-do-not-import-views',
       comment: 'A feature returns values; report makes views of them, page makes pages of views.',
       severity: 'error',
-      from: { path: '^src/(movement|freshness|discipline|entry|review|plan|plan-import|results|cleanup|process-change|crm-import|activity-files|backfill|snapshot|workspace|index-db|book|feedback|forecast)/' },
+      from: { path: '^src/(movement|freshness|discipline|entry|review|plan|plan-import|results|cleanup|process-change|crm-import|activity-files|backfill|snapshot|workspace|index-db|book|feedback|forecast|human-calls)/' },
       to: { path: '^src/(report|page|render)/' },
     },
     {

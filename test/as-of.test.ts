@@ -31,6 +31,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'agenda done': 'writes',
   meeting: 'is held today; --since',
   forecast: 'stands at the start of a day: test/forecast.test.ts',
+  'forecast call': 'holds the days of its calls itself',
   'forecast backtest': 'tries all of the past',
   'forecast calibrate': '--period',
   'forecast drivers': 'ends at the start of a day: test/forecast-drivers.test.ts',

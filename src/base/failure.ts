@@ -34,6 +34,7 @@ export const FAILURES = {
   'export-doubtful': ExitStatus.usage,
   'deals-unreadable': ExitStatus.rejected,
   'feedback-invalid': ExitStatus.rejected,
+  'calls-invalid': ExitStatus.rejected,
   'edit-invalid': ExitStatus.rejected,
   'changed-meanwhile': ExitStatus.locked,
   locked: ExitStatus.locked,

@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'invalid-plan'
   | 'invalid-sheet'
   | 'invalid-feedback'
+  | 'invalid-calls'
   | 'invalid-snapshot'
   | 'changed-snapshot'
   | 'lost-snapshot'

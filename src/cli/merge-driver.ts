@@ -20,7 +20,7 @@ export async function mergeFile(call: Call): Promise<ExitStatus> {
   const [base = '', ours = '', theirs = ''] = call.args.map((path) => resolve(call.dir, path));
   const shown = safeForTerminal(call.args[3] ?? call.args[1] ?? '');
   const markerSize = call.count('marker-size', 1) ?? MARKER_SIZE;
-  const merge = isFeedback(call.args[3] ?? '') ? mergeFeedback : mergeDeal;
+  const merge = mergeOf(call.args[3] ?? '');
   const merged = await mergedByField(merge, [base, ours, theirs], markerSize, (why) => {
     if (call.verbose) call.note(safeForTerminal(why));
   });
@@ -40,11 +40,16 @@ type Merge = (three: Three<string>, markerSize: number) => Promise<Merged | unde
 const mergeDeal: Merge = async (three, markerSize) =>
   (await import('../three-way/merge-deal.ts')).mergedDeal(three, markerSize);
 const mergeFeedback: Merge = async (three, markerSize) =>
-  (await import('../three-way/merge-feedback.ts')).mergedFeedback(three, markerSize);
+  (await import('../three-way/merge-entries.ts')).mergedFeedback(three, markerSize);
 
-/** By its path from the top of the repository; a folder of deals may be called so too. */
-function isFeedback(path: string): boolean {
-  return /(?:^|\/)feedback\/[^/]+$/.test(path) && !/(?:^|\/)(?:deals|archive)\//.test(path);
+const mergeCalls: Merge = async (three, markerSize) =>
+  (await import('../three-way/merge-entries.ts')).mergedCalls(three, markerSize);
+
+/** By the path from the top of the repository; a folder of deals may be called as another one is. */
+function mergeOf(path: string): Merge {
+  if (/(?:^|\/)(?:deals|archive)\//.test(path)) return mergeDeal;
+  if (/(?:^|\/)feedback\/[^/]+$/.test(path)) return mergeFeedback;
+  return /(?:^|\/)forecasts\/[^/]+$/.test(path) ? mergeCalls : mergeDeal;
 }
 
 type Paths = readonly [base: string, ours: string, theirs: string];

@@ -29,6 +29,7 @@ import { forecast } from './commands/forecast.ts';
 import { forecastBacktest } from './commands/forecast-backtest.ts';
 import { forecastCalibrate } from './commands/forecast-calibrate.ts';
 import { forecastDrivers } from './commands/forecast-drivers.ts';
+import { forecastCall } from './commands/forecast-call.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -141,6 +142,7 @@ export const VERBS: readonly Verb[] = [
   planImport,
   results,
   forecast,
+  forecastCall,
   forecastBacktest,
   forecastDrivers,
   forecastCalibrate,

@@ -4,12 +4,11 @@
 import { Failure } from '../base/failure.ts';
 import { grouped } from '../base/grouped.ts';
 import type { Problem } from '../base/problem.ts';
+import { appendLines } from '../deal/append-lines.ts';
 import { compose } from '../deal/compose.ts';
-import { appendItem } from '../deal/edit-list.ts';
-import { addEntry, type NewValue } from '../deal/edit-map.ts';
-import { Layout, type Splice, spliced } from '../deal/layout.ts';
+import { Layout, spliced } from '../deal/layout.ts';
 import { SourceText } from '../deal/source-text.ts';
-import { entryOf, isNothing, type MapNode } from '../deal/tree.ts';
+import type { MapNode } from '../deal/tree.ts';
 import type { Fingerprint } from '../workspace/fingerprint.ts';
 import { itemsOf, textOf, under } from '../workspace/settings-tree.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -64,7 +63,8 @@ function withEntry(text: string, path: string, entry: NewEntry): string {
       .join('')}`;
   }
   const layout = new Layout(text);
-  const after = spliced(text, appended(layout, root, entry));
+  const item = { lines: entryLines(entry), inBraces: entryText(entry) };
+  const after = spliced(text, appendLines(layout, root, 'entries', item));
   expectAsMeant(after, path, ({ id }) => id === entry.id);
   return after;
 }
@@ -83,29 +83,6 @@ export function rootOf(text: string, path: string): MapNode | undefined {
 
 function unread(path: string, problems: readonly Problem[] = []): Failure {
   return new Failure('feedback-invalid', `${path} can't be read, so nothing is written there.`, { problems });
-}
-
-function appended(layout: Layout, root: MapNode, entry: NewEntry): readonly Splice[] {
-  const list = entryOf(root, 'entries');
-  const lines = entryLines(entry);
-  if (list === undefined) {
-    const empty: NewValue = { kind: 'bare', text: root.flow ? `[${entryText(entry)}]` : '' };
-    const below = root.flow ? [] : lines.map((line) => `  ${line}`);
-    return [addEntry(layout, root, 'entries', empty, root.entries.at(-1), below)];
-  }
-  const { value } = list;
-  const column = layout.indentAt(list.from);
-  const last = value.kind === 'list' && !value.flow ? value.items.at(-1) : undefined;
-  const isOpen = !root.flow && isNothing(value) && value.from === value.to;
-  if (last === undefined && !isOpen) return appendItem(layout, root, list, entryText(entry));
-  const indent = last === undefined ? `${column}  ` : layout.indentAt(last.at);
-  const at = layout.lineAfterComments((last?.value ?? list).to, column.length);
-  return [
-    layout.insertLines(
-      at,
-      lines.map((line) => indent + line),
-    ),
-  ];
 }
 
 /** What was meant must be what is read, or nothing is written. @throws Failure `feedback-invalid` where it is too large */

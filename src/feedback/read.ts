@@ -8,7 +8,7 @@ import { SourceText } from '../deal/source-text.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import type { YamlLimits } from '../deal/yaml-limits.ts';
 import { collectorFor, inQuotes, type Report } from '../workspace/settings-report.ts';
-import { itemsOf, textOf, under, wholeOf } from '../workspace/settings-tree.ts';
+import { itemsOf, under, wholeOf } from '../workspace/settings-tree.ts';
 import {
   DECISIONS,
   type Decision,
@@ -18,7 +18,7 @@ import {
   HELD,
 } from './entry.ts';
 import { entryId } from './entry-id.ts';
-import { FieldReader } from './field-reader.ts';
+import { FeedbackFields } from './field-reader.ts';
 import { ENTRY_KINDS, type EntryKind, isEntryKind, KEYS, MAPS } from './keys.ts';
 
 /** A month of a large team, some thousand entries. */
@@ -59,13 +59,13 @@ class Reader {
   readonly #source: SourceText;
   readonly #root: TreeNode;
   readonly #report: Report;
-  readonly #fields: FieldReader;
+  readonly #fields: FeedbackFields;
 
   constructor(source: SourceText, root: TreeNode, report: Report) {
     this.#source = source;
     this.#root = root;
     this.#report = report;
-    this.#fields = new FieldReader(report);
+    this.#fields = new FeedbackFields(report);
   }
 
   entries(): readonly DialogueEntry[] {
@@ -74,7 +74,7 @@ class Reader {
       this.#report(root.from, 'The file is a map of keys.', ADD);
       return [];
     }
-    if (!this.#isOfThisFormat(root)) return [];
+    if (!this.#fields.isOfFormat(root, FEEDBACK_FORMAT)) return [];
     this.#fields.expectKeys(root, ['format', 'entries']);
     const list = under(root, 'entries');
     this.isOurs = list === undefined || list.kind === 'list';
@@ -91,21 +91,6 @@ class Reader {
       this.#report(item.from, message, 'Give this entry another one, or take it out.');
       return [];
     });
-  }
-
-  #isOfThisFormat(root: MapNode): boolean {
-    const node = under(root, 'format');
-    const format = textOf(node) ?? '';
-    if (format === String(FEEDBACK_FORMAT)) return true;
-    const at = node?.from ?? root.from;
-    if (/^[1-9]\d{0,5}$/.test(format)) {
-      const message = `The file is of format ${format}; this version reads ${FEEDBACK_FORMAT}.`;
-      this.#report(at, message, `Install pipeline ${format}.0 or newer.`);
-      return false;
-    }
-    const message = format === '' ? 'The format is missing.' : `There is no format ${inQuotes(format)}.`;
-    this.#report(at, message, `Begin the file with: format: ${FEEDBACK_FORMAT}`);
-    return true;
   }
 
   #entry(item: TreeNode): DialogueEntry | undefined {

@@ -39,14 +39,15 @@ export function attributesIn({ root }: GitSetup): FileChange[] {
 
 /** What an earlier version wrote becomes what this one writes; undefined where all is there. */
 function withAttributes(text: string): string | undefined {
-  const renewed = text.replace(ATTRIBUTES_BEFORE, ATTRIBUTES);
+  const former = ATTRIBUTES_BEFORE.find((before) => text.includes(before));
+  const renewed = former === undefined ? text : text.replace(former, ATTRIBUTES);
   return renewed === text ? withLines(text, ATTRIBUTES) : renewed;
 }
 
 /** The change of .gitattributes that takes the lines out, and the file where it has no others. */
 export function attributesOut({ root }: GitSetup): FileChange[] {
   const found = attributesAt(root);
-  const own = new Set((ATTRIBUTES_BEFORE + ATTRIBUTES).trimEnd().split('\n'));
+  const own = new Set([...ATTRIBUTES_BEFORE, ATTRIBUTES].join('').trimEnd().split('\n'));
   const lines = found?.text.split(/(?<=\n)/) ?? [];
   const left = lines.filter((line) => !own.has(line.replace(/\r?\n$/, '')));
   if (found === undefined || left.length === lines.length) return [];

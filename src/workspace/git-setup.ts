@@ -51,7 +51,7 @@ function driverPart(root: string, env: Environment): SetupPart {
   return { kind: 'driver', state, file, why };
 }
 
-const PROBES = ['deals/x.yaml', 'archive/x.yaml', 'feedback/x.yaml'];
+const PROBES = ['deals/x.yaml', 'archive/x.yaml', 'feedback/x.yaml', 'forecasts/x.yaml'];
 
 /** What git goes by counts, whatever file says so. */
 function attributesPart(root: string, env: Environment): SetupPart {

@@ -6,7 +6,7 @@ export const ATTRIBUTES_FILE = '.gitattributes';
 export const DRIVER_NAME = 'pipeline-deal';
 
 /** How git names it when it merges. */
-export const DRIVER_TITLE = 'deals and feedback, field by field';
+export const DRIVER_TITLE = 'deals, feedback and calls, field by field';
 
 /**
  * By its name, so that it survives a move of the program. Where that is not found, or fails, git merges lines: a driver
@@ -20,16 +20,24 @@ export const DRIVER_LINES = [
 ];
 export const DRIVER = DRIVER_LINES.join(' ');
 
-/** As versions wrote it that knew no dialogue. */
-export const ATTRIBUTES_BEFORE = `# deals are merged field by field in clones where pipeline git install was run
+/** As versions wrote it that knew no dialogue, and no calls. */
+export const ATTRIBUTES_BEFORE: readonly string[] = [
+  `# deals are merged field by field in clones where pipeline git install was run
 deals/**/*.yaml merge=${DRIVER_NAME}
 archive/**/*.yaml merge=${DRIVER_NAME}
-`;
-
-export const ATTRIBUTES = `# deals and feedback are merged field by field in clones where pipeline git install was run
+`,
+  `# deals and feedback are merged field by field in clones where pipeline git install was run
 deals/**/*.yaml merge=${DRIVER_NAME}
 archive/**/*.yaml merge=${DRIVER_NAME}
 feedback/*.yaml merge=${DRIVER_NAME}
+`,
+];
+
+export const ATTRIBUTES = `# deals, feedback and calls are merged field by field in clones where pipeline git install was run
+deals/**/*.yaml merge=${DRIVER_NAME}
+archive/**/*.yaml merge=${DRIVER_NAME}
+feedback/*.yaml merge=${DRIVER_NAME}
+forecasts/*.yaml merge=${DRIVER_NAME}
 `;
 
 /** @param folder of the workspace from the top of the work tree, with a slash behind it; '' for the top */

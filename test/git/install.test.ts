@@ -60,7 +60,9 @@ test('a clone from before the dialogue gets the line for it where the others sta
   const before = here.read('.gitattributes');
   await here.run('git install --yes');
   const now = here.read('.gitattributes');
-  const then = now.replace('deals and feedback are', 'deals are').replace(/^feedback.*\n/m, '');
+  const then = now
+    .replace('deals, feedback and calls are', 'deals are')
+    .replace(/^(?:feedback|forecasts).*\n/gm, '');
   expect(then).not.toBe(now);
   here.write('.gitattributes', `${then}*.png binary\n`);
   expect((await states(here)).attributes).toBe('missing');

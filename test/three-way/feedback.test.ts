@@ -9,7 +9,7 @@ import type { Action, Decision, Feedback } from '../../src/feedback/entry.ts';
 import { type EntryEdit, withEntryChanged } from '../../src/feedback/entry-change.ts';
 import { readFeedback } from '../../src/feedback/read.ts';
 import type { NewEntry } from '../../src/feedback/write.ts';
-import { mergedFeedback } from '../../src/three-way/merge-feedback.ts';
+import { mergedFeedback } from '../../src/three-way/merge-entries.ts';
 import { sayingOf } from '../../src/three-way/saying.ts';
 import type { Fingerprint } from '../../src/workspace/fingerprint.ts';
 import { property } from '../support/property.ts';

@@ -44,6 +44,7 @@ export const JOBS = {
   },
   'rename-id': { words: ['rename-id', 'own', 'another-own'], today: DAY },
   'clean --apply': { words: ['clean', '--apply', '../clean.yaml'], today: DAY },
+  'forecast call': { words: ['forecast', 'call', '450k', '--owner', 'anna'], today: DAY },
   'feedback add': { words: ['feedback', 'add', 'offers need a template'], today: DAY },
   'agenda done': { words: ['agenda', 'done', 'plan'], today: DAY },
   undo: { words: ['undo'], today: DAY },

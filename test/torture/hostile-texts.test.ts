@@ -123,6 +123,12 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['forecast', 'drivers'],
     ['forecast', 'drivers', '--since', '\u001b[31m'],
   ],
+  'forecast call': [
+    ['forecast', 'call'],
+    ['forecast', 'call', '450k', '--note', '=1+1\n# <b>\u001b[31m'],
+    ['forecast', 'call', '\u001b[31m'],
+    ['forecast', 'call', '1', '--owner', '\u001b[31m'],
+  ],
   results: [
     ['results', '--by', 'owner'],
     ['results', '\u001b[31m'],

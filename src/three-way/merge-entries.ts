@@ -1,4 +1,5 @@
-// Two people's edits of one month of the dialogue → one file: by entry, which is known by its id, and by key of an entry.
+// Two people's edits of one file of entries, a month of the dialogue or the calls, → one file: by entry, which is known by
+// what it says of itself, and by key of an entry.
 
 import { compose } from '../deal/compose.ts';
 import { Layout } from '../deal/layout.ts';
@@ -12,36 +13,52 @@ import { coreOf, entryLines, type Lines, type Part, type Reading } from './parts
 import { dayOf, mapSaying, sayingOf } from './saying.ts';
 import { each, type Three } from './three.ts';
 
-/** As mergedDeal, of a file of feedback/. */
+/** As mergedDeal, of a file of feedback/: an entry has an id. */
 export function mergedFeedback(three: Three<string>, markerSize?: number): Merged | undefined {
-  return mergedText(three, FEEDBACK, markerSize);
+  return mergedText(three, kindOf('entries', ['id']), markerSize);
+}
+
+/** As mergedDeal, of forecasts/calls.yaml: a call is of a day, for somebody's deals in a period. */
+export function mergedCalls(three: Three<string>, markerSize?: number): Merged | undefined {
+  return mergedText(three, kindOf('calls', ['period', 'owner', 'on']), markerSize);
 }
 
 const KEYS: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (key) => key };
 const ENTRIES: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (_, node) => dayOf(node) };
 
-const FEEDBACK: Kind = {
-  keys: KEYS,
-  itemsOf(key, layouts) {
-    if (key !== 'entries') return undefined;
-    return {
-      reading: ENTRIES,
-      identified: (parts) => each(parts, byId),
-      joinItem: (id, both) => joinedEntry(id, both, layouts) ?? joinedValue(id, both),
-    };
-  },
-};
+/** @param names the keys that an entry is known by */
+function kindOf(list: string, names: readonly string[]): Kind {
+  return {
+    keys: KEYS,
+    itemsOf(key, layouts) {
+      if (key !== list) return undefined;
+      return {
+        reading: ENTRIES,
+        identified: (parts) => each(parts, (of) => byName(of, names)),
+        joinItem: (id, both) => joinedEntry(id, both, layouts) ?? joinedValue(id, both),
+      };
+    },
+  };
+}
 
-/** What has no id is known by what it says; of several with one, the second is another. */
-function byId(parts: readonly Part[]): readonly Part[] {
+/** What has no name is known by what it says; of several with one, the second is another. */
+function byName(parts: readonly Part[], names: readonly string[]): readonly Part[] {
   const seen = new Map<string, number>();
   return parts.map((part) => {
-    const node = part.node.kind === 'map' ? entryOf(part.node, 'id')?.value : undefined;
-    const id = node?.kind === 'scalar' && node.text !== '' ? node.text : part.says;
+    const name = nameOf(part, names);
+    const id = name === '' ? part.says : name;
     const before = seen.get(id) ?? 0;
     seen.set(id, before + 1);
     return { ...part, id: before === 0 ? id : `${id} ${before + 1}` };
   });
+}
+
+function nameOf({ node }: Part, names: readonly string[]): string {
+  if (node.kind !== 'map') return '';
+  const values = names.map((name) => entryOf(node, name)?.value);
+  return values
+    .flatMap((value) => (value?.kind === 'scalar' && value.text !== '' ? [value.text] : []))
+    .join(' ');
 }
 
 /** Key by key; undefined where the two are written in different ways. */
