@@ -3,6 +3,7 @@
 import { type Day, epochDay } from '../base/day.ts';
 import { wordsOf } from '../render/locale.ts';
 import { safeForTerminal } from '../render/safe.ts';
+import { languageOf } from '../words/speak.ts';
 
 export interface ChartLook {
   /** Of the chart, and of no other on its page: letters, digits and hyphens. */
@@ -43,7 +44,7 @@ export interface Figures {
 }
 
 export function figuresOf({ locale, currency }: ChartLook): Figures {
-  const words = wordsOf(locale);
+  const words = wordsOf(languageOf(locale, undefined));
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const full = (value: number, unit: Unit): string => {

@@ -28,8 +28,8 @@ import { fix } from './commands/fix.ts';
 import { forecast } from './commands/forecast.ts';
 import { forecastBacktest } from './commands/forecast-backtest.ts';
 import { forecastCalibrate } from './commands/forecast-calibrate.ts';
-import { forecastDrivers } from './commands/forecast-drivers.ts';
 import { forecastCall } from './commands/forecast-call.ts';
+import { forecastDrivers } from './commands/forecast-drivers.ts';
 import { funnel } from './commands/funnel.ts';
 import { git } from './commands/git.ts';
 import { gitInstall } from './commands/git-install.ts';
@@ -56,6 +56,7 @@ import { processReorder } from './commands/process-reorder.ts';
 import { query } from './commands/query.ts';
 import { renameId } from './commands/rename-id.ts';
 import { reopen } from './commands/reopen.ts';
+import { report } from './commands/report.ts';
 import { results } from './commands/results.ts';
 import { review } from './commands/review.ts';
 import { reviewStats } from './commands/review-stats.ts';
@@ -107,6 +108,7 @@ export const VERBS: readonly Verb[] = [
   show,
   history,
   query,
+  report,
   snapshot,
   snapshotList,
   snapshotVerify,

@@ -2,8 +2,9 @@
 
 import { fromMinor, type Minor } from '../base/money.ts';
 import { digitsIn } from '../movement/amount-change.ts';
-import { nameOf } from '../report/review-stats.ts';
 import { type Judged, judgedIn } from '../review/judged.ts';
+import { nameOf } from '../review/sheet-name.ts';
+import { notesIn } from '../review/told-notes.ts';
 import { type ColumnSpecs, columnsOf, type ExportTable, valueReader } from './table.ts';
 
 const COLUMNS = {
@@ -67,8 +68,10 @@ export const reviews: ExportTable = {
   row: 'a deal in a review sheet',
   columns: columnsOf(COLUMNS),
   *rows(facts) {
+    const notes = notesIn(facts.book.deals);
     for (const sheet of facts.sheets()) {
-      for (const judged of judgedIn(sheet, digitsIn(sheet.draw.currency))) yield read(judged);
+      const noteOf = (id: string) => notes(id, nameOf(sheet));
+      for (const judged of judgedIn(sheet, digitsIn(sheet.draw.currency), noteOf)) yield read(judged);
     }
   },
 };

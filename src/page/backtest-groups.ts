@@ -6,8 +6,9 @@ import type { BacktestGroup, GroupedBacktest } from '../report/backtest-groups.t
 import { backtestRecords, share, signed } from './backtest.ts';
 import { FEW, METHODS } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
+import { groupTitle } from './group-title.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Page, Records } from './page.ts';
+import type { Block, Cell, Page, Records, Title } from './page.ts';
 import { wholeMoney } from './whole-money.ts';
 
 export function backtestGroupsPage(view: GroupedBacktest, look: Look, every: string): Page {
@@ -75,11 +76,11 @@ function table(
       best(tried),
     ] satisfies Cell[];
   };
-  const column = (key: string, title: string) => ({ key, title, align: 'right' as const });
+  const column = (key: string, title: Title) => ({ key, title, align: 'right' as const });
   return {
     kind: 'table',
     columns: [
-      { key: 'group', title: `${view.by.charAt(0).toUpperCase()}${view.by.slice(1)}`, shrinkTo: 10 },
+      { key: 'group', title: groupTitle(view.by), shrinkTo: 10 },
       { ...column('actual', 'Happened'), dropRank: 1 },
       column('periods', 'Periods'),
       column('wape', 'Error (WAPE)'),

@@ -6,7 +6,7 @@ import type { Driver } from '../forecast/driver-bars.ts';
 import type { DriverBar, DriverDeal, ForecastDriversView } from '../report/forecast-drivers.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import type { Block, Cell, Page, RecordCell, Records, Title } from './page.ts';
 
 const LABELS: Readonly<Record<Driver, string>> = {
   won: 'won',
@@ -168,7 +168,7 @@ function largest(bars: readonly DriverBar[]): NamedDeal[] {
 function dealsTable(
   deals: readonly NamedDeal[],
   look: Look,
-  title: string,
+  title: Title,
   sum?: { readonly rest: readonly Decimal[]; readonly total: Decimal },
 ): Block {
   const none: Cell = { kind: 'none' };
@@ -178,7 +178,7 @@ function dealsTable(
     columns: [
       { key: 'deal', title, shrinkTo: 14 },
       { key: 'owner', title: 'Owner', shrinkTo: 6, dropRank: 1 },
-      ...(bars ? [{ key: 'bar', title: 'Because', shrinkTo: 12 }] : []),
+      ...(bars ? [{ key: 'bar', title: 'Because', shrinkTo: 12 } as const] : []),
       { key: 'value', title: 'Expected', align: 'right' },
     ],
     rows: [

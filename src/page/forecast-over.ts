@@ -21,7 +21,7 @@ export function* overBlocks({ period, parts, counts, target, said }: ForecastVie
       columns: [
         { key: 'as_of', title: 'Forecast as of', shrinkTo: 12 },
         { key: 'day', title: '' },
-        ...['P10', 'P50', 'P90'].map((title) => ({ key: title, title, align: 'right' as const })),
+        ...(['P10', 'P50', 'P90'] as const).map((title) => ({ key: title, title, align: 'right' as const })),
         { key: 'outcome', title: 'What was won lay' },
       ],
       rows: said.map(({ as_of, fraction, p10, p50, p90 }): Cell[] => [

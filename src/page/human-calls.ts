@@ -5,6 +5,7 @@ import { oneLine } from './dialogue.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { ownTitle } from './say.ts';
 
 type CallsLook = Pick<Look, 'digits' | 'ownerLabel'>;
 
@@ -47,8 +48,8 @@ function callsTable(calls: readonly HumanCallView[], { ownerLabel }: CallsLook, 
       { key: 'period', title: 'Period' },
       { key: 'owner', title: 'Owner', shrinkTo: 8 },
       { key: 'on', title: 'Said on' },
-      { key: 'amount', title: currency, align: 'right' },
-      ...(hasLogged ? [{ key: 'logged', title: 'Written on', dropRank: 1 }] : []),
+      { key: 'amount', title: ownTitle(currency), align: 'right' },
+      ...(hasLogged ? [{ key: 'logged', title: 'Written on', dropRank: 1 } as const] : []),
       { key: 'note', title: 'Note', shrinkTo: 8 },
     ],
     rows: calls.map(({ period, owner, on, amount, currency: of, note, logged }): Cell[] => [

@@ -8,15 +8,46 @@ import type { Message, MessageValues } from '../words/message.ts';
 /** What a text or cell means; a renderer gives each one colour, which is never its only sign. */
 export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad';
 
+/** Where a value stands in the JSON of a view, so that a page can be held against it. */
+export interface Source {
+  /** Its `schema`. */
+  readonly view: string;
+  /** Keys and places with dots between: `stages.2.deals`. */
+  readonly path: string;
+  /** As the JSON has it. */
+  readonly value: string | number;
+}
+
 /** One typed value. A renderer formats it: for people in the workspace's locale, for machines ISO and plain decimal. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
-  | { readonly kind: 'count'; readonly count: number; readonly tone?: Tone }
+  /** `anchor`: the id of the place on the same page that it leads to; told where a page has such places. */
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone; readonly anchor?: string }
+  | { readonly kind: 'count'; readonly count: number; readonly tone?: Tone; readonly source?: Source }
   /** In the page's currency. `signed` shows + and −. A column of whole amounts is shown without decimals. */
-  | { readonly kind: 'money'; readonly amount: Decimal; readonly signed?: boolean; readonly tone?: Tone }
-  | { readonly kind: 'day'; readonly day: Day; readonly tone?: Tone }
+  | {
+      readonly kind: 'money';
+      readonly amount: Decimal;
+      readonly signed?: boolean;
+      readonly tone?: Tone;
+      readonly source?: Source;
+    }
+  | { readonly kind: 'day'; readonly day: Day; readonly tone?: Tone; readonly source?: Source }
   /** A share 0–1; `decimals` of the per cent shown, 0 where left out. */
-  | { readonly kind: 'share'; readonly share: number; readonly decimals?: number; readonly tone?: Tone }
+  | {
+      readonly kind: 'share';
+      readonly share: number;
+      readonly decimals?: number;
+      readonly tone?: Tone;
+      readonly source?: Source;
+    }
+  /** A factor like the plan multiplier. */
+  | {
+      readonly kind: 'number';
+      readonly number: number;
+      readonly decimals: number;
+      readonly tone?: Tone;
+      readonly source?: Source;
+    }
   /** A bar from `from` to `to`, both shares 0–1 of the column's width. */
   | { readonly kind: 'bar'; readonly from: number; readonly to: number; readonly tone?: Tone }
   /**
@@ -73,6 +104,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Stands below the rows, set off: sums. */
   readonly totals?: readonly (readonly Cell[])[];
+  /** The places that rows are, for links on the same page. */
+  readonly anchors?: readonly string[];
 }
 
 /** Whether a cell is a picture, which only some formats draw and no machine reads. */

@@ -2,6 +2,7 @@
 
 import type { QueryTablesView, QueryView } from '../report/query.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { ownTitle } from './say.ts';
 
 /** The rows as a table; numbers stand right. */
 export function queryPage({ columns, rows }: QueryView): Page {
@@ -14,7 +15,7 @@ export function queryPage({ columns, rows }: QueryView): Page {
       kind: 'table',
       columns: columns.map((name) => ({
         key: name,
-        title: name,
+        title: ownTitle(name),
         ...(isNumeric(name) ? { align: 'right' as const } : { shrinkTo: 10 }),
       })),
       rows: rows.map((row) =>

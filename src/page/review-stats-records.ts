@@ -2,8 +2,8 @@
 
 import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import type { ReviewStatsView } from '../report/review-stats.ts';
-import { nameOf } from '../report/review-stats.ts';
 import type { Judged } from '../review/judged.ts';
+import { nameOf } from '../review/sheet-name.ts';
 import type { RecordCell, Records } from './page.ts';
 
 const COLUMNS = [

@@ -22,6 +22,10 @@ export interface Showing {
   page(): Page;
   /** The text that Markdown and HTML show, where it stands alone as a document: a screen says less. */
   document?(): Page;
+  /** The HTML, where it is more than the blocks of a page. */
+  html?(): string;
+  /** BCP 47, where it is not to be the workspace's. */
+  readonly locale?: string;
   records?(): Records;
   /** What CI services read: github, sarif and junit. */
   annotations?(): Annotations;

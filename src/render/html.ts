@@ -1,6 +1,6 @@
 // A page as one HTML file for a shared screen, a mail's attachment or paper: no script, and nothing is fetched.
 
-import type { Block, Cell, Item, Line, Page, Table, Tone } from '../page/page.ts';
+import type { Block, Cell, Item, Line, Page, Source, Table, Tone } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
@@ -11,7 +11,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** Ends in a line end. The first heading is the title; the rest are of level 2. */
 export function renderHtml(page: Page, language: Language): string {
-  const look: Look = { page, words: wordsOf(language) };
+  const look: Look = { page, words: wordsOf(language), level: 'h2' };
   const first = page.blocks.find((block) => block.kind === 'heading');
   const title = first === undefined ? 'pipeline' : plain(first.parts, look);
   return `<!DOCTYPE html>
@@ -34,7 +34,16 @@ ${grouped(page.blocks)
 `;
 }
 
+/** The blocks alone, as a part of a larger document; headings are of the level given. */
+export function renderBlocks(page: Page, language: Language, level: 'h3'): string {
+  const look: Look = { page, words: wordsOf(language), level };
+  return grouped(page.blocks)
+    .map((group) => groupText(group, undefined, look))
+    .join('\n');
+}
+
 interface Look {
+  readonly level: 'h2' | 'h3';
   readonly page: Page;
   readonly words: Words;
 }
@@ -69,7 +78,7 @@ function grouped(blocks: readonly Block[]): readonly Group[] {
 function groupText(group: Group, title: Block | undefined, look: Look): string {
   switch (group.kind) {
     case 'heading': {
-      const level = group === title ? 'h1' : 'h2';
+      const level = group === title ? 'h1' : look.level;
       return element(level, '', sentence(group.parts, look));
     }
     case 'lines':
@@ -110,13 +119,14 @@ function listText(items: readonly Item[], look: Look): string {
 }
 
 function tableText(table: Table, look: Look): string {
-  const { columns, rows, totals = [] } = table;
+  const { columns, rows, totals = [], anchors = [] } = table;
+  const view = viewOf([...rows, ...totals].flat());
   const decimals = columnDecimals(table, look.page);
-  const rowText = (cells: readonly Cell[]) => {
+  const rowText = (cells: readonly Cell[], anchor = '') => {
     const shown = columns.map(({ align }, at) =>
-      cellText(cells[at] ?? { kind: 'none' }, align, decimals[at] ?? 0, look),
+      cellText(cells[at] ?? { kind: 'none' }, align, decimals[at] ?? 0, look, view),
     );
-    return `<tr>${shown.join('')}</tr>`;
+    return `<tr${anchor === '' ? '' : ` id="${safeForHtml(anchor)}"`}>${shown.join('')}</tr>`;
   };
   const part = (name: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : `<${name}>\n${lines.join('\n')}\n</${name}>\n`;
@@ -126,16 +136,58 @@ function tableText(table: Table, look: Look): string {
       : `<th scope="col"${attribute(align ?? '')}>${safeForHtml(look.words.title(title))}</th>`,
   );
   const hasHeadings = columns.some(({ title }) => title !== '');
-  return `<div class="table"><table>\n${part('thead', hasHeadings ? [`<tr>${headings.join('')}</tr>`] : [])}${part('tbody', rows.map(rowText))}${part('tfoot', totals.map(rowText))}</table></div>`;
+  return `<div class="table"${look.level === 'h3' ? ' tabindex="0" role="group"' : ''}><table${view === undefined ? '' : ` data-view="${safeForHtml(view)}"`}>\n${part('thead', hasHeadings ? [`<tr>${headings.join('')}</tr>`] : [])}${part(
+    'tbody',
+    rows.map((row, at) => rowText(row, anchors[at])),
+  )}${part(
+    'tfoot',
+    totals.map((row) => rowText(row)),
+  )}</table></div>`;
 }
 
-function cellText(cell: Cell, align: 'left' | 'right' | undefined, decimals: number, look: Look): string {
+function viewOf(cells: readonly Cell[]): string | undefined {
+  for (const cell of cells) {
+    const source = sourceOf(cell);
+    if (source !== undefined) return source.view;
+  }
+  return undefined;
+}
+
+function sourceOf(cell: Cell): Source | undefined {
+  return 'source' in cell ? cell.source : undefined;
+}
+
+/** What a figure is of; its view where nothing around says it. */
+function sourceText(cell: Cell, around: string | undefined): string {
+  const source = sourceOf(cell);
+  if (source === undefined) return '';
+  const view = source.view === around ? '' : ` data-view="${safeForHtml(source.view)}"`;
+  return `${view} data-path="${safeForHtml(source.path)}" data-value="${safeForHtml(String(source.value))}"`;
+}
+
+/** A value in words; text from files keeps its own direction, and a link leads to a place on the page. */
+function valueText(cell: Cell, decimals: number, look: Look): string {
+  if (cell.kind === 'phrase') return sentence(cell.parts, look);
+  const text = safeForHtml(look.words.cell(cell, decimals));
+  if (cell.kind !== 'text' || look.level === 'h2') return text;
+  return cell.anchor === undefined
+    ? `<bdi>${text}</bdi>`
+    : `<a href="#${safeForHtml(encodeURIComponent(cell.anchor))}"><bdi>${text}</bdi></a>`;
+}
+
+function cellText(
+  cell: Cell,
+  align: 'left' | 'right' | undefined,
+  decimals: number,
+  look: Look,
+  view: string | undefined,
+): string {
   if (cell.kind === 'none') return '<td></td>';
   if (cell.kind === 'bar') return `<td class="bar">${barText(cell)}</td>`;
   if (cell.kind === 'range') return `<td class="bar">${rangeText(cell)}</td>`;
   const names = [align === 'right' ? 'right' : '', cell.kind === 'day' ? 'day' : '', classOf(cell.tone)];
   const classes = names.filter((name) => name !== '').join(' ');
-  return element('td', classes, safeForHtml(look.words.cell(cell, decimals)));
+  return `<td${attribute(classes)}${sourceText(cell, view)}>${valueText(cell, decimals, look)}</td>`;
 }
 
 /** A bar as a picture, since paper leaves backgrounds out; one that is not nothing can be seen. */
@@ -170,9 +222,10 @@ function sentence(parts: readonly (string | Cell)[], look: Look): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return safeForHtml(part);
-      const text = safeForHtml(look.words.cell(part, decimals));
+      const text = valueText(part, decimals, look);
       const tone = part.kind === 'none' ? '' : classOf(part.tone);
-      return tone === '' ? text : element('span', tone, text);
+      const source = sourceText(part, undefined);
+      return tone === '' && source === '' ? text : `<span${attribute(tone)}${source}>${text}</span>`;
     })
     .join('')
     .trimEnd();

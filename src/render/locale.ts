@@ -73,6 +73,8 @@ export function wordsOf(language: Language): Words {
           return shownDay(cell.day);
         case 'share':
           return `${format(String(cell.share * 100), cell.decimals ?? 0)} %`;
+        case 'number':
+          return format(String(cell.number), cell.decimals);
         case 'phrase':
           return joined(cell.parts);
         case 'said':

@@ -34,8 +34,9 @@ export async function renderShowing(
     case 'table':
       return inTerminal(showing.page(), surface);
     case 'markdown':
-      return inMarkdown(showing, await languageFor(surface.locale));
+      return inMarkdown(showing, await languageFor(showing.locale ?? surface.locale));
     case 'html':
+      if (showing.html !== undefined) return showing.html();
       return (await import('./html.ts')).renderHtml(
         (showing.document ?? showing.page)(),
         await languageFor(surface.locale),

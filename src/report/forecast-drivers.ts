@@ -9,8 +9,8 @@ import { type Drivers, driversOf, type Effect } from '../forecast/drivers.ts';
 import type { Forecast } from '../forecast/forecaster.ts';
 import { targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
-import { wholeUnits } from './forecast.ts';
 import type { Basis } from './forecast-basis.ts';
+import { wholeUnits } from './whole-units.ts';
 
 export interface DriverDeal {
   readonly id: string;

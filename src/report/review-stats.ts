@@ -3,16 +3,16 @@
 
 import { type Day, toDay } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
-import { once } from '../base/once.ts';
 import { isIn, type Period, periodAround } from '../base/period.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
-import { REVIEW } from '../deal/own-activities.ts';
 import type { Action } from '../feedback/entry.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { type Judged, judgedIn, onceADay } from '../review/judged.ts';
 import { poolOf } from '../review/pool.ts';
 import type { ReviewSheet } from '../review/sheet.ts';
+import { nameOf } from '../review/sheet-name.ts';
+import { notesIn } from '../review/told-notes.ts';
 import { outcomeOfRow, ownerNamed } from './chosen.ts';
 import { type ActionFigures, actionFigures } from './review-stats-actions.ts';
 import { type Lesson, lessonsIn } from './review-stats-lessons.ts';
@@ -103,7 +103,7 @@ export function reviewStats(
   const isMine = (of: string) => owner === undefined || ownerKey(settings.team, of) === owner;
   const held = sheets.filter(({ draw }) => isIn(period, draw.on) && draw.on <= today);
   const valued = held.filter(({ draw }) => draw.currency === currency);
-  const notes = notesIn(book);
+  const notes = notesIn(book.deals);
   const judged = valued.flatMap((sheet) => judgedIn(sheet, digits, (id) => notes(id, nameOf(sheet))));
   const deals = judged.filter(({ pick }) => isMine(pick.owner));
   const pool = poolOf(deals, owner);
@@ -133,15 +133,6 @@ export function reviewStats(
   };
 }
 
-/** What deals tell of the reviews that they were in, by the deal's id of then or now and the sheet's name. */
-function notesIn({ deals }: Book): (id: string, ref: string) => string {
-  const renamed = once(() => new Map([...deals.values()].map((deal) => [deal.was, deal])));
-  return (id, ref) => {
-    const { activities = [] } = deals.get(id) ?? renamed().get(id) ?? {};
-    return activities.find((one) => one.type === REVIEW && one.ref === ref)?.note ?? '';
-  };
-}
-
 /** A sheet without a deal of the owner asked for is none of theirs. */
 function sheetViews(deals: readonly Judged[], pooled: ReadonlySet<ReviewSheet>): SheetView[] {
   return [...new Set(deals.map(({ sheet }) => sheet))].map((sheet) => {
@@ -160,11 +151,6 @@ function sheetViews(deals: readonly Judged[], pooled: ReadonlySet<ReviewSheet>):
 function isOfPeriod(file: string, { from, to }: Period): boolean {
   const day = toDay(nameOf({ file }).slice(0, 10));
   return day === undefined || (from <= day && day <= to);
-}
-
-/** `2026-11-23-anna` of `reviews/2026-11-23-anna.md`. */
-export function nameOf({ file }: Pick<ReviewSheet, 'file'>): string {
-  return file.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
 function openReviewed(

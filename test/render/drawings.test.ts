@@ -7,6 +7,7 @@ import { renderHtml } from '../../src/render/html.ts';
 import { renderMarkdown } from '../../src/render/markdown.ts';
 import { UNPAINTED } from '../../src/render/paint.ts';
 import { renderTerminal } from '../../src/render/terminal.ts';
+import { ENGLISH } from '../support/languages.ts';
 
 const range = (low: number, mid: number, high: number, mark?: number) =>
   ({ kind: 'range', low, mid, high, ...(mark === undefined ? {} : { mark }) }) as const;
@@ -31,7 +32,7 @@ const PAGE: Page = {
 };
 
 const shown = (width: number, isAscii = false) =>
-  renderTerminal(PAGE, { paint: UNPAINTED, width, locale: 'en', isAscii });
+  renderTerminal(PAGE, { paint: UNPAINTED, width, language: ENGLISH, isAscii });
 
 describe('a range', () => {
   test('reaches from low to high, its middle and what it is held against in their places, and never leaves its column', () => {
@@ -60,8 +61,8 @@ describe('a range', () => {
   });
 
   test('is left out of Markdown, and a picture in HTML', () => {
-    expect(renderMarkdown(PAGE, 'en')).toBe('| Week |\n| --- |\n| W48 |\n| W49 |\n| W50 |\n');
-    expect(renderHtml(PAGE, 'en').match(/<rect /g)).toHaveLength(3 + 2 + 3);
+    expect(renderMarkdown(PAGE, ENGLISH)).toBe('| Week |\n| --- |\n| W48 |\n| W49 |\n| W50 |\n');
+    expect(renderHtml(PAGE, ENGLISH).match(/<rect /g)).toHaveLength(3 + 2 + 3);
   });
 });
 

@@ -1,0 +1,53 @@
+// pipeline report: the whole pipeline as one file that opens anywhere.
+
+import { ExitStatus } from '../../base/exit-status.ts';
+import type { Verb } from '../verb.ts';
+
+export const report: Verb = {
+  name: 'report',
+  job: 'look',
+  summary: 'one HTML file with figures, charts and tables that opens anywhere',
+  description: [
+    'Writes report.html, or the file that --out names: fresh share, funnel, bridge, movements, stale deals, slip and shrink,',
+    'conversion, plan, forecast with its backtest, results, reviews, actions, feedback, and the open deals. The file asks nothing of',
+    'the network and prints on A4. Each section names the command that its figures come from. Markdown and JSON go to stdout where',
+    'no --out is given; --out - sends any format there.',
+  ].join(' '),
+  options: [
+    { flags: '--since <snapshot>', text: 'A of bridge and movements (by default the last snapshot)' },
+    { flags: '--owner <owner>', text: 'of one owner' },
+    { flags: '--sections <sections>', text: 'only these, with commas', list: true },
+    {
+      flags: '--locale <locale>',
+      text: 'of figures and dates: pl, en-GB (by default as pipeline.yaml says)',
+    },
+    { flags: '--title <text>', text: 'the heading' },
+    { flags: '--out <file>', text: 'where to write it; - is stdout' },
+  ],
+  examples: [
+    { command: 'pipeline report', text: 'report.html, to open, to send or to print' },
+    {
+      command: 'pipeline report --sections bridge,plan --format markdown',
+      text: 'for a wiki or a pull request',
+    },
+  ],
+  formats: ['html', 'markdown', 'json'],
+
+  async run(call) {
+    const { chosenSections, localeAsked, placeAsked, writeReport } = await import('../report-asked.ts');
+    const sections = chosenSections(call.list('sections'));
+    const place = placeAsked(call);
+    const opened = await call.open();
+    const { reportShowing } = await import('../report-views.ts');
+    const showing = await reportShowing(call, opened, {
+      sections,
+      owner: call.text('owner'),
+      since: call.text('since'),
+      title: call.text('title'),
+      locale: localeAsked(call.text('locale')) ?? opened.book.settings.locale,
+    });
+    if (place === undefined) await call.show(showing);
+    else await writeReport(call, showing, place);
+    return ExitStatus.done;
+  },
+};

@@ -1,0 +1,168 @@
+// What moved: the bridge, the movements of deals, and slip and shrink over time.
+
+import { toDay } from '../../base/day.ts';
+import type { Chart } from '../../chart/chart.ts';
+import { lines } from '../../chart/lines.ts';
+import { slipArrows } from '../../chart/slip-arrows.ts';
+import { waterfall } from '../../chart/waterfall.ts';
+import { BAR_KINDS, BARS } from '../../movement/bars.ts';
+import { happenedParts } from '../../page/diff-words.ts';
+import type { Cell } from '../../page/page.ts';
+import { figuresOf } from '../figures.ts';
+import { type Around, columnsOf, dealLink, listed, type Section, say, text, viewIn } from '../section.ts';
+import type { ReportViews } from '../views.ts';
+import { groupPlace, trendSeries } from './trend-series.ts';
+
+const NONE: Cell = { kind: 'none' };
+
+export function bridgeSection(view: ReportViews['diff'], around: Around): Section {
+  const { words, currency } = around;
+  const of = figuresOf(view);
+  const { bars } = view.bridge;
+  const drawn = BAR_KINDS.filter((kind) => (bars[BARS[kind].key]?.count ?? 0) > 0);
+  const values = {
+    title: words.charts.bridge,
+    opening: view.bridge.opening,
+    closing: view.bridge.closing,
+    bars: drawn.map((kind) => {
+      const { key, label, sign } = BARS[kind];
+      return { label, sign, value: bars[key]?.value ?? view.bridge.change, count: bars[key]?.count ?? 0 };
+    }),
+  };
+  return {
+    id: 'bridge',
+    leads: [
+      say(words.leads.bridge, {
+        opening: of.money(({ bridge }) => bridge.opening),
+        closing: of.money(({ bridge }) => bridge.closing),
+        change: of.money(({ bridge }) => bridge.change, true),
+        currency,
+      }),
+    ],
+    charts: [waterfall(values, around.chartLook('bridge'))],
+    blocks: [
+      {
+        kind: 'table',
+        columns: columnsOf(words, 'figure', '>count', '>value'),
+        rows: [
+          [
+            text(words.rows.opening),
+            of.count(({ bridge }) => bridge.opening_count),
+            of.money(({ bridge }) => bridge.opening),
+          ],
+          ...drawn.map((kind) => {
+            const { key, label, sign } = BARS[kind];
+            return [
+              text(`${sign === 1 ? '+' : '−'} ${label}`),
+              of.count(({ bridge }) => bridge.bars[key]?.count),
+              of.money(({ bridge }) => bridge.bars[key]?.value),
+            ];
+          }),
+          [
+            text(words.rows.closing),
+            of.count(({ bridge }) => bridge.closing_count),
+            of.money(({ bridge }) => bridge.closing),
+          ],
+        ],
+      },
+    ],
+  };
+}
+
+export function movementsSection(view: ReportViews['diff'], around: Around): Section {
+  const { words, look, currency, views } = around;
+  const of = figuresOf(view);
+  const rows = of
+    .each((diff) => diff.deals)
+    .map((deal): Cell[] => [
+      dealLink(deal.of.id, deal.of.name),
+      text(look.ownerLabel(deal.of.owner)),
+      { kind: 'phrase', parts: happenedParts(deal.of, view, look).filter(isShown) },
+      deal.of.moved_money ? deal.money(({ value }) => value, true) : NONE,
+    ]);
+  return {
+    id: 'movements',
+    leads: [
+      say(words.leads.movements, {
+        moved: of.count((diff) => diff.listed.deals),
+        change: of.money((diff) => diff.listed.value, true),
+        unchanged: of.count((diff) => diff.without_change.deals),
+        idle: of.count((diff) => diff.idle),
+        currency,
+      }),
+    ],
+    charts: [],
+    blocks: listed(
+      { columns: columnsOf(words, 'deal', 'owner', 'happened', '>change'), rows },
+      views.diff?.command ?? '',
+      words,
+    ),
+  };
+}
+
+type Shown = Extract<Cell, { kind: 'phrase' }>['parts'][number];
+
+function isShown(part: string | Cell): part is Shown {
+  return typeof part === 'string' || part.kind !== 'none';
+}
+
+export function slipsSection(view: ReportViews['trend'], around: Around): Section {
+  const { words, chartLook, owner } = around;
+  const of = figuresOf(view);
+  const group = groupPlace(view, owner);
+  const places = view.intervals.flatMap(({ snapshot }, at) => (snapshot === null ? [] : [at]));
+  const share = (metric: 'slip-rate' | 'shrink-rate', at: number): Cell =>
+    view.groups[group]?.metrics[metric]?.[at]?.kind === 'share'
+      ? of.share(({ groups }) => {
+          const value = groups[group]?.metrics[metric]?.[at];
+          return value !== undefined && value !== null && 'share' in value ? value.share : null;
+        })
+      : text('–');
+  const last = places.findLast((at) => share('slip-rate', at).kind === 'share');
+  const series = [
+    { name: words.columns.slip, points: trendSeries(view, owner, 'slip-rate') },
+    { name: words.columns.shrink, points: trendSeries(view, owner, 'shrink-rate') },
+  ];
+  const isDrawn = series.some(({ points }) => points.filter(({ value }) => value !== null).length > 1);
+  return {
+    id: 'slips',
+    leads: [
+      last === undefined
+        ? [words.leads.slipsUnknown]
+        : say(words.leads.slips, { slipped: share('slip-rate', last), shrunk: share('shrink-rate', last) }),
+    ],
+    charts: [
+      ...(isDrawn ? [lines({ title: words.charts.trend, unit: 'share', series }, chartLook('slips'))] : []),
+      ...arrows(around),
+    ],
+    blocks: [
+      {
+        kind: 'table',
+        columns: columnsOf(words, 'week', '>slip', '>shrink'),
+        rows: places.map((at) => [
+          text(view.intervals[at]?.name ?? ''),
+          share('slip-rate', at),
+          share('shrink-rate', at),
+        ]),
+      },
+    ],
+  };
+}
+
+/** The close dates that moved most. */
+const ARROWS = 20;
+
+function arrows({ views, words, chartLook }: Around): Chart[] {
+  const moved = (viewIn(views.diff)?.deals ?? []).flatMap(({ name, movements }) =>
+    movements.flatMap(({ kind, from, to, days }) => {
+      const [old, next] = [toDay(from ?? ''), toDay(to ?? '')];
+      const isDated = kind === 'slipped' || kind === 'pulled-in';
+      return !isDated || old === undefined || next === undefined
+        ? []
+        : [{ name, from: old, to: next, days: Math.abs(days ?? 0) }];
+    }),
+  );
+  if (moved.length === 0) return [];
+  const deals = moved.toSorted((x, y) => y.days - x.days).slice(0, ARROWS);
+  return [slipArrows({ title: words.charts.arrows, deals }, chartLook('arrows'))];
+}

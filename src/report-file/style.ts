@@ -1,0 +1,28 @@
+// What a report adds to the style of every page.
+
+export const REPORT_STYLE = `
+header, main { max-width: 66rem; margin: 0 auto; }
+html { scroll-padding-top: 1rem; }
+a { color: inherit; text-decoration-color: var(--quiet); text-underline-offset: .2em; }
+a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, .table:focus-visible { outline: 3px solid var(--bar); outline-offset: 2px; }
+nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; padding: 0; list-style: none; }
+h3 { margin: 1.2rem 0 .4rem; font-size: 1rem; }
+.lead { font-size: 1.08rem; }
+figure { margin: 1rem 0; }
+figcaption, .from { color: var(--quiet); font-size: .9em; }
+summary { cursor: pointer; padding: .3rem 0; }
+td { overflow-wrap: anywhere; min-width: 4rem; max-width: 22rem; }
+td.right, td.day { min-width: 0; }
+tr:target { outline: 3px solid var(--bar); outline-offset: -2px; }
+.filter input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .2rem .5rem; max-width: 100%; }
+th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
+th[aria-sort="ascending"] button::after { content: " ↑"; }
+th[aria-sort="descending"] button::after { content: " ↓"; }
+@media (max-width: 40rem) { body { padding: .8rem; } }
+@media print {
+  nav, .filter { display: none; }
+  details::details-content { content-visibility: visible; display: block; }
+  figure, figcaption { break-inside: avoid; }
+  a { text-decoration: none; }
+}
+`;

@@ -1,0 +1,142 @@
+// Every word of the report's own, in one place, so that a second language is one more value of this type.
+
+export const ENGLISH = {
+  headings: {
+    freshness: 'Freshness',
+    funnel: 'Funnel',
+    bridge: 'Bridge',
+    movements: 'Movements',
+    stale: 'Stale deals',
+    slips: 'Slip and shrink',
+    conversion: 'Conversion',
+    plan: 'Plan',
+    forecast: 'Forecast',
+    results: 'Results',
+    reviews: 'Reviews and actions',
+    feedback: 'Feedback',
+    deals: 'Open deals',
+  },
+  /** Answers first; what stands in braces are values. */
+  leads: {
+    freshness: '{share} of open value is fresh: {fresh} of {open} open deals.',
+    funnel: 'Open: {value} {currency} in {deals} deals.',
+    bridge: 'Open value went from {opening} to {closing} {currency}, a change of {change}.',
+    movements:
+      '{moved} deals moved the value by {change} {currency}; {unchanged} moved without a change of value, {idle} did not move.',
+    stale:
+      '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.',
+    slips: 'In the last week with a snapshot {slipped} of open value slipped and {shrunk} shrank.',
+    slipsUnknown: 'No week with a snapshot tells of slip and shrink yet.',
+    conversion: '{won} of {entered} deals with a stage on record were won.',
+    plan: '{period}: won {won} of {target} {currency}, {left} is left. Open {open}: multiplier {multiplier}, needed {needed}.',
+    planUntargeted: '{period}: won {won} {currency}, open {open}. There is no target to hold it against.',
+    forecast:
+      '{period}: {p50} {currency} in the middle, 8 in 10 runs end between {p10} and {p90}. Won so far: {won}.',
+    backtest: 'Tried on the past: {within} of {runs} outcomes fell between P10 and P90.',
+    results: '{period}: {won} deals won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.',
+    reviews: '{reviewed} of {of} open deals were reviewed in the period.',
+    actions: '{open} actions are open, {overdue} more are overdue.',
+    feedback: 'Said and decided from {from} to {to}:',
+    deals: '{count} deals, {value} {currency}.',
+  },
+  columns: {
+    account: 'Account',
+    bias: 'Bias',
+    change: 'Change',
+    close: 'Close',
+    cohort: 'Created in',
+    conversion: 'Moved on',
+    count: 'Deals',
+    coverage: 'Within P10–P90',
+    days: 'Days',
+    deal: 'Deal',
+    due: 'Due',
+    entered: 'Entered',
+    error: 'Error (WAPE)',
+    figure: 'Figure',
+    filled: 'Filled in',
+    fresh: 'Fresh',
+    happened: 'What happened',
+    lost: 'Lost',
+    median: 'Median days',
+    method: 'Way',
+    on: 'On',
+    open: 'Open',
+    owner: 'Owner',
+    runs: 'Tries',
+    share: 'Share',
+    shrink: 'Shrunk',
+    since: 'Last sign of life',
+    slip: 'Slipped',
+    stage: 'Stage',
+    state: 'State',
+    text: 'Text',
+    value: 'Value',
+    week: 'Week',
+    won: 'Won',
+    winRate: 'Win rate',
+    chance: 'Chance',
+    expected: 'Expected',
+  },
+  rows: {
+    opening: 'Opening',
+    closing: 'Closing',
+    won: 'Won',
+    lost: 'Lost',
+    open: 'Open, due in the period',
+    openExpected: 'Of open deals',
+    newExpected: 'Of deals that are not there yet',
+    mean: 'Mean',
+    winRate: 'Win rate',
+    cycle: 'Median days to a win',
+    average: 'Average win',
+    velocity: 'Velocity a day',
+    p10: 'P10',
+    p50: 'P50',
+    p90: 'P90',
+  },
+  said: {
+    works: 'What serves well',
+    change: 'What to change, and why',
+    decided: 'What was decided',
+    results: 'What came of decisions',
+    waiting: 'Decided before, and not done',
+  },
+  states: { overdue: 'overdue', open: 'open', done: 'done' },
+  charts: {
+    freshness: 'Fresh share of open value, by week',
+    funnel: 'Open value by stage',
+    bridge: 'Bridge of open value',
+    trend: 'Share of open value that slipped and shrank, by week',
+    arrows: 'Where close dates went',
+    conversion: 'Share that moved on, by stage',
+    plan: 'Plan multiplier over the period',
+    forecast: 'Range of the forecast',
+    backtest: 'Forecasts of past periods and what happened',
+    calibration: 'Expected and actual share of wins',
+  },
+  page: {
+    on: 'On {today}, all money in {currency}.',
+    of: 'Of {owner}.',
+    contents: 'Contents',
+    table: 'The figures as a table',
+    from: 'From',
+    unlisted: 'And {count} more: {command}',
+    none: 'Nothing to show.',
+    filter: 'Filter the deals',
+    shown: '{shown} of {all} deals are shown',
+    sort: 'Sort by',
+  },
+} as const satisfies Catalogue;
+
+type Catalogue = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** The same keys, other words: a language that lacks one does not compile. */
+export type ReportWords = {
+  readonly [Group in keyof typeof ENGLISH]: { readonly [Key in keyof (typeof ENGLISH)[Group]]: string };
+};
+
+/** @param locale whose language is asked for; English where there are no words of it */
+export function reportWords(_locale: string): ReportWords {
+  return ENGLISH;
+}
