@@ -6,6 +6,7 @@ import { didYouMean } from '../base/nearest.ts';
 import type { Showing } from '../page/showing.ts';
 import { UNPAINTED } from '../render/paint.ts';
 import { renderShowing } from '../render/render.ts';
+import { safeForTerminal } from '../render/safe.ts';
 import { SECTION_IDS, type SectionId } from '../report-file/views.ts';
 import { writeWholeFile } from '../workspace/whole-file.ts';
 import { assertFileToWrite } from './file-to-write.ts';
@@ -70,5 +71,6 @@ export async function writeReport(call: Call, showing: Showing, file: string): P
   const content = await renderShowing(format, showing, surface);
   writeWholeFile(resolve(call.io.cwd, file), file, content);
   const bytes = Buffer.byteLength(content);
-  call.note(`Wrote ${file}: ${Math.ceil(bytes / 1000)} kB.`);
+  const said = safeForTerminal(`Wrote ${file}: ${Math.ceil(bytes / 1000)} kB.`);
+  if (!call.quiet) call.io.stdout.write(`${said}\n`);
 }

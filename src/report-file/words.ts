@@ -22,7 +22,7 @@ export const ENGLISH = {
     funnel: 'Open: {value} {currency} in {deals} deals.',
     bridge: 'Open value went from {opening} to {closing} {currency}, a change of {change}.',
     movements:
-      '{moved} deals moved the value by {change} {currency}; {unchanged} moved without a change of value, {idle} did not move.',
+      'Deals that moved changed the value by {change} {currency}; {unchanged} moved without a change of value, {idle} did not move.',
     stale:
       '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.',
     slips: 'In the last week with a snapshot {slipped} of open value slipped and {shrunk} shrank.',

@@ -103,6 +103,10 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['discipline', '--by', 'stage', '--period', '\u001b[31m'],
   ],
   trend: [['trend'], ['trend', 'open-value', '--by', 'segment'], ['trend', 'x\u001b[31m']],
+  report: [
+    ['report', '--format', 'markdown', '--title', '\u001b[31m'],
+    ['report', '--sections', '\u001b[31m'],
+  ],
   funnel: [
     ['funnel', '--cohort', 'month'],
     ['funnel', '--flow'],

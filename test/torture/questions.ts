@@ -40,6 +40,7 @@ const ASKED: readonly (readonly [string, readonly string[]])[] = [
   ['discipline --by owner --period 2026', ['json', 'csv']],
   ['funnel --cohort month', ['json']],
   ['funnel --flow', ['json']],
+  ['report --out -', ['html', 'json']],
   ['plan', EVERY],
   ['forecast', EVERY],
   ['forecast drivers', ['json']],

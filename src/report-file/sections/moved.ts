@@ -84,7 +84,6 @@ export function movementsSection(view: ReportViews['diff'], around: Around): Sec
     id: 'movements',
     leads: [
       say(words.leads.movements, {
-        moved: of.count((diff) => diff.listed.deals),
         change: of.money((diff) => diff.listed.value, true),
         unchanged: of.count((diff) => diff.without_change.deals),
         idle: of.count((diff) => diff.idle),

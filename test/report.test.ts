@@ -1,0 +1,206 @@
+// The report: every figure on it is what its command prints; hostile names run nothing; a browser finds it accessible, silent and whole.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cli } from './support/cli.ts';
+
+const BROWSER = '/usr/bin/chromium';
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const root = mkdtempSync(join(tmpdir(), 'pipeline-report-'));
+const demo = join(root, 'demo');
+const hostile = join(root, 'hostile');
+
+beforeAll(async () => {
+  expect((await cli(['init', demo, '--demo'], { cwd: root })).stderr).toBe('');
+  expect((await cli('report', { cwd: demo })).stdout).toMatch(/^Wrote report\.html: \d+ kB\.\n$/);
+  await hostileWorkspace();
+}, 60_000);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const NAMES = [
+  '</script><script>document.title="hacked"</script>',
+  '"><img src=x onerror="document.title=\'hacked\'">',
+  "' autofocus onfocus='document.title=1",
+  '</style><svg onload=document.title=1>',
+  '</title></desc><script>1</script>',
+  '\u202egnitseretni\u202c',
+  'שלום עולם',
+  'W'.repeat(300),
+  'zero\u200bwidth\u200djoined\ufeff',
+  '&lt;b&gt; &amp; [link](javascript:alert(1)) | `x`',
+];
+
+async function hostileWorkspace(): Promise<void> {
+  const words = ['init', hostile, '--stages', 'Lead,Offer', '--currency', 'PLN', '--locale', 'en'];
+  expect((await cli(words, { cwd: root })).status).toBe(0);
+  const rows = Array.from({ length: 1000 }, (_, at) => {
+    const name = `${NAMES[at % NAMES.length]} ${at}`.replaceAll('"', '""');
+    return `d-${at},"${name}","${name}",Anna,${at % 2 === 0 ? 'Lead' : 'Offer'},${1000 + at},PLN,2026-10-01,2026-12-${10 + (at % 20)}`;
+  });
+  const head = 'id,name,account,owner,stage,amount,currency,created,close';
+  writeFileSync(join(hostile, 'deals.csv'), `${head}\n${rows.join('\n')}\n`);
+  const imported = await cli('import deals.csv', { cwd: hostile });
+  expect(imported.status, imported.stderr).toBe(0);
+  expect((await cli('report', { cwd: hostile })).status).toBe(0);
+}
+
+interface Figure {
+  readonly commands: readonly string[];
+  readonly view: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+function figuresIn(html: string): Figure[] {
+  const figures: Figure[] = [];
+  let commands: readonly string[] = [];
+  let around = '';
+  for (const [tag] of html.matchAll(/<[a-z/][^>]*>/g)) {
+    const attribute = (name: string) => {
+      const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+      return found?.replace(/&(quot|lt|gt|amp|#39|apos);/g, (_, name) => ENTITIES[name] ?? '');
+    };
+    if (tag.startsWith('<section')) commands = JSON.parse(attribute('data-commands') ?? '[]');
+    if (tag.startsWith('<table')) around = attribute('data-view') ?? '';
+    const path = attribute('data-path');
+    if (path === undefined) continue;
+    figures.push({
+      commands,
+      view: attribute('data-view') ?? around,
+      path,
+      value: attribute('data-value') ?? '',
+    });
+  }
+  return figures;
+}
+const ENTITIES: Readonly<Record<string, string>> = {
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  '#39': "'",
+  apos: "'",
+};
+
+function at(value: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) => (typeof part === 'object' && part !== null ? Reflect.get(part, key) : undefined),
+      value,
+    );
+}
+
+test('every figure on the page is what the command that its section names prints as JSON', async () => {
+  const figures = figuresIn(readFileSync(join(demo, 'report.html'), 'utf8'));
+  const printed = new Map<string, { readonly schema?: string }>();
+  for (const command of new Set(figures.flatMap(({ commands }) => commands))) {
+    const { stdout, status } = await cli(`${command.replace(/^pipeline /, '')} --format json`, { cwd: demo });
+    if (status < 2) printed.set(command, JSON.parse(stdout));
+  }
+  expect(printed.size).toBeGreaterThanOrEqual(11);
+  expect(figures.length).toBeGreaterThan(300);
+  const wrong = figures.filter(({ commands, view, path, value }) => {
+    const views = commands
+      .flatMap((command) => printed.get(command) ?? [])
+      .filter(({ schema }) => schema === view);
+    return !views.some((one) => String(at(one, path)) === value);
+  });
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test('sections, owner, locale, title, place and format are chosen; a mistake is told', async () => {
+  const run = (words: string | readonly string[]) => cli(words, { cwd: demo });
+  const polish = await run([
+    'report',
+    '--locale',
+    'pl',
+    '--sections',
+    'plan,deals',
+    '--title',
+    'Tydzień <1>',
+    '--out',
+    '-',
+  ]);
+  expect(polish.stdout).toContain('<title>Tydzień &lt;1&gt;</title>');
+  expect(polish.stdout).toContain('23.11.2026');
+  expect(polish.stdout).toContain('2\u00a0400\u00a0000');
+  expect([...polish.stdout.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id)).toEqual(['plan', 'deals']);
+  const markdown = await run('report --sections bridge --format markdown');
+  expect(markdown.stdout).toMatch(/# .*Bridge|Bridge/);
+  expect(markdown.stdout).not.toContain('<');
+  const anna = await run('report --owner Anna --sections deals --format json');
+  const view = JSON.parse(anna.stdout);
+  expect(new Set(view.views.deals.view.deals.map((deal: { owner: string }) => deal.owner)).size).toBe(1);
+  expect((await run('report --sections bridg')).stderr).toContain('bridge');
+  expect((await run('report --locale q')).status).toBe(2);
+  expect((await run('report --out pipeline.yaml')).status).toBe(2);
+  expect((await run('report --out x.html --output html=y.html')).status).toBe(2);
+});
+
+test('a section that nothing is known for says why and what to do', () => {
+  const html = readFileSync(join(hostile, 'report.html'), 'utf8');
+  expect(html).toMatch(/id="bridge-heading"[\s\S]{0,200}pipeline snapshot/);
+  expect(Buffer.byteLength(html)).toBeLessThan(1_000_000);
+});
+
+describe.skipIf(!existsSync(BROWSER))(`in a browser (needs ${BROWSER}: apt-get install chromium)`, () => {
+  test('asks nothing, runs nothing of names, fits a phone, is accessible, sorts and filters', async () => {
+    const browser = await chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
+    try {
+      for (const [folder, width, colorScheme] of [
+        [demo, 375, 'light'],
+        [demo, 1280, 'dark'],
+        [hostile, 375, 'light'],
+      ] as const) {
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+        const heard: string[] = [];
+        page.on('console', (message) => heard.push(message.text()));
+        page.on('pageerror', (error) => heard.push(error.message));
+        page.on('dialog', (dialog) => heard.push(dialog.message()));
+        page.on('request', (request) => heard.push(request.url()));
+        const url = `file://${join(folder, 'report.html')}`;
+        await page.goto(url);
+        expect(heard).toEqual([url]);
+        expect(await page.title()).not.toMatch(/hacked|^1$/);
+        expect(await page.locator('script').count()).toBe(1);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+        if (folder === demo) await expectAccessible(page);
+        if (width === 1280) await expectSortedAndFiltered(page);
+        await page.close();
+      }
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
+});
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(readFileSync(AXE, 'utf8'));
+  const found = await page.evaluate<{ passes: unknown[]; violations: { id: string; impact: string }[] }>(
+    'axe.run()',
+  );
+  expect(found.passes.length).toBeGreaterThan(10);
+  expect(found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+}
+
+async function expectSortedAndFiltered(page: Page): Promise<void> {
+  const values = () =>
+    page
+      .locator('#deals tbody tr:not([hidden]) td:nth-child(5)')
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute('data-value'))));
+  const before = await values();
+  await page.getByRole('button', { name: 'Value' }).click();
+  expect(await values()).toEqual(before.toSorted((x, y) => x - y));
+  await page.getByRole('searchbox').fill('anna lead');
+  const shown = await values();
+  expect(shown.length).toBeGreaterThan(0);
+  expect(shown.length).toBeLessThan(before.length);
+  await expect
+    .poll(() => page.getByRole('status').textContent())
+    .toContain(`${shown.length} of ${before.length}`);
+}
