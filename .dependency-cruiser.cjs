@@ -97,6 +97,13 @@ module.exports = {
       to: { path: '^src/export/' },
     },
     {
+      name: 'the-report-file-asks-nobody',
+      comment: 'A report is assembled of views that are made: it reads no book and no file.',
+      severity: 'error',
+      from: { path: '^src/report-file/' },
+      to: { path: ['^src/(cli|book|workspace|snapshot|index-db)/', '^node:fs'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-orphans',
       comment: 'A file that nobody imports is dead.',
       severity: 'error',
