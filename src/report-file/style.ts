@@ -11,7 +11,8 @@ h3 { margin: 1.2rem 0 .4rem; font-size: 1rem; }
 figure { margin: 1rem 0; }
 figcaption, .from { color: var(--quiet); font-size: .9em; }
 summary { cursor: pointer; padding: .3rem 0; }
-td { overflow-wrap: anywhere; min-width: 4rem; max-width: 22rem; }
+td { overflow-wrap: anywhere; min-width: 7rem; max-width: 22rem; }
+svg.chart { font-size: 12px; }
 td.right, td.day { min-width: 0; }
 tr:target { outline: 3px solid var(--bar); outline-offset: -2px; }
 .filter input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .2rem .5rem; max-width: 100%; }
