@@ -82,6 +82,28 @@ describe('forecast backtest', () => {
     expect(csv[0]).toBe('owner,period,from,to,as_of,fraction,method,p10,p50,p90,actual');
   });
 
+  test('holds what people said beside it, from the day on which it was known', async () => {
+    const call = (of: string, on: string, more = '') =>
+      `  - {period: ${of}, on: ${on}, amount: 500${more}}\n`;
+    const calls = [
+      call('2026-Q1', '2025-12-30'),
+      call('2026-Q2', '2026-03-30'),
+      call('2026-Q3', '2026-06-29', ', logged: 2027-01-02'),
+      call('2026-Q4', '2026-12-31'),
+    ];
+    here.write('forecasts/calls.yaml', `format: 1\ncalls:\n${calls.join('')}`);
+    const { runs } = await here.json<BacktestView>('forecast backtest', TODAY);
+    const said = runs.filter(({ method }) => method === 'human-calls');
+    expect(said.map(({ period, p50 }) => [period, p50])).toEqual([
+      ...Array(3).fill(['2026-Q1', '500.00']),
+      ...Array(3).fill(['2026-Q2', '500.00']),
+    ]);
+    here.write('forecasts/calls.yaml', 'format: 1\ncalls:\n  - {period: never}\n');
+    const damaged = await here.run('forecast backtest', TODAY);
+    expect(damaged.status).toBe(0);
+    expect(damaged.stderr).toContain('left out where it is damaged');
+  });
+
   test('draws each period as it was forecast at its start beside what happened', async () => {
     const { stdout } = await here.run('forecast backtest --every month', { ...TODAY, columns: 80 });
     const drawn = stdout.split('\n').filter((line) => /^202[56]-\d\d .*[●○]/.test(line));

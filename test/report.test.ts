@@ -1,7 +1,6 @@
 // The report: every figure on it is what its command prints; hostile names run nothing; a browser finds it accessible, silent and whole.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
@@ -9,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cli } from './support/cli.ts';
 
 const BROWSER = '/usr/bin/chromium';
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const root = mkdtempSync(join(tmpdir(), 'pipeline-report-'));
 const demo = join(root, 'demo');
 const hostile = join(root, 'hostile');
@@ -180,7 +178,7 @@ describe.skipIf(!existsSync(BROWSER))(`in a browser (needs ${BROWSER}: apt-get i
 });
 
 async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(readFileSync(AXE, 'utf8'));
+  await page.evaluate(axe.source);
   const found = await page.evaluate<{ passes: unknown[]; violations: { id: string; impact: string }[] }>(
     'axe.run()',
   );

@@ -75,7 +75,7 @@ export function* backtest(
         views,
         actual,
         baselines,
-        called: callsOf(target, at),
+        called: callsOf(target, asOf),
         deals: tried,
       };
     }

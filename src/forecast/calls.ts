@@ -2,14 +2,14 @@
 
 import type { Target } from './spans.ts';
 
-/** A person's call: one figure for a whole period. */
-export interface HumanCall {
+/** A person's call as figures: what they said that a whole period would bring. */
+export interface SaidAmount {
   /** Of which period: its days, from the first to before the last, counted from 1970-01-01. */
   readonly from: number;
   readonly to: number;
   /** Whose deals it is about; '' for all of them. */
   readonly owner: string;
-  /** The day on which it was said. */
+  /** The day on which it was known: a call that was written down later is none of the day that it was said on. */
   readonly on: number;
   /** In minor units of the reporting currency: all that will be won in the period, what is won already included. */
   readonly amount: number;
@@ -21,7 +21,7 @@ export interface HumanCall {
  * @param calls ascending by day; of one day the later one counts
  */
 export function callAt(
-  calls: readonly HumanCall[],
+  calls: readonly SaidAmount[],
   { from, to }: Target,
   owner: string,
   day: number,

@@ -5,7 +5,7 @@ import { type Decimal, fromMinor } from '../base/money.ts';
 import { type Period, periodAround } from '../base/period.ts';
 import { backtest, HORIZONS, periodsToTry, type Run } from '../forecast/backtest.ts';
 import { BASELINES } from '../forecast/baselines.ts';
-import { callAt, type HumanCall } from '../forecast/calls.ts';
+import { callAt, type SaidAmount } from '../forecast/calls.ts';
 import { knownAt } from '../forecast/known.ts';
 import { type Figures, figuresOf, type Method } from '../forecast/measure.ts';
 import type { Decile } from '../forecast/scores.ts';
@@ -79,7 +79,7 @@ export interface BacktestAsked {
   readonly to: Day | undefined;
   readonly owner: string | undefined;
   /** What people said, ascending by day; of whichever owner. */
-  readonly calls?: readonly HumanCall[];
+  readonly calls?: readonly SaidAmount[];
   /** Called after each run. */
   readonly tick: () => void;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { parsePeriod } from '../../src/base/period.ts';
 import { backtest } from '../../src/forecast/backtest.ts';
-import { callAt, type HumanCall } from '../../src/forecast/calls.ts';
+import { callAt, type SaidAmount } from '../../src/forecast/calls.ts';
 import { historyOf } from '../../src/forecast/history.ts';
 import { bestOf, figuresOf } from '../../src/forecast/measure.ts';
 import { backtestPage } from '../../src/page/backtest.ts';
@@ -18,7 +18,7 @@ const MONTHS = ['2026-04', '2026-05', '2026-06', '2026-07'].map(target);
 const [APRIL, MAY] = MONTHS;
 if (APRIL === undefined || MAY === undefined) throw new Error('months');
 
-const call = (of: Partial<HumanCall>): HumanCall => ({
+const call = (of: Partial<SaidAmount>): SaidAmount => ({
   ...{ from: APRIL.from, to: APRIL.to, owner: '', on: APRIL.from, amount: 400 },
   ...of,
 });
@@ -29,7 +29,7 @@ const SETTINGS = { probability, scope: '', draws: 40, steps: { combine: false, w
 const history = historyOf(on('2025-01-01'), steadily(10));
 const ENDS = on('2026-08-01');
 
-const runs = (calls: readonly HumanCall[]) => [
+const runs = (calls: readonly SaidAmount[]) => [
   ...backtest(history, MONTHS, SETTINGS, ENDS, { callsOf: (of, at) => callAt(calls, of, '', at) }),
 ];
 
@@ -63,7 +63,7 @@ describe('a call', () => {
         .sort((a, b) => a.on - b.on);
       const all = ALL_DAYS[at];
       if (all === undefined) throw new Error('no run');
-      const said = (from: readonly HumanCall[]) => callAt(from, all.target, '', all.at);
+      const said = (from: readonly SaidAmount[]) => callAt(from, all.target, '', all.at);
       expect(said(calls.filter(({ on: said_on }) => said_on < all.at))).toBe(said(calls));
     },
   );
