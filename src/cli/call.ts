@@ -39,6 +39,8 @@ export function makeCall(
   let settings: Settings | undefined;
   const closers: (() => void)[] = [];
   let written = false;
+  /** Who opens a book twice is told of it once. */
+  const told = new Set<string>();
 
   const note = (line: string) => {
     if (!quiet) io.stderr.write(`${line}\n`);
@@ -91,7 +93,10 @@ export function makeCall(
         withoutIndex,
         ...options,
       });
-      for (const line of opened.notes) note(line);
+      for (const line of opened.notes) {
+        if (!told.has(line)) note(line);
+        told.add(line);
+      }
       closers.push(opened.close);
       settings = opened.book.settings;
       return opened;

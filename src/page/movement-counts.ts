@@ -31,7 +31,7 @@ function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generato
   }
   for (const { kind, deals: count, times, days, value } of totals) {
     const inDays = days === null ? '' : `, ${plural(days, 'day')} in all`;
-    const parts: Part[] = [`${titleOf(kind)}: ${count} of ${plural(of, 'deal')}, ${times}×${inDays}`];
+    const parts: Part[] = [`${labelOf(kind)}: ${count} of ${plural(of, 'deal')}, ${times}×${inDays}`];
     if (value !== null) parts.push(', ', { kind: 'money', amount: value, signed: true }, ' in all');
     yield { kind: 'line', parts: [...parts, '.'] };
   }
@@ -186,6 +186,11 @@ const NONE = { kind: 'none' } as const;
 
 function decimal(of: Decimal | null): RecordCell {
   return of === null ? NONE : { kind: 'decimal', decimal: of };
+}
+
+function labelOf(kind: Kind): string {
+  const { label } = MOVEMENTS[kind];
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
 
 function titleOf(kind: Kind): Title {

@@ -14,7 +14,7 @@ import { soon } from '../support/quick.ts';
 import { randomOf } from '../support/random.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 
-const RUNS = share(600, 20_000);
+const RUNS = share(300, 20_000);
 const LONGEST_MS = 400;
 const TODAY = day('2026-11-23');
 const FOLDER = 'fixtures/activities';

@@ -29,7 +29,7 @@ import { demoWorkspace, letTheClockTick, TODAY, TROUBLE } from './demo-workspace
 
 vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
-const DAMAGES = share(50, 500);
+const DAMAGES = share(25, 500);
 const indexOf = (root: string) => join(root, '.pipeline/index.db');
 
 interface Counted extends Opened {

@@ -8,7 +8,7 @@ import { fc } from '../support/seeded.ts';
 import { share } from '../support/torture.ts';
 
 /** How many runs each property gets. */
-export const RUNS = { numRuns: share(150, 5_000) };
+export const RUNS = { numRuns: share(100, 5_000) };
 
 export const DEFAULTS = { currency: 'PLN' };
 

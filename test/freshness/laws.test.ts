@@ -15,7 +15,7 @@ import { book, freshRow } from './book.ts';
 
 const snapshots = snapshotsInFiles('/w');
 
-const numRuns = share(200, 20_000);
+const numRuns = share(100, 20_000);
 vi.setConfig({ testTimeout: PATIENCE_MS });
 afterAll(() => tally('laws of freshness', { 'books a law': numRuns }));
 

@@ -13,7 +13,7 @@ import { owners, periods, scope } from './scopes.ts';
 import { decimal } from './sides.ts';
 
 const settings = {
-  numRuns: share(300, 20_000),
+  numRuns: share(150, 20_000),
   ...(process.env.PIPELINE_SEED === undefined ? {} : { seed: Number(process.env.PIPELINE_SEED) }),
 };
 

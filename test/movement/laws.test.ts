@@ -13,7 +13,7 @@ import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { OWNERS, PERIODS, randomSides, sharingWith } from './random-sides.ts';
 import { everyScope, owners, periods, scope, stagesOf } from './scopes.ts';
 
-const RUNS = share(1_500, 100_000);
+const RUNS = share(500, 100_000);
 afterAll(() => tally('laws of movements', { 'pairs or triples a law': RUNS }));
 const settings = {
   numRuns: RUNS,

@@ -19,7 +19,7 @@ const ON = '2026-11-23' as Day;
 const PATH = 'deals/2026/alpha.yaml';
 const DEAL = 'name: A # ours\nowner: anna\nstage: lead\namount: 1000.00\nclose: 2026-12-15\n';
 const CURRENCY = { currency: 'PLN' };
-const RUNS = { numRuns: share(200, 20_000) };
+const RUNS = { numRuns: share(100, 20_000) };
 const { settings } = readSettings(
   'format: 1\nname: acme\ncurrency: PLN\nlocale: en\ntime_zone: Europe/Warsaw\nprocess: {stages: [lead]}\n',
   'pipeline.yaml',

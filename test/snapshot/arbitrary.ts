@@ -9,7 +9,7 @@ import { share } from '../support/torture.ts';
 import { decimal, snapshot } from './build.ts';
 
 /** How often a property runs. */
-export const RUNS = share(200, 5_000);
+export const RUNS = share(100, 5_000);
 
 const HOSTILE = [
   '=1+1',

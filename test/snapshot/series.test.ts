@@ -15,7 +15,7 @@ import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { decimal, row, snapshot } from './build.ts';
 
 const DAYS = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23'];
-const RUNS = share(200, 5_000);
+const RUNS = share(100, 5_000);
 vi.setConfig({ testTimeout: PATIENCE_MS });
 afterAll(() => tally('series of snapshots', { 'series a law': RUNS }));
 

@@ -11,7 +11,7 @@ import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
 import { anyTriple, type Triple } from './triples.ts';
 
-const RUNS = { numRuns: share(200, 20_000) };
+const RUNS = { numRuns: share(100, 20_000) };
 const LISTS = ['stages', 'activities', 'waive', 'contacts', 'checklist'];
 
 type Side = 'ours' | 'theirs';

@@ -83,7 +83,7 @@ test.skipIf(!canTrace).each(NAMES)(
     expect(calls.map(inShort)).toEqual(states.done.map(inShort));
     const faults = faultsOf(states.done, calls);
     const counts: Record<string, number> = {};
-    for (const fault of spread(faults, share(4, faults.length))) {
+    for (const fault of spread(faults, share(2, faults.length))) {
       const status = await suffer(fault, job, states);
       const key = `${fault.error} → ${status}`;
       counts[key] = (counts[key] ?? 0) + 1;

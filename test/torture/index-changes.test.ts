@@ -12,7 +12,7 @@ import { TODAY } from './random-deal.ts';
 import { emptyFolder, randomWorkspace } from './random-workspace.ts';
 
 const WORKSPACES = share(2, 300);
-const STEPS = share(10, 30);
+const STEPS = share(6, 30);
 
 test(
   `${WORKSPACES} workspaces, ${STEPS} times changed: each command sees the files as they are`,

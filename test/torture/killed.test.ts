@@ -25,7 +25,7 @@ test.skipIf(!canTrace).each(NAMES)(
     const states = await statesAround(here, () => callsOf(job, root));
     const calls = changesIn(states.done);
     const counts = { kills: 0, before: 0, after: 0 };
-    for (const call of spread(calls, share(3, calls.length))) {
+    for (const call of spread(calls, share(2, calls.length))) {
       reset();
       const at = `killed at ${call.text}`;
       expect(killedAt(call, job, root).status, at).toBe(null);
@@ -73,7 +73,7 @@ test.skipIf(canTrace).each(NAMES)('%s: killed at any moment, it has done all or 
   const states = await statesAround(here, () => start(job.words, root, job.today).ended);
   const whole = performance.now() - began;
   const counts = { kills: 0, before: 0, after: 0 };
-  for (const [place] of Array.from({ length: share(3, 200) }).entries()) {
+  for (const [place] of Array.from({ length: share(2, 200) }).entries()) {
     reset();
     const running = start(job.words, root, job.today);
     const wait = whole * ((place * 0.618034) % 1); // the golden section: no two moments are close

@@ -88,7 +88,7 @@ test.skipIf(!canTrace)(
     const states = await statesAround(here, () => (canAttach ? warm.callsOf(JOB) : callsOf(JOB, here.root)));
     const calls = whileLocked(states.done);
     const counts = { refused: 0, kept: 0, seen: 0, 'too late': 0, overwritten: 0 };
-    const some = spread(calls, share(3, calls.length));
+    const some = spread(calls, share(2, calls.length));
     for (const call of new Set([...some, ...calls.filter(isPuttingInPlace)]))
       counts[await savedAt(call, states)]++;
     expect(counts.refused).toBeGreaterThan(0);

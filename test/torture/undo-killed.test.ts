@@ -31,7 +31,7 @@ test
     const all = changesIn(callsOf(job, root));
     const calls = all.slice(all.findIndex(({ text }) => text.includes('in-flight')));
     const counts = { kills: 0, 'the killed write': 0, 'the one before': 0 };
-    for (const call of spread(calls, share(4, calls.length))) {
+    for (const call of spread(calls, share(2, calls.length))) {
       reset();
       const at = `killed at ${call.text}`;
       expect(killedAt(call, job, root).status, at).toBe(null);

@@ -12,7 +12,7 @@ import { beforeRounds, replacedState, roundChanges, stateAfter } from './rounds.
 
 vi.setConfig({ testTimeout: share(240_000, 36_000_000) });
 
-const KILLS = share(12, 200);
+const KILLS = share(6, 200);
 const [WRITERS, WRITES] = share([4, 20], [8, 50]);
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 

@@ -17,7 +17,7 @@ export const query: Verb = {
   examples: [
     { command: 'pipeline query', text: 'the tables, with their columns' },
     {
-      command: 'pipeline query "select owner, count(*), sum(value) from open_deals group by 1"',
+      command: 'pipeline query "select owner, sum(value) from open_deals group by 1"',
       text: 'what each owner has open',
     },
     {
