@@ -24,6 +24,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 };
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})[ \t]*([^\s`]*)[^`]*$/;
+/** As Markdown has it: what a person put in a comment is not there for readers, and not for us. */
+const COMMENT = /^ {0,3}<!--/;
 /** Also quoted, and of a map in braces. */
 const FIRST_KEY = /^[ \t]*\{?[ \t]*(["']?)([a-z_]+)\1[ \t]*:/;
 
@@ -35,7 +37,7 @@ interface Open {
 }
 
 /**
- * The blocks in the order of the sheet. A fence that was deleted costs only its own block: where another YAML block
+ * The blocks in the order of the sheet; those in a comment are none. A fence that was deleted costs only its own block: where another YAML block
  * opens, the one before ends.
  */
 export function blocksOf(text: string, file: string): SheetBlock[] {
@@ -48,7 +50,10 @@ export function blocksOf(text: string, file: string): SheetBlock[] {
     if (block !== undefined) blocks.push(block);
     open = undefined;
   };
+  let hiddenUntil = -1;
   for (const [at, line] of lines.entries()) {
+    if (open === undefined && at > hiddenUntil && COMMENT.test(line)) hiddenUntil = commentEnd(lines, at);
+    if (at <= hiddenUntil) continue;
     const found = FENCE.exec(line.replace(/\r$/, ''));
     if (found === null) continue;
     const [, fence = '', language = ''] = found;
@@ -62,6 +67,11 @@ export function blocksOf(text: string, file: string): SheetBlock[] {
   }
   end(lines.length, false);
   return blocks;
+}
+
+/** The index of the line in which the comment ends; one that nobody ended hides nothing, or answers would be lost unseen. */
+function commentEnd(lines: readonly string[], from: number): number {
+  return lines.findIndex((line, at) => at >= from && line.includes('-->'));
 }
 
 function isYaml(language: string): boolean {
