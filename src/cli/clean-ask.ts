@@ -1,5 +1,6 @@
 // Asks at a terminal what is to become of the deals that a clean-up proposes. The questions go to stderr.
 
+import { capital } from '../base/capital.ts';
 import { addDays, type Day, toDay } from '../base/day.ts';
 import type { Decision, Subject } from '../cleanup/decision.ts';
 import { safeForTerminal } from '../render/safe.ts';
@@ -142,7 +143,7 @@ class Asker {
       ...count('merge', 'merge'),
       ...count('distinct', 'leave apart'),
     ].join(', ');
-    const message = `${what.charAt(0).toUpperCase()}${what.slice(1)}: do it?`;
+    const message = `${capital(what)}: do it?`;
     return this.#answered(await this.#prompts.confirm({ message, output: this.#output }));
   }
 

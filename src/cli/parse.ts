@@ -1,6 +1,7 @@
 // Words → a verb with its options, by commander; the same definitions give the help.
 
 import { Command, CommanderError, Option } from 'commander';
+import { capital } from '../base/capital.ts';
 import { Failure } from '../base/failure.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Format } from '../page/showing.ts';
@@ -204,7 +205,7 @@ function inHelpOrder(verbs: readonly Verb[]): Verb[] {
 
 function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
   const [said = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const message = `${said.charAt(0).toUpperCase()}${said.slice(1)}`.replace(/\.?$/, '.');
+  const message = capital(said).replace(/\.?$/, '.');
   const meant = /Did you mean (.*)\?/.exec(suggestion ?? '')?.[1];
   const named = [argv.slice(0, 2).join(' '), argv[0]];
   const verb = named.flatMap((name) => VERBS.find((candidate) => candidate.name === name) ?? [])[0];

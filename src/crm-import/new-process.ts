@@ -1,5 +1,6 @@
 // The process that an export brings along, for a workspace that has none of its own yet.
 
+import { capital } from '../base/capital.ts';
 import { slug } from '../base/fold.ts';
 import { stageKey, statusOf } from './stage-values.ts';
 
@@ -85,6 +86,5 @@ function freeId(id: string, taken: ReadonlySet<string>): string {
 
 /** `needs-analysis` → Needs analysis. */
 function labelFor(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capital(id.replaceAll('-', ' '));
 }

@@ -1,5 +1,6 @@
 // The page of `pipeline agenda done`.
 
+import { capital } from '../base/capital.ts';
 import type { AgendaDoneView } from '../report/agenda-done.ts';
 import { LABELS } from './agenda.ts';
 import type { Page, Records } from './page.ts';
@@ -13,7 +14,7 @@ export function agendaDonePage({ what, on, written, due, rhythm }: AgendaDoneVie
       {
         kind: 'heading',
         parts: [
-          `${label.charAt(0).toUpperCase()}${label.slice(1)} held on `,
+          `${capital(label)} held on `,
           { kind: 'day', day: on },
           written ? ' · written down' : ' · was written down already',
         ],

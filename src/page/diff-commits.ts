@@ -1,5 +1,6 @@
 // What a change request does, in one sentence: the first line of a comment under it.
 
+import { capital } from '../base/capital.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { DiffView } from '../report/diff.ts';
 import type { CommitsView } from '../report/diff-commits.ts';
@@ -82,7 +83,5 @@ function dateParts(
 }
 
 function capitalized([first, ...rest]: readonly Part[]): Part[] {
-  return typeof first === 'string'
-    ? [`${first.charAt(0).toUpperCase()}${first.slice(1)}`, ...rest]
-    : [...rest];
+  return typeof first === 'string' ? [capital(first), ...rest] : [...rest];
 }

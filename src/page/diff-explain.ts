@@ -1,5 +1,6 @@
 // The page of `pipeline diff --explain BAR`: the deals that make it up, and their sum.
 
+import { capital } from '../base/capital.ts';
 import type { DiffView } from '../report/diff.ts';
 import { barLabel, type Explained } from '../report/diff-explain.ts';
 import { remarks } from './diff-remarks.ts';
@@ -27,7 +28,7 @@ function* blocksOf(view: DiffView, explain: Explained, look: Look, command: stri
   yield {
     kind: 'heading',
     parts: [
-      `${label.charAt(0).toUpperCase()}${label.slice(1)} · ${scope === undefined ? '' : `${scope} · `}`,
+      `${capital(label)} · ${scope === undefined ? '' : `${scope} · `}`,
       ...between(view),
       ` · ${plural(explain.deals.length, 'deal')} · `,
       { kind: 'money', amount: explain.sum },

@@ -1,5 +1,6 @@
 // What --by goes by, as the heading of its column.
 
+import { capital } from '../base/capital.ts';
 import type { Title } from './page.ts';
 import { ownTitle } from './say.ts';
 
@@ -15,5 +16,5 @@ const KNOWN = {
 /** The heading for `owner`, `segment` …; a custom field's own name, with a capital letter. */
 export function groupTitle(by: string): Title {
   if (Object.hasOwn(KNOWN, by)) return KNOWN[by as keyof typeof KNOWN];
-  return ownTitle(`${by.charAt(0).toUpperCase()}${by.slice(1)}`);
+  return ownTitle(capital(by));
 }

@@ -1,5 +1,6 @@
 // The page of `pipeline list`: the sum first, then a line a deal, and the same sum below them.
 
+import { capital } from '../base/capital.ts';
 import type { Decimal } from '../base/money.ts';
 import type { Listing, ListView } from '../report/list.ts';
 import type { Field } from '../report/row-fields.ts';
@@ -114,7 +115,7 @@ function columnOf({ name, kind }: Field): Column {
   const usual = COLUMNS[name];
   if (usual !== undefined) return { key: name, ...usual };
   const words = name.replace(/^custom\./, '').replaceAll('_', ' ');
-  const title = `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const title = capital(words);
   if (kind === 'decimal' || kind === 'number') return { key: name, title: ownTitle(title), align: 'right' };
   return { key: name, title: ownTitle(title), shrinkTo: 10 };
 }

@@ -1,5 +1,6 @@
 // The page of `pipeline diff --only … --since`: the deals that it happened to, the worst first, with how often and how much.
 
+import { capital } from '../base/capital.ts';
 import type { Decimal } from '../base/money.ts';
 import { named } from '../base/named.ts';
 import { MOVEMENTS } from '../movement/kinds.ts';
@@ -31,7 +32,9 @@ function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generato
   }
   for (const { kind, deals: count, times, days, value } of totals) {
     const inDays = days === null ? '' : `, ${plural(days, 'day')} in all`;
-    const parts: Part[] = [`${labelOf(kind)}: ${count} of ${plural(of, 'deal')}, ${times}×${inDays}`];
+    const parts: Part[] = [
+      `${capital(MOVEMENTS[kind].label)}: ${count} of ${plural(of, 'deal')}, ${times}×${inDays}`,
+    ];
     if (value !== null) parts.push(', ', { kind: 'money', amount: value, signed: true }, ' in all');
     yield { kind: 'line', parts: [...parts, '.'] };
   }
@@ -186,11 +189,6 @@ const NONE = { kind: 'none' } as const;
 
 function decimal(of: Decimal | null): RecordCell {
   return of === null ? NONE : { kind: 'decimal', decimal: of };
-}
-
-function labelOf(kind: Kind): string {
-  const { label } = MOVEMENTS[kind];
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
 
 function titleOf(kind: Kind): Title {

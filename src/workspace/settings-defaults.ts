@@ -1,5 +1,6 @@
 // From what pipeline.yaml says to Settings: every value that it leaves out gets its default (METHOD.md §4).
 
+import { capital } from '../base/capital.ts';
 import { day } from '../base/day.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { Process } from '../deal/process.ts';
@@ -173,7 +174,7 @@ export function plainStage(id: string): StageSettings {
 
 /** `closed-paid` is shown as `Closed paid` where nobody said otherwise. */
 function labelFrom(id: string): string {
-  return `${id.charAt(0).toUpperCase()}${id.slice(1).replaceAll('-', ' ')}`;
+  return capital(id.replaceAll('-', ' '));
 }
 
 function rulesOf(written: Written<'rules'>): Record<string, RuleSetting> {
