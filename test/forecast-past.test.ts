@@ -98,6 +98,11 @@ describe('forecast backtest', () => {
       ...Array(3).fill(['2026-Q1', '500.00']),
       ...Array(3).fill(['2026-Q2', '500.00']),
     ]);
+    const { views } = await here.json<{ views: { backtest: { view: BacktestView } } }>(
+      'report --sections forecast',
+      TODAY,
+    );
+    expect(views.backtest.view.runs, 'the report tells the same').toEqual(runs);
     here.write('forecasts/calls.yaml', 'format: 1\ncalls:\n  - {period: never}\n');
     const damaged = await here.run('forecast backtest', TODAY);
     expect(damaged.status).toBe(0);

@@ -1,6 +1,6 @@
 // The report: every figure on it is what its command prints; hostile names run nothing; a browser finds it accessible, silent and whole.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -93,6 +93,18 @@ function at(value: unknown, path: string): unknown {
       value,
     );
 }
+
+test('its forecast is of the plan’s period, as its own command has it', async () => {
+  const cwd = join(root, 'monthly');
+  cpSync(demo, cwd, { recursive: true });
+  const settings = join(cwd, 'pipeline.yaml');
+  const before = readFileSync(settings, 'utf8');
+  writeFileSync(settings, before.replaceAll(/period: 2026-Q4/g, 'period: 2026-11'));
+  const json = async (words: string) => JSON.parse((await cli(`${words} --format json`, { cwd })).stdout);
+  const { views } = await json('report --sections forecast');
+  expect(views.forecast.view).toEqual(await json('forecast'));
+  expect(views.forecast.view.period).toBe('2026-11');
+});
 
 test('every figure on the page is what the command that its section names prints as JSON', async () => {
   const figures = figuresIn(readFileSync(join(demo, 'report.html'), 'utf8'));

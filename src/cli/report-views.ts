@@ -2,6 +2,7 @@
 
 import { addDays } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { once } from '../base/once.ts';
 import { periodAround } from '../base/period.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { feedbackOf } from '../book/feedback.ts';
@@ -12,15 +13,11 @@ import { writtenDown } from '../discipline/written.ts';
 import { lookOf } from '../page/look.ts';
 import type { Showing } from '../page/showing.ts';
 import { actionsIn, actionsView } from '../report/actions.ts';
-import { backtestTargets, backtestView } from '../report/backtest.ts';
 import { ownedBy, ownerLabel, ownerNamed } from '../report/chosen.ts';
 import { diffView } from '../report/diff.ts';
 import { diffAsked } from '../report/diff-asked.ts';
 import { lastWeeks } from '../report/discipline.ts';
 import { feedbackDigestView } from '../report/feedback-digest.ts';
-import { forecastView } from '../report/forecast.ts';
-import { basisOf } from '../report/forecast-basis.ts';
-import { ownerScope, targetOn } from '../report/forecast-scope.ts';
 import { funnelView } from '../report/funnel.ts';
 import { listDeals } from '../report/list.ts';
 import { planView } from '../report/plan.ts';
@@ -44,7 +41,8 @@ import { lastDayOf } from '../snapshot/origin.ts';
 import { datedSnapshots } from './dated-snapshots.ts';
 import { personNamed } from './dialogue.ts';
 import { diffEnds } from './diff-ends.ts';
-import { forecastFacts } from './forecast-facts.ts';
+import { forecastMakers } from './report-forecasts.ts';
+import type { Makers, Making } from './report-makers.ts';
 import type { Call } from './verb.ts';
 
 /** Of the movements over time. */
@@ -83,9 +81,6 @@ export async function reportShowing(call: Call, opened: Opened, asked: ReportAsk
   };
   return { view, locale, page: () => reportPage(making()), html: () => reportHtml(making()) };
 }
-
-type Making<View> = { readonly command: string; make(): View | Promise<View> };
-type Makers = { readonly [Name in ViewName]: Making<ReportViews[Name]> };
 
 /** @param owner as typed @param since as typed, for the bridge */
 async function reportViews(
@@ -132,12 +127,7 @@ async function makers(
   const trendWords = `trend freshness slip-rate shrink-rate --since ${from}`;
   const stale = (by: 'owner' | 'stage') =>
     staleView(book, { owners, closing: undefined, days: undefined, errorsOnly: false, by });
-  const basis = async () => {
-    const facts = await forecastFacts(call, undefined);
-    const scope = ownerScope(owner, facts);
-    return { facts, scope, basis: basisOf(facts, scope.owner ?? '', scope.isChosen) };
-  };
-  const feedback = () => feedbackOf(call.root());
+  const feedback = once(() => feedbackOf(call.root()));
   return {
     stale: { command: `pipeline stale${of}`, make: () => stale('owner') },
     stages: { command: `pipeline stale --by stage${of}`, make: () => stale('stage') },
@@ -176,37 +166,7 @@ async function makers(
       command: `pipeline plan${of}`,
       make: () => planView(book, { period: undefined, owner, by: undefined, ifLost: [], ifSlip: [] }),
     },
-    forecast: {
-      command: `pipeline forecast${of}`,
-      make: async () => {
-        const { facts, scope, basis: known } = await basis();
-        const period = quarter(0);
-        return forecastView(known, {
-          ...{ period, fiscalYearStarts: settings.fiscalYearStarts, asOf: today, ofThePast: false },
-          owner: scope.owner,
-          target: targetOn(facts, period, scope.owner),
-        });
-      },
-    },
-    backtest: {
-      command: `pipeline forecast backtest${of}`,
-      make: async () => {
-        const { scope, basis: known } = await basis();
-        const how = {
-          ...{ kind: quarter(1), fiscalYearStarts: settings.fiscalYearStarts },
-          ...{ from: undefined, to: undefined, owner: scope.owner, tick: () => {} },
-        };
-        const targets = backtestTargets(known, how);
-        if (targets.length > 0) return backtestView(known, targets, how);
-        throw new Failure(
-          'nothing-to-look-at',
-          'The snapshots reach no complete quarter that could be tried.',
-          {
-            hint: 'pipeline backfill makes past snapshots.',
-          },
-        );
-      },
-    },
+    ...forecastMakers(call, owner, of),
     results: {
       command: `pipeline results this-quarter --compare last-quarter${of}`,
       make: () => resultsView(book, { period: quarter(0), compare: quarter(-1), owner, by: undefined }),
