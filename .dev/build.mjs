@@ -42,10 +42,17 @@ mkdirSync(dist, { recursive: true });
 rmSync(join(dist, 'cache'), { recursive: true, force: true });
 for (const file of ['start.cjs', 'library.cjs']) copyFileSync(join(root, '.dev', file), join(dist, file));
 writeFileSync(join(dist, 'pipeline.pack'), packed(pieces, []));
-writeFileSync(
-  join(dist, 'pipeline.pack'),
-  packed(pieces, piecesLoadedBy(root, [['--version'], ['--help'], ['stale'], ['diff']])),
-);
+const complete = (...words) => ['--complete', 'zsh', '--', ...words];
+const TOGETHER = [
+  ['--version'],
+  complete('s'),
+  ['--help'],
+  complete('list', '--stage', ''),
+  complete('show', ''),
+  ['stale'],
+  ['diff'],
+];
+writeFileSync(join(dist, 'pipeline.pack'), packed(pieces, piecesLoadedBy(root, TOGETHER)));
 warmUp(root);
 
 /** commander can run verbs that are programs of their own. Ours are none, and what starts programs is slow to load. */

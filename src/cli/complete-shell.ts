@@ -93,13 +93,16 @@ export function writeAnswer(shell: Shell, { manner, words }: Answer, { quote, cu
   return `${[manner, ...lines].join('\n')}\n`;
 }
 
+/** Most texts are of these alone, and there may be ten thousand of them while a person waits. */
+const PLAIN = /^[ -~]+$/;
+
 /** What acts on a terminal, or ends a line, can't be offered. */
 function isTypable(value: string): boolean {
-  return value !== '' && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value);
+  return PLAIN.test(value) || (value !== '' && !/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(value));
 }
 
 function shown(says: string): string {
-  const line = says.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const line = PLAIN.test(says) ? says.trim() : says.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1)}…`;
 }
 

@@ -1,7 +1,7 @@
 // The values that a shell offers, kind by kind. Each kind loads what it needs, and no more: a person waits.
 
 import { join } from 'node:path';
-import { type WordsAtHand, withWordsAtHand } from '../book/words-at-hand.ts';
+import type { WordsAtHand } from '../book/words-at-hand.ts';
 import type { Candidate } from './complete-answer.ts';
 import type { Io } from './io.ts';
 import type { ValueKind } from './value-kinds.ts';
@@ -72,6 +72,7 @@ export async function valuesOf(kind: ValueKind, desk: Desk): Promise<readonly Ca
   const { root } = desk;
   const offer = OFFERS[kind];
   if (root === undefined || offer === undefined) return [];
+  const { withWordsAtHand } = await import('../book/words-at-hand.ts');
   return withWordsAtHand(root, (words) => offer(words, { ...desk, root }));
 }
 
@@ -118,16 +119,11 @@ async function entriesOf(
 }
 
 function dealsOf(ids: readonly string[], known: WordsAtHand['deals'], typed: string): readonly Candidate[] {
-  const named = new Map(known.filter(({ id }) => id.startsWith(typed)).map((deal) => [deal.id, deal]));
-  return ids
-    .filter((id) => id.startsWith(typed))
-    .sort()
-    .map((id) => {
-      const deal = named.get(id);
-      return deal === undefined
-        ? { value: id }
-        : { value: id, says: [deal.account, deal.name].filter(Boolean).join(' – ') };
-    });
+  const says = new Map<string, string>();
+  for (const { id, account, name } of known)
+    if (id.startsWith(typed)) says.set(id, account ? `${account} – ${name}` : name);
+  const offered = ids.filter((id) => id.startsWith(typed)).sort();
+  return offered.map((value) => ({ value, says: says.get(value) ?? '' }));
 }
 
 async function fields({ settings }: WordsAtHand): Promise<readonly Candidate[]> {

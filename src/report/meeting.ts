@@ -22,22 +22,12 @@ import { type AgendaView, agendaView } from './agenda.ts';
 import type { CleanView } from './clean.ts';
 import type { DiffView } from './diff.ts';
 import { type FeedbackView, feedbackView, saidIn } from './feedback.ts';
+import { MEETINGS, type MeetingKind, type MeetingPart } from './meeting-kinds.ts';
 import type { PlanView } from './plan.ts';
 import type { ResultsView } from './results.ts';
 import type { ReviewView } from './review.ts';
 import { movedSince } from './snapshot.ts';
 import { type StaleView, staleView } from './stale.ts';
-
-/** What each kind of meeting looks at beside movements, freshness, reviews and what is due. */
-export const MEETINGS = {
-  weekly: { weeks: 1, months: 0, parts: [] },
-  monthly: { weeks: 0, months: 1, parts: ['plan', 'dialogue'] },
-  quarterly: { weeks: 0, months: 3, parts: ['clean', 'plan', 'results', 'dialogue'] },
-} as const satisfies Record<string, { weeks: number; months: number; parts: readonly MeetingPart[] }>;
-
-export type MeetingKind = keyof typeof MEETINGS;
-export const MEETING_KINDS = Object.keys(MEETINGS) as MeetingKind[];
-export type MeetingPart = 'clean' | 'plan' | 'results' | 'dialogue';
 
 /** A review that was drawn since the meeting before. */
 export interface SheetView {

@@ -1,7 +1,6 @@
 // pipeline digest: what each owner has to put right, as Markdown for a mail, a chat or a wiki. It sends nothing.
 
 import { ExitStatus } from '../../base/exit-status.ts';
-import { languageFor } from '../../words/language.ts';
 import type { Verb } from '../verb.ts';
 
 export const digest: Verb = {
@@ -46,6 +45,7 @@ export const digest: Verb = {
       await call.show({ view, page: () => digestPage(view, look, isOwn) });
     } else {
       const files = digestFiles(place, view, look, isOwn);
+      const { languageFor } = await import('../../words/language.ts');
       const earlier = writeDigest(place, files, await languageFor(book.settings.locale), call.io);
       const names = files.map(({ file }) => file);
       await call.show({ view, page: () => writtenPage(view, look, names) });

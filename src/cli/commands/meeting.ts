@@ -2,8 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { didYouMean } from '../../base/nearest.ts';
-import { MEETING_KINDS } from '../../report/meeting.ts';
+import { MEETING_KINDS } from '../../report/meeting-kinds.ts';
 import type { Verb } from '../verb.ts';
 
 export const meeting: Verb = {
@@ -33,6 +32,7 @@ export const meeting: Verb = {
     const [word = ''] = call.args;
     const kind = MEETING_KINDS.find((known) => known === word);
     if (kind === undefined) {
+      const { didYouMean } = await import('../../base/nearest.ts');
       throw new Failure('usage', `There is no ${word} meeting.`, {
         hint: didYouMean(word, MEETING_KINDS, `There are ${MEETING_KINDS.join(', ')}.`),
       });

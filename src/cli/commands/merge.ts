@@ -2,7 +2,6 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { periodAround } from '../../base/period.ts';
 import type { Opened } from '../../book/open.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Verb } from '../verb.ts';
@@ -52,6 +51,7 @@ export const merge: Verb = {
 };
 
 async function merged(workspace: Opened, ids: readonly string[]) {
+  const { periodAround } = await import('../../base/period.ts');
   const { dealWithId } = await import('../../report/deal-with-id.ts');
   const { mergedFiles } = await import('../../cleanup/merged-files.ts');
   const { endsElsewhere } = await import('../../cleanup/merge.ts');
