@@ -47,7 +47,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     [
       ...['add', 'log', 'next', 'done', 'move', 'won', 'lost', 'reopen', 'set', 'owner', 'rename-id'],
       ...['edit', 'undo', 'process rename', 'process add', 'process remove', 'process reorder'],
-      ...['feedback add', 'feedback decide', 'feedback done', 'actions done'],
+      ...['feedback add', 'feedback decide', 'feedback done', 'actions done', 'actions drop'],
     ].map((verb) => [verb, 'writes']),
   ),
 };

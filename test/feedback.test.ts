@@ -91,6 +91,7 @@ describe('what is said is written down', () => {
     ['feedback --by jane', 2, 'There is nobody called "jane"'],
     ['feedback decide nothing accepted --why x', 2, 'There is no entry "nothing"'],
     ['actions done nothing', 2, 'There is no action "nothing"'],
+    ['actions drop nothing --why x', 2, 'There is no action "nothing"'],
     ['actions --owner jane', 2, 'There is nobody called "jane"'],
   ])('%s is refused and nothing is written', async (line, expected, said) => {
     const here = await team();
@@ -275,7 +276,14 @@ describe('actions', () => {
       ['a2', 'open', 0],
       ['a4', 'open', null],
     ]);
-    expect(view.counts).toEqual({ overdue: 2, open: 2, done: 1, done_in_time: 0, done_with_day: 1 });
+    expect(view.counts).toEqual({
+      overdue: 2,
+      open: 2,
+      done: 1,
+      dropped: 0,
+      done_in_time: 0,
+      done_with_day: 1,
+    });
     const { stdout, status } = await here.run('actions --all', { tty: true });
     expect(status).toBe(0);
     await expect(stdout).toMatchFileSnapshot('../snapshots/feedback/actions.txt');
@@ -333,15 +341,78 @@ describe('actions', () => {
     expect(here.read(MONTH)).toBe(after);
   });
 
+  test('one that is taken back is to be done no more, and is kept with its reason', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    expect((await here.run('actions drop board')).stderr).toContain('--why is missing');
+    const drop = ['actions', 'drop', 'board', '--why', 'they bought elsewhere'];
+    const { status, stdout } = await here.run(drop);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`Taken back · ${MONTH}:10`)]);
+    const taken = 'dropped: {on: 2026-11-23, why: they bought elsewhere}';
+    expect(here.read(MONTH)).toBe(SAID.replace('due: 2026-11-20}', `due: 2026-11-20, ${taken}}`));
+
+    const { actions, counts } = await here.json<ActionsView>('actions --all');
+    expect(counts).toMatchObject({ overdue: 1, open: 2, done: 1, dropped: 1 });
+    expect(actions.map(({ id }) => id)).toEqual(['a3', 'a2', 'a4', 'a5', 'a1']);
+    expect(actions.at(-1)).toMatchObject({ state: 'dropped', days_late: null, due: '2026-11-20' });
+    const ids = (await here.json<ActionsView>('actions')).actions.map(({ id }) => id);
+    expect(ids).not.toContain('a1');
+    expect((await here.run('actions --all')).stdout).toContain(
+      'taken back on 2026-11-23: they bought elsewhere',
+    );
+    const agenda = await here.json<AgendaView>('agenda');
+    expect(agenda.actions).toEqual({ open: 3, due_today: 1, overdue: 1 });
+    expect((await here.json<ActionsView>('actions', { today: '2026-11-22' })).actions[1]?.id).toBe('a1');
+
+    const after = here.read(MONTH);
+    expect((await here.run(drop)).stdout).toContain('It says so already');
+    for (const words of ['drop a1 --why other', 'done a1']) {
+      const refused = await here.run(`actions ${words}`);
+      expect([refused.status, refused.stderr]).toEqual([
+        2,
+        expect.stringContaining('a1 was taken back already, on 2026-11-23: they bought elsewhere.'),
+      ]);
+    }
+    expect((await here.run('actions drop a5 --why x')).stderr).toContain(
+      'a5 is done already, on 2026-11-12.',
+    );
+    expect(here.read(MONTH)).toBe(after);
+    await here.run('undo');
+    expect(here.read(MONTH)).toBe(SAID);
+  });
+
+  test('one that two people ended, as done and as taken back, is done; both are shown', async () => {
+    const here = await team();
+    const both = 'done: {on: 2026-11-20}, dropped: {on: 2026-11-21, why: lost}}';
+    here.write(MONTH, SAID.replace('due: 2026-11-20}', `due: 2026-11-20, ${both}`));
+    const { status, stdout } = await here.run('actions --all');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('done on 2026-11-20\n')]);
+    expect(stdout).toContain('taken back on 2026-11-21: lost');
+    const { counts } = await here.json<ActionsView>('actions');
+    expect(counts).toMatchObject({ done: 2, dropped: 0 });
+  });
+
+  test('all of an owner that are done or taken back are told apart', async () => {
+    const here = await team();
+    here.write(MONTH, SAID);
+    await here.run('actions drop a3 --why lost');
+    expect((await here.run('actions --owner none')).stdout.split('\n')[0]).toBe(
+      'Nothing promised in reviews without an owner is left to do · 0 done · 1 taken back',
+    );
+  });
+
   test('of an owner who has none are not said to be none of anybody', async () => {
     const here = await team();
     here.write(MONTH, SAID.replace(/^.*id: a3.*\n/m, ''));
     const heading = async (line: string) => (await here.run(line)).stdout.split('\n')[0];
     expect(await heading('actions --owner none')).toBe('Nothing promised in reviews is without an owner.');
     expect(await heading('actions --owner piotr')).toBe('Nothing was promised in reviews by Piotr.');
-    await here.run('actions done a1');
-    expect(await heading('actions --owner anna')).toMatch(
-      /promised in reviews by Anna (is|are) done|not done/,
+    expect(await heading('actions --owner anna')).toBe(
+      '3 actions promised and not done · 1 overdue · 0 of 1 done by their day',
+    );
+    for (const id of ['a1', 'a2', 'a4']) await here.run(`actions done ${id} --on 2026-11-20`);
+    expect(await heading('actions --owner anna')).toBe(
+      'All 4 actions promised in reviews by Anna Nowak are done · 2 of 3 done by their day',
     );
     here.write(MONTH, 'format: 1\nentries: []\n');
     expect(await heading('actions')).toBe('Nothing was promised in reviews.');

@@ -293,7 +293,9 @@ describe('applied again', () => {
     const { remarks, actions } = await view();
     expect(actions.map(({ text }) => text)).toEqual(['write to the board']);
     expect(remarks).toEqual([
-      expect.stringMatching(/“call the board” is no longer in the sheet: pipeline actions done a/),
+      expect.stringMatching(
+        /“call the board” is no longer in the sheet, and stays promised: pipeline actions drop a/,
+      ),
     ]);
   });
 });

@@ -188,12 +188,15 @@ describe('figures', () => {
         action('a00003', 'owner: anna, due: 2026-11-22'), // overdue
         action('a00004', 'owner: anna, due: 2026-11-23'), // today: not late yet
         action('a00005', 'owner: piotr'),
+        action('a00006', 'owner: anna, due: 2026-11-10, dropped: {on: 2026-11-20, why: lost}'),
+        action('a00007', 'owner: anna, dropped: {on: 2026-11-20, why: lost}'),
         '',
       ].join('\n'),
     );
     const figures = {
-      promised: 5,
+      promised: 7,
       done: 2,
+      dropped: 2,
       on_time: { count: 1, of: 3, share: 1 / 3 },
       overdue: 1,
       undated: 1,
@@ -204,6 +207,7 @@ describe('figures', () => {
     const then = await here.json<ReviewStatsView>('review stats --period 2026-11', { today: '2026-11-12' });
     expect([then.actions.done, then.actions.overdue]).toEqual([1, 0]);
     expect(then.sheets.map(({ sheet }) => sheet)).toEqual(['2026-11-09']);
+    expect((await run()).stdout).toContain('7 actions · on time 1 of 3 (33 %) · 1 overdue · 2 taken back');
     expect((await run()).stdout).toMatch(/What was promised and is late → pipeline actions --overdue\n$/);
   });
 

@@ -105,16 +105,15 @@ async function fixedOf(kind: ValueKind): Promise<readonly Candidate[] | undefine
   }
 }
 
-/** Those that nobody has said to be done, with what they say. */
+/** Those that are still to be done, with what they say. */
 async function entriesOf(
   { root }: { readonly root: string },
   isOf: (kind: string) => boolean,
 ): Promise<readonly Candidate[]> {
   const { feedbackOf } = await import('../book/feedback.ts');
+  const { isToDo } = await import('../feedback/state.ts');
   return feedbackOf(root).entries.flatMap((entry) =>
-    entry.kind === 'held' || !isOf(entry.kind) || entry.done !== undefined
-      ? []
-      : [{ value: entry.id, says: entry.text }],
+    entry.kind !== 'held' && isOf(entry.kind) && isToDo(entry) ? [{ value: entry.id, says: entry.text }] : [],
   );
 }
 

@@ -1,5 +1,6 @@
-// When a promise was kept, or something that was said was settled, as the options say it.
+// When a promise was kept or taken back, or something that was said was settled, as the options say it.
 
+import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { Action, Feedback } from '../feedback/entry.ts';
 import type { Entering } from './change-deals.ts';
@@ -13,22 +14,58 @@ export function doneOn(
   call: Call,
   entry: Feedback | Action,
   result: string,
-  { understood, today }: Entering,
+  entering: Entering,
 ): NonNullable<Feedback['done']> {
-  const given = call.text('on');
-  const on = given === undefined ? (entry.done?.on ?? today) : understood.day(given, 'past');
-  if (on > today) throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Say it then.' });
-  if (on < entry.on) {
-    throw new Failure('bad-date', `It was said on ${entry.on}, after ${on}.`, {
-      hint: 'Name a day from then on.',
-    });
-  }
   const { done } = entry;
-  if (done !== undefined && (done.on !== on || done.result !== result)) {
-    const said = done.result === '' ? '' : `: ${done.result}`;
-    throw stands(entry, `${entry.id} is done already, on ${done.on}${said}.`);
-  }
+  const on = dayAsked(call, entry, done?.on, entering);
+  if (entry.kind === 'action') refuseDropped(entry);
+  if (done !== undefined && (done.on !== on || done.result !== result)) refuseDone(entry);
   return { on, result };
+}
+
+/** As doneOn, what is to be written as `dropped`. */
+export function droppedOn(
+  call: Call,
+  action: Action,
+  why: string,
+  entering: Entering,
+): NonNullable<Action['dropped']> {
+  const { dropped } = action;
+  const on = dayAsked(call, action, dropped?.on, entering);
+  refuseDone(action);
+  if (dropped !== undefined && (dropped.on !== on || dropped.why !== why)) refuseDropped(action);
+  return { on, why };
+}
+
+/** @param stood the day that stands there already */
+function dayAsked(
+  call: Call,
+  entry: Feedback | Action,
+  stood: Day | undefined,
+  { understood, today }: Entering,
+): Day {
+  const given = call.text('on');
+  const on = given === undefined ? (stood ?? today) : understood.day(given, 'past');
+  if (on > today) throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Say it then.' });
+  if (on >= entry.on) return on;
+  throw new Failure('bad-date', `It was said on ${entry.on}, after ${on}.`, {
+    hint: 'Name a day from then on.',
+  });
+}
+
+function refuseDone(entry: Feedback | Action): void {
+  const { done, id } = entry;
+  if (done !== undefined) throw stands(entry, `${id} is done already, on ${done.on}${told(done.result)}.`);
+}
+
+function refuseDropped(action: Action): void {
+  const { dropped, id } = action;
+  if (dropped === undefined) return;
+  throw stands(action, `${id} was taken back already, on ${dropped.on}${told(dropped.why)}.`);
+}
+
+function told(words: string): string {
+  return words === '' ? '' : `: ${words}`;
 }
 
 /** What people wrote down is not overwritten by a command without a word. */

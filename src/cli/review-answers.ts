@@ -12,7 +12,7 @@ import { unreadableDeals } from '../freshness/unreadable.ts';
 import { dealDifferences } from '../report/deal-differences.ts';
 import type { AnsweredDeal } from '../report/review-applied.ts';
 import { type AnswerChanges, answerChanges, editsFields } from '../review/answer-changes.ts';
-import { droppedActions, promisedEntries, saidOtherwise } from '../review/answer-entries.ts';
+import { actionsTakenOut, promisedEntries, saidOtherwise } from '../review/answer-entries.ts';
 import type { AnswerKey } from '../review/answer-keys.ts';
 import type { DealAnswer, ReviewSheet, SheetPick } from '../review/sheet.ts';
 import type { SheetRead } from '../review/sheet-read.ts';
@@ -168,8 +168,10 @@ class Clerk implements Carried {
     const { entries, ref } = this.#sources;
     this.promised.push(...promised);
     this.remarks.push(...saidOtherwise(promised, entries));
-    for (const { text, id: action } of droppedActions(entries, id, ref, promised)) {
-      this.remarks.push(`“${text}” is no longer in the sheet: pipeline actions done ${action}`);
+    for (const { text, id: action } of actionsTakenOut(entries, id, ref, promised)) {
+      this.remarks.push(
+        `“${text}” is no longer in the sheet, and stays promised: pipeline actions drop ${action} --why "…"`,
+      );
     }
   }
 

@@ -2,6 +2,7 @@
 
 import { actions } from './commands/actions.ts';
 import { actionsDone } from './commands/actions-done.ts';
+import { actionsDrop } from './commands/actions-drop.ts';
 import { add } from './commands/add.ts';
 import { agenda } from './commands/agenda.ts';
 import { agendaDone } from './commands/agenda-done.ts';
@@ -131,6 +132,7 @@ export const VERBS: readonly Verb[] = [
   reviewStats,
   actions,
   actionsDone,
+  actionsDrop,
   feedback,
   feedbackAdd,
   feedbackList,

@@ -1,5 +1,5 @@
-// Keys of an entry of the dialogue that are set in its file: what was decided, and what came of it. Every other byte
-// stays.
+// Keys of an entry of the dialogue that are set in its file: what was decided, what came of it, what was
+// taken back. Every other byte stays.
 
 import { isDeepStrictEqual } from 'node:util';
 import { appendItem } from '../deal/edit-list.ts';
@@ -18,6 +18,7 @@ import { KEYS, MAPS } from './keys.ts';
 export interface EntryEdit {
   readonly decision?: Decision;
   readonly done?: NonNullable<Feedback['done']>;
+  readonly dropped?: NonNullable<Action['dropped']>;
   readonly process?: number;
 }
 
@@ -50,7 +51,8 @@ function holds(read: object, edit: EntryEdit): boolean {
 }
 
 /** Each looks at the text as the one before left it. */
-function editsOf(entry: Feedback | Action, { decision, done, process }: EntryEdit): readonly Edit[] {
+function editsOf(entry: Feedback | Action, edit: EntryEdit): readonly Edit[] {
+  const { decision, done, dropped, process } = edit;
   const before = entry.kind === 'action' ? undefined : entry.decision;
   const isReplaced =
     decision !== undefined &&
@@ -60,6 +62,7 @@ function editsOf(entry: Feedback | Action, { decision, done, process }: EntryEdi
     ...(isReplaced ? [appendEarlier(entry, before)] : []),
     ...(decision === undefined ? [] : setMap(entry, 'decision', { ...decision })),
     ...(done === undefined ? [] : setMap(entry, 'done', { ...done })),
+    ...(dropped === undefined ? [] : setMap(entry, 'dropped', { ...dropped })),
     ...(process === undefined ? [] : [setKey(entry, 'process', { kind: 'bare', text: String(process) })]),
   ];
 }

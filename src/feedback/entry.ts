@@ -63,7 +63,9 @@ export interface Action extends Entry {
   readonly due: Day | undefined;
   readonly deal: string;
   readonly ref: string;
-  readonly done: { readonly on: Day; readonly result: string } | undefined;
+  readonly done: Feedback['done'];
+  /** That it is not to be done any more. What is done all the same is done. */
+  readonly dropped: { readonly on: Day; readonly why: string } | undefined;
 }
 
 /** That an activity of the rhythm took place. */

@@ -6,7 +6,7 @@ import { FieldReader } from '../workspace/field-reader.ts';
 import type { Report } from '../workspace/settings-report.ts';
 import { MAPS } from './keys.ts';
 
-const HOLD_MORE: ReadonlySet<string> = new Set(['entries', 'decision', 'earlier', 'done']);
+const HOLD_MORE: ReadonlySet<string> = new Set(['entries', 'decision', 'earlier', 'done', 'dropped']);
 
 export class FeedbackFields extends FieldReader {
   constructor(report: Report) {

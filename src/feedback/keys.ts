@@ -15,6 +15,11 @@ export const MAPS = {
     required: ['on'],
     example: '{on: 2027-02-01, result: the template is in use}',
   },
+  dropped: {
+    fields: { on: 'day', why: 'text' },
+    required: ['on'],
+    example: '{on: 2026-12-01, why: the deal was lost}',
+  },
 } as const satisfies Record<string, Shape>;
 
 /** `earlier` is a list of decisions. */
@@ -29,7 +34,7 @@ export const KEYS = {
   stop: { keys: FEEDBACK, required: ['id', 'on', 'kind', 'text'] },
   question: { keys: FEEDBACK, required: ['id', 'on', 'kind', 'text'] },
   action: {
-    keys: ['id', 'on', 'kind', 'text', 'owner', 'due', 'deal', 'ref', 'done'],
+    keys: ['id', 'on', 'kind', 'text', 'owner', 'due', 'deal', 'ref', 'done', 'dropped'],
     required: ['id', 'on', 'kind', 'text'],
   },
   held: { keys: ['id', 'on', 'kind', 'what'], required: ['id', 'on', 'kind', 'what'] },

@@ -10,6 +10,7 @@ import type { YamlLimits } from '../deal/yaml-limits.ts';
 import { collectorFor, inQuotes, type Report } from '../workspace/settings-report.ts';
 import { itemsOf, under, wholeOf } from '../workspace/settings-tree.ts';
 import {
+  type Action,
   DECISIONS,
   type Decision,
   type DialogueEntry,
@@ -122,9 +123,19 @@ class Reader {
       ref: this.#fields.text(item, 'ref'),
       done: this.#done(item),
     };
-    if (kind === 'action')
-      return { ...said, kind, owner: this.#fields.text(item, 'owner'), due: this.#fields.day(item, 'due') };
+    if (kind === 'action') return { ...said, kind, ...this.#action(item) };
     return { ...said, kind, ...this.#feedback(item) };
+  }
+
+  #action(item: MapNode): Pick<Action, 'owner' | 'due' | 'dropped'> {
+    const node = entryOf(item, 'dropped')?.value;
+    const map = this.#fields.map(node, 'dropped');
+    const on = map && this.#fields.neededDay(map, 'dropped');
+    return {
+      owner: this.#fields.text(item, 'owner'),
+      due: this.#fields.day(item, 'due'),
+      dropped: map && on && { on, why: this.#fields.text(map, 'why') },
+    };
   }
 
   #feedback(item: MapNode): Pick<Feedback, 'why' | 'stage' | 'by' | 'decision' | 'earlier' | 'process'> {

@@ -36,6 +36,7 @@ const VALUES: Readonly<Record<string, () => z.ZodType>> = {
   decision: () => decision('What was decided.'),
   earlier: () => z.union([z.array(decision('')), z.null()]).describe('Decisions that it took the place of.'),
   done: () => z.union([record(MAPS.done), z.null()]).describe('What came of it.'),
+  dropped: () => z.union([record(MAPS.dropped), z.null()]).describe('That it is not to be done any more.'),
   process: () => z.union([z.int(), z.null()]).describe('The version of the process that it led to.'),
 };
 

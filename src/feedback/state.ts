@@ -1,7 +1,7 @@
-// How far a piece of feedback has come, from said to done.
+// How far an entry has come: a piece of feedback from said to done, a promise from open to done or taken back.
 
 import type { Day } from '../base/day.ts';
-import type { Feedback } from './entry.ts';
+import type { Action, Feedback } from './entry.ts';
 
 /** In the order in which a team should look at them, as headings. */
 export const STATES = {
@@ -26,4 +26,19 @@ export function stateOf({ kind, decision, done }: Feedback, today: Day): Feedbac
   if (decision === undefined) return kind === 'works' ? 'noted' : 'open';
   if (decision.as !== 'trial') return decision.as;
   return decision.until !== undefined && decision.until < today ? 'ended' : 'trial';
+}
+
+/** `overdue`: its day is before today. */
+export type ActionState = 'overdue' | 'open' | 'done' | 'dropped';
+
+/** What is done although it was taken back is done. */
+export function actionStateOf({ done, dropped, due }: Action, today: Day): ActionState {
+  if (done !== undefined) return 'done';
+  if (dropped !== undefined) return 'dropped';
+  return due !== undefined && due < today ? 'overdue' : 'open';
+}
+
+/** Whether nobody has said yet that it is done, or not to be done any more. */
+export function isToDo(entry: Feedback | Action): boolean {
+  return entry.done === undefined && (entry.kind !== 'action' || entry.dropped === undefined);
 }

@@ -12,7 +12,10 @@ function entryUntil(entry: DialogueEntry, today: Day): DialogueEntry {
   if (entry.kind === 'held') return entry;
   const isDone = entry.done !== undefined && entry.done.on <= today;
   const done = isDone ? entry.done : undefined;
-  if (entry.kind === 'action') return { ...entry, done };
+  if (entry.kind === 'action') {
+    const isDropped = entry.dropped !== undefined && entry.dropped.on <= today;
+    return { ...entry, done, dropped: isDropped ? entry.dropped : undefined };
+  }
   const process = entry.done === undefined || isDone ? entry.process : undefined;
   return { ...entry, ...decidedUntil(entry, today), done, process };
 }

@@ -17,6 +17,7 @@ const TITLES = {
   overdue: 'Overdue',
   open: 'To come',
   done: 'Done',
+  dropped: 'Taken back',
 } as const satisfies Record<ActionView['state'], string>;
 
 export function actionsPage(view: ActionsView, look: DialogueLook): Page {
@@ -26,7 +27,7 @@ export function actionsPage(view: ActionsView, look: DialogueLook): Page {
 function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
   const { actions, mistakes } = view;
   yield { kind: 'heading', parts: [headingOf(view, look)] };
-  for (const state of ['overdue', 'open', 'done'] as const) {
+  for (const state of ['overdue', 'open', 'done', 'dropped'] as const) {
     const of = actions.filter((action) => action.state === state);
     if (of.length === 0) continue;
     yield { kind: 'blank' };
@@ -39,11 +40,13 @@ function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
 }
 
 function headingOf({ counts, owner }: ActionsView, look: DialogueLook): string {
-  const { overdue, open, done, done_in_time: inTime, done_with_day: withDay } = counts;
-  const kept = withDay === 0 ? '' : ` · ${inTime} of ${withDay} done by their day`;
-  if (overdue + open + done === 0) return nothingOf(owner, look);
+  const { overdue, open, done, dropped, done_in_time: inTime, done_with_day: withDay } = counts;
+  const back = dropped === 0 ? '' : ` · ${dropped} taken back`;
+  const kept = `${withDay === 0 ? '' : ` · ${inTime} of ${withDay} done by their day`}${back}`;
+  if (overdue + open + done + dropped === 0) return nothingOf(owner, look);
   const whose = owner === null ? '' : owner === '' ? ' without an owner' : ` by ${look.ownerLabel(owner)}`;
   if (overdue + open === 0) {
+    if (dropped > 0) return `Nothing promised in reviews${whose} is left to do · ${done} done${kept}`;
     const all =
       done === 1
         ? `The one action promised in reviews${whose} is`
@@ -59,7 +62,7 @@ function nothingOf(owner: ActionsView['owner'], look: DialogueLook): string {
 }
 
 function next(actions: readonly ActionView[]): Block {
-  const first = actions.find(({ state }) => state !== 'done');
+  const first = actions.find(({ state }) => state === 'overdue' || state === 'open');
   if (first !== undefined) {
     return { kind: 'next', text: 'When it is done', command: `pipeline actions done ${first.id}` };
   }
@@ -69,12 +72,27 @@ function next(actions: readonly ActionView[]): Block {
 /** A record an action. */
 export function actionsRecords({ actions }: Pick<ActionsView, 'actions'>): Records {
   return {
-    columns: ['id', 'on', 'state', 'text', 'owner', 'due', 'days_late', 'deal', 'ref', 'done', 'result'],
+    columns: [
+      'id',
+      'on',
+      'state',
+      'text',
+      'owner',
+      'due',
+      'days_late',
+      'deal',
+      'ref',
+      'done',
+      'result',
+      'dropped',
+      'why',
+    ],
     rows: actions.map((action) => [
       ...[textRecord(action.id), dayRecord(action.on), textRecord(action.state), textRecord(action.text)],
       ...[textRecord(action.owner), dayRecord(action.due), numberRecord(action.days_late)],
       ...[textRecord(action.deal), textRecord(action.ref), dayRecord(action.done?.on)],
-      textRecord(action.done?.result ?? ''),
+      ...[textRecord(action.done?.result ?? ''), dayRecord(action.dropped?.on)],
+      textRecord(action.dropped?.why ?? ''),
     ]),
   };
 }

@@ -10,6 +10,7 @@ const DID = {
   added: 'Written down',
   decided: 'Decided',
   done: 'Done',
+  dropped: 'Taken back',
   nothing: 'It says so already',
 } as const satisfies Record<DialogueChangeView['did'], string>;
 

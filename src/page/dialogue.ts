@@ -70,7 +70,7 @@ export function doneParts(
 
 /** A promise, whose it is, and how late. */
 export function actionItems(action: ActionView, look: DialogueLook): Block[] {
-  const { id, text, owner, due, days_late: late, deal, on, ref, done } = action;
+  const { id, text, owner, due, days_late: late, deal, on, ref, done, dropped } = action;
   const by: (string | Cell)[] = due === null ? ['no day'] : ['by ', day(due)];
   const lateness: (string | Cell)[] =
     late === null || late === 0 ? [] : [{ kind: 'text', text: `, ${plural(late, 'day')} late`, tone: 'bad' }];
@@ -85,7 +85,12 @@ export function actionItems(action: ActionView, look: DialogueLook): Block[] {
       ...(ref === '' || ref === on ? [] : [` in the review ${ref}`]),
     ]),
     ...(done === null ? [] : [below(doneParts(done, null))]),
+    ...(dropped === null ? [] : [below(droppedParts(dropped))]),
   ];
+}
+
+function droppedParts({ on, why }: NonNullable<ActionView['dropped']>): (string | Cell)[] {
+  return ['taken back on ', day(on), ...(why === '' ? [] : [`: ${oneLine(why)}`])];
 }
 
 const MOST_MISTAKES = 5;

@@ -124,6 +124,7 @@ function actionParts(actions: ReviewStatsView['actions']): (string | Cell)[] {
     `Promised: ${plural(actions.promised, 'action')} · on time `,
     rateCell(actions.on_time),
     ...(actions.overdue === 0 ? [] : [` · ${actions.overdue} overdue`]),
+    ...(actions.dropped === 0 ? [] : [` · ${actions.dropped} taken back`]),
     ...(actions.undated === 0 ? [] : [` · ${actions.undated} without a day`]),
   ];
 }

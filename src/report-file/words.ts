@@ -102,7 +102,7 @@ export const ENGLISH = {
     results: 'What came of decisions',
     waiting: 'Decided before, and not done',
   },
-  states: { overdue: 'overdue', open: 'open', done: 'done' },
+  states: { overdue: 'overdue', open: 'open', done: 'done', dropped: 'taken back' },
   charts: {
     freshness: 'Fresh share of open value, by week',
     funnel: 'Open value by stage',

@@ -4,6 +4,7 @@ import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { Action } from '../feedback/entry.ts';
+import type { ActionState } from '../feedback/state.ts';
 import { dialogueUntil } from '../feedback/until.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -13,7 +14,7 @@ export interface ActionsAsked {
   /** The key of an owner; '' for nobody's. */
   readonly owner: string | undefined;
   readonly overdue: boolean;
-  /** Also what is done. */
+  /** Also what is done or taken back. */
   readonly all: boolean;
 }
 
@@ -23,8 +24,8 @@ export interface ActionsView {
   /** Whose they are: the key of the owner asked for, '' for nobody's; null: everybody's. */
   readonly owner: string | null;
   /** Of the owner asked for; `done_in_time` of those that are done and had a day. */
-  readonly counts: Readonly<Record<'overdue' | 'open' | 'done' | 'done_in_time' | 'done_with_day', number>>;
-  /** Overdue, the longest first; then by day, without one last; then what is done, the newest first. */
+  readonly counts: Readonly<Record<ActionState | 'done_in_time' | 'done_with_day', number>>;
+  /** Overdue, the longest first; then by day, without one last; then what is done, then what was taken back, the newest first. */
   readonly actions: readonly ActionView[];
   readonly mistakes: readonly MistakeView[];
 }
@@ -45,14 +46,15 @@ export function actionsView(
     today,
     owner: asked.owner ?? null,
     counts: {
-      ...{ overdue: of('overdue').length, open: of('open').length, done: of('done').length },
+      ...{ overdue: of('overdue').length, open: of('open').length },
+      ...{ done: of('done').length, dropped: of('dropped').length },
       done_in_time: doneWithDay.filter(({ days_late }) => days_late === 0).length,
       done_with_day: doneWithDay.length,
     },
     actions: [
       ...of('overdue').toSorted(byDue),
       ...open.toSorted(byDue),
-      ...(asked.all ? of('done').toSorted(byDone) : []),
+      ...(asked.all ? [...of('done'), ...of('dropped')].toSorted(byEnd) : []),
     ],
     mistakes: mistakeViews(problems),
   };
@@ -66,6 +68,9 @@ function byDue(a: ActionView, b: ActionView): number {
   return compareText(a.due ?? '9999-12-31', b.due ?? '9999-12-31') || compareText(a.id, b.id);
 }
 
-function byDone(a: ActionView, b: ActionView): number {
-  return compareText(b.done?.on ?? '', a.done?.on ?? '') || compareText(a.id, b.id);
+/** What is done, then what was taken back; the newest first. */
+function byEnd(a: ActionView, b: ActionView): number {
+  const dayOf = ({ done, dropped }: ActionView) => done?.on ?? dropped?.on ?? '';
+  const isDropped = ({ state }: ActionView) => Number(state === 'dropped');
+  return isDropped(a) - isDropped(b) || compareText(dayOf(b), dayOf(a)) || compareText(a.id, b.id);
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
+import { isToDo } from '../feedback/state.ts';
 import { dialogueUntil } from '../feedback/until.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { type MistakeView, mistakeViews } from './dialogue.ts';
@@ -20,7 +21,7 @@ export interface AgendaView {
   readonly items: readonly AgendaItem[];
   /** Items whose due day has passed, of all. */
   readonly late: { readonly count: number; readonly of: number };
-  /** What was promised in reviews and is not done. */
+  /** What was promised in reviews and is to be done. */
   readonly actions: {
     readonly open: number;
     readonly due_today: number;
@@ -55,7 +56,7 @@ export function agendaView(
     (due): AgendaItem => ({ ...due, command: COMMANDS[due.what](due, settings) }),
   );
   const open = dialogueUntil(dialogue.entries, today).flatMap((entry) =>
-    entry.kind === 'action' && entry.done === undefined ? [entry] : [],
+    entry.kind === 'action' && isToDo(entry) ? [entry] : [],
   );
   return {
     schema: 'pipeline/agenda/1',

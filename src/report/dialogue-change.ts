@@ -1,4 +1,4 @@
-// pipeline/dialogue-change/1: an entry of the dialogue that was written, decided or done.
+// pipeline/dialogue-change/1: an entry of the dialogue that was written, decided, done or taken back.
 
 import type { Day } from '../base/day.ts';
 import type { Action, Feedback } from '../feedback/entry.ts';
@@ -8,7 +8,7 @@ export interface DialogueChangeView {
   readonly schema: 'pipeline/dialogue-change/1';
   readonly today: Day;
   /** `nothing`: it says so already. */
-  readonly did: 'added' | 'decided' | 'done' | 'nothing';
+  readonly did: 'added' | 'decided' | 'done' | 'dropped' | 'nothing';
   readonly entry: SaidView | (ActionView & { readonly kind: 'action' });
   /** What is worth knowing of it. */
   readonly remarks: readonly string[];

@@ -3,7 +3,7 @@
 import { type Day, daysBetween } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Action, Decision, Feedback } from '../feedback/entry.ts';
-import { type FeedbackState, stateOf } from '../feedback/state.ts';
+import { type ActionState, actionStateOf, type FeedbackState, stateOf } from '../feedback/state.ts';
 
 export interface DecisionView {
   readonly as: Decision['as'];
@@ -44,15 +44,20 @@ export interface SaidView {
 export interface ActionView {
   readonly id: string;
   readonly on: Day;
-  readonly state: 'overdue' | 'open' | 'done';
+  readonly state: ActionState;
   readonly text: string;
   readonly owner: string;
   readonly due: Day | null;
-  /** Days past the day that was promised: until today, or until it was done; 0 where it is in time; null without a day. */
+  /**
+   * Days past the day that was promised: until today, or until it was done; 0 where it is in time; null without a day,
+   * and where it was taken back.
+   */
   readonly days_late: number | null;
   readonly deal: string;
   readonly ref: string;
   readonly done: DoneView | null;
+  /** That it is not to be done any more. */
+  readonly dropped: { readonly on: Day; readonly why: string } | null;
   readonly file: string;
   readonly line: number;
 }
@@ -84,12 +89,13 @@ export function decisionView({ as, on, why, until, metric, stage }: Decision): D
 }
 
 export function actionView(action: Action, today: Day): ActionView {
-  const { id, on, text, owner, due, deal, ref, done, file, line } = action;
-  const late = due === undefined ? null : Math.max(0, daysBetween(due, done?.on ?? today));
-  const state = done !== undefined ? 'done' : late !== null && late > 0 ? 'overdue' : 'open';
+  const { id, on, text, owner, due, deal, ref, done, dropped, file, line } = action;
+  const state = actionStateOf(action, today);
+  const isDated = due !== undefined && state !== 'dropped';
   return {
-    ...{ id, on, state, text, owner, due: due ?? null, days_late: late, deal, ref },
-    ...{ done: done ?? null, file, line },
+    ...{ id, on, state, text, owner, due: due ?? null },
+    days_late: isDated ? Math.max(0, daysBetween(due, done?.on ?? today)) : null,
+    ...{ deal, ref, done: done ?? null, dropped: dropped ?? null, file, line },
   };
 }
 

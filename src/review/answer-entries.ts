@@ -3,6 +3,7 @@
 
 import type { Action, DialogueEntry } from '../feedback/entry.ts';
 import { entryId } from '../feedback/entry-id.ts';
+import { isToDo } from '../feedback/state.ts';
 import type { NewAction, NewFeedback } from '../feedback/write.ts';
 import type { DealAnswer, ProcessAnswer, SheetDraw } from './sheet.ts';
 
@@ -138,8 +139,8 @@ export function takenOut(
   });
 }
 
-/** Actions that a sheet promised before, that are not done, and that it no longer has. */
-export function droppedActions(
+/** Actions that a sheet promised before, that are still to be done, and that it no longer has. */
+export function actionsTakenOut(
   entries: readonly DialogueEntry[],
   deal: string,
   ref: string,
@@ -150,7 +151,7 @@ export function droppedActions(
       entry.kind === 'action' &&
       entry.ref === ref &&
       entry.deal === deal &&
-      entry.done === undefined &&
+      isToDo(entry) &&
       !promised.some(({ id }) => id === entry.id),
   );
 }

@@ -109,13 +109,14 @@ entries:
 
   test('of which one decides and the other says what came of it have both', () => {
     const done = { on: '2026-11-21' as Day, result: 'in use' };
+    const dropped = { on: '2026-11-22' as Day, why: 'lost' };
     const ours = changing(changing(BLOCK, 'f1', { decision: decided('accepted') }), 'a1', { done });
-    const theirs = changing(BLOCK, 'f1', { done, process: 2 });
+    const theirs = changing(changing(BLOCK, 'f1', { done, process: 2 }), 'a1', { dropped });
     const merged = mergedFeedback({ base: BLOCK, ours, theirs });
     expect(merged?.conflicts).toEqual([]);
     const [f1, a1] = readFeedback(merged?.text ?? '', PATH).entries;
     expect(f1).toMatchObject({ decision: { as: 'accepted' }, done, process: 2 });
-    expect(a1).toMatchObject({ done });
+    expect(a1).toMatchObject({ done, dropped });
   });
 
   test('of which one takes an entry out that the other decided have to talk', () => {
@@ -155,6 +156,9 @@ const anyDeed = fc.oneof(
       (text: string) =>
         changing(text, id, { done: { on: '2026-11-29' as Day, result } }),
   ),
+  fc
+    .constantFrom('lost', 'not: yet')
+    .map((why) => (text: string) => changing(text, 'a1', { dropped: { on: '2026-11-30' as Day, why } })),
   fc
     .constantFrom('  # a remark', '# at the margin')
     .map((comment) => (text: string) => `${text}${comment}\n`),

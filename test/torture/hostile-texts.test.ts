@@ -231,6 +231,7 @@ const ASKED: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['actions', 'done', 'ahostile', '--result', '\u001b[31m\u202e|<b>'],
     ['actions', 'done', 'nothing-\u001b[31m'],
   ],
+  'actions drop': [['actions', 'drop', 'adropped', '--why', '\u001b[31m\u202e|<b>']],
   'rename-id': [['rename-id', 'deal-0', '\u001b[31m']],
   git: [['git']],
   'git install': [['git', 'install', '--dry-run']],
@@ -266,7 +267,12 @@ function hostileDialogue(random: Random): string {
   const said = () => asJson(random.pick(HOSTILE.filter((text) => text.trim() !== '')));
   const feedback = `on: 2026-11-20, kind: change, text: ${said()}, why: ${said()}, stage: ${said()}, by: ${said()}`;
   const action = `on: 2026-11-20, kind: action, text: ${said()}, owner: ${said()}, due: 2026-11-21, deal: ${said()}`;
-  const items = [`{id: fhostile, ${feedback}, ref: ${said()}}`, `{id: ahostile, ${action}}`, said()];
+  const items = [
+    `{id: fhostile, ${feedback}, ref: ${said()}}`,
+    `{id: ahostile, ${action}}`,
+    `{id: adropped, ${action}}`,
+    said(),
+  ];
   return `format: 1\nentries:\n${items.map((item) => `  - ${item}\n`).join('')}`;
 }
 

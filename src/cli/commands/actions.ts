@@ -1,11 +1,11 @@
-// pipeline actions: what was promised in reviews and is not done.
+// pipeline actions: what was promised in reviews and is to be done.
 
 import type { Verb } from '../verb.ts';
 
 export const actions: Verb = {
   name: 'actions',
   job: 'review and talk',
-  summary: 'what was promised in reviews and is not done, the latest first',
+  summary: 'what was promised in reviews and is to be done, the latest first',
   description: [
     'Actions come from the sheets of reviews. One is overdue when its day is before today. Exit status 3 where a file of',
     'feedback/ has mistakes, else 0, however late things are.',
@@ -13,7 +13,7 @@ export const actions: Verb = {
   options: [
     { flags: '--owner <owner>', text: 'of an owner; "none": nobody\'s' },
     { flags: '--overdue', text: 'only what is overdue' },
-    { flags: '--all', text: 'also what is done' },
+    { flags: '--all', text: 'also what is done or taken back' },
   ],
   examples: [
     { command: 'pipeline actions', text: 'all, the latest first' },
