@@ -77,7 +77,13 @@ describe('pipeline review --sheet', () => {
     const { stdout } = await run(FEW, undefined, '12:20');
     expect(stdout).toContain('reviews/2026-11-23-2.md written');
     expect(stdout).toContain('snapshot 2026-11-23T1320 (taken for it)');
-    await run('review --sheet --seed mine', undefined, '12:30');
+    expect(stdout).toContain(
+      `It is another one of the day: ${SHEET} was drawn before deals changed, and stays.`,
+    );
+    const third = await run('review --sheet --seed mine', undefined, '12:30');
+    expect(third.stdout.replace(/\s+/g, ' ')).toContain(
+      'reviews/2026-11-23-2.md was drawn by another seed, in another size, and stays.',
+    );
     expect(sheets()).toEqual(['2026-11-23-2.md', '2026-11-23-3.md', '2026-11-23.md']);
     expect(await run(`review verify ${sheets().join(' ')}`)).toMatchObject({ status: 0, stderr: '' });
   });
@@ -99,6 +105,10 @@ describe('pipeline review --sheet', () => {
   });
 
   test('--owner is a sheet of one person’s deals, with a last review of its own', async () => {
+    const [file = ''] = readdirSync(path('deals'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('baltik-portal.yaml'));
+    change(`deals/${file}`, 'owner: anna', 'owner: Anna Nowak');
     await run('review --owner Anna --sheet', '2026-11-20');
     await run('review --sheet', '2026-11-21', '12:30');
     const view = await json('review --owner Anna --sheet');
@@ -109,6 +119,15 @@ describe('pipeline review --sheet', () => {
       last_review: 'reviews/2026-11-20-anna.md',
     });
     expect(await run('review verify 2026-11-23-anna')).toMatchObject({ status: 0 });
+    await run('review --team --sheet');
+    const both = 'review verify 2026-11-23-anna 2026-11-23';
+    expect((await run(both)).stdout).not.toContain('pipeline.yaml has changed');
+    change('pipeline.yaml', 'id: anna', 'id: anna-n');
+    const { status, stdout } = await run(both);
+    expect([status, stdout.replace(/\s+/g, ' ')]).toEqual([
+      0,
+      expect.stringContaining("The team in pipeline.yaml has changed since, the sheet's own counts:"),
+    ]);
   });
 
   test('--team deals to everyone, prints each chance, and can be proved', async () => {
@@ -337,6 +356,17 @@ describe('pipeline review verify', () => {
     const { status, stdout } = await run(`review verify ${SHEET}`);
     expect(status).toBe(1);
     expect(stdout).toContain('There is no snapshot 2026-11-23: nobody can draw from it again.');
+  });
+
+  test('a snapshot that a sheet was drawn from is not replaced', async () => {
+    await run(FEW);
+    const before = read('snapshots/2026-11-23/snapshot.yaml');
+    await run('set goplo-erp amount=490000');
+    const { status, stderr } = await run('snapshot --replace');
+    expect([status, stderr]).toEqual([2, expect.stringContaining(`The deals of ${SHEET} were drawn from`)]);
+    expect(stderr).toContain('pipeline snapshot --again');
+    expect(read('snapshots/2026-11-23/snapshot.yaml')).toBe(before);
+    expect(await run(`review verify ${SHEET}`)).toMatchObject({ status: 0 });
   });
 
   test('what was drawn by a later sampler is refused by name', async () => {

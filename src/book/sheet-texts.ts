@@ -1,7 +1,7 @@
 // The review sheets of a workspace: their texts, and how the deals of each were drawn.
 
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Day, toDay } from '../base/day.ts';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -26,6 +26,22 @@ export interface SheetFile {
 
 export interface DrawnSheet extends SheetFile {
   readonly draw: SheetDraw;
+}
+
+/**
+ * Where the sheet is that a person named: from where they stand, from the workspace's root, or by its name alone,
+ * `2026-11-23`. It need not be there.
+ * @param cwd where they stand
+ */
+export function sheetPath(word: string, root: string, cwd: string): string {
+  const here = resolve(cwd, word);
+  const isName = ['.', REVIEWS].includes(dirname(word));
+  const named = isName ? [join(root, REVIEWS, `${basename(word, '.md')}.md`)] : [];
+  return [here, resolve(root, word), ...named].find(isFile) ?? here;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** The text of one sheet. @param word as a person named it @throws Failure `usage` where it is not to be read */

@@ -1,14 +1,13 @@
 // Carries out what was written into a review sheet: all of it or nothing, under the lock. The sheet stays as it is.
 
-import { existsSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { basename, relative } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import { feedbackOf } from '../book/feedback.ts';
 import type { Opened } from '../book/open.ts';
-import { noSheet, readSheetFile } from '../book/sheet-texts.ts';
+import { noSheet, readSheetFile, sheetPath } from '../book/sheet-texts.ts';
 import { todoFiles, todoItems, todoPath, withTodo } from '../crm-import/todo-files.ts';
 import { withEntries } from '../feedback/changes.ts';
 import { lookOf } from '../page/look.ts';
@@ -58,7 +57,7 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
   return call.locked(async (today) => {
     const opened = await call.open({ today: () => today });
     const { book } = opened;
-    const path = pathOf(call, book.root, word);
+    const path = sheetPath(word, book.root, call.io.cwd);
     const file = relative(book.root, path).startsWith('..') ? word : relative(book.root, path);
     const text = readSheetFile(path, word);
     const read = readSheet(text, file, book.settings);
@@ -93,11 +92,6 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
     });
     return { view, book };
   });
-}
-
-function pathOf(call: Call, root: string, word: string): string {
-  const path = resolve(call.io.cwd, word);
-  return existsSync(path) ? path : resolve(root, word);
 }
 
 function sheetIn({ sheet, problems }: SheetRead, word: string): ReviewSheet {

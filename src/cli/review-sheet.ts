@@ -15,6 +15,7 @@ import { sheetDocument } from '../page/review-sheet.ts';
 import { renderDocument } from '../render/markdown.ts';
 import { reviewDrawing } from '../report/review-draw.ts';
 import { type ReviewSheetView, reviewSheetView } from '../report/review-sheet.ts';
+import { drawDifferences } from '../review/another-draw.ts';
 import { lastReview, recordOf } from '../review/drawing.ts';
 import type { DealAnswer, SheetDraw } from '../review/sheet.ts';
 import { readSheet } from '../review/sheet-read.ts';
@@ -63,6 +64,7 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
   const view = reviewSheetView({
     ...{ book, drawing, draw, file },
     outcome: same !== undefined ? 'unchanged' : isDry ? 'dry-run' : 'written',
+    another: same === undefined ? anotherOf(draw, sheets) : null,
     takesSnapshot: (sealed?.changes.length ?? 0) > 0,
     earlier: {
       sheets: sheets.filter((sheet) => sheet.draw.on < today),
@@ -106,6 +108,12 @@ function refuseSize(deals: number): void {
   throw new Failure('usage', `A sheet of ${deals} deals is no review: the most are ${MOST_DEALS}.`, {
     hint: 'Take fewer: --largest, --random or --minutes.',
   });
+}
+
+/** The last sheet of the day and owner, beside which this one is another. */
+function anotherOf(draw: SheetDraw, sheets: readonly DrawnSheet[]): ReviewSheetView['another'] {
+  const last = sheets.filter((sheet) => sheet.draw.on === draw.on && sheet.draw.owner === draw.owner).at(-1);
+  return last === undefined ? null : { file: last.file, differs: drawDifferences(last.draw, draw) };
 }
 
 /** Whether they drew the same deals for the same reasons, and the deals stand as they stood; whatever the snapshot. */

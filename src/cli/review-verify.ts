@@ -1,10 +1,9 @@
 // Reads the sheets that are to be verified, with the snapshots that they name, and has each drawn again.
 
-import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { placeOf } from '../base/problem.ts';
-import { type DrawnSheet, drawnSheets, noSheet, REVIEWS, readSheetFile } from '../book/sheet-texts.ts';
+import { type DrawnSheet, drawnSheets, noSheet, readSheetFile, sheetPath } from '../book/sheet-texts.ts';
 import {
   type ReviewVerifyView,
   type SnapshotNow,
@@ -26,7 +25,7 @@ export async function verifySheets(call: Call): Promise<ReviewVerifyView> {
   const { sheets: all } = drawnSheets(root);
   const snapshotNames = listSnapshots(root);
   const verified = call.args.map((word): VerifiedSheet => {
-    const path = pathOf(word, call, root);
+    const path = sheetPath(word, root, call.io.cwd);
     const file = relative(root, path);
     const text = readSheetFile(path, word);
     const { draw, problems } = readDraw(text, file);
@@ -50,13 +49,6 @@ export async function verifySheets(call: Call): Promise<ReviewVerifyView> {
     });
   });
   return { schema: 'pipeline/review-verify/1', sheets: verified };
-}
-
-/** Its place, or its name alone: `2026-11-23`. */
-function pathOf(word: string, { io }: Call, root: string): string {
-  const path = resolve(io.cwd, word);
-  const inReviews = join(root, REVIEWS, `${basename(word, '.md')}.md`);
-  return !existsSync(path) && existsSync(inReviews) ? inReviews : path;
 }
 
 function without(all: readonly DrawnSheet[], file: string): readonly DrawnSheet[] {

@@ -2,7 +2,9 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { named } from '../base/named.ts';
 import { newestTakenDay } from '../book/past.ts';
+import { drawnSheets } from '../book/sheet-texts.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
 import { hasChanged } from '../snapshot/changed.ts';
 import { newestUntil } from '../snapshot/names.ts';
@@ -56,9 +58,24 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
     return { ...planned, taken: nothing };
   }
   if (given.refusal !== undefined) throw given.refusal;
+  if (given.replaces) refuseReviewed(root, given.name);
   await call.write([planned.change]);
   const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
   return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };
+}
+
+/** A review's sheet is proved by the snapshot that its deals were drawn from. */
+function refuseReviewed(root: string, name: string): void {
+  const sheets = drawnSheets(root).sheets.filter(({ draw }) => draw.snapshot.name === name);
+  if (sheets.length === 0) return;
+  const files = named(sheets.map(({ file }) => file));
+  throw new Failure(
+    'snapshot-exists',
+    `The deals of ${files} were drawn from the snapshot ${name}: it stays.`,
+    {
+      hint: 'pipeline snapshot --again adds another one of the day.',
+    },
+  );
 }
 
 interface NameAsked extends NameGiven {

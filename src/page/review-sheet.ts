@@ -1,6 +1,7 @@
 // The review sheet itself, as it is read on a forge, in an editor or on paper; and what a terminal says of it.
 
 import type { ReviewSheetView, SheetStratumView } from '../report/review-sheet.ts';
+import type { DrawDifference } from '../review/another-draw.ts';
 import { drawLines } from '../review/draw-text.ts';
 import type { SheetDraw } from '../review/sheet.ts';
 import { plural } from './freshness-lines.ts';
@@ -149,6 +150,7 @@ function* summaryBlocks(view: ReviewSheetView, look: Look): Generator<Block> {
       parts: ['The same deals were drawn: what was written into it is not touched.'],
     };
   }
+  if (view.another !== null) yield { kind: 'paragraph', parts: [anotherOne(view.another)] };
   if (view.cut > 0)
     yield { kind: 'line', parts: [`Cut to the time: ${view.cut} more would have been picked.`] };
   yield* unreadableLine(view.unreadable);
@@ -156,6 +158,18 @@ function* summaryBlocks(view: ReviewSheetView, look: Look): Generator<Block> {
   if (outcome === 'dry-run') return;
   const next = view.deals === 0 ? 'pipeline status' : `pipeline review --apply ${file} --dry-run`;
   yield { kind: 'next', text: view.deals === 0 ? 'Nothing to review' : 'Go through it, then', command: next };
+}
+
+const DIFFERS = {
+  seed: 'by another seed',
+  sizes: 'in another size',
+  options: 'with other options',
+  deals: 'before deals changed',
+} as const satisfies Record<DrawDifference, string>;
+
+function anotherOne({ file, differs }: NonNullable<ReviewSheetView['another']>): string {
+  const how = differs.map((of) => DIFFERS[of]).join(', ');
+  return `It is another one of the day: ${file} was drawn ${how}, and stays.`;
 }
 
 function tookIt({ snapshot, outcome }: ReviewSheetView): string {

@@ -8,6 +8,7 @@ import type { Outcome } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { Side } from '../movement/side.ts';
+import type { DrawDifference } from '../review/another-draw.ts';
 import type { SheetDraw } from '../review/sheet.ts';
 import { describing } from './review-deal.ts';
 import { MINUTES_A_DEAL, type ReviewDrawing } from './review-draw.ts';
@@ -34,6 +35,8 @@ export interface ReviewSheetView {
   /** From the workspace's root. */
   readonly file: string;
   readonly outcome: SheetOutcome;
+  /** The sheet of the same day and owner that there was, and in what its draw differs; null where there was none. */
+  readonly another: { readonly file: string; readonly differs: readonly DrawDifference[] } | null;
   readonly owner: string | null;
   readonly team: boolean;
   readonly weighted: boolean;
@@ -67,6 +70,7 @@ export interface SheetFacts {
   readonly draw: SheetDraw;
   readonly file: string;
   readonly outcome: SheetOutcome;
+  readonly another: ReviewSheetView['another'];
   readonly takesSnapshot: boolean;
   readonly earlier: EarlierSheets;
   /** The snapshot that movements are counted from. */
@@ -99,6 +103,7 @@ export function reviewSheetView(facts: SheetFacts): ReviewSheetView {
     today: book.today,
     file: facts.file,
     outcome: facts.outcome,
+    another: facts.another,
     owner: draw.owner ?? null,
     team: draw.team,
     weighted: draw.weighted,

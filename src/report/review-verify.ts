@@ -1,6 +1,7 @@
 // pipeline/review-verify/1: whether the deals of a sheet are those that its snapshot and its seed give, drawn again.
 
 import type { Day } from '../base/day.ts';
+import { named } from '../base/named.ts';
 import type { Book } from '../book/book.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
@@ -84,7 +85,7 @@ export function verifySheet(facts: VerifyFacts): VerifiedSheet {
       const message = `The snapshot ${draw.snapshot.name} was changed since: its checksums are not those of the sheet.`;
       differences.push(plain('snapshot-changed', message));
     }
-    differences.push(...differencesFrom(draw, drawAgain(facts, now.snapshot, earlier)));
+    differences.push(...differencesFrom(draw, drawAgain(draw, now.snapshot, earlier)));
   }
   const wrong = new Set(differences.map(({ id }) => id));
   const proved = draw.strata.flatMap(({ picked }) => picked).filter(({ id }) => !wrong.has(id));
@@ -129,17 +130,15 @@ function plain(kind: DifferenceKind, message: string): Difference {
   return { kind, stratum: null, id: '', message };
 }
 
-function drawAgain(
-  { sheet: { draw }, settings }: VerifyFacts,
-  snapshot: Snapshot,
-  earlier: readonly DrawnSheet[],
-): SheetDraw {
+function drawAgain(draw: SheetDraw, snapshot: Snapshot, earlier: readonly DrawnSheet[]): SheetDraw {
   const request: DrawRequest = {
     ...draw,
     strata: draw.strata.map(({ stratum, largest, random }) => ({ stratum, largest, random })),
   };
+  // Who was who is what the sheet says: the team in pipeline.yaml may have changed since.
+  const owners = new Map(draw.names.map(({ name, owner }) => [name, owner]));
   const drawing = drawFrom(snapshot, request, {
-    ownerKey: (name) => ownerKey(settings.team, name),
+    ownerKey: (name) => owners.get(name) ?? name,
     reviewed: reviewedWithin(earlier, draw.on, draw.notAgainWithin),
   });
   return recordOf(drawing, draw.snapshot, snapshot);
@@ -207,6 +206,15 @@ function shown(value: string | number | undefined): string {
   return value === undefined || value === '' ? 'none' : String(value);
 }
 
+/** Names that meant other owners when the sheet was made. */
+function renamedSince({ names, owner }: SheetDraw, { team }: Pick<Settings, 'team'>): string[] {
+  const keys = [...names, ...(owner === undefined ? [] : [{ name: owner, owner }])];
+  const others = keys.filter((one) => ownerKey(team, one.name) !== one.owner);
+  if (others.length === 0) return [];
+  const each = others.map((one) => `${one.name} was ${one.owner} and is ${ownerKey(team, one.name)}`);
+  return [`The team in pipeline.yaml has changed since, the sheet's own counts: ${named(each)}.`];
+}
+
 function notesOn(
   { sheet, all, settings, snapshotNames }: VerifyFacts,
   earlier: readonly DrawnSheet[],
@@ -221,6 +229,7 @@ function notesOn(
     (one) => one.file !== file && one.draw.on === draw.on && one.draw.owner === draw.owner,
   );
   return [
+    ...renamedSince(draw, settings),
     ...(draw.seed === defaultSeed(settings.name, draw.on, draw.owner ?? '')
       ? []
       : [`The seed ${draw.seed} was given by hand: it does not follow from workspace, day and owner.`]),

@@ -1,7 +1,7 @@
 // How the deals of a sheet were drawn, as the YAML of its last block. sheet-draw.ts reads it back.
 
 import { blockText } from './block-text.ts';
-import { SHEET_FORMAT, type SheetDraw, type SheetPick, type SheetStratum } from './sheet.ts';
+import { type OwnerName, SHEET_FORMAT, type SheetDraw, type SheetPick, type SheetStratum } from './sheet.ts';
 
 /** The lines of the block, without fences. */
 export function drawLines(draw: SheetDraw): string[] {
@@ -11,6 +11,7 @@ export function drawLines(draw: SheetDraw): string[] {
     `review: ${draw.on}`,
     ...(draw.owner === undefined ? [] : [`owner: ${blockText(draw.owner, 'block')}`]),
     ...(draw.team ? ['team: true'] : []),
+    ...(draw.names.length === 0 ? [] : ['names:', ...draw.names.map(nameLine)]),
     'snapshot:',
     `  name: ${snapshot.name}`,
     `  deals_sha256: ${quoted(snapshot.deals)}`,
@@ -25,6 +26,10 @@ export function drawLines(draw: SheetDraw): string[] {
     'strata:',
     ...draw.strata.flatMap(stratumLines),
   ];
+}
+
+function nameLine({ name, owner }: OwnerName): string {
+  return `  - {name: ${blockText(name, 'flow')}, owner: ${blockText(owner, 'flow')}}`;
 }
 
 function stratumLines(stratum: SheetStratum): string[] {

@@ -1,6 +1,7 @@
 // A draw from a snapshot: the strata, the sample of each, and the record of it that a sheet keeps. Who draws again from
 // what a sheet says gets the same.
 
+import { compareText } from '../base/compare-text.ts';
 import { type Day, daysBetween } from '../base/day.ts';
 import { fromMinor, sumMinor } from '../base/money.ts';
 import type { Outcome } from '../deal/deal.ts';
@@ -9,7 +10,7 @@ import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { SampleSize } from '../workspace/settings.ts';
 import { drawSample } from './draw.ts';
 import type { StratumSample } from './sample.ts';
-import type { SheetDraw, SheetPick, SheetStratum } from './sheet.ts';
+import type { OwnerName, SheetDraw, SheetPick, SheetStratum } from './sheet.ts';
 import { type ClosedSince, type Stratum, stratumOf } from './strata.ts';
 import { SAMPLER } from './stream.ts';
 
@@ -39,6 +40,8 @@ export interface DrawnStratum {
 export interface Drawing {
   readonly request: DrawRequest;
   readonly strata: readonly DrawnStratum[];
+  /** Where owners matter, as the record has them; by name. */
+  readonly names: readonly OwnerName[];
   /** How many more deals there would be, had there been the time. */
   readonly cut: number;
 }
@@ -65,6 +68,7 @@ export function drawFrom(
   });
   return {
     request,
+    names: owner === undefined && !team ? [] : namesIn(state, ownerKey),
     strata: strata.flatMap((stratum, at) => {
       const sample = samples[at];
       return sample === undefined ? [] : [{ ...stratum, sample }];
@@ -73,14 +77,27 @@ export function drawFrom(
   };
 }
 
+/** The names that are not the key of their owner. */
+function namesIn(
+  { deals, archived }: Pick<Snapshot, 'deals' | 'archived'>,
+  ownerKey: DrawMeans['ownerKey'],
+): OwnerName[] {
+  const names = new Set([...deals, ...archived].map(({ owner }) => owner));
+  return [...names]
+    .map((name) => ({ name, owner: ownerKey(name) }))
+    .filter(({ name, owner }) => name !== owner)
+    .sort((a, b) => compareText(a.name, b.name));
+}
+
 /** The draw as a sheet records it. @throws Failure `sum-too-large` */
 export function recordOf(
-  { request, strata }: Drawing,
+  { request, names, strata }: Drawing,
   snapshot: SheetDraw['snapshot'],
   { reportingCurrency, digits }: Pick<Snapshot, 'reportingCurrency' | 'digits'>,
 ): SheetDraw {
   return {
     ...request,
+    names,
     snapshot,
     sampler: SAMPLER.version,
     currency: reportingCurrency,

@@ -10,7 +10,7 @@ import type { TreeNode } from '../deal/tree.ts';
 import { LIST_LIMITS } from '../deal/yaml-limits.ts';
 import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
 import { itemsOf, textOf, under, wholeOf } from '../workspace/settings-tree.ts';
-import { SHEET_FORMAT, type SheetDraw, type SheetPick, type SheetStratum } from './sheet.ts';
+import { type OwnerName, SHEET_FORMAT, type SheetDraw, type SheetPick, type SheetStratum } from './sheet.ts';
 import { blocksOf } from './sheet-blocks.ts';
 import { STRATA } from './strata.ts';
 
@@ -74,6 +74,7 @@ class DrawReader {
       on,
       owner: this.#owner(),
       team: this.#flag('team'),
+      names: this.#names(),
       snapshot: {
         name: this.#text(root, 'snapshot', 'name'),
         deals: this.#text(root, 'snapshot', 'deals_sha256'),
@@ -88,6 +89,14 @@ class DrawReader {
       currency: this.#text(root, 'currency'),
       strata: this.#items(root, 'strata').flatMap((node) => this.#stratum(node) ?? []),
     };
+  }
+
+  #names(): OwnerName[] {
+    if (under(this.#root, 'names') === undefined) return [];
+    return this.#items(this.#root, 'names').map((node) => ({
+      name: this.#text(node, 'name'),
+      owner: this.#text(node, 'owner'),
+    }));
   }
 
   #stratum(node: TreeNode): SheetStratum | undefined {

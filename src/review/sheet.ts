@@ -44,6 +44,12 @@ export interface SheetStratum {
   readonly picked: readonly SheetPick[];
 }
 
+/** A name that deals have for an owner, and the owner's key. */
+export interface OwnerName {
+  readonly name: string;
+  readonly owner: string;
+}
+
 /** All that it takes to draw the sample again. */
 export interface SheetDraw {
   readonly on: Day;
@@ -51,6 +57,11 @@ export interface SheetDraw {
   readonly owner: string | undefined;
   /** Whether the random part was dealt across the owners. */
   readonly team: boolean;
+  /**
+   * Where owners matter: the names in deals that meant an owner of another key when the sheet was made. pipeline.yaml may
+   * say otherwise since.
+   */
+  readonly names: readonly OwnerName[];
   /** The snapshot that the deals were drawn from, and the SHA-256 of its two files. */
   readonly snapshot: { readonly name: string; readonly deals: string; readonly archived: string };
   readonly seed: string;
