@@ -153,8 +153,16 @@ describe('what was said is decided', () => {
     const id = await added(here, 'template');
     const trial = `feedback decide ${id} trial --why see --metric slip-rate --stage lead`;
     await here.run(`${trial} --until 2026-12-31`);
-    await here.run(`${trial} --until 2027-01-31`, { today: '2026-12-20' });
-    await here.run(`feedback decide ${id} accepted --why fewer`, { today: '2027-02-01' });
+    const longer = await here.run(`feedback decide ${id} trial --why see --until 2027-01-31`, {
+      today: '2026-12-20',
+    });
+    expect(longer.stdout.replace(/\s+/g, ' ')).toContain(
+      'It said “trial on 2026-11-23 until 2026-12-31: see” before, which is not kept: pipeline undo',
+    );
+    const accepted = await here.run(`feedback decide ${id} accepted --why fewer`, { today: '2027-02-01' });
+    expect(accepted.stdout.replace(/\s+/g, ' ')).toContain(
+      'It takes the place of “trial on 2026-11-23 until 2027-01-31: see”, which stays in the entry under earlier.',
+    );
     const { entries } = await here.json<FeedbackView>('feedback', { today: '2027-02-01' });
     expect(entries[0]).toMatchObject({
       state: 'accepted',

@@ -286,6 +286,19 @@ describe('applied again', () => {
     expect(here.read('deals/2026/alpha.yaml')).toContain('close: 2027-01-20');
   });
 
+  test('a block that is empty now is told of: what it changed and promised stays', async () => {
+    fill('alpha', { verdict: 'corrected', close: '2027-01-20', actions: 'call the board' });
+    await apply();
+    const before = truth();
+    fill('alpha', { verdict: '', close: '', actions: '' });
+    const { remarks, files } = await view();
+    expect(remarks).toEqual([
+      expect.stringContaining('alpha: close was applied and is empty now'),
+      expect.stringMatching(/“call the board” is no longer in the sheet.*actions drop a/),
+    ]);
+    expect([files, { ...truth(), [SHEET]: '' }]).toEqual([[], { ...before, [SHEET]: '' }]);
+  });
+
   test('a promise that is no longer in the sheet is named with what ends it', async () => {
     fill('alpha', { actions: 'call the board' });
     await apply();
@@ -575,6 +588,30 @@ describe('what is wrong in a sheet', () => {
     const { status, stderr } = await apply();
     expect([status, stderr]).toEqual([0, '']);
     expect(here.read('deals/2026/alpha.yaml')).toContain('see ticket #3');
+  });
+
+  test('is a second block of the process that was damaged, beside one that is whole: its lines are named', async () => {
+    const more = 'works: two names\nchange: fewer fields';
+    for (const damaged of [
+      `${more}\n\`\`\``,
+      `\`\`\`\n${more}\n\`\`\``,
+      more.replaceAll(/^/gm, '> '),
+      `\`\`yaml\nchange: fewer fields\n\`\`\``,
+    ]) {
+      const whole = here.read(SHEET);
+      onProcess((block) => `${block}\n\n${damaged}`);
+      const at =
+        here
+          .read(SHEET)
+          .split('\n')
+          .findIndex((line) => line.endsWith('change: fewer fields')) + 1;
+      const { status, stderr } = await apply();
+      expect([status, stderr], damaged).toEqual([3, expect.stringContaining('change: no block holds this')]);
+      expect(stderr, damaged).toContain(`${SHEET}:${at}:`);
+      here.write(SHEET, whole);
+    }
+    onProcess((block) => `${block}\nchange: none of it\n\n\`\`\`text\nworks: a\nchange: b\n\`\`\``);
+    expect(await view()).toMatchObject({ feedback: [{ text: 'y' }] });
   });
 
   test('is named all at once', async () => {

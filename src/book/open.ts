@@ -1,8 +1,6 @@
 // Opens a book: the workspace as it stands, or as a snapshot saw it. A warm call looks at the files' stats and
 // reads the index; what parses YAML is loaded only where a file is new to it. The result is the same either way.
 
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { tryTo } from '../base/errno.ts';
 import { once } from '../base/once.ts';
@@ -20,6 +18,7 @@ import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Book } from './book.ts';
 import { dealsBehind } from './deals-behind.ts';
+import { hasFeedback } from './has-feedback.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
 import { newestCleanup, newestReview } from './newest-sheets.ts';
@@ -159,7 +158,7 @@ async function openWith(
 
 /** What tells when a review of plan or results was held; it is loaded only where there is a dialogue that may tell it. */
 async function heldIn(root: string, today: Day): Promise<Book['newestHeld']> {
-  if (lstatSync(join(root, 'feedback'), { throwIfNoEntry: false }) === undefined) return undefined;
+  if (!hasFeedback(root)) return undefined;
   const { newestHeld } = await import('./newest-held.ts');
   return (what) => newestHeld(root, what, today);
 }

@@ -1,16 +1,15 @@
 // What is due, for the verbs that say it: the agenda itself, status and meetings.
 
-import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Book } from '../book/book.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
+import { hasFeedback } from '../book/has-feedback.ts';
 import { type AgendaView, agendaView } from '../report/agenda.ts';
 
 const NO_DIALOGUE: WorkspaceFeedback = { entries: [], files: [], problems: [] };
 
 /** The dialogue of a workspace; what reads it is loaded only where there is one. */
 export async function feedbackIfAny(root: string): Promise<WorkspaceFeedback> {
-  if (lstatSync(join(root, 'feedback'), { throwIfNoEntry: false }) === undefined) return NO_DIALOGUE;
+  if (!hasFeedback(root)) return NO_DIALOGUE;
   return (await import('../book/feedback.ts')).feedbackOf(root);
 }
 

@@ -1,9 +1,11 @@
 // What a person decides about a piece of feedback, as the options of `pipeline feedback decide` say it.
 
+import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { stageNamed } from '../entry/stage-move.ts';
 import { DECISIONS, type Decision } from '../feedback/entry.ts';
+import { isKeptAsEarlier } from '../feedback/entry-change.ts';
 import { metricNamed } from '../report/trend-metrics.ts';
 import type { Entering } from './change-deals.ts';
 import type { Call } from './verb.ts';
@@ -12,7 +14,7 @@ import type { Call } from './verb.ts';
 const OF_TRIALS = ['until', 'metric', 'stage'] as const;
 
 /**
- * @param before what was decided: a trial that is changed goes on from its beginning
+ * @param before what was decided: a trial that is changed goes on from its beginning, as far as nothing else is said
  * @throws Failure `usage`, `bad-date`
  */
 export function decisionAsked(
@@ -32,13 +34,14 @@ export function decisionAsked(
     });
   }
   const [end, word, stage] = OF_TRIALS.map((option) => call.text(option));
-  const until = end === undefined ? undefined : understood.day(end, 'future');
+  const kept = goesOn ? before : undefined;
+  const until = end === undefined ? kept?.until : understood.day(end, 'future');
   if (until !== undefined && until <= on) {
     throw new Failure('bad-date', `--until: ${until} is not after ${on}, when it begins.`, {
       hint: 'Name the last day of the trial.',
     });
   }
-  const metric = word === undefined ? '' : metricNamed(word);
+  const metric = word === undefined ? (kept?.metric ?? '') : metricNamed(word);
   if (stage !== undefined && (metric === '' || metric === 'coverage')) {
     throw new Failure(
       'usage',
@@ -46,7 +49,20 @@ export function decisionAsked(
       { hint: '--metric slip-rate --stage STAGE' },
     );
   }
-  return { as, on, until, metric, stage: stage === undefined ? '' : stageNamed(stage, { settings }).id };
+  const ofStage = word === undefined ? (kept?.stage ?? '') : '';
+  return { as, on, until, metric, stage: stage === undefined ? ofStage : stageNamed(stage, { settings }).id };
+}
+
+/** What a decision takes the place of, and whether that stays on record. */
+export function replacedBy(decision: Decision, before: Decision | undefined): string[] {
+  if (before === undefined || isDeepStrictEqual(before, decision)) return [];
+  const { as, on, until, why } = before;
+  const said = `${as} on ${on}${until === undefined ? '' : ` until ${until}`}${why === '' ? '' : `: ${why}`}`;
+  return [
+    isKeptAsEarlier(before, decision)
+      ? `It takes the place of “${said}”, which stays in the entry under earlier.`
+      : `It said “${said}” before, which is not kept: pipeline undo brings it back.`,
+  ];
 }
 
 /** @throws Failure `usage` with "did you mean" */

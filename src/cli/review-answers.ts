@@ -14,7 +14,7 @@ import type { AnsweredDeal } from '../report/review-applied.ts';
 import { type AnswerChanges, answerChanges, editsFields } from '../review/answer-changes.ts';
 import { actionsTakenOut, promisedEntries, saidOtherwise } from '../review/answer-entries.ts';
 import type { AnswerKey } from '../review/answer-keys.ts';
-import type { DealAnswer, ReviewSheet, SheetPick } from '../review/sheet.ts';
+import { type DealAnswer, NOTHING_SAID, type ReviewSheet, type SheetPick } from '../review/sheet.ts';
 import type { SheetRead } from '../review/sheet-read.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { dealAfter, isRefused, patchedFile } from '../workspace/deal-changes.ts';
@@ -46,7 +46,12 @@ export interface Carried {
 /** @throws Failure `changed-meanwhile` where a deal's file was saved while we looked */
 export function carryAnswers(sources: AnswerSources): Carried {
   const clerk = new Clerk(sources);
-  for (const answer of sources.sheet.answers) clerk.carry(answer);
+  const { answers, draw } = sources.sheet;
+  for (const answer of answers) clerk.carry(answer);
+  const answered = new Set(answers.map(({ id }) => id));
+  for (const pick of draw.strata.flatMap(({ picked }) => picked)) {
+    if (!answered.has(pick.id)) clerk.tellEmptied(pick);
+  }
   return clerk;
 }
 
@@ -113,14 +118,8 @@ class Clerk implements Carried {
   }
 
   #carryInto(answer: DealAnswer, pick: SheetPick, deal: Deal): void {
-    const { sheet, ref, opened, entries } = this.#sources;
-    const { today, settings } = opened.book;
-    const made = answerChanges({
-      ...{ answer, pick, deal, ref, today },
-      on: sheet.draw.on,
-      row: this.#rows.get(answer.id),
-      currency: settings.currency,
-    });
+    const { sheet, ref, entries } = this.#sources;
+    const made = this.#changes(answer, pick, deal);
     if (made.clashes.length > 0) {
       for (const { key, message, hint } of made.clashes) this.#report(answer.id, key, message, hint);
       return;
@@ -130,14 +129,37 @@ class Clerk implements Carried {
       this.answered.push({ answer, deal, ...same });
     } else this.#write(answer, deal, made);
     this.#promise(promisedEntries(answer, deal.id, sheet.draw, ref, entries), deal.id);
-    for (const key of made.withdrawn) {
-      const command = key === 'next_step' ? `pipeline next ${deal.id} …` : `pipeline set ${deal.id} …`;
-      this.remarks.push(`${deal.id}: ${key} was applied and is empty now; the deal keeps it: ${command}`);
-    }
+    this.#tellWithdrawn(deal, made);
     for (const { key, is, given } of made.overtaken) {
       this.remarks.push(
         `${deal.id}: ${key} has changed since, to ${is || 'nothing'}; the sheet's ${given} changes nothing`,
       );
+    }
+  }
+
+  /** What was carried out of a block in which nothing stands any more. */
+  tellEmptied(pick: SheetPick): void {
+    const deal = this.#dealOf(pick.id);
+    if (deal !== undefined)
+      this.#tellWithdrawn(deal, this.#changes({ ...NOTHING_SAID, id: pick.id }, pick, deal));
+    this.#tellTakenOut(deal?.id ?? pick.id, []);
+  }
+
+  #changes(answer: DealAnswer, pick: SheetPick, deal: Deal): AnswerChanges {
+    const { sheet, ref, opened } = this.#sources;
+    const { today, settings } = opened.book;
+    return answerChanges({
+      ...{ answer, pick, deal, ref, today },
+      on: sheet.draw.on,
+      row: this.#rows.get(answer.id),
+      currency: settings.currency,
+    });
+  }
+
+  #tellWithdrawn({ id }: Deal, { withdrawn }: AnswerChanges): void {
+    for (const key of withdrawn) {
+      const command = key === 'next_step' ? `pipeline next ${id} …` : `pipeline set ${id} …`;
+      this.remarks.push(`${id}: ${key} was applied and is empty now; the deal keeps it: ${command}`);
     }
   }
 
@@ -165,9 +187,13 @@ class Clerk implements Carried {
   }
 
   #promise(promised: readonly NewAction[], id: string): void {
-    const { entries, ref } = this.#sources;
     this.promised.push(...promised);
-    this.remarks.push(...saidOtherwise(promised, entries));
+    this.remarks.push(...saidOtherwise(promised, this.#sources.entries));
+    this.#tellTakenOut(id, promised);
+  }
+
+  #tellTakenOut(id: string, promised: readonly NewAction[]): void {
+    const { entries, ref } = this.#sources;
     for (const { text, id: action } of actionsTakenOut(entries, id, ref, promised)) {
       this.remarks.push(
         `“${text}” is no longer in the sheet, and stays promised: pipeline actions drop ${action} --why "…"`,

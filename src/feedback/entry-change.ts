@@ -54,17 +54,19 @@ function holds(read: object, edit: EntryEdit): boolean {
 function editsOf(entry: Feedback | Action, edit: EntryEdit): readonly Edit[] {
   const { decision, done, dropped, process } = edit;
   const before = entry.kind === 'action' ? undefined : entry.decision;
-  const isReplaced =
-    decision !== undefined &&
-    before !== undefined &&
-    (before.as !== decision.as || before.on !== decision.on);
+  const isKept = decision !== undefined && before !== undefined && isKeptAsEarlier(before, decision);
   return [
-    ...(isReplaced ? [appendEarlier(entry, before)] : []),
+    ...(isKept ? [appendEarlier(entry, before)] : []),
     ...(decision === undefined ? [] : setMap(entry, 'decision', { ...decision })),
     ...(done === undefined ? [] : setMap(entry, 'done', { ...done })),
     ...(dropped === undefined ? [] : setMap(entry, 'dropped', { ...dropped })),
     ...(process === undefined ? [] : [setKey(entry, 'process', { kind: 'bare', text: String(process) })]),
   ];
+}
+
+/** Whether a decision stays on record where the other takes its place; one that is only put otherwise does not. */
+export function isKeptAsEarlier(before: Decision, decision: Decision): boolean {
+  return before.as !== decision.as || before.on !== decision.on;
 }
 
 function appendEarlier(entry: Feedback | Action, decision: Decision): Edit {

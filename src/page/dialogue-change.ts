@@ -2,7 +2,7 @@
 
 import type { DialogueChangeView } from '../report/dialogue-change.ts';
 import { actionsRecords } from './actions.ts';
-import { actionItems, type DialogueLook, saidItems } from './dialogue.ts';
+import { actionItems, type DialogueLook, oneLine, saidItems } from './dialogue.ts';
 import { feedbackRecords } from './feedback.ts';
 import type { Block, Page, Records } from './page.ts';
 
@@ -21,7 +21,7 @@ export function dialogueChangePage(view: DialogueChangeView, look: DialogueLook)
     { kind: 'blank' },
     ...(entry.kind === 'action' ? actionItems(entry, look) : saidItems(entry, look)),
     { kind: 'blank' },
-    ...remarks.map((remark): Block => ({ kind: 'paragraph', tone: 'warn', parts: [remark] })),
+    ...remarks.map((remark): Block => ({ kind: 'paragraph', tone: 'warn', parts: [oneLine(remark)] })),
     nextOf(view),
   ];
   return { currency: look.currency, digits: look.digits, blocks };

@@ -6,7 +6,7 @@ import { grouped } from '../base/grouped.ts';
 import { type Decimal, type Minor, toMinor } from '../base/money.ts';
 import type { Outcome } from '../deal/deal.ts';
 import { givenIn } from './answer-note.ts';
-import type { DealAnswer, ReviewSheet, SheetPick } from './sheet.ts';
+import { type DealAnswer, NOTHING_SAID, type ReviewSheet, type SheetPick } from './sheet.ts';
 
 export interface Judged {
   readonly sheet: ReviewSheet;
@@ -59,11 +59,6 @@ function withTold(
   const of = answer ?? { ...NOTHING_SAID, id };
   return { ...of, close: of.close ?? close, amount: of.amount ?? amount };
 }
-
-const NOTHING_SAID: Omit<DealAnswer, 'id'> = {
-  ...{ line: 1, verdict: undefined, close: undefined, amount: undefined, nextStep: undefined },
-  ...{ actions: [], reason: '', lesson: '', tags: [] },
-};
 
 /** Of an open deal a verdict, an amount or a date says how it stands; of a closed one anything does. */
 function filledIn(answer: DealAnswer | undefined, stratum: Outcome): DealAnswer | undefined {

@@ -55,11 +55,11 @@ export function strayAnswers(
 
 /**
  * The keys of answers on the process by their lines. While a block of the process is there, such words elsewhere are
- * the person's own.
+ * the person's own, but where they look like a second block that was damaged.
  */
 function saidOutside(lines: readonly string[], blocks: readonly SheetBlock[]): ReadonlyMap<number, string> {
   const said = new Map<number, string>();
-  if (blocks.some(({ kind }) => kind === 'process')) return said;
+  const hasBlock = blocks.some(({ kind }) => kind === 'process');
   const held = new Set(
     blocks.flatMap(({ line, source }) => source.text.split('\n').map((_, index) => line + index)),
   );
@@ -67,10 +67,31 @@ function saidOutside(lines: readonly string[], blocks: readonly SheetBlock[]): R
     const [, before = '', , key, value = ''] = SAID.exec(text) ?? [];
     if (key === undefined || held.has(index + 1)) continue;
     const isSaid = /^[^#\s]/.test(value) || isBelow(before, lines.slice(index + 1, index + 1 + FAR));
-    if (isSaid) said.set(index + 1, key);
+    if (isSaid && (!hasBlock || isLikeBlock(paragraphAt(lines, index, held)))) said.set(index + 1, key);
   }
   return said;
 }
+
+/** The lines around one, up to empty ones and to what blocks hold; a block's closing fence is its own. */
+function paragraphAt(lines: readonly string[], at: number, held: ReadonlySet<number>): readonly string[] {
+  const isPart = (index: number) =>
+    index >= 0 && index < lines.length && /[^\s>]/.test(lines[index] ?? '') && !held.has(index + 1);
+  let [from, to] = [at, at + 1];
+  while (isPart(from - 1)) from--;
+  while (isPart(to)) to++;
+  return lines.slice(held.has(from) ? from + 1 : from, to);
+}
+
+/** Two keys of the process, or a fence beside one; in a fence of another language they are an example of the person's. */
+function isLikeBlock(paragraph: readonly string[]): boolean {
+  const [first = ''] = paragraph;
+  if (OTHER_FENCE.test(first)) return false;
+  const keys = new Set(paragraph.flatMap((text) => SAID.exec(text)?.[3]?.toLowerCase() ?? []));
+  return keys.size > 1 || paragraph.some((text) => ANY_FENCE.test(text));
+}
+
+const ANY_FENCE = /^[ \t>]*(?:`{2,}|~{2,})/;
+const OTHER_FENCE = /^[ \t>]*(?:`{2,}|~{2,})[ \t]*(?!ya?ml\b)\w/i;
 
 /** Comments and empty lines that may stand between a key and what it holds. */
 const FAR = 10;

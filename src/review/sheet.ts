@@ -102,6 +102,12 @@ export interface DealAnswer {
   readonly tags: readonly string[];
 }
 
+/** A block in which nothing is filled in. */
+export const NOTHING_SAID: Omit<DealAnswer, 'id'> = {
+  ...{ line: 1, verdict: undefined, close: undefined, amount: undefined, nextStep: undefined },
+  ...{ actions: [], reason: '', lesson: '', tags: [] },
+};
+
 /** What was said about the process. */
 export interface ProcessAnswer {
   readonly kind: 'works' | 'change';

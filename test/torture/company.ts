@@ -33,6 +33,7 @@ export const JOBS = {
   'snapshot --replace': { words: ['snapshot', '--replace', '--message', 'again'], today: FIRST_DAY },
   week: { words: ['week', '../new.csv'], today: DAY },
   'review --sheet': { words: ['review', '--sheet', '--seed', 'x'], today: FIRST_DAY },
+  'review --apply': { words: ['review', '--apply', `../${FIRST_DAY}.md`], today: DAY },
   merge: { words: ['merge', 'own', 'own-again', 'own-once-more'], today: DAY },
   'archive restore': {
     words: ['archive', 'restore', 'company-91-deal-number-91', 'company-92-deal-number-92'],
@@ -139,6 +140,16 @@ function writeOwn(root: string): void {
   for (const [id, text] of Object.entries(OWN)) writeFileSync(join(root, `deals/undated/${id}.yaml`), text);
 }
 
+/** The sheet of a review, filled in; it lies beside the workspace, whose snapshot other jobs replace. */
+function filledIn(sheet: string): string {
+  const open = /(?<=^deal: (?!company-9).*\n)verdict:.*\nclose:.*\namount:.*\nnext_step:.*\nactions:.*$/gm;
+  const said = [
+    ...['verdict: corrected', 'close: 2026-12-20', 'amount: 1200', 'next_step: {what: call, by: 2026-10-09}'],
+    'actions: [{what: ask the board, by: 2026-10-12}]',
+  ].join('\n');
+  return sheet.replaceAll(open, said).replace(/^works:.*$/m, 'works: two names in each deal');
+}
+
 /** A workspace of 30 deals of a CRM, some of its own and 2 archived ones, with a snapshot of a week ago; in memory, where nothing waits for a disk. */
 export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   const folder = realpathSync(mkdtempSync(join(inFolder, 'pipeline-torture-')));
@@ -158,6 +169,10 @@ export async function makeCompany(inFolder = MEMORY): Promise<Company> {
   await run('import ../all.csv', FIRST_DAY);
   writeOwn(root);
   await run('snapshot', FIRST_DAY);
+  await run('review --sheet --seed x', FIRST_DAY);
+  const sheet = readFileSync(join(root, `reviews/${FIRST_DAY}.md`), 'utf8');
+  writeFileSync(join(folder, `${FIRST_DAY}.md`), filledIn(sheet));
+  rmSync(join(root, 'reviews'), { recursive: true });
   await run('import ../old.csv --gone archive', FIRST_DAY); // the last write: what `undo` takes back
   await run('clean --plan ../clean.yaml', DAY);
   const plan = join(folder, 'clean.yaml');

@@ -10,7 +10,8 @@ export const feedbackDecide: Verb = {
   description: [
     'ENTRY may be a piece of id or text that only one has. A trial may have an end (--until) and a measure (--metric, of',
     'one stage with --stage): pipeline feedback digest shows it before and after. A decision that takes the place of an',
-    'earlier one leaves that in the entry; a trial that is changed goes on from its beginning.',
+    'earlier one leaves that in the entry, and says so; a trial that is changed goes on from its beginning, and keeps the',
+    'end and the measure that are not given anew.',
   ].join(' '),
   args: [
     { name: '<entry>', text: 'the entry' },
@@ -34,7 +35,7 @@ export const feedbackDecide: Verb = {
 
   async run(call) {
     const { textNeeded, writeDialogue } = await import('../dialogue.ts');
-    const { decisionAsked, decisionCalled, trialLacks } = await import('../decision-asked.ts');
+    const { decisionAsked, decisionCalled, replacedBy, trialLacks } = await import('../decision-asked.ts');
     const { withEntryChanged } = await import('../../feedback/entry-change.ts');
     const { entryCalled } = await import('../../feedback/find.ts');
     const { saidIn } = await import('../../report/feedback.ts');
@@ -47,8 +48,9 @@ export const feedbackDecide: Verb = {
       const { decision: before } = entry;
       const isRepeated = before?.as === as && before.why === why && call.text('on') === undefined;
       const decision = isRepeated ? { ...asked, on: before.on } : asked;
+      const remarks = [...replacedBy(decision, before), ...trialLacks(decision)];
       const files = withEntryChanged(feedback.files, entry, { decision });
-      return { id: entry.id, files, did: 'decided', remarks: trialLacks(decision) };
+      return { id: entry.id, files, did: 'decided', remarks };
     });
   },
 };
