@@ -3,11 +3,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { type Day, day } from '../src/base/day.ts';
 import type { Decimal } from '../src/base/money.ts';
 import { callsOf, type HumanCall, weeklyCalls } from '../src/human-calls/human-call.ts';
 import { readCalls } from '../src/human-calls/read.ts';
+import { callsJsonSchema } from '../src/human-calls/schema.ts';
 import { withCall } from '../src/human-calls/write.ts';
 import { mergedCalls } from '../src/three-way/merge-entries.ts';
 import { cli } from './support/cli.ts';
@@ -90,6 +93,30 @@ describe('through the command line', () => {
     const refused = await ask('5', '--today', '2026-11-25');
     expect(refused.status).toBe(3);
     expect(file()).toBe('format: 2\ncalls: []\n');
+  });
+});
+
+describe('an editor', () => {
+  const accepts = new Ajv({ strict: false, allErrors: true }).compile(callsJsonSchema());
+  const file = (item: string) => parse(`format: 1\ncalls:\n  - ${item}\n`);
+
+  test.each([
+    '{period: 2026-Q4, owner: anna, on: 2026-11-23, amount: 450000, currency: PLN, note: =1+1, logged: 2026-11-25}',
+    '{period: 2026, on: 2026-11-23, amount: "450000.50", note: }',
+  ])('takes %s, as the reader does', (item) => {
+    expect(readCalls(`format: 1\ncalls:\n  - ${item}\n`, '', ASKED).problems).toEqual([]);
+    expect(accepts(file(item)), JSON.stringify(accepts.errors)).toBe(true);
+  });
+
+  test.each([
+    '{period: this-quarter, on: 2026-11-23, amount: 3}',
+    '{period: 2026-Q4, on: 23.11.2026, amount: 3}',
+    '{period: 2026-Q4, on: 2026-11-23, amount: -3}',
+    '{period: 2026-Q4, on: 2026-11-23}',
+    '{period: 2026-Q4, on: 2026-11-23, amount: 3, sum: 4}',
+  ])('shows what is wrong with %s', (item) => {
+    expect(readCalls(`format: 1\ncalls:\n  - ${item}\n`, '', ASKED).problems).not.toEqual([]);
+    expect(accepts(file(item))).toBe(false);
   });
 });
 

@@ -81,13 +81,19 @@ describe('pipeline init', () => {
       '.vscode/settings.json',
       'deals/.gitkeep',
       'pipeline.yaml',
+      'schema/calls.json',
       'schema/deal.json',
       'schema/feedback.json',
       'schema/pipeline.json',
       'snapshots/.gitkeep',
     ]);
     expect(files['.gitignore']?.split('\n')).toContain('.pipeline/');
-    for (const schema of ['schema/deal.json', 'schema/feedback.json', 'schema/pipeline.json']) {
+    for (const schema of [
+      'schema/calls.json',
+      'schema/deal.json',
+      'schema/feedback.json',
+      'schema/pipeline.json',
+    ]) {
       expect(JSON.parse(files[schema] ?? '')).toMatchObject({
         $schema: 'http://json-schema.org/draft-07/schema#',
       });

@@ -1,15 +1,12 @@
 // The forecast and its backtest in a report, of one reading of the snapshots, as their own commands make them.
 
-import { Failure } from '../base/failure.ts';
 import { once } from '../base/once.ts';
-import { periodAround } from '../base/period.ts';
-import { backtestTargets, backtestView } from '../report/backtest.ts';
+import { backtestView } from '../report/backtest.ts';
 import { forecastView } from '../report/forecast.ts';
 import { basisOf } from '../report/forecast-basis.ts';
-import { ownerScope, periodNamed, targetOn } from '../report/forecast-scope.ts';
-import { saidAmounts } from '../report/said-amounts.ts';
+import { ownerScope, periodNamed } from '../report/forecast-scope.ts';
+import { backtestAsked, forecastAsked, targetsToTry } from './forecast-asked.ts';
 import { forecastFacts } from './forecast-facts.ts';
-import { callsIn } from './human-calls.ts';
 import type { Makers } from './report-makers.ts';
 import type { Call } from './verb.ts';
 
@@ -29,29 +26,17 @@ export function forecastMakers(
       command: `pipeline forecast${of}`,
       make: async () => {
         const { facts, scope, basis } = await known();
-        const period = periodNamed(undefined, facts);
-        return forecastView(basis, {
-          ...{ period, fiscalYearStarts: facts.settings.fiscalYearStarts },
-          ...{ asOf: facts.today, ofThePast: false, owner: scope.owner },
-          target: targetOn(facts, period, scope.owner),
-        });
+        const words = { period: periodNamed(undefined, facts), owner: scope.owner, ofThePast: false };
+        return forecastView(basis, forecastAsked(call, facts, words));
       },
     },
     backtest: {
       command: `pipeline forecast backtest${of}`,
       make: async () => {
         const { facts, scope, basis } = await known();
-        const { settings, today } = facts;
-        const { fiscalYearStarts } = settings;
-        const asked = {
-          ...{ kind: periodAround(today, 'quarter', fiscalYearStarts, 1), fiscalYearStarts },
-          ...{ from: undefined, to: undefined, owner: scope.owner, tick: () => {} },
-          calls: saidAmounts(callsIn(call, settings).calls, { ...facts, digits: basis.digits }),
-        };
-        const targets = backtestTargets(basis, asked);
-        if (targets.length > 0) return backtestView(basis, targets, asked);
-        const message = 'The snapshots reach no complete quarter that could be tried.';
-        throw new Failure('nothing-to-look-at', message, { hint: 'pipeline backfill makes past snapshots.' });
+        const words = { every: 'quarter', from: undefined, to: undefined, owner: scope.owner } as const;
+        const asked = backtestAsked(call, facts, basis, words);
+        return backtestView(basis, targetsToTry(basis, asked, words.every), asked);
       },
     },
   };

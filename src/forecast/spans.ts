@@ -32,4 +32,10 @@ export function cycleOf({ unit }: Target): number | undefined {
   return unit === 'month' ? 3 : unit === 'quarter' ? 4 : undefined;
 }
 
+/** As people name it: `2026-Q4`, and a stretch of days by its ends. */
+export function nameOf({ from, to, unit, fiscalYearStarts }: Target): string {
+  const [first, last] = [fromEpochDay(from), fromEpochDay(to - 1)];
+  return unit === undefined ? `${first}..${last}` : periodAround(first, unit, fiscalYearStarts).name;
+}
+
 export { dayAt, fractionOf, type Span };

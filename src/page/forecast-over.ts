@@ -1,11 +1,14 @@
 // The page of `pipeline forecast` of a period that is over: what was won in it, and what had been said.
 
 import type { ForecastView } from '../report/forecast.ts';
+import { callsBlocks } from './forecast-beside.ts';
 import { pointOf } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
+import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 
-export function* overBlocks({ period, parts, counts, target, said }: ForecastView): Generator<Block> {
+export function* overBlocks(view: ForecastView, look: Look): Generator<Block> {
+  const { period, parts, counts, target, said } = view;
   yield {
     kind: 'line',
     parts: [`${period} is over: `, money(parts.won), ` won, ${plural(counts.won, 'deal')}.`],
@@ -33,6 +36,7 @@ export function* overBlocks({ period, parts, counts, target, said }: ForecastVie
     };
   }
   yield { kind: 'blank' };
+  yield* callsBlocks(view, look);
   yield { kind: 'next', text: 'What it brought', command: `pipeline results ${period}` };
 }
 

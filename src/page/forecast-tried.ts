@@ -3,7 +3,8 @@
 import { named } from '../base/named.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
 import type { Method } from '../forecast/measure.ts';
-import type { ForecastView, TriedView } from '../report/forecast.ts';
+import type { ForecastView } from '../report/forecast.ts';
+import type { TriedView } from '../report/forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';

@@ -3,11 +3,12 @@
 
 import { type ForecastDeal, type ForecastView, sumExpected } from '../report/forecast.ts';
 import { dayOfName } from '../snapshot/names.ts';
+import { callsBlocks, categoriesBlocks } from './forecast-beside.ts';
 import { overBlocks } from './forecast-over.ts';
 import { forecastRemarks, triedBlocks } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block, Cell, Page, RecordCell, Records, Title } from './page.ts';
+import type { Block, Cell, Page, Title } from './page.ts';
 import { ownTitle } from './say.ts';
 
 const MOST_DEALS = 8;
@@ -19,7 +20,7 @@ export function forecastPage(view: ForecastView, look: Look): Page {
 function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
   yield { kind: 'blank' };
-  if (view.over) return yield* overBlocks(view);
+  if (view.over) return yield* overBlocks(view, look);
   yield rangeTable(view);
   if (view.target !== null) {
     yield {
@@ -34,6 +35,8 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   yield { kind: 'blank' };
   yield partsTable(view);
   yield { kind: 'blank' };
+  yield* categoriesBlocks(view);
+  yield* callsBlocks(view, look);
   if (view.deals.length > 0) {
     yield dealsTable(view, look);
     yield { kind: 'blank' };
@@ -139,40 +142,3 @@ function text(of: string): Cell {
 function money(amount: ForecastView['p50']): Extract<Cell, { kind: 'money' }> {
   return { kind: 'money', amount };
 }
-
-/** Rows that add up: the range, then what is won, new, and each open deal. */
-export function forecastRecords(view: ForecastView): Records {
-  const named = (part: string, value: string): RecordCell[] => [
-    { kind: 'text', text: part },
-    ...[EMPTY, EMPTY, EMPTY],
-    { kind: 'decimal', decimal: value },
-    ...[EMPTY, EMPTY, EMPTY, EMPTY],
-  ];
-  return {
-    columns: [
-      ...['part', 'id', 'owner', 'stage', 'expected'],
-      ...['value', 'probability', 'like_won', 'like_of'],
-    ],
-    rows: [
-      named('p10', view.p10),
-      named('p50', view.p50),
-      named('p90', view.p90),
-      named('mean', view.mean),
-      named('won', view.parts.won),
-      named('new', view.parts.new),
-      ...view.deals.map((deal): RecordCell[] => [
-        { kind: 'text', text: 'open' },
-        { kind: 'text', text: deal.id },
-        { kind: 'text', text: deal.owner },
-        { kind: 'text', text: deal.stage },
-        { kind: 'decimal', decimal: deal.expected },
-        { kind: 'decimal', decimal: deal.value },
-        { kind: 'number', number: deal.probability },
-        { kind: 'number', number: deal.like.won },
-        { kind: 'number', number: deal.like.of },
-      ]),
-    ],
-  };
-}
-
-const EMPTY: RecordCell = { kind: 'none' };

@@ -10,8 +10,8 @@ import {
   backtestTargets,
   backtestView,
 } from './backtest.ts';
-import type { TriedView } from './forecast.ts';
 import { type Basis, type BasisFacts, basisOf } from './forecast-basis.ts';
+import type { TriedView } from './forecast-tried.ts';
 import type { Grouping } from './groups.ts';
 
 export interface BacktestGroup {

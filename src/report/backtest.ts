@@ -2,17 +2,17 @@
 
 import { type Day, fromEpochDay } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
-import { type Period, periodAround } from '../base/period.ts';
+import type { Period } from '../base/period.ts';
 import { backtest, HORIZONS, periodsToTry, type Run } from '../forecast/backtest.ts';
 import { BASELINES } from '../forecast/baselines.ts';
 import { callAt, type SaidAmount } from '../forecast/calls.ts';
 import { knownAt } from '../forecast/known.ts';
 import { type Figures, figuresOf, type Method } from '../forecast/measure.ts';
 import type { Decile } from '../forecast/scores.ts';
-import { type Target, targetOf } from '../forecast/spans.ts';
+import { nameOf, type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
-import { type TriedView, triedOf } from './forecast.ts';
 import type { Basis } from './forecast-basis.ts';
+import { type TriedView, triedOf } from './forecast-tried.ts';
 import { wholeUnits } from './whole-units.ts';
 
 export interface BacktestRun {
@@ -183,11 +183,6 @@ function decileView({
   share,
 }: Decile): BacktestView['calibration'][number] {
   return { from, to, deals: count, won, mean_chance: meanChance ?? null, share: share ?? null };
-}
-
-function nameOf({ from, to, unit, fiscalYearStarts }: Target): string {
-  const [first, last] = [fromEpochDay(from), fromEpochDay(to - 1)];
-  return unit === undefined ? `${first}..${last}` : periodAround(first, unit, fiscalYearStarts).name;
 }
 
 /** How many runs a period has. */

@@ -1,21 +1,25 @@
 // pipeline/forecast/1: what a period will bring, as a range, with its parts, its deals, and how such forecasts did before.
 
-import type { Day } from '../base/day.ts';
+import { addDays, type Day } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { StandIn } from '../forecast/amounts.ts';
-import { backtest, periodsToTry } from '../forecast/backtest.ts';
 import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
 import type { DealChance } from '../forecast/cohort.ts';
 import { type Forecast, Forecaster, type Grounds } from '../forecast/forecaster.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
-import { isWonIn, knownAt } from '../forecast/known.ts';
-import { bestOf, type Figures, figuresOf, type Method } from '../forecast/measure.ts';
-import { fractionOf, type Target, targetOf } from '../forecast/spans.ts';
+import { isWonIn, knownAt, wonIn } from '../forecast/known.ts';
+import { nameOf, type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
 import type { ViewName } from '../forecast/views.ts';
+import { ownerKey } from '../freshness/owner.ts';
+import type { HumanCall } from '../human-calls/human-call.ts';
+import type { Settings } from '../workspace/settings.ts';
 import type { Basis } from './forecast-basis.ts';
+import { type CallsBeside, callsBeside } from './forecast-calls.ts';
+import { type CategoriesView, categoriesView } from './forecast-categories.ts';
 import { type SaidView, saidOf } from './forecast-said.ts';
+import { type TriedView, triedView } from './forecast-tried.ts';
 import { wholeUnits } from './whole-units.ts';
 
 export interface ForecastDeal {
@@ -35,22 +39,7 @@ export interface ForecastDeal {
   readonly prior: number;
 }
 
-export interface TriedView {
-  readonly runs: number;
-  readonly within: number;
-  readonly methods: readonly {
-    readonly method: Method;
-    readonly wape: number | null;
-    readonly bias: number | null;
-    readonly runs: number;
-  }[];
-  /** The one with the smallest error. */
-  readonly best: Method | null;
-  /** The last three outcomes all lay on that side of P10–P90: the process has changed. */
-  readonly missed_lately: 'above' | 'below' | null;
-}
-
-export interface ForecastView {
+export interface ForecastView extends CallsBeside {
   readonly schema: 'pipeline/forecast/1';
   readonly period: string;
   readonly from: Day;
@@ -107,27 +96,28 @@ export interface ForecastView {
   readonly deals: readonly ForecastDeal[];
   /** The same forecast of the latest complete periods, each as of the same point; null: there are none. */
   readonly tried: TriedView | null;
+  /** What sellers call the deals that are due; null: none of these has a category, or the period is over. */
+  readonly categories: CategoriesView | null;
   /** Of a period that is over: what was forecast of it at its start, one third and two thirds, by what was known then. */
   readonly said: readonly SaidView[];
 }
 
 export interface ForecastAsked {
+  readonly settings: Pick<Settings, 'fiscalYearStarts' | 'team' | 'categories'>;
   readonly period: Period;
-  readonly fiscalYearStarts: number;
   readonly asOf: Day;
   readonly ofThePast: boolean;
   readonly owner: string | undefined;
   /** In minor units. */
   readonly target: number | undefined;
+  /** What people said, of whichever period. */
+  readonly calls: readonly HumanCall[];
 }
-
-const MOST_TRIED = 8;
-const TRIED_DRAWS = 500;
 
 /** @throws Failure `sum-too-large` */
 export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
   const { history, at, settings, digits } = basis;
-  const target = targetOf(asked.period, asked.fiscalYearStarts);
+  const target = targetOf(asked.period, asked.settings.fiscalYearStarts);
   const forecast = new Forecaster(history, settings).forecast(at, target);
   const whole = (value: number) => wholeUnits(value, digits);
   const money = (value: number) => fromMinor(whole(value), digits);
@@ -181,8 +171,29 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
     deals,
     tried: triedView(basis, target),
+    ...besideOf(basis, target, asked, deals),
     said: at >= target.to ? saidOf(basis, target) : [],
   };
+}
+
+/** What people say of it. */
+function besideOf(
+  basis: Basis,
+  target: Target,
+  { settings, period, owner, calls, asOf, ofThePast }: ForecastAsked,
+  deals: readonly ForecastDeal[],
+): CallsBeside & Pick<ForecastView, 'categories'> {
+  const { at, history, digits, rows } = basis;
+  const said = callsBeside(basis, target, {
+    ...{ calls, owner, period: nameOf(target) },
+    ownerOf: (row) => ownerKey(settings.team, row.owner),
+    before: ofThePast ? asOf : addDays(asOf, 1),
+  });
+  if (at >= target.to) return { ...said, categories: null };
+  const won = Math.round(wonIn(knownAt(history, at), target.from, Math.min(at, target.to)));
+  const open = deals.flatMap(({ id }) => rows.get(id) ?? []);
+  const { categories } = settings;
+  return { ...said, categories: categoriesView({ deals: open, period, categories, won, digits }) };
 }
 
 function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Basis): ForecastDeal {
@@ -205,32 +216,6 @@ function wonCount({ history, at }: Basis, { from, to }: Target): number {
 
 function reached({ draws }: Forecast, target: number): number {
   return draws.reduce((count, draw) => count + (draw >= target ? 1 : 0), 0);
-}
-
-/** Of the latest complete periods, at most eight, each as of the same point. */
-function triedView({ history, at, settings }: Basis, target: Target): TriedView | null {
-  const known = knownAt(history, at);
-  const targets = periodsToTry(known, target).slice(-MOST_TRIED);
-  const fraction = Math.min(fractionOf(target, at), 1);
-  if (targets.length === 0 || fraction === 1) return null;
-  const asked = { ...settings, draws: TRIED_DRAWS };
-  return triedOf(figuresOf([...backtest(history, targets, asked, at, { horizons: [fraction] })]));
-}
-
-/** Figures as JSON has them. */
-export function triedOf(figures: Figures): TriedView {
-  return {
-    runs: figures.runs,
-    within: figures.covered,
-    methods: figures.methods.map(({ method, wape, bias, runs }) => ({
-      method,
-      wape: wape ?? null,
-      bias: bias ?? null,
-      runs,
-    })),
-    best: bestOf(figures.methods) ?? null,
-    missed_lately: figures.missedLately ?? null,
-  };
 }
 
 function mapBaselines<From, To>(

@@ -2,6 +2,7 @@
 
 import { dealJsonSchema } from '../deal/schema.ts';
 import { feedbackJsonSchema } from '../feedback/schema.ts';
+import { callsJsonSchema } from '../human-calls/schema.ts';
 import { pipelineJsonSchema } from './settings-schema.ts';
 import { settingsTemplate, type TemplateOptions } from './template.ts';
 
@@ -30,6 +31,7 @@ export function commonFiles(): InitFile[] {
     { path: 'schema/pipeline.json', text: jsonText(pipelineJsonSchema()), present: 'in-the-way' },
     { path: 'schema/deal.json', text: jsonText(dealJsonSchema()), present: 'in-the-way' },
     { path: 'schema/feedback.json', text: jsonText(feedbackJsonSchema()), present: 'in-the-way' },
+    { path: 'schema/calls.json', text: jsonText(callsJsonSchema()), present: 'in-the-way' },
     { path: 'deals/.gitkeep', text: '', present: 'keep' },
     { path: 'snapshots/.gitkeep', text: '', present: 'keep' },
     { path: '.gitignore', text: IGNORED, present: 'add-lines' },
@@ -55,6 +57,7 @@ const EDITOR = {
     'schema/pipeline.json': 'pipeline.yaml',
     'schema/deal.json': ['deals/**/*.yaml', 'archive/**/*.yaml'],
     'schema/feedback.json': 'feedback/*.yaml',
+    'schema/calls.json': 'forecasts/calls.yaml',
   },
 };
 

@@ -39,37 +39,15 @@ export const forecastBacktest: Verb = {
     const { ownerScope, lookThrough } = await import('../../report/forecast-scope.ts');
     const { periodAround } = await import('../../base/period.ts');
     const { shellWord } = await import('../../base/shell-word.ts');
-    const { callsIn } = await import('../human-calls.ts');
-    const { saidAmounts } = await import('../../report/said-amounts.ts');
+    const { backtestAsked, targetsToTry } = await import('../forecast-asked.ts');
     const facts = await forecastFacts(call, undefined);
     const { fiscalYearStarts } = facts.settings;
     const scope = ownerScope(call.text('owner'), facts);
     const basis = basisOf(facts, scope.owner ?? '', scope.isChosen);
     const every = EVERY.find((unit) => unit === call.text('every')) ?? 'quarter';
-    // A later one, so that the one that is over today is among those before it.
-    const kind = periodAround(facts.today, every, fiscalYearStarts, 1);
-    const said = callsIn(call, facts.settings);
-    if (said.problems.length > 0)
-      call.note('What people said is left out where it is damaged: pipeline forecast call');
-    const asked = {
-      kind,
-      fiscalYearStarts,
-      from: call.day('since'),
-      to: call.day('until'),
-      owner: scope.owner,
-      calls: saidAmounts(said.calls, { ...facts, digits: basis.digits }),
-      tick: () => {},
-    };
-    const targets = report.backtestTargets(basis, asked);
-    if (targets.length === 0) {
-      throw new Failure(
-        'nothing-to-look-at',
-        `The snapshots reach no complete ${every} that could be tried.`,
-        {
-          hint: `${every === 'month' ? '' : 'A shorter one: --every month. '}pipeline backfill makes past snapshots.`,
-        },
-      );
-    }
+    const words = { every, from: call.day('since'), to: call.day('until'), owner: scope.owner };
+    const asked = backtestAsked(call, facts, basis, words);
+    const targets = targetsToTry(basis, asked, every);
     const by = call.text('by');
     const groups = by === undefined ? [] : await groupsBy(by, facts, basis, asked);
     const periods = [targets, ...groups.map((group) => group.targets)].flat().length;

@@ -30,21 +30,17 @@ export const forecast: Verb = {
     const { forecastFacts } = await import('../forecast-facts.ts');
     const { basisOf } = await import('../../report/forecast-basis.ts');
     const { forecastView } = await import('../../report/forecast.ts');
-    const { forecastPage, forecastRecords } = await import('../../page/forecast.ts');
-    const { periodNamed, ownerScope, lookThrough, targetOn } = await import('../../report/forecast-scope.ts');
+    const { forecastPage } = await import('../../page/forecast.ts');
+    const { forecastRecords } = await import('../../page/forecast-records.ts');
+    const { forecastAsked } = await import('../forecast-asked.ts');
+    const { periodNamed, ownerScope, lookThrough } = await import('../../report/forecast-scope.ts');
     const asOf = call.day('as-of');
     const facts = await forecastFacts(call, asOf);
     const period = periodNamed(call.args[0], facts);
     const scope = ownerScope(call.text('owner'), facts);
     const basis = basisOf(facts, scope.owner ?? '', scope.isChosen);
-    const view = forecastView(basis, {
-      period,
-      fiscalYearStarts: facts.settings.fiscalYearStarts,
-      asOf: facts.today,
-      ofThePast: asOf !== undefined,
-      owner: scope.owner,
-      target: targetOn(facts, period, scope.owner),
-    });
+    const words = { period, owner: scope.owner, ofThePast: asOf !== undefined };
+    const view = forecastView(basis, forecastAsked(call, facts, words));
     const look = lookThrough(facts);
     await call.show({
       view,

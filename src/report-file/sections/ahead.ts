@@ -11,6 +11,7 @@ import { ownTitle } from '../../page/say.ts';
 import { figuresOf } from '../figures.ts';
 import { type Around, columnsOf, dealLink, type Part, type Section, say, text, viewIn } from '../section.ts';
 import type { ReportViews } from '../views.ts';
+import { besideBlocks } from './forecast-beside.ts';
 
 export function conversionSection(view: ReportViews['funnel'], around: Around): Section {
   const { words } = around;
@@ -182,6 +183,7 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
           ),
         ],
       },
+      ...besideBlocks(of, around),
       { kind: 'blank' },
       {
         kind: 'table',

@@ -1,0 +1,71 @@
+// What a forecast and a backtest are asked, as their commands and the report ask it.
+
+import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import type { HumanCall } from '../human-calls/human-call.ts';
+import { type BacktestAsked, backtestTargets } from '../report/backtest.ts';
+import type { ForecastAsked } from '../report/forecast.ts';
+import type { Basis, BasisFacts } from '../report/forecast-basis.ts';
+import { targetOn } from '../report/forecast-scope.ts';
+import { saidAmounts } from '../report/said-amounts.ts';
+import { callsIn } from './human-calls.ts';
+import type { Call } from './verb.ts';
+
+export interface ForecastWords {
+  readonly period: Period;
+  /** The key of one. */
+  readonly owner: string | undefined;
+  /** It stands at the start of the day that the facts are of. */
+  readonly ofThePast: boolean;
+}
+
+export function forecastAsked(call: Call, facts: BasisFacts, words: ForecastWords): ForecastAsked {
+  const { period, owner, ofThePast } = words;
+  const { settings, today: asOf } = facts;
+  const target = targetOn(facts, period, owner);
+  return { settings, period, asOf, ofThePast, owner, target, calls: readableCalls(call, facts) };
+}
+
+export interface BacktestWords {
+  readonly every: PeriodUnit;
+  readonly from: Day | undefined;
+  readonly to: Day | undefined;
+  readonly owner: string | undefined;
+}
+
+export function backtestAsked(
+  call: Call,
+  facts: BasisFacts,
+  { digits }: Pick<Basis, 'digits'>,
+  { every, ...words }: BacktestWords,
+): BacktestAsked {
+  const { settings, today } = facts;
+  const { fiscalYearStarts } = settings;
+  return {
+    // A later one, so that the one that is over today is among those before it.
+    ...{ kind: periodAround(today, every, fiscalYearStarts, 1), fiscalYearStarts, ...words },
+    calls: saidAmounts(readableCalls(call, facts), { settings, today, digits }),
+    tick: () => {},
+  };
+}
+
+/** @throws Failure `nothing-to-look-at` where there is none */
+export function targetsToTry(
+  basis: Basis,
+  asked: BacktestAsked,
+  every: PeriodUnit,
+): ReturnType<typeof backtestTargets> {
+  const targets = backtestTargets(basis, asked);
+  if (targets.length > 0) return targets;
+  throw new Failure('nothing-to-look-at', `The snapshots reach no complete ${every} that could be tried.`, {
+    hint: `${every === 'month' ? '' : 'A shorter one: --every month. '}pipeline backfill makes past snapshots.`,
+  });
+}
+
+function readableCalls(call: Call, { settings }: BasisFacts): readonly HumanCall[] {
+  const { calls, problems } = callsIn(call, settings);
+  if (problems.length > 0)
+    call.note('What people said is left out where it is damaged: pipeline forecast call');
+  return calls;
+}

@@ -1,0 +1,51 @@
+// How the same forecast did before, beside simpler ways, at the same point of the latest complete periods.
+
+import { backtest, periodsToTry } from '../forecast/backtest.ts';
+import { knownAt } from '../forecast/known.ts';
+import { bestOf, type Figures, figuresOf, type Method } from '../forecast/measure.ts';
+import { fractionOf, type Target } from '../forecast/spans.ts';
+import type { Basis } from './forecast-basis.ts';
+
+export interface TriedView {
+  readonly runs: number;
+  readonly within: number;
+  readonly methods: readonly {
+    readonly method: Method;
+    readonly wape: number | null;
+    readonly bias: number | null;
+    readonly runs: number;
+  }[];
+  /** The one with the smallest error. */
+  readonly best: Method | null;
+  /** The last three outcomes all lay on that side of P10–P90: the process has changed. */
+  readonly missed_lately: 'above' | 'below' | null;
+}
+
+const MOST_TRIED = 8;
+const TRIED_DRAWS = 500;
+
+/** Of the latest complete periods, at most eight, each as of the same point. */
+export function triedView({ history, at, settings }: Basis, target: Target): TriedView | null {
+  const known = knownAt(history, at);
+  const targets = periodsToTry(known, target).slice(-MOST_TRIED);
+  const fraction = Math.min(fractionOf(target, at), 1);
+  if (targets.length === 0 || fraction === 1) return null;
+  const asked = { ...settings, draws: TRIED_DRAWS };
+  return triedOf(figuresOf([...backtest(history, targets, asked, at, { horizons: [fraction] })]));
+}
+
+/** Figures as JSON has them. */
+export function triedOf(figures: Figures): TriedView {
+  return {
+    runs: figures.runs,
+    within: figures.covered,
+    methods: figures.methods.map(({ method, wape, bias, runs }) => ({
+      method,
+      wape: wape ?? null,
+      bias: bias ?? null,
+      runs,
+    })),
+    best: bestOf(figures.methods) ?? null,
+    missed_lately: figures.missedLately ?? null,
+  };
+}
