@@ -83,13 +83,39 @@ describe('beside the forecast', () => {
       '2026-11-23',
     ]);
     const part = (of: string) => rows.filter((row) => row.get('part') === of);
-    expect(part('category').map((row) => [row.get('category'), row.get('deals')])).toEqual([
+    expect(part('category').map((row) => [row.get('name'), row.get('deals')])).toEqual([
       ['commit', '2'],
       ['best-case', '1'],
       ['pipeline', '0'],
     ]);
+    expect(part('method').map((row) => row.get('name'))).toEqual(['stage-weighted', 'human-calls']);
     const adding = [...part('won'), ...part('open'), ...part('new')];
     const sum = adding.reduce((total, row) => total + Number(row.get('expected')), 0);
     expect(sum).toBe(Number(part('mean')[0]?.get('expected')));
+  });
+
+  test('--method makes another way the answer, and moves no figure', async () => {
+    const own = await forecast();
+    expect(own.answer).toEqual({ by: 'forecast', value: own.p50 });
+    const other = await forecast('--method stage-weighted');
+    expect(other).toEqual({
+      ...own,
+      answer: { by: 'stage-weighted', value: own.baselines['stage-weighted'] },
+    });
+    expect((await forecast('--method human-calls --owner anna')).answer.value).toBe('300000');
+    const screen = await run('forecast --method human-calls --owner anna');
+    expect(screen).toContain('Forecast 2026-Q4 by what people said · Anna');
+    expect(screen).toContain('That is less than what is won already.');
+    expect(screen).not.toContain('P90');
+  });
+
+  test.each([
+    ['--method magic', 'stage-weighted, mean-of-past, mean-of-last-4, human-calls'],
+    ['--method mean-of-past', 'No complete period is on record'],
+    ['--method human-calls --owner piotr', 'Nobody has called 2026-Q4'],
+    ['2026-10 --method stage-weighted', '2026-10 is over'],
+  ])('%s is refused with what there is', async (line, said) => {
+    const { stderr, status } = await cli(`forecast ${line}`, { cwd });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
   });
 });

@@ -2,10 +2,13 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { digitsOf } from '../base/money.ts';
 import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import type { Method } from '../forecast/measure.ts';
 import type { HumanCall } from '../human-calls/human-call.ts';
 import { type BacktestAsked, backtestTargets } from '../report/backtest.ts';
-import type { ForecastAsked } from '../report/forecast.ts';
+import type { ForecastAsked, ForecastView } from '../report/forecast.ts';
+import { answerBy } from '../report/forecast-answer.ts';
 import type { Basis, BasisFacts } from '../report/forecast-basis.ts';
 import { targetOn } from '../report/forecast-scope.ts';
 import { saidAmounts } from '../report/said-amounts.ts';
@@ -23,8 +26,9 @@ export interface ForecastWords {
 export function forecastAsked(call: Call, facts: BasisFacts, words: ForecastWords): ForecastAsked {
   const { period, owner, ofThePast } = words;
   const { settings, today: asOf } = facts;
-  const target = targetOn(facts, period, owner);
-  return { settings, period, asOf, ofThePast, owner, target, calls: readableCalls(call, facts) };
+  const calls = readableCalls(call, facts);
+  const said = saidAmounts(calls, { settings, today: asOf, digits: digitsOf(settings.currency) });
+  return { settings, period, asOf, ofThePast, owner, target: targetOn(facts, period, owner), calls, said };
 }
 
 export interface BacktestWords {
@@ -48,6 +52,30 @@ export function backtestAsked(
     calls: saidAmounts(readableCalls(call, facts), { settings, today, digits }),
     tick: () => {},
   };
+}
+
+/**
+ * The view with what the way says for its answer.
+ * @throws Failure `nothing-to-look-at` where that has nothing to go by, or nothing is left to foresee
+ */
+export function answeredBy(view: ForecastView, method: Method): ForecastView {
+  if (method === 'forecast') return view;
+  const { period, over } = view;
+  if (over) {
+    throw new Failure('nothing-to-look-at', `${period} is over: nothing of it is left to foresee.`, {
+      hint: 'How each way did before: pipeline forecast backtest',
+    });
+  }
+  const value = answerBy(method, view);
+  if (value !== null) return { ...view, answer: { by: method, value } };
+  if (method === 'human-calls') {
+    throw new Failure('nothing-to-look-at', `Nobody has called ${period} for these deals.`, {
+      hint: `pipeline forecast call 450k --period ${period}`,
+    });
+  }
+  throw new Failure('nothing-to-look-at', `No complete period is on record that ${method} could go by.`, {
+    hint: 'pipeline backfill makes past snapshots.',
+  });
 }
 
 /** @throws Failure `nothing-to-look-at` where there is none */

@@ -57,6 +57,7 @@ const BY_WORD: Readonly<Record<string, ValueKind>> = {
     criteria: 'criterion',
     labels: 'nothing',
     locale: 'nothing',
+    method: 'nothing',
     sections: 'nothing',
     sign: 'nothing',
   },

@@ -34,7 +34,7 @@ export const HORIZONS: readonly number[] = [0, 1 / 3, 2 / 3];
 export interface TrialOptions {
   readonly horizons?: readonly number[];
   /** What had been said of the period by the start of the day. */
-  readonly callsOf?: (target: Target, day: number) => number | undefined;
+  readonly callsOf?: ((target: Target, day: number) => number | undefined) | undefined;
 }
 
 /**

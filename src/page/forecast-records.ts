@@ -1,16 +1,21 @@
 // A forecast as records: rows whose `expected` adds up, then what people expect and how it comes about.
 
+import { BASELINES } from '../forecast/baselines.ts';
 import type { ForecastView } from '../report/forecast.ts';
+import { answerBy } from '../report/forecast-answer.ts';
 import type { RecordCell, Records } from './page.ts';
 
 const COLUMNS = [
   ...['part', 'id', 'owner', 'stage', 'expected', 'value', 'probability', 'like_won', 'like_of'],
-  ...['on', 'category', 'deals'],
+  ...['on', 'name', 'deals'],
 ] as const;
+
+/** The forecast's own is the range. */
+const WAYS = [...BASELINES, 'human-calls'] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], RecordCell>>;
 
-/** The range, then what is won, new, and each open deal: these add up to the mean. Then calls and categories. */
+/** The range, then what is won, new, and each open deal: these add up to the mean. Then calls, categories, and what other ways say. */
 export function forecastRecords(view: ForecastView): Records {
   const rows: Row[] = [
     ...(['p10', 'p50', 'p90', 'mean'] as const).map((part) => figure(part, view[part])),
@@ -34,9 +39,13 @@ export function forecastRecords(view: ForecastView): Records {
     ...(view.categories?.sums ?? []).map(
       ({ category, deals, value }): Row => ({
         part: text('category'),
-        ...{ category: text(category), deals: number(deals), value: decimal(value) },
+        ...{ name: text(category), deals: number(deals), value: decimal(value) },
       }),
     ),
+    ...WAYS.flatMap((by): Row[] => {
+      const value = answerBy(by, view);
+      return value === null ? [] : [{ part: text('method'), name: text(by), value: decimal(value) }];
+    }),
   ];
   return { columns: COLUMNS, rows: rows.map((row) => COLUMNS.map((key) => row[key] ?? NONE)) };
 }

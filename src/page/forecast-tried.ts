@@ -4,6 +4,7 @@ import { named } from '../base/named.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
 import type { Method } from '../forecast/measure.ts';
 import type { ForecastView } from '../report/forecast.ts';
+import { answerBy } from '../report/forecast-answer.ts';
 import type { TriedView } from '../report/forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
@@ -87,7 +88,8 @@ function* standIns({ deals }: ForecastView): Generator<Block> {
 }
 
 /** How the same forecast did before, beside simpler ways; where one of these is better, that. */
-export function* triedBlocks({ tried, baselines }: ForecastView): Generator<Block> {
+export function* triedBlocks(view: ForecastView): Generator<Block> {
+  const { tried } = view;
   if (tried === null) return;
   const parts: (string | Cell)[] = [
     `Tried on the ${tried.runs === 1 ? 'period' : plural(tried.runs, 'period')} before, at the same point: `,
@@ -101,16 +103,13 @@ export function* triedBlocks({ tried, baselines }: ForecastView): Generator<Bloc
   ];
   yield { kind: 'blank' };
   yield { kind: 'paragraph', parts };
-  yield* verdict(tried, baselines);
+  yield* verdict(tried, view);
 }
 
 /** What is better than the forecast, and that the process has changed. */
-export function* verdict(
-  { best, missed_lately: missed }: TriedView,
-  baselines?: ForecastView['baselines'],
-): Generator<Block> {
+export function* verdict({ best, missed_lately: missed }: TriedView, view?: ForecastView): Generator<Block> {
   if (best !== null && best !== 'forecast') {
-    const now = best === 'human-calls' ? null : (baselines?.[best] ?? null);
+    const now = view === undefined ? null : answerBy(best, view);
     const value: (string | Cell)[] = now === null ? [] : [', now ', { kind: 'money', amount: now }];
     yield {
       kind: 'paragraph',

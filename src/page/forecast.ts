@@ -1,11 +1,13 @@
 // The page of `pipeline forecast`: the range first, then its parts, the deals that make most of it, and how such
 // forecasts did before.
 
+import { shellWord } from '../base/shell-word.ts';
 import { type ForecastDeal, type ForecastView, sumExpected } from '../report/forecast.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import { callsBlocks, categoriesBlocks } from './forecast-beside.ts';
+import { methodBlocks } from './forecast-method.ts';
 import { overBlocks } from './forecast-over.ts';
-import { forecastRemarks, triedBlocks } from './forecast-tried.ts';
+import { forecastRemarks, METHODS, triedBlocks } from './forecast-tried.ts';
 import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Title } from './page.ts';
@@ -21,6 +23,10 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: heading(view, look) };
   yield { kind: 'blank' };
   if (view.over) return yield* overBlocks(view, look);
+  if (view.answer.by !== 'forecast') {
+    yield* methodBlocks(view, view.answer.by, view.answer.value, look);
+    return yield { kind: 'next', text: 'The forecast with its range', command: commandOf(view) };
+  }
   yield rangeTable(view);
   if (view.target !== null) {
     yield {
@@ -49,11 +55,19 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
     : { kind: 'next', text: 'Make the past that it could learn from', command: 'pipeline backfill' };
 }
 
-function heading({ period, as_of, snapshot, owner, history }: ForecastView, look: Look): (string | Cell)[] {
+function commandOf({ period, owner, of_the_past: isPast, as_of: asOf }: ForecastView): string {
+  const of = owner === null ? '' : ` --owner ${shellWord(owner)}`;
+  return `pipeline forecast ${period}${of}${isPast ? ` --as-of ${asOf}` : ''}`;
+}
+
+function heading(
+  { period, as_of, snapshot, owner, history, answer }: ForecastView,
+  look: Look,
+): (string | Cell)[] {
   const when = snapshot === null ? ' · as of ' : ' · as of the snapshot of ';
   const grounds = ` · ${plural(history.snapshots, 'snapshot')}, ${plural(history.periods, 'period')}`;
   return [
-    `Forecast ${period}`,
+    `Forecast ${period}${answer.by === 'forecast' ? '' : ` by ${METHODS[answer.by]}`}`,
     owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
     when,
     { kind: 'day', day: snapshot === null ? as_of : dayOfName(snapshot) },

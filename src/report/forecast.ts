@@ -5,10 +5,12 @@ import { type Decimal, fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { StandIn } from '../forecast/amounts.ts';
 import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
+import { callAt, type SaidAmount } from '../forecast/calls.ts';
 import type { DealChance } from '../forecast/cohort.ts';
 import { type Forecast, Forecaster, type Grounds } from '../forecast/forecaster.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
 import { isWonIn, knownAt, wonIn } from '../forecast/known.ts';
+import type { Method } from '../forecast/measure.ts';
 import { nameOf, type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
 import type { ViewName } from '../forecast/views.ts';
@@ -91,6 +93,8 @@ export interface ForecastView extends CallsBeside {
     /** P10 and P90 were put so far from the middle, as a share of what is to come; null: they were not too near. */
     readonly least: number | null;
   };
+  /** What the way that was asked for says of the whole period: of the forecast, its P50. */
+  readonly answer: { readonly by: Method; readonly value: Decimal };
   readonly baselines: Readonly<Record<BaselineName, Decimal | null>>;
   /** By what is expected of them, the most first. */
   readonly deals: readonly ForecastDeal[];
@@ -110,8 +114,9 @@ export interface ForecastAsked {
   readonly owner: string | undefined;
   /** In minor units. */
   readonly target: number | undefined;
-  /** What people said, of whichever period. */
+  /** What people said, of whichever period; and the same as figures, ascending by day. */
   readonly calls: readonly HumanCall[];
+  readonly said: readonly SaidAmount[];
 }
 
 /** @throws Failure `sum-too-large` */
@@ -168,9 +173,10 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     })),
     adjusted: forecast.adjusted,
     widened: { ...forecast.widened, least: forecast.widened.least ?? null },
+    answer: { by: 'forecast', value: money(forecast.p50) },
     baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
     deals,
-    tried: triedView(basis, target),
+    tried: triedView(basis, target, (of, day) => callAt(asked.said, of, asked.owner ?? '', day)),
     ...besideOf(basis, target, asked, deals),
     said: at >= target.to ? saidOf(basis, target) : [],
   };

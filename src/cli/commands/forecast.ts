@@ -1,7 +1,16 @@
 // pipeline forecast: what a period will bring, as a range that was tried on the past.
 
 import { ExitStatus } from '../../base/exit-status.ts';
+import type { Method } from '../../forecast/measure.ts';
 import type { Verb } from '../verb.ts';
+
+const METHODS: readonly Method[] = [
+  'forecast',
+  'stage-weighted',
+  'mean-of-past',
+  'mean-of-last-4',
+  'human-calls',
+];
 
 export const forecast: Verb = {
   name: 'forecast',
@@ -17,11 +26,13 @@ export const forecast: Verb = {
   args: [{ name: '[period]', text: '2026-Q4, 2026-11, next-quarter, …: that of the plan' }],
   options: [
     { flags: '--owner <owner>', text: "only one owner's deals" },
+    { flags: '--method <method>', text: 'what another way says instead', choices: METHODS },
     { flags: '--as-of <date>', text: 'as of the start of that day, with what was known then' },
   ],
   examples: [
     { command: 'pipeline forecast', text: 'this quarter' },
     { command: 'pipeline forecast next-month --owner anna', text: "one owner's next month" },
+    { command: 'pipeline forecast --method stage-weighted', text: 'what the pipeline weighted says' },
     { command: 'pipeline forecast --format json', text: 'for a dashboard' },
   ],
   formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
@@ -32,7 +43,7 @@ export const forecast: Verb = {
     const { forecastView } = await import('../../report/forecast.ts');
     const { forecastPage } = await import('../../page/forecast.ts');
     const { forecastRecords } = await import('../../page/forecast-records.ts');
-    const { forecastAsked } = await import('../forecast-asked.ts');
+    const { answeredBy, forecastAsked } = await import('../forecast-asked.ts');
     const { periodNamed, ownerScope, lookThrough } = await import('../../report/forecast-scope.ts');
     const asOf = call.day('as-of');
     const facts = await forecastFacts(call, asOf);
@@ -40,7 +51,8 @@ export const forecast: Verb = {
     const scope = ownerScope(call.text('owner'), facts);
     const basis = basisOf(facts, scope.owner ?? '', scope.isChosen);
     const words = { period, owner: scope.owner, ofThePast: asOf !== undefined };
-    const view = forecastView(basis, forecastAsked(call, facts, words));
+    const method = METHODS.find((name) => name === call.text('method')) ?? 'forecast';
+    const view = answeredBy(forecastView(basis, forecastAsked(call, facts, words)), method);
     const look = lookThrough(facts);
     await call.show({
       view,
