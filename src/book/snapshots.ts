@@ -14,6 +14,7 @@ export class Snapshots {
   readonly #kept: KeptSnapshots;
   readonly #shared = new SharedRows();
   readonly #inputs = new Map<string, SnapshotInputs>();
+  readonly #headers = new Map<string, SnapshotHeader>();
   /** The last one that was learned, for the next one to rest on. */
   #learned: { readonly name: string; readonly rows: RestingRows } | undefined;
 
@@ -29,9 +30,11 @@ export class Snapshots {
     return inputs;
   }
 
-  /** What snapshot.yaml says. @throws as readSnapshot */
+  /** What snapshot.yaml says, as it was when it was first asked for. @throws as readSnapshot */
   header(name: string): SnapshotHeader {
-    return readHeader(this.#root, name);
+    const header = this.#headers.get(name) ?? readHeader(this.#root, name);
+    this.#headers.set(name, header);
+    return header;
   }
 
   /** @throws Failure `no-such-snapshot`, `snapshot-damaged`, `newer-format`; IndexUnsure, later too */

@@ -24,20 +24,20 @@ export function amountsOf(known: Known, lag: number): Amounts {
   const at = (deal: KnownDeal, day: number): number => {
     const amount = stateAt(deal, day)?.amount;
     if (amount !== undefined) return amount;
-    standIn ??= standInsOf(known.deals);
+    standIn ??= standInsOf(known.won);
     return standIn(deal);
   };
-  const ratios = ratiosOf(known.deals, lag, at);
+  const ratios = ratiosOf(known.won, lag, at);
   const sum = ratios.reduce((total, ratio) => total + ratio, 0);
   return { at, ratios, meanRatio: ratios.length === 0 ? 1 : sum / ratios.length };
 }
 
 /** List price, else the product's mean won amount, else that of all. */
-function standInsOf(deals: readonly KnownDeal[]): (deal: KnownDeal) => number {
+function standInsOf(won: readonly KnownDeal[]): (deal: KnownDeal) => number {
   const byProduct = new Map<string, { sum: number; count: number }>();
   const all = { sum: 0, count: 0 };
-  for (const { outcome, final, product } of deals) {
-    if (outcome !== 'won' || final === undefined) continue;
+  for (const { final, product } of won) {
+    if (final === undefined) continue;
     const own = byProduct.get(product) ?? { sum: 0, count: 0 };
     byProduct.set(product, own);
     for (const mean of [own, all]) {
@@ -52,12 +52,12 @@ function standInsOf(deals: readonly KnownDeal[]): (deal: KnownDeal) => number {
 }
 
 function ratiosOf(
-  deals: readonly KnownDeal[],
+  won: readonly KnownDeal[],
   lag: number,
   at: (deal: KnownDeal, day: number) => number,
 ): number[] {
-  const wins = deals
-    .filter(({ outcome, seen, final }) => outcome === 'won' && seen !== undefined && final !== undefined)
+  const wins = won
+    .filter(({ seen, final }) => seen !== undefined && final !== undefined)
     .sort((a, b) => (b.closed ?? 0) - (a.closed ?? 0) || (a.id < b.id ? -1 : 1))
     .slice(0, LATEST_WINS);
   const ratios: number[] = [];

@@ -35,6 +35,8 @@ export interface TrialOptions {
   readonly horizons?: readonly number[];
   /** What had been said of the period by the start of the day. */
   readonly callsOf?: ((target: Target, day: number) => number | undefined) | undefined;
+  /** One of the same history that has looked at past periods, or will: what it found out of them is not asked again. */
+  readonly forecaster?: Forecaster;
 }
 
 /**
@@ -46,16 +48,20 @@ export function* backtest(
   targets: readonly Target[],
   settings: ForecasterSettings,
   complete: number,
-  { horizons = HORIZONS, callsOf = () => undefined }: TrialOptions = {},
+  {
+    horizons = HORIZONS,
+    callsOf = () => undefined,
+    forecaster = new Forecaster(history, settings),
+  }: TrialOptions = {},
 ): Generator<Run> {
-  const forecaster = new Forecaster(history, settings);
   const truth = knownAt(history, complete);
   const outcomes = new Map(truth.deals.map((deal) => [deal.id, deal]));
   for (const target of targets) {
     const actual = wonIn(truth, target.from, target.to);
     for (const fraction of horizons) {
       const asOf = dayAt(target, fraction);
-      const { at, p10, p50, p90, mean, grounds, draws, views, deals } = forecaster.forecast(asOf, target);
+      const forecast = forecaster.forecast(asOf, target, settings.draws);
+      const { at, p10, p50, p90, mean, grounds, draws, views, deals } = forecast;
       const tried = deals.map(({ id, chance }) => {
         const outcome = outcomes.get(id);
         return { id, chance, isWon: outcome !== undefined && isWonIn(outcome, at, target.to) };

@@ -4,7 +4,7 @@ import { meanOf } from '../base/quantile.ts';
 import { amountsOf } from './amounts.ts';
 import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
-import { isOpenAt, type Known, knownAt, standOf, stateAt, wonIn } from './known.ts';
+import { type Known, knownAt, openOn, standOf, stateAt, wonIn } from './known.ts';
 import type { Target } from './spans.ts';
 import { pastPeriods } from './windows.ts';
 
@@ -38,8 +38,8 @@ function stageWeighted(known: Known, target: Target, probability: StageProbabili
   const amounts = amountsOf(known, 0);
   let sum = wonIn(known, target.from, Math.min(known.at, target.to));
   if (known.at >= target.to) return sum;
-  for (const deal of known.deals) {
-    const state = isOpenAt(deal, known.at) ? stateAt(deal, known.at) : undefined;
+  for (const deal of openOn(known, known.at)) {
+    const state = stateAt(deal, known.at);
     if (state === undefined || (state.close ?? 0) >= target.to) continue;
     // What has no date, or one before a period to come, is of the time before it: it is won once.
     if (target.from > known.at && (state.close ?? 0) < target.from) continue;

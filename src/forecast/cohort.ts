@@ -6,7 +6,7 @@ import { CellIndex, type Thirds, thirdsOf } from './cells.ts';
 import { dispersionOf, stretched } from './dispersion.ts';
 import { type Draws, drawsOf } from './draws.ts';
 import { configuredChance, type Fit, Fitting, type Horizon, type StageProbability } from './fit.ts';
-import { isOpenAt, type Known } from './known.ts';
+import { type Known, openOn } from './known.ts';
 import type { Target } from './spans.ts';
 import { type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
 import { type Window, windowOf } from './windows.ts';
@@ -106,28 +106,35 @@ function fitted({ known, target, references, probability, amounts }: ChancesAske
     references.length === 0
       ? asConfigured(cells, probability, horizon)
       : fitting.fit(references.map(({ weight }) => weight));
-  return { open, tallies, fitting, fit, chances: open.map((deal) => chanceOf(deal, fit, tallies)) };
+  return { open, tallies, fitting, fit, chances: chancesOfDeals(open, fit, tallies) };
 }
 
 const NOTHING: Draws = { open: new Float64Array(1), fresh: new Float64Array(1) };
 
 function thirdsAt(windows: readonly Window[], known: Known, amounts: Amounts): Thirds {
   const found: number[] = [];
-  for (const { at } of windows)
-    for (const deal of known.deals) if (isOpenAt(deal, at)) found.push(amounts.at(deal, at));
+  for (const { at } of windows) for (const deal of openOn(known, at)) found.push(amounts.at(deal, at));
   return thirdsOf(found);
 }
 
-function chanceOf(deal: OpenDeal, fit: Fit, tallies: readonly Tally[]): DealChance {
-  const chance = fit.chance[deal.cell] ?? 0;
+function chancesOfDeals(open: readonly OpenDeal[], fit: Fit, tallies: readonly Tally[]): DealChance[] {
+  const like = new Map<number, DealChance['like']>();
+  return open.map(({ id, stage, amount, standIn, cell }) => {
+    const chance = fit.chance[cell] ?? 0;
+    const alike = like.get(cell) ?? likeIn(cell, tallies);
+    like.set(cell, alike);
+    const prior = fit.prior[cell] ?? chance;
+    return { id, stage, chance, amount, standIn, expected: chance * amount * fit.worth, like: alike, prior };
+  });
+}
+
+function likeIn(cell: number, tallies: readonly Tally[]): DealChance['like'] {
   const like = { open: 0, won: 0 };
   for (const tally of tallies) {
-    like.open += tally.open[deal.cell] ?? 0;
-    like.won += tally.won[deal.cell] ?? 0;
+    like.open += tally.open[cell] ?? 0;
+    like.won += tally.won[cell] ?? 0;
   }
-  const { id, stage, amount, standIn } = deal;
-  const prior = fit.prior[deal.cell] ?? chance;
-  return { id, stage, chance, amount, standIn, expected: chance * amount * fit.worth, like, prior };
+  return like;
 }
 
 function asConfigured(cells: CellIndex, probability: StageProbability, horizon: Horizon): Fit {

@@ -60,7 +60,8 @@ export interface ForecasterSettings {
 }
 
 const ALL_STEPS: Steps = { combine: true, widen: true };
-const PAST_DRAWS = 500;
+/** As many as a forecast of the past has. */
+export const PAST_DRAWS = 500;
 const PAST_PERIODS = 8;
 const CALIBRATED_AT = [0, 1 / 3, 2 / 3];
 
@@ -79,33 +80,35 @@ export class Forecaster {
   }
 
   /** The forecast of the period as it stands at the start of the day, with nothing of that day or later. */
-  forecast(asOf: number, target: Target): Forecast {
+  forecast(asOf: number, target: Target, draws = this.#settings.draws): Forecast {
     const day = standOf(this.#history, asOf);
     const known = knownAt(this.#history, day);
-    const { cohort, rest, periods } = this.#views(known, target, this.#settings.draws);
+    const { cohort, rest, periods } = this.#views(known, target, draws);
+    // To later periods it is one of those that were forecast before.
+    if (draws === PAST_DRAWS) this.#pastViews.set(keyOf(day, target), pastOf(cohort, rest));
     const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest);
     const isWidened = this.#steps.widen && !cohort.isConfigured;
     const scores = isWidened ? this.#pastScores(known, target) : [];
     const by = isWidened ? widening(scores) : 1;
     const tried = widened(plain, by, won);
     const least = day < target.to ? leastHalfWidth(periods) : undefined;
-    const draws = least === undefined ? tried : stretchedTo(tried, least, won);
+    const stretched = least === undefined ? tried : stretchedTo(tried, least, won);
     const parts = { won, open: adjusted * cohort.open, fresh: adjusted * cohort.fresh };
     return {
       at: day,
       target,
       seed: seedOf(day, target.from, target.to, this.#settings.scope),
-      ...rangeOf(draws),
+      ...rangeOf(stretched),
       mean: parts.won + parts.open + parts.fresh,
       parts,
-      draws,
+      draws: stretched,
       deals: cohort.deals,
       grounds: groundsOf(cohort.isConfigured, periods),
       references: { periods, rolling: cohort.references.length - periods },
       views,
       worth: cohort.worth,
       adjusted,
-      widened: { by, tried: scores.length, least: draws === tried ? undefined : least },
+      widened: { by, tried: scores.length, least: stretched === tried ? undefined : least },
     };
   }
 
@@ -165,25 +168,29 @@ export class Forecaster {
     return spans;
   }
 
-  #viewsAsOf(day: number, target: Target): PastViews {
+  #viewsAsOf(day: number, target: Target, known?: Known): PastViews {
     return kept(this.#pastViews, keyOf(day, target), () => {
-      const { cohort, rest } = this.#views(knownAt(this.#history, day), target, PAST_DRAWS);
-      const { isConfigured, rest: draws, median } = cohort;
-      return { cohort: { isConfigured, rest: draws, median }, rest };
+      const { cohort, rest } = this.#views(known ?? knownAt(this.#history, day), target, PAST_DRAWS);
+      return pastOf(cohort, rest);
     });
   }
 
   #rangeAsOf(day: number, target: Target): Range | undefined {
     return kept(this.#pastRanges, keyOf(day, target), () => {
-      const { cohort, rest } = this.#viewsAsOf(day, target);
+      const known = knownAt(this.#history, day);
+      const { cohort, rest } = this.#viewsAsOf(day, target, known);
       if (cohort.isConfigured) return { range: undefined };
-      return { range: rangeOf(this.#together(knownAt(this.#history, day), target, cohort, rest).draws) };
+      return { range: rangeOf(this.#together(known, target, cohort, rest).draws) };
     }).range;
   }
 }
 
 type PastCohort = Pick<Views['cohort'], 'isConfigured' | 'rest' | 'median'>;
 type PastViews = Pick<Views, 'rest'> & { readonly cohort: PastCohort };
+
+function pastOf({ isConfigured, rest: draws, median }: PastCohort, rest: Views['rest']): PastViews {
+  return { cohort: { isConfigured, rest: draws, median }, rest };
+}
 
 interface Together {
   readonly won: number;

@@ -26,6 +26,8 @@ export interface Known {
   /** The days at whose start something new was known; undefined: each day. */
   readonly told: readonly number[] | undefined;
   readonly deals: readonly KnownDeal[];
+  /** Those of them that are won. */
+  readonly won: readonly KnownDeal[];
   /** Days on which a deal was created or closed. */
   readonly lively: ReadonlySet<number>;
   /** What was won on each day, final amounts. */
@@ -55,12 +57,12 @@ export function nearestTold({ told }: Pick<Known, 'told'>, day: number, last: nu
  * oldest creation: an export that begins with what was closed in March knows no closing of February.
  */
 export function knownAt(history: History, day: number): Known {
-  const deals: KnownDeal[] = [];
+  const [deals, won]: [KnownDeal[], KnownDeal[]] = [[], []];
   const lively = new Set<number>();
   const wonOn = new Map<number, number>();
   let firstClosing = day;
-  for (const deal of history.deals) {
-    const known = knownDeal(deal, day);
+  for (const phases of lifeOfEach(history)) {
+    const known = phaseOn(phases, day);
     if (known === undefined) continue;
     const { created, closed, outcome, final = 0 } = known;
     deals.push(known);
@@ -68,25 +70,54 @@ export function knownAt(history: History, day: number): Known {
     if (closed === undefined) continue;
     lively.add(closed);
     if (closed >= history.since) firstClosing = Math.min(firstClosing, closed);
-    if (outcome === 'won') wonOn.set(closed, (wonOn.get(closed) ?? 0) + final);
+    if (outcome !== 'won') continue;
+    won.push(known);
+    wonOn.set(closed, (wonOn.get(closed) ?? 0) + final);
   }
   const told = history.told?.filter((one) => one <= day);
-  return { at: day, since: Math.max(history.since, firstClosing), told, deals, lively, wonOn };
+  return { at: day, since: Math.max(history.since, firstClosing), told, deals, won, lively, wonOn };
 }
 
-function knownDeal(deal: DealHistory, day: number): KnownDeal | undefined {
+/** What was known of a deal from the start of one day on, until the next one. */
+interface Phase {
+  readonly since: number;
+  readonly deal: KnownDeal;
+}
+
+/** A backtest asks for hundreds of days: a deal is the same on most of them, so that it is put together once a change. */
+const LIVES = new WeakMap<History, readonly (readonly Phase[])[]>();
+
+function lifeOfEach(history: History): readonly (readonly Phase[])[] {
+  const lives = LIVES.get(history) ?? history.deals.map(phasesOf);
+  LIVES.set(history, lives);
+  return lives;
+}
+
+function phaseOn(phases: readonly Phase[], day: number): KnownDeal | undefined {
+  for (let at = phases.length - 1; at >= 0; at--) {
+    const phase = phases[at];
+    if (phase !== undefined && phase.since <= day) return phase.deal;
+  }
+  return undefined;
+}
+
+function phasesOf(deal: DealHistory): Phase[] {
+  const first = deal.states[0]?.since;
+  const days = new Set([...(first === undefined ? [] : [first]), ...deal.endings.map(({ since }) => since)]);
+  return [...days].sort((a, b) => a - b).map((since) => ({ since, deal: knownSince(deal, since) }));
+}
+
+function knownSince(deal: DealHistory, day: number): KnownDeal {
   const first = deal.states[0]?.since;
   const seen = first !== undefined && first <= day ? first : undefined;
   const ending = deal.endings.findLast(({ since }) => since <= day);
-  if (seen === undefined && ending === undefined) return undefined;
   const closed =
     ending === undefined || ending.outcome === 'open'
       ? undefined
       : Math.min(ending.on ?? day, ending.since - 1);
-  const created = Math.min(deal.created ?? day, (seen ?? day) - 1, closed ?? day);
   return {
     id: deal.id,
-    created,
+    created: Math.min(deal.created ?? day, (seen ?? day) - 1, closed ?? day),
     product: deal.product,
     listPrice: deal.listPrice,
     seen,
@@ -100,6 +131,18 @@ function knownDeal(deal: DealHistory, day: number): KnownDeal | undefined {
 /** Whether it stood open at the start of a day, the one that all this is known at or an earlier one. */
 export function isOpenAt(deal: KnownDeal, day: number): boolean {
   return deal.seen !== undefined && deal.seen <= day && (deal.closed === undefined || deal.closed >= day);
+}
+
+/** Of each Known the days that it was asked about: the windows of several views begin on the same ones. */
+const OPEN = new WeakMap<Known, Map<number, readonly KnownDeal[]>>();
+
+/** The deals that stood open at the start of a day, the one that all this is known at or an earlier one. */
+export function openOn(known: Known, day: number): readonly KnownDeal[] {
+  const days = OPEN.get(known) ?? new Map<number, readonly KnownDeal[]>();
+  OPEN.set(known, days);
+  const open = days.get(day) ?? known.deals.filter((deal) => isOpenAt(deal, day));
+  days.set(day, open);
+  return open;
 }
 
 /** The state of a deal at the start of a day on which it was open. */

@@ -3,7 +3,7 @@
 
 import type { Amounts, StandIn } from './amounts.ts';
 import { type CellIndex, cellOf, type Thirds } from './cells.ts';
-import { isOpenAt, isWonIn, type Known, stateAt } from './known.ts';
+import { isOpenAt, isWonIn, type Known, openOn, stateAt } from './known.ts';
 import type { Window } from './windows.ts';
 
 export interface Tally {
@@ -38,8 +38,7 @@ export function openDeals(
   cells: CellIndex,
 ): OpenDeal[] {
   const found: OpenDeal[] = [];
-  for (const deal of known.deals) {
-    if (!isOpenAt(deal, window.at)) continue;
+  for (const deal of openOn(known, window.at)) {
     const state = stateAt(deal, window.at);
     if (state === undefined) continue;
     const amount = amounts.at(deal, window.at);
@@ -70,19 +69,18 @@ export function tallyOf(
   };
   const fresh: number[] = [];
   let finals = 0;
-  for (const deal of known.deals) {
-    const isWon = isWonIn(deal, window.from, window.to);
-    const state = isOpenAt(deal, window.at) ? stateAt(deal, window.at) : undefined;
-    if (state === undefined) {
-      if (isWon) fresh.push(deal.final ?? 0);
-      continue;
-    }
+  for (const deal of known.won) {
+    if (isWonIn(deal, window.from, window.to) && !isOpenAt(deal, window.at)) fresh.push(deal.final ?? 0);
+  }
+  for (const deal of openOn(known, window.at)) {
+    const state = stateAt(deal, window.at);
+    if (state === undefined) continue;
     const amount = amounts.at(deal, window.at);
     const cell = cells.of(cellOf(deal, state, amount, window, thirds));
     add(lists.open, cell, 1);
     add(lists.worth, cell, amount);
     add(lists.worthSquared, cell, amount * amount);
-    if (!isWon) continue;
+    if (!isWonIn(deal, window.from, window.to)) continue;
     add(lists.won, cell, 1);
     finals += deal.final ?? 0;
   }

@@ -6,6 +6,7 @@ import type { Period } from '../base/period.ts';
 import { backtest, HORIZONS, periodsToTry, type Run } from '../forecast/backtest.ts';
 import { BASELINES } from '../forecast/baselines.ts';
 import { callAt, type SaidAmount } from '../forecast/calls.ts';
+import { PAST_DRAWS } from '../forecast/forecaster.ts';
 import { knownAt } from '../forecast/known.ts';
 import { type Figures, figuresOf, type Method } from '../forecast/measure.ts';
 import type { Decile } from '../forecast/scores.ts';
@@ -84,8 +85,6 @@ export interface BacktestAsked {
   readonly tick: () => void;
 }
 
-const DRAWS = 500;
-
 /** The periods that can be tried: complete, begun when the history was, and in the time asked for. */
 export function backtestTargets(
   { history, at }: Basis,
@@ -105,7 +104,7 @@ export function backtestView(basis: Basis, targets: readonly Target[], asked: Ba
   const runs: Run[] = [];
   const { calls = [], owner = '' } = asked;
   const callsOf = (target: Target, day: number) => callAt(calls, target, owner, day);
-  for (const run of backtest(history, targets, { ...settings, draws: DRAWS }, at, { callsOf })) {
+  for (const run of backtest(history, targets, { ...settings, draws: PAST_DRAWS }, at, { callsOf })) {
     runs.push(run);
     asked.tick();
   }

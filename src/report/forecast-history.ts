@@ -49,6 +49,7 @@ export interface HistoryAsked {
 export class HistoryBuilder {
   readonly #asked: HistoryAsked;
   readonly #lives = new Map<string, Life>();
+  readonly #sources = new Set<string>();
   /** The days after each snapshot, ascending. */
   readonly #told: number[] = [];
   /** How many snapshots told something, and how many are in another reporting currency. */
@@ -71,21 +72,27 @@ export class HistoryBuilder {
     if (this.#told.at(-1) !== since) this.#told.push(since);
     this.used++;
     this.last = snapshot.name;
-    const formers = this.#formers(snapshot);
+    const changed: (DealRow | ArchivedRow)[] = [];
     for (const rows of [snapshot.archived, snapshot.deals]) {
       for (const row of rows) {
         const life = this.#lives.get(row.id);
         if (life?.row === row && life.seenIn === this.used - 1) life.seenIn = this.used;
-        else this.#meet(row, formers.get(row.id) ?? row.id, since, snapshot, isFirst);
+        else changed.push(row);
       }
     }
+    const formers = this.#formers(snapshot, changed);
+    for (const row of changed) this.#meet(row, formers.get(row.id) ?? row.id, since, snapshot, isFirst);
     for (const life of this.#lives.values()) if (life.isOpen && life.seenIn !== this.used) gone(life, since);
   }
 
-  /** Who is who is asked only where somebody is there who was not: in most weeks most deals are known. */
-  #formers({ deals, archived }: Snapshot): ReadonlyMap<string, string> {
-    const isNew = ({ id, was, source }: DealRow) => (was !== '' || source !== '') && !this.#lives.has(id);
-    if (!deals.some(isNew) && !archived.some(isNew)) return new Map();
+  /** Who is who is asked only where somebody is there who may be known by another id. */
+  #formers(
+    { deals, archived }: Snapshot,
+    changed: readonly (DealRow | ArchivedRow)[],
+  ): ReadonlyMap<string, string> {
+    const mayBeKnown = ({ id, was, source }: DealRow) =>
+      !this.#lives.has(id) && ((was !== '' && this.#lives.has(was)) || this.#sources.has(source));
+    if (!changed.some(mayBeKnown)) return new Map();
     return pairIds(Object.fromEntries(this.#lives), [...archived, ...deals]);
   }
 
@@ -111,6 +118,7 @@ export class HistoryBuilder {
       return;
     }
     life.source = row.source;
+    if (row.source !== '') this.#sources.add(row.source);
     life.created ??= row.created;
     life.product = row.custom.product ?? '';
     life.listPrice = this.#listPrice(row, snapshot);
@@ -123,6 +131,7 @@ export class HistoryBuilder {
   }
 
   #listPrice(row: DealRow, { rates, digits }: Snapshot): number | undefined {
+    if (this.#asked.listPrice === '') return undefined;
     const price = toDecimal(row.custom[this.#asked.listPrice] ?? '');
     const rate: Decimal | undefined = rates[row.currency];
     return price === undefined || rate === undefined ? undefined : valueAt(price, rate, digits);

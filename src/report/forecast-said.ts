@@ -3,6 +3,7 @@
 import { type Day, fromEpochDay } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { backtest } from '../forecast/backtest.ts';
+import { PAST_DRAWS } from '../forecast/forecaster.ts';
 import type { Target } from '../forecast/spans.ts';
 import type { Basis } from './forecast-basis.ts';
 import { wholeUnits } from './whole-units.ts';
@@ -15,12 +16,10 @@ export interface SaidView {
   readonly p90: Decimal;
 }
 
-const DRAWS = 500;
-
 /** As of those of the three points of the period that the history reaches, by what was known then. */
 export function saidOf({ history, at, settings, digits }: Basis, target: Target): SaidView[] {
   const money = (value: number) => fromMinor(wholeUnits(value, digits), digits);
-  const asked = { ...settings, draws: DRAWS };
+  const asked = { ...settings, draws: PAST_DRAWS };
   const first = history.told?.[0] ?? history.since;
   return [...backtest(history, [target], asked, at)]
     .filter(({ asOf }) => first <= asOf)

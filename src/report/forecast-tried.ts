@@ -1,6 +1,7 @@
 // How the same forecast did before, beside simpler ways, at the same point of the latest complete periods.
 
 import { backtest, periodsToTry, type TrialOptions } from '../forecast/backtest.ts';
+import { PAST_DRAWS } from '../forecast/forecaster.ts';
 import { knownAt } from '../forecast/known.ts';
 import { bestOf, type Figures, figuresOf, type Method } from '../forecast/measure.ts';
 import { fractionOf, type Target } from '../forecast/spans.ts';
@@ -22,20 +23,20 @@ export interface TriedView {
 }
 
 const MOST_TRIED = 8;
-const TRIED_DRAWS = 500;
 
 /** Of the latest complete periods, at most eight, each as of the same point. */
 export function triedView(
   { history, at, settings }: Basis,
   target: Target,
-  callsOf: TrialOptions['callsOf'],
+  options: Pick<TrialOptions, 'callsOf' | 'forecaster'>,
 ): TriedView | null {
   const known = knownAt(history, at);
   const targets = periodsToTry(known, target).slice(-MOST_TRIED);
   const fraction = Math.min(fractionOf(target, at), 1);
   if (targets.length === 0 || fraction === 1) return null;
-  const asked = { ...settings, draws: TRIED_DRAWS };
-  return triedOf(figuresOf([...backtest(history, targets, asked, at, { horizons: [fraction], callsOf })]));
+  const asked = { ...settings, draws: PAST_DRAWS };
+  const runs = backtest(history, targets, asked, at, { ...options, horizons: [fraction] });
+  return triedOf(figuresOf([...runs]));
 }
 
 /** Figures as JSON has them. */

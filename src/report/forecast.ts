@@ -123,7 +123,13 @@ export interface ForecastAsked {
 export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
   const { history, at, settings, digits } = basis;
   const target = targetOf(asked.period, asked.settings.fiscalYearStarts);
-  const forecast = new Forecaster(history, settings).forecast(at, target);
+  const forecaster = new Forecaster(history, settings);
+  // First, so that what it finds out of past periods serves the forecast of this one.
+  const tried = triedView(basis, target, {
+    forecaster,
+    callsOf: (of, day) => callAt(asked.said, of, asked.owner ?? '', day),
+  });
+  const forecast = forecaster.forecast(at, target);
   const whole = (value: number) => wholeUnits(value, digits);
   const money = (value: number) => fromMinor(whole(value), digits);
   const { won, fresh } = forecast.parts;
@@ -176,7 +182,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     answer: { by: 'forecast', value: money(forecast.p50) },
     baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
     deals,
-    tried: triedView(basis, target, (of, day) => callAt(asked.said, of, asked.owner ?? '', day)),
+    tried,
     ...besideOf(basis, target, asked, deals),
     said: at >= target.to ? saidOf(basis, target) : [],
   };

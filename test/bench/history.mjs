@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { pipeline, workspaceOf } from './workspaces.mjs';
 
-const LAST = '2026-11-16';
+export const LAST = '2026-11-16';
 const DEALS = 10_000;
 /** One deal in so many changes in a week. */
 const CHANGES = 20;
@@ -34,18 +34,30 @@ export function historyOf(folder, weeks) {
   const half = `${root}-half`;
   rmSync(half, { recursive: true, force: true });
   cpSync(workspaceOf(folder, DEALS), half, { recursive: true });
-  const last = join(half, 'snapshots', LAST);
+  pastOf(half, weeks, (record, n, back) =>
+    recordAfter(record, Math.floor((weeks - back + (n % CHANGES)) / CHANGES)),
+  );
+  pipeline(half, 'stale');
+  pipeline(half, 'stale'); // keeps what the first one could not yet trust
+  renameSync(half, root);
+  return root;
+}
+
+/**
+ * Makes weekly snapshots of the one of the last day, which takes its place among them.
+ * @param recordOf the line of a deal so many weeks before; undefined: it was not there
+ */
+export function pastOf(root, weeks, recordOf) {
+  const last = join(root, 'snapshots', LAST);
   const header = readFileSync(join(last, 'snapshot.yaml'), 'utf8');
   const archived = readFileSync(join(last, 'archived.csv'));
   const [columns, ...records] = readFileSync(join(last, 'deals.csv'), 'utf8').trimEnd().split('\n');
-  rmSync(join(half, 'snapshots'), { recursive: true });
+  rmSync(join(root, 'snapshots'), { recursive: true });
   for (let back = weeks - 1; back >= 0; back--) {
     const day = weekBack(back);
-    const changed = records.map((record, n) =>
-      recordAfter(record, Math.floor((weeks - back + (n % CHANGES)) / CHANGES)),
-    );
-    const deals = `${[columns, ...changed].join('\n')}\n`;
-    const folderOfDay = join(half, 'snapshots', day);
+    const then = records.map((record, n) => recordOf(record, n, back)).filter((one) => one !== undefined);
+    const deals = `${[columns, ...then].join('\n')}\n`;
+    const folderOfDay = join(root, 'snapshots', day);
     mkdirSync(folderOfDay, { recursive: true });
     writeFileSync(join(folderOfDay, 'deals.csv'), deals);
     writeFileSync(join(folderOfDay, 'archived.csv'), archived);
@@ -56,10 +68,6 @@ export function historyOf(folder, weeks) {
       header.replace(/^on: .*$/m, `on: ${day}`).replace(/deals\.csv: ".*"/, `deals.csv: "${sum}"`),
     );
   }
-  pipeline(half, 'stale');
-  pipeline(half, 'stale'); // keeps what the first one could not yet trust
-  renameSync(half, root);
-  return root;
 }
 
 /** Makes the index forget what it knows of snapshots, and nothing else. */
@@ -100,7 +108,7 @@ function recordAfter(record, changes) {
   return cells.join(',');
 }
 
-const NAMES =
-  'id,name,account,owner,stage,amount,currency,value,created,recorded,close,close_first,close_moves,last_activity,last_activity_type,last_sign_of_life'.split(
+export const NAMES =
+  'id,name,account,owner,stage,amount,currency,value,created,recorded,close,close_first,close_moves,last_activity,last_activity_type,last_sign_of_life,last_sign_event,next_step_by,next_step,next_step_agreed,stages,stages_logged'.split(
     ',',
   );

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { forgetHistory, historyBytes, historyOf, weekBack } from './history.mjs';
+import { livesOf } from './lives.mjs';
 import { BIN, dealPath, dealText, pipeline, workspaceOf } from './workspaces.mjs';
 
 const floor = (name) => resolve('test/bench/floors', `${name}.cjs`);
@@ -17,6 +18,8 @@ const COMPLETED = [
 ];
 const SIZES = [1_000, 10_000, 100_000];
 const [FEW_WEEKS, MANY_WEEKS] = [52, 156];
+/** 42 months, of which 40 can be tried. */
+const BACKTEST_WEEKS = 182;
 const stale = (deals) => `stale ${deals}`;
 const listing = (deals) => `F + S ${deals}`;
 
@@ -173,6 +176,29 @@ export function jobs({ folder, scratch }) {
       },
       before: () => forgetHistory(historyOf(folder, MANY_WEEKS)),
     },
+    {
+      name: 'I',
+      words: [floor('intervals')],
+      get cwd() {
+        return livesOf(folder, MANY_WEEKS);
+      },
+    },
+    {
+      name: 'forecast',
+      words: [BIN, 'forecast'],
+      get cwd() {
+        return livesOf(folder, MANY_WEEKS);
+      },
+      prepare: () => pipeline(livesOf(folder, MANY_WEEKS), 'forecast'),
+    },
+    {
+      name: 'memory backtest',
+      words: ['forecast', 'backtest', '--every', 'month'],
+      memory: true,
+      get cwd() {
+        return livesOf(folder, BACKTEST_WEEKS);
+      },
+    },
     { name: 'history', count: () => historyBytes(historyOf(folder, MANY_WEEKS)).index },
     { name: 'CSVs', count: () => historyBytes(historyOf(folder, MANY_WEEKS)).csv },
     { name: 'W', words: [floor('import'), scratch, MAVEN], prints: true, cwd: folder },
@@ -261,6 +287,23 @@ export function goalsOf(only) {
       unit: 'MB',
     },
     { ...simple('their rows in the index, to their CSVs', 'history', 'CSVs', '0.08', ''), unit: 'MB' },
+    simple(
+      '`forecast` of 10,000 deals and 156 snapshots, to reading them from the index',
+      'forecast',
+      'I',
+      '10',
+      '',
+    ),
+    {
+      ...simple(
+        'memory, `forecast backtest` of 40 periods of 10,000 deals',
+        'memory backtest',
+        'memory F',
+        '8',
+        '',
+      ),
+      unit: 'MB',
+    },
     {
       job: '`import` of maven_crm, empty workspace',
       needs: ['F', 'W', 'import'],
