@@ -443,6 +443,7 @@ describe('what is not told is asked', () => {
   test.each([
     ['import', 'no file', 2],
     ['import nowhere.csv', 'There is no file', 2],
+    ['import deals', 'it is a folder.\n  → Give the files in it', 2],
     ['import a.csv --map nowhere.yaml', 'no mapping file', 2],
     ['import a.csv --system X!', '--system does not take "X!"', 2],
     ['import a.csv --encoding ebcdic', '--encoding does not take', 2],

@@ -1,6 +1,13 @@
 // Headers → which column holds which field, by the mapping first, then by the table of known headers.
 
-import { FIELDS, type FieldKey, STAGE_DAY_HEADERS, type System, WEIGHTED_HEADERS } from './fields.ts';
+import {
+  BOOKKEEPING_HEADERS,
+  FIELDS,
+  type FieldKey,
+  STAGE_DAY_HEADERS,
+  type System,
+  WEIGHTED_HEADERS,
+} from './fields.ts';
 import { customKey, squeeze } from './headers.ts';
 
 /** A field's key, `custom.KEY`, or `entered.STAGE` for the day on which a stage was entered. */
@@ -161,6 +168,8 @@ const STAGE_DAYS = new Map(
   Object.entries(STAGE_DAY_HEADERS).map(([header, stage]) => [squeeze(header), stage]),
 );
 
+const BOOKKEEPING = new Set(BOOKKEEPING_HEADERS.map(squeeze));
+
 /** Everything else under `custom:`, each column under a key of its own. */
 function customColumns(
   headers: readonly string[],
@@ -173,7 +182,7 @@ function customColumns(
   for (const column of free) {
     const header = headers[column] ?? '';
     const key = `custom.${customKey(header) || `column_${column + 1}`}`;
-    if (leftOut.has(key)) continue;
+    if (leftOut.has(key) || BOOKKEEPING.has(squeeze(header))) continue;
     const own = firstFree(key, taken);
     taken.add(own);
     found.push({ key: own, column, header });

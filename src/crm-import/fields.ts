@@ -30,7 +30,7 @@ export const FIELDS = {
     headers: {
       salesforce: ['Id', 'Opportunity ID', 'Opportunity Id'],
       hubspot: ['Record ID', 'hs_object_id', 'Deal ID', 'deal_id'],
-      pipedrive: ['ID'],
+      pipedrive: ['ID', 'Pipedrive System ID', 'System ID'],
       zoho: ['Record Id', 'Deal Id'],
       dynamics: ['(Do Not Modify) Opportunity', 'opportunityid'],
       odoo: ['ID', 'External ID'],
@@ -66,7 +66,7 @@ export const FIELDS = {
     text: 'the customer',
     headers: {
       salesforce: ['Account.Name', 'Account Name', 'AccountId', 'Account ID'],
-      hubspot: ['Associated Company', 'Associated Company (Primary)', 'Associated Companies'],
+      hubspot: ['Associated Company (Primary)', 'Associated Company', 'Associated Companies'],
       pipedrive: ['Organization', 'Organisation', 'org_name', 'org_id'],
       zoho: ['Account Name', 'Account Name.id'],
       dynamics: ['Potential Customer', 'Account'],
@@ -120,7 +120,7 @@ export const FIELDS = {
     headers: {
       salesforce: ['StageName', 'Stage', 'Stage Name'],
       hubspot: ['Deal Stage', 'dealstage', 'deal_pipeline_stage_id'],
-      pipedrive: ['Stage', 'stage_name', 'stage_id'],
+      pipedrive: ['Stage', 'Stage (pipeline)', 'stage_name', 'stage_id'],
       zoho: ['Stage'],
       dynamics: ['Sales Stage', 'Pipeline Phase', 'stepname'],
       odoo: ['Stage', 'stage_id'],
@@ -138,7 +138,7 @@ export const FIELDS = {
     text: 'whether the deal is closed',
     headers: {
       salesforce: ['IsClosed', 'Closed'],
-      hubspot: ['Is Closed', 'is_closed', 'hs_is_closed'],
+      hubspot: ['Is Closed', 'Is Deal Closed?', 'is_closed', 'hs_is_closed'],
       other: ['is closed'],
     },
   },
@@ -344,6 +344,12 @@ export type FieldKey = keyof typeof FIELDS;
 export const COMMON_HEADERS: readonly string[] = [
   ...['id', 'name', 'account', 'owner', 'stage', 'status', 'amount', 'value', 'currency', 'probability'],
   ...['title', 'customer', 'closed', 'won', 'created', 'opportunity', 'product'],
+];
+
+/** Columns that a CRM keeps for itself, of which a deal keeps nothing: they would change at every touch of a record. */
+export const BOOKKEEPING_HEADERS: readonly string[] = [
+  '(Do Not Modify) Row Checksum',
+  '(Do Not Modify) Modified On',
 ];
 
 /** Weighted amounts, which are not the amount: only where the system is one that means the whole by it. */

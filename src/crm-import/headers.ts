@@ -3,7 +3,7 @@
 import { fold } from '../base/fold.ts';
 
 /**
- * A header without what does not tell it apart: byte order mark, case, spaces, `_ - .`, a trailing `:` or `*`,
+ * A header without what does not tell it apart: byte order mark, case, spaces, `_ - .`, a trailing `:`, `*` or `?`,
  * Pipedrive's leading `Deal - `, HubSpot's `property_` and `hs_`, Salesforce's `__c`. `StageName`, `stage_name`
  * and `Stage name:` are the same.
  */
@@ -26,14 +26,14 @@ export function squeeze(header: string): string {
   return result;
 }
 
-/** Without the spaces, colons and stars at its end. Not an expression: one would try every run of them. */
+/** Without the spaces, colons, stars and question marks at its end. Not an expression: one would try every run of them. */
 function withoutTail(text: string): string {
   let end = text.length;
   while (end > 0 && TAIL.test(text.charAt(end - 1))) end--;
   return text.slice(0, end);
 }
 
-const TAIL = /[\s:*]/u;
+const TAIL = /[\s:*?]/u;
 const MOST_REMEMBERED = 5000;
 const LONGEST_REMEMBERED = 200;
 const squeezed = new Map<string, string>();
@@ -47,7 +47,7 @@ export function customKey(header: string): string {
       .replace(/^(property_|hs_)(?=\w)/, '')
       .replace(/__c$/, '')
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2'),
+      .replace(/(\p{Lu})(\p{Lu}(?!s\b)\p{Ll})/gu, '$1 $2'), // `IDs` is one word
   )
     .replace(/[^a-z0-9 ]+/g, '')
     .trim()

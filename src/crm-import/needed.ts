@@ -9,7 +9,7 @@ import type { MappedColumn } from './columns.ts';
 import { FIELDS, isFieldKey } from './fields.ts';
 import { squeeze } from './headers.ts';
 import { textsOf } from './row-values.ts';
-import { outcomeNamed, statusOf } from './stage-values.ts';
+import { outcomeNamed, parted, statusOf } from './stage-values.ts';
 import type { Table } from './table.ts';
 
 const FEW_VALUES = 20;
@@ -86,7 +86,7 @@ export function stagesNeeded(
     stages.flatMap(({ id, label }) => [[fold(label), id] as const, [fold(id), id] as const]),
   );
   const lines = names.map((value) => {
-    const near = nearest(fold(value), labels.keys());
+    const near = nearest(fold(parted(value).bare), labels.keys());
     const guess = near === undefined ? '' : (labels.get(near) ?? '');
     return `  ${scalarText(value, 'flow')}: ${guess === '' ? '?' : `${guess}   # a guess`}`;
   });

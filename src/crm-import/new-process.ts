@@ -2,11 +2,14 @@
 
 import { capital } from '../base/capital.ts';
 import { slug } from '../base/fold.ts';
-import { stageKey, statusOf } from './stage-values.ts';
+import { NUMBERED, parted, stageKey, statusOf } from './stage-values.ts';
+import { usualRank } from './usual-stages.ts';
 
 export interface ExportedStage {
   readonly id: string;
   readonly label: string;
+  /** What the export writes for it, where that is another text. */
+  readonly value?: string;
   /** As pipeline.yaml has it: `25%`; left out where the export gives none, or several. */
   readonly probability?: string;
 }
@@ -32,31 +35,60 @@ export function stagesOfMapping(mapped: Readonly<Record<string, string>>): Expor
   return [...stages.values()];
 }
 
-/** The export's stages but for outcomes: by probability where each has one, then by first appearance. */
+/**
+ * The export's stages but for outcomes: by the numbers that they begin with, else by probability where each has one,
+ * then by first appearance. What stands in brackets behind all of them is the pipeline's name, and no part of theirs.
+ */
 export function stagesOfExport(sightings: Iterable<StageSighting>): ExportedStage[] {
-  const seen = new Map<string, { label: string; probabilities: Map<number, number> }>();
+  const stages = inOrder([...seenStages(sightings)]);
+  const tails = new Set(stages.map(({ value }) => parted(value).tail));
+  const ofOnePipeline = stages.length > 1 && tails.size === 1;
+  const taken = new Set(['won', 'lost']);
+  return stages.map(({ value, share }, at) => {
+    const label = ofOnePipeline ? parted(value).bare : value;
+    const id = freeId(slug(label).slice(0, MOST_CHARACTERS - 4) || `stage-${at + 1}`, taken);
+    taken.add(id);
+    return {
+      id,
+      label,
+      ...(label === value ? {} : { value }),
+      ...(share === undefined ? {} : { probability: `${percent(share)}%` }),
+    };
+  });
+}
+
+interface SeenStage {
+  readonly value: string;
+  readonly share: number | undefined;
+}
+
+function* seenStages(sightings: Iterable<StageSighting>): Generator<SeenStage> {
+  const seen = new Map<string, { value: string; probabilities: Map<number, number> }>();
   for (const { value, probability } of sightings) {
     const outcome = statusOf(value);
     if (outcome === 'won' || outcome === 'lost') continue;
     const key = stageKey(value);
-    const stage = seen.get(key) ?? { label: value.trim(), probabilities: new Map() };
+    const stage = seen.get(key) ?? { value: value.trim(), probabilities: new Map() };
     const share = shareOf(probability);
     if (share !== undefined) stage.probabilities.set(share, (stage.probabilities.get(share) ?? 0) + 1);
     seen.set(key, stage);
   }
-  const stages = [...seen.values()].map(({ label, probabilities }) => ({
-    label,
-    share: usual(probabilities),
-  }));
-  if (stages.every(({ share }) => share !== undefined)) {
-    stages.sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  for (const { value, probabilities } of seen.values()) yield { value, share: usual(probabilities) };
+}
+
+function inOrder(stages: readonly SeenStage[]): readonly SeenStage[] {
+  const numbers = stages.map(({ value }) => NUMBERED.exec(value)?.[1]);
+  if (stages.length > 1 && new Set(numbers).size === stages.length && !numbers.includes(undefined)) {
+    return stages.toSorted((a, b) => numberOf(a) - numberOf(b));
   }
-  const taken = new Set(['won', 'lost']);
-  return stages.map(({ label, share }, at) => {
-    const id = freeId(slug(label).slice(0, MOST_CHARACTERS - 4) || `stage-${at + 1}`, taken);
-    taken.add(id);
-    return { id, label, ...(share === undefined ? {} : { probability: `${percent(share)}%` }) };
-  });
+  if (stages.some(({ share }) => share === undefined)) return stages;
+  return stages.toSorted(
+    (a, b) => (a.share ?? 0) - (b.share ?? 0) || usualRank(a.value) - usualRank(b.value),
+  );
+}
+
+function numberOf({ value }: SeenStage): number {
+  return Number(NUMBERED.exec(value)?.[1]);
 }
 
 /** `35`, `35 %`, `0.35`, `35,0` as a share 0–1; undefined for words and for what no share is. */

@@ -40,6 +40,8 @@ export function readExportFile(path: string): ExportFile {
   const name = basename(path);
   try {
     const stat = statSync(path);
+    if (stat.isDirectory())
+      throw unreadable(name, 'it is a folder', 'Give the files in it, the deals first.');
     if (!stat.isFile()) throw unreadable(name, 'it is no file');
     if (stat.size > MOST_BYTES) throw unreadable(name, `it is larger than ${MOST_BYTES / 1024 / 1024} MiB`);
     return { name, bytes: readFileSync(path) };

@@ -27,16 +27,36 @@ const OUTCOMES = new Map<string, Exclude<Outcome, 'open'>>([
 const OPEN_WORDS = new Set(OPEN.map(stageKey));
 const DELETED_WORDS = new Set(DELETED.map(stageKey));
 
-/** The outcome that a stage's value names, or undefined. */
+/**
+ * The outcome that a stage's value names, or undefined. A number in front of it and the pipeline behind it say nothing:
+ * `5. Closed Won`, and HubSpot's `Closed Won (Sales Pipeline)`. Words in brackets behind a bare `Won` may say that it
+ * is not yet so.
+ */
 export function outcomeNamed(value: string): 'won' | 'lost' | undefined {
-  return OUTCOMES.get(stageKey(value));
+  const named = OUTCOMES.get(stageKey(value));
+  if (named !== undefined) return named;
+  const unnumbered = value.trim().replace(NUMBERED, '');
+  const { bare, tail } = parted(unnumbered);
+  const isPipeline = fold(bare).includes(' ') || fold(tail).split(' ').includes('pipeline');
+  return OUTCOMES.get(stageKey(tail === '' || isPipeline ? bare : unnumbered));
+}
+
+/** The number that puts a stage in order: `5. `, `5 - `, `5) `. */
+export const NUMBERED = /^(\d{1,2})\s?[.):–-]\s?(?=\p{L})/u;
+
+/** A stage's value without the last thing in brackets, and what stands in them: '' where nothing does. */
+export function parted(value: string): { readonly bare: string; readonly tail: string } {
+  const text = value.trim();
+  const at = text.lastIndexOf(' (');
+  if (at <= 0 || !text.endsWith(')')) return { bare: text, tail: '' };
+  return { bare: text.slice(0, at).trim(), tail: text.slice(at + 2, -1) };
 }
 
 /** What a status column says; undefined where the word is none that is known. */
 export function statusOf(value: string): Outcome | 'deleted' | undefined {
   const key = stageKey(value);
   if (OPEN_WORDS.has(key)) return 'open';
-  return DELETED_WORDS.has(key) ? 'deleted' : OUTCOMES.get(key);
+  return DELETED_WORDS.has(key) ? 'deleted' : outcomeNamed(value);
 }
 
 /** The id of a stage, `won` or `lost` for a value; undefined where nothing matches. */
@@ -63,7 +83,7 @@ export function stageResolver(
   return (value) => {
     if (known.has(value)) return known.get(value);
     const key = stageKey(value);
-    const found = byMapping.get(key) ?? byName.get(key);
+    const found = byMapping.get(key) ?? byName.get(key) ?? outcomeNamed(value);
     known.set(value, found);
     return found;
   };

@@ -46,7 +46,7 @@ export async function settleStages(prepared: Prepared, context: StageContext): P
   const process = await newProcess(prepared, { strange, unmatched }, context);
   const stages = process?.map((stage) => ({ ...stage, was: [] })) ?? context.process;
   if (process === undefined) refuseStrange(strange, context);
-  const answers: Record<string, string> = { ...mapping.stages };
+  const answers: Record<string, string> = { ...mapping.stages, ...valuesOf(process ?? []) };
   const open = unmatchedValues(prepared, stageResolver(answers, stages));
   for (const [value, rows] of open) {
     if (ask === undefined) throw stagesNeeded(prepared.table, open, stages, context.mappingFile);
@@ -54,6 +54,10 @@ export async function settleStages(prepared: Prepared, context: StageContext): P
   }
   const resolve = stageResolver(answers, stages);
   return { resolve, stages, process, mapped: { ...answers, ...metValues(prepared, resolve) } };
+}
+
+function valuesOf(stages: readonly ExportedStage[]): Record<string, string> {
+  return Object.fromEntries(stages.flatMap(({ id, value }) => (value === undefined ? [] : [[value, id]])));
 }
 
 /** No process has so many stages: the column is some other thing. */

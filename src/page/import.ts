@@ -129,7 +129,9 @@ function* howItWasRead(view: ImportView): Generator<Block> {
     const labels = view.process.map(({ label }) => label).join(', ');
     const made = view.dry_run ? 'would become' : 'became';
     yield line(`The stages of the export ${made} the process, in pipeline.yaml: ${labels}.`);
-    yield line('Is that their order? Put them right there before the first snapshot: movements go by it.');
+    yield line(
+      'Is that their order? Movements go by it. Another one → pipeline process reorder STAGE --before STAGE',
+    );
   }
   if (/,/.test(view.encoding) || (view.encoding !== '' && view.encoding !== 'utf-8')) {
     yield line(`Read as ${view.encoding}.`);

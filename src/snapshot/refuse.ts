@@ -12,11 +12,22 @@ export function refuseMissingRates(snapshot: Snapshot): void {
   const missing = ratesMissing(snapshot);
   if (missing.length === 0) return;
   const each = missing.map(({ currency, deals }) => `${currency} (${named(deals)})`);
-  const rates = missing.map(({ currency }) => `${currency}: "…"`).join(', ');
+  const [only] = missing;
+  const isOther = missing.length === 1 && snapshot.deals.every(({ currency }) => currency === only?.currency);
+  const own = isOther
+    ? `Where totals are to be in ${only?.currency}, change currency in pipeline.yaml. Else say`
+    : 'Say';
   throw new Failure(
     'missing-rate',
     `There is no rate to ${snapshot.reportingCurrency} on ${snapshot.on} for ${each.join(' and ')}.`,
-    { hint: `Add it to pipeline.yaml under rates: - {on: ${snapshot.on}, ${rates}}` },
+    {
+      hint: `${own} in pipeline.yaml what one unit is worth in ${snapshot.reportingCurrency}, from the day on since when it holds:`,
+      paste: [
+        'rates:   # where that is there already, what follows comes under it',
+        `  - on: ${snapshot.on}`,
+        ...missing.map(({ currency }) => `    ${currency}: "?"`),
+      ],
+    },
   );
 }
 

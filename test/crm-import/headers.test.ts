@@ -13,6 +13,7 @@ test.each([
   ['Owner.Name', 'ownername'],
   ['Loss_Reason__c', 'lossreason'],
   ['Dealer', 'dealer'],
+  ['Is Deal Closed?', 'isdealclosed'],
   ['WŁAŚCICIEL', 'właściciel'],
 ])('the header %j is compared as %s', (header, squeezed) => {
   expect(squeeze(header)).toBe(squeezed);
@@ -24,6 +25,8 @@ test.each([
   ['HasOpportunityLineItem', 'has_opportunity_line_item'],
   ['Źródło szansy', 'zrodlo_szansy'],
   ['Loss_Reason__c', 'loss_reason'],
+  ['Associated Company IDs', 'associated_company_ids'],
+  ['URLs', 'urls'],
   ['2024 budget', 'column_2024_budget'],
   ['null', 'column_null'],
   ['__proto__', 'proto'],
