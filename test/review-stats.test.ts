@@ -1,5 +1,7 @@
 // pipeline review stats: what reviews teach, held against figures reckoned by hand and from its own records.
 
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { day } from '../src/base/day.ts';
 import type { ReviewStatsView } from '../src/report/review-stats.ts';
@@ -161,6 +163,10 @@ describe('figures', () => {
     deal('deals/2026/a', 'owner: anna', 'stage: lead', 'amount: 250', told('2026-11-09'));
     here.write(file, here.read(file).replace('amount: 900\nclose: 2026-12-11\n', ''));
     expect((await ask()).parts).toEqual(parts);
+    rmSync(join(here.root, 'deals/2026/a.yaml'));
+    deal('archive/2026-Q4/a', 'owner: anna', 'stage: lost', 'amount: 250', told('2026-11-09'));
+    expect((await ask()).parts).toEqual(parts);
+    rmSync(join(here.root, 'archive/2026-Q4/a.yaml'));
     deal('deals/2026/a', 'owner: anna', 'stage: lead', 'amount: 250', told('2026-11-02'));
     expect((await ask()).parts).not.toEqual(parts);
   });
@@ -188,7 +194,7 @@ describe('figures', () => {
         action('a00003', 'owner: anna, due: 2026-11-22'), // overdue
         action('a00004', 'owner: anna, due: 2026-11-23'), // today: not late yet
         action('a00005', 'owner: piotr'),
-        action('a00006', 'owner: anna, due: 2026-11-10, dropped: {on: 2026-11-20, why: lost}'),
+        action('a00006', 'owner: anna, due: 2026-11-10, dropped: {on: 2026-11-10, why: lost}'),
         action('a00007', 'owner: anna, dropped: {on: 2026-11-20, why: lost}'),
         '',
       ].join('\n'),

@@ -114,7 +114,7 @@ describe('pipeline review', () => {
   });
 
   test.each([
-    ['--minutes 4', 'In 4 minutes no deal can be reviewed.'],
+    ['--minutes 4', 'No deal can be reviewed in --minutes 4.'],
     ['--since 2026-01-01 --period 2026-Q4', '--since and --period'],
     ['--owner nobody', 'There is no owner "nobody".'],
     ['--status closed', 'is invalid'],

@@ -7,6 +7,7 @@ import { reviewSheets } from '../book/sheets.ts';
 import type { ExportFacts } from '../export/table.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
+import { plural } from '../page/freshness-lines.ts';
 import { checkFinding } from '../report/check-finding.ts';
 import { apartIn } from '../report/check-since.ts';
 import { dayOfName } from '../snapshot/names.ts';
@@ -31,9 +32,8 @@ export async function exportFacts(call: Call, since?: Day): Promise<ExportFacts>
     sheets: once(() => {
       const { sheets, problems } = reviewSheets(call.root(), book.settings);
       if (problems.length > 0) {
-        call.note(
-          `${problems.length} answers in review sheets can't be read and are left out: pipeline review verify`,
-        );
+        const what = plural(problems.length, 'answer');
+        call.note(`${what} in review sheets can't be read, and are in no table: pipeline review stats`);
       }
       return sheets;
     }),

@@ -177,7 +177,7 @@ async function makers(
         const { sheets, problems } = reviewSheets(call.root(), settings);
         const actions = feedback().entries.filter((entry) => entry.kind === 'action');
         const period = lastFourQuarters(today, settings.fiscalYearStarts);
-        const { view } = reviewStats({ book, sheets, problems, actions }, period, owner);
+        const { view } = reviewStats({ book, archive, sheets, problems, actions }, period, owner);
         if (view.sheets.length > 0) return view;
         throw new Failure('nothing-to-look-at', 'There is no review sheet of the last four quarters.', {
           hint: 'pipeline review --sheet writes one.',

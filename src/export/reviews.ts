@@ -68,7 +68,7 @@ export const reviews: ExportTable = {
   row: 'a deal in a review sheet',
   columns: columnsOf(COLUMNS),
   *rows(facts) {
-    const notes = notesIn(facts.book.deals);
+    const notes = notesIn(facts.book.deals, facts.archive);
     for (const sheet of facts.sheets()) {
       const noteOf = (id: string) => notes(id, nameOf(sheet));
       for (const judged of judgedIn(sheet, digitsIn(sheet.draw.currency), noteOf)) yield read(judged);

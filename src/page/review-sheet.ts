@@ -115,7 +115,7 @@ export function howDrawn(stratum: SheetStratumView, view: ReviewSheetView): Part
       ? [population === 0 ? '' : 'all']
       : [[...counts, `${random.length} of ${drawn_from} at random`].join(', '), ...chance]),
     excluded > 0
-      ? `; ${excluded} left out, having been in a sheet of the last ${view.not_again_within} days`
+      ? `; ${excluded} left out, having been in a sheet of the last ${plural(view.not_again_within, 'day')}`
       : '',
     never_drawn > 0 ? `; ${never_drawn} without a value above 0 can't be drawn by value` : '',
     undated > 0 ? `; ${undated} without a close date` : '',

@@ -32,7 +32,7 @@ function proof({ proved, snapshot, seed, sampler, earlier_sheets: earlier, owner
   const { judged, random } = proved;
   const whose = owner === null ? '' : ` of ${owner === '' ? 'nobody' : owner}`;
   return [
-    `Drawn again from the snapshot ${snapshot} by seed ${seed} and sampler ${sampler}: ${judged + random} deals${whose} as the sheet`,
+    `Drawn again from the snapshot ${snapshot} by seed ${seed} and sampler ${sampler}: ${plural(judged + random, 'deal')}${whose} as the sheet`,
     `has them, ${random} of them by chance, after ${earlier === 1 ? '1 earlier sheet' : `${earlier} earlier sheets`}.`,
   ].join(' ');
 }

@@ -109,7 +109,7 @@ function sizeOf(stratum: Outcome, options: ReviewOptions, review: Settings['revi
 function dealsThatFit(minutes: number | undefined): number | undefined {
   if (minutes === undefined) return undefined;
   if (minutes < MINUTES_A_DEAL) {
-    throw new Failure('usage', `In ${minutes} minutes no deal can be reviewed.`, {
+    throw new Failure('usage', `No deal can be reviewed in --minutes ${minutes}.`, {
       hint: `One takes about ${MINUTES_A_DEAL}.`,
     });
   }

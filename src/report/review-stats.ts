@@ -6,6 +6,7 @@ import { type Decimal, fromMinor } from '../base/money.ts';
 import { isIn, type Period, periodAround } from '../base/period.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
+import type { Deal } from '../deal/deal.ts';
 import type { Action } from '../feedback/entry.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { type Judged, judgedIn, onceADay } from '../review/judged.ts';
@@ -72,6 +73,8 @@ export interface OpenReviewed {
 
 export interface ReviewStatsFacts {
   readonly book: Book;
+  /** The archived deals by id. */
+  readonly archive: ReadonlyMap<string, Deal>;
   /** All that there are, the earliest first. */
   readonly sheets: readonly ReviewSheet[];
   /** What is wrong in sheets. */
@@ -93,7 +96,7 @@ export function lastFourQuarters(today: Day, fiscalYearStarts: number): Period {
 
 /** @throws Failure `usage` where the owner is unknown */
 export function reviewStats(
-  { book, sheets, problems, actions }: ReviewStatsFacts,
+  { book, archive, sheets, problems, actions }: ReviewStatsFacts,
   period: Period,
   word: string | undefined,
 ): ReviewStats {
@@ -103,7 +106,7 @@ export function reviewStats(
   const isMine = (of: string) => owner === undefined || ownerKey(settings.team, of) === owner;
   const held = sheets.filter(({ draw }) => isIn(period, draw.on) && draw.on <= today);
   const valued = held.filter(({ draw }) => draw.currency === currency);
-  const notes = notesIn(book.deals);
+  const notes = notesIn(book.deals, archive);
   const judged = valued.flatMap((sheet) => judgedIn(sheet, digits, (id) => notes(id, nameOf(sheet))));
   const deals = judged.filter(({ pick }) => isMine(pick.owner));
   const pool = poolOf(deals, owner);

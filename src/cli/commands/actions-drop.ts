@@ -16,7 +16,7 @@ export const actionsDrop: Verb = {
     { flags: '--on <day>', text: 'when (default: today)' },
   ],
   examples: [
-    { command: 'pipeline actions drop "call the board" --why "they bought elsewhere"', text: 'today' },
+    { command: 'pipeline actions drop "two references" --why "they bought elsewhere"', text: 'today' },
   ],
   formats: ['table', 'json', 'csv', 'markdown'],
 

@@ -33,13 +33,13 @@ export const reviewStats: Verb = {
     const { feedbackOf } = await import('../../book/feedback.ts');
     const { dialogueUntil } = await import('../../feedback/until.ts');
     const { actionsIn } = await import('../../report/actions.ts');
-    const book = await call.book();
+    const { book, archive } = await call.open();
     const { sheets, problems } = reviewSheets(call.root(), book.settings);
     const period =
       (await call.period('period', book)) ?? lastFourQuarters(book.today, book.settings.fiscalYearStarts);
     const { view, deals } = statsOf(
       {
-        book,
+        ...{ book, archive },
         sheets,
         problems,
         actions: actionsIn(dialogueUntil(feedbackOf(call.root()).entries, book.today)),
@@ -52,7 +52,7 @@ export const reviewStats: Verb = {
         hint:
           sheets.length === 0
             ? 'pipeline review --sheet writes one.'
-            : `There are ${sheets.length}, from ${sheets[0]?.draw.on} to ${sheets.at(-1)?.draw.on}: --period.`,
+            : `Sheets are there from ${sheets[0]?.draw.on} to ${sheets.at(-1)?.draw.on}: --period.`,
       });
     }
     const { lookOf } = await import('../../page/look.ts');
