@@ -213,7 +213,7 @@ describe('figures', () => {
     const then = await here.json<ReviewStatsView>('review stats --period 2026-11', { today: '2026-11-12' });
     expect([then.actions.done, then.actions.overdue]).toEqual([1, 0]);
     expect(then.sheets.map(({ sheet }) => sheet)).toEqual(['2026-11-09']);
-    expect((await run()).stdout).toContain('7 actions · on time 1 of 3 (33 %) · 1 overdue · 2 taken back');
+    expect((await run()).stdout).toContain('7 actions · on time 1 of 3 · 33 % · 1 overdue · 2 taken back');
     expect((await run()).stdout).toMatch(/What was promised and is late → pipeline actions --overdue\n$/);
   });
 

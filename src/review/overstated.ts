@@ -1,5 +1,5 @@
 // By how much a pipeline is overstated, from the deals that chance picked: a ratio of what reviews found to what was
-// said, each deal weighted by 1 ÷ its chance, with the interval that the chance leaves. docs/reviews.md has the formulas.
+// said, each deal weighted by 1 ÷ its chance, with the interval that the chance leaves. docs/review-stats.md has the formulas.
 
 import { grouped } from '../base/grouped.ts';
 import type { Minor } from '../base/money.ts';
@@ -28,7 +28,7 @@ export interface Overstated {
   readonly interval: { readonly low: number; readonly high: number } | undefined;
 }
 
-/** Below these the interval does not hold what it says (docs/reviews.md has the simulation). */
+/** Below these the interval does not hold what it says (docs/review-stats.md has the simulation). */
 export const LEAST_DEALS = 20;
 export const LEAST_CHANGED = 3;
 
@@ -45,8 +45,9 @@ export function overstatedOf(sampled: readonly Sampled[]): Overstated {
   const share = 1 - ratio;
   if (deals < LEAST_DEALS || changed < LEAST_CHANGED) return { deals, changed, share, interval: undefined };
   const strata = strataOf(sampled);
-  const variance = sum(strata.map((stratum) => varianceIn(stratum, ratio, total)));
-  const half = variance === 0 ? 0 : studentT95(degreesOf(strata)) * Math.sqrt(variance);
+  const parts = strata.flatMap((stratum) => varianceParts(stratum, ratio, total));
+  const variance = sum(parts);
+  const half = variance === 0 ? 0 : studentT95(degreesOf(strata, parts)) * Math.sqrt(variance);
   return { deals, changed, share, interval: { low: share - half, high: Math.min(1, share + half) } };
 }
 
@@ -58,8 +59,8 @@ function strataOf(sampled: readonly Sampled[]): readonly (readonly Sampled[])[] 
   return [...bySheet.filter(({ length }) => length > 1), ...(alone.length > 1 ? [alone] : [])];
 }
 
-/** What a stratum adds to the variance: squares of what the ratio would differ by without each of its deals. */
-function varianceIn(stratum: readonly Sampled[], ratio: number, total: number): number {
+/** What each deal adds to the variance: the square of what the ratio would differ by without it. */
+function varianceParts(stratum: readonly Sampled[], ratio: number, total: number): number[] {
   const again = stratum.length / (stratum.length - 1);
   const usual = sum(stratum.map((deal) => weightOf(deal) / total)) / stratum.length;
   const parts = stratum.map((deal) => ({
@@ -68,9 +69,8 @@ function varianceIn(stratum: readonly Sampled[], ratio: number, total: number): 
     leverage: Math.min(MOST_LEVERAGE, again * (weightOf(deal) / total - usual)),
   }));
   const centre = sum(parts.map(({ left, residual }) => left * residual)) / sum(parts.map(({ left }) => left));
-  return (
-    again *
-    sum(parts.map(({ left, residual, leverage }) => left * ((residual - centre) / (1 - leverage)) ** 2))
+  return parts.map(
+    ({ left, residual, leverage }) => again * left * ((residual - centre) / (1 - leverage)) ** 2,
   );
 }
 
@@ -79,13 +79,18 @@ const MOST_LEVERAGE = 0.9;
 
 /**
  * Satterthwaite's, were each deal as likely wrong by a share of its value as any other: the fewer, the more of the
- * value lies with few deals. One goes for the ratio.
+ * value lies with few deals; one goes for the ratio. And at most those of what was found, each deal's part of the
+ * variance being one: where few deals make it, it may as well have missed some.
  */
-function degreesOf(strata: readonly (readonly Sampled[])[]): number {
+function degreesOf(strata: readonly (readonly Sampled[])[], parts: readonly number[]): number {
   const deals = strata.flat();
   const squares = deals.map((deal) => (1 - deal.probability) * weightOf(deal) ** 2);
-  const effective = sum(squares) ** 2 / sum(squares.map((square) => square ** 2));
-  return Math.max(1, Math.min(effective - 1, deals.length - strata.length));
+  return Math.max(1, Math.min(effective(squares) - 1, effective(parts), deals.length - strata.length));
+}
+
+/** How many equal ones would be as uneven together. */
+function effective(parts: readonly number[]): number {
+  return sum(parts) ** 2 / sum(parts.map((part) => part ** 2));
 }
 
 /** What it stands for: its own value, and that of those like it that were not drawn. */

@@ -38,7 +38,8 @@ describe('the estimate', () => {
   test('of deals of one value is the mean, with its usual interval and the finite population correction', () => {
     // Losses 0 × 15 and 20, 40, 60, 80, 100: mean 15 %, s² = (22,000 − 20 × 225) ÷ 19.
     const estimate = overstatedOf(twenty([80, 60, 40, 20, 0]));
-    const half = 1.729 * Math.sqrt(((22_000 - 4500) / 19 / 20) * 0.8);
+    // Squares 225 × 15, 25, 625, 2025, 4225, 7225: 17,500² ÷ 75,302,500 = 4.07 degrees of freedom.
+    const half = studentT95(17_500 ** 2 / 75_302_500) * Math.sqrt(((22_000 - 4500) / 19 / 20) * 0.8);
     expect(estimate.share).toBeCloseTo(0.15, 10);
     expect(estimate.interval?.low).toBeCloseTo(0.15 - half / 100, 4);
     expect(estimate.interval?.high).toBeCloseTo(0.15 + half / 100, 4);
@@ -97,7 +98,7 @@ describe('the estimate', () => {
       return of('reviewed') / of('value');
     };
     const whole = ratio(sampled);
-    const variance = sampled.reduce((sum, out) => {
+    const parts = sampled.map((out) => {
       const left = sampled.filter((deal) => deal !== out);
       const without = ratio(left, ({ sheet }) => (sheet === out.sheet ? each / (each - 1) : 1));
       const mates = sampled
@@ -107,14 +108,16 @@ describe('the estimate', () => {
           return ratio(others, ({ sheet }) => (sheet === out.sheet ? each / (each - 1) : 1));
         });
       const centre = mates.reduce((all, one) => all + one, 0) / each;
-      return sum + ((each - 1) / each) * (without - centre) ** 2;
-    }, 0);
+      return ((each - 1) / each) * (without - centre) ** 2;
+    });
+    const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
+    const evenly = (of: readonly number[]) => sum(of) ** 2 / sum(of.map((one) => one ** 2));
+    const variance = sum(parts);
     const { share: found, interval } = overstatedOf(sampled);
     expect(found).toBeCloseTo(1 - whole, 10);
     const weights = sampled.map(({ value }) => value ** 2);
-    const total = weights.reduce((all, one) => all + one, 0);
-    const effective = total ** 2 / weights.reduce((all, one) => all + one ** 2, 0);
-    const half = studentT95(Math.min(effective - 1, sheets * (each - 1))) * Math.sqrt(variance);
+    const degrees = Math.min(evenly(weights) - 1, evenly(parts), sheets * (each - 1));
+    const half = studentT95(degrees) * Math.sqrt(variance);
     const said = ((interval?.high ?? 0) - (interval?.low ?? 0)) / 2;
     expect(Math.abs(said / half - 1)).toBeLessThan(0.01); // centres differ by a hair
   });
@@ -126,6 +129,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   giants: { deals: 150, spread: 1.4, wrong: 0.4, by: 'anything' },
   dead: { deals: 150, spread: 1, wrong: 0.4, by: 'dead' },
   either: { deals: 150, spread: 1, wrong: 0.5, by: 'either' },
+  little: { deals: 150, spread: 1, wrong: 0.6, by: 'little' },
 };
 
 const DESIGNS: Readonly<Record<string, Design>> = {
