@@ -3,7 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BacktestView } from '../src/report/backtest.ts';
 import type { GroupedBacktest } from '../src/report/backtest-groups.ts';
+import type { ForecastView } from '../src/report/forecast.ts';
 import type { ForecastCalibrateView } from '../src/report/forecast-calibrate.ts';
+import type { GroupedForecast } from '../src/report/forecast-groups.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 
 const TODAY = { today: '2027-01-04' };
@@ -55,6 +57,35 @@ describe('forecast calibrate', () => {
     expect(here.read('pipeline.yaml')).toBe(written);
     await here.run('undo', TODAY);
     expect(here.read('pipeline.yaml')).toBe(before);
+  });
+});
+
+describe('forecast --by owner', () => {
+  test('says of each what --owner says, and lends who is new the chances of all, with a wide range', async () => {
+    const view = await here.json<GroupedForecast>('forecast 2027-Q1 --by owner', TODAY);
+    expect(view.groups.map(({ key }) => key).sort()).toEqual(['ann', 'ben', 'new']);
+    for (const group of view.groups) {
+      const alone = await here.json<ForecastView>(`forecast 2027-Q1 --owner ${group.key}`, TODAY);
+      const { key: _, ...figures } = group;
+      expect(alone).toMatchObject(figures);
+    }
+    const of = (key: string) => view.groups.find((group) => group.key === key);
+    expect([of('ann'), of('ben'), of('new')].map((group) => group?.history.pooled)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    // One open deal, less likely than not: nothing in the middle, all of it above.
+    const { p10, mean = '', p90 = '', history } = of('new') ?? {};
+    expect(history).toMatchObject({ grounds: 'little', decided: 0 });
+    expect([Number(p10), Number(mean) > 0, Number(p90) > Number(mean)]).toEqual([0, true, true]);
+    const whole = await here.json<ForecastView>('forecast 2027-Q1', TODAY);
+    expect(view).toMatchObject(whole);
+    const { stdout } = await here.run('forecast 2027-Q1 --by owner', TODAY);
+    expect(stdout).toMatch(/^new .* chances of all; 0 decided$/m);
+    expect(stdout).toContain('percentiles of parts do not add up');
+    for (const line of ['--by owner --owner ann', '--by owner --method mean-of-past', '--by magic'])
+      expect((await here.run(`forecast ${line}`, TODAY)).status).toBe(2);
   });
 });
 

@@ -9,8 +9,9 @@ import type { HumanCall } from '../human-calls/human-call.ts';
 import { type BacktestAsked, backtestTargets } from '../report/backtest.ts';
 import type { ForecastAsked, ForecastView } from '../report/forecast.ts';
 import { answerBy } from '../report/forecast-answer.ts';
-import type { Basis, BasisFacts } from '../report/forecast-basis.ts';
+import { type Bases, type Basis, type BasisFacts, groupedBases } from '../report/forecast-basis.ts';
 import { targetOn } from '../report/forecast-scope.ts';
+import { groupingBy } from '../report/groups.ts';
 import { saidAmounts } from '../report/said-amounts.ts';
 import { callsIn } from './human-calls.ts';
 import type { Call } from './verb.ts';
@@ -88,6 +89,14 @@ export function targetsToTry(
   if (targets.length > 0) return targets;
   throw new Failure('nothing-to-look-at', `The snapshots reach no complete ${every} that could be tried.`, {
     hint: `${every === 'month' ? '' : 'A shorter one: --every month. '}pipeline backfill makes past snapshots.`,
+  });
+}
+
+/** All deals and each group of them. @throws Failure `usage` beside --owner, and for what deals are not grouped by */
+export function basesBy(word: string, facts: BasisFacts, owner: string | undefined): Bases {
+  if (owner === undefined) return groupedBases(facts, groupingBy(word, facts));
+  throw new Failure('usage', '--by is of all deals: --owner has no say there.', {
+    hint: 'Leave out --owner, or --by.',
   });
 }
 

@@ -8,7 +8,7 @@ import { type Draws, drawsOf } from './draws.ts';
 import { configuredChance, type Fit, Fitting, type Horizon, type StageProbability } from './fit.ts';
 import { type Known, openOn } from './known.ts';
 import type { Target } from './spans.ts';
-import { type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
+import { freshIn, type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
 import { type Window, windowOf } from './windows.ts';
 
 export interface DealChance {
@@ -53,6 +53,8 @@ export interface ChancesAsked {
 }
 
 export interface CohortAsked extends ChancesAsked {
+  /** A part of the deals: its own open ones and what it brought anew, with the chances of all. */
+  readonly part?: Known;
   readonly seed: string;
   readonly draws: number;
 }
@@ -63,7 +65,7 @@ const REFERENCES_FOR_THIRDS = 4;
 
 export function cohortOf(asked: CohortAsked): Cohort {
   const { references, target, known } = asked;
-  const { open: deals, tallies, fitting, fit, chances } = fitted(asked, known);
+  const { open: deals, tallies, fitting, fit, chances } = fitted(asked, asked.part ?? known, asked.part);
   const isConfigured = references.length === 0;
   const dispersion = isConfigured ? DISPERSION_UNKNOWN : dispersionOf(tallies, fitting);
   const days = target.to - known.at;
@@ -93,14 +95,21 @@ export function chancesOf(asked: ChancesAsked, standing: Known): readonly DealCh
   return fitted(asked, standing).chances;
 }
 
-function fitted({ known, target, references, probability, amounts }: ChancesAsked, standing: Known) {
+function fitted(
+  { known, target, references, probability, amounts }: ChancesAsked,
+  standing: Known,
+  part?: Known,
+) {
   const now = windowOf(target, known.at);
   const days = target.to - known.at;
   const horizon = { lead: Math.max(target.from - known.at, 0), days };
   const thirds = thirdsAt([now, ...references.slice(0, REFERENCES_FOR_THIRDS)], known, amounts);
   const cells = new CellIndex();
   const open = days <= 0 ? [] : openDeals(standing, now, amounts, thirds, cells);
-  const tallies = references.map((window) => tallyOf(known, window, amounts, thirds, cells));
+  const tallies = references.map((window) => {
+    const tally = tallyOf(known, window, amounts, thirds, cells);
+    return part === undefined ? tally : { ...tally, fresh: freshIn(part, window) };
+  });
   const fitting = new Fitting(tallies, cells, probability, horizon, amounts.meanRatio);
   const fit =
     references.length === 0

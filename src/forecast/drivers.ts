@@ -78,12 +78,13 @@ interface Steps {
   readonly closes: ReadonlyMap<string, DealChance>;
 }
 
-function stepsOf({ before, after }: Ends, { probability }: ForecasterSettings): Steps {
+function stepsOf({ before, after }: Ends, { probability, pool }: ForecasterSettings): Steps {
   const { known } = after;
-  const { target } = after.forecast;
+  const { target, isPooled } = after.forecast;
+  const learned = isPooled && pool !== undefined ? knownAt(pool, known.at) : known;
   const asked = {
-    ...{ known, target, probability },
-    ...{ references: referenceWindows(known, target), amounts: amountsFor(known, target) },
+    ...{ known: learned, target, probability },
+    ...{ references: referenceWindows(learned, target), amounts: amountsFor(learned, target) },
   };
   const standing = (change: (stood: DealState, stands: DealState) => DealState) => {
     const deals = known.deals.map((deal) => {

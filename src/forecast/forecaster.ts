@@ -8,6 +8,7 @@ import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
 import { type Known, knownAt, standOf, wonIn } from './known.ts';
 import { leastHalfWidth, stretchedTo } from './least-width.ts';
+import { decidedIn, pooledViews, poolFor } from './pooled.ts';
 import { type Range, rangeOf } from './range.ts';
 import { dayAt, fractionOf, type Target } from './spans.ts';
 import { seedOf } from './stream.ts';
@@ -29,6 +30,10 @@ export interface Forecast extends Range {
   readonly draws: Float64Array;
   readonly deals: readonly DealChance[];
   readonly grounds: Grounds;
+  /** Its own past was too little, and its deals have the chances of all deals. */
+  readonly isPooled: boolean;
+  /** How many deals of its own are won or lost. */
+  readonly decided: number;
   /** Complete periods, and windows that end on any day, which it learned from. */
   readonly references: { readonly periods: number; readonly rolling: number };
   readonly views: readonly WeightedView[];
@@ -57,6 +62,8 @@ export interface ForecasterSettings {
   readonly scope: string;
   readonly draws: number;
   readonly steps?: Steps;
+  /** Of all deals, where the scope is a part of them: what is learned from where its own past is too little. */
+  readonly pool?: History;
 }
 
 const ALL_STEPS: Steps = { combine: true, widen: true };
@@ -83,15 +90,18 @@ export class Forecaster {
   forecast(asOf: number, target: Target, draws = this.#settings.draws): Forecast {
     const day = standOf(this.#history, asOf);
     const known = knownAt(this.#history, day);
-    const { cohort, rest, periods } = this.#views(known, target, draws);
+    const pool = poolFor(known, target, this.#settings.pool);
+    const isPooled = pool !== undefined;
+    const { cohort, rest, periods } = this.#views(known, target, draws, pool);
     // To later periods it is one of those that were forecast before.
-    if (draws === PAST_DRAWS) this.#pastViews.set(keyOf(day, target), pastOf(cohort, rest));
-    const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest);
+    if (draws === PAST_DRAWS && !isPooled) this.#pastViews.set(keyOf(day, target), pastOf(cohort, rest));
+    const past = this.#steps.combine && !isPooled ? this.#pastMisses(known, target) : [];
+    const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest, past);
     const isWidened = this.#steps.widen && !cohort.isConfigured;
-    const scores = isWidened ? this.#pastScores(known, target) : [];
+    const scores = isWidened && !isPooled ? this.#pastScores(known, target) : [];
     const by = isWidened ? widening(scores) : 1;
     const tried = widened(plain, by, won);
-    const least = day < target.to ? leastHalfWidth(periods) : undefined;
+    const least = day < target.to ? leastHalfWidth(isPooled ? 0 : periods) : undefined;
     const stretched = least === undefined ? tried : stretchedTo(tried, least, won);
     const parts = { won, open: adjusted * cohort.open, fresh: adjusted * cohort.fresh };
     return {
@@ -103,7 +113,9 @@ export class Forecaster {
       parts,
       draws: stretched,
       deals: cohort.deals,
-      grounds: groundsOf(cohort.isConfigured, periods),
+      grounds: groundsOf(cohort.isConfigured, isPooled ? 0 : periods),
+      isPooled,
+      decided: decidedIn(known),
       references: { periods, rolling: cohort.references.length - periods },
       views,
       worth: cohort.worth,
@@ -112,9 +124,10 @@ export class Forecaster {
     };
   }
 
-  #views(known: Known, target: Target, draws: number): Views {
+  #views(known: Known, target: Target, draws: number, pool?: Known): Views {
     const { probability, scope } = this.#settings;
-    return viewsOf({ known, target, probability, scope, draws, all: this.#steps.combine });
+    const asked = { known, target, probability, scope, draws, all: this.#steps.combine };
+    return pool === undefined ? viewsOf(asked) : pooledViews(asked, pool);
   }
 
   /** All views as one: the cohort's draws, scaled so that their middle is what the views say together. */
@@ -123,9 +136,10 @@ export class Forecaster {
     target: Target,
     { rest: draws, median }: PastCohort,
     rest: Views['rest'],
+    past: readonly Misses[],
   ): Together {
     const won = wonIn(known, target.from, Math.min(known.at, target.to));
-    const views = weighted(rest, this.#steps.combine ? this.#pastMisses(known, target) : []);
+    const views = weighted(rest, past);
     const middle = combined(views) ?? median;
     if (median > 0) {
       const adjusted = middle / median;
@@ -180,7 +194,8 @@ export class Forecaster {
       const known = knownAt(this.#history, day);
       const { cohort, rest } = this.#viewsAsOf(day, target, known);
       if (cohort.isConfigured) return { range: undefined };
-      return { range: rangeOf(this.#together(known, target, cohort, rest).draws) };
+      const past = this.#steps.combine ? this.#pastMisses(known, target) : [];
+      return { range: rangeOf(this.#together(known, target, cohort, rest, past).draws) };
     }).range;
   }
 }

@@ -86,3 +86,12 @@ export function tallyOf(
   }
   return { window, ...lists, finals, fresh };
 }
+
+/** Final amounts of what was won in the window and not known at its start. */
+export function freshIn(known: Known, { at, from, to }: Window): number[] {
+  return known.deals.flatMap((deal) => {
+    if (!isWonIn(deal, from, to)) return [];
+    const isThere = isOpenAt(deal, at) && stateAt(deal, at) !== undefined;
+    return isThere ? [] : [deal.final ?? 0];
+  });
+}

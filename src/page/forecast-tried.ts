@@ -42,6 +42,10 @@ export function* forecastRemarks(view: ForecastView, look: Look): Generator<Bloc
     yield warn(
       `Configured probabilities, no history: no stretch of ${plural(history.days_ahead, 'day')}, as it is to the end of ${view.period}, is on record to learn from. The range is a convention.`,
     );
+  } else if (history.pooled) {
+    yield warn(
+      `Chances of all deals: ${plural(history.decided, 'decided deal')} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.`,
+    );
   } else if (grounds === 'little') {
     yield warn(
       `Range, little history: ${plural(periods, 'complete period')} and ${plural(rolling, 'rolling window')}.`,
@@ -56,7 +60,7 @@ export function* forecastRemarks(view: ForecastView, look: Look): Generator<Bloc
   if (widened.least !== null) {
     const least = Math.round(100 * widened.least);
     yield warn(
-      `Fewer than 3 complete periods do not show how much periods differ: the range is ±${least} % of what is to come at least.`,
+      `${history.pooled ? 'So few' : 'Fewer than 3 complete periods'} do not show how much periods differ: the range is ±${least} % of what is to come at least.`,
     );
   }
   yield* standIns(view);

@@ -20,7 +20,7 @@ export function forecastPage(view: ForecastView, look: Look): Page {
 }
 
 function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
-  yield { kind: 'heading', parts: heading(view, look) };
+  yield { kind: 'heading', parts: headingOf(view, look) };
   yield { kind: 'blank' };
   if (view.over) return yield* overBlocks(view, look);
   if (view.answer.by !== 'forecast') {
@@ -60,7 +60,8 @@ function commandOf({ period, owner, of_the_past: isPast, as_of: asOf }: Forecast
   return `pipeline forecast ${period}${of}${isPast ? ` --as-of ${asOf}` : ''}`;
 }
 
-function heading(
+/** The period, whose deals, as of when, and what it rests on. */
+export function headingOf(
   { period, as_of, snapshot, owner, history, answer }: ForecastView,
   look: Look,
 ): (string | Cell)[] {

@@ -10,9 +10,8 @@ import {
   backtestTargets,
   backtestView,
 } from './backtest.ts';
-import { type Basis, type BasisFacts, basisOf } from './forecast-basis.ts';
+import type { Bases, Basis } from './forecast-basis.ts';
 import type { TriedView } from './forecast-tried.ts';
-import type { Grouping } from './groups.ts';
 
 export interface BacktestGroup {
   /** '' for none. */
@@ -39,32 +38,9 @@ export interface GroupBasis {
   readonly targets: ReturnType<typeof backtestTargets>;
 }
 
-/** @param whole of all deals: its newest rows say which groups there are */
-export function groupBases(
-  facts: BasisFacts,
-  whole: Basis,
-  grouping: Grouping,
-  asked: BacktestAsked,
-): GroupBasis[] {
-  const rows = [...whole.rows.values()].filter(({ problem }) => problem === '');
-  const keys = [...new Set(rows.map(grouping.keyOf))].sort();
-  const read = keptReads(facts);
-  return keys.map((key) => {
-    // Named as `--owner` names it, so that both have the same chance.
-    const scope = grouping.name === 'owner' ? key : `${grouping.name}=${key}`;
-    const basis = basisOf({ ...facts, read }, scope, (row) => grouping.keyOf(row) === key);
-    return { key, basis, targets: backtestTargets(basis, asked) };
-  });
-}
-
-/** Most rows are the same objects from snapshot to snapshot, so that all of them together are little more than one. */
-function keptReads({ read }: BasisFacts): BasisFacts['read'] {
-  const kept = new Map<string, ReturnType<BasisFacts['read']>>();
-  return (name) => {
-    const snapshot = kept.get(name) ?? read(name);
-    kept.set(name, snapshot);
-    return snapshot;
-  };
+/** What can be tried of each. */
+export function groupBases({ parts }: Bases, asked: BacktestAsked): GroupBasis[] {
+  return [...parts].map(([key, basis]) => ({ key, basis, targets: backtestTargets(basis, asked) }));
 }
 
 export function groupedBacktest(

@@ -1,6 +1,7 @@
 // What forecasts and backtests stand on: the history of a workspace as of a day, and the probabilities that are configured.
 
 import { addDays, type Day, epochDay } from '../base/day.ts';
+import { grouped } from '../base/grouped.ts';
 import { digitsOf } from '../base/money.ts';
 import type { StageProbability } from '../forecast/fit.ts';
 import type { ForecasterSettings } from '../forecast/forecaster.ts';
@@ -11,6 +12,7 @@ import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot, SnapshotHeader } from '../snapshot/snapshot.ts';
 import type { Settings, StageSettings } from '../workspace/settings.ts';
 import { HistoryBuilder } from './forecast-history.ts';
+import type { Grouping } from './groups.ts';
 
 export interface BasisFacts {
   readonly settings: Settings;
@@ -46,44 +48,89 @@ const DRAWS = 2000;
 
 /**
  * Reads the snapshots of before the day, and nothing else; with `now`, what stands at its end.
- * @param scope names the part of the deals, '' for all: it has chance of its own
+ * @param scope names the part of the deals, '' for all: it has chance of its own, and all deals to learn from
  * @throws Failure `snapshot-damaged`, `newer-format`
  */
 export function basisOf(facts: BasisFacts, scope: string, isChosen: (row: DealRow) => boolean): Basis {
-  const { settings, today, now } = facts;
-  const day = now === undefined ? today : addDays(today, 1);
-  const { historySince, listPrice } = settings.forecast;
-  const builder = new HistoryBuilder({
-    process: settings.process,
-    rates: settings,
-    listPrice: listPrice.replace(/^custom\./, ''),
-    isChosen,
-  });
+  const keyOf = (row: DealRow) => (isChosen(row) ? scope : undefined);
+  const { whole, parts } = basesOf(facts, { keys: scope === '' ? [] : [scope], keyOf, scopeOf: () => scope });
+  return parts.get(scope) ?? whole;
+}
+
+export interface Parting {
+  readonly keys: readonly string[];
+  /** Undefined: in no part. */
+  keyOf(row: DealRow): string | undefined;
+  /** What names the part where chance is drawn. */
+  scopeOf(key: string): string;
+}
+
+export interface Bases {
+  readonly whole: Basis;
+  /** By key, in the order of the keys. */
+  readonly parts: ReadonlyMap<string, Basis>;
+}
+
+/** The basis of all deals and of each part of them, by one reading of the snapshots. @throws as basisOf */
+export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): Bases {
+  const { settings, now } = facts;
+  const day = now === undefined ? facts.today : addDays(facts.today, 1);
+  const builder = () =>
+    new HistoryBuilder({
+      process: settings.process,
+      rates: settings,
+      listPrice: settings.forecast.listPrice.replace(/^custom\./, ''),
+    });
+  const whole = builder();
+  const builders = new Map(keys.map((key) => [key, builder()]));
   const rows = new Map<string, DealRow>();
   const add = (snapshot: Snapshot, isLast: boolean) => {
-    builder.add(snapshot);
+    whole.add(snapshot);
+    if (builders.size > 0) {
+      const deals = grouped(snapshot.deals, keyOf);
+      const archived = grouped(snapshot.archived, keyOf);
+      for (const [key, part] of builders)
+        part.add({ ...snapshot, deals: deals.get(key) ?? [], archived: archived.get(key) ?? [] });
+    }
     if (isLast) for (const row of [...snapshot.archived, ...snapshot.deals]) rows.set(row.id, row);
   };
   const names = facts.names.filter((name) => addDays(lastDayOf(facts.header(name)), 1) <= day);
   for (const name of names) add(facts.read(name), now === undefined && name === names.at(-1));
   if (now !== undefined) add(now, true);
-  const history = builder.history(today, historySince);
-  return {
-    history,
-    at: standOf(history, epochDay(day)),
-    settings: { probability: probabilities(settings.process.stages), scope, draws: DRAWS },
-    currency: settings.currency,
-    digits: digitsOf(settings.currency),
-    snapshots: {
-      used: names.length - builder.otherCurrency,
-      otherCurrency: builder.otherCurrency,
-      last: now === undefined ? builder.last : undefined,
-    },
-    byPlace: settings.process.stages.flatMap(({ id, probability }) =>
-      probability === undefined ? [id] : [],
-    ),
-    rows,
+  const of = (part: HistoryBuilder, scope: string, pool: History | undefined): Basis => {
+    const history = part.history(facts.today, settings.forecast.historySince);
+    const probability = probabilities(settings.process.stages);
+    return {
+      history,
+      at: standOf(history, epochDay(day)),
+      settings: { probability, scope, draws: DRAWS, ...(pool === undefined ? {} : { pool }) },
+      currency: settings.currency,
+      digits: digitsOf(settings.currency),
+      snapshots: {
+        used: names.length - part.otherCurrency,
+        otherCurrency: part.otherCurrency,
+        last: now === undefined ? part.last : undefined,
+      },
+      byPlace: settings.process.stages.flatMap(({ id, probability: own }) => (own === undefined ? [id] : [])),
+      rows,
+    };
   };
+  const all = of(whole, '', undefined);
+  const parts = [...builders].map(([key, part]) => [key, of(part, scopeOf(key), all.history)] as const);
+  return { whole: all, parts: new Map(parts) };
+}
+
+/** All deals, and each group of them that the newest rows know, by one reading. @throws as basisOf */
+export function groupedBases(facts: BasisFacts, { name, keyOf }: Grouping): Bases {
+  const last = facts.names.at(-1);
+  const state = facts.now ?? (last === undefined ? undefined : facts.read(last));
+  const rows = [...(state?.archived ?? []), ...(state?.deals ?? [])].filter(({ problem }) => problem === '');
+  return basesOf(facts, {
+    keys: [...new Set(rows.map(keyOf))].sort(),
+    keyOf,
+    // Named as `--owner` names it, so that both have the same chance.
+    scopeOf: (key) => (name === 'owner' ? key : `${name}=${key}`),
+  });
 }
 
 /** As configured; of a stage without one, by its place: of four stages 20, 40, 60 and 80 %. */

@@ -41,8 +41,6 @@ export interface HistoryAsked {
   readonly rates: Pick<Settings, 'currency' | 'rates'>;
   /** The custom field that holds a list price, without `custom.`; '' for none. */
   readonly listPrice: string;
-  /** Whether a deal counts; all of them where it is the whole. */
-  readonly isChosen: (row: DealRow) => boolean;
 }
 
 /** Takes snapshots in order of time; values are in minor units of the reporting currency. */
@@ -112,9 +110,9 @@ export class HistoryBuilder {
   }
 
   #learn(life: Life, row: DealRow, since: number, snapshot: Snapshot, isFirst: boolean): void {
-    if (row.problem !== '' || row.stage === '' || !this.#asked.isChosen(row)) {
-      // Unreadable: it stands as before. Another's by now: it is no longer among these.
-      if (row.problem === '' && life.isOpen) gone(life, since);
+    if (row.problem !== '') return; // Unreadable: it stands as before.
+    if (row.stage === '') {
+      if (life.isOpen) gone(life, since);
       return;
     }
     life.source = row.source;

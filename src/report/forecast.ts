@@ -7,9 +7,8 @@ import type { StandIn } from '../forecast/amounts.ts';
 import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
 import { callAt, type SaidAmount } from '../forecast/calls.ts';
 import type { DealChance } from '../forecast/cohort.ts';
-import { type Forecast, Forecaster, type Grounds } from '../forecast/forecaster.ts';
-import type { WhyLeftOut } from '../forecast/history.ts';
-import { isWonIn, knownAt, wonIn } from '../forecast/known.ts';
+import { type Forecast, Forecaster } from '../forecast/forecaster.ts';
+import { knownAt, wonIn } from '../forecast/known.ts';
 import type { Method } from '../forecast/measure.ts';
 import { nameOf, type Target, targetOf } from '../forecast/spans.ts';
 import { ALGORITHM } from '../forecast/stream.ts';
@@ -20,6 +19,7 @@ import type { Settings } from '../workspace/settings.ts';
 import type { Basis } from './forecast-basis.ts';
 import { type CallsBeside, callsBeside } from './forecast-calls.ts';
 import { type CategoriesView, categoriesView } from './forecast-categories.ts';
+import { type ForecastFigures, forecastFigures } from './forecast-figures.ts';
 import { type SaidView, saidOf } from './forecast-said.ts';
 import { type TriedView, triedView } from './forecast-tried.ts';
 import { wholeUnits } from './whole-units.ts';
@@ -41,7 +41,7 @@ export interface ForecastDeal {
   readonly prior: number;
 }
 
-export interface ForecastView extends CallsBeside {
+export interface ForecastView extends ForecastFigures, CallsBeside {
   readonly schema: 'pipeline/forecast/1';
   readonly period: string;
   readonly from: Day;
@@ -58,26 +58,6 @@ export interface ForecastView extends CallsBeside {
   readonly method: string;
   readonly seed: string;
   readonly draws: number;
-  readonly p10: Decimal;
-  readonly p50: Decimal;
-  readonly p90: Decimal;
-  /** Expected value, the sum of the parts. */
-  readonly mean: Decimal;
-  readonly parts: { readonly won: Decimal; readonly open: Decimal; readonly new: Decimal };
-  readonly counts: { readonly won: number; readonly open: number };
-  readonly target: { readonly value: Decimal; readonly reached: number } | null;
-  readonly history: {
-    readonly grounds: Grounds;
-    readonly snapshots: number;
-    readonly other_currency: number;
-    readonly periods: number;
-    readonly rolling: number;
-    /** Days from where it stands to the end of the period. */
-    readonly days_ahead: number;
-    /** Stages of open deals without a probability in pipeline.yaml: their place in the process stands in. */
-    readonly by_place: readonly string[];
-    readonly left_out: readonly { readonly why: WhyLeftOut; readonly ids: readonly string[] }[];
-  };
   /** What each of the combined views says of the whole period. */
   readonly views: readonly {
     readonly view: ViewName;
@@ -132,11 +112,10 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
   const forecast = forecaster.forecast(at, target);
   const whole = (value: number) => wholeUnits(value, digits);
   const money = (value: number) => fromMinor(whole(value), digits);
-  const { won, fresh } = forecast.parts;
+  const { won } = forecast.parts;
   const deals = forecast.deals
     .map((deal) => dealView(deal, forecast, basis))
     .sort((a, b) => Number(b.expected) - Number(a.expected) || (a.id < b.id ? -1 : 1));
-  const open = sumMinor(forecast.deals.map(({ expected }) => whole(expected * forecast.adjusted)));
   const baselines = baselinesOf(history, at, target, settings.probability);
   return {
     schema: 'pipeline/forecast/1',
@@ -152,25 +131,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     method: ALGORITHM,
     seed: forecast.seed,
     draws: forecast.draws.length,
-    p10: money(forecast.p10),
-    p50: money(forecast.p50),
-    p90: money(forecast.p90),
-    mean: fromMinor(Math.round(won) + open + whole(fresh), digits),
-    parts: { won: fromMinor(Math.round(won), digits), open: fromMinor(open, digits), new: money(fresh) },
-    counts: { won: wonCount(basis, target), open: deals.length },
-    target:
-      asked.target === undefined
-        ? null
-        : { value: fromMinor(asked.target, digits), reached: reached(forecast, asked.target) },
-    history: {
-      grounds: forecast.grounds,
-      snapshots: basis.snapshots.used,
-      other_currency: basis.snapshots.otherCurrency,
-      ...forecast.references,
-      days_ahead: Math.max(target.to - at, 0),
-      by_place: basis.byPlace.filter((stage) => deals.some((deal) => deal.stage === stage)),
-      left_out: history.leftOut,
-    },
+    ...forecastFigures(basis, target, forecast, asked.target),
     views: forecast.views.map(({ view, rest, weight, tried }) => ({
       view,
       value: money(won + rest),
@@ -220,14 +181,6 @@ function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Ba
     stand_in: deal.standIn ?? null,
     prior: deal.prior,
   };
-}
-
-function wonCount({ history, at }: Basis, { from, to }: Target): number {
-  return knownAt(history, at).deals.filter((deal) => isWonIn(deal, from, Math.min(at, to))).length;
-}
-
-function reached({ draws }: Forecast, target: number): number {
-  return draws.reduce((count, draw) => count + (draw >= target ? 1 : 0), 0);
 }
 
 function mapBaselines<From, To>(

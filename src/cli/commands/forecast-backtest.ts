@@ -1,11 +1,7 @@
 // pipeline forecast backtest: what forecasts of the past would have said, beside what happened.
 
 import { ExitStatus } from '../../base/exit-status.ts';
-import { Failure } from '../../base/failure.ts';
 import type { PeriodUnit } from '../../base/period.ts';
-import type { BacktestAsked } from '../../report/backtest.ts';
-import type { GroupBasis } from '../../report/backtest-groups.ts';
-import type { Basis, BasisFacts } from '../../report/forecast-basis.ts';
 import type { Verb } from '../verb.ts';
 
 const EVERY: readonly PeriodUnit[] = ['month', 'quarter', 'year'];
@@ -39,23 +35,24 @@ export const forecastBacktest: Verb = {
     const { ownerScope, lookThrough } = await import('../../report/forecast-scope.ts');
     const { periodAround } = await import('../../base/period.ts');
     const { shellWord } = await import('../../base/shell-word.ts');
-    const { backtestAsked, targetsToTry } = await import('../forecast-asked.ts');
+    const { backtestAsked, basesBy, targetsToTry } = await import('../forecast-asked.ts');
     const facts = await forecastFacts(call, undefined);
     const { fiscalYearStarts } = facts.settings;
     const scope = ownerScope(call.text('owner'), facts);
-    const basis = basisOf(facts, scope.owner ?? '', scope.isChosen);
+    const by = call.text('by');
+    const bases = by === undefined ? undefined : basesBy(by, facts, scope.owner);
+    const basis = bases?.whole ?? basisOf(facts, scope.owner ?? '', scope.isChosen);
     const every = EVERY.find((unit) => unit === call.text('every')) ?? 'quarter';
     const words = { every, from: call.day('since'), to: call.day('until'), owner: scope.owner };
     const asked = backtestAsked(call, facts, basis, words);
     const targets = targetsToTry(basis, asked, every);
-    const by = call.text('by');
-    const groups = by === undefined ? [] : await groupsBy(by, facts, basis, asked);
+    const { groupBases, groupedBacktest } = await import('../../report/backtest-groups.ts');
+    const groups = bases === undefined ? [] : groupBases(bases, asked);
     const periods = [targets, ...groups.map((group) => group.targets)].flat().length;
     const progress = call.progress('forecasts', periods * report.RUNS_A_PERIOD);
     let done = 0;
     const ticking = { ...asked, tick: () => progress.at(++done) };
     const view = report.backtestView(basis, targets, ticking);
-    const { groupedBacktest } = await import('../../report/backtest-groups.ts');
     const grouped = by === undefined ? undefined : groupedBacktest(view, groups, { ...ticking, by });
     progress.end();
     const owner = scope.owner === undefined ? '' : ` --owner ${shellWord(scope.owner)}`;
@@ -77,19 +74,3 @@ export const forecastBacktest: Verb = {
     return ExitStatus.done;
   },
 };
-
-async function groupsBy(
-  word: string,
-  facts: BasisFacts,
-  basis: Basis,
-  asked: BacktestAsked,
-): Promise<GroupBasis[]> {
-  const { groupBases } = await import('../../report/backtest-groups.ts');
-  const { groupingBy } = await import('../../report/groups.ts');
-  if (asked.owner !== undefined) {
-    throw new Failure('usage', '--by is of all deals: --owner has no say there.', {
-      hint: 'Leave out --owner, or --by.',
-    });
-  }
-  return groupBases(facts, basis, groupingBy(word, facts), asked);
-}
