@@ -30,7 +30,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   agenda: 'what is to be done now',
   'agenda done': 'writes',
   meeting: 'is held today; --since',
-  report: 'is of today; --since',
+  report: 'writes a file; test/report.test.ts',
   forecast: 'stands at the start of a day: test/forecast.test.ts',
   'forecast call': 'holds the days of its calls itself',
   'forecast backtest': 'tries all of the past',

@@ -124,6 +124,22 @@ test('every figure on the page is what the command that its section names prints
   expect(wrong).toEqual([]);
 }, 60_000);
 
+test('of a day of the past, since another and of one owner, every section is what its command says of them', async () => {
+  const json = async (words: string) =>
+    JSON.parse((await cli(`${words} --format json`, { cwd: demo })).stdout);
+  const { views, ...report } = await json('report --as-of 2026-10-31 --since 2026-09-28 --owner Anna');
+  expect(report).toMatchObject({ today: '2026-10-26', as_of: '2026-10-26', owner: 'Anna' });
+  expect(views.diff.command).toBe('pipeline diff 2026-09-28 2026-10-26 --owner Anna');
+  expect(views.forecast.command).toBe('pipeline forecast --as-of 2026-10-27 --owner Anna');
+  for (const name of ['trend', 'funnel', 'plan', 'forecast', 'feedback', 'deals']) {
+    expect(views[name].view, name).toEqual(await json(views[name].command.replace(/^pipeline /, '')));
+  }
+  expect(views.actions.missing.hint).toContain('pipeline actions');
+  const early = await cli('report --as-of 2020-01-01', { cwd: demo });
+  expect(early).toMatchObject({ status: 2, stdout: '' });
+  expect(early.stderr).toContain('The first one is 2026-08-24.');
+}, 60_000);
+
 test('sections, owner, locale, title, place and format are chosen; a mistake is told', async () => {
   const run = (words: string | readonly string[]) => cli(words, { cwd: demo });
   const polish = await run([
@@ -140,6 +156,10 @@ test('sections, owner, locale, title, place and format are chosen; a mistake is 
   expect(polish.stdout).toContain('<title>Tydzień &lt;1&gt;</title>');
   expect(polish.stdout).toContain('23.11.2026');
   expect(polish.stdout).toContain('2\u00a0400\u00a0000');
+  expect(polish.stdout).toContain('<html lang="pl">');
+  expect(polish.stdout).toContain('Otwarte szanse</h2>');
+  expect(polish.stdout).toMatch(/>Mnożnik planu w okresie, 2026-Q4\.<\/strong>/);
+  expect(polish.stdout).not.toMatch(/\b(open|deals|won|of|the)\b[^-="<>]*</);
   expect([...polish.stdout.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id)).toEqual(['plan', 'deals']);
   const markdown = await run('report --sections bridge --format markdown');
   expect(markdown.stdout).toMatch(/# .*Bridge|Bridge/);
@@ -151,6 +171,19 @@ test('sections, owner, locale, title, place and format are chosen; a mistake is 
   expect((await run('report --locale q')).status).toBe(2);
   expect((await run('report --out pipeline.yaml')).status).toBe(2);
   expect((await run('report --out x.html --output html=y.html')).status).toBe(2);
+});
+
+test('docs/report.md shows commands that run, and the file that they write', async () => {
+  const page = readFileSync('docs/report.md', 'utf8');
+  const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, lines = '']) =>
+    lines.trim().split('\n'),
+  );
+  expect(commands).toEqual(['pipeline report --out week.html']);
+  for (const command of commands) {
+    const said = await cli(command.replace(/^pipeline /, ''), { cwd: demo });
+    expect(said).toMatchObject({ status: 0, stderr: '' });
+  }
+  expect(existsSync(join(demo, 'week.html'))).toBe(true);
 });
 
 test('a section that nothing is known for says why and what to do', () => {

@@ -1,7 +1,7 @@
 // What forecasts of past periods said beside what happened: a range a period, its middle, and the outcome.
 
 import type { Decimal } from '../base/money.ts';
-import { type Chart, type ChartLook, figuresOf } from './chart.ts';
+import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { roundUp } from './plot.ts';
@@ -25,7 +25,11 @@ export function captionOfBacktest({ periods }: BacktestValues, look: ChartLook):
   const above = periods.filter(({ p90, actual }) => Number(actual) > Number(p90)).length;
   const within = periods.length - below - above;
   const full = (count: number) => figuresOf(look).full(count, 'count');
-  return `${full(within)} of ${full(periods.length)} outcomes fell between P10 and P90, ${full(below)} below, ${full(above)} above. A bar is that range, its line the P50, the diamond what was won.`;
+  return told(
+    '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.',
+    { within: full(within), all: full(periods.length), below: full(below), above: full(above) },
+    look,
+  );
 }
 
 export function backtestChart(values: BacktestValues, look: ChartLook): Chart {

@@ -1,7 +1,7 @@
 // Whether chances held: what was expected across, what happened upwards. On the diagonal the two are the same.
 
 import { wilsonInterval } from '../base/wilson.ts';
-import { type Chart, type ChartLook, dealsText, figuresOf } from './chart.ts';
+import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { plotPicture } from './plot.ts';
@@ -29,13 +29,21 @@ export function captionOfCalibration({ deciles }: CalibrationValues, look: Chart
   });
   const off = (one: (typeof known)[number]) => Math.abs(one.won / one.deals - one.expected);
   const furthest = known.toSorted((x, y) => off(y) - off(x))[0];
-  if (furthest === undefined) return 'No chance has been tried yet.';
-  const all = dealsText(
-    known.reduce((sum, { deals }) => sum + deals, 0),
+  if (furthest === undefined) return told('No chance has been tried yet.', {}, look);
+  const { expected, won, deals } = furthest;
+  return told(
+    '{deals, plural, one {# deal} other {# deals}} in {groups, plural, one {# group} other {# groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).',
+    {
+      deals: known.reduce((sum, one) => sum + one.deals, 0),
+      groups: known.length,
+      held: String(held.length),
+      expected: share(expected),
+      won: figures.full(won, 'count'),
+      of: figures.full(deals, 'count'),
+      share: share(won / deals),
+    },
     look,
   );
-  const { expected, won, deals } = furthest;
-  return `${all} in ${known.length} ${known.length === 1 ? 'group' : 'groups'}; in ${held.length} the expected share lies within the 90 % interval of what happened. Furthest off: ${share(expected)} expected, ${won} of ${deals} won (${share(won / deals)}).`;
 }
 
 export function calibration(values: CalibrationValues, look: ChartLook): Chart {
@@ -45,8 +53,8 @@ export function calibration(values: CalibrationValues, look: ChartLook): Chart {
   return chart(look, values.title, captionOfCalibration(values, look), (width) =>
     plotPicture(
       {
-        x: { scale: 'value', low: 0, high: 1, title: 'Expected' },
-        y: { unit: 'share', low: 0, high: 1, title: 'Happened' },
+        x: { scale: 'value', low: 0, high: 1, title: told('Expected', {}, look) },
+        y: { unit: 'share', low: 0, high: 1, title: told('Happened', {}, look) },
         tick: (share) => figures.full(share, 'share'),
         series: [
           {

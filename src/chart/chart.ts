@@ -3,19 +3,22 @@
 import { type Day, epochDay } from '../base/day.ts';
 import { wordsOf } from '../render/locale.ts';
 import { safeForTerminal } from '../render/safe.ts';
-import { languageOf } from '../words/speak.ts';
+import type { Message } from '../words/message.ts';
+import { type Language, speak } from '../words/speak.ts';
 
 export interface ChartLook {
   /** Of the chart, and of no other on its page: letters, digits and hyphens. */
   readonly id: string;
-  /** BCP 47, of the workspace. */
-  readonly locale: string;
+  /** Of its words, figures and dates. */
+  readonly language: Language;
   /** Of all money in it. */
   readonly currency: string;
 }
 
 /** One chart for a page. */
 export interface Chart {
+  /** What it is of, not escaped yet. */
+  readonly title: string;
   /**
    * Two pictures, of which CHART_STYLE shows the one that fits: text of `<svg>` elements for the body of an HTML page. Without
    * style, script, link and inline style, so that a policy of `default-src 'none'` holds; every text is escaped.
@@ -43,8 +46,9 @@ export interface Figures {
   tick(epochMs: number, withYear: boolean): string;
 }
 
-export function figuresOf({ locale, currency }: ChartLook): Figures {
-  const words = wordsOf(languageOf(locale, undefined));
+export function figuresOf({ language, currency }: ChartLook): Figures {
+  const { locale } = language;
+  const words = wordsOf(language);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const full = (value: number, unit: Unit): string => {
@@ -79,7 +83,7 @@ export function named(name: string): string {
   return line.length > LONGEST_NAME ? `${Array.from(line).slice(0, LONGEST_NAME).join('')}…` : line;
 }
 
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 
 /** As axes of time count: milliseconds since 1970, at the start of the day in UTC. */
 export function epochMs(day: Day): number {
@@ -92,6 +96,15 @@ export function isLong(lowMs: number, highMs: number): boolean {
 }
 
 /** `1 deal`, `1,200 deals`. */
-export function dealsText(count: number, look: ChartLook): string {
-  return `${figuresOf(look).full(count, 'count')} ${count === 1 ? 'deal' : 'deals'}`;
+export function dealsText(deals: number, look: ChartLook): string {
+  return told('{deals, plural, one {# deal} other {# deals}}', { deals }, look);
+}
+
+/** A message in the reader's language. @param values numbers choose plurals; all else is shown as it is */
+export function told(
+  message: Message,
+  values: Readonly<Record<string, string | number>>,
+  { language }: Pick<ChartLook, 'language'>,
+): string {
+  return speak<string>(message, values, language).join('');
 }

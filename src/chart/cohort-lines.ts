@@ -1,6 +1,6 @@
 // What became of the deals of each cohort by their age: a line a cohort, which ends where its deals are no older.
 
-import { type Chart, type ChartLook, figuresOf } from './chart.ts';
+import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { chart } from './draw.ts';
 import { colourOf, dashOf } from './lines.ts';
 import { plotPicture, roundUp } from './plot.ts';
@@ -11,35 +11,43 @@ export interface CohortValues {
   readonly cohorts: readonly {
     readonly name: string;
     readonly deals: number;
-    /** The share of its deals that were won, or decided, by an age in days; in order of age. */
+    /** The share of its deals that were won by an age in days; in order of age. */
     readonly points: readonly { readonly age: number; readonly share: number }[];
   }[];
-  /** What the share is of deals: `won`, `decided`. */
-  readonly what: string;
 }
 
 /** `2026-Q3: 35 % of 51 deals won by day 91.`, for each cohort. */
-export function captionOfCohorts({ cohorts, what }: CohortValues, look: ChartLook): string {
+export function captionOfCohorts({ cohorts }: CohortValues, look: ChartLook): string {
   const figures = figuresOf(look);
   const said = cohorts.map(({ name, deals, points }) => {
     const last = points.at(-1);
+    const of = { cohort: name, deals: figures.full(deals, 'count') };
     return last === undefined
-      ? `${name}: nothing known of ${deals}.`
-      : `${name}: ${figures.full(last.share, 'share')} of ${figures.full(deals, 'count')} ${what} by day ${last.age}.`;
+      ? told('{cohort}: nothing known of {deals}.', of, look)
+      : told(
+          '{cohort}: {share} of {deals} won by day {age}.',
+          { ...of, share: figures.full(last.share, 'share'), age: figures.full(last.age, 'count') },
+          look,
+        );
   });
   return said.join(' ');
 }
 
 export function cohortLines(values: CohortValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
-  const { cohorts, title, what } = values;
+  const { cohorts, title } = values;
   const all = cohorts.flatMap(({ points }) => points);
   const most = Math.max(0.1, ...all.map(({ share }) => share));
   return chart(look, title, captionOfCohorts(values, look), (width) =>
     plotPicture(
       {
-        x: { scale: 'value', low: 0, high: Math.max(1, ...all.map(({ age }) => age)), title: 'Age in days' },
-        y: { unit: 'share', low: 0, high: Math.min(1, roundUp(most)), title: `Share ${what}` },
+        x: {
+          scale: 'value',
+          low: 0,
+          high: Math.max(1, ...all.map(({ age }) => age)),
+          title: told('Age in days', {}, look),
+        },
+        y: { unit: 'share', low: 0, high: Math.min(1, roundUp(most)), title: told('Share won', {}, look) },
         tick: (age) => figures.full(age, 'count'),
         series: cohorts.map(({ points }, at) => ({
           type: 'line',

@@ -1,7 +1,7 @@
 // The share that moved on from each stage, with its 90 % interval: a thin line that is long where deals are few.
 
 import { wilsonInterval } from '../base/wilson.ts';
-import { type Chart, type ChartLook, figuresOf } from './chart.ts';
+import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { barShape, lineShape, type Places, rowsPicture, type Shape } from './rows.ts';
@@ -17,12 +17,21 @@ export function captionOfConversion({ stages }: ConversionValues, look: ChartLoo
   const figures = figuresOf(look);
   const known = stages.filter(({ of }) => of > 0).toSorted((x, y) => x.count / x.of - y.count / y.of);
   const [least] = known;
-  if (least === undefined) return 'No deal was decided at any stage yet.';
-  const interval = wilsonInterval(least.count, least.of);
+  if (least === undefined) return told('No deal was decided at any stage yet.', {}, look);
+  const { low, high } = wilsonInterval(least.count, least.of) ?? { low: 0, high: 1 };
   const share = (of: number) => figures.full(of, 'share');
-  const within =
-    interval === undefined ? '' : `, 90 % interval ${share(interval.low)} to ${share(interval.high)}`;
-  return `Fewest move on from ${least.label}: ${least.count} of ${least.of} (${share(least.count / least.of)}${within}).`;
+  return told(
+    'Fewest move on from {stage}: {count} of {of} ({share}, 90 % interval {low} to {high}).',
+    {
+      stage: least.label,
+      count: figures.full(least.count, 'count'),
+      of: figures.full(least.of, 'count'),
+      share: share(least.count / least.of),
+      low: share(low),
+      high: share(high),
+    },
+    look,
+  );
 }
 
 export function conversionBars(values: ConversionValues, look: ChartLook): Chart {
@@ -33,7 +42,17 @@ export function conversionBars(values: ConversionValues, look: ChartLook): Chart
       {
         names: stages.map(({ label }) => label),
         figures: stages.map(({ count, of }) =>
-          of === 0 ? '–' : `${count} of ${of} · ${figures.full(count / of, 'share')}`,
+          of === 0
+            ? '–'
+            : told(
+                '{count} of {of} · {share}',
+                {
+                  count: figures.full(count, 'count'),
+                  of: figures.full(of, 'count'),
+                  share: figures.full(count / of, 'share'),
+                },
+                look,
+              ),
         ),
         low: 0,
         high: 1,

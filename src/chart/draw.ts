@@ -35,7 +35,7 @@ export function chart(
     const labels = `role="img" aria-labelledby="${own}-title" aria-describedby="${own}-desc"`;
     return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} ${labels}>${words}${tidy(svgOf(option, width, height), own)}</svg>`;
   });
-  return { svg: drawn.join('\n'), caption };
+  return { svg: drawn.join('\n'), title, caption };
 }
 
 /** ECharts keeps a timer for each chart that is not disposed of. */

@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
-import { type Chart, type ChartLook, epochMs, figuresOf, isLong } from './chart.ts';
+import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { type EndLabel, plotPicture, roundUp } from './plot.ts';
@@ -30,21 +30,32 @@ export function captionOfFan({ weeks, target }: FanValues, look: ChartLook): str
   const parts: string[] = [];
   if (last?.p10 != null && last.p50 != null && last.p90 != null) {
     parts.push(
-      `By ${figures.day(last.on)} half of the runs reach ${full(last.p50)} ${look.currency}, 8 in 10 are between ${full(last.p10)} and ${full(last.p90)}.`,
+      told(
+        'By {day} half of the runs reach {p50}, 8 in 10 are between {p10} and {p90}.',
+        {
+          day: figures.day(last.on),
+          p50: figures.money(Number(last.p50)),
+          p10: full(last.p10),
+          p90: full(last.p90),
+        },
+        look,
+      ),
     );
   }
-  if (won?.won != null) parts.push(`Won up to ${figures.day(won.on)}: ${full(won.won)}.`);
+  if (won?.won != null) {
+    parts.push(told('Won up to {day}: {won}.', { day: figures.day(won.on), won: full(won.won) }, look));
+  }
   if (target !== null) {
     const goal = Number(target);
-    const place =
+    const message =
       last?.p10 == null || last.p90 == null
-        ? ''
+        ? 'Target {target}.'
         : goal > Number(last.p90)
-          ? ', above that range'
+          ? 'Target {target}, above that range.'
           : goal < Number(last.p10)
-            ? ', below that range'
-            : ', within that range';
-    parts.push(`Target ${full(target)}${place}.`);
+            ? 'Target {target}, below that range.'
+            : 'Target {target}, within that range.';
+    parts.push(told(message, { target: full(target) }, look));
   }
   return parts.join(' ');
 }
@@ -131,8 +142,8 @@ export function fan(values: FanValues, look: ChartLook): Chart {
           ...end('P90', p90, COLOURS.a),
           ...end('P50', p50, COLOURS.a),
           ...end('P10', p10, COLOURS.a),
-          ...end('Won', won, COLOURS.ink, true),
-          ...end('Target', goal, COLOURS.down),
+          ...end(told('Won', {}, look), won, COLOURS.ink, true),
+          ...end(told('Target', {}, look), goal, COLOURS.down),
         ],
       },
       figures,

@@ -1,7 +1,7 @@
 // Open deals by stage: a bar of the value of each, with how many they are.
 
 import type { Decimal } from '../base/money.ts';
-import { type Chart, type ChartLook, dealsText, figuresOf } from './chart.ts';
+import { type Chart, type ChartLook, dealsText, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { barShape, rowsPicture } from './rows.ts';
@@ -18,10 +18,18 @@ export function captionOfFunnel({ stages }: FunnelValues, look: ChartLook): stri
   const deals = stages.reduce((sum, stage) => sum + stage.deals, 0);
   const value = stages.reduce((sum, stage) => sum + Number(stage.value), 0);
   const largest = stages.toSorted((x, y) => Number(y.value) - Number(x.value))[0];
-  const all = `${dealsText(deals, look)} in ${stages.length} ${stages.length === 1 ? 'stage' : 'stages'}, ${figures.money(value)}.`;
-  return largest === undefined || deals === 0
-    ? all
-    : `${all} Most value: ${largest.label}, ${figures.money(Number(largest.value))} in ${dealsText(largest.deals, look)}.`;
+  const all = told(
+    '{deals, plural, one {# deal} other {# deals}} in {stages, plural, one {# stage} other {# stages}}, {value}.',
+    { deals, stages: stages.length, value: figures.money(value) },
+    look,
+  );
+  if (largest === undefined || deals === 0) return all;
+  const most = told(
+    'Most value: {stage}, {value} in {deals, plural, one {# deal} other {# deals}}.',
+    { stage: largest.label, value: figures.money(Number(largest.value)), deals: largest.deals },
+    look,
+  );
+  return `${all} ${most}`;
 }
 
 export function funnelChart(values: FunnelValues, look: ChartLook): Chart {

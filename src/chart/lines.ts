@@ -1,7 +1,7 @@
 // How something went over time: one line, or several that are told apart by colour, dash and the name at their end.
 
 import type { Day } from '../base/day.ts';
-import { type Chart, type ChartLook, epochMs, type Figures, figuresOf, isLong, type Unit } from './chart.ts';
+import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told, type Unit } from './chart.ts';
 import { SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
 import { chart } from './draw.ts';
 import { plotPicture, roundUp } from './plot.ts';
@@ -21,40 +21,46 @@ export interface Series {
 
 /** `Freshness: 60 % on 2026-01-05, 75 % on 2026-11-23; least 52 % on …, most 81 % on ….` */
 export function captionOfLines({ series, unit }: LinesValues, look: ChartLook): string {
-  const figures = figuresOf(look);
   const [only] = series;
   if (only === undefined) return '';
-  return series.length === 1 ? courseText(only, unit, figures) : coursesText(series, unit, figures);
+  return series.length === 1 ? courseText(only, unit, look) : coursesText(series, unit, look);
 }
 
-function courseText({ name, points }: Series, unit: Unit, figures: Figures): string {
+function courseText({ name, points }: Series, unit: Unit, look: ChartLook): string {
+  const figures = figuresOf(look);
   const known = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return `${name}: nothing known.`;
+  if (first === undefined || last === undefined) return told('{name}: nothing known.', { name }, look);
   const said = ({ on, value }: { on: Day; value: number }) =>
-    `${figures.full(value, unit)} on ${figures.day(on)}`;
+    told('{value} on {day}', { value: figures.full(value, unit), day: figures.day(on) }, look);
   if (first === last) return `${name}: ${said(first)}.`;
   const byValue = known.toSorted((x, y) => x.value - y.value);
   const [least, most] = [byValue[0] ?? first, byValue.at(-1) ?? last];
-  const range =
-    least.value === most.value ? 'the same throughout' : `least ${said(least)}, most ${said(most)}`;
-  return `${name}: ${said(first)}, ${said(last)}; ${range}.`;
+  const ends = { name, first: said(first), last: said(last) };
+  return least.value === most.value
+    ? told('{name}: {first}, {last}; the same throughout.', ends, look)
+    : told(
+        '{name}: {first}, {last}; least {least}, most {most}.',
+        { ...ends, least: said(least), most: said(most) },
+        look,
+      );
 }
 
 /** `First to last known: Anna 3 to 5, Ewa 0 to 8.` */
-function coursesText(series: readonly Series[], unit: Unit, figures: Figures): string {
+function coursesText(series: readonly Series[], unit: Unit, look: ChartLook): string {
+  const figures = figuresOf(look);
   const said = series.map(({ name, points }) => {
     const known = points.flatMap(({ value }) => value ?? []);
     const [first, last] = [known[0], known.at(-1)];
-    return first === undefined || last === undefined
-      ? `${name} not known`
-      : `${name} ${figures.full(first, unit)} to ${figures.full(last, unit)}`;
+    if (first === undefined || last === undefined) return told('{name} not known', { name }, look);
+    const ends = { name, first: figures.full(first, unit), last: figures.full(last, unit) };
+    return told('{name} {first} to {last}', ends, look);
   });
   const days = series.flatMap(({ points }) => points.map(({ on }) => on)).toSorted();
   const [from, to] = [days[0], days.at(-1)];
-  const span =
-    from === undefined || to === undefined ? '' : `From ${figures.day(from)} to ${figures.day(to)}: `;
-  return `${span}${said.join(', ')}.`;
+  if (from === undefined || to === undefined) return `${said.join(', ')}.`;
+  const span = { from: figures.day(from), to: figures.day(to), courses: said.join(', ') };
+  return told('From {from} to {to}: {courses}.', span, look);
 }
 
 export function lines(values: LinesValues, look: ChartLook): Chart {
@@ -72,7 +78,7 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
         y: {
           unit,
           low: Math.min(0, ...ys.map((value) => (value < 0 ? -roundUp(-value) : 0))),
-          high: unit === 'share' ? Math.max(1, ...ys) : roundUp(Math.max(0, ...ys)),
+          high: highest(Math.max(0, ...ys), unit),
         },
         tick: (ms) => figures.tick(ms, withYear),
         series: series.map(({ points }, at) => ({
@@ -89,7 +95,9 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
           const value = last?.value ?? null;
           if (last === undefined || value === null) return [];
           const text =
-            series.length === 1 ? figures.full(value, unit) : `${name} ${figures.full(value, unit)}`;
+            series.length === 1
+              ? figures.full(value, unit)
+              : `${name} ${unit === 'money' ? figures.short(value, unit) : figures.full(value, unit)}`;
           return [{ name: text, colour: colourOf(at), at: [epochMs(last.on), value] as const }];
         }),
       },
@@ -97,6 +105,11 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
       width,
     ),
   );
+}
+
+/** All of it, where a share comes near; else what shows how it went. */
+function highest(most: number, unit: Unit): number {
+  return unit === 'share' && most > 0.4 ? Math.max(1, most) : roundUp(most);
 }
 
 /** A value alone between gaps shows as a dot only. */

@@ -6,6 +6,7 @@ import { type Figures, named, type Unit } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import type { Option, Picture } from './draw.ts';
 import { FONT_SIZE } from './rows.ts';
+import { timeTicks } from './time-ticks.ts';
 
 /** A name beside the point where a line ends. */
 export interface EndLabel {
@@ -38,13 +39,17 @@ const EDGE = 8;
 export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures, width: number): Picture {
   const isNarrow = width < 500;
   const widest = ends.reduce((most, { name }) => Math.max(most, named(name).length), 0);
-  const right = ends.length === 0 ? 2 * EDGE : Math.min((widest + 1) * LETTER, width * 0.3) + 2 * EDGE;
+  const right =
+    ends.length === 0
+      ? 2 * EDGE
+      : Math.min((widest + 1) * LETTER, width * (isNarrow ? 0.36 : 0.3)) + 2 * EDGE;
   const label = { fontSize: FONT_SIZE, color: COLOURS.quiet, hideOverlap: true };
   const nameStyle = { nameTextStyle: { fontSize: FONT_SIZE, color: COLOURS.quiet } };
   const lastLabel = Math.max(
     figures.short(y.high, y.unit).length,
     figures.short(y.high * 0.75, y.unit).length,
   );
+  const marks = x.scale === 'time' ? { customValues: timeTicks(x.low, x.high, isNarrow ? 3 : 6) } : {};
   const option: Option = {
     grid: {
       left: lastLabel * LETTER + 3 * EDGE,
@@ -58,9 +63,9 @@ export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures
       max: x.high,
       splitNumber: isNarrow ? 2 : 5,
       axisLine: { show: true, lineStyle: { color: COLOURS.line } },
-      axisTick: { show: false },
+      axisTick: { show: false, ...marks },
       splitLine: { show: false },
-      axisLabel: { ...label, formatter: tick },
+      axisLabel: { ...label, ...marks, formatter: tick },
       ...(x.title === undefined ? {} : { name: x.title, nameLocation: 'middle', nameGap: 26, ...nameStyle }),
     },
     yAxis: {

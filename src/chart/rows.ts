@@ -4,6 +4,7 @@ import type { CustomSeriesOption } from 'echarts/charts';
 import { named } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import type { Option, Picture } from './draw.ts';
+import { timeTicks } from './time-ticks.ts';
 
 export const FONT_SIZE = 12;
 
@@ -44,7 +45,7 @@ export function rowsPicture(
   width: number,
 ): Picture {
   const figureWidth = columnWidth(figures, width * 0.34);
-  const nameWidth = columnWidth(names, width * 0.3);
+  const nameWidth = columnWidth(names, width * (width < 500 ? 0.42 : 0.3));
   const rowHeight = ROW;
   const column = (texts: readonly string[], side: 'left' | 'right', wide: number) => ({
     type: 'category' as const,
@@ -63,6 +64,7 @@ export function rowsPicture(
       overflow: 'truncate' as const,
     },
   });
+  const marks = scale === 'time' ? { customValues: timeTicks(low, high, width < 500 ? 3 : 6) } : {};
   const option: Option = {
     grid: {
       left: nameWidth + 2 * EDGE,
@@ -76,13 +78,14 @@ export function rowsPicture(
       max: high === low ? low + 1 : high,
       splitNumber: width < 500 ? 2 : 5,
       axisLine: { show: false },
-      axisTick: { show: false },
+      axisTick: { show: false, ...marks },
       splitLine: { show: axis !== undefined, lineStyle: { color: COLOURS.line } },
       axisLabel: {
         show: axis !== undefined,
         fontSize: FONT_SIZE,
         color: COLOURS.quiet,
         hideOverlap: true,
+        ...marks,
         formatter: (value: number) => axis?.(value) ?? '',
       },
     },

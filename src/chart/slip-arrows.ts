@@ -1,7 +1,7 @@
 // Where close dates went: an arrow a deal from the old day to the new one, to the right where it slipped.
 
 import { type Day, daysBetween } from '../base/day.ts';
-import { type Chart, type ChartLook, dealsText, epochMs, figuresOf, isLong } from './chart.ts';
+import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { lineShape, rowsPicture, type Shape } from './rows.ts';
@@ -19,9 +19,17 @@ export function captionOfSlips({ deals }: SlipValues, look: ChartLook): string {
   const [longest, middle] = [later.at(-1), later[Math.floor((later.length - 1) / 2)]];
   const slipped =
     longest === undefined || middle === undefined
-      ? 'none slipped'
-      : `${later.length} slipped, half of them by ${middle.days} days or less, ${longest.name} the most: ${longest.days} days`;
-  return `${dealsText(deals.length, look)}: ${slipped}; ${earlier === 0 ? 'none' : earlier} pulled in.`;
+      ? told('none slipped', {}, look)
+      : told(
+          '{count} slipped, half of them by {middle, plural, one {# day} other {# days}} or less, {deal} the most: {longest, plural, one {# day} other {# days}}',
+          { count: String(later.length), middle: middle.days, deal: longest.name, longest: longest.days },
+          look,
+        );
+  return told(
+    '{deals, plural, one {# deal} other {# deals}}: {slipped}; {earlier, plural, =0 {none pulled in} other {# pulled in}}.',
+    { deals: deals.length, slipped, earlier },
+    look,
+  );
 }
 
 /** @param values one row a deal: a page shows the longest of many */
@@ -40,7 +48,7 @@ export function slipArrows(values: SlipValues, look: ChartLook): Chart {
     rowsPicture(
       {
         names: rows.map(({ name }) => name),
-        figures: rows.map(({ days }) => `${figures.signed(days, 'count')} d`),
+        figures: rows.map(({ days }) => told('{days} d', { days: figures.signed(days, 'count') }, look)),
         low,
         high,
         scale: 'time',

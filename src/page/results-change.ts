@@ -1,7 +1,10 @@
 // Why won value changed from one period to another, on the page of `pipeline results`.
 
+import type { Decimal } from '../base/money.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
+import type { Message } from '../words/message.ts';
 import type { Block, Cell } from './page.ts';
+import { say } from './say.ts';
 import { wholeMoney } from './whole-money.ts';
 
 export function* changeBlocks({ change, compared, ...view }: ResultsView): Generator<Block> {
@@ -14,8 +17,7 @@ export function* changeBlocks({ change, compared, ...view }: ResultsView): Gener
     yield { kind: 'blank' };
     return;
   }
-  const decided = (of: PeriodResults) => of.won.count + of.lost.count;
-  const [now, before] = [view.won.count + view.lost.count, decided(compared)];
+  const [now, before] = [decidedIn(view), decidedIn(compared)];
   yield {
     kind: 'table',
     columns: [
@@ -23,26 +25,47 @@ export function* changeBlocks({ change, compared, ...view }: ResultsView): Gener
       { key: 'value', title: '', align: 'right' },
       { key: 'note', title: '', shrinkTo: 12 },
     ],
-    rows: [
-      [
-        text(`  ${now < before ? 'fewer' : 'more'} deals decided (${before} → ${now})`),
-        wholeMoney(change.decided, true),
-        text(''),
-      ],
-      [
-        text(`  ${change.win_rate.startsWith('-') ? 'lower' : 'higher'} win rate`),
-        wholeMoney(change.win_rate, true),
-        text(differenceNote(change.win_rate_difference)),
-      ],
-      [
-        text(`  ${change.average.startsWith('-') ? 'smaller' : 'larger'} deals`),
-        wholeMoney(change.average, true),
-        text(''),
-      ],
-    ],
+    rows: changeBars(change, view, compared).map(({ key, message, value }) => [
+      { kind: 'phrase', parts: ['  ', say(message), key === 'decided' ? ` (${before} → ${now})` : ''] },
+      wholeMoney(value, true),
+      text(key === 'win_rate' ? differenceNote(change.win_rate_difference) : ''),
+    ]),
     totals: [[text('  in all'), wholeMoney(change.value, true), text('')]],
   };
   yield { kind: 'blank' };
+}
+
+type Change = NonNullable<ResultsView['change']>;
+
+/** The parts of the change in the order of the formula, each with what it is called by its direction. */
+export function changeBars(
+  change: Pick<Change, 'decided' | 'win_rate' | 'average'>,
+  now: Pick<PeriodResults, 'won' | 'lost'>,
+  before: Pick<PeriodResults, 'won' | 'lost'>,
+): readonly { readonly key: keyof typeof change; readonly message: Message; readonly value: Decimal }[] {
+  const isFewer = decidedIn(now) < decidedIn(before);
+  const fell = (value: Decimal) => value.startsWith('-');
+  return [
+    {
+      key: 'decided',
+      message: isFewer ? 'fewer deals decided' : 'more deals decided',
+      value: change.decided,
+    },
+    {
+      key: 'win_rate',
+      message: fell(change.win_rate) ? 'lower win rate' : 'higher win rate',
+      value: change.win_rate,
+    },
+    {
+      key: 'average',
+      message: fell(change.average) ? 'smaller deals' : 'larger deals',
+      value: change.average,
+    },
+  ];
+}
+
+function decidedIn({ won, lost }: Pick<PeriodResults, 'won' | 'lost'>): number {
+  return won.count + lost.count;
 }
 
 /** By how many points the win rate differs, and what chance would explain: an interval that holds 0. */

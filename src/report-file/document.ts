@@ -1,36 +1,52 @@
 // The report as one HTML file: nothing is fetched, and nothing but its own style and script may run.
 
 import { createHash } from 'node:crypto';
-import type { Chart } from '../chart/chart.ts';
+import { type Chart, told } from '../chart/chart.ts';
 import { CHART_STYLE } from '../chart/colours.ts';
 import type { Block, Page } from '../page/page.ts';
+import { say } from '../page/say.ts';
 import { renderBlocks } from '../render/html.ts';
 import { HTML_STYLE } from '../render/html-style.ts';
 import { safeForHtml } from '../render/safe.ts';
-import { languageOf } from '../words/speak.ts';
+import type { Message } from '../words/message.ts';
+import type { Language } from '../words/speak.ts';
 import { REPORT_SCRIPT } from './script.ts';
-import { type Part, type Section, say } from './section.ts';
+import type { Part, Section } from './section.ts';
 import { REPORT_STYLE } from './style.ts';
-import { type ReportView, SECTIONS, type ViewName } from './views.ts';
-import type { ReportWords } from './words.ts';
+import { type ReportView, SECTIONS, type SectionId, type ViewName } from './views.ts';
 
 export interface Making {
   readonly view: ReportView;
   readonly sections: readonly Section[];
-  readonly words: ReportWords;
-  /** BCP 47, of figures and dates. */
-  readonly locale: string;
+  readonly language: Language;
   /** Of money. */
   readonly digits: number;
 }
 
+const HEADINGS = {
+  freshness: 'Freshness',
+  funnel: 'Funnel',
+  bridge: 'Bridge',
+  movements: 'Movements',
+  stale: 'Stale deals',
+  slips: 'Slip and shrink',
+  conversion: 'Conversion',
+  plan: 'Plan',
+  forecast: 'Forecast',
+  results: 'Results',
+  reviews: 'Reviews and actions',
+  feedback: 'Feedback',
+  deals: 'Open deals',
+} as const satisfies Readonly<Record<SectionId, Message>>;
+
 /** Ends in a line end. */
 export function reportHtml(making: Making): string {
-  const { view, sections, words, locale } = making;
+  const { view, sections, language } = making;
+  const inWords = (message: Message) => safeForHtml(told(message, {}, making));
   const style = `${HTML_STYLE}${CHART_STYLE}${REPORT_STYLE}`;
-  const links = sections.map(({ id }) => `<li><a href="#${id}">${safeForHtml(words.headings[id])}</a></li>`);
+  const links = sections.map(({ id }) => `<li><a href="#${id}">${inWords(HEADINGS[id])}</a></li>`);
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${safeForHtml(spokenIn(language))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, REPORT_SCRIPT)}">
@@ -42,11 +58,11 @@ export function reportHtml(making: Making): string {
 <header>
 <h1><bdi>${safeForHtml(view.title)}</bdi></h1>
 ${blocksText([{ kind: 'paragraph', parts: aboutParts(making) }], making)}
-<nav aria-label="${safeForHtml(words.page.contents)}"><ul>
+<nav aria-label="${inWords('Contents')}"><ul>
 ${links.join('\n')}
 </ul></nav>
 </header>
-<main lang="${safeForHtml(locale.startsWith('en') ? locale : 'en')}">
+<main>
 ${sections.map((section) => sectionText(section, making)).join('\n')}
 </main>
 <script>${REPORT_SCRIPT}</script>
@@ -57,13 +73,17 @@ ${sections.map((section) => sectionText(section, making)).join('\n')}
 
 /** The same as one document for Markdown: sentences and tables. */
 export function reportPage(making: Making): Page {
-  const { view, sections, words, digits } = making;
+  const { view, sections, digits } = making;
   const blocks = sections.flatMap((section): Block[] => [
-    { kind: 'heading', parts: [words.headings[section.id]] },
+    { kind: 'heading', parts: [say(HEADINGS[section.id])] },
     ...section.leads.map((parts): Block => ({ kind: 'paragraph', parts })),
-    ...section.charts.map(({ caption }): Block => ({ kind: 'paragraph', parts: [caption] })),
+    ...section.charts.map(
+      ({ title, caption }): Block => ({ kind: 'paragraph', parts: [`${title}. ${caption}`] }),
+    ),
     ...section.blocks.filter(isFilled),
-    ...commandsOf(section, view).map((command): Block => ({ kind: 'next', text: words.page.from, command })),
+    ...commandsOf(section, view).map(
+      (command): Block => ({ kind: 'next', text: told('Taken from', {}, making), command }),
+    ),
   ]);
   const title: Block = { kind: 'heading', parts: [view.title] };
   return {
@@ -73,9 +93,19 @@ export function reportPage(making: Making): Page {
   };
 }
 
-function aboutParts({ view: { today, currency, owner }, words }: Making): Part[] {
-  const on = say(words.page.on, { today: { kind: 'day', day: today }, currency });
-  return owner === null ? on : [...on, ' ', ...say(words.page.of, { owner })];
+function aboutParts({ view: { today, as_of: asOf, currency, owner } }: Making): Part[] {
+  return [
+    say('On {today}, all money in {currency}.', { today: { kind: 'day', day: today }, currency }),
+    ...(asOf === null
+      ? []
+      : [' ', say('As the snapshot of {day} has it.', { day: { kind: 'day', day: asOf } })]),
+    ...(owner === null ? [] : [' ', say('Of {owner}.', { owner })]),
+  ];
+}
+
+/** BCP 47: where a language has no words of its own, English is spoken, with its figures. */
+function spokenIn({ locale, translations }: Language): string {
+  return translations !== undefined || locale.startsWith('en') ? locale : 'en';
 }
 
 function policy(style: string, script: string): string {
@@ -84,44 +114,45 @@ function policy(style: string, script: string): string {
 }
 
 function sectionText(section: Section, making: Making): string {
-  const { words, view } = making;
+  const { view } = making;
+  const inWords = (message: Message) => safeForHtml(told(message, {}, making));
   const { id, leads, charts } = section;
   const commands = commandsOf(section, view);
   const lead = leads.map((parts) => blocksText([{ kind: 'paragraph', parts }], making));
   return `<section id="${id}" aria-labelledby="${id}-heading" data-commands="${safeForHtml(JSON.stringify(commands))}">
-<h2 id="${id}-heading">${safeForHtml(words.headings[id])}</h2>
+<h2 id="${id}-heading">${inWords(HEADINGS[id])}</h2>
 <div class="lead">${lead.join('\n')}</div>
 ${charts.map(figureText).join('\n')}
 ${tablesText(section, making)}
-<p class="from">${safeForHtml(words.page.from)} ${commands.map((command) => `<code>${safeForHtml(command)}</code>`).join(' · ')}</p>
+<p class="from">${inWords('Taken from')} ${commands.map((command) => `<code>${safeForHtml(command)}</code>`).join(' · ')}</p>
 </section>`;
 }
 
-function figureText({ svg, caption }: Chart): string {
-  return `<figure>\n${svg}\n<figcaption><bdi>${safeForHtml(caption)}</bdi></figcaption>\n</figure>`;
+function figureText({ svg, title, caption }: Chart): string {
+  const said = `<strong>${safeForHtml(title)}.</strong> <bdi>${safeForHtml(caption)}</bdi>`;
+  return `<figure>\n${svg}\n<figcaption>${said}</figcaption>\n</figure>`;
 }
 
 /** Behind a chart where there is one, else in sight. */
 function tablesText(section: Section, making: Making): string {
-  const { words } = making;
   const { id, charts } = section;
+  const inWords = (message: Message, values = {}) => safeForHtml(told(message, values, making));
   const blocks = section.blocks.filter(isFilled);
   if (blocks.length === 0) return '';
   const tables = blocksText(blocks, making);
   if (charts.length > 0) {
-    return `<details><summary>${safeForHtml(words.page.table)}</summary>\n${tables}\n</details>`;
+    return `<details><summary>${inWords('The figures as a table')}</summary>\n${tables}\n</details>`;
   }
   if (id !== 'deals') return tables;
-  const { filter, shown, sort } = words.page;
-  return `<div class="sortable" data-filter="${safeForHtml(filter)}" data-shown="${safeForHtml(shown)}" data-sort="${safeForHtml(sort)}">\n${tables}\n</div>`;
+  return `<div class="sortable" data-filter="${inWords('Filter the deals')}" data-shown="${inWords('{shown} of {all} deals are shown', { shown: '{shown}', all: '{all}' })}" data-sort="${inWords('Sort by')}">\n${tables}\n</div>`;
 }
 
 function isFilled(block: Block): boolean {
   return block.kind !== 'table' || block.rows.length > 0;
 }
 
-function blocksText(blocks: readonly Block[], { view, locale, digits }: Making): string {
-  return renderBlocks({ currency: view.currency, digits, blocks }, languageOf(locale, undefined), 'h3');
+function blocksText(blocks: readonly Block[], { view, language, digits }: Making): string {
+  return renderBlocks({ currency: view.currency, digits, blocks }, language, 'h3');
 }
 
 function commandsOf({ id }: Section, { views }: ReportView): string[] {

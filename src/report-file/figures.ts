@@ -3,6 +3,7 @@
 import { toDay } from '../base/day.ts';
 import { type Decimal, toDecimal } from '../base/money.ts';
 import type { Cell, Source } from '../page/page.ts';
+import { wholeMoney } from '../page/whole-money.ts';
 
 const UNKNOWN: Cell = { kind: 'text', text: '–' };
 
@@ -28,6 +29,12 @@ export class Figures<Part extends object> {
     const { value, source } = this.#source(pick);
     const amount = typeof value === 'string' ? toDecimal(value) : undefined;
     return amount === undefined ? UNKNOWN : { kind: 'money', amount, signed, source };
+  }
+
+  /** The same in whole units: of means, whose pennies nobody reads. */
+  wholeMoney(pick: (part: Part) => Decimal | null | undefined, signed = false): Cell {
+    const cell = this.money(pick, signed);
+    return cell.kind === 'money' ? { ...cell, ...wholeMoney(cell.amount, signed) } : cell;
   }
 
   /** A share from 0 to 1. */

@@ -3,9 +3,10 @@
 import type { Chart, ChartLook } from '../chart/chart.ts';
 import type { Look } from '../page/look.ts';
 import type { Block, Cell, Column, Table } from '../page/page.ts';
-import { ownTitle } from '../page/say.ts';
+import { say } from '../page/say.ts';
+import type { Message } from '../words/message.ts';
+import type { Language } from '../words/speak.ts';
 import type { SectionId, Told, ToldViews } from './views.ts';
-import type { ReportWords } from './words.ts';
 
 export type Part = string | Cell;
 
@@ -20,21 +21,15 @@ export interface Section {
 /** What sections are made with. */
 export interface Around {
   readonly views: ToldViews;
-  readonly words: ReportWords;
+  readonly language: Language;
   readonly look: Look;
   readonly currency: string;
   /** Key of the owner asked for; '' for all. */
   readonly owner: string;
+  /** Whether a name is that of the owner asked for; of everybody where none is. */
+  isOwners(name: string): boolean;
   /** How a chart looks. @param id of it, and of no other */
   chartLook(id: string): ChartLook;
-}
-
-/** A sentence of the catalogue with its values in their places. */
-export function say(template: string, values: Readonly<Record<string, Part>>): Part[] {
-  return template
-    .split(/\{(\w+)\}/)
-    .map((piece, at) => (at % 2 === 0 ? piece : (values[piece] ?? '')))
-    .filter((part) => part !== '');
 }
 
 export function text(of: string): Cell {
@@ -50,13 +45,63 @@ export function dealAnchor(id: string): string {
   return `deal-${id}`;
 }
 
-/** @param keys of the catalogue, with > before those whose values stand at the right */
-export function columnsOf(words: ReportWords, ...keys: readonly string[]): Column[] {
-  const titles: Readonly<Record<string, string>> = words.columns;
+/** What the columns of tables are named. */
+const TITLES = {
+  account: 'Account',
+  bias: 'Bias',
+  call: 'People say',
+  category: 'Due, as sellers call it',
+  chance: 'Chance',
+  change: 'Change',
+  close: 'Close',
+  cohort: 'Created in',
+  conversion: 'Moved on',
+  count: 'Deals',
+  coverage: 'Within P10–P90',
+  days: 'Days',
+  deal: 'Deal',
+  due: 'Due',
+  entered: 'Entered',
+  error: 'Error (WAPE)',
+  expected: 'Expected',
+  figure: 'Figure',
+  filled: 'Filled in',
+  fresh: 'Fresh',
+  happened: 'What happened',
+  left: 'Still to win',
+  lost: 'Lost',
+  median: 'Median days',
+  method: 'Way',
+  mp: 'MP',
+  on: 'On',
+  open: 'Open',
+  owner: 'Owner',
+  runs: 'Tries',
+  share: 'Share',
+  sheet: 'Review',
+  shrink: 'Shrunk',
+  since: 'Last sign of life',
+  slip: 'Slipped',
+  stage: 'Stage',
+  state: 'State',
+  target: 'Target',
+  text: 'Text',
+  upTo: 'Up to here',
+  value: 'Value',
+  week: 'Week',
+  why: 'Why',
+  winRate: 'Win rate',
+  won: 'Won',
+} as const satisfies Readonly<Record<string, Message>>;
+
+type ColumnKey = keyof typeof TITLES;
+
+/** @param keys of columns, with > before those whose values stand at the right */
+export function columnsOf(...keys: readonly (ColumnKey | `>${ColumnKey}`)[]): Column[] {
   return keys.map((word) => {
-    const key = word.replace('>', '');
-    const title = ownTitle(titles[key] ?? key);
-    return word.startsWith('>') ? { key, title, align: 'right' } : { key, title };
+    const key = word.replace('>', '') as ColumnKey;
+    const column = { key, title: TITLES[key] };
+    return word.startsWith('>') ? { ...column, align: 'right' } : column;
   });
 }
 
@@ -64,17 +109,23 @@ export function columnsOf(words: ReportWords, ...keys: readonly string[]): Colum
 const LISTED = 100;
 
 /** The first rows, and what prints the rest. */
-export function listed(table: Omit<Table, 'kind'>, command: string, words: ReportWords): Block[] {
+export function listed(table: Omit<Table, 'kind'>, command: string): Block[] {
   const rest = table.rows.length - LISTED;
   if (rest <= 0) return [{ ...table, kind: 'table' }];
-  const parts = say(words.page.unlisted, { count: { kind: 'count', count: rest }, command });
+  const count: Cell = { kind: 'count', count: rest };
   return [
     { ...table, kind: 'table', rows: table.rows.slice(0, LISTED) },
-    { kind: 'paragraph', parts },
+    { kind: 'paragraph', parts: [say('And {count} more: {command}', { count, command })] },
   ];
 }
 
 /** The view; undefined where there is none. */
 export function viewIn<View>(told: Told<View> | undefined): View | undefined {
   return told?.view ?? undefined;
+}
+
+/** Why there is no view, and what to do. */
+export function missing(told: Pick<Told<unknown>, 'missing'> | undefined): Part[][] {
+  const why = told?.missing;
+  return why === undefined || why === null ? [] : [[[why.message, why.hint ?? ''].join(' ').trim()]];
 }

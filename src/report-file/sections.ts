@@ -1,10 +1,13 @@
 // The sections of a report, in their order; each takes the views that it shows.
 
-import { type Around, type Section, viewIn } from './section.ts';
-import { conversionSection, forecastSection, planSection, resultsSection } from './sections/ahead.ts';
+import { type Around, missing, type Section, viewIn } from './section.ts';
+import { conversionSection } from './sections/conversion.ts';
+import { forecastSection } from './sections/forecast.ts';
 import { bridgeSection, movementsSection, slipsSection } from './sections/moved.ts';
 import { dealsSection, freshnessSection, funnelSection, staleSection } from './sections/pipeline.ts';
-import { feedbackSection, missing, reviewsSection } from './sections/said.ts';
+import { planSection } from './sections/plan.ts';
+import { resultsSection } from './sections/results.ts';
+import { feedbackSection, reviewsSection } from './sections/said.ts';
 import type { ReportViews, SectionId, Told, ViewName } from './views.ts';
 
 type Make = (id: SectionId, around: Around) => Section;

@@ -10,8 +10,9 @@ h3 { margin: 1.2rem 0 .4rem; font-size: 1rem; }
 .lead { font-size: 1.08rem; }
 figure { margin: 1rem 0; }
 figcaption, .from { color: var(--quiet); font-size: .9em; }
+figcaption strong { color: var(--ink); }
 summary { cursor: pointer; padding: .3rem 0; }
-td { overflow-wrap: anywhere; min-width: 7rem; max-width: 22rem; }
+td { overflow-wrap: anywhere; min-width: 7rem; max-width: 32rem; }
 svg.chart { font-size: 12px; }
 td.right, td.day { min-width: 0; }
 tr:target { outline: 3px solid var(--bar); outline-offset: -2px; }
@@ -24,6 +25,7 @@ th[aria-sort="descending"] button::after { content: " ↓"; }
   nav, .filter { display: none; }
   details::details-content { content-visibility: visible; display: block; }
   figure, figcaption { break-inside: avoid; }
+  .lead, summary { break-after: avoid; }
   a { text-decoration: none; }
 }
 `;

@@ -68,6 +68,8 @@ export interface ReportView {
   readonly schema: 'pipeline/report/1';
   readonly title: string;
   readonly today: Day;
+  /** The day of the snapshot that all is of; null: what stands now. */
+  readonly as_of: Day | null;
   readonly owner: string | null;
   readonly currency: string;
   readonly sections: readonly SectionId[];

@@ -1,7 +1,7 @@
 // pipeline/funnel/1: how deals go from stage to stage, and how long they stay. A deal that is open is not decided yet:
 // it is neither a conversion nor a loss.
 
-import type { Day } from '../base/day.ts';
+import { type Day, daysBetween } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
@@ -40,6 +40,16 @@ export interface Cohort {
   readonly win_rate: Rate;
   /** Per stage: how many of them ever had it on record. */
   readonly reached: Readonly<Record<string, number>>;
+  /** Won up to an age, for the ages that every deal of the cohort has; none after the last one was decided. */
+  readonly won_by_age: readonly CohortAge[];
+}
+
+/** Of all deals of a cohort: how many were won at most so many days after they were created. */
+export interface CohortAge {
+  readonly days: number;
+  readonly won: number;
+  /** Won ÷ deals. */
+  readonly share: number;
 }
 
 export interface FunnelView {
@@ -81,7 +91,12 @@ export function funnelView({ state, today, settings, past }: Book, asked: Funnel
     cohorts:
       cohort === undefined
         ? []
-        : cohortsOf(lives, process, (day) => periodAround(day, cohort, settings.fiscalYearStarts).name),
+        : cohortsOf(
+            lives,
+            process,
+            past ? state.on : today,
+            (day) => periodAround(day, cohort, settings.fiscalYearStarts).name,
+          ),
     without_record: rows
       .filter(({ stages }) => stages.length === 0)
       .map(({ id }) => id)
@@ -148,7 +163,12 @@ function daysIn(names: readonly string[], lives: readonly Life[], today: Day): F
   return median === undefined || p75 === undefined ? null : { median, p75, count: days.length };
 }
 
-function cohortsOf(lives: readonly Life[], process: Process, nameOf: (day: Day) => string): Cohort[] {
+function cohortsOf(
+  lives: readonly Life[],
+  process: Process,
+  today: Day,
+  nameOf: (day: Day) => string,
+): Cohort[] {
   const cohorts = grouped(lives, (life) => {
     const born = bornOn(life);
     return born === undefined ? '' : nameOf(born);
@@ -171,8 +191,36 @@ function cohortsOf(lives: readonly Life[], process: Process, nameOf: (day: Day) 
         open: of.length - won - lost,
         win_rate: rateOf(won, won + lost),
         reached: Object.fromEntries(reached),
+        won_by_age: wonByAge(of, today),
       };
     });
+}
+
+/** In days. */
+const AGES = [30, 60, 90, 120, 180, 270, 360, 540, 720, 1080] as const;
+
+/** A line that all deals of a cohort stand behind: it ends where the youngest of them is no older. */
+function wonByAge(lives: readonly Life[], today: Day): CohortAge[] {
+  const facts = lives.flatMap((life) => {
+    const born = bornOn(life);
+    return born === undefined ? [] : [{ age: daysBetween(born, today), wonAt: wonAt(life, born) }];
+  });
+  const youngest = Math.min(...facts.map(({ age }) => age));
+  const lastWin = Math.max(0, ...facts.map((fact) => fact.wonAt ?? 0));
+  const isOpen = lives.some(({ row }) => outcomeOf(row.stage) === 'open');
+  return AGES.filter((days, at) => days <= youngest && (isOpen || (AGES[at - 1] ?? -1) < lastWin)).map(
+    (days) => {
+      const won = facts.filter((fact) => fact.wonAt !== undefined && fact.wonAt <= days).length;
+      return { days, won, share: won / lives.length };
+    },
+  );
+}
+
+/** How many days after its creation it was won, at least 0; undefined where it was not, or no day tells. */
+function wonAt({ row }: Life, born: Day): number | undefined {
+  if (row.stage !== 'won') return undefined;
+  const on = row.close ?? inOrder(row.stages).findLast(({ stage }) => stage === 'won')?.on;
+  return on === undefined ? undefined : Math.max(0, daysBetween(born, on));
 }
 
 /** The day that it was created, else that of its first stage on record. */

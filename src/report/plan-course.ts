@@ -8,16 +8,14 @@ import type { TargetScope } from '../plan/targets.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { multiplierIn } from './plan-figures.ts';
+import { type PlanStand, standIn } from './plan-figures.ts';
 
 /** As many periods before it are held against each week. */
 const EARLIER = 4;
 
-export interface CoursePoint {
+export interface CoursePoint extends PlanStand {
   readonly on: Day;
-  /** Two decimals; `met`; null where that snapshot has no target. */
-  readonly multiplier: number | 'met' | null;
-  /** The same of earlier periods at the same day, the newest period first; only those that have one. */
+  /** The multiplier of earlier periods at the same day, the newest period first; only those that have one. */
   readonly earlier: readonly { readonly period: string; readonly multiplier: number | 'met' }[];
 }
 
@@ -30,8 +28,7 @@ export function courseOf(
   scope: TargetScope,
 ): CoursePoint[] {
   const { snapshots, snapshotNames: names, settings, today } = book;
-  const inSnapshot = (snapshot: Snapshot, of: Period) =>
-    multiplierIn(snapshot, of, isChosen, scope, settings);
+  const inSnapshot = (snapshot: Snapshot, of: Period) => standIn(snapshot, of, isChosen, scope, settings);
   const newestOfDay = new Map<Day, string>();
   for (const name of names) {
     const on = dayOfName(name);
@@ -41,9 +38,9 @@ export function courseOf(
   return [...newestOfDay].map(([on, name]) => {
     const earlier = compared.flatMap((of) => {
       const then = snapshotAt(names, sameDayOf(of, period, on), settings.rhythm.snapshot);
-      const multiplier = then === undefined ? null : inSnapshot(snapshots.read(then), of);
+      const multiplier = then === undefined ? null : inSnapshot(snapshots.read(then), of).multiplier;
       return multiplier === null ? [] : [{ period: of.name, multiplier }];
     });
-    return { on, multiplier: inSnapshot(snapshots.read(name), period), earlier };
+    return { on, ...inSnapshot(snapshots.read(name), period), earlier };
   });
 }

@@ -124,18 +124,38 @@ export function planFigures(
   };
 }
 
-/** The multiplier as that snapshot had it: by its targets, its deals and its rates, and for what is won those of the closings. */
-export function multiplierIn(
+/** How the plan of a period stood in a snapshot. */
+export interface PlanStand {
+  readonly target: Decimal | null;
+  readonly won: Decimal;
+  /** What was left to win; negative where more was won than planned. */
+  readonly left: Decimal | null;
+  /** Of open deals expected to close in the period. */
+  readonly open: Decimal;
+  /** MP, two decimals; `met` where nothing was left to win; null without a target. */
+  readonly multiplier: number | 'met' | null;
+}
+
+/** As that snapshot had it: by its targets, its deals and its rates, and for what is won those of the closings. */
+export function standIn(
   snapshot: Snapshot,
   period: Period,
   isChosen: (row: DealRow) => boolean,
   scope: TargetScope,
   settings: Settings,
-): number | 'met' | null {
+): PlanStand {
+  const money = (minor: Minor) => fromMinor(minor, snapshot.digits);
   const target = targetFor(snapshot.targets, period.name, scope, snapshot.digits);
   const won = worthOf(atClosing(closingsIn(snapshot, period, isChosen).won, snapshot, settings));
   const due = worthOf(dueIn(snapshot, period, isChosen));
-  return shown(multiplierOf({ target, won, due }, settings.plan.multiplier));
+  const left = leftToWin({ target, won, due });
+  return {
+    target: target === undefined ? null : money(target),
+    won: money(won),
+    left: left === undefined ? null : money(left),
+    open: money(due),
+    multiplier: shown(multiplierOf({ target, won, due }, settings.plan.multiplier)),
+  };
 }
 
 /** As it is shown and reckoned on with: rounded to two decimals. */

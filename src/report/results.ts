@@ -19,7 +19,7 @@ import { type DealRow, worthOf } from '../snapshot/row.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
 import { ownedBy, ownerNamed } from './chosen.ts';
 import type { Grouping } from './groups.ts';
-import { multiplierIn } from './plan-figures.ts';
+import { standIn } from './plan-figures.ts';
 import { type ResultsFigures, resultsFigures } from './results-figures.ts';
 import { type SinceItEnded, sinceItEnded } from './results-since.ts';
 
@@ -154,7 +154,7 @@ function periodResults(
     multiplier_at_start:
       start === undefined
         ? null
-        : multiplierIn(start, period, isChosen, owner === undefined ? {} : { owner }, settings),
+        : standIn(start, period, isChosen, owner === undefined ? {} : { owner }, settings).multiplier,
     open_deals: open ?? null,
   };
 }

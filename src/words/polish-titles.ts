@@ -23,7 +23,7 @@ export const TITLES = {
   Close: 'Zamknięcie',
   'Close date': 'Data zamknięcia',
   Closed: 'Zamknięte',
-  Closing: 'Zamykane',
+  Closing: 'Na końcu',
   Command: 'Polecenie',
   Commit: 'Commit',
   'Date moved': 'Przesunięta data',

@@ -13,9 +13,10 @@ import { lines } from '../../src/chart/lines.ts';
 import { apart, roundUp } from '../../src/chart/plot.ts';
 import { slipArrows } from '../../src/chart/slip-arrows.ts';
 import { captionOfWaterfall, waterfall } from '../../src/chart/waterfall.ts';
+import { ENGLISH } from '../support/languages.ts';
 import { gallery } from './gallery.ts';
 
-const LOOK = { id: 'one', locale: 'en', currency: 'PLN' };
+const LOOK = { id: 'one', language: ENGLISH, currency: 'PLN' };
 const money = (amount: number) => String(amount) as Decimal;
 
 const HOSTILE =
@@ -95,7 +96,7 @@ test('whatever names are, nothing of them is markup, and no name grows without b
 describe('of little', () => {
   test('a bridge of nothing, one week, one deal and no deal still are pictures without a figure that is none', () => {
     const drawn = [
-      waterfall({ title: 'b', opening: money(0), closing: money(0), bars: [] }, LOOK),
+      waterfall({ title: 'b', of: 'open', opening: money(0), closing: money(0), bars: [] }, LOOK),
       lines({ title: 'l', unit: 'share', series: [] }, LOOK),
       lines(
         {
@@ -133,9 +134,12 @@ describe('a caption', () => {
       { label: 'lost', sign: -1, value: money(10_000), count: 1 },
     ] as const;
     expect(
-      captionOfWaterfall({ title: '', opening: money(390_000), closing: money(200_000), bars }, LOOK),
+      captionOfWaterfall(
+        { title: '', of: 'open', opening: money(390_000), closing: money(200_000), bars },
+        LOOK,
+      ),
     ).toBe(
-      'Open value from 390,000 to 200,000 PLN, −190,000. Most came by: new, 60,000 PLN in 1 deal. Most went by: won, 240,000 PLN in 2 deals.',
+      'Open value went from 390,000 to 200,000 PLN, −190,000. Most came by: new, 60,000 PLN in 1 deal. Most went by: won, 240,000 PLN in 2 deals.',
     );
   });
 

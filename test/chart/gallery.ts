@@ -12,17 +12,19 @@ import { funnelChart } from '../../src/chart/funnel.ts';
 import { lines } from '../../src/chart/lines.ts';
 import { slipArrows } from '../../src/chart/slip-arrows.ts';
 import { waterfall } from '../../src/chart/waterfall.ts';
+import { languageOf } from '../../src/words/speak.ts';
 
 const money = (amount: number) => String(amount) as Decimal;
 const week = (at: number) => addDays(day('2026-06-01'), 7 * at);
 
 /** @param name stands in every place for a name that comes from files; by default as people write them */
 export function gallery(locale = 'en', name = (own: string) => own): readonly Chart[] {
-  const look = (id: string) => ({ id, locale, currency: 'PLN' });
+  const look = (id: string) => ({ id, language: languageOf(locale, undefined), currency: 'PLN' });
   return [
     waterfall(
       {
         title: name('Bridge'),
+        of: 'open',
         opening: money(1_560_000),
         closing: money(1_120_000),
         bars: [
@@ -110,7 +112,6 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
     cohortLines(
       {
         title: name('Cohorts'),
-        what: 'won',
         cohorts: ['2026-Q1', '2026-Q2', '2026-Q3'].map((cohort, own) => ({
           name: name(cohort),
           deals: 51 - own,

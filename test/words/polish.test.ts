@@ -4,6 +4,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { POLISH } from '../../src/words/polish.ts';
 import { MOVEMENTS } from '../../src/words/polish-movements.ts';
+import { REPORT } from '../../src/words/polish-report.ts';
 import { TITLES } from '../../src/words/polish-titles.ts';
 import { speak } from '../../src/words/speak.ts';
 import { ENGLISH, IN_POLISH } from '../support/languages.ts';
@@ -13,7 +14,7 @@ test.each(Object.entries(POLISH))('%s', (english, polish) => {
 });
 
 test('no part of the catalogue says a message of another part again', () => {
-  const parts = [MOVEMENTS, TITLES];
+  const parts = [MOVEMENTS, REPORT, TITLES];
   expect(Object.keys(POLISH)).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
 });
 

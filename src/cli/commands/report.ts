@@ -14,7 +14,11 @@ export const report: Verb = {
     'no --out is given; --out - sends any format there.',
   ].join(' '),
   options: [
-    { flags: '--since <snapshot>', text: 'A of bridge and movements (by default the last snapshot)' },
+    {
+      flags: '--since <snapshot>',
+      text: 'where what is told over time begins (by default the last snapshot)',
+    },
+    { flags: '--as-of <date>', text: 'as the last snapshot of that day or before has it' },
     { flags: '--owner <owner>', text: 'of one owner' },
     { flags: '--sections <sections>', text: 'only these, with commas', list: true },
     {
@@ -37,7 +41,8 @@ export const report: Verb = {
     const { chosenSections, localeAsked, placeAsked, writeReport } = await import('../report-asked.ts');
     const sections = chosenSections(call.list('sections'));
     const place = placeAsked(call);
-    const opened = await call.open();
+    const asOf = call.day('as-of');
+    const opened = await call.open(asOf === undefined ? {} : { asOf });
     const { reportShowing } = await import('../report-views.ts');
     const showing = await reportShowing(call, opened, {
       sections,

@@ -1,65 +1,74 @@
 // What moved: the bridge, the movements of deals, and slip and shrink over time.
 
 import { toDay } from '../../base/day.ts';
-import type { Chart } from '../../chart/chart.ts';
+import { type Chart, told } from '../../chart/chart.ts';
 import { lines } from '../../chart/lines.ts';
 import { slipArrows } from '../../chart/slip-arrows.ts';
 import { waterfall } from '../../chart/waterfall.ts';
 import { BAR_KINDS, BARS } from '../../movement/bars.ts';
 import { happenedParts } from '../../page/diff-words.ts';
 import type { Cell } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
 import { figuresOf } from '../figures.ts';
-import { type Around, columnsOf, dealLink, listed, type Section, say, text, viewIn } from '../section.ts';
+import { type Around, columnsOf, dealLink, listed, type Section, text, viewIn } from '../section.ts';
 import type { ReportViews } from '../views.ts';
 import { groupPlace, trendSeries } from './trend-series.ts';
 
 const NONE: Cell = { kind: 'none' };
 
 export function bridgeSection(view: ReportViews['diff'], around: Around): Section {
-  const { words, currency } = around;
+  const { currency } = around;
   const of = figuresOf(view);
   const { bars } = view.bridge;
   const drawn = BAR_KINDS.filter((kind) => (bars[BARS[kind].key]?.count ?? 0) > 0);
   const values = {
-    title: words.charts.bridge,
+    title: told('Bridge of open value', {}, around),
+    of: 'open' as const,
     opening: view.bridge.opening,
     closing: view.bridge.closing,
     bars: drawn.map((kind) => {
       const { key, label, sign } = BARS[kind];
-      return { label, sign, value: bars[key]?.value ?? view.bridge.change, count: bars[key]?.count ?? 0 };
+      return {
+        label: told(label, {}, around),
+        sign,
+        value: bars[key]?.value ?? view.bridge.change,
+        count: bars[key]?.count ?? 0,
+      };
     }),
   };
   return {
     id: 'bridge',
     leads: [
-      say(words.leads.bridge, {
-        opening: of.money(({ bridge }) => bridge.opening),
-        closing: of.money(({ bridge }) => bridge.closing),
-        change: of.money(({ bridge }) => bridge.change, true),
-        currency,
-      }),
+      [
+        say('Open value went from {opening} to {closing} {currency}, a change of {change}.', {
+          opening: of.money(({ bridge }) => bridge.opening),
+          closing: of.money(({ bridge }) => bridge.closing),
+          change: of.money(({ bridge }) => bridge.change, true),
+          currency,
+        }),
+      ],
     ],
     charts: [waterfall(values, around.chartLook('bridge'))],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf(words, 'figure', '>count', '>value'),
+        columns: columnsOf('figure', '>count', '>value'),
         rows: [
           [
-            text(words.rows.opening),
+            say('Opening'),
             of.count(({ bridge }) => bridge.opening_count),
             of.money(({ bridge }) => bridge.opening),
           ],
           ...drawn.map((kind) => {
             const { key, label, sign } = BARS[kind];
             return [
-              text(`${sign === 1 ? '+' : '−'} ${label}`),
+              say(sign === 1 ? '+ {bar}' : '− {bar}', { bar: say(label) }),
               of.count(({ bridge }) => bridge.bars[key]?.count),
               of.money(({ bridge }) => bridge.bars[key]?.value),
             ];
           }),
           [
-            text(words.rows.closing),
+            say('Closing'),
             of.count(({ bridge }) => bridge.closing_count),
             of.money(({ bridge }) => bridge.closing),
           ],
@@ -70,7 +79,7 @@ export function bridgeSection(view: ReportViews['diff'], around: Around): Sectio
 }
 
 export function movementsSection(view: ReportViews['diff'], around: Around): Section {
-  const { words, look, currency, views } = around;
+  const { look, currency, views } = around;
   const of = figuresOf(view);
   const rows = of
     .each((diff) => diff.deals)
@@ -83,18 +92,22 @@ export function movementsSection(view: ReportViews['diff'], around: Around): Sec
   return {
     id: 'movements',
     leads: [
-      say(words.leads.movements, {
-        change: of.money((diff) => diff.listed.value, true),
-        unchanged: of.count((diff) => diff.without_change.deals),
-        idle: of.count((diff) => diff.idle),
-        currency,
-      }),
+      [
+        say(
+          'Deals that moved changed the value by {change} {currency}; {unchanged} moved without a change of value, {idle} did not move.',
+          {
+            change: of.money((diff) => diff.listed.value, true),
+            unchanged: of.count((diff) => diff.without_change.deals),
+            idle: of.count((diff) => diff.idle),
+            currency,
+          },
+        ),
+      ],
     ],
     charts: [],
     blocks: listed(
-      { columns: columnsOf(words, 'deal', 'owner', 'happened', '>change'), rows },
+      { columns: columnsOf('deal', 'owner', 'happened', '>change'), rows },
       views.diff?.command ?? '',
-      words,
     ),
   };
 }
@@ -106,7 +119,7 @@ function isShown(part: string | Cell): part is Shown {
 }
 
 export function slipsSection(view: ReportViews['trend'], around: Around): Section {
-  const { words, chartLook, owner } = around;
+  const { chartLook, owner } = around;
   const of = figuresOf(view);
   const group = groupPlace(view, owner);
   const places = view.intervals.flatMap(({ snapshot }, at) => (snapshot === null ? [] : [at]));
@@ -119,25 +132,31 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
       : text('–');
   const last = places.findLast((at) => share('slip-rate', at).kind === 'share');
   const series = [
-    { name: words.columns.slip, points: trendSeries(view, owner, 'slip-rate') },
-    { name: words.columns.shrink, points: trendSeries(view, owner, 'shrink-rate') },
+    { name: told('Slipped', {}, around), points: trendSeries(view, owner, 'slip-rate') },
+    { name: told('Shrunk', {}, around), points: trendSeries(view, owner, 'shrink-rate') },
   ];
+  const title = told('Share of open value that slipped and shrank, by week', {}, around);
   const isDrawn = series.some(({ points }) => points.filter(({ value }) => value !== null).length > 1);
   return {
     id: 'slips',
     leads: [
-      last === undefined
-        ? [words.leads.slipsUnknown]
-        : say(words.leads.slips, { slipped: share('slip-rate', last), shrunk: share('shrink-rate', last) }),
+      [
+        last === undefined
+          ? say('No week with a snapshot tells of slip and shrink yet.')
+          : say('In the last week with a snapshot {slipped} of open value slipped and {shrunk} shrank.', {
+              slipped: share('slip-rate', last),
+              shrunk: share('shrink-rate', last),
+            }),
+      ],
     ],
     charts: [
-      ...(isDrawn ? [lines({ title: words.charts.trend, unit: 'share', series }, chartLook('slips'))] : []),
+      ...(isDrawn ? [lines({ title, unit: 'share', series }, chartLook('slips'))] : []),
       ...arrows(around),
     ],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf(words, 'week', '>slip', '>shrink'),
+        columns: columnsOf('week', '>slip', '>shrink'),
         rows: places.map((at) => [
           text(view.intervals[at]?.name ?? ''),
           share('slip-rate', at),
@@ -151,7 +170,8 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
 /** The close dates that moved most. */
 const ARROWS = 20;
 
-function arrows({ views, words, chartLook }: Around): Chart[] {
+function arrows(around: Around): Chart[] {
+  const { views, chartLook } = around;
   const moved = (viewIn(views.diff)?.deals ?? []).flatMap(({ name, movements }) =>
     movements.flatMap(({ kind, from, to, days }) => {
       const [old, next] = [toDay(from ?? ''), toDay(to ?? '')];
@@ -163,5 +183,5 @@ function arrows({ views, words, chartLook }: Around): Chart[] {
   );
   if (moved.length === 0) return [];
   const deals = moved.toSorted((x, y) => y.days - x.days).slice(0, ARROWS);
-  return [slipArrows({ title: words.charts.arrows, deals }, chartLook('arrows'))];
+  return [slipArrows({ title: told('Where close dates went', {}, around), deals }, chartLook('arrows'))];
 }

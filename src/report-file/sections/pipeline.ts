@@ -1,9 +1,10 @@
 // What is open and how fresh it is: freshness, funnel, the stale list, and all deals.
 
 import { toDay } from '../../base/day.ts';
-import type { Chart } from '../../chart/chart.ts';
+import { type Chart, told } from '../../chart/chart.ts';
 import { funnelChart } from '../../chart/funnel.ts';
 import { lines } from '../../chart/lines.ts';
+import { say } from '../../page/say.ts';
 import { figuresOf } from '../figures.ts';
 import {
   type Around,
@@ -12,7 +13,6 @@ import {
   dealLink,
   listed,
   type Section,
-  say,
   text,
   viewIn,
 } from '../section.ts';
@@ -20,22 +20,26 @@ import type { ReportViews } from '../views.ts';
 import { trendSeries } from './trend-series.ts';
 
 export function freshnessSection(view: ReportViews['stale'], around: Around): Section {
-  const { words, look } = around;
+  const { look } = around;
   const of = figuresOf(view);
   return {
     id: 'freshness',
     leads: [
-      say(words.leads.freshness, {
-        share: of.share((stale) => stale.freshness.by_value),
-        fresh: of.count((stale) => stale.freshness.fresh.count),
-        open: of.count((stale) => stale.freshness.open.count),
-      }),
+      view.freshness.by_value === null
+        ? [say('No open deal is judged yet.')]
+        : [
+            say('{share} of open value is fresh: {fresh} of {open} open deals.', {
+              share: of.share((stale) => stale.freshness.by_value),
+              fresh: of.count((stale) => stale.freshness.fresh.count),
+              open: of.count((stale) => stale.freshness.open.count),
+            }),
+          ],
     ],
-    charts: freshnessChart(around),
+    charts: freshnessChart(view, around),
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf(words, 'owner', '>fresh', '>open', '>share', '>value'),
+        columns: columnsOf('owner', '>fresh', '>open', '>share', '>value'),
         rows: of
           .each((stale) => stale.groups)
           .map((group) => [
@@ -50,16 +54,23 @@ export function freshnessSection(view: ReportViews['stale'], around: Around): Se
   };
 }
 
-function freshnessChart({ views, words, chartLook, owner }: Around): Chart[] {
+/** What snapshots held, and what is now. */
+function freshnessChart(view: ReportViews['stale'], around: Around): Chart[] {
+  const { views, chartLook, owner } = around;
   const trend = viewIn(views.trend);
-  const course = trend === undefined ? [] : trendSeries(trend, owner, 'freshness');
-  if (course.filter(({ value }) => value !== null).length < 2) return [];
-  const series = [{ name: words.headings.freshness, points: course }];
-  return [lines({ title: words.charts.freshness, unit: 'share', series }, chartLook('freshness'))];
+  const then = trend === undefined ? [] : trendSeries(trend, owner, 'freshness');
+  const points = [
+    ...then.filter(({ on }) => on < view.today),
+    { on: view.today, value: view.freshness.by_value },
+  ];
+  if (points.filter(({ value }) => value !== null).length < 2) return [];
+  const title = told('Fresh share of open value, by week', {}, around);
+  const series = [{ name: told('Freshness', {}, around), points }];
+  return [lines({ title, unit: 'share', series }, chartLook('freshness'))];
 }
 
 export function funnelSection(view: ReportViews['stages'], around: Around): Section {
-  const { words, look, currency } = around;
+  const { look, currency } = around;
   const of = figuresOf(view);
   const stages = view.groups.map(({ key, open }) => ({
     label: look.stageLabel(key),
@@ -69,20 +80,28 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
   return {
     id: 'funnel',
     leads: [
-      say(words.leads.funnel, {
-        value: of.money((stale) => stale.freshness.open.value),
-        deals: of.count((stale) => stale.freshness.open.count),
-        currency,
-      }),
+      [
+        say('Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.', {
+          value: of.money((stale) => stale.freshness.open.value),
+          count: view.freshness.open.count,
+          deals: of.count((stale) => stale.freshness.open.count),
+          currency,
+        }),
+      ],
     ],
     charts:
       stages.length === 0
         ? []
-        : [funnelChart({ title: words.charts.funnel, stages }, around.chartLook('funnel'))],
+        : [
+            funnelChart(
+              { title: told('Open value by stage', {}, around), stages },
+              around.chartLook('funnel'),
+            ),
+          ],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf(words, 'stage', '>count', '>value', '>fresh'),
+        columns: columnsOf('stage', '>count', '>value', '>fresh'),
         rows: of
           .each((stale) => stale.groups)
           .map((group) => [
@@ -97,7 +116,7 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
 }
 
 export function staleSection(view: ReportViews['stale'], around: Around): Section {
-  const { words, look, currency, views } = around;
+  const { look, currency, views } = around;
   const of = figuresOf(view);
   const rows = of
     .each((stale) => stale.deals)
@@ -112,41 +131,48 @@ export function staleSection(view: ReportViews['stale'], around: Around): Sectio
   return {
     id: 'stale',
     leads: [
-      say(words.leads.stale, {
-        count: of.count((stale) => stale.stale.count),
-        judged: of.count((stale) => stale.judged),
-        value: of.money((stale) => stale.stale.value),
-        errors: of.count((stale) => stale.stale.at_error),
-        currency,
-      }),
+      [
+        say(
+          '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.',
+          {
+            count: of.count((stale) => stale.stale.count),
+            judged: of.count((stale) => stale.judged),
+            value: of.money((stale) => stale.stale.value),
+            errors: of.count((stale) => stale.stale.at_error),
+            currency,
+          },
+        ),
+      ],
     ],
     charts: [],
     blocks: listed(
-      { columns: columnsOf(words, 'deal', 'owner', 'stage', '>days', 'since', '>value'), rows },
+      { columns: columnsOf('deal', 'owner', 'stage', '>days', 'since', '>value'), rows },
       views.stale?.command ?? '',
-      words,
     ),
   };
 }
 
 export function dealsSection(view: ReportViews['deals'], around: Around): Section {
-  const { words, look, currency } = around;
+  const { look, currency } = around;
   const of = figuresOf(view);
   const deals = of.each((list) => list.deals);
   return {
     id: 'deals',
     leads: [
-      say(words.leads.deals, {
-        count: of.count((list) => list.total.count),
-        value: of.money((list) => list.total.value),
-        currency,
-      }),
+      [
+        say('{count, plural, one {{deals} deal} other {{deals} deals}}, {value} {currency}.', {
+          count: view.total.count,
+          deals: of.count((list) => list.total.count),
+          value: of.money((list) => list.total.value),
+          currency,
+        }),
+      ],
     ],
     charts: [],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf(words, 'deal', 'account', 'owner', 'stage', '>value', 'close'),
+        columns: columnsOf('deal', 'account', 'owner', 'stage', '>value', 'close'),
         anchors: deals.map((deal) => dealAnchor(deal.of.id)),
         rows: deals.map((deal) => [
           text(deal.of.name),

@@ -1,10 +1,13 @@
 // What people said: reviews, actions and feedback.
 
+import { grouped } from '../../base/grouped.ts';
+import { type Chart, told } from '../../chart/chart.ts';
+import { partBars } from '../../chart/part-bars.ts';
 import type { Block, Cell } from '../../page/page.ts';
-import { ownTitle } from '../../page/say.ts';
+import { say } from '../../page/say.ts';
 import { figuresOf } from '../figures.ts';
-import { type Around, columnsOf, type Part, type Section, say, text, viewIn } from '../section.ts';
-import type { ReportViews, Told } from '../views.ts';
+import { type Around, columnsOf, missing, type Part, type Section, text, viewIn } from '../section.ts';
+import type { ReportViews } from '../views.ts';
 
 /** Either may be missing, but not both. */
 export function reviewsSection(around: Around): Section {
@@ -13,47 +16,73 @@ export function reviewsSection(around: Around): Section {
   return {
     id: 'reviews',
     leads: [
-      ...(reviews === undefined ? missing(views.reviews) : [reviewsLead(reviews, around)]),
-      ...(actions === undefined ? missing(views.actions) : [actionsLead(actions, around)]),
+      ...(reviews === undefined ? missing(views.reviews) : [reviewsLead(reviews)]),
+      ...(actions === undefined ? missing(views.actions) : [actionsLead(actions)]),
     ],
-    charts: [],
+    charts: [...reviewsChart(reviews, around), ...actionsChart(actions, around)],
     blocks: [
-      ...(reviews === undefined ? [] : [sheetsTable(reviews, around)]),
+      ...(reviews === undefined ? [] : [sheetsTable(reviews)]),
       ...(actions === undefined || actions.actions.length === 0 ? [] : actionsTable(actions, around)),
     ],
   };
 }
 
-/** Why there is no view, and what to do. */
-export function missing(told: Pick<Told<unknown>, 'missing'> | undefined): Part[][] {
-  const why = told?.missing;
-  return why === undefined || why === null ? [] : [[[why.message, why.hint ?? ''].join(' ').trim()]];
+function reviewsChart(view: ReportViews['reviews'] | undefined, around: Around): Chart[] {
+  const rows = (view?.sheets ?? []).map(({ sheet, filled_in: count, drawn: of }) => ({
+    label: sheet,
+    count,
+    of,
+  }));
+  if (rows.length < 2) return [];
+  const title = told('Filled in, of the deals drawn, by review', {}, around);
+  return [
+    partBars({ title, caption: 'Filled in: {count} of {of} drawn.', rows }, around.chartLook('reviews')),
+  ];
 }
 
-function reviewsLead(view: ReportViews['reviews'], { words }: Around): Part[] {
+/** By owner, where more than one has promised something. */
+function actionsChart(view: ReportViews['actions'] | undefined, around: Around): Chart[] {
+  const owners = grouped(view?.actions ?? [], ({ owner }) => owner);
+  if (owners.size < 2) return [];
+  const rows = [...owners].map(([owner, actions]) => ({
+    label: around.look.ownerLabel(owner),
+    count: actions.filter(({ state }) => state === 'overdue').length,
+    of: actions.filter(({ state }) => state !== 'done').length,
+  }));
+  const title = told('Overdue, of the promises not done yet, by owner', {}, around);
+  return [
+    partBars({ title, caption: 'Overdue: {count} of {of} not done yet.', rows }, around.chartLook('actions')),
+  ];
+}
+
+function reviewsLead(view: ReportViews['reviews']): Part[] {
   const of = figuresOf(view);
-  return say(words.leads.reviews, {
-    reviewed: of.count((stats) => stats.open_reviewed.count),
-    of: of.count((stats) => stats.open_reviewed.of),
-  });
+  return [
+    say('{reviewed} of {of} open deals were reviewed in the period.', {
+      reviewed: of.count((stats) => stats.open_reviewed.count),
+      of: of.count((stats) => stats.open_reviewed.of),
+    }),
+  ];
 }
 
-function actionsLead(view: ReportViews['actions'], { words }: Around): Part[] {
+function actionsLead(view: ReportViews['actions']): Part[] {
   const of = figuresOf(view);
-  return say(words.leads.actions, {
-    open: of.count(({ counts }) => counts.open),
-    overdue: of.count(({ counts }) => counts.overdue),
-  });
+  return [
+    say(
+      '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.',
+      {
+        ...{ count: view.counts.open, late: view.counts.overdue },
+        open: of.count(({ counts }) => counts.open),
+        overdue: of.count(({ counts }) => counts.overdue),
+      },
+    ),
+  ];
 }
 
-function sheetsTable(view: ReportViews['reviews'], { words }: Around): Block {
+function sheetsTable(view: ReportViews['reviews']): Block {
   return {
     kind: 'table',
-    columns: [
-      ...columnsOf(words, 'on'),
-      { key: 'sheet', title: ownTitle(words.headings.reviews) },
-      ...columnsOf(words, '>count', '>filled'),
-    ],
+    columns: columnsOf('on', 'sheet', '>count', '>filled'),
     rows: figuresOf(view)
       .each(({ sheets }) => sheets)
       .map((sheet) => [
@@ -65,12 +94,12 @@ function sheetsTable(view: ReportViews['reviews'], { words }: Around): Block {
   };
 }
 
-function actionsTable(view: ReportViews['actions'], { words, look }: Around): Block[] {
+function actionsTable(view: ReportViews['actions'], { look }: Around): Block[] {
   return [
     { kind: 'blank' },
     {
       kind: 'table',
-      columns: columnsOf(words, 'text', 'owner', 'due', 'state'),
+      columns: columnsOf('text', 'owner', 'due', 'state'),
       rows: figuresOf(view)
         .each(({ actions }) => actions)
         .map((action): Cell[] => [
@@ -78,8 +107,7 @@ function actionsTable(view: ReportViews['actions'], { words, look }: Around): Bl
           text(look.ownerLabel(action.of.owner)),
           action.day(({ due }) => due),
           {
-            kind: 'text',
-            text: words.states[action.of.state],
+            ...say(action.of.state),
             tone: action.of.state === 'overdue' ? 'bad' : 'plain',
           },
         ]),
@@ -87,30 +115,49 @@ function actionsTable(view: ReportViews['actions'], { words, look }: Around): Bl
   ];
 }
 
-const KINDS = ['works', 'change', 'decided', 'results', 'waiting'] as const;
+const KINDS = {
+  works: 'What serves well',
+  change: 'What to change, and why',
+  decided: 'What was decided',
+  results: 'What came of decisions',
+  waiting: 'Decided before, and not done',
+} as const;
+const SAID_BY = {
+  all: 'Said and decided from {from} to {to}:',
+  owner: 'Said by {owner}, and decided on it, from {from} to {to}:',
+} as const;
+const KEYS = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
 export function feedbackSection(view: ReportViews['feedback'], around: Around): Section {
-  const { words } = around;
+  const { look } = around;
   const of = figuresOf(view);
   const period = of.part((digest) => digest.period);
   return {
     id: 'feedback',
     leads: [
-      say(words.leads.feedback, { from: period.day(({ from }) => from), to: period.day(({ to }) => to) }),
+      [
+        say(SAID_BY[around.owner === '' ? 'all' : 'owner'], {
+          owner: look.ownerLabel(around.owner),
+          from: period.day(({ from }) => from),
+          to: period.day(({ to }) => to),
+        }),
+      ],
     ],
     charts: [],
-    blocks: KINDS.flatMap((kind): Block[] => {
-      const entries = of.each(({ sections }) => sections[kind]);
+    blocks: KEYS.flatMap((kind): Block[] => {
+      const entries = of
+        .each(({ sections }) => sections[kind])
+        .filter((entry) => around.isOwners(entry.of.by));
       if (entries.length === 0) return [];
       return [
-        { kind: 'heading', parts: [words.said[kind]] },
+        { kind: 'heading', parts: [say(KINDS[kind])] },
         {
           kind: 'table',
-          columns: columnsOf(words, 'on', 'text', 'stage', 'state'),
+          columns: columnsOf('on', 'text', 'stage', 'state'),
           rows: entries.map((entry) => [
             entry.day(({ on }) => on),
             text(entry.of.text),
-            text(entry.of.stage),
+            text(entry.of.stage === '' ? '' : look.stageLabel(entry.of.stage)),
             text(entry.of.state),
           ]),
         },

@@ -1,0 +1,183 @@
+// What is to come, and how forecasts of the past did.
+
+import { backtestChart } from '../../chart/backtest-chart.ts';
+import { calibration } from '../../chart/calibration.ts';
+import { type Chart, told } from '../../chart/chart.ts';
+import { fan } from '../../chart/fan.ts';
+import type { Block, Cell } from '../../page/page.ts';
+import { say } from '../../page/say.ts';
+import { figuresOf } from '../figures.ts';
+import {
+  type Around,
+  columnsOf,
+  dealLink,
+  missing,
+  type Part,
+  type Section,
+  text,
+  viewIn,
+} from '../section.ts';
+import type { ReportViews } from '../views.ts';
+import { besideBlocks } from './forecast-beside.ts';
+
+/** Of the deals that most is expected of. */
+const EXPECTED = 20;
+
+export function forecastSection(view: ReportViews['forecast'], around: Around): Section {
+  const { currency, views, look } = around;
+  const of = figuresOf(view);
+  const { from, to, as_of: asOf, p10, p50, p90, parts } = view;
+  const known = { on: asOf, p10: parts.won, p50: parts.won, p90: parts.won, won: parts.won };
+  const weeks = [
+    { on: from, p10: null, p50: null, p90: null, won: null },
+    known,
+    { on: to, p10, p50, p90, won: null },
+  ];
+  const figure = (name: Cell, cell: Cell) => [name, cell];
+  const backtest = viewIn(views.backtest);
+  return {
+    id: 'forecast',
+    leads: [
+      [
+        say(
+          '{period}: {p50} {currency} in the middle, 8 in 10 runs end between {p10} and {p90}. Won so far: {won}.',
+          {
+            ...{ period: view.period, currency },
+            p10: of.money((forecast) => forecast.p10),
+            p50: of.money((forecast) => forecast.p50),
+            p90: of.money((forecast) => forecast.p90),
+            won: of.money((forecast) => forecast.parts.won),
+          },
+        ),
+      ],
+      ...(backtest === undefined ? missing(views.backtest) : [backtestLead(backtest)]),
+    ],
+    charts: [
+      fan(
+        {
+          ...{ title: told('Range of the forecast', {}, around), weeks },
+          target: view.target?.value ?? null,
+        },
+        around.chartLook('forecast'),
+      ),
+      ...(backtest === undefined ? [] : backtestCharts(backtest, around)),
+    ],
+    blocks: [
+      {
+        kind: 'table',
+        columns: columnsOf('figure', '>value'),
+        rows: [
+          figure(
+            say('P10'),
+            of.money((forecast) => forecast.p10),
+          ),
+          figure(
+            say('P50'),
+            of.money((forecast) => forecast.p50),
+          ),
+          figure(
+            say('P90'),
+            of.money((forecast) => forecast.p90),
+          ),
+          figure(
+            say('Mean'),
+            of.money((forecast) => forecast.mean),
+          ),
+          figure(
+            say('Won'),
+            of.money((forecast) => forecast.parts.won),
+          ),
+          figure(
+            say('Of open deals'),
+            of.money((forecast) => forecast.parts.open),
+          ),
+          figure(
+            say('Of deals that are not there yet'),
+            of.money((forecast) => forecast.parts.new),
+          ),
+        ],
+      },
+      ...besideBlocks(of, around),
+      { kind: 'blank' },
+      {
+        kind: 'table',
+        columns: columnsOf('deal', 'owner', '>chance', '>value', '>expected'),
+        rows: of
+          .each((forecast) => forecast.deals)
+          .slice(0, EXPECTED)
+          .map((deal) => [
+            dealLink(deal.of.id, nameIn(views, deal.of.id)),
+            text(look.ownerLabel(deal.of.owner)),
+            deal.share(({ probability }) => probability),
+            deal.money(({ value }) => value),
+            deal.money(({ expected }) => expected),
+          ]),
+      },
+      ...(backtest === undefined ? [] : backtestBlocks(backtest)),
+    ],
+  };
+}
+
+function nameIn(views: Around['views'], id: string): string {
+  return viewIn(views.deals)?.deals.find((deal) => deal.id === id)?.name ?? id;
+}
+
+function backtestLead(view: ReportViews['backtest']): Part[] {
+  const of = figuresOf(view);
+  return [
+    say('Tried on the past: {within} of {runs} outcomes fell between P10 and P90.', {
+      within: of.count(({ tried }) => tried.within),
+      runs: of.count(({ tried }) => tried.runs),
+    }),
+  ];
+}
+
+function backtestCharts(view: ReportViews['backtest'], around: Around): Chart[] {
+  const { chartLook } = around;
+  const periods = view.runs.flatMap(({ method, fraction, period: name, p10, p50, p90, actual }) =>
+    method !== 'forecast' || fraction !== 0 || p10 === null || p50 === null || p90 === null
+      ? []
+      : [{ name, p10, p50, p90, actual }],
+  );
+  const deciles = view.calibration.flatMap(({ mean_chance: expected, won, deals }) =>
+    expected === null || deals === 0 ? [] : [{ expected, won, deals }],
+  );
+  return [
+    ...(periods.length === 0
+      ? []
+      : [
+          backtestChart(
+            { title: told('Forecasts of past periods and what happened', {}, around), periods },
+            chartLook('backtest'),
+          ),
+        ]),
+    ...(deciles.length === 0
+      ? []
+      : [
+          calibration(
+            { title: told('Expected and actual share of wins', {}, around), deciles },
+            chartLook('calibration'),
+          ),
+        ]),
+  ];
+}
+
+function backtestBlocks(view: ReportViews['backtest']): Block[] {
+  return [
+    { kind: 'blank' },
+    {
+      kind: 'table',
+      columns: columnsOf('method', '>runs', '>error', '>bias', '>coverage'),
+      rows: figuresOf(view)
+        .each(({ methods }) => methods)
+        .filter((method) => method.of.fraction === null)
+        .map((method) => [
+          text(method.of.method),
+          method.count(({ runs }) => runs),
+          method.share(({ wape }) => wape),
+          method.share(({ bias }) => bias),
+          method.share(({ coverage }) => coverage),
+        ]),
+    },
+  ];
+}

@@ -1,0 +1,181 @@
+// Polish of the report: its sections and sentences, and the captions of its charts.
+
+export const REPORT = {
+  // Sections
+  Freshness: 'Aktualność',
+  Funnel: 'Lejek',
+  Bridge: 'Most wartości',
+  Movements: 'Zmiany',
+  'Stale deals': 'Szanse bez oznak życia',
+  'Slip and shrink': 'Przesunięcia i zmniejszenia',
+  Plan: 'Plan',
+  Forecast: 'Prognoza',
+  Results: 'Wyniki',
+  'Reviews and actions': 'Przeglądy i zobowiązania',
+  Feedback: 'Informacja zwrotna',
+  // Sentences above
+  '{share} of open value is fresh: {fresh} of {open} open deals.':
+    'Aktualne jest {share} otwartej wartości: {fresh} z {open} otwartych szans.',
+  'No open deal is judged yet.': 'Nie oceniono jeszcze żadnej otwartej szansy.',
+  'Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
+    'Otwarte: {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',
+  'Open value went from {opening} to {closing} {currency}, a change of {change}.':
+    'Otwarta wartość: z {opening} na {closing} {currency}, zmiana o {change}.',
+  'Deals that moved changed the value by {change} {currency}; {unchanged} moved without a change of value, {idle} did not move.':
+    'Szanse, w których coś się stało, zmieniły wartość o {change} {currency}; bez zmiany wartości: {unchanged}, bez ruchu: {idle}.',
+  '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.':
+    'Oznak życia nie ma {count} z {judged} otwartych szans, {value} {currency}; próg błędu przekracza {errors}.',
+  'In the last week with a snapshot {slipped} of open value slipped and {shrunk} shrank.':
+    'W ostatnim tygodniu z migawką przesunęło się {slipped} otwartej wartości, a zmniejszyło {shrunk}.',
+  'No week with a snapshot tells of slip and shrink yet.':
+    'Żaden tydzień z migawką nie mówi jeszcze o przesunięciach i zmniejszeniach.',
+  'Won so far, of deals with a stage on record: {won}.': 'Wygrane dotąd, z szans z zapisanym etapem: {won}.',
+  '{period}: won {won} of {target} {currency}, {left} is left. Open {open}: multiplier {multiplier}, needed {needed}.':
+    '{period}: wygrano {won} z {target} {currency}, do wygrania {left}. Otwarte {open}: mnożnik {multiplier}, potrzebny {needed}.',
+  '{period}: won {won} {currency}, open {open}. There is no target to hold it against.':
+    '{period}: wygrano {won} {currency}, otwarte {open}. Nie ma celu, z którym można to porównać.',
+  '{period}: {p50} {currency} in the middle, 8 in 10 runs end between {p10} and {p90}. Won so far: {won}.':
+    '{period}: pośrodku {p50} {currency}, 8 na 10 przebiegów kończy się między {p10} a {p90}. Dotąd wygrano: {won}.',
+  'Tried on the past: {within} of {runs} outcomes fell between P10 and P90.':
+    'Sprawdzono na przeszłości: {within} z {runs} wyników zmieściło się między P10 a P90.',
+  '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.':
+    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; przegrano {lost}. Efektywność zamykania {rate} z {of} rozstrzygniętych.',
+  '{reviewed} of {of} open deals were reviewed in the period.':
+    'W okresie przejrzano {reviewed} z {of} otwartych szans.',
+  '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.':
+    '{count, plural, one {Otwarte jest {open} zobowiązanie} few {Otwarte są {open} zobowiązania} other {Otwartych jest {open} zobowiązań}}, {late, plural, =0 {żadne nie jest} one {{overdue} kolejne jest} few {{overdue} kolejne są} other {{overdue} kolejnych jest}} po terminie.',
+  'Said and decided from {from} to {to}:': 'Powiedziano i postanowiono od {from} do {to}:',
+  '{count, plural, one {{deals} deal} other {{deals} deals}}, {value} {currency}.':
+    '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}}, {value} {currency}.',
+  // Headings and rows of tables
+  'People say': 'Ludzie mówią',
+  'Due, as sellers call it': 'Do zamknięcia, według sprzedawców',
+  'Up to here': 'Razem dotąd',
+  'Owners together': 'Opiekunowie razem',
+  'All deals': 'Wszystkie szanse',
+  'All deals: less than is won': 'Wszystkie szanse: mniej, niż wygrano',
+  '{owner}: less than is won': '{owner}: mniej, niż wygrano',
+  'Created in': 'Utworzone w',
+  'Within P10–P90': 'W P10–P90',
+  Figure: 'Liczba',
+  Way: 'Sposób',
+  On: 'Dnia',
+  Tries: 'Próby',
+  Shrunk: 'Zmniejszone',
+  Slipped: 'Przesunięte',
+  'Last sign of life': 'Ostatnia oznaka życia',
+  Text: 'Treść',
+  Review: 'Przegląd',
+  'MP needed': 'MP potrzebny',
+  'Day {days}': 'Dzień {days}',
+  'Open, due in the period': 'Otwarte, z terminem w okresie',
+  'Of open deals': 'Z otwartych szans',
+  'Of deals that are not there yet': 'Z szans, których jeszcze nie ma',
+  'Won, {currency}': 'Wygrane, {currency}',
+  'Lost, {currency}': 'Wypadłe, {currency}',
+  'Median days to a win': 'Mediana dni do wygranej',
+  'Average win': 'Średnia wygrana',
+  'Velocity a day': 'Szybkość na dzień',
+  'fewer deals decided': 'mniej rozstrzygniętych szans',
+  'more deals decided': 'więcej rozstrzygniętych szans',
+  'lower win rate': 'niższa efektywność zamykania',
+  'higher win rate': 'wyższa efektywność zamykania',
+  'smaller deals': 'mniejsze szanse',
+  'larger deals': 'większe szanse',
+  'What serves well': 'Co służy',
+  'What to change, and why': 'Co zmienić i dlaczego',
+  'What was decided': 'Co postanowiono',
+  'What came of decisions': 'Co wynikło z postanowień',
+  'Decided before, and not done': 'Postanowione wcześniej, a niezrobione',
+  overdue: 'po terminie',
+  dropped: 'wycofane',
+  open: 'otwarte',
+  done: 'zrobione',
+  met: 'osiągnięty',
+  // Titles of charts
+  'Fresh share of open value, by week': 'Aktualny udział otwartej wartości, co tydzień',
+  'Open value by stage': 'Otwarta wartość według etapów',
+  'Bridge of open value': 'Most otwartej wartości',
+  'Share of open value that slipped and shrank, by week':
+    'Udział otwartej wartości, która się przesunęła i zmniejszyła, co tydzień',
+  'Where close dates went': 'Dokąd przesunęły się daty zamknięcia',
+  'Share that moved on, by stage': 'Udział szans, które przeszły dalej, według etapów',
+  'Share won by age, of deals created in a quarter':
+    'Udział wygranych według wieku, dla szans utworzonych w kwartale',
+  'Target, won and open, by week': 'Cel, wygrane i otwarte, co tydzień',
+  'Plan multiplier over the period': 'Mnożnik planu w okresie',
+  'Range of the forecast': 'Zakres prognozy',
+  'Forecasts of past periods and what happened': 'Prognozy minionych okresów i to, co się stało',
+  'Expected and actual share of wins': 'Oczekiwany i rzeczywisty udział wygranych',
+  'Why won value changed from {before} to {period}':
+    'Dlaczego wygrana wartość zmieniła się między {before} a {period}',
+  'Filled in, of the deals drawn, by review': 'Wypełnione z wylosowanych szans, według przeglądów',
+  'Overdue, of the promises not done yet, by owner':
+    'Po terminie z niedotrzymanych jeszcze zobowiązań, według opiekunów',
+  // Around sections
+  'On {today}, all money in {currency}.': 'Stan na {today}, wszystkie kwoty w {currency}.',
+  'As the snapshot of {day} has it.': 'Tak, jak mówi migawka z {day}.',
+  'Of {owner}.': 'Opiekun: {owner}.',
+  Contents: 'Spis treści',
+  'Taken from': 'Na podstawie',
+  'Said by {owner}, and decided on it, from {from} to {to}:':
+    'Co powiedział(a) {owner} i co z tego postanowiono, od {from} do {to}:',
+  'The figures as a table': 'Liczby w tabeli',
+  'And {count} more: {command}': 'I jeszcze {count}: {command}',
+  'Filter the deals': 'Filtruj szanse',
+  '{shown} of {all} deals are shown': 'Widać {shown} z {all} szans',
+  'Sort by': 'Sortuj według',
+  // Captions and axes of charts
+  '{deals, plural, one {# deal} other {# deals}}':
+    '{deals, plural, one {# szansa} few {# szanse} other {# szans}}',
+  '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.':
+    'Między P10 a P90 zmieściło się {within} z {all} wyników, poniżej {below}, powyżej {above}. Słupek to ten zakres, jego kreska to P50, romb to wygrana wartość.',
+  'No chance has been tried yet.': 'Żadnej szansy wygranej jeszcze nie sprawdzono.',
+  '{deals, plural, one {# deal} other {# deals}} in {groups, plural, one {# group} other {# groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).':
+    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {groups, plural, one {# grupie} other {# grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, wygrano {won} z {of} ({share}).',
+  '{cohort}: nothing known of {deals}.': '{cohort}: nic nie wiadomo o {deals}.',
+  '{cohort}: {share} of {deals} won by day {age}.': '{cohort}: do dnia {age} wygrano {share} z {deals}.',
+  'Age in days': 'Wiek w dniach',
+  'Share won': 'Udział wygranych',
+  'No deal was decided at any stage yet.': 'Na żadnym etapie nie rozstrzygnięto jeszcze szansy.',
+  'Fewest move on from {stage}: {count} of {of} ({share}, 90 % interval {low} to {high}).':
+    'Najmniej przechodzi dalej z etapu {stage}: {count} z {of} ({share}, przedział 90 % od {low} do {high}).',
+  '{count} of {of} · {share}': '{count} z {of} · {share}',
+  '{count} of {of}': '{count} z {of}',
+  '{deals, plural, one {# deal} other {# deals}} in {stages, plural, one {# stage} other {# stages}}, {value}.':
+    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {stages, plural, one {# etapie} other {# etapach}}, {value}.',
+  'Most value: {stage}, {value} in {deals, plural, one {# deal} other {# deals}}.':
+    'Najwięcej: {stage}, {value} w {deals, plural, one {# szansie} other {# szansach}}.',
+  'none slipped': 'żadna się nie przesunęła',
+  '{count} slipped, half of them by {middle, plural, one {# day} other {# days}} or less, {deal} the most: {longest, plural, one {# day} other {# days}}':
+    'przesunięte: {count}, połowa o nie więcej niż {middle, plural, one {# dzień} other {# dni}}, najbardziej {deal}: {longest, plural, one {# dzień} other {# dni}}',
+  '{deals, plural, one {# deal} other {# deals}}: {slipped}; {earlier, plural, =0 {none pulled in} other {# pulled in}}.':
+    '{deals, plural, one {# szansa} few {# szanse} other {# szans}}: {slipped}; {earlier, plural, =0 {żadna nie przyspieszona} other {przyspieszone: #}}.',
+  '{days} d': '{days} dni',
+  '{name}: nothing known.': '{name}: nic nie wiadomo.',
+  '{value} on {day}': '{value} dnia {day}',
+  '{name}: {first}, {last}; the same throughout.': '{name}: {first}, {last}; cały czas tyle samo.',
+  '{name}: {first}, {last}; least {least}, most {most}.':
+    '{name}: {first}, {last}; najmniej {least}, najwięcej {most}.',
+  '{name} not known': '{name}: nie wiadomo',
+  '{name} {first} to {last}': '{name}: {first} → {last}',
+  'From {from} to {to}: {courses}.': 'Od {from} do {to}: {courses}.',
+  'Open value went from {opening} to {closing}, {change}.':
+    'Otwarta wartość: z {opening} na {closing}, {change}.',
+  'Won value went from {opening} to {closing}, {change}.':
+    'Wygrana wartość: z {opening} na {closing}, {change}.',
+  'no change': 'bez zmiany',
+  'Most came by: {bar}.': 'Najwięcej przybyło: {bar}.',
+  'Most went by: {bar}.': 'Najwięcej ubyło: {bar}.',
+  '{bar}, {value} in {deals, plural, one {# deal} other {# deals}}':
+    '{bar}, {value} w {deals, plural, one {# szansie} other {# szansach}}',
+  'By {day} half of the runs reach {p50}, 8 in 10 are between {p10} and {p90}.':
+    'Do {day} połowa przebiegów osiąga {p50}, 8 na 10 mieści się między {p10} a {p90}.',
+  'Won up to {day}: {won}.': 'Wygrane do {day}: {won}.',
+  'Target {target}.': 'Cel: {target}.',
+  'Target {target}, above that range.': 'Cel: {target}, powyżej tego zakresu.',
+  'Target {target}, below that range.': 'Cel: {target}, poniżej tego zakresu.',
+  'Target {target}, within that range.': 'Cel: {target}, w tym zakresie.',
+  'Filled in: {count} of {of} drawn.': 'Wypełniono: {count} z {of} wylosowanych.',
+  'Overdue: {count} of {of} not done yet.': 'Po terminie: {count} z {of} niezrobionych.',
+} as const;
