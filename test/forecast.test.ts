@@ -1,6 +1,6 @@
 // `pipeline forecast` and its backtest, through the command line, on the demo company and on a past of two years.
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BacktestView } from '../src/report/backtest.ts';
@@ -71,6 +71,28 @@ describe('forecast of the demo company', () => {
   test('between two snapshots stands on the earlier one, and says so', async () => {
     const { stdout } = await cli('forecast --as-of 2026-11-20', { cwd: demoWorkspace() });
     expect(stdout).toContain('Forecast 2026-Q4 · as of the snapshot of 2026-11-16');
+  });
+
+  test('of a mirror stands on its newest export: what has happened since is part of what is to come', async () => {
+    const cwd = demoWorkspace();
+    const settings = join(cwd, 'pipeline.yaml');
+    const text = readFileSync(settings, 'utf8');
+    writeFileSync(settings, text.replace(/^source_of_record: .*/m, 'source_of_record: pipedrive'));
+    mkdirSync(join(cwd, 'imports'), { recursive: true });
+    const last = `{on: 2026-11-20, file: x.csv, sha256: ${'0'.repeat(64)}, rows: 44, partial: false}`;
+    const before = await json<ForecastView>('forecast 2026-Q4', cwd);
+    writeFileSync(
+      join(cwd, 'imports/pipedrive.yaml'),
+      `format: 1\nsystem: pipedrive\ncolumns: {}\nlast: ${last}\n`,
+    );
+    const view = await json<ForecastView>('forecast 2026-Q4', cwd);
+    expect([before.export, view.export]).toEqual([null, '2026-11-20']);
+    expect([before.history.days_ahead, view.history.days_ahead]).toEqual([38, 41]);
+    // What the export brought is known, though no snapshot was taken since.
+    expect(view.parts.won).toBe(before.parts.won);
+    const { stdout } = await cli('forecast 2026-Q4', { cwd });
+    expect(stdout).toContain('as of the export of 2026-11-20');
+    expect(stdout).toContain('pipeline import FILE');
   });
 
   test('says where nobody configured a chance that the place of the stage stands in', async () => {

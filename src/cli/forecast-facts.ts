@@ -24,10 +24,13 @@ export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<
         hint: all[0] === undefined ? 'pipeline snapshot takes one.' : `The first one is ${all[0]}.`,
       });
     }
-    return { settings, names, ...reading(snapshots), now: undefined, today: asOf };
+    return { settings, names, ...reading(snapshots), now: undefined, today: asOf, exported: undefined };
   }
-  const { settings, snapshots, snapshotNames, state, today } = await call.book();
-  return { settings, names: snapshotNames, ...reading(snapshots), now: state, today };
+  const { newestImport } = await import('../workspace/import-due.ts');
+  const { settings, snapshots, snapshotNames, state, today, imports } = await call.book();
+  const last = newestImport(settings, imports);
+  const exported = last !== undefined && last < today ? last : undefined;
+  return { settings, names: snapshotNames, ...reading(snapshots), now: state, today, exported };
 }
 
 function reading(snapshots: Awaited<ReturnType<Call['snapshots']>>): Pick<BasisFacts, 'header' | 'read'> {

@@ -36,9 +36,9 @@ function named(word: string, { names, today }: BasisFacts): string {
 }
 
 /** Where the forecast stands on a snapshot itself, the one before that. */
-function lastBefore({ names, now, today, header }: BasisFacts): string {
+function lastBefore({ names, now, today, exported, header }: BasisFacts): string {
   const earlier = now === undefined ? names.slice(0, -1) : names;
-  const found = earlier.findLast((name) => lastDayOf(header(name)) < today);
+  const found = earlier.findLast((name) => lastDayOf(header(name)) < (exported ?? today));
   if (found !== undefined) return found;
   throw new Failure('nothing-to-look-at', `There is no earlier snapshot to begin with.`, {
     hint: 'Take one, and look again when something has changed: pipeline snapshot',

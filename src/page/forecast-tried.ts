@@ -38,6 +38,11 @@ export function pointOf(fraction: number): string {
 export function* forecastRemarks(view: ForecastView, look: Look): Generator<Block> {
   const { history, adjusted, widened } = view;
   const { grounds, periods, rolling } = history;
+  if (view.export !== null) {
+    yield warn(
+      'What has happened since that export is part of what is to come. A newer one → pipeline import FILE',
+    );
+  }
   if (grounds === 'configured') {
     yield warn(
       `Configured probabilities, no history: no stretch of ${plural(history.days_ahead, 'day')}, as it is to the end of ${view.period}, is on record to learn from. The range is a convention.`,

@@ -62,16 +62,16 @@ function commandOf({ period, owner, of_the_past: isPast, as_of: asOf }: Forecast
 
 /** The period, whose deals, as of when, and what it rests on. */
 export function headingOf(
-  { period, as_of, snapshot, owner, history, answer }: ForecastView,
+  { period, as_of, snapshot, export: exported, owner, history, answer }: ForecastView,
   look: Look,
 ): (string | Cell)[] {
-  const when = snapshot === null ? ' · as of ' : ' · as of the snapshot of ';
+  const when = snapshot !== null ? 'the snapshot of ' : exported !== null ? 'the export of ' : '';
   const grounds = ` · ${plural(history.snapshots, 'snapshot')}, ${plural(history.periods, 'period')}`;
   return [
     `Forecast ${period}${answer.by === 'forecast' ? '' : ` by ${METHODS[answer.by]}`}`,
     owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
-    when,
-    { kind: 'day', day: snapshot === null ? as_of : dayOfName(snapshot) },
+    ` · as of ${when}`,
+    { kind: 'day', day: snapshot !== null ? dayOfName(snapshot) : (exported ?? as_of) },
     grounds,
   ];
 }

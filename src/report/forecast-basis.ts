@@ -22,6 +22,8 @@ export interface BasisFacts {
   read(name: string): Snapshot;
   /** What stands at the end of today; absent: the forecast stands at the start of a day of the past. */
   readonly now: Snapshot | undefined;
+  /** In a mirror the day of the newest export, where that is before today: what stands now is what was known then. */
+  readonly exported: Day | undefined;
   readonly today: Day;
 }
 
@@ -38,6 +40,8 @@ export interface Basis {
     /** The one that it stands on; undefined: on the working set. */
     readonly last: string | undefined;
   };
+  /** The export that it stands on, where that is of before today. */
+  readonly exported: Day | undefined;
   /** Open stages without a probability in pipeline.yaml: their place in the process stands in. */
   readonly byPlace: readonly string[];
   /** The last row of each deal that was read. */
@@ -73,8 +77,8 @@ export interface Bases {
 
 /** The basis of all deals and of each part of them, by one reading of the snapshots. @throws as basisOf */
 export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): Bases {
-  const { settings, now } = facts;
-  const day = now === undefined ? facts.today : addDays(facts.today, 1);
+  const { settings, now, exported } = facts;
+  const day = now === undefined ? facts.today : addDays(exported ?? facts.today, 1);
   const builder = () =>
     new HistoryBuilder({
       process: settings.process,
@@ -96,7 +100,8 @@ export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): B
   };
   const names = facts.names.filter((name) => addDays(lastDayOf(facts.header(name)), 1) <= day);
   for (const name of names) add(facts.read(name), now === undefined && name === names.at(-1));
-  if (now !== undefined) add(now, true);
+  // What stands now was known when it was exported: a snapshot of that day.
+  if (now !== undefined) add(exported === undefined ? now : { ...now, on: exported }, true);
   const of = (part: HistoryBuilder, scope: string, pool: History | undefined): Basis => {
     const history = part.history(facts.today, settings.forecast.historySince);
     const probability = probabilities(settings.process.stages);
@@ -111,6 +116,7 @@ export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): B
         otherCurrency: part.otherCurrency,
         last: now === undefined ? part.last : undefined,
       },
+      exported,
       byPlace: settings.process.stages.flatMap(({ id, probability: own }) => (own === undefined ? [id] : [])),
       rows,
     };

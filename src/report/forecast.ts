@@ -51,6 +51,8 @@ export interface ForecastView extends ForecastFigures, CallsBeside {
   readonly of_the_past: boolean;
   /** The snapshot that it then stands on: what has happened since is part of what is to come; null: the working set. */
   readonly snapshot: string | null;
+  /** In a mirror the day of the newest export, where that is before `as_of`: it stands at the end of that day. */
+  readonly export: Day | null;
   /** The period is over: what was won is what there is, and nothing of it is estimated. */
   readonly over: boolean;
   readonly owner: string | null;
@@ -125,6 +127,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     as_of: asked.asOf,
     of_the_past: asked.ofThePast,
     snapshot: basis.snapshots.last ?? null,
+    export: basis.exported ?? null,
     over: at >= target.to,
     owner: asked.owner ?? null,
     currency: basis.currency,

@@ -15,6 +15,15 @@ export interface OldSource {
   readonly why: 'never' | 'overdue' | 'same';
 }
 
+/** The day of the newest export of the mirrored CRM; undefined where the workspace mirrors none, or none was imported. */
+export function newestImport(
+  { sourceOfRecord }: Pick<Settings, 'sourceOfRecord'>,
+  imports: readonly LastImport[],
+): Day | undefined {
+  const days = imports.filter(({ system }) => system === sourceOfRecord).map(({ on }) => on);
+  return days.sort().at(-1);
+}
+
 /**
  * Why the mirrored CRM's newest export is too old; undefined where it is not, or the workspace mirrors none.
  * @param newestTaken the day of the newest snapshot that was taken, where another one is asked for: an import is
@@ -28,8 +37,7 @@ export function importOverdue(
 ): OldSource | undefined {
   const system = settings.sourceOfRecord;
   if (system === '') return undefined;
-  const days = imports.filter((each) => each.system === system).map(({ on }) => on);
-  const last = days.sort().at(-1);
+  const last = newestImport(settings, imports);
   if (last === undefined) return { system, last, due: undefined, why: 'never' };
   const due = dueAfter(settings.rhythm.import, last);
   if (today > due) return { system, last, due, why: 'overdue' };

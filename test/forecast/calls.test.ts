@@ -99,7 +99,12 @@ describe('calls beside the forecast', () => {
   test('stand in the view, in the rows for CSV, and on the screen', () => {
     const basis = {
       ...{ history, at: ENDS, settings: SETTINGS, currency: 'EUR', digits: 0 },
-      ...{ snapshots: { used: 1, otherCurrency: 0, last: undefined }, rows: new Map(), byPlace: [] },
+      ...{
+        snapshots: { used: 1, otherCurrency: 0, last: undefined },
+        rows: new Map(),
+        byPlace: [],
+        exported: undefined,
+      },
     };
     const asked = { kind: PERIOD, fiscalYearStarts: 1, from: undefined, to: undefined, owner: undefined };
     const view: BacktestView = backtestView(basis, MONTHS, { ...asked, calls, tick: () => {} });
