@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { inBatches } from '../src/export/batches.ts';
 import { TABLES } from '../src/export/tables.ts';
 import { demoWorkspace } from './book/demo-workspace.ts';
 import { cli } from './support/cli.ts';
@@ -128,6 +129,23 @@ describe('the demo workspace', () => {
     expect(await said('snapshots --format parquet')).toContain('--out export/');
     expect(await said('deals --since soon')).toContain('is not a date');
   });
+});
+
+test('a database that the disk refuses is told as that, and is no bug', async () => {
+  const cwd = demoWorkspace();
+  mkdirSync(join(cwd, `.out.db.${process.pid}.tmp`)); // where SQLite is to make its file
+  const { status, stderr } = await cli('export --out out.db', { cwd });
+  expect([status, stderr]).toEqual([5, expect.stringMatching(/^error: out\.db can't be written: /)]);
+});
+
+test('a person can interrupt tables that are smaller than a batch: a folder has many', async () => {
+  const asking = new AbortController();
+  const read = async () => {
+    for await (const batch of inBatches([1, 2], 100, asking.signal)) expect(batch).toEqual([1, 2]);
+  };
+  await expect(read()).resolves.toBeUndefined();
+  setImmediate(() => asking.abort(new Error('asked to stop')));
+  await expect(read()).rejects.toThrow('asked to stop');
 });
 
 describe('hostile texts', () => {

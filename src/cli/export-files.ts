@@ -2,6 +2,8 @@
 
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
 import type { Chunks } from '../export/batches.ts';
 import { asParquet } from '../export/parquet-file.ts';
 import { tablesInSqlite } from '../export/sqlite-tables.ts';
@@ -12,6 +14,7 @@ import { asXlsx } from '../export/xlsx-file.ts';
 import { renderJson } from '../render/json.ts';
 import { linesSafeForTerminal } from '../render/safe.ts';
 import { type ExportedTable, exportView } from '../report/export.ts';
+import { sqliteCode } from '../sqlite/database.ts';
 import { placeWholeFile, writeWholeFileFrom } from '../workspace/whole-file.ts';
 import { writeWholeFolder } from '../workspace/whole-folder.ts';
 import { type ExportPlace, FOLDER_MARK } from './export-place.ts';
@@ -42,8 +45,12 @@ export async function writeTables(
   const counted = tables.map(countingRows);
   if (format === 'sqlite') {
     await placeWholeFile(path, shown, async (temporary) => {
-      const database = await tablesInSqlite(temporary, counted, facts, signal);
-      database.close();
+      try {
+        const database = await tablesInSqlite(temporary, counted, facts, signal);
+        database.close();
+      } catch (error) {
+        throw refusedByDisk(error, shown) ?? error;
+      }
     });
     return counted.map(({ name, count }) => ({ table: name, rows: count(), files: 1, place: shown }));
   }
@@ -66,6 +73,14 @@ export async function writeTables(
     await writeWholeFileFrom(join(folder, FOLDER_MARK), FOLDER_MARK, once(mark));
   });
   return written;
+}
+
+/** What SQLite says where the disk is full, or refuses: no bug of ours. Undefined for every other error. */
+function refusedByDisk(error: unknown, shown: string): Failure | undefined {
+  const code = sqliteCode(error) ?? '';
+  if (!/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM)/.test(code)) return undefined;
+  const why = code === 'SQLITE_FULL' ? 'the disk is full' : reasonOf(error);
+  return new Failure('io', `${shown} can't be written: ${why}.`, { cause: error });
 }
 
 /** Writes a table into a folder. @returns how many files it has */

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 /** What is written bit by bit: text, or bytes. */
 export type Chunks = AsyncIterable<string | Uint8Array>;
 
-/** The items in lists of so many; the last one may be shorter. @throws the signal's reason where it is aborted */
+/** The items in lists of so many; the last one may be shorter, and there may be none. @throws the signal's reason where it is aborted */
 export async function* inBatches<Item>(
   items: Iterable<Item>,
   size: number,
@@ -17,8 +17,14 @@ export async function* inBatches<Item>(
     if (batch.length < size) continue;
     yield batch;
     batch = [];
-    await setImmediate();
-    signal.throwIfAborted();
+    await turn(signal);
   }
   if (batch.length > 0) yield batch;
+  await turn(signal); // files smaller than a batch: a folder of many would not be interrupted at all
+}
+
+/** Lets the event loop turn, which is when a signal comes in. */
+async function turn(signal: AbortSignal): Promise<void> {
+  await setImmediate();
+  signal.throwIfAborted();
 }
