@@ -114,7 +114,11 @@ export function makersOf(call: Call, opened: Opened, { owner, since }: MakersAsk
         const { sheets, problems } = reviewSheets(call.root(), settings);
         const actions = feedback().entries.filter((entry) => entry.kind === 'action');
         const period = span ?? lastFourQuarters(today, settings.fiscalYearStarts);
-        const { view } = reviewStats({ book, archive: opened.archive, sheets, problems, actions }, period, owner);
+        const { view } = reviewStats(
+          { book, archive: opened.archive, sheets, problems, actions },
+          period,
+          owner,
+        );
         if (view.sheets.length > 0) return view;
         throw new Failure(
           'nothing-to-look-at',
