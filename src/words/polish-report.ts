@@ -48,9 +48,6 @@ export const REPORT = {
   '{count, plural, one {{deals} deal} other {{deals} deals}}, {value} {currency}.':
     '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}}, {value} {currency}.',
   // Headings and rows of tables
-  'People say': 'Ludzie mówią',
-  'Due, as sellers call it': 'Do zamknięcia, według sprzedawców',
-  'Up to here': 'Razem dotąd',
   'Owners together': 'Opiekunowie razem',
   'All deals': 'Wszystkie szanse',
   'All deals: less than is won': 'Wszystkie szanse: mniej, niż wygrano',
@@ -59,7 +56,6 @@ export const REPORT = {
   'Within P10–P90': 'W P10–P90',
   Figure: 'Liczba',
   Way: 'Sposób',
-  On: 'Dnia',
   Tries: 'Próby',
   Shrunk: 'Zmniejszone',
   Slipped: 'Przesunięte',
