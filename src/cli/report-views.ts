@@ -58,6 +58,12 @@ export async function reportShowing(call: Call, opened: Opened, asked: ReportAsk
   return { view, locale, page: () => reportPage(making()), html: () => reportHtml(making()) };
 }
 
+/** As a report tells them. */
+const ORDER = [
+  ...(['stale', 'stages', 'diff', 'trend', 'funnel', 'plan', 'forecast'] as const),
+  ...(['backtest', 'results', 'reviews', 'actions', 'feedback', 'deals'] as const),
+];
+
 async function reportViews(
   call: Call,
   opened: Opened,
@@ -67,12 +73,9 @@ async function reportViews(
   const all = makersOf(call, opened, asked);
   const told: { [Name in ViewName]?: Told<ReportViews[Name]> } = {};
   const tell = async <Name extends ViewName>(name: Name): Promise<void> => {
-    if (wanted.has(name)) Object.assign(told, { [name]: await toldBy(all[name]) });
+    Object.assign(told, { [name]: await toldBy(all[name]) });
   };
-  for (const name of ['stale', 'stages', 'diff', 'trend', 'funnel', 'plan', 'forecast'] as const)
-    await tell(name);
-  for (const name of ['backtest', 'results', 'reviews', 'actions', 'feedback', 'deals'] as const)
-    await tell(name);
+  for (const name of ORDER) if (wanted.has(name)) await tell(name);
   return told;
 }
 

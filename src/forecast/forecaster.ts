@@ -95,7 +95,7 @@ export class Forecaster {
     const { cohort, rest, periods } = this.#views(known, target, draws, pool);
     // To later periods it is one of those that were forecast before.
     if (draws === PAST_DRAWS && !isPooled) this.#pastViews.set(keyOf(day, target), pastOf(cohort, rest));
-    const past = this.#steps.combine && !isPooled ? this.#pastMisses(known, target) : [];
+    const past = isPooled ? [] : this.#pastMisses(known, target);
     const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest, past);
     const isWidened = this.#steps.widen && !cohort.isConfigured;
     const scores = isWidened && !isPooled ? this.#pastScores(known, target) : [];
@@ -151,6 +151,7 @@ export class Forecaster {
 
   /** What each view missed by as of the same point of past periods, latest first. */
   #pastMisses(known: Known, target: Target): Misses[] {
+    if (!this.#steps.combine) return [];
     const fraction = fractionOf(target, known.at);
     return this.#past(known, target).flatMap((span) => {
       const day = standOf(this.#history, dayAt(span, fraction));
@@ -194,7 +195,7 @@ export class Forecaster {
       const known = knownAt(this.#history, day);
       const { cohort, rest } = this.#viewsAsOf(day, target, known);
       if (cohort.isConfigured) return { range: undefined };
-      const past = this.#steps.combine ? this.#pastMisses(known, target) : [];
+      const past = this.#pastMisses(known, target);
       return { range: rangeOf(this.#together(known, target, cohort, rest, past).draws) };
     }).range;
   }

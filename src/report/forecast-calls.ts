@@ -40,7 +40,7 @@ export function callsBeside(basis: Basis, target: Target, asked: CallsBesideAske
   const { currency, digits } = basis;
   const counting = callsOf(asked.calls, { period, currency, before });
   const known = knownAt(basis.history, basis.at);
-  const won = known.deals.filter((deal) => isWonIn(deal, target.from, Math.min(known.at, target.to)));
+  const won = known.won.filter((deal) => isWonIn(deal, target.from, Math.min(known.at, target.to)));
   const wonBy = (of: string) =>
     won
       .filter(({ id }) => of === '' || of === owner || ownerIn(basis.rows.get(id), asked) === of)

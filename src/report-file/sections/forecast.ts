@@ -1,11 +1,13 @@
 // What is to come, and how forecasts of the past did.
 
+import type { Decimal } from '../../base/money.ts';
 import { backtestChart } from '../../chart/backtest-chart.ts';
 import { calibration } from '../../chart/calibration.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { fan } from '../../chart/fan.ts';
-import type { Block, Cell } from '../../page/page.ts';
+import type { Block } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
+import type { Message } from '../../words/message.ts';
 import { figuresOf } from '../figures.ts';
 import {
   type Around,
@@ -20,6 +22,16 @@ import {
 import type { ReportViews } from '../views.ts';
 import { besideBlocks } from './forecast-beside.ts';
 
+const FIGURES = [
+  ['P10', ({ p10 }) => p10],
+  ['P50', ({ p50 }) => p50],
+  ['P90', ({ p90 }) => p90],
+  ['Mean', ({ mean }) => mean],
+  ['Won', ({ parts }) => parts.won],
+  ['Of open deals', ({ parts }) => parts.open],
+  ['Of deals that are not there yet', ({ parts }) => parts.new],
+] as const satisfies readonly (readonly [Message, (view: ReportViews['forecast']) => Decimal])[];
+
 /** Of the deals that most is expected of. */
 const EXPECTED = 20;
 
@@ -33,7 +45,6 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
     known,
     { on: to, p10, p50, p90, won: null },
   ];
-  const figure = (name: Cell, cell: Cell) => [name, cell];
   const backtest = viewIn(views.backtest);
   return {
     id: 'forecast',
@@ -66,36 +77,7 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
       {
         kind: 'table',
         columns: columnsOf('figure', '>value'),
-        rows: [
-          figure(
-            say('P10'),
-            of.money((forecast) => forecast.p10),
-          ),
-          figure(
-            say('P50'),
-            of.money((forecast) => forecast.p50),
-          ),
-          figure(
-            say('P90'),
-            of.money((forecast) => forecast.p90),
-          ),
-          figure(
-            say('Mean'),
-            of.money((forecast) => forecast.mean),
-          ),
-          figure(
-            say('Won'),
-            of.money((forecast) => forecast.parts.won),
-          ),
-          figure(
-            say('Of open deals'),
-            of.money((forecast) => forecast.parts.open),
-          ),
-          figure(
-            say('Of deals that are not there yet'),
-            of.money((forecast) => forecast.parts.new),
-          ),
-        ],
+        rows: FIGURES.map(([name, amount]) => [say(name), of.money(amount)]),
       },
       ...besideBlocks(of, around),
       { kind: 'blank' },
