@@ -15,7 +15,7 @@ const target = 'node20.12';
 /** Stands in the code until the hash of the code is known; as long as that. */
 const BUILD = '@build-is-here@';
 
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli/main.ts', 'src/cli/run.ts', 'src/cli/library.ts'],
   outdir: dist,
@@ -31,6 +31,7 @@ const { outputFiles } = await build({
   legalComments: 'none',
   define: { PIPELINE_VERSION: JSON.stringify(version), PIPELINE_BUILD: JSON.stringify(BUILD) },
   write: false,
+  metafile: true,
   logLevel: 'warning',
 });
 const pieces = await Promise.all(
@@ -52,8 +53,20 @@ const TOGETHER = [
   ['stale'],
   ['diff'],
 ];
-writeFileSync(join(dist, 'pipeline.pack'), packed(pieces, piecesLoadedBy(root, TOGETHER)));
+writeFileSync(
+  join(dist, 'pipeline.pack'),
+  packed(pieces, [piecesBehind('main.js'), ...piecesLoadedBy(root, TOGETHER)]),
+);
 warmUp(root);
+
+/** The names of a piece and of those that it needs before its first line runs. */
+function piecesBehind(name, found = new Set()) {
+  if (found.has(`./${name}`)) return [];
+  found.add(`./${name}`);
+  for (const { path, kind, external } of metafile.outputs[`dist/${name}`].imports)
+    if (kind === 'import-statement' && external !== true) piecesBehind(basename(path), found);
+  return [...found];
+}
 
 /** commander can run verbs that are programs of their own. Ours are none, and what starts programs is slow to load. */
 function commanderStartsNone({ onResolve, onLoad }) {
@@ -76,7 +89,8 @@ async function commonJs(code) {
 }
 
 /**
- * A first line of JSON that says where each piece lies behind it, then the pieces: start.cjs reads them from there.
+ * The length of the head, the head in JSON, which says where each piece lies behind it, and the pieces: start.cjs reads
+ * them from there.
  * @param together lists of pieces that are loaded together: each of them is one script, as is each other piece
  */
 function packed(all, together) {
@@ -96,5 +110,6 @@ function packed(all, together) {
   }
   for (const name of codes.keys())
     if (!Object.hasOwn(places, name)) add(name.slice('./'.length, -'.js'.length), [name]);
-  return `${JSON.stringify({ build: buildId, pieces: places, groups })}\n${code.replaceAll(BUILD, buildId)}`;
+  const head = JSON.stringify({ build: buildId, pieces: places, groups });
+  return `${String(head.length).padStart(8)}${head}${code.replaceAll(BUILD, buildId)}`;
 }

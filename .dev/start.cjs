@@ -2,13 +2,12 @@
 // Loads the pieces of dist/pipeline.pack through vm.Script with V8's code cache, a group of pieces at a time. A cache
 // is kept for each build of the program and of Node, and only ever speeds things up: any trouble with it is ignored.
 
-const { fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } = require('node:fs');
+const { mkdirSync, openSync, readSync, renameSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const LINE_FEED = 10;
-/** As much as a head is expected to take. */
-const HEAD = 16 * 1024;
+/** As much as the length of a head takes, in digits. */
+const LENGTH = 8;
 
 const pack = openPacked(join(__dirname, 'pipeline.pack'));
 /** `pieces`: by name the group and the place in it; `groups`: where each lies. */
@@ -80,24 +79,28 @@ function keepCache() {
   });
 }
 
-/** A first line of JSON that says where each part lies behind it, then the parts. */
+/** The length of the head, the head in JSON, which says where each part lies behind it, and the parts. */
 function packed(parts, places) {
   let offset = 0;
   for (const [name, bytes] of parts) {
     places[name] = [offset, bytes.length];
     offset += bytes.length;
   }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(places)}\n`), ...parts.map(([, bytes]) => bytes)]);
+  const head = Buffer.from(JSON.stringify(places));
+  return Buffer.concat([
+    Buffer.from(String(head.length).padStart(LENGTH)),
+    head,
+    ...parts.map(([, bytes]) => bytes),
+  ]);
 }
 
 function openPacked(file) {
   const fd = openSync(file, 'r');
-  let start = bytesAt(fd, 0, HEAD);
-  if (!start.includes(LINE_FEED)) start = bytesAt(fd, 0, fstatSync(fd).size);
-  const after = start.indexOf(LINE_FEED) + 1;
+  const length = Number(bytesAt(fd, 0, LENGTH).latin1Slice());
+  const after = LENGTH + length;
   return {
-    head: JSON.parse(start.latin1Slice(0, after)),
-    read: ([offset, length]) => bytesAt(fd, after + offset, length),
+    head: JSON.parse(bytesAt(fd, LENGTH, length).latin1Slice()),
+    read: ([offset, size]) => bytesAt(fd, after + offset, size),
   };
 }
 

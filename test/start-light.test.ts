@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const LATER = { name: 'what is loaded later', setup: leaveLaterImports };
 
-/** The files that a file needs before its first line runs. */
+/** The files, and modules of Node, that a file needs before its first line runs. */
 async function loadedWith(entry: string): Promise<readonly string[]> {
   const { metafile } = await build({
     entryPoints: [entry],
@@ -18,7 +18,14 @@ async function loadedWith(entry: string): Promise<readonly string[]> {
     metafile: true,
     write: false,
   });
-  return Object.keys(metafile.inputs);
+  const own = Object.entries(metafile.inputs);
+  const ofNode = own
+    .filter(([file]) => !file.includes('/commander/')) // the build gives it none of those
+    .flatMap(([, { imports }]) =>
+      imports.flatMap(({ path, kind }) => (kind === 'dynamic-import' ? [] : [path])),
+    )
+    .filter((path) => path.startsWith('node:'));
+  return [...own.map(([file]) => file), ...new Set(ofNode)];
 }
 
 function leaveLaterImports({ onResolve }: PluginBuild): void {
@@ -33,11 +40,17 @@ test.each(['src/cli/parse.ts', 'src/cli/complete.ts'])(
     const loaded = await loadedWith(entry);
     expect(loaded).toContain('src/cli/commands/meeting.ts'); // all verbs are among them
     expect(loaded.filter((file) => HEAVY.test(file))).toEqual([]);
+    expect(loaded.filter((file) => file.startsWith('node:')).sort()).toEqual(
+      LIGHT_ONES.filter((name) => loaded.includes(name)),
+    );
     expect(
       loaded.filter((file) => /^src\/(report|page|book|freshness|review|snapshot)\//.test(file)),
     ).toEqual(SMALL_ONES.filter((file) => loaded.includes(file)));
   },
 );
+
+/** Of Node's own modules those that it has loaded anyway when a program starts. */
+const LIGHT_ONES = ['node:fs', 'node:os', 'node:path'];
 
 /** Words that the definitions of verbs and options name. */
 const SMALL_ONES = ['src/report/meeting-kinds.ts'];

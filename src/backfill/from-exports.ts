@@ -10,7 +10,7 @@ import type { RejectedFact } from '../crm-import/facts.ts';
 import { type ImportRequest, importExports } from '../crm-import/import-exports.ts';
 import { IMPORTS, storedMappings } from '../crm-import/stored-mappings.ts';
 import type { Deal, Source } from '../deal/deal.ts';
-import { mintId } from '../deal/id.ts';
+import { mintId } from '../deal/mint-id.ts';
 import { archiveFolder } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import { withLock } from '../workspace/lock.ts';

@@ -5,7 +5,7 @@ import { Failure } from '../base/failure.ts';
 import type { Opened } from '../book/open.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
-import { mintId } from '../deal/id.ts';
+import { mintId } from '../deal/mint-id.ts';
 import { patchDeal } from '../deal/patch.ts';
 import { readDeal } from '../deal/read.ts';
 import { writeDeal } from '../deal/write.ts';

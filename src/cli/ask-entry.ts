@@ -2,7 +2,8 @@
 
 import { Failure } from '../base/failure.ts';
 import { safeForTerminal } from '../render/safe.ts';
-import { brokenOff, canAsk, screen } from './prompts.ts';
+import { brokenOff, canAsk } from './prompts.ts';
+import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
 /**

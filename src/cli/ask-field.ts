@@ -7,7 +7,8 @@ import { fieldChanges } from '../entry/fields.ts';
 import { nextStepChange } from '../entry/next-step.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { Entering } from './change-deals.ts';
-import { brokenOff, screen } from './prompts.ts';
+import { brokenOff } from './prompts.ts';
+import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
 const QUESTIONS: Readonly<Record<string, string>> = {

@@ -3,7 +3,8 @@
 import { linesSafeForTerminal } from '../render/safe.ts';
 import { gitSetupView } from '../report/git-setup.ts';
 import type { GitSetup, SetupKind } from '../workspace/git-setup.ts';
-import { brokenOff, screen } from './prompts.ts';
+import { brokenOff } from './prompts.ts';
+import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
 const QUESTIONS = [

@@ -3,7 +3,8 @@
 import type { StageAsker } from '../crm-import/stages-settled.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { Io } from './io.ts';
-import { brokenOff, screen } from './prompts.ts';
+import { brokenOff } from './prompts.ts';
+import { screen } from './screen.ts';
 
 /** An asker on stdin and stderr. Its questions throw Failure `interrupted` where the person breaks off. */
 export function stageAsker(io: Io): StageAsker {

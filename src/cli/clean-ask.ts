@@ -6,7 +6,8 @@ import type { Decision, Subject } from '../cleanup/decision.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { CleanDeal, CleanView } from '../report/clean.ts';
 import type { Io } from './io.ts';
-import { brokenOff, screen } from './prompts.ts';
+import { brokenOff } from './prompts.ts';
+import { screen } from './screen.ts';
 
 export interface AskContext {
   readonly io: Io;

@@ -93,8 +93,8 @@ export function writeAnswer(shell: Shell, { manner, words }: Answer, { quote, cu
   return `${[manner, ...lines].join('\n')}\n`;
 }
 
-/** Most texts are of these alone, and there may be ten thousand of them while a person waits. */
-const PLAIN = /^[ -~]+$/;
+/** Most texts are of these alone, Latin letters, and there may be ten thousand of them while a person waits. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u0377–]+$/;
 
 /** What acts on a terminal, or ends a line, can't be offered. */
 function isTypable(value: string): boolean {

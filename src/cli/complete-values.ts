@@ -118,11 +118,15 @@ async function entriesOf(
 }
 
 function dealsOf(ids: readonly string[], known: WordsAtHand['deals'], typed: string): readonly Candidate[] {
+  const isMeant = (id: string) => id.startsWith(typed);
   const says = new Map<string, string>();
-  for (const { id, account, name } of known)
-    if (id.startsWith(typed)) says.set(id, account ? `${account} – ${name}` : name);
-  const offered = ids.filter((id) => id.startsWith(typed)).sort();
+  for (const deal of known) if (isMeant(deal.id)) says.set(deal.id, textOf(deal));
+  const offered = ids.filter(isMeant).sort();
   return offered.map((value) => ({ value, says: says.get(value) ?? '' }));
+}
+
+function textOf({ account, name }: WordsAtHand['deals'][number]): string {
+  return account ? `${account} – ${name}` : name;
 }
 
 async function fields({ settings }: WordsAtHand): Promise<readonly Candidate[]> {

@@ -53,9 +53,11 @@ function folderOf(dir: string | undefined, { cwd }: Outside): string {
 
 /** What begins as typed; of a list nothing that it has already. */
 function answer(candidates: readonly Candidate[], typed: string, before: string): Answer {
+  const begun = candidates.filter(({ value }) => value.startsWith(typed));
+  if (before === '') return { manner: 'words', words: begun };
   const had = before.split(/[,=]/);
-  const words = candidates
-    .filter(({ value }) => value.startsWith(typed) && !had.includes(value))
+  const words = begun
+    .filter(({ value }) => !had.includes(value))
     .map((candidate) => ({ ...candidate, value: before + candidate.value }));
   return { manner: 'words', words };
 }

@@ -3,7 +3,8 @@
 import type { Problem } from '../base/problem.ts';
 import { problemLines } from '../render/problems.ts';
 import { colours } from './colours.ts';
-import { brokenOff, canAsk, screen } from './prompts.ts';
+import { brokenOff, canAsk } from './prompts.ts';
+import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
 export type HowOn = 'back' | 'keep' | 'drop';

@@ -20,7 +20,8 @@ import type { StageSettings } from '../workspace/settings.ts';
 import { askLostReason } from './ask-entry.ts';
 import { askField, askText } from './ask-field.ts';
 import type { Entering } from './change-deals.ts';
-import { brokenOff, screen } from './prompts.ts';
+import { brokenOff } from './prompts.ts';
+import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
 const BACK = 'Enter: back';

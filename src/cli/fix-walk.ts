@@ -18,7 +18,8 @@ import { toldOf } from './clean-told.ts';
 import { MendAsker } from './fix-ask.ts';
 import { writeEdit } from './fix-edit.ts';
 import { mirrorOf } from './fix-mirror.ts';
-import { brokenOff, screen } from './prompts.ts';
+import { brokenOff } from './prompts.ts';
+import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
 /** What is said to the person, who is then asked again. */

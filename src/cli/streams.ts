@@ -4,6 +4,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { isErrno } from '../base/errno.ts';
 import { ExitStatus } from '../base/exit-status.ts';
+import { once } from '../base/once.ts';
 import type { InStream, OutStream } from './io.ts';
 
 const FDS = { stdin: 0, stdout: 1, stderr: 2 } as const;
@@ -11,7 +12,7 @@ const PAUSE_MS = 2;
 
 /** A closed pipe (`| head`) is no error: the reader has had enough. It ends the output, and changes no exit status. */
 export function outStream(name: 'stdout' | 'stderr'): OutStream {
-  const isTTY = isTerminal(name);
+  const isTTY = once(() => isTerminal(name));
   let isClosed = false;
   return {
     write: (output) => {
@@ -23,17 +24,22 @@ export function outStream(name: 'stdout' | 'stderr'): OutStream {
         isClosed = true;
       }
     },
-    isTTY,
+    get isTTY() {
+      return isTTY();
+    },
     get columns() {
-      return isTTY ? process[name].columns : undefined;
+      return isTTY() ? process[name].columns : undefined;
     },
   };
 }
 
 /** Standard input, read when it is asked for. */
 export function inStream(): InStream {
+  const isTTY = once(() => isTerminal('stdin'));
   return {
-    isTTY: isTerminal('stdin'),
+    get isTTY() {
+      return isTTY();
+    },
     async readAll() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));

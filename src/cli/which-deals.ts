@@ -6,7 +6,7 @@ import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { FoundDeal } from '../report/find-deal.ts';
-import { brokenOff, canAsk, screen } from './prompts.ts';
+import { brokenOff, canAsk } from './prompts.ts';
 import type { Call, OptionSpec } from './verb.ts';
 
 /** The options of a verb that can change many deals at once. */
@@ -61,7 +61,7 @@ export async function askWhich(call: Call, chosen: Chosen): Promise<readonly str
   if (call.flag('yes') || call.flag('dry-run')) return undefined;
   const ids = (await meeting(opened, chosen.where)).map(({ id }) => id);
   if (ids.length === 0) return undefined;
-  const { confirm } = await import('@clack/prompts');
+  const [{ confirm }, { screen }] = await Promise.all([import('@clack/prompts'), import('./screen.ts')]);
   const message = `Change ${ids.length === 1 ? '1 deal' : `${ids.length} deals`}: ${named(ids)}?`;
   const answer = await confirm({ message, output: screen(call.io), initialValue: false });
   if (answer !== true) throw brokenOff();
@@ -108,7 +108,10 @@ async function meeting({ book }: Opened, where: readonly string[]) {
 }
 
 async function choose(call: Call, word: string, found: readonly FoundDeal[]): Promise<string> {
-  const { isCancel, select } = await import('@clack/prompts');
+  const [{ isCancel, select }, { screen }] = await Promise.all([
+    import('@clack/prompts'),
+    import('./screen.ts'),
+  ]);
   const options = found.map(({ row, archived }) => ({
     value: row.id,
     label: safeForTerminal(`${row.id} · ${row.name}`),

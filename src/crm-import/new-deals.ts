@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { CustomValue, Source } from '../deal/deal.ts';
-import { mintId } from '../deal/id.ts';
+import { mintId } from '../deal/mint-id.ts';
 import { type NewDeal, writeDeal } from '../deal/write.ts';
 import type { Refused } from '../workspace/deal-changes.ts';
 import { dealPath, MOST_BYTES } from '../workspace/deal-files.ts';

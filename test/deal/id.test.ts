@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { isDealId, mintId } from '../../src/deal/id.ts';
+import { isDealId } from '../../src/deal/id.ts';
+import { mintId } from '../../src/deal/mint-id.ts';
 import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS } from '../support/torture.ts';
 import { anyText, RUNS } from './deals.ts';
