@@ -50,7 +50,7 @@ export function parse(given: readonly string[], io: Io): Parsed {
     (call) => {
       found = call;
     },
-    verbsFor(argv),
+    isForAll(argv) ? FIRST_WORDS : verbsFor(argv),
   );
   try {
     program.parse([...argv], { from: 'user' });
@@ -191,6 +191,16 @@ function childOf(program: Command, name: string): Command {
   if (child === undefined) throw new Error(`the verb ${name} must stand before its own verbs`);
   return child.enablePositionalOptions();
 }
+
+/** Whether the line asks for nothing but the list of verbs. */
+function isForAll(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h');
+}
+
+/** The verbs of one word, with what the list of them shows. */
+const FIRST_WORDS: readonly Verb[] = VERBS.filter(({ name }) => !name.includes(' ')).map(
+  ({ name, job, summary, run }) => ({ name, job, summary, run, examples: [] }),
+);
 
 /** Where a command line begins with a verb, that one with its own verbs: to define all of them costs start-up. */
 function verbsFor([first, second]: readonly string[]): readonly Verb[] {
