@@ -1,6 +1,7 @@
 // How far an entry has come: a piece of feedback from said to done, a promise from open to done or taken back.
 
 import type { Day } from '../base/day.ts';
+import type { Message } from '../words/message.ts';
 import type { Action, Feedback } from './entry.ts';
 
 /** In the order in which a team should look at them, as headings. */
@@ -12,7 +13,7 @@ export const STATES = {
   noted: 'Serves well',
   done: 'Done',
   rejected: 'Rejected',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Message>;
 
 export type FeedbackState = keyof typeof STATES;
 export const STATE_NAMES = Object.keys(STATES) as FeedbackState[];

@@ -2,6 +2,7 @@
 
 import type { ActionsView } from '../report/actions.ts';
 import type { ActionView } from '../report/dialogue.ts';
+import type { Message } from '../words/message.ts';
 import {
   actionItems,
   type DialogueLook,
@@ -10,15 +11,16 @@ import {
   numberRecord,
   textRecord,
 } from './dialogue.ts';
-import { plural } from './freshness-lines.ts';
-import type { Block, Page, Records } from './page.ts';
+import { dotted } from './names.ts';
+import type { Block, Cell, Page, Records } from './page.ts';
+import { count, say } from './say.ts';
 
 const TITLES = {
   overdue: 'Overdue',
   open: 'To come',
   done: 'Done',
   dropped: 'Taken back',
-} as const satisfies Record<ActionView['state'], string>;
+} as const satisfies Record<ActionView['state'], Message>;
 
 export function actionsPage(view: ActionsView, look: DialogueLook): Page {
   return { currency: look.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
@@ -26,12 +28,12 @@ export function actionsPage(view: ActionsView, look: DialogueLook): Page {
 
 function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
   const { actions, mistakes } = view;
-  yield { kind: 'heading', parts: [headingOf(view, look)] };
+  yield { kind: 'heading', parts: dotted(headingOf(view, look)) };
   for (const state of ['overdue', 'open', 'done', 'dropped'] as const) {
     const of = actions.filter((action) => action.state === state);
     if (of.length === 0) continue;
     yield { kind: 'blank' };
-    yield { kind: 'line', tone: 'strong', parts: [`${TITLES[state]} · ${of.length}`] };
+    yield { kind: 'line', tone: 'strong', parts: [say(TITLES[state]), ` · ${of.length}`] };
     for (const action of of) yield* actionItems(action, look);
   }
   yield { kind: 'blank' };
@@ -39,34 +41,54 @@ function* blocksOf(view: ActionsView, look: DialogueLook): Generator<Block> {
   yield next(actions);
 }
 
-function headingOf({ counts, owner }: ActionsView, look: DialogueLook): string {
+/** What is said of all promises, of those by somebody, and of those by nobody. */
+const OF_WHOM = {
+  all: {
+    none: 'Nothing was promised in reviews.',
+    left: 'Nothing promised in reviews is left to do',
+    done: '{actions, plural, one {The one action promised in reviews is done} other {All # actions promised in reviews are done}}',
+  },
+  owner: {
+    none: 'Nothing was promised in reviews by {owner}.',
+    left: 'Nothing promised in reviews by {owner} is left to do',
+    done: '{actions, plural, one {The one action promised in reviews by {owner} is done} other {All # actions promised in reviews by {owner} are done}}',
+  },
+  nobody: {
+    none: 'Nothing promised in reviews is without an owner.',
+    left: 'Nothing promised in reviews without an owner is left to do',
+    done: '{actions, plural, one {The one action promised in reviews without an owner is done} other {All # actions promised in reviews without an owner are done}}',
+  },
+} as const satisfies Record<string, Record<'none' | 'left' | 'done', Message>>;
+
+function headingOf({ counts, owner }: ActionsView, look: DialogueLook): Cell[] {
   const { overdue, open, done, dropped, done_in_time: inTime, done_with_day: withDay } = counts;
-  const back = dropped === 0 ? '' : ` · ${dropped} taken back`;
-  const kept = `${withDay === 0 ? '' : ` · ${inTime} of ${withDay} done by their day`}${back}`;
-  if (overdue + open + done + dropped === 0) return nothingOf(owner, look);
-  const whose = owner === null ? '' : owner === '' ? ' without an owner' : ` by ${look.ownerLabel(owner)}`;
-  if (overdue + open === 0) {
-    if (dropped > 0) return `Nothing promised in reviews${whose} is left to do · ${done} done${kept}`;
-    const all =
-      done === 1
-        ? `The one action promised in reviews${whose} is`
-        : `All ${done} actions promised in reviews${whose} are`;
-    return `${all} done${kept}`;
-  }
-  return `${plural(overdue + open, 'action')} promised and not done · ${overdue} overdue${kept}`;
+  const words = OF_WHOM[owner === null ? 'all' : owner === '' ? 'nobody' : 'owner'];
+  const whose = { owner: look.ownerLabel(owner ?? '') };
+  const toDo = overdue + open;
+  if (toDo + done + dropped === 0) return [say(words.none, whose)];
+  const ahead =
+    toDo > 0
+      ? [say(TO_DO, { actions: toDo }), say('{count} overdue', { count: count(overdue) })]
+      : dropped > 0
+        ? [say(words.left, whose), say('{count} done', { count: count(done) })]
+        : [say(words.done, { ...whose, actions: done })];
+  return [
+    ...ahead,
+    ...(withDay === 0
+      ? []
+      : [say('{count} of {of} done by their day', { count: count(inTime), of: count(withDay) })]),
+    ...(dropped === 0 ? [] : [say('{count} taken back', { count: count(dropped) })]),
+  ];
 }
 
-function nothingOf(owner: ActionsView['owner'], look: DialogueLook): string {
-  if (owner === '') return 'Nothing promised in reviews is without an owner.';
-  return `Nothing was promised in reviews${owner === null ? '' : ` by ${look.ownerLabel(owner)}`}.`;
-}
+const TO_DO = '{actions, plural, one {# action} other {# actions}} promised and not done';
 
 function next(actions: readonly ActionView[]): Block {
   const first = actions.find(({ state }) => state === 'overdue' || state === 'open');
   if (first !== undefined) {
-    return { kind: 'next', text: 'When it is done', command: `pipeline actions done ${first.id}` };
+    return { kind: 'next', text: say('When it is done'), command: `pipeline actions done ${first.id}` };
   }
-  return { kind: 'next', text: 'What was said about the process', command: 'pipeline feedback' };
+  return { kind: 'next', text: say('What was said about the process'), command: 'pipeline feedback' };
 }
 
 /** A record an action. */

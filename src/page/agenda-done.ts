@@ -1,12 +1,16 @@
 // The page of `pipeline agenda done`.
 
-import { capital } from '../base/capital.ts';
 import type { AgendaDoneView } from '../report/agenda-done.ts';
-import { LABELS } from './agenda.ts';
+import type { Message } from '../words/message.ts';
 import type { Page, Records } from './page.ts';
+import { say } from './say.ts';
+
+const HELD_ON = {
+  plan: 'Plan review held on {day}',
+  results: 'Results held on {day}',
+} as const satisfies Record<AgendaDoneView['what'], Message>;
 
 export function agendaDonePage({ what, on, written, due, rhythm }: AgendaDoneView): Page {
-  const label = LABELS[what];
   return {
     currency: '',
     digits: 0,
@@ -14,14 +18,17 @@ export function agendaDonePage({ what, on, written, due, rhythm }: AgendaDoneVie
       {
         kind: 'heading',
         parts: [
-          `${capital(label)} held on `,
-          { kind: 'day', day: on },
-          written ? ' · written down' : ' · was written down already',
+          say(HELD_ON[what], { day: { kind: 'day', day: on } }),
+          ' · ',
+          say(written ? 'written down' : 'was written down already'),
         ],
       },
-      { kind: 'line', parts: [`Due again on `, { kind: 'day', day: due }, ` (rhythm: ${rhythm}).`] },
+      {
+        kind: 'line',
+        parts: [say('Due again on {day} (rhythm: {rhythm}).', { day: { kind: 'day', day: due }, rhythm })],
+      },
       { kind: 'blank' },
-      { kind: 'next', text: 'What else is due', command: 'pipeline agenda' },
+      { kind: 'next', text: say('What else is due'), command: 'pipeline agenda' },
     ],
   };
 }

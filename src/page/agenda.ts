@@ -1,13 +1,15 @@
 // The page of `pipeline agenda`: what is due or late, and what to type for each.
 
-import { addDays, type Day, weekdayName, weekdayOf } from '../base/day.ts';
-import { named } from '../base/named.ts';
+import { addDays, type Day } from '../base/day.ts';
 import { HELD } from '../feedback/entry.ts';
 import type { AgendaItem, AgendaView } from '../report/agenda.ts';
 import type { Due } from '../report/due.ts';
-import { mistakeBlocks } from './dialogue.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { mistakeBlocks, sayLate } from './dialogue.ts';
+import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
+import { sayWeekday } from './weekday.ts';
 
 /** What each is called. */
 export const LABELS = {
@@ -19,7 +21,7 @@ export const LABELS = {
   clean: 'clean-up',
   feedback: 'dialogue',
   trial: 'trial ends',
-} as const satisfies Record<Due['what'], string>;
+} as const satisfies Record<Due['what'], Message>;
 
 const COLUMNS: readonly Column[] = [
   { key: 'due', title: 'Due' },
@@ -38,7 +40,7 @@ export function agendaPage(view: AgendaView, currency: string, digits: number): 
 function* blocksOf(view: AgendaView): Generator<Block> {
   yield {
     kind: 'heading',
-    parts: [`Agenda · ${weekdayName(weekdayOf(view.today))} `, { kind: 'day', day: view.today }],
+    parts: [say('Agenda'), ' · ', sayWeekday(view.today), ' ', { kind: 'day', day: view.today }],
   };
   yield { kind: 'blank' };
   yield agendaTable(view.items, view.today);
@@ -49,7 +51,7 @@ function* blocksOf(view: AgendaView): Generator<Block> {
     .map(({ what }) => what);
   if (held.length > 0) {
     const commands = held.map((what) => `pipeline agenda done ${what}`).join(' · ');
-    yield { kind: 'paragraph', parts: [`When it was held, write that down: ${commands}`] };
+    yield { kind: 'paragraph', parts: [say('When it was held, write that down: {commands}', { commands })] };
   }
   yield endOf(view);
 }
@@ -69,9 +71,9 @@ function cellOf(key: string, item: AgendaItem, today: Day): Cell {
     case 'due':
       return dueCell(item, today);
     case 'what':
-      return { kind: 'text', text: LABELS[item.what] };
+      return say(LABELS[item.what]);
     case 'rhythm':
-      return { kind: 'text', text: item.rhythm ?? 'once' };
+      return item.rhythm === null ? say('once') : { kind: 'text', text: item.rhythm };
     case 'last':
       return item.last === null ? { kind: 'text', text: '–' } : { kind: 'day', day: item.last };
     case 'about':
@@ -82,36 +84,49 @@ function cellOf(key: string, item: AgendaItem, today: Day): Cell {
 }
 
 function dueCell({ on, late }: AgendaItem, today: Day): Cell {
-  if (late > 0) return { kind: 'text', text: `${plural(late, 'day')} late`, tone: 'bad' };
-  if (late === 0) return { kind: 'text', text: 'today', tone: 'warn' };
-  return on === addDays(today, 1) ? { kind: 'text', text: 'tomorrow' } : { kind: 'day', day: on };
+  if (late > 0) return sayLate(late);
+  if (late === 0) return say('today', {}, 'warn');
+  return on === addDays(today, 1) ? say('tomorrow') : { kind: 'day', day: on };
 }
 
-function endOf({ items, late, actions }: AgendaView): Block {
-  const counts = `Late: ${late.count} of ${late.of}.`;
+function endOf({ items, late: { count: late, of }, actions }: AgendaView): Block {
+  const counts = { late: count(late), all: count(of) };
   if (actions.open > 0) {
-    const promised = `Promised in reviews and overdue: ${actions.overdue} of ${actions.open}`;
-    return { kind: 'next', text: `${counts} ${promised}`, command: 'pipeline actions' };
+    const values = { ...counts, overdue: count(actions.overdue), open: count(actions.open) };
+    return { kind: 'next', text: say(LATE_AND_PROMISED, values), command: 'pipeline actions' };
   }
   const [first] = items;
-  if (first === undefined) return { kind: 'line', parts: [counts] };
-  return { kind: 'next', text: `${counts} First the ${LABELS[first.what]}`, command: first.command };
+  if (first === undefined) return { kind: 'line', parts: [say('Late: {late} of {all}.', counts)] };
+  const text = say('Late: {late} of {all}. First the {what}', { ...counts, what: say(LABELS[first.what]) });
+  return { kind: 'next', text, command: first.command };
 }
+
+const LATE_AND_PROMISED =
+  'Late: {late} of {all}. Promised in reviews and overdue: {overdue} of {open}' satisfies Message;
 
 /** `Today: snapshot due · deal review due → pipeline agenda`, or what is late first; undefined where nothing is due. */
 export function todayLine(items: readonly AgendaItem[]): Block | undefined {
   const [late, today] = [items.filter((item) => item.late > 0), items.filter((item) => item.late === 0)];
   const [first, ...more] = [...late, ...today];
   if (first === undefined) return undefined;
-  if (more.length === 0) {
-    const since = first.late === 0 ? '' : ` for ${plural(first.late, 'day')}`;
-    return { kind: 'next', text: `Today: ${LABELS[first.what]} due${since}`, command: first.command };
+  const text = more.length === 0 ? oneDue(first) : severalDue(late, today);
+  return { kind: 'next', text, command: more.length === 0 ? first.command : 'pipeline agenda' };
+}
+
+function oneDue({ what, late: days }: AgendaItem): Said {
+  if (days === 0) return say('Today: {what} due', { what: say(LABELS[what]) });
+  const message = '{days, plural, one {Today: {what} due for # day} other {Today: {what} due for # days}}';
+  return say(message, { what: say(LABELS[what]), days });
+}
+
+function severalDue(late: readonly AgendaItem[], today: readonly AgendaItem[]): Said {
+  const labels = (of: readonly AgendaItem[]) => sayNames(of.map(({ what }) => say(LABELS[what])));
+  if (late.length === 0) {
+    const due = today.map(({ what }) => say('{what} due', { what: say(LABELS[what]) }));
+    return say('Today: {due}', { due: { kind: 'phrase', parts: dotted(due) } });
   }
-  const labels = (of: readonly AgendaItem[]) => named(of.map(({ what }) => LABELS[what]));
-  const due = today.map(({ what }) => `${LABELS[what]} due`).join(' · ');
-  const text = late.length === 0 ? `Today: ${due}` : `Late: ${labels(late)}`;
-  const besides = late.length === 0 || today.length === 0 ? '' : ` · today: ${labels(today)}`;
-  return { kind: 'next', text: `${text}${besides}`, command: 'pipeline agenda' };
+  if (today.length === 0) return say('Late: {late}', { late: labels(late) });
+  return say('Late: {late} · today: {today}', { late: labels(late), today: labels(today) });
 }
 
 /** A record an item. */

@@ -1,10 +1,12 @@
 // The page of an entry of the dialogue that was written: what it now says, and what comes next.
 
 import type { DialogueChangeView } from '../report/dialogue-change.ts';
+import type { Message } from '../words/message.ts';
 import { actionsRecords } from './actions.ts';
 import { actionItems, type DialogueLook, oneLine, saidItems } from './dialogue.ts';
 import { feedbackRecords } from './feedback.ts';
 import type { Block, Page, Records } from './page.ts';
+import { say } from './say.ts';
 
 const DID = {
   added: 'Written down',
@@ -12,12 +14,12 @@ const DID = {
   done: 'Done',
   dropped: 'Taken back',
   nothing: 'It says so already',
-} as const satisfies Record<DialogueChangeView['did'], string>;
+} as const satisfies Record<DialogueChangeView['did'], Message>;
 
 export function dialogueChangePage(view: DialogueChangeView, look: DialogueLook): Page {
   const { entry, did, remarks } = view;
   const blocks: Block[] = [
-    { kind: 'heading', parts: [`${DID[did]} · ${entry.file}:${entry.line}`] },
+    { kind: 'heading', parts: [say(DID[did]), ` · ${entry.file}:${entry.line}`] },
     { kind: 'blank' },
     ...(entry.kind === 'action' ? actionItems(entry, look) : saidItems(entry, look)),
     { kind: 'blank' },
@@ -29,15 +31,20 @@ export function dialogueChangePage(view: DialogueChangeView, look: DialogueLook)
 
 function nextOf({ entry, did }: DialogueChangeView): Block {
   const { id, state } = entry;
-  if (did === 'nothing') return { kind: 'next', text: 'All that was said', command: 'pipeline feedback' };
+  if (did === 'nothing')
+    return { kind: 'next', text: say('All that was said'), command: 'pipeline feedback' };
   const isQuestion = entry.kind === 'question' && state === 'open';
   if (state === 'open' && entry.kind !== 'action' && !isQuestion) {
     const command = `pipeline feedback decide ${id} accepted --why "…"`;
-    return { kind: 'next', text: 'When it is decided', command };
+    return { kind: 'next', text: say('When it is decided'), command };
   }
   if (state === 'accepted' || state === 'trial' || isQuestion)
-    return { kind: 'next', text: 'When it is done', command: `pipeline feedback done ${id} --result "…"` };
-  return { kind: 'next', text: 'Not what you meant?', command: 'pipeline undo' };
+    return {
+      kind: 'next',
+      text: say('When it is done'),
+      command: `pipeline feedback done ${id} --result "…"`,
+    };
+  return { kind: 'next', text: say('Not what you meant?'), command: 'pipeline undo' };
 }
 
 export function dialogueChangeRecords({ entry }: DialogueChangeView): Records {

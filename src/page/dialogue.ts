@@ -1,8 +1,10 @@
 // Entries of the dialogue as they stand in lists: what was said first, then whose it is and where it comes from.
 
 import type { ActionView, DecisionView, MistakeView, SaidView } from '../report/dialogue.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, RecordCell } from './page.ts';
+import { type Said, say } from './say.ts';
 
 /** How ids are shown; there is no money in the dialogue, but a page has a currency. */
 export interface DialogueLook {
@@ -28,72 +30,98 @@ export function saidItems(
   const { id, kind, text, why, stage, deal, by, on, ref, decision, done, process } = entry;
   const around = [
     id,
-    kind,
+    say(kind),
     ...(stage === '' ? [] : [look.stageLabel(stage)]),
     ...(deal === '' ? [] : [deal]),
     ...(by === '' ? [] : [look.ownerLabel(by)]),
-  ].map((part) => `${part} · `);
-  const origin = ref === '' ? [] : [ref === on ? ', in a review' : `, in the review ${ref}`];
+    saidOn(on, ref),
+  ];
   return [
     { kind: 'item', depth: 0, parts: [oneLine(text)] },
-    ...(told.why !== true || why === '' ? [] : [below([`why: ${oneLine(why)}`])]),
-    ...(told.decision !== true || decision === null ? [] : [below(decisionParts(decision, look))]),
-    ...(told.done !== true || done === null ? [] : [below(doneParts(done, process))]),
-    below([...around, day(on), ...origin]),
+    ...(told.why !== true || why === '' ? [] : [below([say('why: {why}', { why: oneLine(why) })])]),
+    ...(told.decision !== true || decision === null ? [] : [below([sayDecision(decision, look)])]),
+    ...(told.done !== true || done === null ? [] : [below([sayDone(done, process)])]),
+    below(dotted(around)),
   ];
+}
+
+function saidOn(on: SaidView['on'], review: string): Cell {
+  if (review === '') return day(on);
+  if (review === on) return say('{day}, in a review', { day: day(on) });
+  return say('{day}, in the review {review}', { day: day(on), review });
 }
 
 export function below(parts: readonly (string | Cell)[]): Block {
   return { kind: 'item', depth: 1, parts };
 }
 
-/** `trial since 2026-10-05, until 2026-12-31, by slip-rate of Proposal: three deals first`. */
-export function decisionParts(decision: DecisionView, look: DialogueLook): (string | Cell)[] {
-  const { as, on, why, until, metric, stage } = decision;
-  const of = stage === '' ? '' : ` of ${look.stageLabel(stage)}`;
-  return [
-    as === 'trial' ? 'on trial since ' : `${as} on `,
-    day(on),
-    ...(until === null ? [] : [' until ', day(until)]),
-    ...(metric === '' ? [] : [`, by ${metric}${of}`]),
-    ...(why === '' ? [] : [`: ${oneLine(why)}`]),
-  ];
+/** `on trial since 2026-10-05 until 2026-12-31, by slip-rate of Proposal: three deals first`. */
+export function sayDecision({ as, on, why, until, metric, stage }: DecisionView, look: DialogueLook): Said {
+  const decidedOn = say(DECIDED[as], { day: day(on) });
+  const decision =
+    until === null ? decidedOn : say('{decision} until {until}', { decision: decidedOn, until: day(until) });
+  const measured = metric === '' ? decision : say(...measuredBy(decision, metric, stage, look));
+  return why === '' ? measured : say('{decision}: {why}', { decision: measured, why: oneLine(why) });
 }
 
-export function doneParts(
-  { on, result }: NonNullable<SaidView['done']>,
-  process: number | null,
-): (string | Cell)[] {
-  const led = process === null ? '' : ` → version ${process} of the process`;
-  return ['done on ', day(on), result === '' ? '' : `: ${oneLine(result)}`, led];
+const DECIDED = {
+  accepted: 'accepted on {day}',
+  rejected: 'rejected on {day}',
+  trial: 'on trial since {day}',
+} as const satisfies Record<DecisionView['as'], Message>;
+
+function measuredBy(
+  decision: Said,
+  metric: string,
+  stage: string,
+  look: DialogueLook,
+): Parameters<typeof say> {
+  return stage === ''
+    ? ['{decision}, by {metric}', { decision, metric }]
+    : ['{decision}, by {metric} of {stage}', { decision, metric, stage: look.stageLabel(stage) }];
+}
+
+export function sayDone({ on, result }: NonNullable<SaidView['done']>, process: number | null): Said {
+  const done = say('done on {day}', { day: day(on) });
+  const told = result === '' ? done : say('{done}: {result}', { done, result: oneLine(result) });
+  return process === null
+    ? told
+    : say('{done} → version {version} of the process', { done: told, version: String(process) });
 }
 
 /** A promise, whose it is, and how late. */
 export function actionItems(action: ActionView, look: DialogueLook): Block[] {
   const { id, text, owner, due, days_late: late, deal, on, ref, done, dropped } = action;
-  const by: (string | Cell)[] = due === null ? ['no day'] : ['by ', day(due)];
-  const lateness: (string | Cell)[] =
-    late === null || late === 0 ? [] : [{ kind: 'text', text: `, ${plural(late, 'day')} late`, tone: 'bad' }];
+  const by = due === null ? say('no day') : say('by {day}', { day: day(due) });
+  const lateness = late === null || late === 0 ? [] : [', ', sayLate(late)];
   return [
     { kind: 'item', depth: 0, parts: [oneLine(text)] },
     below([
-      ...[id, look.ownerLabel(owner), ...(deal === '' ? [] : [deal])].map((part) => `${part} · `),
-      ...by,
+      ...dotted([id, look.ownerLabel(owner), ...(deal === '' ? [] : [deal]), by]),
       ...lateness,
-      ' · promised on ',
-      day(on),
-      ...(ref === '' || ref === on ? [] : [` in the review ${ref}`]),
+      ' · ',
+      ref === '' || ref === on
+        ? say('promised on {day}', { day: day(on) })
+        : say('promised on {day} in the review {review}', { day: day(on), review: ref }),
     ]),
-    ...(done === null ? [] : [below(doneParts(done, null))]),
-    ...(dropped === null ? [] : [below(droppedParts(dropped))]),
+    ...(done === null ? [] : [below([sayDone(done, null)])]),
+    ...(dropped === null ? [] : [below([sayDropped(dropped)])]),
   ];
 }
 
-function droppedParts({ on, why }: NonNullable<ActionView['dropped']>): (string | Cell)[] {
-  return ['taken back on ', day(on), ...(why === '' ? [] : [`: ${oneLine(why)}`])];
+/** `3 days late`, which nobody wants. */
+export function sayLate(days: number): Said {
+  return say('{days, plural, one {# day late} other {# days late}}', { days }, 'bad');
+}
+
+function sayDropped({ on, why }: NonNullable<ActionView['dropped']>): Said {
+  return why === ''
+    ? say('taken back on {day}', { day: day(on) })
+    : say('taken back on {day}: {why}', { day: day(on), why: oneLine(why) });
 }
 
 const MOST_MISTAKES = 5;
+const MORE_MISTAKES = '{mistakes, plural, one {and # mistake more} other {and # mistakes more}}';
 
 /** What can't be read in feedback/, for it is in no figure. */
 export function mistakeBlocks(mistakes: readonly MistakeView[]): Block[] {
@@ -104,7 +132,7 @@ export function mistakeBlocks(mistakes: readonly MistakeView[]): Block[] {
   });
   const more = mistakes.length - shown.length;
   const last: Block[] =
-    more > 0 ? [{ kind: 'line', tone: 'bad', parts: [`and ${plural(more, 'mistake')} more`] }] : [];
+    more > 0 ? [{ kind: 'line', tone: 'bad', parts: [say(MORE_MISTAKES, { mistakes: more })] }] : [];
   return [...shown, ...last, { kind: 'blank' }];
 }
 

@@ -4,20 +4,22 @@
 import type { FeedbackDigestView, Section, TrialView } from '../report/feedback-digest.ts';
 import { SECTIONS } from '../report/feedback-digest.ts';
 import type { Rate } from '../report/rate.ts';
-import { type MeasuredSide, VERDICTS } from '../report/trial-measure.ts';
+import { FEWEST, type MeasuredSide, VERDICTS } from '../report/trial-measure.ts';
+import type { Message } from '../words/message.ts';
 import {
   below,
   type DialogueLook,
-  decisionParts,
   mistakeBlocks,
   oneLine,
   saidItems,
+  sayDecision,
   type Told,
   textRecord,
 } from './dialogue.ts';
 import { FEEDBACK_COLUMNS, nextFor, recordOf } from './feedback.ts';
-import { plural } from './freshness-lines.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
 
 const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 
@@ -36,25 +38,22 @@ export function feedbackDigestPage(view: FeedbackDigestView, look: DialogueLook)
 
 function* blocksOf(view: FeedbackDigestView, look: DialogueLook): Generator<Block> {
   const { sections, trials, stages, between, mistakes } = view;
-  yield { kind: 'heading', parts: headingOf(view) };
+  yield { kind: 'heading', parts: dotted(headingOf(view)) };
   for (const name of SECTION_NAMES) {
     const said = sections[name];
     if (said.length === 0) continue;
-    yield* title(`${SECTIONS[name]} · ${said.length}`);
+    yield* title(say(SECTIONS[name]), ` · ${said.length}`);
     for (const entry of said) yield* saidItems(entry, look, TOLD[name]);
   }
   if (trials.length > 0) {
-    yield* title(`Trials, before and after · ${trials.length}`);
+    yield* title(say('Trials, before and after'), ` · ${trials.length}`);
     for (const trial of trials) yield* trialItems(trial, look);
   }
-  yield* title('What the data says of each stage');
+  yield* title(say('What the data says of each stage'));
   if (between !== null) {
     yield {
       kind: 'paragraph',
-      parts: [
-        `Skipped, went back and dropped out: of the deals that were in it at ${between.from}, until ${between.to}.`,
-        ' Undocumented: of the steps up out of it. Days: of stays that have ended.',
-      ],
+      parts: [say(WHAT_RATES_ARE_OF, between)],
     };
   }
   for (const stage of stages) yield* stageItems(stage, look);
@@ -63,48 +62,58 @@ function* blocksOf(view: FeedbackDigestView, look: DialogueLook): Generator<Bloc
   yield next(view);
 }
 
-function* title(text: string): Generator<Block> {
+const WHAT_RATES_ARE_OF =
+  'Skipped, went back and dropped out: of the deals that were in it at {from}, until {to}. Undocumented: of the steps up out of it. Days: of stays that have ended.' satisfies Message;
+
+function* title(...parts: readonly (string | Cell)[]): Generator<Block> {
   yield { kind: 'blank' };
-  yield { kind: 'line', tone: 'strong', parts: [text] };
+  yield { kind: 'line', tone: 'strong', parts };
 }
 
-function headingOf({ period, sections }: FeedbackDigestView): string[] {
-  const said = sections.works.length + sections.change.length;
+function headingOf({ period, sections }: FeedbackDigestView): Cell[] {
+  const things = sections.works.length + sections.change.length;
   const open = sections.change.filter(({ state }) => state === 'open').length;
   return [
-    `Dialogue ${period.name} · ${plural(said, 'thing')} said, ${sections.decided.length} decided, ` +
-      `${sections.results.length} done · ${open} of what was said is open`,
+    say('Dialogue {period}', { period: period.name }),
+    say('{things, plural, one {# thing} other {# things}} said, {decided} decided, {done} done', {
+      things,
+      decided: count(sections.decided.length),
+      done: count(sections.results.length),
+    }),
+    say('{open} of what was said is open', { open: count(open) }),
   ];
 }
 
 function* trialItems({ entry, decision, measure }: TrialView, look: DialogueLook): Generator<Block> {
   yield { kind: 'item', depth: 0, parts: [oneLine(entry.text)] };
-  yield below(decisionParts(decision, look));
+  yield below([sayDecision(decision, look)]);
   if (measure === null) {
-    yield below(['no measure: only opinions tell']);
+    yield below([say('no measure: only opinions tell')]);
     return;
   }
-  const of = measure.stage === '' ? '' : ` of ${look.stageLabel(measure.stage)}`;
+  const { metric, stage, before, after } = measure;
+  const sides = { metric, before: side(before), after: side(after) };
   yield below([
-    `${measure.metric}${of}: before `,
-    ...sideParts(measure.before),
-    ', since ',
-    ...sideParts(measure.after),
+    stage === ''
+      ? say('{metric}: before {before}, since {after}', sides)
+      : say('{metric} of {stage}: before {before}, since {after}', {
+          ...sides,
+          stage: look.stageLabel(stage),
+        }),
   ]);
-  const { difference } = measure;
-  const interval: (string | Cell)[] =
-    difference === null
-      ? []
-      : [
-          ' (',
-          points(difference.share),
-          ' points, 90 % interval ',
-          points(difference.low),
-          ' to ',
-          points(difference.high),
-          ')',
-        ];
-  yield below([VERDICTS[measure.verdict], ...interval]);
+  yield below([verdictOf(measure)]);
+}
+
+function verdictOf({ verdict, difference }: NonNullable<TrialView['measure']>): Said {
+  const said = say(VERDICTS[verdict], { fewest: count(FEWEST) });
+  if (difference === null) return said;
+  const { share, low, high } = difference;
+  return say('{verdict} ({share} points, 90 % interval {low} to {high})', {
+    verdict: said,
+    share: points(share),
+    low: points(low),
+    high: points(high),
+  });
 }
 
 function points(share: number): string {
@@ -113,66 +122,74 @@ function points(share: number): string {
 }
 
 /** `3 of 12 (25 %) in 28 days`. */
-function sideParts(side: MeasuredSide | null): (string | Cell)[] {
-  if (side === null) return ['–'];
-  const { value, days } = side;
-  const within = ` in ${plural(days, 'day')}`;
+function side(of: MeasuredSide | null): string | Cell {
+  if (of === null) return '–';
+  const { value, days } = of;
   switch (value?.kind) {
     case 'share':
-      return value.share === null
-        ? [`– of ${value.of}`, within]
-        : [`${value.count} of ${value.of} (`, { kind: 'share', share: value.share }, ')', within];
+      return say('{days, plural, one {{rate} in # day} other {{rate} in # days}}', {
+        rate: value.share === null ? say('– of {of}', { of: count(value.of) }) : rate(value),
+        days,
+      });
     case 'money':
-      return [{ kind: 'money', amount: value.amount }];
+      return { kind: 'money', amount: value.amount };
     case 'count':
-      return [{ kind: 'count', count: value.count }];
+      return count(value.count);
     case 'number':
-      return [String(value.number)];
+      return String(value.number);
     case 'met':
-      return ['target met'];
+      return say('target met');
     default:
-      return ['–'];
+      return '–';
   }
 }
 
 function* stageItems(stage: FeedbackDigestView['stages'][number], look: DialogueLook): Generator<Block> {
-  const { label, open, skipped, regressed, dropped_out, days, undocumented, waivers, forced_moves, said } =
-    stage;
-  const stays: (string | Cell)[] =
-    days === null
-      ? ['no stay has ended']
-      : [`median ${plural(days.median, 'day')} (${plural(days.count, 'stay')})`];
+  const { days, said } = stage;
   yield {
     kind: 'item',
     depth: 0,
-    parts: [
-      `${label}: ${plural(open, 'deal')} · ${stays.join('')} · skipped `,
-      ...rateParts(skipped),
-      ' · went back ',
-      ...rateParts(regressed),
-      ' · dropped out ',
-      ...rateParts(dropped_out),
-      ' · undocumented ',
-      ...rateParts(undocumented),
-      ` · ${plural(waivers, 'waiver')} · ${plural(forced_moves, 'forced move')}`,
-    ],
+    parts: dotted([
+      say('{stage}: {deals, plural, one {# deal} other {# deals}}', {
+        stage: stage.label,
+        deals: stage.open,
+      }),
+      days === null
+        ? say('no stay has ended')
+        : say(MEDIAN, { days: days.median, stays: stayed(days.count) }),
+      say('skipped {rate}', { rate: rate(stage.skipped) }),
+      say('went back {rate}', { rate: rate(stage.regressed) }),
+      say('dropped out {rate}', { rate: rate(stage.dropped_out) }),
+      say('undocumented {rate}', { rate: rate(stage.undocumented) }),
+      say('{waivers, plural, one {# waiver} other {# waivers}}', { waivers: stage.waivers }),
+      say('{moves, plural, one {# forced move} other {# forced moves}}', { moves: stage.forced_moves }),
+    ]),
   };
   for (const { kind, text, by } of said) {
-    yield below([`${kind}: ${oneLine(text)}${by === '' ? '' : ` (${look.ownerLabel(by)})`}`]);
+    yield below([say(kind), `: ${oneLine(text)}${by === '' ? '' : ` (${look.ownerLabel(by)})`}`]);
   }
 }
 
-function rateParts(rate: Rate | null): (string | Cell)[] {
-  return rate === null || rate.share === null
-    ? ['–']
-    : [`${rate.count} of ${rate.of} (`, { kind: 'share', share: rate.share }, ')'];
+const MEDIAN = 'median {days, plural, one {# day} other {# days}} ({stays})' satisfies Message;
+
+function stayed(stays: number): Said {
+  return say('{stays, plural, one {# stay} other {# stays}}', { stays });
+}
+
+function rate(of: Rate | null): string | Said {
+  if (of === null || of.share === null) return '–';
+  return say('{count} of {of} ({share})', {
+    count: count(of.count),
+    of: count(of.of),
+    share: { kind: 'share', share: of.share },
+  });
 }
 
 function next({ sections, trials }: FeedbackDigestView): Block {
   const over = trials.find(({ entry }) => entry.state === 'ended');
   if (over !== undefined) {
     const command = `pipeline feedback decide ${over.entry.id} accepted --why "…"`;
-    return { kind: 'next', text: 'The trial is over: decide', command };
+    return { kind: 'next', text: say('The trial is over: decide'), command };
   }
   return nextFor(sections.change.find(({ state }) => state === 'open'));
 }

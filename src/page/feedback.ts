@@ -11,8 +11,9 @@ import {
   saidItems,
   textRecord,
 } from './dialogue.ts';
-import { plural } from './freshness-lines.ts';
-import type { Block, Page, RecordCell, Records } from './page.ts';
+import { dotted } from './names.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { count, say } from './say.ts';
 
 export function feedbackPage(view: FeedbackView, look: DialogueLook): Page {
   return { currency: look.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
@@ -20,12 +21,12 @@ export function feedbackPage(view: FeedbackView, look: DialogueLook): Page {
 
 function* blocksOf(view: FeedbackView, look: DialogueLook): Generator<Block> {
   const { entries, mistakes } = view;
-  yield { kind: 'heading', parts: [headingOf(view)] };
+  yield { kind: 'heading', parts: dotted(headingOf(view)) };
   for (const state of STATE_NAMES) {
     const of = entries.filter((entry) => entry.state === state);
     if (of.length === 0) continue;
     yield { kind: 'blank' };
-    yield { kind: 'line', tone: 'strong', parts: [`${STATES[state]} · ${of.length}`] };
+    yield { kind: 'line', tone: 'strong', parts: [say(STATES[state]), ` · ${of.length}`] };
     for (const entry of of) yield* saidItems(entry, look);
   }
   yield { kind: 'blank' };
@@ -33,33 +34,42 @@ function* blocksOf(view: FeedbackView, look: DialogueLook): Generator<Block> {
   yield nextFor(entries[0]);
 }
 
-function headingOf({ entries, counts, period }: FeedbackView): string {
-  const when = period === null ? '' : ` in ${period}`;
-  if (entries.length === 0) return `Nothing was said about the process${when}.`;
-  const waiting = [
-    ...(counts.ended > 0 ? [`${plural(counts.ended, 'trial')} over`] : []),
-    ...(counts.open > 0 ? [`${counts.open} waiting for a decision`] : []),
-    ...(counts.accepted > 0 ? [`${counts.accepted} accepted and not done`] : []),
-    ...(counts.trial > 0 ? [`${counts.trial} on trial`] : []),
+function headingOf({ entries, counts, period }: FeedbackView): Cell[] {
+  if (entries.length === 0) {
+    return [
+      period === null
+        ? say('Nothing was said about the process.')
+        : say('Nothing was said about the process in {period}.', { period }),
+    ];
+  }
+  const { ended, open, accepted, trial } = counts;
+  const things = entries.length;
+  return [
+    period === null ? say(SAID, { things }) : say(SAID_IN, { things, period }),
+    ...(ended > 0 ? [say('{trials, plural, one {# trial} other {# trials}} over', { trials: ended })] : []),
+    ...(open > 0 ? [say('{count} waiting for a decision', { count: count(open) })] : []),
+    ...(accepted > 0 ? [say('{count} accepted and not done', { count: count(accepted) })] : []),
+    ...(trial > 0 ? [say('{count} on trial', { count: count(trial) })] : []),
   ];
-  const all = `${plural(entries.length, 'thing')} said about the process${when}`;
-  return [all, ...waiting].join(' · ');
 }
+
+const SAID = '{things, plural, one {# thing} other {# things}} said about the process';
+const SAID_IN = '{things, plural, one {# thing} other {# things}} said about the process in {period}';
 
 /** What to do about what waits for somebody; where nothing does, to say more. */
 export function nextFor(first: SaidView | undefined): Block {
   if (first === undefined || !UNFINISHED.has(first.state)) {
-    return { kind: 'next', text: 'Say more', command: 'pipeline feedback add "…" --kind works' };
+    return { kind: 'next', text: say('Say more'), command: 'pipeline feedback add "…" --kind works' };
   }
   const { id, state, kind } = first;
   if (state === 'ended') {
-    return { kind: 'next', text: 'Before and after', command: 'pipeline feedback digest' };
+    return { kind: 'next', text: say('Before and after'), command: 'pipeline feedback digest' };
   }
   return state === 'open' && kind !== 'question'
-    ? { kind: 'next', text: 'Decide', command: `pipeline feedback decide ${id} accepted --why "…"` }
+    ? { kind: 'next', text: say('Decide'), command: `pipeline feedback decide ${id} accepted --why "…"` }
     : {
         kind: 'next',
-        text: state === 'open' ? 'Answer' : 'When it is done',
+        text: say(state === 'open' ? 'Answer' : 'When it is done'),
         command: `pipeline feedback done ${id} --result "…"`,
       };
 }

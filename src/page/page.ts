@@ -144,7 +144,7 @@ export interface Code {
 /** The last line: what to do next, as a command. `text` says what for. */
 export interface Next {
   readonly kind: 'next';
-  readonly text: string;
+  readonly text: string | Extract<Cell, { readonly kind: 'said' }>;
   readonly command: string;
 }
 

@@ -3,11 +3,16 @@
 import type { Message, MessageValues } from '../words/message.ts';
 import type { Cell, Title, Tone } from './page.ts';
 
-type Said = Extract<Cell, { readonly kind: 'said' }>;
+export type Said = Extract<Cell, { readonly kind: 'said' }>;
 
 /** A cell, or a piece of a line, that is said in the reader's language. */
 export function say(message: Message, values: MessageValues<Cell> = {}, tone?: Tone): Said {
   return { kind: 'said', message, values, ...(tone === undefined ? {} : { tone }) };
+}
+
+/** How many, grouped as the reader's language groups. */
+export function count(of: number, tone?: Tone): Cell {
+  return { kind: 'count', count: of, ...(tone === undefined ? {} : { tone }) };
 }
 
 /** A title that is the company's own: the name of a stage, a period, a currency. */

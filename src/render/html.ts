@@ -88,7 +88,11 @@ function groupText(group: Group, title: Block | undefined, look: Look): string {
       return `<pre>${element('code', kind, group.lines.map(safeForHtml).join('\n'))}</pre>`;
     }
     case 'next':
-      return element('p', 'next', `${safeForHtml(group.text)} → <code>${safeForHtml(group.command)}</code>`);
+      return element(
+        'p',
+        'next',
+        `${sentence([group.text], look)} → <code>${safeForHtml(group.command)}</code>`,
+      );
     case 'table':
       return tableText(group, look);
   }

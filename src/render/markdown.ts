@@ -45,7 +45,7 @@ function blockText(block: Block, page: Page, words: Words, level: string): strin
       return `${fence}${block.language}\n${text}\n${fence}\n`;
     }
     case 'next':
-      return `${safeForMarkdown(block.text)} → \`${block.command.replaceAll('`', "'")}\`\n`;
+      return `${sentence([block.text], page, words)} → \`${block.command.replaceAll('`', "'")}\`\n`;
     case 'table':
       return `${tableText(block, page, words)}\n`;
   }

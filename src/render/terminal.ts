@@ -61,7 +61,10 @@ function blockLines(block: Block, page: Page, surface: TerminalSurface, words: W
         .flatMap((line) => wrap(`  ${safeForTerminal(line)}`, width))
         .map((line) => cutTo(line, width));
     case 'next':
-      return wrap(`${safeForTerminal(block.text)} → ${safeForTerminal(block.command)}`.trimStart(), width);
+      return wrap(
+        `${sentence([block.text], page, words)} → ${safeForTerminal(block.command)}`.trimStart(),
+        width,
+      );
     case 'table':
       return tableLines(block, page, surface, words);
   }

@@ -9,6 +9,7 @@ import { stageCalled } from '../deal/process.ts';
 import type { Decision, Feedback } from '../feedback/entry.ts';
 import { stateOf } from '../feedback/state.ts';
 import { dialogueUntil } from '../feedback/until.ts';
+import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import {
   type DecisionView,
@@ -29,7 +30,7 @@ export const SECTIONS = {
   decided: 'What was decided',
   results: 'What came of decisions',
   waiting: 'Decided before, and not done',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Message>;
 export type Section = keyof typeof SECTIONS;
 
 export interface TrialView {

@@ -6,6 +6,7 @@ import type { Decision } from '../feedback/entry.ts';
 import { differenceOf } from '../movement/difference.ts';
 import { isRecent } from '../plan/earlier.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { DatedSnapshot } from './intervals.ts';
 import { trendView } from './trend.ts';
@@ -16,19 +17,19 @@ export const FEWEST = 10;
 /** The time before may be that much longer or shorter than the time after, and no more. */
 const TOLERANCE = { share: 0.25, days: 3 };
 
-/** What comes of the comparison, as sentences. */
+/** What comes of the comparison, as sentences; `fewest` is FEWEST. */
 export const VERDICTS = {
   lower: 'lower since, beyond what chance explains',
   higher: 'higher since, beyond what chance explains',
   'within-chance': 'too little to tell: the difference may be chance',
-  'too-few': `too little to tell: fewer than ${FEWEST} deals on a side`,
+  'too-few': 'too little to tell: fewer than {fewest} deals on a side',
   number: 'a number, not a share: what changed may be chance',
   'no-metric': 'there is no such metric',
   'too-early': 'too early to tell: no snapshot since it began',
   'no-start': 'nothing to begin with: no snapshot from about when it began',
   'no-before': 'nothing to compare with: no snapshot from as long before it',
   unknown: 'nothing that the metric could be of on a side',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, Message>;
 
 export interface MeasuredSide {
   /** The names of the two snapshots; `now` for the working set. */

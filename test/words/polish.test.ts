@@ -1,21 +1,28 @@
 // Polish says all that English says: with the same values, in as many forms as its counts have, each message once.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, test } from 'vitest';
 import { POLISH } from '../../src/words/polish.ts';
-import { MOVEMENTS } from '../../src/words/polish-movements.ts';
-import { REPORT } from '../../src/words/polish-report.ts';
-import { TITLES } from '../../src/words/polish-titles.ts';
 import { speak } from '../../src/words/speak.ts';
 import { ENGLISH, IN_POLISH } from '../support/languages.ts';
+
+const WORDS = join(import.meta.dirname, '../../src/words');
 
 test.each(Object.entries(POLISH))('%s', (english, polish) => {
   expect(valuesOf(polish)).toEqual(valuesOf(english));
 });
 
-test('no part of the catalogue says a message of another part again', () => {
-  const parts = [MOVEMENTS, REPORT, TITLES];
-  expect(Object.keys(POLISH)).toHaveLength(parts.reduce((sum, part) => sum + Object.keys(part).length, 0));
+test('no part of the catalogue says a message of another part again', async () => {
+  const parts = await Promise.all(
+    readdirSync(WORDS)
+      .filter((file) => file.startsWith('polish-'))
+      .map((file): Promise<Record<string, object>> => import(join(WORDS, file))),
+  );
+  const messages = parts.flatMap((part) => Object.values(part).flatMap(Object.keys));
+  expect(duplicatesOf(messages)).toEqual([]);
+  expect(messages).toHaveLength(Object.keys(POLISH).length);
 });
 
 test('a count has the form that its language gives it, and its thousands set apart', () => {
@@ -32,6 +39,10 @@ test('a value stays what it is, and what stands in it is no message', () => {
   expect(speak('In {deal}', { deal }, ENGLISH)).toEqual(['In ', deal]);
   expect(speak('In {deal}', { deal: '<b>{x}' }, IN_POLISH).join('')).toBe('W <b>{x}');
 });
+
+function duplicatesOf(messages: readonly string[]): string[] {
+  return messages.filter((message, at) => messages.indexOf(message) !== at);
+}
 
 /** The names of all values in a message, those of its plurals too. */
 function valuesOf(message: string): string[] {
