@@ -3,10 +3,10 @@
 import type { ForecastView } from '../report/forecast.ts';
 import type { CallBeside } from '../report/forecast-calls.ts';
 import { oneLine } from './dialogue.ts';
-import { plural } from './freshness-lines.ts';
+import { indented } from './indented.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
-import { ownTitle } from './say.ts';
+import { ownTitle, say } from './say.ts';
 
 type BesideLook = Pick<Look, 'ownerLabel'>;
 
@@ -24,16 +24,27 @@ export function* callsBlocks(view: ForecastView, look: BesideLook): Generator<Bl
       { key: 'note', title: '', shrinkTo: 8 },
     ],
     rows: calls.map((call): Cell[] => [
-      text(`  ${whoseOf(call, look)}`),
+      { kind: 'phrase', parts: ['  ', whoseOf(call, look)] },
       money(call.amount),
       { kind: 'day', day: call.on },
       money(call.won),
-      call.is_below_won ? { kind: 'text', text: 'less than is won', tone: 'warn' } : text(oneLine(call.note)),
+      call.is_below_won ? say('less than is won', {}, 'warn') : text(oneLine(call.note)),
     ]),
     ...(together === null
       ? {}
       : {
-          totals: [[text(`  ${together.owners} owners together`), money(together.amount), NONE, NONE, NONE]],
+          totals: [
+            [
+              {
+                kind: 'phrase',
+                parts: ['  ', say('{owners} owners together', { owners: count(together.owners) })],
+              },
+              money(together.amount),
+              NONE,
+              NONE,
+              NONE,
+            ],
+          ],
         }),
   };
   const low = calls.filter((call) => call.is_below_won);
@@ -42,17 +53,19 @@ export function* callsBlocks(view: ForecastView, look: BesideLook): Generator<Bl
       kind: 'paragraph',
       tone: 'warn',
       parts: [
-        low.length === 1
-          ? 'A call is all that the period will bring, and more is won than that one says: call again.'
-          : 'A call is all that the period will bring, and more is won than those say: call again.',
+        say(
+          low.length === 1
+            ? 'A call is all that the period will bring, and more is won than that one says: call again.'
+            : 'A call is all that the period will bring, and more is won than those say: call again.',
+        ),
       ],
     };
   }
   yield { kind: 'blank' };
 }
 
-function whoseOf({ owner }: CallBeside, { ownerLabel }: BesideLook): string {
-  return owner === null ? 'all deals' : ownerLabel(owner);
+function whoseOf({ owner }: CallBeside, { ownerLabel }: BesideLook): string | Cell {
+  return owner === null ? say('all deals') : ownerLabel(owner);
 }
 
 /** Won + commit, + best case, + pipeline; nothing where no deal that is due has a category. */
@@ -68,7 +81,7 @@ export function* categoriesBlocks({ categories, parts, counts }: ForecastView): 
       { key: 'with_won', title: 'Up to here', align: 'right' },
     ],
     rows: [
-      [text('  won so far'), { kind: 'count', count: counts.won }, money(parts.won), money(parts.won)],
+      [indented('won so far'), { kind: 'count', count: counts.won }, money(parts.won), money(parts.won)],
       ...sums.map(({ category, deals, value, with_won: upTo }): Cell[] => [
         text(`  + ${category}`),
         { kind: 'count', count: deals },
@@ -81,11 +94,19 @@ export function* categoriesBlocks({ categories, parts, counts }: ForecastView): 
     ...(others.deals === 0
       ? []
       : [
-          `Due without one of these: ${plural(others.deals, 'deal')}, `,
-          money(others.value),
-          ', in no sum. ',
+          say(
+            'Due without one of these: {deals, plural, one {# deal} other {# deals}}, {value}, in no sum.',
+            { deals: others.deals, value: money(others.value) },
+          ),
+          ' ',
         ]),
-    ...(unknown === 0 ? [] : [`No amount is known of ${plural(unknown, 'due deal')}.`]),
+    ...(unknown === 0
+      ? []
+      : [
+          say('No amount is known of {deals, plural, one {# due deal} other {# due deals}}.', {
+            deals: unknown,
+          }),
+        ]),
   ];
   if (said.length > 0) yield { kind: 'paragraph', tone: 'muted', parts: said };
   yield { kind: 'blank' };
@@ -95,6 +116,10 @@ const NONE: Cell = { kind: 'none' };
 
 function text(of: string): Cell {
   return { kind: 'text', text: of };
+}
+
+function count(of: number): Cell {
+  return { kind: 'count', count: of };
 }
 
 function money(amount: ForecastView['p50']): Cell {

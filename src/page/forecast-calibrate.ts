@@ -1,9 +1,9 @@
 // The page of `pipeline forecast calibrate`: each stage's probability beside what happened, then the diff that would fit.
 
 import type { CalibrateStage, ForecastCalibrateView } from '../report/forecast-calibrate.ts';
-import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
 import { rateCell } from './rate-cell.ts';
+import { say } from './say.ts';
 
 export function calibratePage(view: ForecastCalibrateView): Page {
   return { currency: '', digits: 0, blocks: [...blocksOf(view)] };
@@ -12,7 +12,7 @@ export function calibratePage(view: ForecastCalibrateView): Page {
 function* blocksOf(view: ForecastCalibrateView): Generator<Block> {
   const off = view.stages.filter(({ verdict }) => verdict === 'off');
   const few = view.stages.filter(({ verdict }) => verdict === 'too-few');
-  yield { kind: 'heading', parts: [heading(view, off.length)] };
+  yield { kind: 'heading', parts: heading(view, off.length) };
   yield { kind: 'blank' };
   yield table(view.stages);
   yield { kind: 'blank' };
@@ -21,7 +21,12 @@ function* blocksOf(view: ForecastCalibrateView): Generator<Block> {
     yield {
       kind: 'paragraph',
       tone: 'warn',
-      parts: [`Too few decided deals to propose anything (${view.fewest} are needed): ${which}.`],
+      parts: [
+        say('Too few decided deals to propose anything ({fewest} are needed): {stages}.', {
+          fewest: { kind: 'count', count: view.fewest },
+          stages: which,
+        }),
+      ],
     };
   }
   if (view.stages.some(({ verdict: said }) => said === 'undecided')) {
@@ -29,25 +34,30 @@ function* blocksOf(view: ForecastCalibrateView): Generator<Block> {
       kind: 'paragraph',
       tone: 'muted',
       parts: [
-        'Open deals decide: what is configured lies outside of the interval, and could still fit once they have ended. Deals that end late are lost more often.',
+        say(
+          'Open deals decide: what is configured lies outside of the interval, and could still fit once they have ended. Deals that end late are lost more often.',
+        ),
       ],
     };
   }
   if (view.without_stage > 0) {
-    const deals = plural(view.without_stage, 'decided deal');
-    yield { kind: 'paragraph', tone: 'warn', parts: [`${deals} without a stage on record: in no rate.`] };
+    const without = say(
+      '{deals, plural, one {# decided deal} other {# decided deals}} without a stage on record: in no rate.',
+      { deals: view.without_stage },
+    );
+    yield { kind: 'paragraph', tone: 'warn', parts: [without] };
   }
   if (view.diff !== '') yield { kind: 'code', language: 'diff', lines: view.diff.trimEnd().split('\n') };
   yield next(view, off.length);
 }
 
-function heading({ period, is_written: isWritten }: ForecastCalibrateView, off: number): string {
-  const of = period === null ? '' : ` · deals closed in ${period}`;
-  if (off === 0) return `No probability needs another value${of}`;
-  const stages = off === 1 ? '1 probability does' : `${off} probabilities do`;
-  return isWritten
-    ? `${plural(off, 'stage')} changed in pipeline.yaml${of}`
-    : `${stages} not fit what happened${of}`;
+function heading({ period, is_written: isWritten }: ForecastCalibrateView, off: number): (string | Cell)[] {
+  const of = period === null ? [] : [' · ', say('deals closed in {period}', { period })];
+  if (off === 0) return [say('No probability needs another value'), ...of];
+  const what = isWritten
+    ? '{stages, plural, one {# stage} other {# stages}} changed in pipeline.yaml'
+    : '{stages, plural, one {# probability does} other {# probabilities do}} not fit what happened';
+  return [say(what, { stages: off }), ...of];
 }
 
 function table(stages: readonly CalibrateStage[]): Block {
@@ -64,7 +74,7 @@ function table(stages: readonly CalibrateStage[]): Block {
     rows: stages.map((one): Cell[] => [
       { kind: 'text', text: one.label },
       one.configured === null
-        ? { kind: 'phrase', parts: ['none, so ', { kind: 'share', share: one.assumed }] }
+        ? say('none, so {share}', { share: { kind: 'share', share: one.assumed } })
         : { kind: 'share', share: one.configured },
       rateCell({ count: one.won, of: one.decided, share: one.share }),
       one.low === null || one.high === null
@@ -82,19 +92,20 @@ function table(stages: readonly CalibrateStage[]): Block {
 function verdict({ verdict: said, proposed, decided }: CalibrateStage): Cell {
   if (proposed !== null)
     return { kind: 'phrase', parts: ['→ ', { kind: 'share', share: proposed }], tone: 'warn' };
-  if (said === 'too-few') return { kind: 'text', text: `too few: ${decided}`, tone: 'muted' };
-  if (said === 'undecided') return { kind: 'text', text: 'open deals decide', tone: 'muted' };
-  return { kind: 'text', text: 'fits', tone: 'good' };
+  if (said === 'too-few')
+    return say('too few: {decided}', { decided: { kind: 'count', count: decided } }, 'muted');
+  if (said === 'undecided') return say('open deals decide', {}, 'muted');
+  return say('fits', {}, 'good');
 }
 
 function next({ is_written: isWritten, period }: ForecastCalibrateView, off: number): Block {
   if (off > 0 && !isWritten) {
     const of = period === null ? '' : ` --period ${period}`;
-    return { kind: 'next', text: 'Write it down', command: `pipeline forecast calibrate${of} --write` };
+    return { kind: 'next', text: say('Write it down'), command: `pipeline forecast calibrate${of} --write` };
   }
   return isWritten
-    ? { kind: 'next', text: 'To take it back', command: 'pipeline undo' }
-    : { kind: 'next', text: 'How the forecast did before', command: 'pipeline forecast backtest' };
+    ? { kind: 'next', text: say('To take it back'), command: 'pipeline undo' }
+    : { kind: 'next', text: say('How the forecast did before'), command: 'pipeline forecast backtest' };
 }
 
 /** A row a stage. */

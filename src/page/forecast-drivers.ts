@@ -4,11 +4,14 @@
 import { type Decimal, fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import type { Driver } from '../forecast/driver-bars.ts';
 import type { DriverBar, DriverDeal, ForecastDriversView } from '../report/forecast-drivers.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
+import { indented } from './indented.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records, Title } from './page.ts';
+import { say } from './say.ts';
 
-const LABELS: Readonly<Record<Driver, string>> = {
+const LABELS: Readonly<Record<Driver, Message>> = {
   won: 'won',
   'won-outside': 'won outside the period',
   lost: 'lost or gone',
@@ -42,12 +45,11 @@ function* bridge(view: ForecastDriversView, look: Look, command: string): Genera
   yield {
     kind: 'heading',
     parts: [
-      `Forecast ${view.period}`,
-      ownerPart(view, look),
-      ': ',
-      money(change, true),
-      ' since ',
-      day(view),
+      say('{forecast}: {change} since {day}', {
+        forecast: headed([say('Forecast {period}', { period: view.period })], view, look),
+        change: money(change, true),
+        day: day(view),
+      }),
     ],
   };
   yield { kind: 'blank' };
@@ -63,26 +65,25 @@ function* bridge(view: ForecastDriversView, look: Look, command: string): Genera
     kind: 'paragraph',
     tone: 'muted',
     parts: [
-      'The bridge is of expected values, since percentiles do not add up: P50 went from ',
-      ...[money(before.p50), ' to ', money(after.p50), ', P10–P90 from '],
-      ...[
-        money(before.p10),
-        ' – ',
-        money(before.p90),
-        ' to ',
-        money(after.p10),
-        ' – ',
-        money(after.p90),
-        '.',
-      ],
+      say(
+        'The bridge is of expected values, since percentiles do not add up: P50 went from {p50} to {p50_now}, P10–P90 from {p10} – {p90} to {p10_now} – {p90_now}.',
+        {
+          ...{ p10: money(before.p10), p50: money(before.p50), p90: money(before.p90) },
+          ...{ p10_now: money(after.p10), p50_now: money(after.p50), p90_now: money(after.p90) },
+        },
+      ),
     ],
   };
   const [most] = bars
     .filter((one) => one.deals.length > 0)
     .sort((a, b) => Math.abs(Number(b.value)) - Math.abs(Number(a.value)));
   yield most === undefined
-    ? { kind: 'next', text: 'The forecast of now', command: `pipeline forecast ${view.period}` }
-    : { kind: 'next', text: `Behind "${LABELS[most.bar]}"`, command: `${command} --bar ${most.bar}` };
+    ? { kind: 'next', text: say('The forecast of now'), command: `pipeline forecast ${view.period}` }
+    : {
+        kind: 'next',
+        text: say('Behind "{bar}"', { bar: say(LABELS[most.bar]) }),
+        command: `${command} --bar ${most.bar}`,
+      };
 }
 
 function* oneBar(view: ForecastDriversView, kind: Driver, look: Look, command: string): Generator<Block> {
@@ -91,11 +92,17 @@ function* oneBar(view: ForecastDriversView, kind: Driver, look: Look, command: s
   yield {
     kind: 'heading',
     parts: [
-      `Forecast ${view.period}, ${LABELS[kind]}`,
-      ownerPart(view, look),
-      ' since ',
-      day(view),
-      ` · ${plural(deals.length, 'deal')} · `,
+      say('{forecast} since {day}', {
+        forecast: headed(
+          [say('Forecast {period}', { period: view.period }), ', ', say(LABELS[kind])],
+          view,
+          look,
+        ),
+        day: day(view),
+      }),
+      ' · ',
+      counted(deals.length, 'deal'),
+      ' · ',
       money(bar?.value ?? ZERO, true),
     ],
   };
@@ -108,14 +115,15 @@ function* oneBar(view: ForecastDriversView, kind: Driver, look: Look, command: s
   }
   const [first] = deals;
   yield first === undefined
-    ? { kind: 'next', text: 'Every bar', command }
-    : { kind: 'next', text: 'All about the largest', command: `pipeline show ${first.id}` };
+    ? { kind: 'next', text: say('Every bar'), command }
+    : { kind: 'next', text: say('All about the largest'), command: `pipeline show ${first.id}` };
 }
 
 const ZERO = '0' as Decimal;
 
-function ownerPart({ owner }: ForecastDriversView, look: Look): string {
-  return owner === null ? '' : ` · ${look.ownerLabel(owner)}`;
+/** With whose deals it is about. */
+function headed(parts: readonly (string | Cell)[], { owner }: ForecastDriversView, look: Look): Cell {
+  return { kind: 'phrase', parts: owner === null ? parts : [...parts, ` · ${look.ownerLabel(owner)}`] };
 }
 
 function day({ before }: ForecastDriversView): Cell {
@@ -129,8 +137,8 @@ function waterfall({ before, after, bars }: ForecastDriversView): Block {
   const reach = Math.max(0, ...levels) - low;
   const share = (level: number) => (reach === 0 ? 0 : (level - low) / reach);
   const drawn = (from: number, to: number): Cell => ({ kind: 'bar', from: share(from), to: share(to) });
-  const end = (title: string, { mean, as_of }: ForecastDriversView['before']): Cell[] => [
-    { kind: 'phrase', parts: [title, { kind: 'day', day: as_of }], tone: 'strong' },
+  const end = ({ mean, as_of }: ForecastDriversView['before']): Cell[] => [
+    say('End of {day}', { day: { kind: 'day', day: as_of } }, 'strong'),
     { kind: 'none' },
     { kind: 'money', amount: mean, tone: 'strong' },
     drawn(0, Number(mean)),
@@ -144,14 +152,14 @@ function waterfall({ before, after, bars }: ForecastDriversView): Block {
       { key: 'drawing', title: '' },
     ],
     rows: [
-      end('End of ', before),
+      end(before),
       ...bars.map(({ bar, value, deals }, at): Cell[] => [
-        text(`  ${LABELS[bar]}`),
+        indented(LABELS[bar]),
         deals.length === 0 ? { kind: 'none' } : { kind: 'count', count: deals.length },
         money(value, true),
         drawn(levels[at] ?? 0, levels[at + 1] ?? 0),
       ]),
-      end('End of ', after),
+      end(after),
     ],
   };
 }
@@ -185,12 +193,16 @@ function dealsTable(
       ...deals.map(({ id, owner, bar, value }): Cell[] => [
         text(id),
         text(look.ownerLabel(owner)),
-        ...(bars ? [text(LABELS[bar])] : []),
+        ...(bars ? [say(LABELS[bar])] : []),
         money(value, true),
       ]),
-      ...(sum?.rest ?? []).map((value) => [text('(not yet created)'), none, money(value, true)]),
+      ...(sum?.rest ?? []).map((value) => [
+        { kind: 'phrase', parts: ['(', say('not yet created'), ')'] } as const,
+        none,
+        money(value, true),
+      ]),
     ],
-    ...(sum === undefined ? {} : { totals: [[text('Total'), none, money(sum.total, true)]] }),
+    ...(sum === undefined ? {} : { totals: [[say('Total'), none, money(sum.total, true)]] }),
   };
 }
 
@@ -200,14 +212,12 @@ function addsUp({ before, after, bars }: ForecastDriversView, { digits }: Look):
   return {
     kind: 'line',
     parts: [
-      'Adds up: ',
-      money(before.mean),
-      ' + ',
-      money(sumOf(1)),
-      ' − ',
-      money(sumOf(-1)),
-      ' = ',
-      money(after.mean),
+      say('Adds up: {before} + {up} − {down} = {after}', {
+        before: money(before.mean),
+        up: money(sumOf(1)),
+        down: money(sumOf(-1)),
+        after: money(after.mean),
+      }),
     ],
   };
 }

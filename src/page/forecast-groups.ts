@@ -4,11 +4,12 @@ import { shellWord } from '../base/shell-word.ts';
 import { FEWEST_OWN } from '../forecast/pooled.ts';
 import type { ForecastFigures } from '../report/forecast-figures.ts';
 import type { ForecastGroup, GroupedForecast } from '../report/forecast-groups.ts';
+import { counted } from './counted.ts';
 import { headingOf } from './forecast.ts';
-import { plural } from './freshness-lines.ts';
 import { groupTitle } from './group-title.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, RecordCell, Records, Title } from './page.ts';
+import { type Said, say } from './say.ts';
 
 export function forecastGroupsPage(view: GroupedForecast, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
@@ -17,14 +18,21 @@ export function forecastGroupsPage(view: GroupedForecast, look: Look): Page {
 function* blocksOf(view: GroupedForecast, look: Look): Generator<Block> {
   const label = ({ key }: ForecastGroup) =>
     view.by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key;
-  yield { kind: 'heading', parts: [...headingOf(view, look), ` · by ${view.by}`] };
+  yield { kind: 'heading', parts: [...headingOf(view, look), ' · ', say('by {group}', { group: view.by })] };
   yield { kind: 'blank' };
   yield table(view, label);
   yield { kind: 'blank' };
-  yield muted('Each is forecast by itself: percentiles of parts do not add up to those of the whole.');
+  yield muted(say('Each is forecast by itself: percentiles of parts do not add up to those of the whole.'));
   if (view.groups.some(({ history }) => history.pooled) && !view.over) {
     yield muted(
-      `Chances of all: fewer than ${FEWEST_OWN.decided} decided deals or ${FEWEST_OWN.periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the ${view.by} brought itself, and the range is wide, since nobody knows how much it differs.`,
+      say(
+        'Chances of all: fewer than {decided} decided deals or {periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the {group} brought itself, and the range is wide, since nobody knows how much it differs.',
+        {
+          decided: { kind: 'count', count: FEWEST_OWN.decided },
+          periods: { kind: 'count', count: FEWEST_OWN.periods },
+          group: view.by,
+        },
+      ),
     );
   }
   const [first] = view.groups.filter(({ key }) => key !== '');
@@ -32,10 +40,10 @@ function* blocksOf(view: GroupedForecast, look: Look): Generator<Block> {
   yield first !== undefined && view.by === 'owner'
     ? {
         kind: 'next',
-        text: `More about ${label(first)}`,
+        text: say('More about {owner}', { owner: label(first) }),
         command: `${command} --owner ${shellWord(first.key)}`,
       }
-    : { kind: 'next', text: 'All deals together', command };
+    : { kind: 'next', text: say('All deals together'), command };
 }
 
 function table(view: GroupedForecast, label: (group: ForecastGroup) => string): Block {
@@ -60,16 +68,18 @@ function table(view: GroupedForecast, label: (group: ForecastGroup) => string): 
       ...(view.over ? [] : [{ key: 'rests_on', title: 'Rests on' as const, shrinkTo: 10 }]),
     ],
     rows: view.groups.map((group) => [text(label(group)), ...figures(group), ...rests(group)]),
-    totals: [[text('All deals'), ...figures(view), ...rests(view)]],
+    totals: [[say('All deals'), ...figures(view), ...rests(view)]],
   };
 }
 
 /** Whose past, and how much of it. */
 function restsOn({ history: { pooled, grounds, decided, periods } }: ForecastFigures): Cell {
-  if (grounds === 'little' && !pooled) return { kind: 'text', text: 'little history', tone: 'warn' };
-  if (grounds === 'configured') return { kind: 'text', text: 'configured chances', tone: 'warn' };
-  if (pooled) return { kind: 'text', text: `chances of all; ${decided} decided`, tone: 'warn' };
-  return text(plural(periods, 'period'));
+  if (grounds === 'little' && !pooled) return say('little history', {}, 'warn');
+  if (grounds === 'configured') return say('configured chances', {}, 'warn');
+  if (pooled) {
+    return say('chances of all; {decided} decided', { decided: { kind: 'count', count: decided } }, 'warn');
+  }
+  return counted(periods, 'period');
 }
 
 const NONE: Cell = { kind: 'none' };
@@ -82,7 +92,7 @@ function money(amount: GroupedForecast['p50']): Extract<Cell, { kind: 'money' }>
   return { kind: 'money', amount };
 }
 
-function muted(of: string): Block {
+function muted(of: Said): Block {
   return { kind: 'paragraph', tone: 'muted', parts: [of] };
 }
 

@@ -1,16 +1,17 @@
 // What stands below a forecast and a backtest: what it rests on, and whether it is better than simpler ways.
 
-import { named } from '../base/named.ts';
 import type { WhyLeftOut } from '../forecast/history.ts';
 import type { Method } from '../forecast/measure.ts';
 import type { ForecastView } from '../report/forecast.ts';
 import { answerBy } from '../report/forecast-answer.ts';
 import type { TriedView } from '../report/forecast-tried.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
 import type { Block, Cell } from './page.ts';
+import { type Said, say } from './say.ts';
 
-export const METHODS: Readonly<Record<Method, string>> = {
+export const METHODS: Readonly<Record<Method, Message>> = {
   forecast: 'this forecast',
   'stage-weighted': 'stage-weighted',
   'mean-of-past': 'average of past periods',
@@ -18,10 +19,15 @@ export const METHODS: Readonly<Record<Method, string>> = {
   'human-calls': 'what people said',
 };
 
-const WHY: Readonly<Record<WhyLeftOut, string>> = {
-  'same-id': 'a second deal of one id',
-  'no-date': 'no day is known',
-  'no-close-date': 'closed, nobody wrote when',
+const BETTER: Readonly<Record<Exclude<Method, 'forecast'>, Message>> = {
+  ...METHODS,
+  'stage-weighted': 'plain stage-weighted',
+};
+
+const LEFT_OUT: Readonly<Record<WhyLeftOut, Message>> = {
+  'same-id': 'Left out, a second deal of one id: {names}.',
+  'no-date': 'Left out, no day is known: {names}.',
+  'no-close-date': 'Left out, closed, nobody wrote when: {names}.',
 };
 
 /** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
@@ -30,7 +36,7 @@ export const FEW = 30;
 const VISIBLE = 0.02;
 
 /** Where in its period a forecast stands. */
-export function pointOf(fraction: number): string {
+export function pointOf(fraction: number): Message {
   return fraction === 0 ? 'the start' : fraction < 0.5 ? 'one third' : 'two thirds';
 }
 
@@ -40,45 +46,73 @@ export function* forecastRemarks(view: ForecastView, look: Look): Generator<Bloc
   const { grounds, periods, rolling } = history;
   if (view.export !== null) {
     yield warn(
-      'What has happened since that export is part of what is to come. A newer one → pipeline import FILE',
+      say(
+        'What has happened since that export is part of what is to come. A newer one → pipeline import FILE',
+      ),
     );
   }
   if (grounds === 'configured') {
     yield warn(
-      `Configured probabilities, no history: no stretch of ${plural(history.days_ahead, 'day')}, as it is to the end of ${view.period}, is on record to learn from. The range is a convention.`,
+      say(
+        'Configured probabilities, no history: no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record to learn from. The range is a convention.',
+        { days: history.days_ahead, period: view.period },
+      ),
     );
   } else if (history.pooled) {
     yield warn(
-      `Chances of all deals: ${plural(history.decided, 'decided deal')} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.`,
+      say(
+        'Chances of all deals: {deals, plural, one {# decided deal} other {# decided deals}} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.',
+        { deals: history.decided },
+      ),
     );
   } else if (grounds === 'little') {
     yield warn(
-      `Range, little history: ${plural(periods, 'complete period')} and ${plural(rolling, 'rolling window')}.`,
+      say(
+        'Range, little history: {periods, plural, one {# complete period} other {# complete periods}} and {windows, plural, one {# rolling window} other {# rolling windows}}.',
+        { periods, windows: rolling },
+      ),
     );
   }
   if (history.by_place.length > 0 && (grounds === 'configured' || grounds === 'little')) {
-    const stages = named(history.by_place.map(look.stageLabel));
+    const stages = sayNames(history.by_place.map(look.stageLabel));
     yield warn(
-      `Without a probability in pipeline.yaml: ${stages}. The stage's place in the process stands in.`,
+      say("Without a probability in pipeline.yaml: {stages}. The stage's place in the process stands in.", {
+        stages,
+      }),
     );
   }
   if (widened.least !== null) {
-    const least = Math.round(100 * widened.least);
+    const least = { kind: 'share', share: widened.least } as const;
     yield warn(
-      `${history.pooled ? 'So few' : 'Fewer than 3 complete periods'} do not show how much periods differ: the range is ±${least} % of what is to come at least.`,
+      say(
+        history.pooled
+          ? 'So few do not show how much periods differ: the range is ±{least} of what is to come at least.'
+          : 'Fewer than 3 complete periods do not show how much periods differ: the range is ±{least} of what is to come at least.',
+        { least },
+      ),
     );
   }
   yield* standIns(view);
   if (Math.abs(adjusted - 1) >= VISIBLE) {
-    yield line(`Adjusted to past accuracy: open and new × ${adjusted.toFixed(2)}.`);
+    yield line(say('Adjusted to past accuracy: open and new × {factor}.', { factor: factor(adjusted) }));
   }
   if (widened.tried > 0) {
-    yield line(`Width × ${widened.by.toFixed(2)}, from ${plural(widened.tried, 'past forecast')}.`);
+    yield line(
+      say('Width × {factor}, from {tried, plural, one {# past forecast} other {# past forecasts}}.', {
+        factor: factor(widened.by),
+        tried: widened.tried,
+      }),
+    );
   }
   if (history.other_currency > 0) {
-    yield warn(`${plural(history.other_currency, 'snapshot')} in another reporting currency left aside.`);
+    yield warn(
+      say(
+        '{snapshots, plural, one {# snapshot} other {# snapshots}} in another reporting currency left aside.',
+        { snapshots: history.other_currency },
+      ),
+    );
   }
-  for (const { why, ids } of history.left_out) yield warn(`Left out, ${WHY[why]}: ${named(ids)}.`);
+  for (const { why, ids } of history.left_out) yield warn(say(LEFT_OUT[why], { names: sayNames(ids) }));
 }
 
 /** Of how many open deals the value is not known, and what stands in for it. */
@@ -87,12 +121,19 @@ function* standIns({ deals }: ForecastView): Generator<Block> {
     (kind) => deals.filter(({ stand_in }) => stand_in === kind).length,
   ) as [number, number];
   if (listed + means === 0) return;
-  const parts = [
-    ...(listed === 0 ? [] : [`the list price (${listed})`]),
-    ...(means === 0 ? [] : [`the mean of earlier wins (${means})`]),
-  ];
+  const values = { deals: listed + means, listed: count(listed), means: count(means) };
   yield line(
-    `No amount is known of ${plural(listed + means, 'open deal')}: ${parts.join(' or ')} stands in.`,
+    listed > 0 && means > 0
+      ? say(
+          'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({listed}) or the mean of earlier wins ({means}) stands in.',
+          values,
+        )
+      : say(
+          listed > 0
+            ? 'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({deals}) stands in.'
+            : 'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the mean of earlier wins ({deals}) stands in.',
+          values,
+        ),
   );
 }
 
@@ -100,15 +141,17 @@ function* standIns({ deals }: ForecastView): Generator<Block> {
 export function* triedBlocks(view: ForecastView): Generator<Block> {
   const { tried } = view;
   if (tried === null) return;
+  const errors = tried.methods.flatMap(({ method, wape }, at): (string | Cell)[] => [
+    ...(at === 0 ? [] : [', ', say(METHODS[method]), ' ']),
+    wape === null ? '–' : { kind: 'share', share: wape },
+  ]);
+  const { runs, within } = tried;
   const parts: (string | Cell)[] = [
-    `Tried on the ${tried.runs === 1 ? 'period' : plural(tried.runs, 'period')} before, at the same point: `,
-    `${tried.within} of ${tried.runs} fell within P10–P90; error (WAPE) `,
-    ...tried.methods.flatMap(({ method, wape }, at): (string | Cell)[] => [
-      at === 0 ? '' : `, ${METHODS[method]} `,
-      wape === null ? '–' : { kind: 'share', share: wape },
-    ]),
-    '.',
-    tried.runs < FEW ? ` ${tried.runs} ${tried.runs === 1 ? 'is' : 'are'} few.` : '',
+    say(
+      'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: {within} of {all} fell within P10–P90; error (WAPE) {errors}.',
+      { runs, within: count(within), all: count(runs), errors: { kind: 'phrase', parts: errors } },
+    ),
+    ...(runs < FEW ? [' ', say('{runs, plural, one {# is} other {# are}} few.', { runs })] : []),
   ];
   yield { kind: 'blank' };
   yield { kind: 'paragraph', parts };
@@ -119,28 +162,39 @@ export function* triedBlocks(view: ForecastView): Generator<Block> {
 export function* verdict({ best, missed_lately: missed }: TriedView, view?: ForecastView): Generator<Block> {
   if (best !== null && best !== 'forecast') {
     const now = view === undefined ? null : answerBy(best, view);
-    const value: (string | Cell)[] = now === null ? [] : [', now ', { kind: 'money', amount: now }];
-    yield {
-      kind: 'paragraph',
-      tone: 'warn',
-      parts: [
-        `It does not beat the ${METHODS[best].replace(/^stage/, 'plain stage')}: use that`,
-        ...value,
-        '.',
-      ],
-    };
+    const way = say(BETTER[best]);
+    yield warn(
+      now === null
+        ? say('It does not beat the {way}: use that.', { way })
+        : say('It does not beat the {way}: use that, now {value}.', {
+            way,
+            value: { kind: 'money', amount: now },
+          }),
+    );
   }
   if (missed !== null) {
     yield warn(
-      `The last 3 outcomes all lay ${missed} the range: the process has changed. A later forecast.history_since in pipeline.yaml leaves out what was before.`,
+      say(
+        missed === 'above'
+          ? 'The last 3 outcomes all lay above the range: the process has changed. A later forecast.history_since in pipeline.yaml leaves out what was before.'
+          : 'The last 3 outcomes all lay below the range: the process has changed. A later forecast.history_since in pipeline.yaml leaves out what was before.',
+      ),
     );
   }
 }
 
-function warn(text: string): Block {
+function count(of: number): Cell {
+  return { kind: 'count', count: of };
+}
+
+function factor(number: number): Cell {
+  return { kind: 'number', number, decimals: 2 };
+}
+
+function warn(text: Said): Block {
   return { kind: 'paragraph', tone: 'warn', parts: [text] };
 }
 
-function line(text: string): Block {
+function line(text: Said): Block {
   return { kind: 'line', tone: 'muted', parts: [text] };
 }

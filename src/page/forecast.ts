@@ -4,14 +4,15 @@
 import { shellWord } from '../base/shell-word.ts';
 import { type ForecastDeal, type ForecastView, sumExpected } from '../report/forecast.ts';
 import { dayOfName } from '../snapshot/names.ts';
+import { counted } from './counted.ts';
 import { callsBlocks, categoriesBlocks } from './forecast-beside.ts';
 import { methodBlocks } from './forecast-method.ts';
 import { overBlocks } from './forecast-over.ts';
 import { forecastRemarks, METHODS, triedBlocks } from './forecast-tried.ts';
-import { plural } from './freshness-lines.ts';
+import { indented } from './indented.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Title } from './page.ts';
-import { ownTitle } from './say.ts';
+import { ownTitle, say } from './say.ts';
 
 const MOST_DEALS = 8;
 
@@ -25,16 +26,18 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   if (view.over) return yield* overBlocks(view, look);
   if (view.answer.by !== 'forecast') {
     yield* methodBlocks(view, view.answer.by, view.answer.value, look);
-    return yield { kind: 'next', text: 'The forecast with its range', command: commandOf(view) };
+    return yield { kind: 'next', text: say('The forecast with its range'), command: commandOf(view) };
   }
   yield rangeTable(view);
   if (view.target !== null) {
     yield {
       kind: 'line',
       parts: [
-        'Target ',
-        money(view.target.value),
-        ` reached in ${view.target.reached} of ${view.draws} runs`,
+        say('Target {target} reached in {reached} of {runs} runs', {
+          target: money(view.target.value),
+          reached: view.target.reached,
+          runs: view.draws,
+        }),
       ],
     };
   }
@@ -51,8 +54,8 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   yield* triedBlocks(view);
   const enough = view.history.grounds !== 'configured';
   yield enough
-    ? { kind: 'next', text: 'How it did before', command: 'pipeline forecast backtest' }
-    : { kind: 'next', text: 'Make the past that it could learn from', command: 'pipeline backfill' };
+    ? { kind: 'next', text: say('How it did before'), command: 'pipeline forecast backtest' }
+    : { kind: 'next', text: say('Make the past that it could learn from'), command: 'pipeline backfill' };
 }
 
 function commandOf({ period, owner, of_the_past: isPast, as_of: asOf }: ForecastView): string {
@@ -65,14 +68,25 @@ export function headingOf(
   { period, as_of, snapshot, export: exported, owner, history, answer }: ForecastView,
   look: Look,
 ): (string | Cell)[] {
-  const when = snapshot !== null ? 'the snapshot of ' : exported !== null ? 'the export of ' : '';
-  const grounds = ` · ${plural(history.snapshots, 'snapshot')}, ${plural(history.periods, 'period')}`;
+  const day = { kind: 'day', day: snapshot !== null ? dayOfName(snapshot) : (exported ?? as_of) } as const;
   return [
-    `Forecast ${period}${answer.by === 'forecast' ? '' : ` by ${METHODS[answer.by]}`}`,
+    answer.by === 'forecast'
+      ? say('Forecast {period}', { period })
+      : say('Forecast {period} by {way}', { period, way: say(METHODS[answer.by]) }),
     owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
-    ` · as of ${when}`,
-    { kind: 'day', day: snapshot !== null ? dayOfName(snapshot) : (exported ?? as_of) },
-    grounds,
+    ' · ',
+    say(
+      snapshot !== null
+        ? 'as of the snapshot of {day}'
+        : exported !== null
+          ? 'as of the export of {day}'
+          : 'as of {day}',
+      { day },
+    ),
+    ' · ',
+    counted(history.snapshots, 'snapshot'),
+    ', ',
+    counted(history.periods, 'period'),
   ];
 }
 
@@ -86,7 +100,7 @@ function rangeTable({ p10, p50, p90, mean }: ForecastView): Block {
 }
 
 function partsTable({ parts, counts, mean, of_the_past: isPast, currency }: ForecastView): Block {
-  const wins = plural(counts.won, 'deal');
+  const wins = counted(counts.won, 'deal');
   return {
     kind: 'table',
     columns: [
@@ -95,11 +109,15 @@ function partsTable({ parts, counts, mean, of_the_past: isPast, currency }: Fore
       { key: 'note', title: '', shrinkTo: 8 },
     ],
     rows: [
-      [text('  won so far'), money(parts.won), text(isPast ? `${wins}, as known then` : wins)],
-      [text('  from open deals'), money(parts.open), text(plural(counts.open, 'deal'))],
-      [text('  not yet created'), money(parts.new), { kind: 'none' }],
+      [
+        indented('won so far'),
+        money(parts.won),
+        isPast ? say('{deals}, as known then', { deals: wins }) : wins,
+      ],
+      [indented('from open deals'), money(parts.open), counted(counts.open, 'deal')],
+      [indented('not yet created'), money(parts.new), { kind: 'none' }],
     ],
-    totals: [[text('  total'), money(mean), { kind: 'none' }]],
+    totals: [[indented('total'), money(mean), { kind: 'none' }]],
   };
 }
 
@@ -124,13 +142,13 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
         money(deal.value),
         { kind: 'share', share: deal.probability },
         money(deal.expected),
-        text(because(deal, history)),
+        because(deal, history),
       ]),
       ...(others.length === 0
         ? []
         : [
             [
-              text(plural(others.length, 'other')),
+              say('{count, plural, one {# other} other {# others}}', { count: others.length }),
               NONE,
               NONE,
               NONE,
@@ -139,13 +157,14 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
             ],
           ]),
     ],
-    totals: [[text('Open deals'), NONE, NONE, NONE, money(parts.open), NONE]],
+    totals: [[say('Open deals'), NONE, NONE, NONE, money(parts.open), NONE]],
   };
 }
 
-function because({ like, stage }: ForecastDeal, { grounds, by_place }: ForecastView['history']): string {
-  if (grounds === 'configured') return by_place.includes(stage) ? "by its stage's place" : 'as configured';
-  return like.of === 0 ? 'none like it' : `${like.won} of ${like.of} like it`;
+function because({ like, stage }: ForecastDeal, { grounds, by_place }: ForecastView['history']): Cell {
+  if (grounds === 'configured')
+    return say(by_place.includes(stage) ? "by its stage's place" : 'as configured');
+  return like.of === 0 ? say('none like it') : say('{won} of {of} like it', { won: like.won, of: like.of });
 }
 
 const NONE: Cell = { kind: 'none' };

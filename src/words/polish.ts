@@ -1,7 +1,10 @@
 // Polish, message by message. The English one is the key, so that code reads as what it says.
 
 import { AGENDA } from './polish-agenda.ts';
+import { COUNTS } from './polish-counts.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
+import { FORECAST_MORE } from './polish-forecast-more.ts';
+import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PIECES } from './polish-pieces.ts';
 import { REPORT } from './polish-report.ts';
@@ -10,6 +13,9 @@ import { TITLES } from './polish-titles.ts';
 export const POLISH = {
   ...AGENDA,
   ...DIALOGUE,
+  ...FORECAST_MORE,
+  ...FORECAST_PAGES,
+  ...COUNTS,
   ...MOVEMENTS,
   ...PIECES,
   ...REPORT,

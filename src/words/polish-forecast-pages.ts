@@ -1,0 +1,104 @@
+// Polish of the pages of forecasts.
+
+export const FORECAST_PAGES = {
+  'The forecast with its range': 'Prognoza z zakresem',
+  'Target {target} reached in {reached} of {runs} runs':
+    'Cel {target} osiągnięty w {reached} z {runs} przebiegów',
+  'How it did before': 'Jak sprawdzała się wcześniej',
+  'Make the past that it could learn from': 'Odtworzyć przeszłość, z której mogłaby się uczyć',
+  'Forecast {period}': 'Prognoza {period}',
+  'Forecast {period} by {way}': 'Prognoza {period}, sposób: {way}',
+  'as of the snapshot of {day}': 'z migawki z {day}',
+  'as of the export of {day}': 'z eksportu z {day}',
+  'as of {day}': 'stan na {day}',
+  '{deals}, as known then': '{deals}, według ówczesnej wiedzy',
+  'won so far': 'wygrano dotąd',
+  'from open deals': 'z otwartych szans',
+  'not yet created': 'jeszcze nieutworzone',
+  total: 'razem',
+  target: 'cel',
+  '{count, plural, one {# other} other {# others}}':
+    '{count, plural, one {# inna} few {# inne} other {# innych}}',
+  "by its stage's place": 'według miejsca etapu',
+  'as configured': 'według ustawień',
+  'none like it': 'brak podobnych',
+  '{won} of {of} like it': '{won} z {of} podobnych',
+  'Won so far, and of each open deal that is due the probability of its stage × amount. It has no range.':
+    'Dotąd wygrane, a z każdej otwartej szansy z terminem w okresie: prawdopodobieństwo jej etapu × kwota. Nie ma zakresu.',
+  'The mean of all complete periods on record, whatever is won or open now. It has no range.':
+    'Średnia wszystkich pełnych zapisanych okresów, bez względu na to, co jest teraz wygrane lub otwarte. Nie ma zakresu.',
+  'The mean of the last four complete periods, whatever is won or open now. It has no range.':
+    'Średnia czterech ostatnich pełnych okresów, bez względu na to, co jest teraz wygrane lub otwarte. Nie ma zakresu.',
+  'What people called last, for the same deals. It has no range.':
+    'To, co ludzie powiedzieli ostatnio o tych samych szansach. Nie ma zakresu.',
+  'this forecast, in the middle': 'ta prognoza, pośrodku',
+  'That is less than what is won already.': 'To mniej, niż już wygrano.',
+  '{period} is over: {won} won, {deals, plural, one {# deal} other {# deals}}.':
+    'Okres {period} się skończył: wygrano {won}, {deals, plural, one {# szansa} few {# szanse} other {# szans}}.',
+  'Target {target} reached.': 'Cel {target} osiągnięty.',
+  'Target {target} missed.': 'Cel {target} nieosiągnięty.',
+  'the start': 'początek',
+  'one third': 'jedna trzecia',
+  'two thirds': 'dwie trzecie',
+  below: 'poniżej',
+  above: 'powyżej',
+  'within P10–P90': 'w P10–P90',
+  'What it brought': 'Co przyniósł',
+  'less than is won': 'mniej, niż wygrano',
+  '{owners} owners together': 'opiekunowie razem ({owners})',
+  'all deals': 'wszystkie szanse',
+  'A call is all that the period will bring, and more is won than that one says: call again.':
+    'Oczekiwanie obejmuje wszystko, co przyniesie okres, a wygrano już więcej, niż ono mówi: podać je na nowo.',
+  'A call is all that the period will bring, and more is won than those say: call again.':
+    'Oczekiwanie obejmuje wszystko, co przyniesie okres, a wygrano już więcej, niż te mówią: podać je na nowo.',
+  'Due without one of these: {deals, plural, one {# deal} other {# deals}}, {value}, in no sum.':
+    'Z terminem w okresie, lecz bez takiej kategorii: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {value}, poza sumami.',
+  'No amount is known of {deals, plural, one {# due deal} other {# due deals}}.':
+    '{deals, plural, one {# szansa z terminem w okresie nie ma} few {# szanse z terminem w okresie nie mają} other {# szans z terminem w okresie nie ma}} znanej kwoty.',
+  'this forecast': 'ta prognoza',
+  'stage-weighted': 'ważona etapami',
+  'plain stage-weighted': 'zwykła ważona etapami',
+  'average of past periods': 'średnia minionych okresów',
+  'average of the last 4': 'średnia ostatnich 4',
+  'what people said': 'co powiedzieli ludzie',
+  'Left out, a second deal of one id: {names}.': 'Pominięto, bo druga szansa ma to samo id: {names}.',
+  'Left out, no day is known: {names}.': 'Pominięto, bo nie znamy żadnego dnia: {names}.',
+  'Left out, closed, nobody wrote when: {names}.':
+    'Pominięto, bo zamknięta, a nikt nie zapisał kiedy: {names}.',
+  'What has happened since that export is part of what is to come. A newer one → pipeline import FILE':
+    'Co zaszło po tym eksporcie, liczy się do tego, co przed nami. Nowszy → pipeline import FILE',
+  'Configured probabilities, no history: no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record to learn from. The range is a convention.':
+    'Prawdopodobieństwa z ustawień, bez historii: nie ma zapisanego odcinka {days, plural, one {# dnia} other {# dni}}, jak do końca {period}, z którego można się uczyć. Zakres jest umowny.',
+  'Chances of all deals: {deals, plural, one {# decided deal} other {# decided deals}} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.':
+    'Szanse wygranej liczone ze wszystkich: {deals, plural, one {# własna rozstrzygnięta szansa} few {# własne rozstrzygnięte szanse} other {# własnych rozstrzygniętych szans}} i ich okresy to za mało, żeby się uczyć. To, co jeszcze nieutworzone, liczone jest z własnej przeszłości.',
+  'Range, little history: {periods, plural, one {# complete period} other {# complete periods}} and {windows, plural, one {# rolling window} other {# rolling windows}}.':
+    'Zakres, mało historii: {periods, plural, one {# pełny okres} few {# pełne okresy} other {# pełnych okresów}} i {windows, plural, one {# okno kroczące} few {# okna kroczące} other {# okien kroczących}}.',
+  "Without a probability in pipeline.yaml: {stages}. The stage's place in the process stands in.":
+    'Bez prawdopodobieństwa w pipeline.yaml: {stages}. Zastępuje je miejsce etapu w procesie.',
+  'So few do not show how much periods differ: the range is ±{least} of what is to come at least.':
+    'Tak mało nie pokazuje, jak bardzo okresy się różnią: zakres to co najmniej ±{least} tego, co przed nami.',
+  'Fewer than 3 complete periods do not show how much periods differ: the range is ±{least} of what is to come at least.':
+    'Mniej niż 3 pełne okresy nie pokazują, jak bardzo okresy się różnią: zakres to co najmniej ±{least} tego, co przed nami.',
+  'Adjusted to past accuracy: open and new × {factor}.':
+    'Skorygowano o trafność w przeszłości: otwarte i nowe × {factor}.',
+  'Width × {factor}, from {tried, plural, one {# past forecast} other {# past forecasts}}.':
+    'Szerokość × {factor}, z {tried, plural, one {# minionej prognozy} other {# minionych prognoz}}.',
+  '{snapshots, plural, one {# snapshot} other {# snapshots}} in another reporting currency left aside.':
+    'Pominięto {snapshots, plural, one {# migawkę} few {# migawki} other {# migawek}} w innej walucie raportowania.',
+  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({listed}) or the mean of earlier wins ({means}) stands in.':
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({listed}) lub średnia wcześniejszych wygranych ({means}).',
+  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({deals}) stands in.':
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({deals}).',
+  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the mean of earlier wins ({deals}) stands in.':
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją średnia wcześniejszych wygranych ({deals}).',
+  'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: {within} of {all} fell within P10–P90; error (WAPE) {errors}.':
+    'Sprawdzono na {runs, plural, one {poprzednim okresie} other {# poprzednich okresach}}, w tym samym punkcie: w P10–P90 zmieściło się {within} z {all}; błąd (WAPE): {errors}.',
+  '{runs, plural, one {# is} other {# are}} few.': '{runs, plural, one {# to} other {# to}} mało.',
+  'It does not beat the {way}: use that.': 'Prostszy sposób sprawdza się nie gorzej ({way}): użyć jego.',
+  'It does not beat the {way}: use that, now {value}.':
+    'Prostszy sposób sprawdza się nie gorzej ({way}): użyć jego, teraz {value}.',
+  'The last 3 outcomes all lay above the range: the process has changed. A later forecast.history_since in pipeline.yaml leaves out what was before.':
+    'Ostatnie 3 wyniki leżały powyżej zakresu: proces się zmienił. Późniejsze forecast.history_since w pipeline.yaml pomija to, co było wcześniej.',
+  'The last 3 outcomes all lay below the range: the process has changed. A later forecast.history_since in pipeline.yaml leaves out what was before.':
+    'Ostatnie 3 wyniki leżały poniżej zakresu: proces się zmienił. Późniejsze forecast.history_since w pipeline.yaml pomija to, co było wcześniej.',
+} as const;
