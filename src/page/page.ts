@@ -145,7 +145,8 @@ export interface Code {
 export interface Next {
   readonly kind: 'next';
   readonly text: string | Extract<Cell, { readonly kind: 'said' }>;
-  readonly command: string;
+  /** Said where it is none that can be typed as it stands. */
+  readonly command: string | Extract<Cell, { readonly kind: 'said' }>;
 }
 
 /** One of a list, or of one below the item before it. */

@@ -1,7 +1,9 @@
 // How a plan's multiplier went, week by week, beside earlier periods at the same day.
 
 import type { PlanView } from '../report/plan.ts';
-import type { Block } from './page.ts';
+import { multiplierCell } from './multiplier-cell.ts';
+import type { Block, Cell } from './page.ts';
+import { say } from './say.ts';
 import { spark } from './spark.ts';
 
 type Multiplier = number | 'met' | null;
@@ -14,9 +16,9 @@ export function* planCourse({ course }: PlanView): Generator<Block> {
   yield {
     kind: 'line',
     parts: [
-      `Since `,
-      { kind: 'day', day: first.on },
-      `  ${spark(course.map(({ multiplier }) => height(multiplier)))}  ${said(first.multiplier)} → ${said(last.multiplier)}`,
+      say('Since {day}', { day: { kind: 'day', day: first.on } }),
+      `  ${spark(course.map(({ multiplier }) => height(multiplier)))}  `,
+      ...fromTo(first.multiplier, last.multiplier),
     ],
   };
   for (const period of new Set(course.flatMap(({ earlier }) => earlier.map((one) => one.period)))) {
@@ -28,7 +30,9 @@ export function* planCourse({ course }: PlanView): Generator<Block> {
       kind: 'line',
       tone: 'muted',
       parts: [
-        `${period} then  ${spark(points.map(height))}  ${said(known[0] ?? null)} → ${said(known.at(-1) ?? null)}`,
+        say('{period} then', { period }),
+        `  ${spark(points.map(height))}  `,
+        ...fromTo(known[0] ?? null, known.at(-1) ?? null),
       ],
     };
   }
@@ -39,6 +43,6 @@ function height(multiplier: Multiplier): number | undefined {
   return typeof multiplier === 'number' ? multiplier : undefined;
 }
 
-function said(multiplier: Multiplier): string {
-  return typeof multiplier === 'number' ? multiplier.toFixed(2) : (multiplier ?? '–');
+function fromTo(first: Multiplier, last: Multiplier): (string | Cell)[] {
+  return [multiplierCell(first), ' → ', multiplierCell(last)];
 }

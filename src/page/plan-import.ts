@@ -1,9 +1,10 @@
 // The page of `pipeline plan import`: what is added, what was there, what was rejected and why.
 
-import { named } from '../base/named.ts';
 import type { PlanImportView } from '../report/plan-import.ts';
-import { plural } from './freshness-lines.ts';
+import { sayNames } from './names.ts';
+import { nothingWritten } from './nothing-written.ts';
 import type { Block, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 
 export function planImportPage(view: PlanImportView, digits: number): Page {
   return { currency: view.currency, digits, blocks: [...blocksOf(view)] };
@@ -14,7 +15,12 @@ function* blocksOf(view: PlanImportView): Generator<Block> {
   yield {
     kind: 'heading',
     parts: [
-      `${plural(rows, 'row')}: ${added.length} ${dry ? 'would be added' : 'added'}, ${unchanged} unchanged, ${rejected.length} rejected`,
+      say(
+        dry
+          ? '{rows, plural, one {# row} other {# rows}}: {added} would be added, {unchanged} unchanged, {rejected} rejected'
+          : '{rows, plural, one {# row} other {# rows}}: {added} added, {unchanged} unchanged, {rejected} rejected',
+        { rows, added: added.length, unchanged, rejected: rejected.length },
+      ),
     ],
   };
   yield { kind: 'blank' };
@@ -30,9 +36,9 @@ function* blocksOf(view: PlanImportView): Generator<Block> {
       ],
       rows: added.map(({ period, of, target, since, instead_of: before }) => [
         { kind: 'text', text: period },
-        { kind: 'text', text: of === '' ? 'all deals' : of },
+        of === '' ? say('all deals') : { kind: 'text', text: of },
         { kind: 'money', amount: target },
-        since === null ? { kind: 'text', text: 'always' } : { kind: 'day', day: since },
+        since === null ? say('always') : { kind: 'day', day: since },
         before === null ? { kind: 'none' } : { kind: 'money', amount: before },
       ]),
     };
@@ -44,12 +50,15 @@ function* blocksOf(view: PlanImportView): Generator<Block> {
   if (unused.length > 0) {
     yield {
       kind: 'line',
-      parts: [`Nothing of a target: ${unused.length === 1 ? 'column' : 'columns'} ${named(unused)}.`],
+      parts: [
+        say('Nothing of a target: {columns, plural, one {column} other {columns}} {names}.', {
+          columns: unused.length,
+          names: sayNames(unused),
+        }),
+      ],
     };
   }
-  yield dry
-    ? { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' }
-    : { kind: 'next', text: 'How it stands', command: 'pipeline plan' };
+  yield dry ? nothingWritten() : { kind: 'next', text: say('How it stands'), command: 'pipeline plan' };
 }
 
 /** A record a row of the file that was added or rejected. */

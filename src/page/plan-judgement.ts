@@ -1,99 +1,115 @@
 // What a plan comes to, in sentences that name their figures, and what to do about it.
 
-import { named } from '../base/named.ts';
 import type { PlanView } from '../report/plan.ts';
-import { plural } from './freshness-lines.ts';
-import type { Block, Cell } from './page.ts';
+import { multiplierCell } from './multiplier-cell.ts';
+import { sayNames } from './names.ts';
+import type { Block } from './page.ts';
+import { type Said, say } from './say.ts';
+import { sentences } from './sentences.ts';
 import { wholeMoney } from './whole-money.ts';
-
-type Part = string | Cell;
 
 /** One judgement with its reasons, then the command that helps most. */
 export function* judgement(view: PlanView): Generator<Block> {
-  yield { kind: 'paragraph', parts: [...verdict(view), ...newDeals(view)] };
+  yield { kind: 'paragraph', parts: sentences(verdict(view), newDeals(view)) };
   yield* whatIf(view);
   if (view.undated.length > 0) {
     yield {
       kind: 'paragraph',
       tone: 'warn',
-      parts: [`${plural(view.undated.length, 'closed deal')} without a close date: in no period.`],
+      parts: [
+        say(
+          '{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.',
+          { deals: view.undated.length },
+        ),
+      ],
     };
   }
   yield next(view);
 }
 
-function verdict(view: PlanView): Part[] {
+function verdict(view: PlanView): Said {
   const { target, multiplier, needed, short, average_deal: average, won, period } = view;
-  if (target === null) return [`No target says what is to be won in ${period}. `];
-  if (multiplier === 'met') return ['Met: ', { kind: 'money', amount: won.value }, ' is won. '];
-  if (needed === null) return ['No earlier period tells what multiplier is needed. '];
-  if (short === null)
-    return [`Enough is open: ${number(multiplier)} where ${needed.toFixed(2)} was needed. `];
-  const inDeals: Part[] =
-    short.deals === null || average === null
-      ? []
-      : [
-          `, about ${plural(Math.max(1, Math.round(short.deals)), 'average deal')} (`,
-          wholeMoney(average.value),
-          ')',
-        ];
-  return ['Short by ', wholeMoney(short.value), ' of open value', ...inDeals, '. '];
+  if (target === null) return say('No target says what is to be won in {period}.', { period });
+  if (multiplier === 'met') return say('Met: {won} is won.', { won: { kind: 'money', amount: won.value } });
+  if (needed === null) return say('No earlier period tells what multiplier is needed.');
+  if (short === null) {
+    return say('Enough is open: {multiplier} where {needed} was needed.', {
+      multiplier: multiplierCell(multiplier),
+      needed: multiplierCell(needed),
+    });
+  }
+  const value = wholeMoney(short.value);
+  return short.deals === null || average === null
+    ? say('Short by {value} of open value.', { value })
+    : say(
+        'Short by {value} of open value, about {deals, plural, one {# average deal} other {# average deals}} ({average}).',
+        {
+          value,
+          deals: Math.max(1, Math.round(short.deals)),
+          average: wholeMoney(average.value),
+        },
+      );
 }
 
 /** Whether deals that begin now can still count, and those that are not fresh. */
-function newDeals(view: PlanView): Part[] {
+function newDeals(view: PlanView): Said | undefined {
   const { cycle, today, to, multiplier, target, period } = view;
-  if (target === null || multiplier === 'met' || today > to) return [];
-  if (cycle === null) return ['No period before it has 5 wins to tell how long one takes.'];
-  const closes: Part[] = [
-    'A deal started today closes about ',
-    { kind: 'day', day: cycle.starting_today },
-    ` (median cycle ${plural(cycle.days, 'day')}): `,
-  ];
-  if (cycle.latest_start < today) return [...closes, `new deals will hardly help ${period}.`];
-  return [
-    ...closes,
-    'new ones can still close in it if they begin by ',
-    { kind: 'day', day: cycle.latest_start },
-    '.',
-  ];
+  if (target === null || multiplier === 'met' || today > to) return undefined;
+  if (cycle === null) return say('No period before it has 5 wins to tell how long one takes.');
+  const closes = { day: { kind: 'day', day: cycle.starting_today }, days: cycle.days } as const;
+  return cycle.latest_start < today
+    ? say(
+        'A deal started today closes about {day} (median cycle {days, plural, one {# day} other {# days}}): new deals will hardly help {period}.',
+        { ...closes, period },
+      )
+    : say(
+        'A deal started today closes about {day} (median cycle {days, plural, one {# day} other {# days}}): new ones can still close in it if they begin by {latest}.',
+        { ...closes, latest: { kind: 'day', day: cycle.latest_start } },
+      );
 }
 
 function next({ target, fresh, period, multiplier }: PlanView): Block {
   if (target === null) {
     return {
       kind: 'next',
-      text: `Add one under plan: targets: - {period: ${period}, target: "…"}`,
+      text: say('Add one under plan: targets: - {entry}', { entry: `{period: ${period}, target: "…"}` }),
       command: 'pipeline check',
     };
   }
   if (fresh.left_out > 0 && multiplier !== 'met') {
     return {
       kind: 'next',
-      text: `${plural(fresh.left_out, 'deal')} due and not fresh`,
+      text: say('{deals, plural, one {# deal} other {# deals}} due and not fresh', { deals: fresh.left_out }),
       command: 'pipeline check --gate error',
     };
   }
-  return { kind: 'next', text: 'Deal by deal', command: `pipeline list --closing ${period}` };
+  return { kind: 'next', text: say('Deal by deal'), command: `pipeline list --closing ${period}` };
 }
 
 function* whatIf({ what_if: asked, period }: PlanView): Generator<Block> {
   if (asked === null) return;
   const { lost, slipped, not_due: notDue, short } = asked;
-  const parts: Part[] = [
-    'If ',
-    [
-      lost.length === 0 ? '' : `${named(lost)} ${lost.length === 1 ? 'is' : 'are'} lost`,
-      slipped.length === 0 ? '' : `${named(slipped)} ${slipped.length === 1 ? 'closes' : 'close'} later`,
-    ]
-      .filter((part) => part !== '')
-      .join(' and '),
-    ...(short === null ? [': enough is left.'] : [': short by ', wholeMoney(short.value), '.']),
-    notDue.length === 0 ? '' : ` Not due in ${period} anyway: ${named(notDue)}.`,
-  ];
-  yield { kind: 'paragraph', parts };
+  const condition = conditionOf(lost, slipped);
+  yield {
+    kind: 'paragraph',
+    parts: sentences(
+      short === null
+        ? say('If {condition}: enough is left.', { condition })
+        : say('If {condition}: short by {value}.', { condition, value: wholeMoney(short.value) }),
+      notDue.length === 0
+        ? undefined
+        : say('Not due in {period} anyway: {names}.', { period, names: sayNames(notDue) }),
+    ),
+  };
 }
 
-function number(multiplier: number | null): string {
-  return multiplier === null ? '–' : multiplier.toFixed(2);
+function conditionOf(lost: readonly string[], slipped: readonly string[]): Said | '' {
+  const out = say('{names} {deals, plural, one {is} other {are}} lost', namesOf(lost));
+  const later = say('{names} {deals, plural, one {closes} other {close}} later', namesOf(slipped));
+  if (lost.length > 0 && slipped.length > 0) return say('{lost} and {later}', { lost: out, later });
+  return lost.length > 0 ? out : slipped.length > 0 ? later : '';
+}
+
+function namesOf(ids: readonly string[]) {
+  return { names: sayNames(ids), deals: ids.length };
 }

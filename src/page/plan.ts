@@ -2,12 +2,14 @@
 
 import type { PlanGroup, PlanView } from '../report/plan.ts';
 import type { PlanFigures } from '../report/plan-figures.ts';
-import { plural } from './freshness-lines.ts';
+import { counted } from './counted.ts';
 import { groupTitle } from './group-title.ts';
 import type { Look } from './look.ts';
+import { multiplierCell } from './multiplier-cell.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
 import { planCourse } from './plan-course.ts';
 import { judgement } from './plan-judgement.ts';
+import { say } from './say.ts';
 
 /** @param mp what the multiplier MP is called in words: labels.MP */
 export function planPage(view: PlanView, look: Look, mp: string): Page {
@@ -41,37 +43,51 @@ function* blocksOf(view: PlanView, look: Look, mp: string): Generator<Block> {
 
 function heading({ period, days_left, to, today, owner, as_of }: PlanView, look: Look): (string | Cell)[] {
   const left =
-    today > to ? 'over' : days_left === 0 ? 'ends today' : `${plural(days_left, 'day')} left after today`;
-  const asOf: (string | Cell)[] = as_of === null ? [] : [' · as of ', { kind: 'day', day: as_of }];
-  return [`Plan ${period}`, owner === null ? '' : ` · ${look.ownerLabel(owner)}`, ` · ${left}`, ...asOf];
+    today > to
+      ? say('over')
+      : days_left === 0
+        ? say('ends today')
+        : say('{days, plural, one {# day} other {# days}} left after today', { days: days_left });
+  return [
+    say('Plan {period}', { period }),
+    owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
+    ' · ',
+    left,
+    ...(as_of === null ? [] : [' · ', say('as of {day}', { day: { kind: 'day', day: as_of } })]),
+  ];
 }
 
 function moneyRows(view: PlanView): Cell[][] {
   const { target, won, left, open, stages, period } = view;
   return [
     target === null
-      ? row('Target', text('–'), `none in pipeline.yaml for ${period}`)
-      : row('Target', { kind: 'money', amount: target }),
+      ? row(say('Target'), text('–'), say('none in pipeline.yaml for {period}', { period }))
+      : row(say('Target'), { kind: 'money', amount: target }),
     row(
-      view.today > view.to ? 'Won' : 'Won so far',
+      say(view.today > view.to ? 'Won' : 'Won so far'),
       { kind: 'money', amount: won.value },
-      plural(won.count, 'deal'),
+      counted(won.count, 'deal'),
     ),
     ...(left === null
       ? []
       : [
-          row(left.startsWith('-') ? 'Won beyond it' : 'Still to win', {
+          row(say(left.startsWith('-') ? 'Won beyond it' : 'Still to win'), {
             kind: 'money',
             amount: positive(left),
           }),
         ]),
     row(
-      `Open, due in ${period}`,
+      say('Open, due in {period}', { period }),
       { kind: 'money', amount: open.value },
-      `${plural(open.count, 'deal')}${open.without_value === 0 ? '' : `, ${open.without_value} without a value`}`,
+      open.without_value === 0
+        ? counted(open.count, 'deal')
+        : say('{deals, plural, one {# deal} other {# deals}}, {without} without a value', {
+            deals: open.count,
+            without: open.without_value,
+          }),
     ),
     ...stages.map(({ label, value, count }) =>
-      row(`  ${label}`, { kind: 'money', amount: value }, String(count)),
+      row(text(`  ${label}`), { kind: 'money', amount: value }, text(String(count))),
     ),
   ];
 }
@@ -81,32 +97,40 @@ function multiplierRows(view: PlanView, mp: string): Cell[][] {
   const quotient = (value: string): (string | Cell)[] =>
     over === null || typeof view.multiplier !== 'number' ? [] : [money(value), ' ÷ ', money(over)];
   const { fresh, what_if: asked } = view;
-  const leftOut = fresh.left_out === 0 ? '' : `  ${plural(fresh.left_out, 'deal')} left out`;
+  const leftOut =
+    fresh.left_out === 0
+      ? []
+      : ['  ', say('{deals, plural, one {# deal} other {# deals}} left out', { deals: fresh.left_out })];
   return [
-    phraseRow(`MP (${mp})`, view.multiplier, quotient(view.open.value)),
-    phraseRow('MP, fresh deals only', fresh.multiplier, [...quotient(fresh.value), leftOut]),
-    phraseRow('MP needed', view.needed, neededNote(view)),
-    ...(asked === null ? [] : [phraseRow('MP if so', asked.multiplier, quotient(asked.open.value))]),
+    phraseRow(say('MP ({label})', { label: mp }), view.multiplier, quotient(view.open.value)),
+    phraseRow(say('MP, fresh deals only'), fresh.multiplier, [...quotient(fresh.value), ...leftOut]),
+    phraseRow(say('MP needed'), view.needed, neededNote(view)),
+    ...(asked === null ? [] : [phraseRow(say('MP if so'), asked.multiplier, quotient(asked.open.value))]),
   ];
 }
 
 function neededNote({ needed_from: from }: PlanView): (string | Cell)[] {
-  if (from === null) return ['no earlier period tells it'];
+  if (from === null) return [say('no earlier period tells it')];
   if (from.kind === 'history') {
-    const out = from.left_out === 0 ? '' : `; ${from.left_out} with nothing still won left out`;
-    return [`median at this day of ${plural(from.periods.length, 'earlier period')}${out}`];
+    const median = say(
+      'median at this day of {periods, plural, one {# earlier period} other {# earlier periods}}',
+      { periods: from.periods.length },
+    );
+    return from.left_out === 0
+      ? [median]
+      : [median, '; ', say('{periods} with nothing still won left out', { periods: from.left_out })];
   }
-  return ['weaker: 1 ÷ win rate, ', money(from.won), ' of ', money(from.decided), ` (${from.deals})`];
+  return [
+    say('weaker: 1 ÷ win rate, {won} of {decided} ({deals})', {
+      won: money(from.won),
+      decided: money(from.decided),
+      deals: from.deals,
+    }),
+  ];
 }
 
-function phraseRow(what: string, multiplier: number | 'met' | null, note: (string | Cell)[]): Cell[] {
-  return [text(what), multiplierCell(multiplier), { kind: 'phrase', parts: note }];
-}
-
-/** With two decimals, as it is reckoned on with. */
-export function multiplierCell(multiplier: number | 'met' | null): Cell {
-  if (multiplier === null) return text('–');
-  return text(multiplier === 'met' ? 'met' : multiplier.toFixed(2));
+function phraseRow(what: Cell, multiplier: number | 'met' | null, note: (string | Cell)[]): Cell[] {
+  return [what, multiplierCell(multiplier), { kind: 'phrase', parts: note }];
 }
 
 function groupColumns({ by }: PlanView): Column[] {
@@ -143,7 +167,7 @@ function groupRow(group: PlanGroup, { by }: PlanView, look: Look): Cell[] {
 /** Where it rests on a win rate, with how many deals were decided. */
 function neededCell({ needed, needed_from: from }: PlanFigures): Cell {
   if (needed === null || from?.kind !== 'win-rate') return multiplierCell(needed);
-  return text(`${needed.toFixed(2)} (${from.deals})`);
+  return { kind: 'phrase', parts: [multiplierCell(needed), ` (${from.deals})`] };
 }
 
 /** A record for the whole, then one a group. */
@@ -204,8 +228,8 @@ function recordOf({
   ];
 }
 
-function row(what: string, value: Cell, note = ''): Cell[] {
-  return [text(what), value, text(note)];
+function row(what: Cell, value: Cell, note: Cell = text('')): Cell[] {
+  return [what, value, note];
 }
 
 function money(amount: string): Cell {

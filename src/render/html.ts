@@ -91,7 +91,7 @@ function groupText(group: Group, title: Block | undefined, look: Look): string {
       return element(
         'p',
         'next',
-        `${sentence([group.text], look)} → <code>${safeForHtml(group.command)}</code>`,
+        `${sentence([group.text], look)} → <code>${sentence([group.command], look)}</code>`,
       );
     case 'table':
       return tableText(group, look);

@@ -1,6 +1,6 @@
 // A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
 
-import { type Block, type Cell, isDrawing, type Page, type Table } from '../page/page.ts';
+import { type Block, type Cell, isDrawing, type Next, type Page, type Table } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForMarkdown, safeForTerminal } from './safe.ts';
@@ -45,7 +45,7 @@ function blockText(block: Block, page: Page, words: Words, level: string): strin
       return `${fence}${block.language}\n${text}\n${fence}\n`;
     }
     case 'next':
-      return `${sentence([block.text], page, words)} → \`${block.command.replaceAll('`', "'")}\`\n`;
+      return `${sentence([block.text], page, words)} → \`${commandText(block.command, words).replaceAll('`', "'")}\`\n`;
     case 'table':
       return `${tableText(block, page, words)}\n`;
   }
@@ -60,6 +60,10 @@ function sentence(parts: readonly (string | Cell)[], page: Page, words: Words): 
     .map((part) => safeForMarkdown(typeof part === 'string' ? part : words.cell(part, decimals)))
     .join('')
     .trim();
+}
+
+function commandText(command: Next['command'], words: Words): string {
+  return typeof command === 'string' ? command : words.cell(command, 0);
 }
 
 function tableText(table: Table, page: Page, words: Words): string {

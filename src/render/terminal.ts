@@ -62,7 +62,7 @@ function blockLines(block: Block, page: Page, surface: TerminalSurface, words: W
         .map((line) => cutTo(line, width));
     case 'next':
       return wrap(
-        `${sentence([block.text], page, words)} → ${safeForTerminal(block.command)}`.trimStart(),
+        `${sentence([block.text], page, words)} → ${sentence([block.command], page, words)}`.trimStart(),
         width,
       );
     case 'table':

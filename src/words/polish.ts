@@ -7,10 +7,12 @@ import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PIECES } from './polish-pieces.ts';
+import { PLAN } from './polish-plan.ts';
 import { REPORT } from './polish-report.ts';
 import { TITLES } from './polish-titles.ts';
 
 export const POLISH = {
+  ...PLAN,
   ...AGENDA,
   ...DIALOGUE,
   ...FORECAST_MORE,
