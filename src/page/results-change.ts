@@ -3,6 +3,7 @@
 import type { Decimal } from '../base/money.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
 import type { Message } from '../words/message.ts';
+import { indented } from './indented.ts';
 import type { Block, Cell } from './page.ts';
 import { say } from './say.ts';
 import { wholeMoney } from './whole-money.ts';
@@ -12,7 +13,7 @@ export function* changeBlocks({ change, compared, ...view }: ResultsView): Gener
   if (change === null) {
     yield {
       kind: 'paragraph',
-      parts: ['Why won value changed is not told: in one of the two periods nothing was won.'],
+      parts: [say('Why won value changed is not told: in one of the two periods nothing was won.')],
     };
     yield { kind: 'blank' };
     return;
@@ -28,9 +29,9 @@ export function* changeBlocks({ change, compared, ...view }: ResultsView): Gener
     rows: changeBars(change, view, compared).map(({ key, message, value }) => [
       { kind: 'phrase', parts: ['  ', say(message), key === 'decided' ? ` (${before} → ${now})` : ''] },
       wholeMoney(value, true),
-      text(key === 'win_rate' ? differenceNote(change.win_rate_difference) : ''),
+      key === 'win_rate' ? differenceNote(change.win_rate_difference) : text(''),
     ]),
-    totals: [[text('  in all'), wholeMoney(change.value, true), text('')]],
+    totals: [[indented('in all'), wholeMoney(change.value, true), text('')]],
   };
   yield { kind: 'blank' };
 }
@@ -73,10 +74,12 @@ function differenceNote({
   difference,
   low,
   high,
-}: NonNullable<ResultsView['change']>['win_rate_difference']): string {
+}: NonNullable<ResultsView['change']>['win_rate_difference']): Cell {
   const points = (share: number) => `${share < 0 ? '−' : '+'}${Math.abs(Math.round(100 * share))}`;
-  const chance = low <= 0 && high >= 0 ? 'within chance: ' : '';
-  return `${chance}${points(difference)} points (${points(low)} to ${points(high)})`;
+  const values = { points: points(difference), low: points(low), high: points(high) };
+  return low <= 0 && high >= 0
+    ? say('within chance: {points} points ({low} to {high})', values)
+    : say('{points} points ({low} to {high})', values);
 }
 
 function text(of: string): Cell {

@@ -5,11 +5,12 @@ import type { PeriodResults, ResultsView } from '../report/results.ts';
 import type { ResultsFigures } from '../report/results-figures.ts';
 import type { LateChangeView } from '../report/results-since.ts';
 import type { LateChange } from '../results/since.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 
-const SAID: Readonly<Record<LateChange, string>> = {
+const SAID: Readonly<Record<LateChange, Message>> = {
   'late-win': 'won, written down late',
   'late-loss': 'lost, written down late',
   'dated-back': 'close date moved into it',
@@ -25,7 +26,10 @@ export function* changedBlocks({ since, period }: ResultsView, look: Look): Gene
   if (since === null) return;
   const { snapshot, changes } = since;
   if (changes.length === 0) {
-    yield { kind: 'line', parts: [`Changed since ${snapshot}, the first snapshot after it: nothing.`] };
+    yield {
+      kind: 'line',
+      parts: [say('Changed since {snapshot}, the first snapshot after it: nothing.', { snapshot })],
+    };
     yield { kind: 'blank' };
     return;
   }
@@ -33,7 +37,10 @@ export function* changedBlocks({ since, period }: ResultsView, look: Look): Gene
     kind: 'line',
     tone: 'warn',
     parts: [
-      `Changed since ${snapshot}, the first snapshot after ${period}: ${plural(changes.length, 'deal')}`,
+      say(
+        'Changed since {snapshot}, the first snapshot after {period}: {deals, plural, one {# deal} other {# deals}}',
+        { snapshot, period, deals: changes.length },
+      ),
     ],
   };
   yield {
@@ -45,7 +52,7 @@ export function* changedBlocks({ since, period }: ResultsView, look: Look): Gene
     ],
     rows: changes.map((change) => [
       { kind: 'text', text: change.id, tone: 'strong' },
-      { kind: 'text', text: SAID[change.change] },
+      say(SAID[change.change]),
       { kind: 'phrase', parts: detail(change, look) },
     ]),
   };

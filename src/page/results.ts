@@ -3,8 +3,9 @@
 import type { Decimal } from '../base/money.ts';
 import { rateOf } from '../report/rate.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
+import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { plural } from './freshness-lines.ts';
+import { counted } from './counted.ts';
 import { groupTitle } from './group-title.ts';
 import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
@@ -12,7 +13,8 @@ import type { Block, Cell, Column, Page, Title } from './page.ts';
 import { rateCell } from './rate-cell.ts';
 import { changeBlocks } from './results-change.ts';
 import { changedBlocks } from './results-since.ts';
-import { ownTitle } from './say.ts';
+import { ownTitle, type Said, say } from './say.ts';
+import { sentences } from './sentences.ts';
 import { wholeMoney } from './whole-money.ts';
 
 type Part = string | Cell;
@@ -33,7 +35,7 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
       { key: 'what', title: '', shrinkTo: 20 },
       ...periods.map(({ period }): Column => ({ key: period, title: ownTitle(period), align: 'right' })),
     ],
-    rows: rowsOf(labels).map(([what, cellOf]) => [text(what), ...periods.map(cellOf)]),
+    rows: rowsOf(labels).map(([what, cellOf]) => [what, ...periods.map(cellOf)]),
   };
   yield { kind: 'blank' };
   for (const { period, to, records_begin: begin } of periods) {
@@ -48,28 +50,37 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
   yield {
     kind: 'paragraph',
     tone: 'muted',
-    parts: [
-      `Intervals hold in 9 of 10 cases: that of the win rate is Wilson's, that of amounts a bootstrap of seed ${view.seed}${compared === null ? '' : ", that of two rates' difference Newcombe's"}.`,
-      ' EZ, TP, KK: our reading of the method; their words stand in pipeline.yaml under labels.',
-    ],
+    parts: sentences(
+      compared === null
+        ? say(
+            "Intervals hold in 9 of 10 cases: that of the win rate is Wilson's, that of amounts a bootstrap of seed {seed}.",
+            { seed: view.seed },
+          )
+        : say(
+            "Intervals hold in 9 of 10 cases: that of the win rate is Wilson's, that of amounts a bootstrap of seed {seed}, that of two rates' difference Newcombe's.",
+            { seed: view.seed },
+          ),
+      say('EZ, TP, KK: our reading of the method; their words stand in pipeline.yaml under labels.'),
+    ),
   };
   yield compared === null
     ? {
         kind: 'next',
-        text: 'Beside another period',
+        text: say('Beside another period'),
         command: `pipeline results ${view.period} --compare ${view.before}`,
       }
-    : { kind: 'next', text: 'Deal by deal', command: `pipeline list --won --closing ${view.period}` };
+    : { kind: 'next', text: say('Deal by deal'), command: `pipeline list --won --closing ${view.period}` };
 }
 
 function heading({ period, running, compared, owner, as_of }: ResultsView, look: Look): Part[] {
-  const asOf: Part[] = as_of === null ? [] : [' · as of ', { kind: 'day', day: as_of }];
+  const of: Cell = {
+    kind: 'phrase',
+    parts: [say('Results {period}', { period }), ...(owner === null ? [] : [` · ${look.ownerLabel(owner)}`])],
+  };
+  const results = running ? say('{results} so far', { results: of }) : of;
   return [
-    `Results ${period}`,
-    owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
-    running ? ' so far' : '',
-    compared === null ? '' : `, beside ${compared.period}`,
-    ...asOf,
+    compared === null ? results : say('{results}, beside {period}', { results, period: compared.period }),
+    ...(as_of === null ? [] : [' · ', say('as of {day}', { day: { kind: 'day', day: as_of } })]),
   ];
 }
 
@@ -79,38 +90,48 @@ function partial(period: string, begin: PeriodResults['from'], isAll: boolean): 
     kind: 'paragraph',
     tone: 'warn',
     parts: [
-      'The first closing on record is of ',
-      { kind: 'day', day: begin },
-      isAll
-        ? `, after ${period}: of it nothing is known.`
-        : `: what closed in ${period} before that is not in it.`,
+      say(
+        isAll
+          ? 'The first closing on record is of {day}, after {period}: of it nothing is known.'
+          : 'The first closing on record is of {day}: what closed in {period} before that is not in it.',
+        { day: { kind: 'day', day: begin }, period },
+      ),
     ],
   };
 }
 
-type Row = readonly [what: string, cellOf: (of: PeriodResults) => Cell];
+type Row = readonly [what: Cell, cellOf: (of: PeriodResults) => Cell];
 
 function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
   return [
-    ['Won', ({ won }) => money(won.value)],
-    ['', ({ won }) => text(plural(won.count, 'deal'))],
-    ['Lost', ({ lost }) => phrase([money(lost.value), ` · ${plural(lost.count, 'deal')}`])],
-    [`EZ  ${EZ}, by count`, ({ win_rate }) => rateCell(win_rate)],
-    ['    90 % interval', ({ win_rate: { interval } }) => (interval === null ? text('–') : range(interval))],
-    ['    by value', ({ win_rate: { by_value } }) => (by_value === null ? text('–') : percent(by_value))],
-    [`TP  ${TP}, median days`, ({ cycle: { median, count } }) => counted(median, count)],
-    ['    P75', ({ cycle: { p75 } }) => (p75 === null ? text('–') : { kind: 'count', count: p75 })],
-    [`KK  ${KK}, mean`, ({ average: { mean, count } }) => counted(mean, count)],
-    ['    median', ({ average: { median } }) => (median === null ? text('–') : wholeMoney(median))],
+    [say('Won'), ({ won }) => money(won.value)],
+    [text(''), ({ won }) => counted(won.count, 'deal')],
+    [say('Lost'), ({ lost }) => phrase([money(lost.value), ' · ', counted(lost.count, 'deal')])],
+    [say('EZ  {label}, by count', { label: EZ }), ({ win_rate }) => rateCell(win_rate)],
     [
-      '    90 % interval of the mean',
+      below('90 % interval'),
+      ({ win_rate: { interval } }) => (interval === null ? text('–') : range(interval)),
+    ],
+    [below('by value'), ({ win_rate: { by_value } }) => (by_value === null ? text('–') : percent(by_value))],
+    [
+      say('TP  {label}, median days', { label: TP }),
+      ({ cycle: { median, count } }) => withCount(median, count),
+    ],
+    [below('P75'), ({ cycle: { p75 } }) => (p75 === null ? text('–') : { kind: 'count', count: p75 })],
+    [say('KK  {label}, mean', { label: KK }), ({ average: { mean, count } }) => withCount(mean, count)],
+    [below('median'), ({ average: { median } }) => (median === null ? text('–') : wholeMoney(median))],
+    [
+      below('90 % interval of the mean'),
       ({ average: { interval } }) =>
         interval === null
-          ? text('too few')
+          ? say('too few')
           : phrase([wholeMoney(interval.low), '–', wholeMoney(interval.high)]),
     ],
-    [`MP  ${MP}, at the period's start`, ({ multiplier_at_start: mp }) => multiplierCell(mp)],
-    ['Sales velocity, a day', ({ velocity }) => (velocity === null ? text('–') : wholeMoney(velocity))],
+    [
+      say("MP  {label}, at the period's start", { label: MP }),
+      ({ multiplier_at_start: mp }) => multiplierCell(mp),
+    ],
+    [say('Sales velocity, a day'), ({ velocity }) => (velocity === null ? text('–') : wholeMoney(velocity))],
   ];
 }
 
@@ -133,7 +154,7 @@ function* groupBlocks(
         right('value', 'Value'),
       ],
       rows: lostFrom.map(({ stage, label, count, value }) => [
-        text(stage === '' ? 'not on record' : label),
+        stage === '' ? say('not on record') : text(label),
         rateCell(rateOf(count, lost.count)),
         money(value),
       ]),
@@ -154,8 +175,8 @@ function* groupBlocks(
         money(group.won.value),
         { kind: 'count', count: group.won.count },
         rateCell(group.win_rate),
-        counted(group.cycle.median, group.cycle.count),
-        counted(group.average.mean, group.average.count),
+        withCount(group.cycle.median, group.cycle.count),
+        withCount(group.average.mean, group.average.count),
       ]),
     };
   }
@@ -171,21 +192,29 @@ function* leftOut({
     yield {
       kind: 'paragraph',
       parts: [
-        'Wins count at the rate of the day of closing; at the rates of today: ',
-        signed(difference),
-        '.',
+        say('Wins count at the rate of the day of closing; at the rates of today: {difference}.', {
+          difference: signed(difference),
+        }),
       ],
     };
   }
   if (undated.length > 0) {
-    yield line(`${plural(undated.length, 'closed deal')} without a close date: in no period.`);
+    yield line(
+      say('{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.', {
+        deals: undated.length,
+      }),
+    );
   }
   if (unvalued.length > 0) {
-    yield line(`${plural(unvalued.length, 'win')} without a value: in the counts alone.`);
+    yield line(
+      say('{wins, plural, one {# win} other {# wins}} without a value: in the counts alone.', {
+        wins: unvalued.length,
+      }),
+    );
   }
 }
 
-function line(of: string): Block {
+function line(of: Said): Block {
   return { kind: 'paragraph', tone: 'warn', parts: [of] };
 }
 
@@ -194,9 +223,14 @@ function range({ low, high }: { readonly low: number; readonly high: number }): 
 }
 
 /** A figure with the number of deals behind it. */
-function counted(of: number | Decimal | null, count: number): Cell {
+function withCount(of: number | Decimal | null, count: number): Cell {
   if (of === null) return text('–');
   return phrase([typeof of === 'number' ? String(of) : wholeMoney(of), ` (${count})`]);
+}
+
+/** A row's name below that of its indicator. */
+function below(message: Message): Cell {
+  return phrase(['    ', say(message)]);
 }
 
 function percent(share: number): Cell {

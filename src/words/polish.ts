@@ -9,9 +9,11 @@ import { MOVEMENTS } from './polish-movements.ts';
 import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
 import { REPORT } from './polish-report.ts';
+import { RESULTS } from './polish-results.ts';
 import { TITLES } from './polish-titles.ts';
 
 export const POLISH = {
+  ...RESULTS,
   ...PLAN,
   ...AGENDA,
   ...DIALOGUE,
