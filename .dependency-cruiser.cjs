@@ -14,10 +14,10 @@ module.exports = {
     },
     {
       name: 'base-imports-nothing',
-      comment: 'base is the words that every room uses; it knows no room.',
+      comment: 'base is the words that every room uses; it knows no room, and of what is said no more than which messages there are.',
       severity: 'error',
       from: { path: '^src/base/' },
-      to: { path: '^src/', pathNot: '^src/base/' },
+      to: { path: '^src/', pathNot: '^src/(base/|words/message\\.ts$)' },
     },
     {
       name: 'words-know-no-room',

@@ -46,7 +46,7 @@ test.skipIf(!existsSync(SALESFORCE))(
     expect(names.sort()).toEqual(twins.map(({ Name }) => Name).sort());
 
     const [first] = findings;
-    const [, words = ''] = /pipeline (merge \S+ [^\s.]+)/.exec(first?.hint ?? '') ?? [];
+    const [, words = ''] = /pipeline (merge \S+ [^\s.]+)/.exec(String(first?.hint)) ?? [];
     expect((await here.run(words, { today })).status).toBe(0);
     expect((await found(here, today)).map(({ id }) => id)).toEqual(findings.slice(1).map(({ id }) => id));
 

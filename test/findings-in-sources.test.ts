@@ -229,7 +229,9 @@ describe.skipIf(!existsSync(SALESFORCE))('salesforce_demo (needs ../shared/data/
     const early = `SELECT Id FROM deals WHERE CloseDate < ${created}`;
     expect(found(salesforce, 'date-order')).toEqual(salesforce.ids(`${early} ORDER BY 1`));
     expect(salesforce.ids(`${early} AND IsClosed = '1'`)).toHaveLength(10);
-    const closed = salesforce.view.findings.filter(({ message }) => /^Closed as won .* before/.test(message));
+    const closed = salesforce.view.findings.filter(({ message }) =>
+      /^Closed as won .* before/.test(String(message)),
+    );
     expect(closed).toHaveLength(10);
   });
 

@@ -80,7 +80,7 @@ function* inLoads(files: readonly CommittedFile[]): Generator<CommittedFile[]> {
 /** @param currency of a deal that names none */
 export function readingOf(file: CommittedFile, bytes: Buffer | undefined, currency: string): Reading {
   const unread = (wrong: Pick<Problem, 'message' | 'hint' | 'line'>): Reading => ({
-    problem: wrong.message,
+    problem: String(wrong.message),
     problems: [{ code: 'invalid-file', severity: 'error', file: file.path, ...wrong }],
   });
   if (!isReadable(file) || bytes === undefined)
@@ -89,7 +89,7 @@ export function readingOf(file: CommittedFile, bytes: Buffer | undefined, curren
   if (typeof text !== 'string') return unread(text);
   const { deal, problems } = readDeal(text, file.path, { currency });
   if (deal !== undefined) return { deal, problems };
-  return { problem: problems.find(({ severity }) => severity === 'error')?.message ?? '', problems };
+  return { problem: String(problems.find(({ severity }) => severity === 'error')?.message ?? ''), problems };
 }
 
 function sorted(

@@ -3,6 +3,7 @@
 
 import { ExitStatus } from './exit-status.ts';
 import type { Problem } from './problem.ts';
+import type { Sayable } from './said.ts';
 
 /** Every known way in which a command stops, with the exit status that it has. */
 export const FAILURES = {
@@ -46,7 +47,8 @@ export type FailureCode = keyof typeof FAILURES;
 
 export class Failure extends Error {
   readonly code: FailureCode;
-  readonly hint: string | undefined;
+  /** What `message` and `hint` tell in English, to be said in the reader's language. */
+  readonly said: { readonly message: Sayable; readonly hint: Sayable | undefined };
   readonly problems: readonly Problem[];
   /** Lines to paste into a file, shown as they are. */
   readonly paste: readonly string[];
@@ -58,15 +60,25 @@ export class Failure extends Error {
    */
   constructor(
     code: FailureCode,
-    message: string,
-    more: { hint?: string; problems?: readonly Problem[]; paste?: readonly string[]; cause?: unknown } = {},
+    message: Sayable,
+    more: {
+      hint?: Sayable | undefined;
+      problems?: readonly Problem[];
+      paste?: readonly string[];
+      cause?: unknown;
+    } = {},
   ) {
-    super(message, { cause: more.cause });
+    super(String(message), { cause: more.cause });
     this.name = 'Failure';
     this.code = code;
-    this.hint = more.hint;
+    this.said = { message, hint: more.hint };
     this.problems = more.problems ?? [];
     this.paste = more.paste ?? [];
+  }
+
+  /** What to do next, in English. */
+  get hint(): string | undefined {
+    return this.said.hint === undefined ? undefined : String(this.said.hint);
   }
 
   get exitStatus(): ExitStatus {

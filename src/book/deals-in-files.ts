@@ -153,7 +153,7 @@ function unreadOf(found: readonly Found[], twice: ReadonlyMap<string, readonly N
 }
 
 function inOneLine({ message, line }: Problem): string {
-  return line === undefined ? message : `${message} (line ${line})`;
+  return line === undefined ? String(message) : `${message} (line ${line})`;
 }
 
 function twiceText(files: readonly Pick<Named, 'path'>[]): string {

@@ -4,7 +4,8 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import type { Problem } from '../base/problem.ts';
+import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
@@ -14,7 +15,7 @@ import type { LastImport } from '../workspace/last-import.ts';
 
 interface ImportReading {
   readonly last?: LastImport;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly KeptProblem[];
 }
 
 const FOLDER = 'imports';
@@ -34,18 +35,22 @@ const READER: Reader = {
     ]);
     return (bytes, path): ImportReading => {
       const text = decodeDeal(bytes);
-      if (typeof text !== 'string') return { problems: [invalid(path, text)] };
+      if (typeof text !== 'string') return refused([invalid(path, text)]);
       try {
         const { system, last } = readMapping(text, path);
         const known = system === '' ? path.slice(FOLDER.length + 1, -ENDING.length) : system;
         return last === undefined ? { problems: [] } : { last: { system: known, ...last }, problems: [] };
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        return { problems: error.problems.length > 0 ? error.problems : [invalid(path, error)] };
+        return refused(error.problems.length > 0 ? error.problems : [invalid(path, error.said)]);
       }
     };
   },
 };
+
+function refused(problems: readonly Problem[]): ImportReading {
+  return { problems: problems.map(toKeptProblem) };
+}
 
 export interface ImportFiles {
   /** Sorted by file. */
@@ -76,7 +81,7 @@ export async function readImportFiles(root: string, index: Pick<Index, 'readings
     if (text === undefined) continue;
     const reading: ImportReading = JSON.parse(text);
     if (reading.last !== undefined) imports.push(reading.last);
-    problems.push(...reading.problems);
+    problems.push(...reading.problems.map(fromKeptProblem));
   }
   const unread = [...refused].filter(([, { lasting }]) => !lasting).map(([path]) => path);
   return { imports, problems, unread, learned, paths };
@@ -96,7 +101,7 @@ function listImports(root: string): string[] {
 
 function invalid(
   file: string,
-  { message, hint }: { readonly message: string; readonly hint?: string | undefined },
+  { message, hint }: { readonly message: Sayable; readonly hint?: Sayable | undefined },
 ): Problem {
   const problem = { code: 'invalid-mapping', severity: 'error', file, message } as const;
   return hint === undefined ? problem : { ...problem, hint };

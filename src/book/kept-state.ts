@@ -2,7 +2,7 @@
 // reads the columns that it looks at; where a few files have, the rows of all others are taken over.
 
 import type { Day } from '../base/day.ts';
-import type { Problem } from '../base/problem.ts';
+import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
 import { type Column, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { recordMaker, Table } from '../index-db/records.ts';
@@ -14,7 +14,7 @@ import { isSameList } from './file-list.ts';
 
 const KEY = 'state';
 /** It goes up with every change of what is kept here. */
-const SHAPE = 2;
+const SHAPE = 3;
 /** The column of the files, which is none of the rows. */
 const FILES = 'files';
 
@@ -73,7 +73,7 @@ export function stateMemo(state: StateToKeep, frame: string, files: Column): Mem
   const { deals, archived, problems, leftOut } = state;
   const value: KeptValue = {
     ...spanOf([...deals, ...archived].map(({ source }) => source)),
-    ...{ problems, leftOut },
+    ...{ problems: problems.map(toKeptProblem), leftOut },
     ...{ deals: deals.length, archived: archived.length },
   };
   return {
@@ -123,7 +123,7 @@ function spanOf(sources: readonly RowSource[]): Span {
 }
 
 interface KeptValue extends Span {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly KeptProblem[];
   readonly leftOut: readonly string[];
   /** How many rows there are: first those of deals, then those of the archive. */
   readonly deals: number;
@@ -144,7 +144,7 @@ export class KeptState {
   constructor(memo: KeptMemo, index: Kept) {
     const { problems, leftOut, deals, archived, from, to }: KeptValue = JSON.parse(memo.value());
     this.#span = { from, to };
-    this.problems = problems;
+    this.problems = problems.map(fromKeptProblem);
     this.leftOut = leftOut;
     this.#dealCount = deals;
     this.#count = deals + archived;

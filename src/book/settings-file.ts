@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
-import type { Problem } from '../base/problem.ts';
+import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
@@ -14,7 +14,7 @@ import type { Settings } from '../workspace/settings.ts';
 
 interface SettingsReading {
   readonly settings?: Settings | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly KeptProblem[];
 }
 
 const READER: Reader = {
@@ -27,7 +27,11 @@ const READER: Reader = {
     ]);
     return (bytes, path): SettingsReading => {
       const text = decodeDeal(bytes);
-      return typeof text === 'string' ? readSettings(text, path) : { problems: [invalid(text)] };
+      const { settings, problems } =
+        typeof text === 'string'
+          ? readSettings(text, path)
+          : { settings: undefined, problems: [invalid(text)] };
+      return { settings, problems: problems.map(toKeptProblem) };
     };
   },
 };
@@ -59,7 +63,7 @@ export async function readSettingsFile(
   if (refusal !== undefined) throw failure([invalid({ message: `The file ${refusal.reason}.` })]);
   if (text === undefined) throw new Failure('no-workspace', `There is no ${SETTINGS_FILE} in ${root}.`);
   const { settings, problems }: SettingsReading = JSON.parse(text);
-  if (settings === undefined) throw failure(problems);
+  if (settings === undefined) throw failure(problems.map(fromKeptProblem));
   return { settings, text, lasting, learned };
 }
 

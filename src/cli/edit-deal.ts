@@ -180,7 +180,7 @@ function invalid({ path }: EditedFile, problems: readonly Problem[]): Failure {
 function safe({ line, message, hint }: Problem) {
   return {
     ...(line === undefined ? {} : { line }),
-    message: safeForTerminal(message),
-    ...(hint === undefined ? {} : { hint: safeForTerminal(hint) }),
+    message: safeForTerminal(String(message)),
+    ...(hint === undefined ? {} : { hint: safeForTerminal(String(hint)) }),
   };
 }

@@ -3,6 +3,7 @@
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import type { Speaker } from '../base/said.ts';
 import { problemLines } from '../render/problems.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import { colours } from './colours.ts';
@@ -11,13 +12,14 @@ import type { Io } from './io.ts';
 /** The text for stderr, with its line end, and the status to exit with. */
 export function describeError(
   error: unknown,
-  context: { readonly verbose: boolean; readonly noColour: boolean; readonly io: Io },
+  context: { readonly verbose: boolean; readonly noColour: boolean; readonly io: Io; readonly say: Speaker },
 ): { text: string; status: ExitStatus } {
+  const { say } = context;
   const paint = colours(context.io.stderr, context.io.env, context.noColour);
   if (error instanceof Failure) {
-    const lines = [`${paint.bad('error')}: ${safeForTerminal(error.message)}`];
-    for (const problem of error.problems) lines.push(...problemLines(problem, paint));
-    if (error.hint !== undefined) lines.push(`  → ${safeForTerminal(error.hint)}`);
+    const lines = [`${paint.bad('error')}: ${safeForTerminal(say(error.said.message))}`];
+    for (const problem of error.problems) lines.push(...problemLines(problem, paint, say));
+    if (error.said.hint !== undefined) lines.push(`  → ${safeForTerminal(say(error.said.hint))}`);
     for (const line of error.paste) lines.push(safeForTerminal(line));
     if (context.verbose && error.cause instanceof Error) lines.push(String(error.cause.stack));
     return { text: `${lines.join('\n')}\n`, status: error.exitStatus };

@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { capital } from '../base/capital.ts';
 import { Failure } from '../base/failure.ts';
+import { asItIs } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
@@ -215,7 +216,7 @@ function inHelpOrder(verbs: readonly Verb[]): Verb[] {
 
 function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
   const [said = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const message = capital(said).replace(/\.?$/, '.');
+  const message = asItIs(capital(said).replace(/\.?$/, '.'));
   const meant = /Did you mean (.*)\?/.exec(suggestion ?? '')?.[1];
   const named = [argv.slice(0, 2).join(' '), argv[0]];
   const verb = named.flatMap((name) => VERBS.find((candidate) => candidate.name === name) ?? [])[0];

@@ -61,11 +61,15 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       io.stderr.write('\nInterrupted. Nothing is half-written.\n');
       return interruptedStatus(io.signal);
     }
-    const { describeError } = await import('./errors.ts');
+    const [{ describeError }, { speakerIn, startFolder }] = await Promise.all([
+      import('./errors.ts'),
+      import('./speaker.ts'),
+    ]);
     const { text, status } = describeError(error, {
       verbose: argv.includes('--verbose'),
       noColour: argv.includes('--no-color'),
       io,
+      say: await speakerIn(startFolder(argv, io.cwd)),
     });
     io.stderr.write(text);
     return status;

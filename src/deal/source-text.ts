@@ -1,13 +1,14 @@
 // The text of a file with its lines: turns offsets into places, and what is wrong there into Problems.
 
 import type { Problem, ProblemCode, Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 
 /** Excerpts longer than this are cut: a line of 200 KB is no help and would be kept in memory. */
 const LONGEST_EXCERPT = 1000;
 
 export interface Wrong {
-  readonly message: string;
-  readonly hint?: string;
+  readonly message: Sayable;
+  readonly hint?: Sayable;
   readonly severity?: Severity;
   readonly code?: ProblemCode;
 }

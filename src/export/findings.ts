@@ -46,8 +46,8 @@ const COLUMNS = {
     read: ({ finding }) => finding.since?.date,
   },
   since_event: { type: 'text', text: 'what happened then', read: ({ finding }) => finding.since?.event },
-  message: { type: 'text', text: 'what is wrong', read: ({ finding }) => finding.message },
-  hint: { type: 'text', text: 'what to do', read: ({ finding }) => finding.hint },
+  message: { type: 'text', text: 'what is wrong', read: ({ finding }) => String(finding.message) },
+  hint: { type: 'text', text: 'what to do', read: ({ finding }) => String(finding.hint) },
   file: { type: 'text', text: 'where it is written', read: ({ finding }) => finding.file },
   line: { type: 'integer', text: 'of the file', read: ({ finding }) => finding.line ?? undefined },
   at_gate: {

@@ -4,6 +4,7 @@
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import { SourceText, shortened } from '../deal/source-text.ts';
 import { RULE_IDS, type RuleId } from '../workspace/rule-ids.ts';
@@ -67,7 +68,7 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
 /** A comment begins at the start of the line or behind a space; `#` in quotes is none. */
 const BEFORE_COMMENT = /^(?:"(?:[^"\\]|\\.)*"|[^"#]+|(?<!^|\s)#|")*/;
 
-type Report = (at: number, message: string, hint: string) => void;
+type Report = (at: number, message: Sayable, hint: Sayable) => void;
 
 function* linesOf(text: string): Generator<{ line: string; at: number }> {
   let at = text.startsWith('\ufeff') ? 1 : 0;

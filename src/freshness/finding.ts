@@ -4,6 +4,7 @@ import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import type { Minor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Place, Since } from './rule.ts';
 import { SEVERITY_RANK } from './severity.ts';
@@ -19,8 +20,8 @@ export interface Finding {
   /** Of the deal, in reporting currency; undefined where it has none. */
   readonly value: Minor | undefined;
   readonly place: Place;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
   readonly days: number | undefined;
   readonly since: Since | undefined;
   /** Waived until that day, and why (undefined in a snapshot): not at the gate, but its deal is not fresh. */

@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
@@ -37,9 +38,9 @@ export interface Hit {
   readonly severity?: Severity;
   readonly place: Place;
   /** Sentences: what is wrong. */
-  readonly message: string;
+  readonly message: Sayable;
   /** A sentence: what to do, and where. '' where the message says it. */
-  readonly hint: string;
+  readonly hint: Sayable;
   readonly days?: number;
   readonly since?: Since;
 }

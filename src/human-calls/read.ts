@@ -6,6 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { digitsOf, isCurrency, toDecimal } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import { amountTrouble } from '../deal/amount-text.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
@@ -110,7 +111,7 @@ class Reader {
     const [on, logged] = [fields.day(item, 'on'), fields.day(item, 'logged')];
     if (lacking.length > 0 || on === undefined) return undefined;
     const currency = text('currency') === '' ? this.#asked.currency : text('currency');
-    const tell = (key: string, message: string, hint: string) => {
+    const tell = (key: string, message: Sayable, hint: Sayable) => {
       this.#report(fields.at(item, key), message, hint);
       return undefined;
     };

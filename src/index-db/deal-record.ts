@@ -1,7 +1,7 @@
 // A deal's reading as it is kept: JSON without what is empty and without what the file's path tells.
 // Every reading passes through here, kept or new, so that both are the same to the last bit.
 
-import type { Problem } from '../base/problem.ts';
+import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
 import { bareMap } from '../deal/bare-data.ts';
 import type { Deal } from '../deal/deal.ts';
 
@@ -17,7 +17,7 @@ type KeptDeal = Partial<Omit<Deal, 'id' | 'path'>>;
 /** `d`: the deal; `p`: its problems, without their file. */
 interface KeptReading {
   readonly d?: KeptDeal;
-  readonly p?: readonly Omit<Problem, 'file'>[];
+  readonly p?: readonly KeptProblem<Omit<Problem, 'file'>>[];
 }
 
 /** The plain value to keep. */
@@ -27,7 +27,7 @@ export function toKept({ deal, problems }: DealReading): unknown {
     const { id: _, path: __, ...said } = deal;
     kept.d = Object.fromEntries(Object.entries(said).filter(([, value]) => !isEmpty(value)));
   }
-  if (problems.length > 0) kept.p = problems.map(({ file: _, ...problem }) => problem);
+  if (problems.length > 0) kept.p = problems.map(({ file: _, ...problem }) => toKeptProblem(problem));
   return kept;
 }
 
@@ -36,7 +36,7 @@ export function fromKept(text: string, id: string, path: string): DealReading {
   const { d, p = [] }: KeptReading = JSON.parse(text);
   return {
     deal: d === undefined ? undefined : dealFrom(d, id, path),
-    problems: p.map((problem) => ({ ...problem, file: path })),
+    problems: p.map((problem) => ({ ...fromKeptProblem(problem), file: path })),
   };
 }
 

@@ -111,8 +111,8 @@ function annotation(finding: CheckFinding, fingerprint: string, { gate }: CheckV
     file: finding.file,
     line: finding.line ?? undefined,
     column: finding.column ?? undefined,
-    message: finding.message,
-    hint: finding.hint,
+    message: String(finding.message),
+    hint: String(finding.hint),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CheckFinding } from '../report/check-finding.ts';
 import { checkBlocks } from './check.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { spoken } from './say.ts';
 
 export function checkSummary(view: CheckView, look: Look): Page {
   return {
@@ -49,7 +50,7 @@ function row(finding: CheckFinding, look: Look): readonly Cell[] {
     text(id),
     text(owner === '' ? '' : look.ownerLabel(owner)),
     value === null ? { kind: 'none' } : { kind: 'money', amount: value },
-    text(hint === '' ? message : `${message} ${hint}`),
+    hint === '' ? spoken(message) : { kind: 'phrase', parts: [spoken(message), ' ', spoken(hint)] },
     text(line === null ? file : `${file}:${line}`),
   ];
 }

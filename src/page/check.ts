@@ -7,6 +7,7 @@ import { exitLine, verdict } from './check-verdict.ts';
 import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
+import { spoken } from './say.ts';
 
 /**
  * The findings at the gate and the waived ones in full, the rest in numbers; the verdict stands last.
@@ -86,13 +87,13 @@ function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
     tone,
     parts: [`${placeText(finding)}  ${how}  ${finding.rule}${idText(finding)}${owner}`, ...value],
   };
-  yield { kind: 'line', parts: [`  ${finding.message}`] };
+  yield { kind: 'line', parts: ['  ', spoken(finding.message)] };
   if (waived !== null) {
     const why = waived.why === null ? '' : `: ${waived.why}`;
     const until: Cell = { kind: 'day', day: waived.until };
     yield { kind: 'line', tone: 'muted', parts: ['  Waived until ', until, why] };
   } else if (hint !== '') {
-    yield { kind: 'line', tone: 'muted', parts: [`  → ${hint}`] };
+    yield { kind: 'line', tone: 'muted', parts: ['  → ', spoken(hint)] };
   }
 }
 
@@ -180,8 +181,8 @@ export function checkRecords(view: CheckView): Records {
       { kind: 'text', text: finding.file },
       number(finding.line),
       number(finding.column),
-      { kind: 'text', text: finding.message },
-      { kind: 'text', text: finding.hint },
+      { kind: 'text', text: String(finding.message) },
+      { kind: 'text', text: String(finding.hint) },
       finding.value === null ? { kind: 'none' } : { kind: 'decimal', decimal: finding.value },
       number(finding.days),
       finding.since === null ? { kind: 'none' } : { kind: 'day', day: finding.since.date },

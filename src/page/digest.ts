@@ -146,7 +146,7 @@ function dealItems(deal: DigestDeal, look: Look): Block[] {
 /** Where it stands is said once: by the hint, by the CRM's record, or behind it. */
 function findingItem(finding: DigestFinding, depth: 0 | 1, isMirrored: boolean): Block {
   const { severity, rule, message, hint, file, line: at } = finding;
-  const place = isMirrored || hint.includes(file) || at === null ? '' : ` (${file}:${at})`;
+  const place = isMirrored || String(hint).includes(file) || at === null ? '' : ` (${file}:${at})`;
   return {
     kind: 'item',
     depth,

@@ -89,7 +89,7 @@ function choiceTexts({ choices, hint }: FixFinding): string[] {
     in_crm ? `${choice} (CRM)` : choice,
   );
   const or = named.length === 0 ? [] : [`${isMended ? 'or ' : ''}${named.join(', ')}`];
-  if (!isMended) return [...(hint === '' ? [] : [hint]), ...or];
+  if (!isMended) return [...(hint === '' ? [] : [String(hint)]), ...or];
   const how = first.in_crm ? ': to crm-todo/' : first.command === null ? '' : `: ${first.command}`;
   return [`${first.label}${how}`, ...or];
 }
@@ -130,7 +130,7 @@ export function fixRecords(view: FixView): Records {
       const head = [
         ...[id, name, account, owner, stage].map(text),
         value === null ? ({ kind: 'none' } as const) : ({ kind: 'decimal', decimal: value } as const),
-        ...[rule, severity, message, file].map(text),
+        ...[rule, severity, String(message), file].map(text),
         finding.line === null
           ? ({ kind: 'none' } as const)
           : ({ kind: 'number', number: finding.line } as const),

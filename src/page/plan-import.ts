@@ -4,7 +4,7 @@ import type { PlanImportView } from '../report/plan-import.ts';
 import { sayNames } from './names.ts';
 import { nothingWritten } from './nothing-written.ts';
 import type { Block, Page, RecordCell, Records } from './page.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 export function planImportPage(view: PlanImportView, digits: number): Page {
   return { currency: view.currency, digits, blocks: [...blocksOf(view)] };
@@ -45,7 +45,7 @@ function* blocksOf(view: PlanImportView): Generator<Block> {
     yield { kind: 'blank' };
   }
   for (const { file, line, reason } of rejected) {
-    yield { kind: 'line', tone: 'bad', parts: [`${file}:${line}  ${reason}`] };
+    yield { kind: 'line', tone: 'bad', parts: [`${file}:${line}  `, spoken(reason)] };
   }
   if (unused.length > 0) {
     yield {
@@ -78,7 +78,7 @@ export function planImportRecords({ added, rejected }: PlanImportView): Records 
       ...rejected.map((of): RecordCell[] => [
         ...place(of, 'rejected'),
         ...Array.from({ length: 5 }, (): RecordCell => ({ kind: 'none' })),
-        { kind: 'text', text: of.reason },
+        { kind: 'text', text: String(of.reason) },
       ]),
     ],
   };

@@ -1,5 +1,6 @@
 // How a page says something: by a message that every language has.
 
+import type { Sayable } from '../base/said.ts';
 import type { Message, MessageValues } from '../words/message.ts';
 import type { Cell, Title, Tone } from './page.ts';
 
@@ -18,4 +19,11 @@ export function count(of: number, tone?: Tone): Cell {
 /** A title that is the company's own: the name of a stage, a period, a currency. */
 export function ownTitle(text: string): Title {
   return { kind: 'data', text };
+}
+
+/** A finding, a hint, whatever the domain says: as a cell. */
+export function spoken(sayable: Sayable, tone?: Tone): Said {
+  return typeof sayable === 'string'
+    ? say(sayable as Message, {}, tone)
+    : say(sayable.message, sayable.values, tone);
 }

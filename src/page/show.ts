@@ -3,6 +3,7 @@
 import type { ShowView } from '../report/show.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { spoken } from './say.ts';
 import { factLines } from './show-facts.ts';
 
 type Part = string | Cell;
@@ -59,8 +60,8 @@ function* findingBlocks({ findings }: ShowView): Generator<Block> {
   for (const { rule, severity, message, hint, waived_until } of findings) {
     const waived = waived_until === null ? '' : ` (waived until ${waived_until})`;
     const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'warn' : 'muted';
-    yield { kind: 'paragraph', tone, parts: [`${severity.padEnd(8)}${rule}${waived}: ${message}`] };
-    if (hint !== '') yield { kind: 'paragraph', parts: [`→ ${hint}`] };
+    yield { kind: 'paragraph', tone, parts: [`${severity.padEnd(8)}${rule}${waived}: `, spoken(message)] };
+    if (hint !== '') yield { kind: 'paragraph', parts: ['→ ', spoken(hint)] };
   }
 }
 

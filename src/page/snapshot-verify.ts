@@ -137,7 +137,7 @@ export function snapshotVerifyRecords({ snapshots, series }: SnapshotVerifyView)
           text(severity),
           text(file),
           line === null ? none : { kind: 'number' as const, number: line },
-          text(message),
+          text(String(message)),
         ]),
       ),
       ...(series?.gaps ?? []).map(({ before, missed }) => [

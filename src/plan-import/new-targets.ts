@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { sameAmount } from '../base/money.ts';
+import type { Sayable } from '../base/said.ts';
 import { targetsInForce } from '../snapshot/targets.ts';
 import type { PlanTarget } from '../workspace/settings.ts';
 import type { TargetRow } from './target-rows.ts';
@@ -13,7 +14,7 @@ export interface TargetOutcome {
   readonly outcome:
     | { readonly kind: 'added'; readonly target: PlanTarget; readonly instead: PlanTarget | undefined }
     | { readonly kind: 'unchanged'; readonly target: PlanTarget }
-    | { readonly kind: 'rejected'; readonly why: string };
+    | { readonly kind: 'rejected'; readonly why: Sayable };
 }
 
 /**
@@ -25,7 +26,7 @@ export function targetOutcomes(
   rows: readonly TargetRow[],
   there: readonly PlanTarget[],
   today: Day,
-  trouble: (target: PlanTarget) => string | undefined,
+  trouble: (target: PlanTarget) => Sayable | undefined,
 ): TargetOutcome[] {
   const known = [...there];
   return rows.map(({ file, line, read }): TargetOutcome => {

@@ -5,6 +5,7 @@ import { toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
 import { parsePeriod } from '../base/period.ts';
+import type { Sayable } from '../base/said.ts';
 import { cellAt, type Table, type TableRow } from '../crm-import/table.ts';
 import { readTypedAmount } from '../entry/typed-amount.ts';
 import { memberOf } from '../freshness/owner.ts';
@@ -14,7 +15,7 @@ import { type TargetColumn, type TargetColumns, targetColumns } from './target-c
 export interface TargetRow {
   readonly file: string;
   readonly line: number;
-  readonly read: { readonly target: PlanTarget } | { readonly why: string };
+  readonly read: { readonly target: PlanTarget } | { readonly why: Sayable };
 }
 
 export interface TargetRows {
@@ -37,7 +38,7 @@ export function targetRows(table: Table, context: Context): TargetRows {
       return { ...place, read: { target: targetIn(row, columns, context) } };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return { ...place, read: { why: error.message } };
+      return { ...place, read: { why: error.said.message } };
     }
   });
   return { rows, unused: columns.unused };

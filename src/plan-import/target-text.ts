@@ -1,5 +1,6 @@
 // New targets in the text of pipeline.yaml, at the end of those that are there; every other byte as it was.
 
+import type { Sayable } from '../base/said.ts';
 import { appendItem } from '../deal/edit-list.ts';
 import { addEntry } from '../deal/edit-map.ts';
 import { scalarText } from '../deal/scalar-text.ts';
@@ -17,7 +18,7 @@ export function withTargets(text: string, added: readonly PlanTarget[]): string 
 }
 
 /** Why the settings can't take a target, as their own check says it; undefined where they can. */
-export function targetTrouble(text: string, target: PlanTarget): string | undefined {
+export function targetTrouble(text: string, target: PlanTarget): Sayable | undefined {
   return readSettings(withTargets(text, [target]), SETTINGS_FILE).problems[0]?.message;
 }
 

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Finding } from '../freshness/finding.ts';
 import { SEVERITY_RANK } from '../freshness/severity.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
@@ -25,8 +26,8 @@ export interface CheckFinding {
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
   readonly value: Decimal | null;
   readonly days: number | null;
   readonly since: {

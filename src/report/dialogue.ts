@@ -2,6 +2,7 @@
 
 import { type Day, daysBetween } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Action, Decision, Feedback } from '../feedback/entry.ts';
 import { type ActionState, actionStateOf, type FeedbackState, stateOf } from '../feedback/state.ts';
 
@@ -67,8 +68,8 @@ export interface MistakeView {
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
 }
 
 export function saidView(entry: Feedback, today: Day): SaidView {

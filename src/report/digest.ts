@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
@@ -23,9 +24,9 @@ import { type CountAndMoney, type FreshnessFields, freshnessFields } from './fre
 export interface DigestFinding {
   readonly rule: RuleId;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Sayable;
   /** What to do, and where. '' where the message says it. */
-  readonly hint: string;
+  readonly hint: Sayable;
   readonly file: string;
   readonly line: number | null;
   readonly column: number | null;

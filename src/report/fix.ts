@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { MENDS, type Mend, mendsFor } from '../entry/mending.ts';
 import type { Finding } from '../freshness/finding.ts';
@@ -33,8 +34,8 @@ export interface FixFinding {
   readonly value: Decimal | null;
   readonly rule: RuleId;
   readonly severity: Severity;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
   readonly file: string;
   readonly line: number | null;
   /** The record in the CRM that is mirrored; null for a deal of our own. */
@@ -50,8 +51,8 @@ export interface FixElsewhere {
   readonly id: string;
   readonly file: string;
   readonly line: number | null;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
 }
 
 export interface FixView {

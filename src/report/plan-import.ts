@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
+import type { Sayable } from '../base/said.ts';
 import type { TargetOutcome } from '../plan-import/new-targets.ts';
 import type { PlanTarget } from '../workspace/settings.ts';
 
@@ -27,7 +28,7 @@ export interface PlanImportView {
     readonly instead_of: Decimal | null;
   })[];
   readonly unchanged: number;
-  readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: Sayable }[];
   /** Headers of columns that hold nothing of a target. */
   readonly unused: readonly string[];
 }

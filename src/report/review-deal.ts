@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { EXCEPTION } from '../deal/own-activities.ts';
 import type { Finding, Findings } from '../freshness/finding.ts';
@@ -35,7 +36,7 @@ export interface ReviewedDeal {
     readonly rule: string;
     readonly severity: Severity;
     readonly days: number | null;
-    readonly message: string;
+    readonly message: Sayable;
   }[];
   /** Moves against the process that somebody gave a reason for, and reopenings, by day; empty where a snapshot is shown. */
   readonly exceptions: readonly { readonly on: Day; readonly note: string }[];

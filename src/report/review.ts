@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
@@ -59,7 +60,7 @@ export interface ReviewView {
   /** Ids of deals whose files cannot be read: each stands as the last snapshot has it, or is left out. */
   readonly unreadable: readonly string[];
   /** Sheets of which nobody can tell whom they had: none of their deals is left out. */
-  readonly unread_sheets: readonly { readonly place: string; readonly message: string }[];
+  readonly unread_sheets: readonly { readonly place: string; readonly message: Sayable }[];
 }
 
 /** What a review looks at beside its options. */

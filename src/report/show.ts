@@ -3,6 +3,7 @@
 import { type Day, daysBetween } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Severity } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { CustomValue, Deal, Outcome } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
@@ -80,8 +81,8 @@ export interface ShowView {
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: Severity;
-    readonly message: string;
-    readonly hint: string;
+    readonly message: Sayable;
+    readonly hint: Sayable;
     readonly file: string;
     readonly line: number | null;
     readonly waived_until: Day | null;

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type Problem, type ProblemCode, placeOf } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Duplicate, Gap } from '../snapshot/regularity.ts';
 
 /** `damaged`: not what it says of itself; `changed`: not what was committed; `lost`: committed, and not here. */
@@ -23,7 +24,7 @@ export interface VerifiedSnapshot {
     readonly place: string;
     readonly file: string;
     readonly line: number | null;
-    readonly message: string;
+    readonly message: Sayable;
   }[];
 }
 

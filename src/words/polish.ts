@@ -3,6 +3,7 @@
 import { AGENDA } from './polish-agenda.ts';
 import { COUNTS } from './polish-counts.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
+import { FAILURES } from './polish-failures.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { MOVEMENTS } from './polish-movements.ts';
@@ -13,15 +14,16 @@ import { RESULTS } from './polish-results.ts';
 import { TITLES } from './polish-titles.ts';
 
 export const POLISH = {
-  ...RESULTS,
-  ...PLAN,
   ...AGENDA,
+  ...COUNTS,
   ...DIALOGUE,
+  ...FAILURES,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
-  ...COUNTS,
   ...MOVEMENTS,
   ...PIECES,
+  ...PLAN,
   ...REPORT,
+  ...RESULTS,
   ...TITLES,
 } as const;

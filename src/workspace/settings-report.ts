@@ -1,10 +1,11 @@
 // Collects what is wrong in pipeline.yaml, by place, and no more of it than a person reads.
 
 import type { Problem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { SourceText } from '../deal/source-text.ts';
 
 /** `at` is an offset in the text. A hint that costs something to make is given as a function. */
-export type Report = (at: number, message: string, hint: string | (() => string)) => void;
+export type Report = (at: number, message: Sayable, hint: Sayable | (() => Sayable)) => void;
 
 const MOST_PROBLEMS = 100;
 
@@ -20,7 +21,7 @@ export function collectorFor(source: SourceText): Collector {
   return {
     report: (at, message, hint) => {
       if (found.length >= MOST_PROBLEMS) more++;
-      else found.push(source.problem(at, { message, hint: typeof hint === 'string' ? hint : hint() }));
+      else found.push(source.problem(at, { message, hint: typeof hint === 'function' ? hint() : hint }));
     },
     problems: () => {
       const sorted = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));

@@ -87,7 +87,7 @@ test('of an id that two files have both are unreadable, also across deals/ and a
   const problems = book.problems.filter(({ code }) => code === 'duplicate-id');
   expect(problems).toHaveLength(4);
   const text = `archive/2026-Q1/${deal.id}.yaml, ${deal.path}`;
-  expect(problems.filter(({ message }) => message.includes(text))).toHaveLength(2);
+  expect(problems.filter(({ message }) => String(message).includes(text))).toHaveLength(2);
   expect(book.deals.has(deal.id)).toBe(false);
   expect(archive.has(archived.id)).toBe(false);
   expect(book.state.deals.find(({ id }) => id === deal.id)?.problem).toContain(text);

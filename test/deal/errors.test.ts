@@ -16,7 +16,7 @@ const names = readdirSync(FOLDER)
 
 test.for(names)('the mistake %s is told as its golden message says', async (name) => {
   const text = decodeDeal(readFileSync(join(FOLDER, `${name}.yaml`)));
-  if (typeof text !== 'string') throw new Error(text.message);
+  if (typeof text !== 'string') throw new Error(String(text.message));
   const { deal, problems } = readDeal(text, `deals/2026/${name}.yaml`, DEFAULTS);
   expect(problems.length).toBeGreaterThan(0);
   expect(deal === undefined).toBe(problems.some((problem) => problem.severity === 'error'));

@@ -12,7 +12,7 @@ function refused(text: string): string[] {
   expect(settings).toBeUndefined();
   expect(problems.length).toBeGreaterThan(0);
   expect(problems.length).toBeLessThanOrEqual(101);
-  return problems.map((problem) => problem.message);
+  return problems.map((problem) => String(problem.message));
 }
 
 describe('a hostile pipeline.yaml', () => {

@@ -17,11 +17,11 @@ describe('a broken pipeline.yaml', () => {
 
   test('every problem names its line and column, shows the line, and says what to do', () => {
     for (const problem of problems) {
-      expect(problem, problem.message).toMatchObject({ file: 'pipeline.yaml', severity: 'error' });
-      expect(problem.line, problem.message).toBeGreaterThan(0);
-      expect(problem.column, problem.message).toBeGreaterThan(0);
-      expect(problem.excerpt, problem.message).toBe(text.split('\n')[(problem.line ?? 0) - 1]);
-      expect(problem.hint, problem.message).toBeTruthy();
+      expect(problem, String(problem.message)).toMatchObject({ file: 'pipeline.yaml', severity: 'error' });
+      expect(problem.line, String(problem.message)).toBeGreaterThan(0);
+      expect(problem.column, String(problem.message)).toBeGreaterThan(0);
+      expect(problem.excerpt, String(problem.message)).toBe(text.split('\n')[(problem.line ?? 0) - 1]);
+      expect(problem.hint, String(problem.message)).toBeTruthy();
     }
   });
 

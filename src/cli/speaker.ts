@@ -1,0 +1,42 @@
+// Says what a command tells beside its page, failures above all, in the language of the workspace that it is about.
+
+import { join, resolve } from 'node:path';
+import { ENGLISH, type Speaker } from '../base/said.ts';
+import { MOST_BYTES } from '../workspace/deal-files.ts';
+import { findWorkspace, SETTINGS_FILE } from '../workspace/find.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+
+/**
+ * The speaker of the workspace that a folder is in: English where there is none. It looks for the one line that names
+ * the locale, so that it speaks also where the rest of pipeline.yaml cannot be read.
+ */
+export async function speakerIn(folder: string): Promise<Speaker> {
+  const locale = /^locale:[ \t]*["']?(pl\b[\w-]*)/im.exec(settingsText(folder))?.[1];
+  if (locale === undefined) return ENGLISH;
+  const [{ languageFor }, { wordsOf }] = await Promise.all([
+    import('../words/language.ts'),
+    import('../render/locale.ts'),
+  ]);
+  const language = await languageFor(locale);
+  const words = wordsOf(language);
+  return (sayable) => {
+    if (typeof sayable !== 'string') return words.cell(sayable, 0);
+    return Object.hasOwn(language.translations ?? {}, sayable)
+      ? words.cell({ kind: 'said', message: sayable as keyof typeof language.translations, values: {} }, 0)
+      : sayable;
+  };
+}
+
+function settingsText(folder: string): string {
+  const root = findWorkspace(folder);
+  if (root === undefined) return '';
+  const read = readRegularFile(join(root, SETTINGS_FILE), MOST_BYTES);
+  return read.kind === 'read' ? read.bytes.toString('utf8') : '';
+}
+
+/** The folder that a command line starts from, as far as it can be told without parsing it. */
+export function startFolder(argv: readonly string[], cwd: string): string {
+  const at = argv.findIndex((word) => word === '-C' || word === '--dir');
+  const joined = argv.find((word) => word.startsWith('--dir='))?.slice('--dir='.length);
+  return resolve(cwd, joined ?? (at < 0 ? '.' : (argv[at + 1] ?? '.')));
+}
