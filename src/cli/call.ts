@@ -2,6 +2,7 @@
 
 import { isAbsolute, resolve } from 'node:path';
 import { type Day, dayIn, toDay } from '../base/day.ts';
+import type { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
 import type { Book } from '../book/book.ts';
@@ -18,13 +19,17 @@ import { progressOn } from './progress.ts';
 import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
 
-/** The call that a verb gets for a parsed command line. `outputs`: what --output asks for; `writtenOutputs` gets the paths of those written. */
+/**
+ * The call that a verb gets for a parsed command line. `outputs`: what --output asks for; `writtenOutputs` gets the paths
+ * of those written; `run` runs another command line.
+ */
 export function makeCall(
   parsed: ParsedCall,
   io: Io,
   withoutIndex = false,
   outputs: readonly Output[] = [],
   writtenOutputs: Set<string> = new Set(),
+  run: Run = runsNone,
 ): Call {
   const { options } = parsed;
   const value = (option: string) => options[camel(option)];
@@ -167,9 +172,29 @@ export function makeCall(
     progress: (label, total) =>
       progressOn(quiet ? { ...io.stderr, isTTY: false } : io.stderr, label, total, () => io.now().getTime()),
     note,
+    runFirst: (words) => {
+      const asked = ['dir', 'today'].flatMap((option) => {
+        const given = text(option);
+        return given === undefined ? [] : [`--${option}`, given];
+      });
+      const how = ['quiet', 'verbose'].flatMap((option) => (value(option) === true ? [`--${option}`] : []));
+      const { stderr } = io;
+      return run([...words, ...asked, ...how], {
+        ...io,
+        stdout: quiet ? { ...UNSEEN, columns: stderr.columns } : stderr,
+      });
+    },
   };
   return call;
 }
+
+type Run = (argv: readonly string[], io: Io) => Promise<ExitStatus>;
+
+const runsNone: Run = () => {
+  throw new Error('here one command line is all that is run');
+};
+
+const UNSEEN = { write: () => undefined, isTTY: false };
 
 /** Only what CI services read has paths from the repository's root, and only for that is it looked for. */
 async function folderFor({ root, io }: Call, { annotations }: Showing): Promise<string> {

@@ -51,7 +51,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     const written = new Set<string>();
     try {
       refuseEmptyValues(parsed);
-      const status = await attempt(parsed.verb, (without) => makeCall(parsed, io, without, outputs, written));
+      const status = await attempt(parsed.verb, (without) =>
+        makeCall(parsed, io, without, outputs, written, run),
+      );
       return io.signal.aborted ? interruptedStatus(io.signal) : status;
     } finally {
       if (outputs.length > 0) (await import('./outputs.ts')).removeUnwritten(outputs, written);

@@ -128,4 +128,6 @@ export interface Call {
   progress(label: string, total: number): Progress;
   /** A line for people on stderr; nothing with --quiet. */
   note(text: string): void;
+  /** Runs another command line in the same folder and as of the same day; what it shows goes to stderr. */
+  runFirst(words: readonly string[]): Promise<ExitStatus>;
 }

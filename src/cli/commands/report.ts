@@ -15,6 +15,10 @@ export const report: Verb = {
   ].join(' '),
   options: [
     {
+      flags: '--from <export...>',
+      text: 'begin with these exports of a CRM: makes the workspace, reads them, and makes a snapshot a week of what their dates tell',
+    },
+    {
       flags: '--since <snapshot>',
       text: 'where what is told over time begins (by default the last snapshot)',
     },
@@ -30,6 +34,7 @@ export const report: Verb = {
   ],
   examples: [
     { command: 'pipeline report', text: 'report.html, to open, to send or to print' },
+    { command: 'pipeline report --from deals.csv', text: 'in an empty folder: all that an export tells' },
     {
       command: 'pipeline report --sections bridge,plan --format markdown',
       text: 'for a wiki or a pull request',
@@ -42,6 +47,12 @@ export const report: Verb = {
     const sections = chosenSections(call.list('sections'));
     const place = placeAsked(call);
     const asOf = call.day('as-of');
+    let status: ExitStatus = ExitStatus.done;
+    if (call.flag('from')) {
+      const { beginWith, isGood } = await import('../report-begin.ts');
+      status = await beginWith(call.list('from'), call);
+      if (!isGood(status)) return status;
+    }
     const opened = await call.open(asOf === undefined ? {} : { asOf });
     const { reportShowing } = await import('../report-views.ts');
     const showing = await reportShowing(call, opened, {
@@ -53,6 +64,6 @@ export const report: Verb = {
     });
     if (place === undefined) await call.show(showing);
     else await writeReport(call, showing, place);
-    return ExitStatus.done;
+    return status;
   },
 };

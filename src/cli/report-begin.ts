@@ -1,0 +1,73 @@
+// From exports to a report in one go: the workspace, the deals, and the past that their dates tell.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ExitStatus } from '../base/exit-status.ts';
+import { Failure } from '../base/failure.ts';
+import { shellWord } from '../base/shell-word.ts';
+import { findWorkspace } from '../workspace/find.ts';
+import { settingsChange } from '../workspace/settings-change.ts';
+import type { Call } from './verb.ts';
+
+/**
+ * Makes a workspace of the exports in the folder of the call, with a snapshot for each week that the deals' dates tell
+ * of. Each step is a command that a person could have typed; what it shows goes to stderr.
+ * @returns `rejected` where a row was, else `done`; what else a step ends with ends the whole
+ * @throws Failure `already-exists` where there are deals
+ */
+export async function beginWith(exports: readonly string[], call: Call): Promise<ExitStatus> {
+  const root = findWorkspace(call.dir);
+  if (root !== undefined && hasDeals(root)) {
+    throw new Failure('already-exists', `There are deals in ${root}; --from begins where there are none.`, {
+      hint: `pipeline import ${exports.map(shellWord).join(' ')}, pipeline backfill --from dates, pipeline report`,
+    });
+  }
+  let status: ExitStatus = ExitStatus.done;
+  const step = async (...words: string[]): Promise<boolean> => {
+    call.note(`$ ${['pipeline', ...words.map(shellWord)].join(' ')}`);
+    status = worseOf(status, await call.runFirst(words));
+    call.note('');
+    return isGood(status);
+  };
+  const locale = call.text('locale');
+  if (root === undefined && !(await step('init', ...(locale === undefined ? [] : ['--locale', locale]))))
+    return status;
+  if (!(await step('import', ...exports))) return status;
+  if (root === undefined) await takeTheirCurrency(call);
+  await step('backfill', '--from', 'dates');
+  return status;
+}
+
+/** Whether a report can be made: a rejected row is no reason against one. */
+export function isGood(status: ExitStatus): boolean {
+  return status === ExitStatus.done || status === ExitStatus.rejected;
+}
+
+function worseOf(before: ExitStatus, after: ExitStatus): ExitStatus {
+  return after === ExitStatus.done ? before : after;
+}
+
+/** Where no deal is in the currency that `init` took from the system, the reporting currency is that of most deals. */
+async function takeTheirCurrency(call: Call): Promise<void> {
+  await call.locked(async () => {
+    const { deals, settings } = await call.book();
+    const most = mostFrequent([...deals.values()].map(({ currency }) => currency ?? settings.currency));
+    if (most === undefined || most === settings.currency) return;
+    const { file } = settingsChange(call.root(), 'the currency of the export', (text) =>
+      text.replace(/^(currency: *)\S+/m, `$1${most}`),
+    );
+    await call.write([file]);
+    call.note(`The reporting currency is ${most}, that of most deals: currency in pipeline.yaml.\n`);
+  });
+}
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+function hasDeals(root: string): boolean {
+  const folder = join(root, 'deals');
+  return existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'));
+}

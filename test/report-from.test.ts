@@ -1,0 +1,68 @@
+// Guards: pipeline report --from, an export and an empty folder to a report in one command, which a person can repeat by hand.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cli } from './support/cli.ts';
+
+const EXPORTS = resolve('fixtures/exports');
+const ENV = { LANG: 'en_US.UTF-8', TZ: 'UTC' };
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'report-from-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const run = (line: string | readonly string[]) => cli(line, { cwd: folder, today: '2026-11-23', env: ENV });
+
+test('makes the workspace, reads the export, makes the past, and writes the report', async () => {
+  const { status, stdout, stderr } = await run(['report', '--from', join(EXPORTS, 'hubspot.csv')]);
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^Wrote report\.html: \d+ kB\.\n$/),
+  });
+  expect(stderr.match(/^\$ pipeline .*$/gm)).toEqual([
+    '$ pipeline init',
+    `$ pipeline import ${join(EXPORTS, 'hubspot.csv')}`,
+    '$ pipeline backfill --from dates',
+  ]);
+  expect(readdirSync(join(folder, 'deals')).length).toBeGreaterThan(0);
+  expect(stderr).toContain('The reporting currency is PLN, that of most deals: currency in pipeline.yaml.');
+  expect(readFileSync(join(folder, 'pipeline.yaml'), 'utf8')).toMatch(/^currency: PLN/m);
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+});
+
+test('is what the same commands by hand would give', async () => {
+  await run(['report', '--from', join(EXPORTS, 'hubspot.csv'), '--quiet']);
+  const [deals, snapshots] = ['deals', 'snapshots'].map((name) => readdirSync(join(folder, name)));
+  rmSync(folder, { recursive: true });
+  folder = mkdtempSync(join(tmpdir(), 'report-from-'));
+  for (const line of [
+    ['init', '--currency', 'PLN'],
+    ['import', join(EXPORTS, 'hubspot.csv')],
+    ['backfill', '--from', 'dates'],
+  ])
+    await run(line);
+  expect([deals, snapshots]).toEqual(['deals', 'snapshots'].map((name) => readdirSync(join(folder, name))));
+});
+
+test('ends at the step that fails, with its status, and writes no report', async () => {
+  const { status, stderr } = await run(['report', '--from', 'absent.csv']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('absent.csv');
+  expect(readdirSync(folder)).not.toContain('report.html');
+});
+
+test('leaves a workspace that has deals alone', async () => {
+  await run('init');
+  await run(['add', 'ERP', '--no-input']);
+  const before = readdirSync(folder);
+  const { status, stderr } = await run(['report', '--from', join(EXPORTS, 'hubspot.csv')]);
+  expect({ status, stderr: stderr.split('\n')[1] }).toEqual({
+    status: 2,
+    stderr: `  → pipeline import ${join(EXPORTS, 'hubspot.csv')}, pipeline backfill --from dates, pipeline report`,
+  });
+  expect(readdirSync(folder)).toEqual(before);
+});
