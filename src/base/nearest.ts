@@ -1,6 +1,7 @@
 // "Did you mean": the known word nearest to one that is not known.
 
 import { distance } from 'fastest-levenshtein';
+import { type Sayable, said } from './said.ts';
 
 /** A beginning of so many letters says what is meant. */
 const BEGINNING = 3;
@@ -29,7 +30,7 @@ function sameLetters(a: string, b: string): boolean {
 }
 
 /** `Did you mean "x"?` or `fallback` where nothing is near. */
-export function didYouMean(word: string, known: Iterable<string>, fallback: string): string {
+export function didYouMean(word: string, known: Iterable<string>, fallback: Sayable): Sayable {
   const found = nearest(word, known);
-  return found === undefined ? fallback : `Did you mean "${found}"?`;
+  return found === undefined ? fallback : said('Did you mean "{found}"?', { found });
 }

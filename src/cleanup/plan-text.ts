@@ -120,7 +120,7 @@ function pairLines({ a, b, score, reasons }: Likeness, context: PlanContext): st
   return [
     `  # ${oneLine(a)}${told(a)}`,
     `  # ${oneLine(b)}${told(b)}`,
-    `  # alike by ${score.toFixed(2)}: ${reasons.map(({ text }) => oneLine(text)).join(', ')}`,
+    `  # alike by ${score.toFixed(2)}: ${reasons.map(({ text }) => oneLine(String(text))).join(', ')}`,
     `  - keep: ${scalarText(a, 'block')}`,
     `    version: ${quoted(context.versionOf(a))}`,
     `    other: ${scalarText(b, 'block')}`,

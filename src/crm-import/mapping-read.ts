@@ -4,6 +4,7 @@ import { toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { type Entry, isNothing, type TreeNode } from '../deal/tree.ts';
@@ -213,7 +214,7 @@ class MappingReader {
     return value;
   }
 
-  #report(at: number, message: string, hint: string): void {
+  #report(at: number, message: Sayable, hint: Sayable): void {
     this.problems.push(this.#source.problem(at, { message, hint }));
   }
 }

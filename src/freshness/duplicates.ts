@@ -5,13 +5,14 @@ import type { Day } from '../base/day.ts';
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
 import { sameAmount } from '../base/money.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { type AccountKey, accountKey, areNear, type NameKey, nameKey } from './alike-names.ts';
 
 export interface Reason {
   readonly what: 'source' | 'account' | 'name' | 'amount' | 'close' | 'created' | 'owner';
   /** `same account`. */
-  readonly text: string;
+  readonly text: Sayable;
   /** Its part of the score. */
   readonly weight: number;
 }
@@ -177,7 +178,7 @@ function pairsAmong(deals: readonly Known[]): Likeness[] {
   for (const [source, [first, ...others]] of grouped(deals, ({ row }) => row.source)) {
     if (source === '' || first === undefined) continue;
     for (const other of others)
-      look(first, other, [reason('source', `same record ${source}`, WEIGHTS.source)]);
+      look(first, other, [reason('source', said('same record {source}', { source }), WEIGHTS.source)]);
   }
   for (const [account, ofOne] of grouped(deals, (deal) => deal.account)) {
     if (account !== '') inPairs(ofOne, (a, b) => look(a, b, withinAccount(a, b)));
@@ -247,7 +248,7 @@ function amountWeight(a: Row, b: Row): number {
   return Math.abs(a.value - b.value) <= larger * AMOUNTS_APART ? WEIGHTS.amount.near : 0;
 }
 
-function reason(what: Reason['what'], text: string, hundredths: number): Reason {
+function reason(what: Reason['what'], text: Sayable, hundredths: number): Reason {
   return { what, text, weight: hundredths / 100 };
 }
 

@@ -33,7 +33,7 @@ export interface NotEvaluated {
   readonly rule: RuleId;
   /** The source's system; '' where it is not about a source. */
   readonly source: string;
-  readonly reason: string;
+  readonly reason: Sayable;
   /** How many deals that concerns; 0 where the rule was not evaluated at all. */
   readonly deals: number;
 }

@@ -1,6 +1,7 @@
 // The engine: runs the rules over a book and gives their hits severity, owner, value and waiver.
 
 import { once } from '../base/once.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { type Written, writtenIn } from '../snapshot/written.ts';
@@ -73,7 +74,7 @@ function overDeals(
 ): Run {
   const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
   const skipped = new Map<string, NotEvaluated>();
-  const skip = (source: string, reason: string) => {
+  const skip = (source: string, reason: Sayable) => {
     const key = JSON.stringify([source, reason]);
     const deals = (skipped.get(key)?.deals ?? 0) + 1;
     skipped.set(key, { rule: rule.id, source, reason, deals });

@@ -1,30 +1,32 @@
 // The event that a deal's freshness clock runs from, in the sentences of findings.
 
 import type { Day } from '../base/day.ts';
+import { dayValue, type Said, said } from '../base/said.ts';
 import { labelOf } from '../deal/process.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Looked } from './rule.ts';
 
 /** `Last: call on 2026-10-20.` @param date the day that the clock runs from */
-export function lastSign(row: DealRow, date: Day, { state }: Pick<Looked, 'state'>): string {
+export function lastSign(row: DealRow, date: Day, { state }: Pick<Looked, 'state'>): Said {
+  const on = dayValue(date);
   const [kind = '', detail = ''] = split(row.lastSignEvent);
   switch (kind) {
     case 'activity':
-      return `Last: ${detail} on ${date}.`;
+      return said('Last: {type} on {on}.', { type: detail, on });
     case 'stage':
-      return `Last: stage ${labelOf(state.process, detail)}, ${date}.`;
+      return said('Last: stage {stage}, {on}.', { stage: labelOf(state.process, detail), on });
     case 'amount':
-      return `Last: amount changed, ${date}.`;
+      return said('Last: amount changed, {on}.', { on });
     case 'next-step':
-      return `Last: next step agreed on ${date}.`;
+      return said('Last: next step agreed on {on}.', { on });
     case 'created':
-      return `None since it was created on ${date}.`;
+      return said('None since it was created on {on}.', { on });
     case 'recorded':
-      return `None since it was recorded on ${date}.`;
+      return said('None since it was recorded on {on}.', { on });
     case 'first-snapshot':
-      return `None since a snapshot first had it, ${date}.`;
+      return said('None since a snapshot first had it, {on}.', { on });
     default:
-      return `Counted from ${date}.`;
+      return said('Counted from {on}.', { on });
   }
 }
 

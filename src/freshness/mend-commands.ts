@@ -1,6 +1,7 @@
 // The commands that mend a deal, as hints name them: … stands for what a person fills in. And whether a deal is mended
 // here by one at all.
 
+import { asValue, type Said, type Sayable, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { DealKey } from '../deal/deal.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -16,14 +17,20 @@ export function hintFor(
   row: DealRow,
   place: Place,
   book: Looked,
-  { ours, elsewhere }: { readonly ours: string; elsewhere(where: string): string },
-): string {
+  { ours, elsewhere }: { readonly ours: Sayable; elsewhere(where: Said): Sayable },
+): Sayable {
   return isMendedHere(row, book) ? ours : elsewhere(whereToFix(place, row, book));
 }
 
 /** Whether commands change the deal as the book shows it: no CRM holds it, and it is no past one. */
 export function isMendedHere(row: Pick<DealRow, 'source'>, book: Pick<Looked, 'settings' | 'past'>): boolean {
   return !book.past && recordIn(row, book) === undefined;
+}
+
+/** The hint with the command that fills in the field, where the deal is mended here. */
+export function withCommand(hint: Sayable, row: DealRow, field: string, book: Looked): Sayable {
+  if (!isMendedHere(row, book)) return hint;
+  return said('{hint} → {command}', { hint: asValue(hint), command: fieldCommand(row.id, field) });
 }
 
 /** How a field is filled in. */

@@ -1,5 +1,6 @@
 // Where a finding points, and where a person puts it right: the deal's file, or the CRM that it mirrors.
 
+import { type Said, said } from '../base/said.ts';
 import type { DealKey } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow, RowStage } from '../snapshot/row.ts';
 import type { DealContext, Looked, Place } from './rule.ts';
@@ -36,17 +37,20 @@ function archivePlace({ id, archived }: ArchivedRow, { past, state }: Pick<Looke
 }
 
 /** `in deals/2026/acme-erp.yaml:8`, or `in pipedrive (record 17) and import it again` for a mirrored deal. */
-export function whereToFix(place: Place, row: DealRow, book: Looked): string {
+export function whereToFix(place: Place, row: DealRow, book: Looked): Said {
   const record = recordIn(row, book);
   if (record !== undefined)
-    return `in ${book.settings.sourceOfRecord} (record ${record}) and import it again`;
-  if (book.past) return "in the deal's file";
+    return said('in {system} (record {record}) and import it again', {
+      system: book.settings.sourceOfRecord,
+      record,
+    });
+  if (book.past) return said("in the deal's file");
   return placeText(place);
 }
 
 /** `in deals/2026/acme-erp.yaml:8`. */
-export function placeText({ file, line }: Place): string {
-  return `in ${file}${line === undefined ? '' : `:${line}`}`;
+export function placeText({ file, line }: Place): Said {
+  return said('in {place}', { place: `${file}${line === undefined ? '' : `:${line}`}` });
 }
 
 /** The id of the record in the CRM that is mirrored; undefined in an own book, and for a deal of our own. */

@@ -9,6 +9,7 @@ import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Written } from '../snapshot/written.ts';
+import type { Message } from '../words/message.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 
@@ -64,19 +65,19 @@ export interface DealContext {
 interface RuleTexts<Id extends RuleId> {
   readonly id: Id;
   /** A few words, as a heading. */
-  readonly title: string;
+  readonly title: Message;
   /** Where pipeline.yaml says nothing and the hit neither. */
   readonly severity: Severity;
   /** The one that its gravest hits have instead, where it graduates by itself. */
   readonly gravest?: Severity;
   /** A sentence each: what it finds, why that matters, how it is put right. */
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
+  readonly what: Message;
+  readonly why: Message;
+  readonly fix: Message;
   /** Why a snapshot does not tell it; undefined: it does. */
-  readonly notInSnapshots?: string;
+  readonly notInSnapshots?: Message;
   /** Why this one does not, where others do. */
-  untoldBy?(snapshot: Snapshot): string | undefined;
+  untoldBy?(snapshot: Snapshot): Message | undefined;
   /** Whether there is nothing to look at in a workspace of such settings: then the rule is as good as off. */
   isMoot?(settings: Settings): boolean;
 }
@@ -86,7 +87,7 @@ export interface Evidence {
   readonly among: 'deals' | 'open deals';
   has(row: DealRow): boolean;
   /** `no activity data`. */
-  readonly missing: string;
+  readonly missing: Message;
 }
 
 export interface DealRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
@@ -95,7 +96,7 @@ export interface DealRule<Id extends RuleId = RuleId> extends RuleTexts<Id> {
   readonly inArchive?: true;
   readonly evidence?: Evidence;
   /** Why this deal alone is not judged; undefined: it is. Deals of one reason are told of once. */
-  unjudged?(row: DealRow, book: Looked): string | undefined;
+  unjudged?(row: DealRow, book: Looked): Sayable | undefined;
   check(row: DealRow, context: DealContext): readonly Hit[];
 }
 

@@ -3,6 +3,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { RULES } from '../freshness/registry.ts';
@@ -142,7 +143,7 @@ export function expectEvaluated(
 }
 
 /** Why a rule looks at no deal here, whichever they are; undefined: it does. */
-function whyNot(rule: Rule, found: Findings, book: Book): string | undefined {
+function whyNot(rule: Rule, found: Findings, book: Book): Sayable | undefined {
   if (isOff(rule.id, book.settings)) return 'off in pipeline.yaml';
   if (rule.isMoot?.(book.settings) === true) return 'nothing to look at';
   return found.notEvaluated.find((entry) => entry.rule === rule.id)?.reason;

@@ -1,6 +1,7 @@
 // The freshness index as views have it: money as decimal text, shares from 0 to 1, null for "–".
 
 import { type Decimal, fromMinor } from '../base/money.ts';
+import type { Sayable } from '../base/said.ts';
 import type { CountAndValue, FreshnessIndex } from '../freshness/freshness-index.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 
@@ -21,7 +22,7 @@ export interface FreshnessFields {
   /** Rules behind the index that were not evaluated for some of the open deals. */
   readonly not_evaluated: readonly {
     readonly rule: RuleId;
-    readonly reason: string;
+    readonly reason: Sayable;
     readonly deals: number;
   }[];
 }

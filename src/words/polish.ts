@@ -4,6 +4,7 @@ import { AGENDA } from './polish-agenda.ts';
 import { COUNTS } from './polish-counts.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
 import { FAILURES } from './polish-failures.ts';
+import { FINDINGS } from './polish-findings.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { MOVEMENTS } from './polish-movements.ts';
@@ -11,6 +12,7 @@ import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
+import { RULES } from './polish-rules.ts';
 import { TITLES } from './polish-titles.ts';
 
 export const POLISH = {
@@ -18,6 +20,7 @@ export const POLISH = {
   ...COUNTS,
   ...DIALOGUE,
   ...FAILURES,
+  ...FINDINGS,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
   ...MOVEMENTS,
@@ -25,5 +28,6 @@ export const POLISH = {
   ...PLAN,
   ...REPORT,
   ...RESULTS,
+  ...RULES,
   ...TITLES,
 } as const;

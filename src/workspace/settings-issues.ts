@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { didYouMean } from '../base/nearest.ts';
+import { Said } from '../base/said.ts';
 import { type Entry, entryOf, isNothing, type TreeNode } from '../deal/tree.ts';
 import { meaningOf, parentsOf } from './settings-explained.ts';
 import type { Report } from './settings-report.ts';
@@ -34,7 +35,7 @@ export function reportIssue(issue: Issue, tree: TreeNode, report: Report, base: 
     case 'custom': {
       const hint: unknown = issue.params?.hint;
       const message = `${label} ${issue.message}, ${insteadOf(node)}.`;
-      report(at, message, typeof hint === 'string' ? hint : about);
+      report(at, message, typeof hint === 'string' || hint instanceof Said ? hint : about);
       break;
     }
     default:

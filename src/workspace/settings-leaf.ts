@@ -3,13 +3,14 @@
 
 import { z } from 'zod';
 import { didYouMean, nearest } from '../base/nearest.ts';
+import type { Sayable } from '../base/said.ts';
 import { EXPLAINED, type SettingPath } from './settings-explained.ts';
 
 interface Kind {
   /** Goes on from the key: `warn_after must be a whole number`. */
   readonly mustBe: string;
   /** What to do; may depend on what was written. */
-  readonly hint?: string | ((text: string) => string | undefined);
+  readonly hint?: Sayable | ((text: string) => Sayable | undefined);
   readonly json?: Readonly<Record<string, unknown>>;
 }
 

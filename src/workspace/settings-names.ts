@@ -1,6 +1,7 @@
 // The names that one part of pipeline.yaml defines and others use: stages, people, groups, activity types.
 
 import { didYouMean } from '../base/nearest.ts';
+import type { Sayable } from '../base/said.ts';
 import { isWithCustomer } from '../deal/own-activities.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import type { Report } from './settings-report.ts';
@@ -83,7 +84,7 @@ export function checkActivityTypes(used: Texts, names: Names, report: Report): v
 
 const MOST_LISTED = 12;
 
-function suggest(text: string, known: ReadonlySet<string>, all: string): string {
+function suggest(text: string, known: ReadonlySet<string>, all: string): Sayable {
   const listed = [...known].slice(0, MOST_LISTED).join(', ');
   return didYouMean(text, known, `${all} ${listed}${known.size > MOST_LISTED ? ', …' : ''}.`);
 }

@@ -14,11 +14,12 @@ import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { RuleId } from '../../src/workspace/rule-ids.ts';
 import type { Settings, StageSettings } from '../../src/workspace/settings.ts';
 import { deal, decimal, settings } from '../snapshot/build.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { book, freshRow } from './book.ts';
 
 const looked = (over: Partial<DealRow>, more: Partial<Looked> = {}, state: Partial<Snapshot> = {}) =>
   book([freshRow({ id: 'acme', ...over })], more, state);
-const found = (rule: RuleId, of: Looked) => findingsOf(of, { rules: [RULES[rule]] }).findings;
+const found = (rule: RuleId, of: Looked) => inEnglish(findingsOf(of, { rules: [RULES[rule]] }).findings);
 const messages = (rule: RuleId, of: Looked) => found(rule, of).map(({ message }) => message);
 
 const at = (stage: string, on: string) => ({ stage, on: day(on), logged: undefined });

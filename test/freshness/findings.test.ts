@@ -145,7 +145,7 @@ describe('severity', () => {
         has: () => {
           throw new Error('asked');
         },
-        missing: '',
+        missing: 'no close dates',
       },
       check: () => {
         throw new Error('asked');

@@ -9,6 +9,7 @@ import type { Looked } from '../../src/freshness/rule.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { RuleId } from '../../src/workspace/rule-ids.ts';
 import { settings } from '../snapshot/build.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { book, freshRow } from './book.ts';
 
 const source = 'pipedrive:17';
@@ -32,10 +33,12 @@ const WRONG: readonly (readonly [RuleId, Partial<DealRow>, string])[] = [
 
 const hintOf = (rule: RuleId, row: Partial<DealRow>, more: Partial<Looked> = {}) =>
   // The other deal is evidence that the source delivers what the rules judge by.
-  findingsOf(
-    book([freshRow({ id: 'other', source: row.source ?? '' }), freshRow({ id: 'acme', ...row })], more),
-    { rules: [RULES[rule]] },
-  ).findings.find(({ id }) => id === 'acme')?.hint;
+  inEnglish(
+    findingsOf(
+      book([freshRow({ id: 'other', source: row.source ?? '' }), freshRow({ id: 'acme', ...row })], more),
+      { rules: [RULES[rule]] },
+    ).findings,
+  ).find(({ id }) => id === 'acme')?.hint;
 
 test.each(WRONG)('%s names the command that mends it', (rule, row, command) => {
   expect(hintOf(rule, row)).toContain(command);

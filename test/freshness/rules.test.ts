@@ -10,6 +10,7 @@ import type { DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import type { RuleId } from '../../src/workspace/rule-ids.ts';
 import { deal, decimal, row, settings } from '../snapshot/build.ts';
+import { inEnglish } from '../support/in-english.ts';
 import { book, freshRow } from './book.ts';
 
 const found = (
@@ -17,7 +18,10 @@ const found = (
   over: Partial<DealRow>,
   more: Partial<Looked> = {},
   state: Partial<Snapshot> = {},
-) => findingsOf(book([freshRow({ id: 'acme', ...over })], more, state), { rules: [RULES[rule]] }).findings;
+) =>
+  inEnglish(
+    findingsOf(book([freshRow({ id: 'acme', ...over })], more, state), { rules: [RULES[rule]] }).findings,
+  );
 
 /** Such a sign of life, so many days before 2026-11-23. */
 const sign = (date: string, lastSignEvent = 'activity:call') => ({

@@ -1,5 +1,6 @@
 // Rule clean-overdue: the last clean-up is longer ago than the rhythm allows.
 
+import { dayValue, said } from '../../base/said.ts';
 import { firstDay } from '../first-day.ts';
 import { lateBy } from '../late-by.ts';
 import type { BookRule } from '../rule.ts';
@@ -18,14 +19,20 @@ export const cleanOverdue: BookRule<'clean-overdue'> = {
     const since = newest === undefined ? firstDay(book) : newest.day;
     const late = since && lateBy(book.settings.rhythm.clean, since, book.today);
     if (late === undefined) return [];
-    const what =
+    const message =
       newest === undefined
-        ? 'No clean-up is on record. The first'
-        : `The newest clean-up is of ${newest.day}. The next`;
+        ? said(
+            'No clean-up is on record. The first one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+            late.values,
+          )
+        : said(
+            'The newest clean-up is of {on}. The next one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+            { ...late.values, on: dayValue(newest.day) },
+          );
     return [
       {
         place: { file: newest?.file ?? 'pipeline.yaml', line: undefined, column: undefined },
-        message: `${what} one ${late.text}.`,
+        message,
         hint: 'See what it would do: pipeline clean --dry-run',
         days: late.days,
       },

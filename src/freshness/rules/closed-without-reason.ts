@@ -1,7 +1,8 @@
 // Rule closed-without-reason: a deal was lost, and nobody said why.
 
 import { didYouMean } from '../../base/nearest.ts';
-import { fieldCommand, isMendedHere } from '../mend-commands.ts';
+import { said } from '../../base/said.ts';
+import { withCommand } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 
@@ -20,14 +21,18 @@ export const closedWithoutReason: DealRule<'closed-without-reason'> = {
     if (reason !== '' && (lostReasons.length === 0 || lostReasons.includes(reason))) return [];
     const place = keyPlace('lost_reason', context);
     const known =
-      lostReasons.length === 0 ? 'Write why, in lost_reason.' : `The reasons are ${lostReasons.join(', ')}.`;
+      lostReasons.length === 0
+        ? 'Write why, in lost_reason.'
+        : said('The reasons are {reasons}.', { reasons: lostReasons.join(', ') });
     const hint = reason === '' ? known : didYouMean(reason, lostReasons, known);
-    const command = isMendedHere(row, context.book) ? ` → ${fieldCommand(row.id, 'lost_reason')}` : '';
     return [
       {
         place,
-        message: reason === '' ? 'Lost without a reason.' : `"${reason}" is no reason of lost_reasons.`,
-        hint: hint + command,
+        message:
+          reason === ''
+            ? 'Lost without a reason.'
+            : said('"{reason}" is no reason of lost_reasons.', { reason }),
+        hint: withCommand(hint, row, 'lost_reason', context.book),
       },
     ];
   },

@@ -1,6 +1,7 @@
 // Rule date-order: days of a deal that cannot be in that order.
 
 import { daysBetween } from '../../base/day.ts';
+import { dayValue, said } from '../../base/said.ts';
 import { outcomeOf } from '../../deal/deal.ts';
 import type { DealRow, RowStage } from '../../snapshot/row.ts';
 import { fieldCommand, hintFor } from '../mend-commands.ts';
@@ -22,15 +23,20 @@ export const dateOrder: DealRule<'date-order'> = {
 function closesTooEarly(row: DealRow, context: DealContext): Hit[] {
   const { created, close, stage } = row;
   if (created === undefined || close === undefined || close >= created) return [];
-  const how = outcomeOf(stage) === 'open' ? 'Expected to close' : `Closed as ${stage}`;
+  const days = { close: dayValue(close), created: dayValue(created) };
   const place = keyPlace('close', context);
   return [
     {
       place,
-      message: `${how} on ${close}, before it was created on ${created}.`,
+      message:
+        outcomeOf(stage) === 'open'
+          ? said('Expected to close on {close}, before it was created on {created}.', days)
+          : said('Closed as {stage} on {close}, before it was created on {created}.', { stage, ...days }),
       hint: hintFor(row, place, context.book, {
-        ours: `Correct one of the two days: ${fieldCommand(row.id, 'close')}, or created=…`,
-        elsewhere: (where) => `Correct one of the two days ${where}.`,
+        ours: said('Correct one of the two days: {command}, or created=…', {
+          command: fieldCommand(row.id, 'close'),
+        }),
+        elsewhere: (where) => said('Correct one of the two days {where}.', { where }),
       }),
       days: daysBetween(close, created),
     },
@@ -43,13 +49,23 @@ function goesBack(row: DealRow, context: DealContext): Hit[] {
   const { before, after } = first;
   const { book } = context;
   const place = entryPlace(after, row, context);
-  const label = (entry: RowStage) => stageLabel(entry.stage, book);
-  const more = others.length === 0 ? '' : ` It goes back ${others.length + 1} times in all.`;
+  const back = {
+    ...{ after: stageLabel(after.stage, book), after_on: dayValue(after.on) },
+    ...{ before: stageLabel(before.stage, book), before_on: dayValue(before.on) },
+  };
   return [
     {
       place,
-      message: `The record goes back: ${label(after)} on ${after.on} stands below ${label(before)} on ${before.on}.${more}`,
-      hint: `Correct the day, or put the entries in order, ${whereToFix(place, row, book)}.`,
+      message:
+        others.length === 0
+          ? said('The record goes back: {after} on {after_on} stands below {before} on {before_on}.', back)
+          : said(
+              'The record goes back: {after} on {after_on} stands below {before} on {before_on}. It goes back {times} times in all.',
+              { ...back, times: others.length + 1 },
+            ),
+      hint: said('Correct the day, or put the entries in order, {where}.', {
+        where: whereToFix(place, row, book),
+      }),
       days: daysBetween(after.on, before.on),
     },
   ];

@@ -1,5 +1,7 @@
 // Rule duplicate: an open deal looks like another open one.
 
+import { type Sayable, said } from '../../base/said.ts';
+import { allOf, listed } from '../../base/said-lists.ts';
 import { type Likeness, openDuplicates } from '../duplicates.ts';
 import { openDeals } from '../open-deals.ts';
 import { keyPlace, recordIn } from '../place.ts';
@@ -19,22 +21,29 @@ export const duplicate: DealRule<'duplicate'> = {
     const isHere = ({ places }: PlacedPair) =>
       places.includes(row.id) || !places.some((id) => context.isLookedAt(id));
     return (pairsOf(book).get(row.id) ?? []).filter(isHere).map(({ a, b, reasons }) => {
-      const why = reasons.map(({ text }) => text).join(', ');
+      const why = listed(reasons.map(({ text }) => text));
       return {
         place: keyPlace('name', context),
-        message: `Looks like ${row.id === b ? a : b}: ${why}.`,
-        hint: `${mergeHint(a, b, book)} Or say under waive: why they are two.`,
+        message: said('Looks like {id}: {why}.', { id: row.id === b ? a : b, why }),
+        hint: mergeHint(a, b, book),
       };
     });
   },
 };
 
-function mergeHint(a: string, b: string, book: Looked): string {
+function mergeHint(a: string, b: string, book: Looked): Sayable {
   const records = book.state.deals
     .filter(({ id }) => id === a || id === b)
     .map((row) => recordIn(row, book) ?? '');
-  if (records.includes('') || records.length === 0) return `Merge them: pipeline merge ${a} ${b}.`;
-  return `Merge them in ${book.settings.sourceOfRecord} (records ${records.join(' and ')}) and import it again.`;
+  if (records.includes('') || records.length === 0) {
+    return said('Merge them: {command}. Or say under waive: why they are two.', {
+      command: `pipeline merge ${a} ${b}`,
+    });
+  }
+  return said(
+    'Merge them in {system} (records {records}) and import it again. Or say under waive: why they are two.',
+    { system: book.settings.sourceOfRecord, records: allOf(records) },
+  );
 }
 
 interface PlacedPair extends Likeness {

@@ -2,8 +2,8 @@
 
 import { daysBetween } from '../../base/day.ts';
 import { didYouMean } from '../../base/nearest.ts';
+import { dayValue, said } from '../../base/said.ts';
 import { RULE_IDS } from '../../workspace/rule-ids.ts';
-import { daysText } from '../days-text.ts';
 import { linePlace } from '../place.ts';
 import type { DealRule, Hit } from '../rule.ts';
 
@@ -26,17 +26,26 @@ export const expiredWaiver: DealRule<'expired-waiver'> = {
         return [
           {
             place,
-            message: `A waiver is of "${rule}", and there is no such rule.`,
+            message: said('A waiver is of "{rule}", and there is no such rule.', { rule }),
             hint: didYouMean(rule, RULE_IDS, 'Take it out, or write the id of a rule.'),
           },
         ];
       }
       const days = daysBetween(until, today);
-      const why = waiver === undefined ? '' : ` (${waiver.why})`;
+      const ended = { rule, until: dayValue(until), days };
       return [
         {
           place,
-          message: `The waiver of ${rule}${why} ended on ${until}, ${daysText(days)} ago.`,
+          message:
+            waiver === undefined
+              ? said(
+                  'The waiver of {rule} ended on {until}, {days, plural, one {{days} day} other {{days} days}} ago.',
+                  ended,
+                )
+              : said(
+                  'The waiver of {rule} ({why}) ended on {until}, {days, plural, one {{days} day} other {{days} days}} ago.',
+                  { ...ended, why: waiver.why },
+                ),
           hint: 'Take it out, or give it another day and say why.',
           days,
         },

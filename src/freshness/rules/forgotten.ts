@@ -1,7 +1,7 @@
 // Rule forgotten: an open deal has shown no sign of life for so long that the clean-up asks what becomes of it.
 
 import { daysBetween } from '../../base/day.ts';
-import { daysText } from '../days-text.ts';
+import { said } from '../../base/said.ts';
 import { lastSign } from '../last-sign.ts';
 import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import type { DealRule } from '../rule.ts';
@@ -26,9 +26,15 @@ export const forgotten: DealRule<'forgotten'> = {
     return [
       {
         place,
-        message: `No sign of life for ${daysText(days)} (limit ${limit}). ${lastSign(row, date, book)}`,
+        message: said(
+          'No sign of life for {days, plural, one {{days} day} other {{days} days}} (limit {limit}). {last}',
+          {
+            ...{ days, limit },
+            last: lastSign(row, date, book),
+          },
+        ),
         hint: isMendedHere(row, book)
-          ? `Revive it: ${fieldCommand(row.id, 'next_step')} (or lost, clean)`
+          ? said('Revive it: {command} (or lost, clean)', { command: fieldCommand(row.id, 'next_step') })
           : 'Revive it, close it or keep it with a waiver: pipeline clean --dry-run',
         days,
         since: { date, event: row.lastSignEvent, place },

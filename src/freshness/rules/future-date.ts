@@ -1,6 +1,7 @@
 // Rule future-date: something that has happened is dated after today.
 
 import type { Day } from '../../base/day.ts';
+import { dayValue, type Said, type SaidValue, said } from '../../base/said.ts';
 import { type Deal, outcomeOf } from '../../deal/deal.ts';
 import { fieldCommand, isMendedHere } from '../mend-commands.ts';
 import { keyPlace, linePlace, placeText, whereToFix } from '../place.ts';
@@ -23,20 +24,24 @@ export const futureDate: DealRule<'future-date'> = {
     return datesOf(deal, context)
       .filter(({ on }) => on > book.today)
       .map(
-        ({ what, on, place, isOurs, field }): Hit => ({
+        ({ what, place, isOurs, field }): Hit => ({
           place,
-          message: `${what} on ${on}, after today (${book.today}).`,
+          message: said('{what}, after today ({today}).', { what, today: dayValue(book.today) }),
           hint:
             field !== undefined && isMendedHere(row, book)
-              ? `Correct the day: ${fieldCommand(row.id, field)}; what is only planned is a next step.`
-              : `Correct the day ${isOurs ? placeText(place) : whereToFix(place, row, book)}; what is only planned is a next step.`,
+              ? said('Correct the day: {command}; what is only planned is a next step.', {
+                  command: fieldCommand(row.id, field),
+                })
+              : said('Correct the day {where}; what is only planned is a next step.', {
+                  where: isOurs ? placeText(place) : whereToFix(place, row, book),
+                }),
         }),
       );
   },
 };
 
 interface Dated {
-  readonly what: string;
+  readonly what: Said;
   readonly on: Day;
   readonly place: Place;
   /** Written here, also where the deal mirrors a CRM. */
@@ -47,29 +52,37 @@ interface Dated {
 
 /** Every day in the deal's file that must be over, as the file has them from top to bottom. */
 function datesOf(deal: Deal, context: DealContext): Dated[] {
-  const single = (what: string, on: Day | undefined, key: 'created' | 'recorded' | 'close' | 'next_step') =>
+  const single = (
+    what: (on: SaidValue) => Said,
+    on: Day | undefined,
+    key: 'created' | 'recorded' | 'close' | 'next_step',
+  ) =>
     on === undefined
       ? []
       : [
           {
-            ...{ what, on, place: keyPlace(key, context), isOurs: key === 'recorded' },
+            ...{ what: what(dayValue(on)), on, place: keyPlace(key, context), isOurs: key === 'recorded' },
             ...(key === 'created' || key === 'close' ? { field: key } : {}),
           },
         ];
   const closed = outcomeOf(deal.stage) !== 'open';
   return [
-    ...single('Created', deal.created, 'created'),
-    ...single('Recorded', deal.recorded, 'recorded'),
-    ...single(`Closed as ${deal.stage}`, closed ? deal.close : undefined, 'close'),
-    ...single('Next step agreed', deal.nextStep?.agreed, 'next_step'),
+    ...single((on) => said('Created on {on}', { on }), deal.created, 'created'),
+    ...single((on) => said('Recorded on {on}', { on }), deal.recorded, 'recorded'),
+    ...single(
+      (on) => said('Closed as {stage} on {on}', { stage: deal.stage, on }),
+      closed ? deal.close : undefined,
+      'close',
+    ),
+    ...single((on) => said('Next step agreed on {on}', { on }), deal.nextStep?.agreed, 'next_step'),
     ...deal.stages.map(({ stage, on, line }) => ({
-      what: `Stage ${stage} entered`,
+      what: said('Stage {stage} entered on {on}', { stage, on: dayValue(on) }),
       on,
       place: linePlace(line, 'stages', context),
       isOurs: false,
     })),
     ...deal.activities.map(({ type, on, line }) => ({
-      what: `Activity "${type}"`,
+      what: said('Activity "{type}" on {on}', { type, on: dayValue(on) }),
       on,
       place: linePlace(line, 'activities', context),
       isOurs: false,

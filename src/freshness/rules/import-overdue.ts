@@ -1,9 +1,9 @@
 // Rule import-overdue: the workspace mirrors a CRM, and its newest export is older than the rhythm allows.
 
 import { daysBetween } from '../../base/day.ts';
+import { asValue, dayValue, type Sayable, said } from '../../base/said.ts';
 import { importOverdue as oldSource } from '../../workspace/import-due.ts';
 import { rhythmText } from '../../workspace/rhythm.ts';
-import { daysText } from '../days-text.ts';
 import type { BookRule, Hit, Looked } from '../rule.ts';
 
 export const importOverdue: BookRule<'import-overdue'> = {
@@ -27,7 +27,13 @@ export const importOverdue: BookRule<'import-overdue'> = {
     return [
       {
         place: { file: fileOf(system), line: undefined, column: undefined },
-        message: `The newest export of ${system} is of ${last}. The next one was due on ${due}, ${daysText(days)} ago (rhythm: ${rhythm}).`,
+        message: said(
+          'The newest export of {system} is of {on}. The next one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+          {
+            ...{ system, days, rhythm },
+            ...{ on: dayValue(last), due: dayValue(due) },
+          },
+        ),
         hint: hintFor(system),
         days,
       },
@@ -42,13 +48,16 @@ function neverImported({ settings, problems }: Looked): Hit {
   if (broken === undefined) {
     return {
       place: { file: 'pipeline.yaml', line: undefined, column: undefined },
-      message: `No export of ${system} was imported yet.`,
+      message: said('No export of {system} was imported yet.', { system }),
       hint: hintFor(system),
     };
   }
   return {
     place: { file: broken.file, line: broken.line, column: broken.column },
-    message: `What was last imported from ${system} cannot be read. ${broken.message}`,
+    message: said('What was last imported from {system} cannot be read. {why}', {
+      system,
+      why: asValue(broken.message),
+    }),
     hint: broken.hint ?? hintFor(system),
   };
 }
@@ -57,6 +66,6 @@ function fileOf(system: string): string {
   return `imports/${system}.yaml`;
 }
 
-function hintFor(system: string): string {
-  return `Export the deals from ${system} and read the file: pipeline import FILE`;
+function hintFor(system: string): Sayable {
+  return said('Export the deals from {system} and read the file: pipeline import FILE', { system });
 }

@@ -1,5 +1,7 @@
 // Rule late-entry: an open deal was first written down beyond the first stage.
 
+import type { Day } from '../../base/day.ts';
+import { dayValue, type Sayable, said } from '../../base/said.ts';
 import { firstOnRecord, isFromFirstStage } from '../../snapshot/stage-record.ts';
 import { isDocumented } from '../documented.ts';
 import { entryPlace, keyPlace, whereToFix } from '../place.ts';
@@ -25,16 +27,28 @@ export const lateEntry: DealRule<'late-entry'> = {
     return [
       {
         place,
-        message: `${firstText(stageLabel(stage, book), entry === undefined ? undefined : on)}, not in ${stageLabel(first, book)}, where the process begins.`,
-        hint: `If it went through earlier stages, add them with their days ${whereToFix(place, row, book)}.`,
+        message: firstText(
+          stageLabel(stage, book),
+          entry === undefined ? undefined : on,
+          stageLabel(first, book),
+        ),
+        hint: said('If it went through earlier stages, add them with their days {where}.', {
+          where: whereToFix(place, row, book),
+        }),
       },
     ];
   },
 };
 
 /** Without a day: no entry says it. */
-function firstText(label: string, on: string | undefined): string {
+function firstText(label: string, on: Day | undefined, first: string): Sayable {
   return on === undefined
-    ? `No stage is on record, and it is in ${label}`
-    : `First on record in ${label} on ${on}`;
+    ? said('No stage is on record, and it is in {label}, not in {first}, where the process begins.', {
+        label,
+        first,
+      })
+    : said('First on record in {label} on {on}, not in {first}, where the process begins.', {
+        ...{ label, first },
+        on: dayValue(on),
+      });
 }

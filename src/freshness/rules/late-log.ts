@@ -1,10 +1,10 @@
 // Rule late-log: what happened with the customer was written down much later.
 
 import { daysBetween } from '../../base/day.ts';
+import { dayValue, said } from '../../base/said.ts';
 import type { Activity } from '../../deal/deal.ts';
 import { isWithCustomer } from '../../deal/own-activities.ts';
 import { lateAfter } from '../../snapshot/take-row.ts';
-import { daysText } from '../days-text.ts';
 import { isDocumented } from '../documented.ts';
 import { linePlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -31,12 +31,26 @@ export const lateLog: DealRule<'late-log'> = {
     const worst = late.toSorted((a, b) => b.days - a.days)[0];
     if (worst === undefined) return [];
     const { activity, days } = worst;
-    const text = `${activity.type} of ${activity.on} was written down on ${activity.logged}, ${daysText(days)} later (limit ${after})`;
-    const [one] = late.length === 1 ? [`The ${text}.`] : [];
+    const values = {
+      ...{ type: activity.type, days, limit: after },
+      ...{
+        on: dayValue(activity.on),
+        logged: activity.logged === undefined ? '' : dayValue(activity.logged),
+      },
+    };
     return [
       {
         place: linePlace(activity.line, 'activities', context),
-        message: one ?? `${late.length} activities were written down late. The worst: the ${text}.`,
+        message:
+          late.length === 1
+            ? said(
+                'The {type} of {on} was written down on {logged}, {days, plural, one {{days} day} other {{days} days}} later (limit {limit}).',
+                values,
+              )
+            : said(
+                '{count} activities were written down late. The worst: the {type} of {on} was written down on {logged}, {days, plural, one {{days} day} other {{days} days}} later (limit {limit}).',
+                { ...values, count: late.length },
+              ),
         hint: 'Write the next one down on its day.',
         days,
       },

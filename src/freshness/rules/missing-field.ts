@@ -1,6 +1,7 @@
 // Rule missing-field: an open deal lacks what its stage requires: fields, or an activity.
 
-import { oneOf } from '../../base/named.ts';
+import { asItIs, type Sayable, said } from '../../base/said.ts';
+import { anyOf, listed } from '../../base/said-lists.ts';
 import { customKeyOf, isCustomKey } from '../../deal/custom.ts';
 import type { DealKey } from '../../deal/deal.ts';
 import { stageCalled } from '../../deal/process.ts';
@@ -44,22 +45,27 @@ export const missingField: DealRule<'missing-field'> = {
     return [
       {
         place,
-        message: `Missing in ${stageLabel(row.stage, book)}: ${missing.join(', ')}.`,
+        message: said('Missing in {stage}: {fields}.', {
+          stage: stageLabel(row.stage, book),
+          fields: listed(missing),
+        }),
         hint: hintFor(row, { ...place, line: undefined }, book, {
-          ours: `Write it down: ${commands.join('; ')} (or back: move)`,
-          elsewhere: (where) => `Write it down ${where}, or move the deal back.`,
+          ours: said('Write it down: {commands} (or back: move)', { commands: commands.join('; ') }),
+          elsewhere: (where) => said('Write it down {where}, or move the deal back.', { where }),
         }),
       },
     ];
   },
 };
 
-function fieldText(field: string, { amount }: DealRow): string {
-  return field === 'amount' && amount !== undefined ? `amount (${amount} is a placeholder)` : field;
+function fieldText(field: string, { amount }: DealRow): Sayable {
+  return field === 'amount' && amount !== undefined
+    ? said('amount ({amount} is a placeholder)', { amount })
+    : asItIs(field);
 }
 
-function activityText(types: readonly string[]): string {
-  return `an activity in this stage (${oneOf(types)})`;
+function activityText(types: readonly string[]): Sayable {
+  return said('an activity in this stage ({types})', { types: anyOf(types) });
 }
 
 /** Undefined where a snapshot does not tell. */

@@ -1,6 +1,7 @@
 // Rule missing-rate: an open or won deal is in a currency that nothing converts to the reporting currency. It
 // looks at the archive too: no snapshot is taken where a deal there counts money that nothing converts.
 
+import { dayValue, said } from '../../base/said.ts';
 import { lacksRate } from '../../snapshot/rates-missing.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -20,8 +21,13 @@ export const missingRate: DealRule<'missing-rate'> = {
     return [
       {
         place: keyPlace('currency', context),
-        message: `There is no rate from ${row.currency} to ${state.reportingCurrency} in force on ${today}.`,
-        hint: `Add one to pipeline.yaml under rates: - {on: ${today}, ${row.currency}: "…"}`,
+        message: said('There is no rate from {from} to {to} in force on {on}.', {
+          ...{ from: row.currency, to: state.reportingCurrency },
+          on: dayValue(today),
+        }),
+        hint: said('Add one to pipeline.yaml under rates: {example}', {
+          example: `- {on: ${today}, ${row.currency}: "…"}`,
+        }),
       },
     ];
   },

@@ -1,5 +1,6 @@
 // Rule no-next-step: nobody has agreed what happens next with an open deal.
 
+import { said } from '../../base/said.ts';
 import type { DealRow } from '../../snapshot/row.ts';
 import { fieldCommand, hintFor } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
@@ -22,8 +23,8 @@ export const noNextStep: DealRule<'no-next-step'> = {
         place,
         message: 'No next step is agreed.',
         hint: hintFor(row, { ...place, line: undefined }, context.book, {
-          ours: `Agree on one: ${fieldCommand(row.id, 'next_step')}`,
-          elsewhere: (where) => `Add a next step with its day ${where}.`,
+          ours: said('Agree on one: {command}', { command: fieldCommand(row.id, 'next_step') }),
+          elsewhere: (where) => said('Add a next step with its day {where}.', { where }),
         }),
       },
     ];

@@ -1,7 +1,7 @@
 // Rule overdue-next-step: what was agreed to happen with an open deal should have happened by now.
 
 import { daysBetween } from '../../base/day.ts';
-import { daysText } from '../days-text.ts';
+import { dayValue, said } from '../../base/said.ts';
 import { hintFor } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -21,14 +21,25 @@ export const overdueNextStep: DealRule<'overdue-next-step'> = {
     if (row.nextStepBy === undefined || row.nextStepBy >= today) return [];
     const days = daysBetween(row.nextStepBy, today);
     const place = keyPlace('next_step', context);
-    const what = row.nextStep === '' ? 'The next step' : `Next step "${row.nextStep}"`;
+    const due = { due: dayValue(row.nextStepBy), days };
     return [
       {
         place,
-        message: `${what} was due on ${row.nextStepBy}, ${daysText(days)} ago.`,
+        message:
+          row.nextStep === ''
+            ? said(
+                'The next step was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago.',
+                due,
+              )
+            : said(
+                'Next step "{step}" was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago.',
+                { ...due, step: row.nextStep },
+              ),
         hint: hintFor(row, place, context.book, {
-          ours: `It is done: pipeline done ${row.id} --next "…" --by fri (or not: next)`,
-          elsewhere: (where) => `Log what happened and agree on the next step ${where}.`,
+          ours: said('It is done: {command} (or not: next)', {
+            command: `pipeline done ${row.id} --next "…" --by fri`,
+          }),
+          elsewhere: (where) => said('Log what happened and agree on the next step {where}.', { where }),
         }),
         days,
       },

@@ -1,7 +1,7 @@
 // Rule past-close: an open deal was expected to close on a day that is over.
 
 import { daysBetween } from '../../base/day.ts';
-import { daysText } from '../days-text.ts';
+import { dayValue, said } from '../../base/said.ts';
 import { hintFor } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -27,10 +27,15 @@ export const pastClose: DealRule<'past-close'> = {
     return [
       {
         place,
-        message: `Expected to close on ${row.close}, ${daysText(days)} ago.`,
+        message: said(
+          'Expected to close on {close}, {days, plural, one {{days} day} other {{days} days}} ago.',
+          { close: dayValue(row.close), days },
+        ),
         hint: hintFor(row, place, context.book, {
-          ours: `New close date: pipeline set ${row.id} close=… (or won, lost)`,
-          elsewhere: (where) => `Set a new close date ${where}, or close the deal.`,
+          ours: said('New close date: {command} (or won, lost)', {
+            command: `pipeline set ${row.id} close=…`,
+          }),
+          elsewhere: (where) => said('Set a new close date {where}, or close the deal.', { where }),
         }),
         days,
       },

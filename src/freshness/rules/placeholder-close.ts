@@ -1,6 +1,8 @@
 // Rule placeholder-close: an open deal closes on a day that systems fill in by themselves.
 
 import { type Day, isMonthEnd } from '../../base/day.ts';
+import { dayValue, inTurn, said } from '../../base/said.ts';
+import type { Message } from '../../words/message.ts';
 
 import { fieldCommand, hintFor } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
@@ -23,24 +25,27 @@ export const placeholderClose: DealRule<'placeholder-close'> = {
     if (hasMoved && seriesFacts(row, book)?.monthEndsOnly !== true) return [];
     const place = keyPlace('close', context);
     const period = periodEnding(close, book.settings.fiscalYearStarts);
-    const moves = hasMoved
-      ? 'It moved, and only ever from one such day to another'
-      : 'No snapshot shows another date';
+    const moves: Message = hasMoved
+      ? 'It moved, and only ever from one such day to another.'
+      : 'No snapshot shows another date.';
     return [
       {
         place,
-        message: `Expected to close on ${close}, the last day of a ${period}. ${moves}.`,
+        message: inTurn(said(period, { close: dayValue(close) }), moves),
         hint: hintFor(row, place, book, {
-          ours: `Ask for the day, and set it: ${fieldCommand(row.id, 'close')}`,
-          elsewhere: (where) => `Ask for the day, and set it ${where}.`,
+          ours: said('Ask for the day, and set it: {command}', { command: fieldCommand(row.id, 'close') }),
+          elsewhere: (where) => said('Ask for the day, and set it {where}.', { where }),
         }),
       },
     ];
   },
 };
 
-/** The longest period that ends on that last day of a month. */
-function periodEnding(close: Day, fiscalYearStarts: number): string {
+/** With the longest period that ends on that last day of a month. */
+function periodEnding(close: Day, fiscalYearStarts: number): Message {
   const months = (Number(close.slice(5, 7)) - fiscalYearStarts + 13) % 12;
-  return months === 0 ? 'fiscal year' : months % 3 === 0 ? 'quarter' : 'month';
+  if (months === 0) return 'Expected to close on {close}, the last day of a fiscal year.';
+  return months % 3 === 0
+    ? 'Expected to close on {close}, the last day of a quarter.'
+    : 'Expected to close on {close}, the last day of a month.';
 }

@@ -1,6 +1,7 @@
 // Rule plan-missing: nothing says what is to be won in the period that it is now, or nobody looked at it for too long.
 
 import { isIn, parsePeriod, periodAround } from '../../base/period.ts';
+import { dayValue, said } from '../../base/said.ts';
 import { firstDay } from '../first-day.ts';
 import { lateBy } from '../late-by.ts';
 import type { BookRule, Hit, Looked } from '../rule.ts';
@@ -25,8 +26,15 @@ export const planMissing: BookRule<'plan-missing'> = {
       {
         place: { file: 'pipeline.yaml', line: undefined, column: undefined },
         message:
-          there === '' ? 'There is no plan target.' : `No plan target covers ${today}: they are of ${there}.`,
-        hint: `Add one to pipeline.yaml under plan: targets: - {period: ${quarter}, target: "…"}`,
+          there === ''
+            ? 'There is no plan target.'
+            : said('No plan target covers {today}: they are of {periods}.', {
+                today: dayValue(today),
+                periods: there,
+              }),
+        hint: said('Add one to pipeline.yaml under plan: targets: {example}', {
+          example: `- {period: ${quarter}, target: "…"}`,
+        }),
       },
     ];
   },
@@ -39,15 +47,21 @@ function reviewOf(book: Looked): readonly Hit[] {
   const since = newest?.day ?? firstDay(book);
   const late = since && lateBy(book.settings.rhythm.plan, since, book.today);
   if (late === undefined) return [];
-  const what =
+  const message =
     newest === undefined
-      ? 'No plan review is on record. The first'
-      : `The newest plan review is of ${newest.day}. The next`;
+      ? said(
+          'No plan review is on record. The first one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+          late.values,
+        )
+      : said(
+          'The newest plan review is of {on}. The next one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+          { ...late.values, on: dayValue(newest.day) },
+        );
   return [
     {
       about: 'review',
       place: { file: newest?.file ?? 'pipeline.yaml', line: undefined, column: undefined },
-      message: `${what} one ${late.text}.`,
+      message,
       hint: 'Hold it, and write that down: pipeline agenda done plan',
       days: late.days,
     },

@@ -1,9 +1,9 @@
 // Rule pushed: the expected close date of an open deal was put off again and again.
 
 import { daysBetween } from '../../base/day.ts';
+import { dayValue, type Said, said } from '../../base/said.ts';
 import type { DealRow } from '../../snapshot/row.ts';
 
-import { daysText } from '../days-text.ts';
 import { hintFor } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -28,20 +28,37 @@ export const pushed: DealRule<'pushed'> = {
     return [
       {
         place,
-        message: `Slipped ${slips} times (limit ${times}): ${moved(row)}.`,
+        message: said('Slipped {slips} times (limit {limit}): {moved}.', {
+          slips,
+          limit: times,
+          moved: moved(row),
+        }),
         hint: hintFor(row, place, book, {
-          ours: `Set a date that the customer has agreed to: pipeline set ${row.id} close=… (or lost)`,
-          elsewhere: (where) => `Set a date that the customer has agreed to ${where}, or close the deal.`,
+          ours: said('Set a date that the customer has agreed to: {command} (or lost)', {
+            command: `pipeline set ${row.id} close=…`,
+          }),
+          elsewhere: (where) =>
+            said('Set a date that the customer has agreed to {where}, or close the deal.', { where }),
         }),
       },
     ];
   },
 };
 
-function moved({ close, closeFirst }: DealRow): string {
-  if (closeFirst === undefined) return 'the first date is not known';
-  if (close === undefined) return `first due on ${closeFirst}, now without a date`;
+function moved({ close, closeFirst }: DealRow): Said {
+  if (closeFirst === undefined) return said('the first date is not known');
+  if (close === undefined)
+    return said('first due on {first}, now without a date', { first: dayValue(closeFirst) });
   const days = daysBetween(closeFirst, close);
-  if (days === 0) return `due on ${close} again, as at first`;
-  return `first due on ${closeFirst}, now on ${close}, ${daysText(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'}`;
+  if (days === 0) return said('due on {close} again, as at first', { close: dayValue(close) });
+  const values = { first: dayValue(closeFirst), close: dayValue(close), days: Math.abs(days) };
+  return days > 0
+    ? said(
+        'first due on {first}, now on {close}, {days, plural, one {{days} day} other {{days} days}} later',
+        values,
+      )
+    : said(
+        'first due on {first}, now on {close}, {days, plural, one {{days} day} other {{days} days}} earlier',
+        values,
+      );
 }

@@ -1,5 +1,6 @@
 // Rule review-overdue: the newest review of deals is older than the rhythm allows.
 
+import { dayValue, said } from '../../base/said.ts';
 import { firstDay } from '../first-day.ts';
 import { lateBy } from '../late-by.ts';
 import type { BookRule } from '../rule.ts';
@@ -18,14 +19,20 @@ export const reviewOverdue: BookRule<'review-overdue'> = {
     const since = newest === undefined ? firstDay(book) : newest.day;
     const late = since && lateBy(book.settings.rhythm.review, since, book.today);
     if (late === undefined) return [];
-    const what =
+    const message =
       newest === undefined
-        ? 'No review is on record. The first'
-        : `The newest review is of ${newest.day}. The next`;
+        ? said(
+            'No review is on record. The first one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+            late.values,
+          )
+        : said(
+            'The newest review is of {on}. The next one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+            { ...late.values, on: dayValue(newest.day) },
+          );
     return [
       {
         place: { file: newest?.file ?? 'pipeline.yaml', line: undefined, column: undefined },
-        message: `${what} one ${late.text}.`,
+        message,
         hint: 'Look deals through: pipeline review --sheet',
         days: late.days,
       },

@@ -1,6 +1,7 @@
 // Rule skipped-stage: an open deal jumped over a stage.
 
-import { named } from '../../base/named.ts';
+import { dayValue, said } from '../../base/said.ts';
+import { allOf, listed } from '../../base/said-lists.ts';
 import { stageCalled } from '../../deal/process.ts';
 import { entryPlace, whereToFix } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -22,16 +23,20 @@ export const skippedStage: DealRule<'skipped-stage'> = {
     const [first] = jumps;
     if (first === undefined) return [];
     const label = (stage: string) => stageLabel(stage, book);
-    const texts = jumps.map(
-      ({ from, to, jumped }) =>
-        `over ${jumped.map(label).join(' and ')} from ${label(from.stage)} to ${label(to.stage)} on ${to.on}`,
+    const texts = jumps.map(({ from, to, jumped }) =>
+      said('over {stages} from {from} to {to} on {on}', {
+        stages: allOf(jumped.map(label)),
+        ...{ from: label(from.stage), to: label(to.stage), on: dayValue(to.on) },
+      }),
     );
     const place = entryPlace(first.to, row, context);
     return [
       {
         place,
-        message: `Jumped ${named(texts)}.`,
-        hint: `If it was there in between, add the stage with its day ${whereToFix(place, row, book)}.`,
+        message: said('Jumped {jumps}.', { jumps: listed(texts) }),
+        hint: said('If it was there in between, add the stage with its day {where}.', {
+          where: whereToFix(place, row, book),
+        }),
       },
     ];
 

@@ -1,5 +1,6 @@
 // Rule snapshot-overdue: the newest snapshot is older than the rhythm allows.
 
+import { dayValue, type Sayable, said } from '../../base/said.ts';
 import { dayOfName } from '../../snapshot/names.ts';
 import { firstDay } from '../first-day.ts';
 import { lateBy } from '../late-by.ts';
@@ -20,14 +21,21 @@ export const snapshotOverdue: BookRule<'snapshot-overdue'> = {
     const since = newest === undefined ? firstDay(book) : dayOfName(newest);
     const late = since && lateBy(settings.rhythm.snapshot, since, today);
     if (late === undefined) return [];
-    const [file, what] =
-      newest === undefined
-        ? ['pipeline.yaml', 'No snapshot was taken yet. The first']
-        : [`snapshots/${newest}/snapshot.yaml`, `The newest snapshot is of ${since}. The next`];
+    const file = newest === undefined ? 'pipeline.yaml' : `snapshots/${newest}/snapshot.yaml`;
+    const message =
+      since === undefined || newest === undefined
+        ? said(
+            'No snapshot was taken yet. The first one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+            late.values,
+          )
+        : said(
+            'The newest snapshot is of {on}. The next one was due on {due}, {days, plural, one {{days} day} other {{days} days}} ago (rhythm: {rhythm}).',
+            { ...late.values, on: dayValue(since) },
+          );
     return [
       {
         place: { file, line: undefined, column: undefined },
-        message: `${what} one ${late.text}.`,
+        message,
         hint: hintFor(settings.sourceOfRecord),
         days: late.days,
       },
@@ -35,7 +43,7 @@ export const snapshotOverdue: BookRule<'snapshot-overdue'> = {
   },
 };
 
-function hintFor(system: string): string {
+function hintFor(system: string): Sayable {
   if (system === '') return 'Take one: pipeline snapshot';
-  return `Export the deals from ${system} and take it with them: pipeline week FILE`;
+  return said('Export the deals from {system} and take it with them: pipeline week FILE', { system });
 }

@@ -1,11 +1,11 @@
 // Rule stage-age: an open deal has been in its stage for too long.
 
 import { type Day, daysBetween } from '../../base/day.ts';
+import { dayValue, said } from '../../base/said.ts';
 import { isSameStage } from '../../deal/process.ts';
 import type { DealRow } from '../../snapshot/row.ts';
 import { lastEntry } from '../../snapshot/stage-days.ts';
 import { goneSince } from '../../workspace/process-then.ts';
-import { daysText } from '../days-text.ts';
 import { fieldCommand, hintFor } from '../mend-commands.ts';
 import { linePlace } from '../place.ts';
 import type { DealContext, DealRule, Looked } from '../rule.ts';
@@ -16,7 +16,7 @@ export const stageAge: DealRule<'stage-age'> = {
   id: 'stage-age',
   title: 'Too long in its stage',
   severity: 'warning',
-  what: `An open deal has been in its stage for more days than the stage's max_days: a number, or p75, which is the P75 of the days that deals later won stayed there (of ${LEAST_WON} won deals or more). The days run from the last entry of the stage on record, else from the snapshot that first showed it there; of a deal that was put there because its own stage was taken out of the process, from that day.`,
+  what: "An open deal has been in its stage for more days than the stage's max_days: a number, or p75, which is the P75 of the days that deals later won stayed there (of 5 won deals or more). The days run from the last entry of the stage on record, else from the snapshot that first showed it there; of a deal that was put there because its own stage was taken out of the process, from that day.",
   why: 'Deals that are won move on; one that stays is held up by something that nobody has said.',
   fix: 'Find out what keeps it from the next stage, and move it on, back, or out.',
   over: 'open deals',
@@ -27,7 +27,9 @@ export const stageAge: DealRule<'stage-age'> = {
     if (limit.days !== undefined) {
       return enteredOn(row, book) === undefined ? 'no entry of their stage on record' : undefined;
     }
-    return `no P75 for ${limit.stage.label}: ${limit.won} of the ${LEAST_WON} won deals that it takes`;
+    return said('no P75 for {stage}: {won} of the {least} won deals that it takes', {
+      ...{ stage: limit.stage.label, won: limit.won ?? 0, least: LEAST_WON },
+    });
   },
   check(row, context) {
     const { book } = context;
@@ -38,14 +40,28 @@ export const stageAge: DealRule<'stage-age'> = {
     const days = daysBetween(entered, book.today);
     if (days <= limit.days) return [];
     const place = linePlace(entryLine(row, entered, context), 'stage', context);
-    const rests = limit.won === undefined ? '' : `, the P75 of ${limit.won} won deals`;
+    const values = { stage: limit.stage.label, days, limit: limit.days, on: dayValue(entered) };
     return [
       {
         place,
-        message: `In ${limit.stage.label} for ${daysText(days)} (limit ${limit.days}${rests}), since ${entered}.`,
+        message:
+          limit.won === undefined
+            ? said(
+                'In {stage} for {days, plural, one {{days} day} other {{days} days}} (limit {limit}), since {on}.',
+                values,
+              )
+            : said(
+                'In {stage} for {days, plural, one {{days} day} other {{days} days}} (limit {limit}, the P75 of {won} won deals), since {on}.',
+                {
+                  ...values,
+                  won: limit.won,
+                },
+              ),
         hint: hintFor(row, { ...place, line: undefined }, book, {
-          ours: `Move it on or back: ${fieldCommand(row.id, 'stage')} (or out: lost)`,
-          elsewhere: (where) => `Move it on, back or out ${where}.`,
+          ours: said('Move it on or back: {command} (or out: lost)', {
+            command: fieldCommand(row.id, 'stage'),
+          }),
+          elsewhere: (where) => said('Move it on, back or out {where}.', { where }),
         }),
         days,
         since: { date: entered, event: `stage:${row.stage}`, place },

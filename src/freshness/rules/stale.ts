@@ -1,9 +1,9 @@
 // Rule stale: an open deal shows no sign of life for too many days. The clock itself is snapshot/signs.ts.
 
 import { daysBetween } from '../../base/day.ts';
+import { said } from '../../base/said.ts';
 import { stageCalled } from '../../deal/process.ts';
 import type { Settings, StaleLimits } from '../../workspace/settings.ts';
-import { daysText } from '../days-text.ts';
 import { lastSign } from '../last-sign.ts';
 import { hintFor, signCommand } from '../mend-commands.ts';
 import type { DealRule, Evidence } from '../rule.ts';
@@ -32,10 +32,16 @@ export const stale: DealRule<'stale'> = {
       {
         severity: isError ? 'error' : 'warning',
         place,
-        message: `No sign of life for ${daysText(days)} (limit ${isError ? errorAfter : warnAfter}). ${lastSign(row, date, book)}`,
+        message: said(
+          'No sign of life for {days, plural, one {{days} day} other {{days} days}} (limit {limit}). {last}',
+          {
+            ...{ days, limit: isError ? errorAfter : warnAfter },
+            last: lastSign(row, date, book),
+          },
+        ),
         hint: hintFor(row, { ...place, line: undefined }, book, {
-          ours: `Log it: ${signCommand(row.id, book.settings)} (or lost)`,
-          elsewhere: (where) => `Log what happened ${where}, or close the deal.`,
+          ours: said('Log it: {command} (or lost)', { command: signCommand(row.id, book.settings) }),
+          elsewhere: (where) => said('Log what happened {where}, or close the deal.', { where }),
         }),
         days,
         since: { date, event: row.lastSignEvent, place },

@@ -1,6 +1,7 @@
 // Rule undocumented-stage: an open deal moved on from a stage in which nothing is on record.
 
-import { named } from '../../base/named.ts';
+import { dayValue, said } from '../../base/said.ts';
+import { listed } from '../../base/said-lists.ts';
 import { hintFor, logCommand } from '../mend-commands.ts';
 import { entryPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -22,15 +23,17 @@ export const undocumentedStage: DealRule<'undocumented-stage'> = {
     const steps = undocumentedSteps(row, context);
     const [first] = steps;
     if (first === undefined) return [];
-    const texts = steps.map(({ from, to }) => `${stageLabel(from.stage, book)} (left on ${to.on})`);
+    const texts = steps.map(({ from, to }) =>
+      said('{stage} (left on {on})', { stage: stageLabel(from.stage, book), on: dayValue(to.on) }),
+    );
     const place = entryPlace(first.to, row, context);
     return [
       {
         place,
-        message: `No activity is on record in ${named(texts)}.`,
+        message: said('No activity is on record in {stages}.', { stages: listed(texts) }),
         hint: hintFor(row, { ...place, line: undefined }, book, {
-          ours: `Write down what happened: ${logCommand(row.id)}`,
-          elsewhere: (where) => `Write down what happened ${where}.`,
+          ours: said('Write down what happened: {command}', { command: logCommand(row.id) }),
+          elsewhere: (where) => said('Write down what happened {where}.', { where }),
         }),
       },
     ];

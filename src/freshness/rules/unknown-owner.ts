@@ -1,7 +1,8 @@
 // Rule unknown-owner: an open deal belongs to somebody who is not in the team, or not any more.
 
 import { didYouMean } from '../../base/nearest.ts';
-import { fieldCommand, isMendedHere } from '../mend-commands.ts';
+import { dayValue, said } from '../../base/said.ts';
+import { withCommand } from '../mend-commands.ts';
 import { memberOf } from '../owner.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
@@ -20,19 +21,22 @@ export const unknownOwner: DealRule<'unknown-owner'> = {
     if (row.owner === '') return [];
     const place = keyPlace('owner', context);
     const member = memberOf(settings.team, row.owner);
-    const command = isMendedHere(row, context.book) ? ` → ${fieldCommand(row.id, 'owner')}` : '';
     if (member === undefined) {
       const inTeam = settings.team.filter(({ until }) => until === undefined || until >= today);
       return [
         {
           place,
-          message: `"${row.owner}" is not in the team.`,
-          hint:
+          message: said('"{owner}" is not in the team.', { owner: row.owner }),
+          hint: withCommand(
             didYouMean(
               row.owner,
               inTeam.map(({ id }) => id),
               'Write the id of a member, or add the person to team: in pipeline.yaml.',
-            ) + command,
+            ),
+            row,
+            'owner',
+            context.book,
+          ),
         },
       ];
     }
@@ -40,8 +44,11 @@ export const unknownOwner: DealRule<'unknown-owner'> = {
     return [
       {
         place,
-        message: `${member.name === '' ? member.id : member.name} left the team on ${member.until}.`,
-        hint: `Give the deal to somebody who is there.${command}`,
+        message: said('{owner} left the team on {on}.', {
+          owner: member.name === '' ? member.id : member.name,
+          on: dayValue(member.until),
+        }),
+        hint: withCommand('Give the deal to somebody who is there.', row, 'owner', context.book),
       },
     ];
   },

@@ -1,8 +1,9 @@
 // Rule unknown-stage: an open deal stands in a stage that the process does not have.
 
 import { didYouMean } from '../../base/nearest.ts';
+import { said } from '../../base/said.ts';
 import { rankOf } from '../../deal/process.ts';
-import { fieldCommand, isMendedHere } from '../mend-commands.ts';
+import { withCommand } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
 import type { DealRule } from '../rule.ts';
 
@@ -19,15 +20,20 @@ export const unknownStage: DealRule<'unknown-stage'> = {
     if (rankOf(process, row.stage) >= 0) return [];
     const successor = process.stages.find(({ was }) => was.includes(row.stage));
     const known = [...process.stages.map(({ id }) => id), 'won', 'lost'];
-    const command = isMendedHere(row, context.book) ? ` → ${fieldCommand(row.id, 'stage')}` : '';
     return [
       {
         place: keyPlace('stage', context),
-        message: row.stage === '' ? 'The deal has no stage.' : `The process has no stage "${row.stage}".`,
+        message:
+          row.stage === ''
+            ? 'The deal has no stage.'
+            : said('The process has no stage "{stage}".', { stage: row.stage }),
         hint:
           successor === undefined
-            ? didYouMean(row.stage, known, `There are: ${known.join(', ')}.`) + command
-            : `It is called "${successor.id}" now.`,
+            ? withCommand(
+                didYouMean(row.stage, known, said('There are: {known}.', { known: known.join(', ') })),
+                ...([row, 'stage', context.book] as const),
+              )
+            : said('It is called "{stage}" now.', { stage: successor.id }),
       },
     ];
   },

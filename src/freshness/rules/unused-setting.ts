@@ -1,5 +1,6 @@
 // Rule unused-setting: pipeline.yaml has a setting that nothing uses yet.
 
+import { said } from '../../base/said.ts';
 import type { BookRule } from '../rule.ts';
 
 export const unusedSetting: BookRule<'unused-setting'> = {
@@ -15,7 +16,7 @@ export const unusedSetting: BookRule<'unused-setting'> = {
     settings.unused.map(({ key, line }) => ({
       about: key,
       place: { file: 'pipeline.yaml', line, column: undefined },
-      message: `The setting "${key}" has no effect in this version.`,
+      message: said('The setting "{key}" has no effect in this version.', { key }),
       hint: '',
     })),
 };
