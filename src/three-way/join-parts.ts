@@ -70,7 +70,7 @@ function joinedPart(
   const left = ours ?? theirs;
   if (left === undefined) return GONE;
   if (base === undefined) return settled(left.says, left.lead, coreOf(left));
-  if (coreOf(left) === coreOf(base) && addedComments(base.lead, left.lead) === '') return GONE;
+  if (coreOf(left) === coreOf(base) && addedComments([base.lead], left.lead) === '') return GONE;
   return behind(left.lead, conflictOf(field, ours, theirs));
 }
 
@@ -94,7 +94,7 @@ export function joinedValue(field: string, { base, ours, theirs }: BothHave): Jo
   const value =
     ours.says === theirs.says ? (texts('value') ?? ours.value) : (ours.says === says ? ours : theirs).value;
   const [before, after] = [texts('before'), texts('after')];
-  const isOnOneLine = ![ours.value, theirs.value].some((text) => text.includes('\n'));
+  const isOnOneLine = ![ours, theirs].some((part) => (part.before + part.value).includes('\n'));
   if (before !== undefined && after !== undefined && isOnOneLine)
     return settled(says, before + value + after);
   const [plain, other] = mayHaveComment(theirs) ? [ours, theirs] : [theirs, ours];

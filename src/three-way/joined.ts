@@ -55,12 +55,28 @@ export function bySide<Answer>(ask: (side: Side) => Answer): Record<Side, Answer
 /** Comments and empty lines: those of the side that changed them; where both did, all of ours and what theirs adds. */
 export function joinedComments({ base, ours, theirs }: Three<string>): string {
   if (ours === theirs || theirs === base) return ours;
-  return ours === base ? theirs : ours + addedComments(base + ours, theirs);
+  return ours === base ? theirs : ours + addedComments([base, ours], theirs);
 }
 
-/** The lines with comments that a text lacks and another one has. */
-export function addedComments(without: string, text: string): string {
-  const known = new Set(without.split('\n').map((line) => line.trim()));
-  const lines = text.split(/(?<=\n)/).filter((line) => line.trim() !== '' && !known.has(line.trim()));
-  return lines.join('');
+/** The lines with comments that a text has, or has more often, than any of others. */
+export function addedComments(others: readonly string[], text: string): string {
+  const known = new Map<string, number>();
+  for (const other of others)
+    for (const [line, times] of timesOf(other)) known.set(line, Math.max(times, known.get(line) ?? 0));
+  return text
+    .split(/(?<=\n)/)
+    .filter((whole) => {
+      const line = whole.trim();
+      const left = known.get(line) ?? 0;
+      known.set(line, left - 1);
+      return line !== '' && left <= 0;
+    })
+    .join('');
+}
+
+function timesOf(text: string): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const line of text.split('\n').map((whole) => whole.trim()))
+    times.set(line, (times.get(line) ?? 0) + 1);
+  return times;
 }

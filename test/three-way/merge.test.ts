@@ -62,6 +62,12 @@ describe('what only one side changed', () => {
     expect(text).toBe(edited(['120000.00 # net', '"90000.00" # net, without VAT']));
   });
 
+  test('a comment that one side added once and the other twice stays twice', () => {
+    const once = edited(['owner:', '# ask again\nowner:']);
+    const twice = edited(['owner:', '# ask again\n# ask again\nowner:']);
+    for (const { text } of [merge(once, twice), merge(twice, once)]) expect(text).toBe(twice);
+  });
+
   test('keys under custom are merged one by one, in braces and in lines', () => {
     const ours: [string, string] = ['segment: mid-market', 'segment: enterprise'];
     const theirs: [string, string] = ['product: ERP', 'product: WMS, region: north'];
@@ -192,6 +198,19 @@ describe('the same field changed twice', () => {
     const { text, conflicts } = merge(edited(['120000.00', '90000']), edited(['120000.00', '"90000.00"']));
     expect(conflicts).toEqual([]);
     expect(text).toBe(edited(['120000.00', '90000']));
+  });
+
+  test('to one value, in lines here and in braces there, is none, from either side', () => {
+    const inBraces = edited(['{by: 2026-11-28, what: call}', '{what: visit}']);
+    const inLines = edited(
+      [' {by: 2026-11-28, what: call}', '\n  what: visit'],
+      ['owner: anna', 'owner: piotr'],
+    );
+    const texts = [merge(inBraces, inLines), merge(inLines, inBraces)].map(({ text, conflicts }) => {
+      expect(conflicts).toEqual([]);
+      return text;
+    });
+    for (const text of texts) expect(text).toMatch(/^next_step:( \{what: visit\}|\n {2}what: visit)$/m);
   });
 
   test('in braces has all the rest merged on both sides of it', () => {
