@@ -1,7 +1,7 @@
 // The page of `pipeline snapshot list`: a line a snapshot, the newest last, next to the prompt.
 
 import type { ListedSnapshot, SnapshotListView } from '../report/snapshot-list.ts';
-import { plural } from './freshness-lines.ts';
+import { counted } from './counted.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { say } from './say.ts';
 
@@ -13,16 +13,23 @@ export function snapshotListPage(view: SnapshotListView, currency: string, digit
 function* blocksOf({ snapshots, damaged }: SnapshotListView, currency: string): Generator<Block> {
   const last = snapshots.at(-1);
   if (last !== undefined) {
-    yield { kind: 'heading', parts: [`${plural(snapshots.length, 'snapshot')} · the last one ${last.name}`] };
+    yield {
+      kind: 'heading',
+      parts: [counted(snapshots.length, 'snapshot'), ' · ', say('the last one {name}', { name: last.name })],
+    };
     yield { kind: 'blank' };
     yield table(snapshots, currency);
     yield { kind: 'blank' };
   }
   for (const name of damaged) {
-    yield { kind: 'line', tone: 'bad', parts: [`${name} is damaged → pipeline snapshot verify ${name}`] };
+    yield {
+      kind: 'line',
+      tone: 'bad',
+      parts: [say('{name} is damaged', { name }), ` → pipeline snapshot verify ${name}`],
+    };
   }
   if (last !== undefined) {
-    yield { kind: 'next', text: 'What happened since', command: `pipeline diff ${last.name}` };
+    yield { kind: 'next', text: say('What happened since'), command: `pipeline diff ${last.name}` };
   }
 }
 

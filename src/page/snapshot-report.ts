@@ -7,7 +7,7 @@ import type { DiffDeal } from '../report/diff-deals.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { bridgePage } from './diff-bridge.ts';
 import { whatHappened } from './diff-words.ts';
-import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import { notEvaluatedLines, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
@@ -25,7 +25,7 @@ export function snapshotReport(view: SnapshotView, look: Look): Page {
 }
 
 function* blocksOf(view: SnapshotView, look: Look): Generator<Block> {
-  yield { kind: 'heading', parts: [`${view.workspace} · snapshot ${view.name}`] };
+  yield { kind: 'heading', parts: [`${view.workspace} · `, say('snapshot {name}', { name: view.name })] };
   if (view.message !== '') yield paragraph([view.message]);
   for (const remark of view.remarks) yield paragraph([remark]);
   yield* unread(view);
@@ -39,7 +39,10 @@ function* blocksOf(view: SnapshotView, look: Look): Generator<Block> {
 function* unread({ unreadable, left_out, missing }: SnapshotView): Generator<Block> {
   if (unreadable.length > 0) {
     yield paragraph([
-      `${plural(unreadable.length, 'deal')} cannot be read; each stands as in the snapshot before:`,
+      say(
+        '{deals, plural, one {# deal} other {# deals}} cannot be read; each stands as in the snapshot before:',
+        { deals: unreadable.length },
+      ),
     ]);
     yield {
       kind: 'table',
@@ -53,7 +56,10 @@ function* unread({ unreadable, left_out, missing }: SnapshotView): Generator<Blo
   yield* unreadableLines(left_out);
   if (missing.length > 0) {
     yield paragraph([
-      `${plural(missing.length, 'deal')} of the CRM ${missing.length === 1 ? 'is' : 'are'} missing in its last complete export.`,
+      say(
+        '{deals, plural, one {# deal of the CRM is} other {# deals of the CRM are}} missing in its last complete export.',
+        { deals: missing.length },
+      ),
     ]);
   }
 }
@@ -74,7 +80,7 @@ function funnel({ stages, open, currency }: SnapshotView): Block {
       median_days === null ? text('–') : { kind: 'count', count: median_days },
     ]),
     totals: [
-      [text('Open'), { kind: 'count', count: open.count }, { kind: 'money', amount: open.value }, NONE],
+      [say('Open'), { kind: 'count', count: open.count }, { kind: 'money', amount: open.value }, NONE],
     ],
   };
 }
@@ -87,17 +93,23 @@ function* beside({
   recorded_from_first_stage: recorded,
 }: SnapshotView): Generator<Block> {
   yield paragraph([
-    `Closed and not yet archived: ${plural(won.count, 'deal')} won (`,
-    { kind: 'money', amount: won.value },
-    `), ${plural(lost.count, 'deal')} lost (`,
-    { kind: 'money', amount: lost.value },
-    `). In the archive: ${plural(archived, 'deal')}.`,
+    say(
+      'Closed and not yet archived: {won, plural, one {# deal} other {# deals}} won ({won_value}), {lost, plural, one {# deal} other {# deals}} lost ({lost_value}). In the archive: {archived, plural, one {# deal} other {# deals}}.',
+      {
+        ...{ won: won.count, won_value: { kind: 'money', amount: won.value } },
+        ...{ lost: lost.count, lost_value: { kind: 'money', amount: lost.value } },
+        archived,
+      },
+    ),
   ]);
-  const share: Part[] = recorded.share === null ? [] : [' (', { kind: 'share', share: recorded.share }, ')'];
+  const { count, of, share } = recorded;
   yield paragraph([
-    `Recorded from the first stage on: ${recorded.count} of ${recorded.of} open deals`,
-    ...share,
-    '.',
+    share === null
+      ? say('Recorded from the first stage on: {count} of {of} open deals.', { count, of })
+      : say('Recorded from the first stage on: {count} of {of} open deals ({share}).', {
+          ...{ count, of },
+          share: { kind: 'share', share },
+        }),
   ]);
 }
 
@@ -112,7 +124,9 @@ export function* movedBlocks(since: DiffView, look: Look): Generator<Block> {
   const priced = since.deals.filter(({ value }) => /[1-9]/.test(value));
   if (priced.length > 0) yield* mostMoved(priced, since, look);
   yield { kind: 'blank' };
-  yield paragraph([`All movements: ${movements(since)}.`]);
+  yield paragraph([
+    say('All movements: {movements}.', { movements: { kind: 'phrase', parts: movements(since) } }),
+  ]);
 }
 
 function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): Generator<Block> {
@@ -122,7 +136,7 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
     const sum = sumMinor(deals.map(({ value }) => toMinor(value, look.digits)));
     return { kind: 'money', amount: fromMinor(sum, look.digits), signed: true };
   };
-  yield { kind: 'heading', parts: ['What moved most'] };
+  yield { kind: 'heading', parts: [say('What moved most')] };
   yield {
     kind: 'table',
     columns: [
@@ -140,17 +154,26 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
       ]),
       ...(others.length === 0
         ? []
-        : [[text(`${plural(others.length, 'other deal')}`), NONE, NONE, change(others)]]),
+        : [
+            [
+              say('{deals, plural, one {# other deal} other {# other deals}}', { deals: others.length }),
+              NONE,
+              NONE,
+              change(others),
+            ],
+          ]),
     ],
-    totals: [[text('Sum'), NONE, NONE, change(priced)]],
+    totals: [[say('Sum'), NONE, NONE, change(priced)]],
   };
 }
 
 /** Why there is no diff. */
-export function nothingToCompare(previous: string | null): string {
+export function nothingToCompare(previous: string | null): Cell {
   return previous === null
-    ? 'It is the first snapshot: there is none before to compare it with.'
-    : `It is not compared with ${previous}, which is in another reporting currency.`;
+    ? say('It is the first snapshot: there is none before to compare it with.')
+    : say('It is not compared with {snapshot}, which is in another reporting currency.', {
+        snapshot: previous,
+      });
 }
 
 /** A table of Markdown wraps by itself: all words in one cell. */
@@ -159,17 +182,21 @@ function oneCell(lines: readonly Cell[]): Cell {
 }
 
 /** `slipped 4, advanced 5`: of these kinds, or of all. */
-export function movements({ totals }: DiffView, kinds?: readonly MovementKind[]): string {
+export function movements({ totals }: DiffView, kinds?: readonly MovementKind[]): Part[] {
   const each = totals.movements
     .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
-    .map(({ kind, deals }) => `${MOVEMENTS[kind].label} ${deals}`);
-  return each.length === 0 ? 'none' : each.join(', ');
+    .flatMap(({ kind, deals }, at): Part[] => [
+      ...(at === 0 ? [] : [', ']),
+      say(MOVEMENTS[kind].label),
+      ` ${deals}`,
+    ]);
+  return each.length === 0 ? [say('none')] : each;
 }
 
 function* fresh(view: SnapshotView, look: Look): Generator<Block> {
   const { freshness, owners } = view;
   if (freshness.open.count === 0) return;
-  yield { kind: 'heading', parts: ['Freshness'] };
+  yield { kind: 'heading', parts: [say('Freshness')] };
   yield freshnessTable('owner', owners, freshness, look);
   yield paragraph([notFreshLine(view)]);
   yield* withoutValueLines(freshness);
@@ -177,16 +204,23 @@ function* fresh(view: SnapshotView, look: Look): Generator<Block> {
 }
 
 /** Where signs of life were not judged there is no count of fresh deals, only what other rules found. */
-function notFreshLine({ freshness, not_fresh }: SnapshotView): string {
+function notFreshLine({ freshness, not_fresh }: SnapshotView): Cell {
   const byRule = Object.entries(not_fresh.by_rule)
     .filter(([, count]) => count > 0)
     .map(([rule, count]) => `${rule} ${count}`)
     .join(', ');
   if (freshness.by_count === null) {
-    return `Fresh: – · not judged${byRule === '' ? '' : `; found by other rules: ${byRule}`}.`;
+    return byRule === ''
+      ? say('Fresh: – · not judged.')
+      : say('Fresh: – · not judged; found by other rules: {rules}.', { rules: byRule });
   }
-  const others = byRule === '' ? '' : `; of the others by ${byRule}`;
-  return `Not fresh: ${not_fresh.count} of ${freshness.open.count} open deals, stale ${not_fresh.stale}${others}.`;
+  const counts = { count: not_fresh.count, open: freshness.open.count, stale: not_fresh.stale };
+  return byRule === ''
+    ? say('Not fresh: {count} of {open} open deals, stale {stale}.', counts)
+    : say('Not fresh: {count} of {open} open deals, stale {stale}; of the others by {rules}.', {
+        ...counts,
+        rules: byRule,
+      });
 }
 
 function text(of: string): Cell {

@@ -1,12 +1,14 @@
 // The page of `pipeline snapshot verify`: the answer, then each problem where it is, then how regular they are.
 
-import { named } from '../base/named.ts';
 import type { SnapshotVerifyView, VerifiedSnapshot } from '../report/snapshot-verify.ts';
 import type { Duplicate, Gap } from '../snapshot/regularity.ts';
-import { plural } from './freshness-lines.ts';
-import type { Block, Page, RecordCell, Records } from './page.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
+import { sayNames } from './names.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 
-const ALIKE: Readonly<Record<Duplicate['kind'], string>> = {
+const ALIKE: Readonly<Record<Duplicate['kind'], Message>> = {
   'same-day': 'of one day',
   'same-interval': 'of one interval',
   'same-rows': 'with the same rows',
@@ -19,7 +21,7 @@ export function snapshotVerifyPage(view: SnapshotVerifyView): Page {
 function* blocksOf(view: SnapshotVerifyView): Generator<Block> {
   const { snapshots, series } = view;
   const unsound = snapshots.filter(({ sound }) => !sound);
-  yield { kind: 'heading', parts: [[verdict(snapshots, unsound), ...regularity(series)].join(' · ')] };
+  yield { kind: 'heading', parts: dotted([...verdict(snapshots, unsound), ...regularity(series)]) };
   const problems = snapshots.flatMap((one) => one.problems);
   if (problems.length > 0) yield { kind: 'blank' };
   for (const { severity, place, message } of problems) {
@@ -30,26 +32,35 @@ function* blocksOf(view: SnapshotVerifyView): Generator<Block> {
     };
   }
   if (unsound.length === 0) {
-    yield { kind: 'line', parts: ['Checksums, form, order, values and totals are as they were written.'] };
+    yield {
+      kind: 'line',
+      parts: [say('Checksums, form, order, values and totals are as they were written.')],
+    };
   }
   if (!view.under_git) {
-    yield { kind: 'line', parts: ['Not under git: who changes a file and its checksum is not found out.'] };
+    yield {
+      kind: 'line',
+      parts: [say('Not under git: who changes a file and its checksum is not found out.')],
+    };
   }
   if (series !== null) yield* seriesBlocks(series);
   yield* next(view, unsound);
 }
 
-function verdict(snapshots: readonly VerifiedSnapshot[], unsound: readonly VerifiedSnapshot[]): string {
+function verdict(snapshots: readonly VerifiedSnapshot[], unsound: readonly VerifiedSnapshot[]): Cell[] {
   const here = snapshots.filter((one) => !isLost(one));
-  const of = here.length === 1 ? `Snapshot ${here[0]?.name}` : plural(here.length, 'snapshot');
+  const of =
+    here.length === 1
+      ? say('Snapshot {name}', { name: here[0]?.name ?? '' })
+      : counted(here.length, 'snapshot');
   const lost = unsound.filter(isLost).length;
   const damaged = unsound.length - lost;
   return [
     of,
-    ...(unsound.length === 0 ? ['sound'] : []),
-    ...(damaged === 0 ? [] : [here.length === 1 ? 'damaged' : `${damaged} damaged`]),
-    ...(lost === 0 ? [] : [`${lost} lost`]),
-  ].join(' · ');
+    ...(unsound.length === 0 ? [say('sound')] : []),
+    ...(damaged === 0 ? [] : [here.length === 1 ? say('damaged') : say('{damaged} damaged', { damaged })]),
+    ...(lost === 0 ? [] : [say('{lost} lost', { lost })]),
+  ];
 }
 
 function isLost({ problems }: VerifiedSnapshot): boolean {
@@ -58,23 +69,29 @@ function isLost({ problems }: VerifiedSnapshot): boolean {
 
 type Series = NonNullable<SnapshotVerifyView['series']>;
 
-function regularity(series: Series | null): string[] {
+function regularity(series: Series | null): Cell[] {
   if (series === null) return [];
   const { missed, duplicates } = series;
   return [
-    ...(missed === 0 ? [] : [`${missed} missed`]),
-    ...(duplicates.length === 0 ? [] : [plural(duplicates.length, 'duplicate')]),
+    ...(missed === 0 ? [] : [say('{missed} missed', { missed })]),
+    ...(duplicates.length === 0
+      ? []
+      : [say('{count, plural, one {# duplicate} other {# duplicates}}', { count: duplicates.length })]),
   ];
+}
+
+function dotted(all: readonly Cell[]): (string | Cell)[] {
+  return all.flatMap((one, at) => (at === 0 ? [one] : [' · ', one]));
 }
 
 function* seriesBlocks({ rhythm, gaps, duplicates }: Series): Generator<Block> {
   if (gaps.length === 0 && duplicates.length === 0) {
-    yield { kind: 'line', parts: [`None was missed (rhythm: ${rhythm}).`] };
+    yield { kind: 'line', parts: [say('None was missed (rhythm: {rhythm}).', { rhythm })] };
     return;
   }
   if (gaps.length > 0) {
     yield { kind: 'blank' };
-    yield { kind: 'line', parts: [`Missed by the rhythm (${rhythm})`] };
+    yield { kind: 'line', parts: [say('Missed by the rhythm ({rhythm})', { rhythm })] };
     yield gapTable(gaps);
   }
   if (duplicates.length > 0) {
@@ -96,7 +113,7 @@ function gapTable(gaps: readonly Gap[]): Block {
       text(after),
       text(before),
       { kind: 'count', count: missed.length },
-      text(named(missed)),
+      sayNames(missed),
     ]),
   };
 }
@@ -108,7 +125,7 @@ function duplicateTable(duplicates: readonly Duplicate[]): Block {
       { key: 'kind', title: 'Duplicates' },
       { key: 'snapshots', title: 'Snapshots', shrinkTo: 10 },
     ],
-    rows: duplicates.map(({ kind, snapshots }) => [text(ALIKE[kind]), text(named(snapshots))]),
+    rows: duplicates.map(({ kind, snapshots }) => [say(ALIKE[kind]), sayNames(snapshots)]),
   };
 }
 
@@ -116,11 +133,15 @@ function* next({ series }: SnapshotVerifyView, unsound: readonly VerifiedSnapsho
   const [first] = unsound;
   if (first !== undefined) {
     yield { kind: 'blank' };
-    yield { kind: 'next', text: 'Restore it from git', command: `git checkout -- snapshots/${first.name}` };
+    yield {
+      kind: 'next',
+      text: say('Restore it from git'),
+      command: `git checkout -- snapshots/${first.name}`,
+    };
   } else if (series !== null && series.missed > 0) {
     yield { kind: 'blank' };
-    const text = 'What was missed stays so. In a daily job';
-    yield { kind: 'next', text, command: 'pipeline snapshot --if-due' };
+    const daily = say('What was missed stays so. In a daily job');
+    yield { kind: 'next', text: daily, command: 'pipeline snapshot --if-due' };
   }
 }
 

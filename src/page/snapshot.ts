@@ -1,10 +1,10 @@
 // The page of `pipeline snapshot`: what was taken, what it adds up to, and what changed since the one before.
 
 import type { Day } from '../base/day.ts';
-import { named } from '../base/named.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
-import { plural } from './freshness-lines.ts';
+import { dealsHeld } from './deals-held.ts';
+import { sayNames } from './names.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { say } from './say.ts';
 import { movements, nothingToCompare } from './snapshot-report.ts';
@@ -33,13 +33,23 @@ type Taken = SnapshotTaken & Pick<SnapshotDue, 'missed'>;
 
 /** That none is due. */
 export function notDuePage({ last, next }: SnapshotDue, currency: string): Page {
-  const parts: Part[] = ['Not due'];
-  if (last !== null) parts.push(': the last snapshot is of ', { kind: 'day', day: last });
-  if (next !== null) parts.push(', the next one is due on ', { kind: 'day', day: next });
-  return { currency, digits: 0, blocks: [{ kind: 'line', parts }] };
+  return { currency, digits: 0, blocks: [{ kind: 'line', parts: [notDue(last, next)] }] };
 }
 
-type Part = string | Cell;
+function notDue(last: Day | null, next: Day | null): Cell {
+  if (last === null) {
+    return next === null
+      ? say('Not due')
+      : say('Not due, the next one is due on {next}', { next: { kind: 'day', day: next } });
+  }
+  const day: Cell = { kind: 'day', day: last };
+  return next === null
+    ? say('Not due: the last snapshot is of {day}', { day })
+    : say('Not due: the last snapshot is of {day}, the next one is due on {next}', {
+        day,
+        next: { kind: 'day', day: next },
+      });
+}
 
 export function snapshotPage(view: SnapshotView, taken: Taken, digits: number): Page {
   return { currency: view.currency, digits, blocks: [...blocksOf(view, taken)] };
@@ -49,16 +59,24 @@ function* blocksOf(view: SnapshotView, taken: Taken): Generator<Block> {
   if (taken.files.length === 0) {
     yield {
       kind: 'heading',
-      parts: [`Nothing changed since ${view.previous ?? view.name} · no snapshot is taken`],
+      parts: [
+        say('Nothing changed since {snapshot}', { snapshot: view.previous ?? view.name }),
+        ' · ',
+        say('no snapshot is taken'),
+      ],
     };
-    yield { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
+    yield { kind: 'next', text: say('All snapshots'), command: 'pipeline snapshot list' };
     return;
   }
-  const how = taken.replaced ? 'replaced' : 'taken';
-  const archive = view.archived === 0 ? '' : ` and ${view.archived} in the archive`;
   yield {
     kind: 'heading',
-    parts: [`Snapshot ${view.name} · ${how} · ${plural(view.deals, 'deal')}${archive}`],
+    parts: [
+      say('Snapshot {name}', { name: view.name }),
+      ' · ',
+      taken.replaced ? say('replaced') : say('taken'),
+      ' · ',
+      dealsHeld(view),
+    ],
   };
   yield { kind: 'blank' };
   yield totals(view);
@@ -66,19 +84,26 @@ function* blocksOf(view: SnapshotView, taken: Taken): Generator<Block> {
   yield since(view);
   yield* freshness(view);
   yield* unread(view);
-  yield { kind: 'line', parts: [`Written: ${folderOf(taken.files)}, to be read in its snapshot.md`] };
+  yield {
+    kind: 'line',
+    parts: [say('Written: {folder}, to be read in its snapshot.md', { folder: folderOf(taken.files) })],
+  };
   if (taken.missed.length > 0) {
-    const days = taken.missed.length === 1 ? 'a day' : `${taken.missed.length} days`;
-    const text = `Missed: ${days} on which one was due, ${named(taken.missed)}. What was then nobody wrote down.`;
-    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+    const missed = say(
+      'Missed: {days, plural, one {a day} other {# days}} on which one was due, {names}. What was then nobody wrote down.',
+      { days: taken.missed.length, names: sayNames(taken.missed) },
+    );
+    yield { kind: 'paragraph', tone: 'warn', parts: [missed] };
   }
-  if (taken.commit !== null) yield { kind: 'line', parts: [`Committed as ${taken.commit.slice(0, 12)}`] };
+  if (taken.commit !== null) {
+    yield { kind: 'line', parts: [say('Committed as {commit}', { commit: taken.commit.slice(0, 12) })] };
+  }
   yield next(view);
 }
 
 function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
-  const cells = (label: string, { count, value }: SnapshotView['open']): Cell[] => [
-    { kind: 'text', text: label },
+  const cells = (label: Cell, { count, value }: SnapshotView['open']): Cell[] => [
+    label,
     { kind: 'count', count },
     { kind: 'money', amount: value },
   ];
@@ -89,11 +114,11 @@ function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
       { key: 'deals', title: 'Deals', align: 'right' },
       { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
     ],
-    rows: stages.map((stage) => cells(stage.label, stage)),
+    rows: stages.map((stage) => cells({ kind: 'text', text: stage.label }, stage)),
     totals: [
-      cells('Open', open),
-      ...(won.count > 0 ? [cells('Won', won)] : []),
-      ...(lost.count > 0 ? [cells('Lost', lost)] : []),
+      cells(say('Open'), open),
+      ...(won.count > 0 ? [cells(say('Won'), won)] : []),
+      ...(lost.count > 0 ? [cells(say('Lost'), lost)] : []),
     ],
   };
 }
@@ -121,46 +146,69 @@ function since({ since: diff, previous }: SnapshotView): Block {
   return {
     kind: 'paragraph',
     parts: [
-      `Since ${diff.from_snapshot}: `,
-      { kind: 'money', amount: opening },
-      ' → ',
-      { kind: 'money', amount: closing },
-      ' (',
-      { kind: 'money', amount: change, signed: true },
-      `) · ${movements(diff, TOLD)}`,
+      say('Since {snapshot}: {opening} → {closing} ({change})', {
+        snapshot: diff.from_snapshot,
+        opening: { kind: 'money', amount: opening },
+        closing: { kind: 'money', amount: closing },
+        change: { kind: 'money', amount: change, signed: true },
+      }),
+      ' · ',
+      ...movements(diff, TOLD),
     ],
   };
 }
 
 function* freshness({ freshness: { by_value, by_count, fresh, open } }: SnapshotView): Generator<Block> {
   if (by_count === null) return;
-  const value: Part[] = by_value === null ? [] : [{ kind: 'share', share: by_value }, ' of value · '];
-  yield { kind: 'line', parts: ['Fresh: ', ...value, `${fresh.count} of ${open.count} open deals`] };
+  const counts = { fresh: fresh.count, open: open.count };
+  yield {
+    kind: 'line',
+    parts: [
+      by_value === null
+        ? say('Fresh: {fresh} of {open} open deals', counts)
+        : say('Fresh: {share} of value · {fresh} of {open} open deals', {
+            share: { kind: 'share', share: by_value },
+            ...counts,
+          }),
+    ],
+  };
 }
 
 function* unread({ unreadable, left_out, missing }: SnapshotView): Generator<Block> {
-  const bad = (line: string): Block => ({ kind: 'paragraph', tone: 'bad', parts: [line] });
+  const bad = (line: Cell): Block => ({ kind: 'paragraph', tone: 'bad', parts: [line] });
   if (unreadable.length > 0) {
     yield bad(
-      `${plural(unreadable.length, 'deal')} cannot be read; each stands as before: ${named(unreadable.map(({ id }) => id))}.`,
+      say('{deals, plural, one {# deal} other {# deals}} cannot be read; each stands as before: {names}.', {
+        deals: unreadable.length,
+        names: sayNames(unreadable.map(({ id }) => id)),
+      }),
     );
   }
   if (left_out.length > 0) {
     yield bad(
-      `${plural(left_out.length, 'deal')} cannot be read, and no snapshot has any: left out: ${named(left_out)}.`,
+      say(
+        '{deals, plural, one {# deal} other {# deals}} cannot be read, and no snapshot has any: left out: {names}.',
+        { deals: left_out.length, names: sayNames(left_out) },
+      ),
     );
   }
-  if (missing.length > 0)
-    yield { kind: 'line', parts: [`Missing in the last complete export: ${plural(missing.length, 'deal')}`] };
+  if (missing.length > 0) {
+    const parts = [
+      say('Missing in the last complete export: {deals, plural, one {# deal} other {# deals}}', {
+        deals: missing.length,
+      }),
+    ];
+    yield { kind: 'line', parts };
+  }
 }
 
 function next({ since: diff, unreadable, left_out }: SnapshotView): Block {
   if (unreadable.length + left_out.length > 0) {
-    return { kind: 'next', text: 'What is wrong with the files', command: 'pipeline check' };
+    return { kind: 'next', text: say('What is wrong with the files'), command: 'pipeline check' };
   }
-  if (diff === null) return { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
+  if (diff === null) return { kind: 'next', text: say('All snapshots'), command: 'pipeline snapshot list' };
   const command = `pipeline diff ${diff.from_snapshot} ${diff.to_snapshot}`;
-  return { kind: 'next', text: 'What happened to each deal', command };
+  return { kind: 'next', text: say('What happened to each deal'), command };
 }
 
 function folderOf(files: readonly string[]): string {

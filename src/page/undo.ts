@@ -1,13 +1,15 @@
 // The pages of `pipeline undo`: what was taken back, and what can be.
 
 import type { TakenBack, UndoListView, UndoneFile, UndoView } from '../report/undo.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { dryRunMark } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 
 /** Files beyond these are counted. */
 const MOST_LISTED = 20;
 
-const WORDS: Readonly<Record<TakenBack, string>> = {
+const WORDS: Readonly<Record<TakenBack, Message>> = {
   restored: 'as it was',
   removed: 'removed: it was new',
   'put-back': 'put back',
@@ -20,11 +22,17 @@ export function undoPage(view: UndoView): Page {
 
 function* blocksOf(view: UndoView): Generator<Block> {
   const { command, written_at, dry_run, already, files } = view;
-  const done = already ? 'Taken back before' : dry_run ? 'Would be taken back' : 'Taken back';
-  yield { kind: 'heading', parts: [`${done}: ${command}`] };
-  const what = already ? 'all is as it was before it' : plural(files.length, 'file');
-  const dry = dry_run ? ' · dry run, nothing is written' : '';
-  yield { kind: 'line', parts: [`Written ${minuteOf(written_at)} · ${what}${dry}`] };
+  const done = already
+    ? 'Taken back before: {command}'
+    : dry_run
+      ? 'Would be taken back: {command}'
+      : 'Taken back: {command}';
+  yield { kind: 'heading', parts: [say(done, { command })] };
+  const what = already
+    ? say('all is as it was before it')
+    : say('{count, plural, one {# file} other {# files}}', { count: files.length });
+  const written = say('Written {minute}', { minute: minuteOf(written_at) });
+  yield { kind: 'line', parts: [written, ' · ', what, ...dryRunMark(dry_run)] };
   yield { kind: 'blank' };
   if (files.length > 0) {
     yield {
@@ -33,32 +41,39 @@ function* blocksOf(view: UndoView): Generator<Block> {
         { key: 'path', title: 'File', shrinkTo: 24 },
         { key: 'what', title: dry_run ? 'Would be' : 'Is now', shrinkTo: 20 },
       ],
-      rows: files.slice(0, MOST_LISTED).map((file) => [text(file.path), text(toldOf(file))]),
+      rows: files.slice(0, MOST_LISTED).map((file) => [text(file.path), toldOf(file)]),
     };
     const more = files.length - MOST_LISTED;
-    if (more > 0) yield { kind: 'line', parts: [`and ${more} more: --format csv lists them all`] };
+    if (more > 0)
+      yield { kind: 'line', parts: [say('and {more} more: --format csv lists them all', { more })] };
     yield { kind: 'blank' };
   }
   yield nextOf(view);
 }
 
 /** One line on what happens to a file. */
-function toldOf(file: UndoneFile): string {
+function toldOf(file: UndoneFile): Cell {
   const { what, from, lines_removed: gone, lines_restored: back } = file;
   const [now, former] = [file.line_now.trim(), file.line_former.trim()];
-  if (what === 'moved-back') return `moved back from ${from}`;
-  if (gone === 1 && back === 1 && now !== '') return `${former} (was ${now})`;
-  if (gone === 1 && back === 0 && now !== '') return `without ${now}`;
-  if (gone === 0 && back === 1 && former !== '') return `with ${former}`;
-  const lines = what === 'restored' && gone + back > 0 ? `, lines −${gone} +${back}` : '';
-  return `${WORDS[what]}${lines}`;
+  if (what === 'moved-back') return say('moved back from {from}', { from });
+  if (gone === 1 && back === 1 && now !== '')
+    return say('{line} (was {former})', { line: former, former: now });
+  if (gone === 1 && back === 0 && now !== '') return say('without {line}', { line: now });
+  if (gone === 0 && back === 1 && former !== '') return say('with {line}', { line: former });
+  return what === 'restored' && gone + back > 0
+    ? say('as it was, lines −{gone} +{back}', { gone, back })
+    : say(WORDS[what]);
 }
 
 function nextOf({ dry_run, already, next }: UndoView): Block {
   if (dry_run && !already)
-    return { kind: 'next', text: 'Nothing was written; this does it', command: 'pipeline undo' };
-  if (next === null) return { kind: 'line', parts: ['No write before it can be taken back.'] };
-  return { kind: 'next', text: `Before it: ${next.command}`, command: 'pipeline undo' };
+    return { kind: 'next', text: say('Nothing was written; this does it'), command: 'pipeline undo' };
+  if (next === null) return { kind: 'line', parts: [say('No write before it can be taken back.')] };
+  return {
+    kind: 'next',
+    text: say('Before it: {command}', { command: next.command }),
+    command: 'pipeline undo',
+  };
 }
 
 /** A record a file. */
@@ -81,7 +96,14 @@ export function undoListPage({ writes }: UndoListView): Page {
     currency: '',
     digits: 0,
     blocks: [
-      { kind: 'heading', parts: [`${plural(can, 'write')} can be taken back, the newest first`] },
+      {
+        kind: 'heading',
+        parts: [
+          say('{writes, plural, one {# write} other {# writes}} can be taken back, the newest first', {
+            writes: can,
+          }),
+        ],
+      },
       { kind: 'blank' },
       {
         kind: 'table',
@@ -97,17 +119,17 @@ export function undoListPage({ writes }: UndoListView): Page {
           text(written_at === null ? '' : minuteOf(written_at)),
           files === null ? { kind: 'none' } : { kind: 'count', count: files },
           text(command),
-          text(lasting === '' ? '' : `stays: ${lasting}`),
+          lasting === '' ? text('') : say('stays: {reason}', { reason: lasting }),
         ]),
       },
       { kind: 'blank' },
-      { kind: 'next', text: 'What the first would change', command: 'pipeline undo --dry-run' },
+      { kind: 'next', text: say('What the first would change'), command: 'pipeline undo --dry-run' },
     ],
   };
 }
 
 function nothingPage(): Page {
-  const parts = ['Nothing can be taken back here.'];
+  const parts = [say('Nothing can be taken back here.')];
   return { currency: '', digits: 0, blocks: [{ kind: 'heading', parts }] };
 }
 

@@ -3,11 +3,12 @@
 import type { WeekView } from '../report/week.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { TeamMember } from '../workspace/settings.ts';
+import { dealsHeld } from './deals-held.ts';
 import { diffPage } from './diff.ts';
 import { diffLook } from './diff-pages.ts';
-import { plural } from './freshness-lines.ts';
 import { importBlocks } from './import.ts';
 import type { Block, Page } from './page.ts';
+import { say } from './say.ts';
 
 export interface WeekSnapshots {
   readonly planned: { readonly snapshot: Snapshot; readonly files: readonly string[] };
@@ -29,20 +30,25 @@ function* blocksOf(view: WeekView, { planned, previous, outcome }: WeekSnapshots
   const look = diffLook(previous ?? snapshot, snapshot, outcome.after.settings.team);
   yield* importBlocks(view.import, look);
   yield { kind: 'blank' };
-  const made = view.import.dry_run ? 'would be taken' : 'taken';
-  const archive = view.snapshot.archived === 0 ? '' : ` and ${view.snapshot.archived} in the archive`;
+  const { name } = snapshot;
   yield {
     kind: 'heading',
-    parts: [`Snapshot ${snapshot.name} ${made} · ${plural(view.snapshot.deals, 'deal')}${archive}`],
+    parts: [
+      view.import.dry_run
+        ? say('Snapshot {name} would be taken', { name })
+        : say('Snapshot {name} taken', { name }),
+      ' · ',
+      dealsHeld(view.snapshot),
+    ],
   };
   yield { kind: 'blank' };
   const { since } = view.snapshot;
   if (since === null) {
     yield {
       kind: 'paragraph',
-      parts: ['It is the first one that can be compared; the next one shows what moved.'],
+      parts: [say('It is the first one that can be compared; the next one shows what moved.')],
     };
-    yield { kind: 'next', text: 'What is there', command: 'pipeline status' };
+    yield { kind: 'next', text: say('What is there'), command: 'pipeline status' };
     return;
   }
   yield* diffPage(since, look, `pipeline diff ${since.from_snapshot} ${since.to_snapshot}`).blocks;

@@ -13,7 +13,9 @@ import { PLAN } from './polish-plan.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
 import { RULES } from './polish-rules.ts';
+import { SNAPSHOTS } from './polish-snapshots.ts';
 import { TITLES } from './polish-titles.ts';
+import { UNDO } from './polish-undo.ts';
 
 export const POLISH = {
   ...AGENDA,
@@ -29,5 +31,7 @@ export const POLISH = {
   ...REPORT,
   ...RESULTS,
   ...RULES,
+  ...SNAPSHOTS,
   ...TITLES,
+  ...UNDO,
 } as const;
