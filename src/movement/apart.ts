@@ -1,6 +1,7 @@
 // Why the bars of bridges in a row may add up to other ones than those of the bridge from first to last: each deal of a
 // bridge is told by its two ends alone, and what came and went between is in the parts.
 
+import type { Message } from '../words/message.ts';
 import type { Figure } from './bridge-chain.ts';
 
 /** As a sentence goes on after the figure. Openings, closings and changes compose but for the reasons that they have here. */
@@ -27,4 +28,4 @@ export const WHY_APART = {
   'revalued-down': 'what rose again, came or went is in the parts alone',
   between: 'what could not be read, or is in a stage that the process has no more',
   closing: 'what cannot be read stands as in the snapshot before, from first to last as in the first',
-} as const satisfies Record<Figure, string>;
+} as const satisfies Record<Figure, Message>;

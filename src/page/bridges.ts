@@ -2,17 +2,17 @@
 // bridge from first to last; then the bars that are not the same both ways, and why.
 
 import type { Decimal } from '../base/money.ts';
-import { named } from '../base/named.ts';
 import { BAR_KINDS, BARS, type BarKind } from '../movement/bars.ts';
 import type { BridgeInterval, BridgesView } from '../report/bridges.ts';
 import type { BarView, BridgeView } from '../report/diff-bridge.ts';
+import type { Message } from '../words/message.ts';
 import { differenceLines } from './bridge-differences.ts';
 import { negated } from './diff-bridge.ts';
 import { between, scopeText } from './diff-words.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, Title } from './page.ts';
-import { say } from './say.ts';
+import { type Said, say } from './say.ts';
 
 /** @param command what was typed but for the ends and --every, to be typed again with two snapshots */
 export function bridgesPage(view: BridgesView, look: Look, command: Command): Page {
@@ -23,8 +23,15 @@ export function bridgesPage(view: BridgesView, look: Look, command: Command): Pa
 export type Command = (from: string, to: string) => string;
 
 function* blocksOf(view: BridgesView, look: Look, command: Command): Generator<Block> {
-  const what = ` · ${scopeText(view, look)}, ${view.currency}`;
-  yield { kind: 'heading', parts: [`Bridges by ${view.every} · `, ...between(view), what] };
+  yield {
+    kind: 'heading',
+    parts: [
+      ...dotted([say(BRIDGES_BY[view.every]), '']),
+      ...between(view),
+      ...dotted(['', scopeText(view, look)]),
+      `, ${view.currency}`,
+    ],
+  };
   yield { kind: 'blank' };
   yield overview(view);
   for (const kinds of inTables(view)) {
@@ -39,8 +46,14 @@ function* blocksOf(view: BridgesView, look: Look, command: Command): Generator<B
   yield next(view, command);
 }
 
+const BRIDGES_BY = {
+  week: 'Bridges by week',
+  month: 'Bridges by month',
+  quarter: 'Bridges by quarter',
+} as const satisfies Record<BridgesView['every'], Message>;
+
 interface Row {
-  readonly name: string;
+  readonly name: Cell;
   readonly bridge: BridgeView | null;
 }
 
@@ -58,9 +71,9 @@ function overview(view: BridgesView): Block {
     moved: number | null | undefined,
     snapshot: string | null | undefined,
   ): Cell[] => {
-    if (bridge === null) return [text(name), ...Array<Cell>(6).fill(text('–')), NONE];
+    if (bridge === null) return [name, ...Array<Cell>(6).fill(text('–')), NONE];
     return [
-      text(name),
+      name,
       money(bridge.opening),
       money(bridge.added, true),
       money(negated(bridge.taken), true),
@@ -82,13 +95,17 @@ function overview(view: BridgesView): Block {
       right('moved', 'Moved', 2),
       { key: 'snapshot', title: 'Up to' },
     ],
-    rows: intervals.map((interval) => row(interval, interval.moved, interval.to_snapshot)),
+    rows: intervals.map((interval) => row(intervalRow(interval), interval.moved, interval.to_snapshot)),
     totals: [
-      row({ name: 'Sum', bridge: sum }, undefined, undefined),
-      ...(isNothing(seam) ? [] : [[text('Between'), money(seam.value, true)]]),
-      row({ name: 'First to last', bridge: whole }, undefined, undefined),
+      row({ name: say('Sum'), bridge: sum }, undefined, undefined),
+      ...(isNothing(seam) ? [] : [[say('Between'), money(seam.value, true)]]),
+      row({ name: say('First to last'), bridge: whole }, undefined, undefined),
     ],
   };
+}
+
+function intervalRow({ name, bridge }: BridgeInterval): Row {
+  return { name: text(name), bridge };
 }
 
 /** About how many columns a terminal has. */
@@ -131,7 +148,7 @@ function titleOf(kind: BarKind): Title {
 
 function barTable({ intervals, sum, first_to_last: whole }: BridgesView, kinds: readonly BarKind[]): Block {
   const row = ({ name, bridge }: Row): Cell[] => [
-    text(name),
+    name,
     ...kinds.map((kind): Cell => {
       if (bridge === null) return text('–');
       const bar = bridge.bars[BARS[kind].key];
@@ -143,15 +160,16 @@ function barTable({ intervals, sum, first_to_last: whole }: BridgesView, kinds: 
   return {
     kind: 'table',
     columns: [{ key: 'interval', title: '' }, ...kinds.map((kind) => right(BARS[kind].key, titleOf(kind)))],
-    rows: intervals.map(row),
-    totals: [row({ name: 'Sum', bridge: sum }), row({ name: 'First to last', bridge: whole })],
+    rows: intervals.map((interval) => row(intervalRow(interval))),
+    totals: [row({ name: say('Sum'), bridge: sum }), row({ name: say('First to last'), bridge: whole })],
   };
 }
 
 function tie({ sum, between: seam, ties_out }: BridgesView): Block {
-  const seamParts = isNothing(seam) ? [] : [' + ', money(seam.value), ' between'];
+  const seamParts = isNothing(seam) ? [] : [' + ', say('{value} between', { value: money(seam.value) })];
   const parts = [
-    ties_out ? 'Adds up, and is what first to last says: ' : 'Adds up: ',
+    say(ties_out ? 'Adds up, and is what first to last says:' : 'Adds up:'),
+    ' ',
     money(sum.opening),
     ' + ',
     money(sum.added),
@@ -167,39 +185,38 @@ function tie({ sum, between: seam, ties_out }: BridgesView): Block {
 function* remarks(view: BridgesView): Generator<Block> {
   const { intervals, every, unreadable, left_out, unvalued, backfilled } = view;
   const gaps = intervals.filter(({ to_snapshot }) => to_snapshot === null).map(({ name }) => name);
-  const warn = (count: number, what: string): Block[] =>
-    count === 0 ? [] : [{ kind: 'paragraph', tone: 'warn', parts: [what] }];
-  yield* warn(
-    gaps.length,
-    `Without a snapshot: ${plural(gaps.length, every)}, ${named(gaps)}. What moved then is in the next bridge.`,
-  );
-  yield* warn(
-    backfilled.length,
-    `Made later, not taken: ${named(backfilled)}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known.`,
-  );
-  yield* warn(
-    unreadable.length,
-    `Can’t be read in one of the snapshots, and stand there as in the one before: ${named(unreadable)}.`,
-  );
-  yield* warn(
-    left_out.length,
-    `Can’t be read in one of the snapshots, and are left out of it: ${named(left_out)}.`,
-  );
-  yield* warn(
-    unvalued.length,
-    `Without a rate in one of the snapshots, and count as 0 there: ${named(unvalued)}.`,
-  );
+  const warn = (names: readonly string[], what: (names: Cell) => Said): Block[] =>
+    names.length === 0 ? [] : [{ kind: 'paragraph', tone: 'warn', parts: [what(sayNames(names))] }];
+  yield* warn(gaps, (names) => say(GAPS[every], { gaps: gaps.length, names }));
+  yield* warn(backfilled, (names) => say(MADE_LATER, { names }));
+  yield* warn(unreadable, (names) => say(UNREADABLE, { names }));
+  yield* warn(left_out, (names) => say(LEFT_OUT, { names }));
+  yield* warn(unvalued, (names) => say(UNVALUED, { names }));
 }
+
+const GAPS = {
+  week: 'Without a snapshot: {gaps, plural, one {# week} other {# weeks}}, {names}. What moved then is in the next bridge.',
+  month:
+    'Without a snapshot: {gaps, plural, one {# month} other {# months}}, {names}. What moved then is in the next bridge.',
+  quarter:
+    'Without a snapshot: {gaps, plural, one {# quarter} other {# quarters}}, {names}. What moved then is in the next bridge.',
+} as const satisfies Record<BridgesView['every'], Message>;
+const MADE_LATER =
+  'Made later, not taken: {names}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known.' satisfies Message;
+const UNREADABLE =
+  'Can’t be read in one of the snapshots, and stand there as in the one before: {names}.' satisfies Message;
+const LEFT_OUT = 'Can’t be read in one of the snapshots, and are left out of it: {names}.' satisfies Message;
+const UNVALUED = 'Without a rate in one of the snapshots, and count as 0 there: {names}.' satisfies Message;
 
 /** Where the change was the largest. */
 function next({ intervals, from_snapshot, to_snapshot }: BridgesView, command: Command): Block {
   const size = ({ bridge }: BridgeInterval) => Math.abs(Number(bridge?.change ?? 0));
   const most = intervals.toSorted((x, y) => size(y) - size(x))[0];
   return most === undefined || size(most) === 0
-    ? { kind: 'next', text: 'From first to last', command: command(from_snapshot, to_snapshot) }
+    ? { kind: 'next', text: say('From first to last'), command: command(from_snapshot, to_snapshot) }
     : {
         kind: 'next',
-        text: `The largest change, all in all: ${most.name}`,
+        text: say('The largest change, all in all: {interval}', { interval: most.name }),
         command: command(most.from_snapshot ?? from_snapshot, most.to_snapshot ?? to_snapshot),
       };
 }

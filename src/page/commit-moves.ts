@@ -4,6 +4,7 @@ import type { CommitMove } from '../report/commit-moves.ts';
 import { whatHappened } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column } from './page.ts';
+import { say } from './say.ts';
 
 interface Told {
   /** '' for none. */
@@ -34,7 +35,7 @@ export function movesTable(deals: readonly Told[], currency: string, look: Look)
           on: { kind: 'day', day: on },
           author: text(author ?? '–'),
           what: first,
-          commit: text(commit?.slice(0, 8) ?? 'none yet'),
+          commit: commit === null ? say('none yet') : text(commit.slice(0, 8)),
         };
         return [
           columns.map(({ key }) => cells[key] ?? NONE),

@@ -4,10 +4,12 @@ import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS, type BarKind } from '../movement/bars.ts';
 import type { DiffView } from '../report/diff.ts';
 import type { BarView, BridgeView } from '../report/diff-bridge.ts';
+import type { Message } from '../words/message.ts';
 import { remarks } from './diff-remarks.ts';
-import { between, type Part, scopeText } from './diff-words.ts';
+import { between, scopeText } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { say } from './say.ts';
 
 /** @param command what was typed but for --bridge, to be typed again with --explain */
 export function bridgePage(view: DiffView, look: Look, command: string): Page {
@@ -16,14 +18,16 @@ export function bridgePage(view: DiffView, look: Look, command: string): Page {
 
 function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block> {
   const drawn = drawnBars(view.bridge);
-  const what = ` · ${scopeText(view, look)}, ${view.currency}`;
-  yield { kind: 'heading', parts: ['Bridge · ', ...between(view), what] };
+  yield {
+    kind: 'heading',
+    parts: [say('Bridge'), ' · ', ...between(view), ' · ', scopeText(view, look), `, ${view.currency}`],
+  };
   yield { kind: 'blank' };
   yield waterfall(view);
   yield { kind: 'blank' };
   yield addsUp(view);
   if (drawn.some(({ kind }) => BARS[kind].moves === 'value')) {
-    yield { kind: 'line', parts: ['Counts in brackets changed value and stayed.'] };
+    yield { kind: 'line', parts: [say('Counts in brackets changed value and stayed.')] };
   }
   yield* periodLine(view);
   yield* remarks(view);
@@ -32,11 +36,11 @@ function* blocksOf(view: DiffView, look: Look, command: string): Generator<Block
     const { kind } = largest;
     yield {
       kind: 'next',
-      text: `Behind "${BARS[kind].label}"`,
+      text: say('Behind "{bar}"', { bar: say(BARS[kind].label) }),
       command: `${command} --explain ${kind}`,
     };
   } else {
-    yield { kind: 'next', text: 'Behind the opening', command: `${command} --explain opening` };
+    yield { kind: 'next', text: say('Behind the opening'), command: `${command} --explain opening` };
   }
 }
 
@@ -86,9 +90,9 @@ function levelsOf(opening: number, drawn: readonly DrawnBar[]): number[] {
   return levels;
 }
 
-function endRow(title: string, count: number, value: Decimal, bar: Cell): Cell[] {
+function endRow(title: Message, count: number, value: Decimal, bar: Cell): Cell[] {
   return [
-    { kind: 'text', text: title, tone: 'strong' },
+    say(title, {}, 'strong'),
     { kind: 'count', count, tone: 'strong' },
     { kind: 'money', amount: value, tone: 'strong' },
     bar,
@@ -99,7 +103,7 @@ function barRow({ kind, bar }: DrawnBar, drawing: Cell): Cell[] {
   const { label, sign, moves } = BARS[kind];
   const count: Cell = { kind: 'count', count: moves === 'deals' ? sign * bar.count : bar.count };
   return [
-    { kind: 'text', text: `${sign === 1 ? '+' : '−'} ${label}` },
+    say(sign === 1 ? '+ {bar}' : '− {bar}', { bar: say(label) }),
     moves === 'deals' ? count : { kind: 'phrase', parts: ['(', count, ')'] },
     { kind: 'money', amount: sign === 1 ? bar.value : negated(bar.value) },
     drawing,
@@ -114,8 +118,8 @@ export function negated(amount: Decimal): Decimal {
 
 /** The sum of it in one line. */
 export function addsUp({ bridge }: { readonly bridge: BridgeView }): Block {
-  const parts: Part[] = ['Adds up: ', money(bridge.opening), ' + ', money(bridge.added), ' − '];
-  return { kind: 'line', parts: [...parts, money(bridge.taken), ' = ', money(bridge.closing)] };
+  const sum = [money(bridge.opening), ' + ', money(bridge.added), ' − ', money(bridge.taken)];
+  return { kind: 'line', parts: [say('Adds up:'), ' ', ...sum, ' = ', money(bridge.closing)] };
 }
 
 /** What a period lost to others, beside what was won in it. */
@@ -124,7 +128,13 @@ function* periodLine({ scope, bridge }: DiffView): Generator<Block> {
   if (scope.period === null || scope.period === 'none' || left === undefined || won === undefined) return;
   yield {
     kind: 'line',
-    parts: [`Left ${scope.period.name}: `, money(left.value), '. Won in it: ', money(won.value), '.'],
+    parts: [
+      say('Left {period}: {left}. Won in it: {won}.', {
+        period: scope.period.name,
+        left: money(left.value),
+        won: money(won.value),
+      }),
+    ],
   };
 }
 

@@ -1,15 +1,15 @@
 // The page of `pipeline diff --explain BAR`: the deals that make it up, and their sum.
 
-import { capital } from '../base/capital.ts';
 import type { DiffView } from '../report/diff.ts';
 import { barLabel, type Explained } from '../report/diff-explain.ts';
+import { counted } from './counted.ts';
 import { remarks } from './diff-remarks.ts';
 import { removedLines } from './diff-removed.ts';
 import { between, scopeName, whatHappened } from './diff-words.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
-import { say } from './say.ts';
+import { atFirst, say } from './say.ts';
 
 const NONE: Cell = { kind: 'none' };
 
@@ -24,14 +24,12 @@ export function explainPage(view: DiffView, explain: Explained, look: Look, comm
 
 function* blocksOf(view: DiffView, explain: Explained, look: Look, command: string): Generator<Block> {
   const scope = scopeName(view, look);
-  const label = barLabel(explain.bar);
   yield {
     kind: 'heading',
     parts: [
-      `${capital(label)} · ${scope === undefined ? '' : `${scope} · `}`,
+      ...dotted([atFirst(say(barLabel(explain.bar))), ...(scope === undefined ? [] : [scope]), '']),
       ...between(view),
-      ` · ${plural(explain.deals.length, 'deal')} · `,
-      { kind: 'money', amount: explain.sum },
+      ...dotted(['', counted(explain.deals.length, 'deal'), { kind: 'money', amount: explain.sum }]),
       ` ${view.currency}`,
     ],
   };
@@ -44,8 +42,8 @@ function* blocksOf(view: DiffView, explain: Explained, look: Look, command: stri
   yield* remarks(view);
   const [largest] = explain.deals;
   yield largest === undefined
-    ? { kind: 'next', text: 'Every bar', command: `${command} --bridge` }
-    : { kind: 'next', text: 'All about the largest', command: `pipeline show ${largest.id}` };
+    ? { kind: 'next', text: say('Every bar'), command: `${command} --bridge` }
+    : { kind: 'next', text: say('All about the largest'), command: `pipeline show ${largest.id}` };
 }
 
 function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
@@ -74,8 +72,8 @@ function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
     }),
     totals: [
       columns.map(({ key }): Cell => {
-        if (key === 'id') return { kind: 'text', text: 'Sum' };
-        if (key === 'what') return { kind: 'text', text: plural(explain.deals.length, 'deal') };
+        if (key === 'id') return say('Sum');
+        if (key === 'what') return counted(explain.deals.length, 'deal');
         return key === 'value' ? { kind: 'money', amount: explain.sum } : { kind: 'none' };
       }),
     ],

@@ -1,60 +1,57 @@
 // Lines below a diff: what its figures leave out, and why.
 
-import { named } from '../base/named.ts';
 import type { DiffView } from '../report/diff.ts';
-import { plural, unreadableLines } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { unreadableLines } from './freshness-lines.ts';
+import { sayNames } from './names.ts';
 import type { Block } from './page.ts';
+import { say } from './say.ts';
 
 /** Ends that nobody took, deals that cannot be read, and deals that count as 0 for want of a rate. */
 export function remarks(view: DiffView): Block[] {
   const { unreadable, left_out, unvalued, missing } = view;
   const lines: Block[] = view.backfilled.map(backfilledLine);
   if (unreadable.length > 0) {
-    const stand = unreadable.length === 1 ? 'stands' : 'stand';
-    lines.push({
-      kind: 'line',
-      tone: 'bad',
-      parts: [
-        `${plural(unreadable.length, 'deal')} cannot be read and ${stand} as on `,
-        { kind: 'day', day: view.from },
-        `: ${named(unreadable)}.`,
-      ],
-    });
+    const values = {
+      deals: unreadable.length,
+      day: { kind: 'day', day: view.from },
+      names: sayNames(unreadable),
+    } as const;
+    lines.push({ kind: 'line', tone: 'bad', parts: [say(UNREADABLE, values)] });
   }
   lines.push(...unreadableLines(left_out));
   if (unvalued.length > 0) {
-    const count = unvalued.length === 1 ? 'counts' : 'count';
-    lines.push({
-      kind: 'line',
-      tone: 'warn',
-      parts: [`Without a rate ${plural(unvalued.length, 'deal')} ${count} as 0: ${named(unvalued)}.`],
-    });
+    const parts = [say(UNVALUED, { deals: unvalued.length, names: sayNames(unvalued) })];
+    lines.push({ kind: 'line', tone: 'warn', parts });
   }
   if (missing.count > 0) {
-    const still = missing.count === 1 ? 'is still counted as open' : 'are still counted as open';
-    lines.push({
-      kind: 'paragraph',
-      tone: 'warn',
-      parts: [
-        `Not in the last export of the CRM, and ${still}: ${plural(missing.count, 'deal')}, `,
-        { kind: 'money', amount: missing.value },
-        `: ${named(missing.ids)}. Imported with --gone archive they leave.`,
-      ],
-    });
+    const values = {
+      deals: missing.count,
+      value: { kind: 'money', amount: missing.value },
+      names: sayNames(missing.ids),
+    } as const;
+    lines.push({ kind: 'paragraph', tone: 'warn', parts: [say(MISSING, values)] });
   }
   return lines;
 }
+
+const UNREADABLE =
+  '{deals, plural, one {# deal cannot be read and stands} other {# deals cannot be read and stand}} as on {day}: {names}.' satisfies Message;
+const UNVALUED =
+  'Without a rate {deals, plural, one {# deal counts} other {# deals count}} as 0: {names}.' satisfies Message;
+const MISSING =
+  'Not in the last export of the CRM, and {deals, plural, one {is still counted as open: # deal} other {are still counted as open: # deals}}, {value}: {names}. Imported with --gone archive they leave.' satisfies Message;
 
 function backfilledLine({
   snapshot,
   origin,
   amounts_unknown: unknown,
 }: DiffView['backfilled'][number]): Block {
-  const amounts =
-    unknown === 0 ? '' : ` Amounts that it does not know count as 0: ${plural(unknown, 'deal')}.`;
-  return {
-    kind: 'paragraph',
-    tone: 'warn',
-    parts: [`${snapshot} was not taken, it was made later (${origin}).${amounts}`],
-  };
+  const made = { snapshot, origin };
+  const parts = [unknown === 0 ? say(MADE_LATER, made) : say(WITHOUT_AMOUNTS, { ...made, deals: unknown })];
+  return { kind: 'paragraph', tone: 'warn', parts };
 }
+
+const MADE_LATER = '{snapshot} was not taken, it was made later ({origin}).' satisfies Message;
+const WITHOUT_AMOUNTS =
+  '{snapshot} was not taken, it was made later ({origin}). Amounts that it does not know count as 0: {deals, plural, one {# deal} other {# deals}}.' satisfies Message;

@@ -35,12 +35,7 @@ function byMovement(view: DiffView, moved: DiffView['totals']['movements']): Blo
     rows: moved.map(({ kind, deals, value }) => {
       const [worth, change] =
         MOVEMENTS[kind].total === 'change' ? [NONE, money(value, true)] : [money(value), NONE];
-      return [
-        { kind: 'text', text: MOVEMENTS[kind].label, tone: toneOf(kind) },
-        { kind: 'count', count: deals },
-        worth,
-        change,
-      ];
+      return [say(MOVEMENTS[kind].label, {}, toneOf(kind)), { kind: 'count', count: deals }, worth, change];
     }),
   };
 }
@@ -64,7 +59,7 @@ function byOwner({ totals, bridge }: DiffView, look: Look): Block {
         { kind: 'count', count: moved },
         ...figures(own),
       ]),
-    totals: [[{ kind: 'text', text: 'All' }, NONE, ...figures(bridge)]],
+    totals: [[say('All'), NONE, ...figures(bridge)]],
   };
 }
 

@@ -2,13 +2,16 @@
 
 import { toDay } from '../base/day.ts';
 import { toDecimal } from '../base/money.ts';
-import { MOVEMENTS, type MovementKind } from '../movement/kinds.ts';
+import { type Corrected, MOVEMENTS, type MovementKind, type Renamed } from '../movement/kinds.ts';
 import type { DiffView } from '../report/diff.ts';
 import type { DiffDeal } from '../report/diff-deals.ts';
 import type { MovementView } from '../report/diff-movement.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { languageOf, speak } from '../words/speak.ts';
 import type { Look } from './look.ts';
+import { listed } from './names.ts';
 import type { Cell, Tone } from './page.ts';
+import { say } from './say.ts';
 
 export type Part = string | Cell;
 
@@ -57,15 +60,19 @@ function packed(all: readonly Part[][]): Part[][] {
   return lines;
 }
 
-/** About how many columns the parts take, in any locale. */
+/** About how many columns the parts take, in English and in any locale. */
 function lengthOf(parts: readonly Part[]): number {
   return parts.reduce((length, part) => {
     if (typeof part === 'string') return length + part.length;
+    if (part.kind === 'said') return length + lengthOf(speak<Cell>(part.message, part.values, ENGLISH));
+    if (part.kind === 'phrase') return length + lengthOf(part.parts);
     if (part.kind !== 'money') return length + 8;
     const integer = part.amount.replace(/\..*$/, '').length;
     return length + integer + Math.floor((integer - 1) / 3);
   }, 0);
 }
+
+const ENGLISH = languageOf('en', undefined);
 
 const TONES = { good: 'good', bad: 'bad', neutral: 'plain' } as const;
 
@@ -93,7 +100,7 @@ interface Context {
 function phrases(movement: MovementView, context: Context): Part[][] {
   const { look, view } = context;
   const { kind, from, to } = movement;
-  const { label } = MOVEMENTS[kind];
+  const label = say(MOVEMENTS[kind].label);
   const stage = (id: string | null | undefined) => look.stageLabel(id ?? '');
   switch (kind) {
     case 'new':
@@ -101,34 +108,42 @@ function phrases(movement: MovementView, context: Context): Part[][] {
       return context.alone ? [[label], [stage(context.stage)]] : [[label]];
     case 'late-entry': {
       const [first = ''] = movement.stages ?? [];
-      return [[first === 'won' || first === 'lost' ? label : `${label} at ${stage(first)}`]];
+      const isClosed = first === 'won' || first === 'lost';
+      return [[isClosed ? label : say('late entry at {stage}', { stage: stage(first) })]];
     }
     case 'advanced':
-      return [[`advanced to ${stage(to)}`]];
-    case 'skipped':
-      return [[`advanced to ${stage(to)}`], [`skipped ${(movement.stages ?? []).map(stage).join(', ')}`]];
+      return [[say('advanced to {stage}', { stage: stage(to) })]];
+    case 'skipped': {
+      const skipped = (movement.stages ?? []).map(stage).join(', ');
+      return [
+        [say('advanced to {stage}', { stage: stage(to) })],
+        [say('skipped {stages}', { stages: skipped })],
+      ];
+    }
     case 'regressed':
-      return [[`back from ${stage(from)} to ${stage(to)}`]];
+      return [[say('back from {from} to {to}', { from: stage(from), to: stage(to) })]];
     case 'restaged':
-      return [[`${stage(from)} is gone: in ${stage(to)}`]];
+      return [[say('{from} is gone: in {to}', { from: stage(from), to: stage(to) })]];
     case 'lost':
-      return [[movement.reason === undefined ? label : `${label}: ${movement.reason}`]];
+      return [[movement.reason === undefined ? label : say('lost: {reason}', { reason: movement.reason })]];
     case 'flipped':
-      return [[`${label} from ${from} to ${to}`]];
+      return [[say('flipped from {from} to {to}', { from: outcome(from), to: outcome(to) })]];
     case 'slipped':
     case 'pulled-in':
-      return [[label, ...dateParts(movement)], ...crossingParts(movement, view)];
+      return [[dateMove(kind, movement)], ...crossingParts(movement, view)];
     case 'shrunk':
     case 'grown':
-      return [[`${label} `, ...amountParts(movement, view)]];
+      return [[say(kind === 'shrunk' ? 'shrunk {amounts}' : 'grown {amounts}', amountsOf(movement, view))]];
     case 'revalued':
-      return [['revalued ', signed(movement.value)]];
+      return [[say('revalued {change}', { change: signed(movement.value) })]];
     case 'currency-changed':
       return [[`${from} → ${to}`]];
     case 'transferred':
-      return [[`from ${look.ownerLabel(from ?? '')} to ${look.ownerLabel(to ?? '')}`]];
+      return [
+        [say('from {from} to {to}', { from: look.ownerLabel(from ?? ''), to: look.ownerLabel(to ?? '') })],
+      ];
     case 'corrected':
-      return [[`${label}: ${(movement.what ?? []).join(', ')}`]];
+      return [[say('corrected: {fields}', { fields: listed((movement.what ?? []).map(fieldName)) })]];
     case 'renamed':
       return [[renaming(movement)]];
     default:
@@ -136,17 +151,36 @@ function phrases(movement: MovementView, context: Context): Part[][] {
   }
 }
 
-function dateParts({ days, to }: MovementView): Part[] {
-  const by = typeof days === 'number' ? ` ${plural(days, 'day')}` : '';
+function outcome(of: string | null | undefined): Part {
+  return of === 'won' || of === 'lost' ? say(of) : (of ?? '');
+}
+
+const MOVED = {
+  slipped: {
+    by: 'slipped {days, plural, one {# day} other {# days}} to {day}',
+    to: 'slipped to {day}',
+    away: 'slipped: no date now',
+  },
+  'pulled-in': {
+    by: 'pulled in {days, plural, one {# day} other {# days}} to {day}',
+    to: 'pulled in to {day}',
+    away: 'pulled in: no date now',
+  },
+} as const satisfies Record<string, Record<'by' | 'to' | 'away', Message>>;
+
+function dateMove(kind: keyof typeof MOVED, { days, to }: MovementView): Part {
   const day = toDay(to ?? '');
-  return day === undefined ? [': no date now'] : [`${by} to `, { kind: 'day', day }];
+  if (day === undefined) return say(MOVED[kind].away);
+  const on: Cell = { kind: 'day', day };
+  return typeof days === 'number' ? say(MOVED[kind].by, { days, day: on }) : say(MOVED[kind].to, { day: on });
 }
 
-function crossingParts({ period }: MovementView, view: Around): Part[][] {
-  return period === null || period === undefined ? [] : [[`${period} ${view.due_in}`]];
+function crossingParts({ period }: MovementView, { due_in }: Around): Part[][] {
+  if (period === null || period === undefined) return [];
+  return [[say(period === 'left' ? 'left {period}' : 'entered {period}', { period: due_in })]];
 }
 
-function amountParts({ from, to, pct, currency }: MovementView, view: Around): Part[] {
+function amountsOf({ from, to, pct, currency }: MovementView, view: Around): { readonly amounts: Cell } {
   const share: Part[] =
     pct === null || pct === undefined
       ? []
@@ -156,7 +190,7 @@ function amountParts({ from, to, pct, currency }: MovementView, view: Around): P
           ')',
         ];
   const unit = currency === view.currency ? '' : `${currency} `;
-  return [unit, amount(from), ' → ', amount(to), ...share];
+  return { amounts: { kind: 'phrase', parts: [unit, amount(from), ' → ', amount(to), ...share] } };
 }
 
 function signed(value: MovementView['value']): Part {
@@ -165,54 +199,75 @@ function signed(value: MovementView['value']): Part {
 
 function amount(text: string | null | undefined): Part {
   const decimal = toDecimal(text ?? '');
-  return decimal === undefined ? 'none' : { kind: 'money', amount: decimal };
+  return decimal === undefined ? say('none') : { kind: 'money', amount: decimal };
 }
 
-function renaming({ changes = [] }: MovementView): string {
+function renaming({ changes = [] }: MovementView): Part {
   const [first] = changes;
-  return first === undefined || changes.length > 1
-    ? `renamed: ${changes.map(({ what }) => what).join(', ')}`
-    : `${first.what} was ${first.from === '' ? 'empty' : first.from}`;
+  if (first === undefined || changes.length > 1) {
+    return say('renamed: {fields}', { fields: listed(changes.map(({ what }) => fieldName(what))) });
+  }
+  const field = fieldName(first.what);
+  return first.from === ''
+    ? say('{field} was empty', { field })
+    : say('{field} was {before}', { field, before: first.from });
+}
+
+const FIELDS: Readonly<Record<Corrected | Renamed, Message>> = {
+  amount: 'amount',
+  currency: 'currency',
+  close: 'close',
+  name: 'name',
+  account: 'account',
+  id: 'id',
+};
+
+function fieldName(field: string): Part {
+  const known = Object.entries(FIELDS).find(([name]) => name === field);
+  return known === undefined ? field : say(known[1]);
 }
 
 /** `2026-11-16 → now (2026-11-23)`. */
 export function between(view: Pick<DiffView, 'from' | 'to' | 'from_snapshot' | 'to_snapshot'>): Part[] {
-  return [...end(view.from, view.from_snapshot), ' → ', ...end(view.to, view.to_snapshot)];
+  return [end(view.from, view.from_snapshot), ' → ', end(view.to, view.to_snapshot)];
 }
 
-function end(on: DiffView['from'], name: string): Part[] {
+function end(on: DiffView['from'], name: string): Part {
   const day: Cell = { kind: 'day', day: on };
-  if (name === 'now') return ['now (', day, ')'];
-  return name === on ? [day] : [name];
+  if (name === 'now') return say('now ({day})', { day });
+  return name === on ? day : name;
 }
 
 /** `2026-Q4, Anna Nowak`; undefined where the diff is of everything. */
-export function scopeName({ scope }: DiffView, look: Look): string | undefined {
+export function scopeName({ scope }: DiffView, look: Look): Cell | undefined {
   const { period } = scope;
-  const due = period === null ? [] : [period === 'none' ? 'no close date' : period.name];
+  const due = period === null ? [] : [period === 'none' ? say('no close date') : period.name];
   const parts = [...due, ...stageNames(scope, look), ...ownerNames(scope, look)];
-  return parts.length === 0 ? undefined : parts.join(', ');
+  return parts.length === 0 ? undefined : listed(parts);
 }
 
 /** `open deals of Anna Nowak in Proposal due in 2026-Q4`. */
-export function scopeText({ scope }: Pick<DiffView, 'scope'>, look: Look): string {
+export function scopeText({ scope }: Pick<DiffView, 'scope'>, look: Look): Cell {
   const { period } = scope;
   const [owners, stages] = [ownerNames(scope, look), stageNames(scope, look)];
-  if (period === null && owners.length + stages.length === 0) return 'all open deals';
-  return [
-    'open deals',
-    ...(owners.length === 0 ? [] : [`of ${owners.join(', ')}`]),
-    ...(stages.length === 0 ? [] : [`in ${stages.join(', ')}`]),
-    ...(period === null ? [] : [period === 'none' ? 'without a close date' : `due in ${period.name}`]),
-  ].join(' ');
+  if (period === null && owners.length + stages.length === 0) return say('all open deals');
+  let deals = say('open deals');
+  if (owners.length > 0) deals = say('{deals} of {owners}', { deals, owners: listed(owners) });
+  if (stages.length > 0) deals = say('{deals} in {stages}', { deals, stages: listed(stages) });
+  if (period === null) return deals;
+  return period === 'none'
+    ? say('{deals} without a close date', { deals })
+    : say('{deals} due in {period}', { deals, period: period.name });
 }
 
 function stageNames({ stages }: DiffView['scope'], look: Look): string[] {
   return unique(stages.map(look.stageLabel));
 }
 
-function ownerNames({ owners }: DiffView['scope'], look: Look): string[] {
-  return unique(owners.map((owner) => (owner === '' ? 'nobody' : look.ownerLabel(owner))));
+function ownerNames({ owners }: DiffView['scope'], look: Look): Part[] {
+  return unique(owners.map((owner) => (owner === '' ? '' : look.ownerLabel(owner)))).map((label) =>
+    label === '' ? say('nobody') : label,
+  );
 }
 
 /** An owner who goes by several names is shown once. */

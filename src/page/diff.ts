@@ -5,14 +5,16 @@ import { MOVEMENTS } from '../movement/kinds.ts';
 import type { DiffView } from '../report/diff.ts';
 import type { DiffDeal } from '../report/diff-deals.ts';
 import type { MovementTotal } from '../report/diff-totals.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
 import { remarks } from './diff-remarks.ts';
 import { removedLines } from './diff-removed.ts';
 import { diffTotals } from './diff-totals.ts';
 import { between, type Part, scopeText, whatHappened } from './diff-words.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted, listed } from './names.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
-import { say } from './say.ts';
+import { count, say } from './say.ts';
 
 /**
  * The answer first, then a line a deal by money at stake, then what moved no money, and totals.
@@ -51,25 +53,20 @@ function isWorthALine({ moved_money, movements }: DiffDeal, { commits }: DiffVie
 
 function heading(view: DiffView, look: Look): Block {
   const { opening_count, closing_count } = view.bridge;
-  const counts: Part[] = [
-    { kind: 'count', count: opening_count },
-    ' → ',
-    { kind: 'count', count: closing_count },
-    ' deals',
-  ];
-  return { kind: 'heading', parts: [...between(view), ` · ${scopeText(view, look)} · `, ...counts] };
+  const counts = say('{opening} → {closing} deals', {
+    opening: count(opening_count),
+    closing: count(closing_count),
+  });
+  return { kind: 'heading', parts: [...between(view), ...dotted(['', scopeText(view, look), counts])] };
 }
 
 function answer({ bridge }: DiffView): Block {
   return {
     kind: 'line',
     parts: [
-      'Open, opening  ',
-      money(bridge.opening),
-      '    Change  ',
-      money(bridge.change, true),
-      '    Open, closing  ',
-      money(bridge.closing),
+      ...[say('Open, opening'), '  ', money(bridge.opening), '    '],
+      ...[say('Change'), '  ', money(bridge.change, true), '    '],
+      ...[say('Open, closing'), '  ', money(bridge.closing)],
     ],
   };
 }
@@ -114,8 +111,8 @@ function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
     }),
     totals: [
       columns.map(({ key }): Cell => {
-        if (key === 'id') return { kind: 'text', text: 'Sum' };
-        if (key === 'what') return { kind: 'text', text: plural(deals.length, 'deal') };
+        if (key === 'id') return say('Sum');
+        if (key === 'what') return counted(deals.length, 'deal');
         return key === 'value' ? money(view.listed.value, true) : NONE;
       }),
     ],
@@ -138,45 +135,57 @@ function cellOf(key: string, deal: DiffDeal, look: Look): Cell {
 }
 
 /** `No money moved: slipped 4 (2 left 2026-Q4), advanced 5: 8 deals · 30 idle`. */
-function* steadyLines(view: DiffView, listed: number): Generator<Block> {
+function* steadyLines(view: DiffView, lines: number): Generator<Block> {
   const { deals, movements } = view.without_change;
   if (deals > 0) {
-    const told = movements.map(
-      (total) => `${MOVEMENTS[total.kind].label} ${total.deals}${crossings(total, view)}`,
-    );
-    const idle = view.idle === 0 ? '' : ` · ${view.idle} idle`;
-    yield {
-      kind: 'paragraph',
-      parts: [`No money moved: ${told.join(', ')}: ${plural(deals, 'deal')}${idle}`],
-    };
+    const told = listed(movements.map((total) => totalOf(total, view)));
+    const idle = view.idle === 0 ? [] : [say('{count} idle', { count: count(view.idle) })];
+    yield { kind: 'paragraph', parts: dotted([say(NO_MONEY_MOVED, { movements: told, deals }), ...idle]) };
   } else if (view.idle > 0) {
-    const others = listed === 0 ? 'Nothing moved' : 'The rest';
-    yield { kind: 'line', parts: [`${others}: ${plural(view.idle, 'deal')} idle`] };
-  } else if (listed === 0) {
-    yield { kind: 'line', parts: ['Nothing moved.'] };
+    yield { kind: 'line', parts: [say(lines === 0 ? ALL_IDLE : REST_IDLE, { deals: view.idle })] };
+  } else if (lines === 0) {
+    yield { kind: 'line', parts: [say('Nothing moved.')] };
   }
 }
 
-function crossings({ left = 0, entered = 0 }: MovementTotal, view: DiffView): string {
-  const parts = [
-    ...(left > 0 ? [`${left} left ${view.due_in}`] : []),
-    ...(entered > 0 ? [`${entered} entered ${view.due_in}`] : []),
+const NO_MONEY_MOVED =
+  'No money moved: {movements}: {deals, plural, one {# deal} other {# deals}}' satisfies Message;
+const ALL_IDLE = 'Nothing moved: {deals, plural, one {# deal idle} other {# deals idle}}' satisfies Message;
+const REST_IDLE = 'The rest: {deals, plural, one {# deal idle} other {# deals idle}}' satisfies Message;
+
+/** `slipped 4 (2 left 2026-Q4)`. */
+function totalOf({ kind, deals, left = 0, entered = 0 }: MovementTotal, view: DiffView): Cell {
+  const period = view.due_in;
+  const crossings = [
+    ...(left > 0 ? [say('{count} left {period}', { count: count(left), period })] : []),
+    ...(entered > 0 ? [say('{count} entered {period}', { count: count(entered), period })] : []),
   ];
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  const around = crossings.length === 0 ? [] : [' (', listed(crossings), ')'];
+  return { kind: 'phrase', parts: [say(MOVEMENTS[kind].label), ' ', count(deals), ...around] };
 }
 
-function onlyLine({ only, listed, totals }: DiffView): Part[] {
-  const kinds = only.map((kind) => MOVEMENTS[kind].label).join(', ');
-  if (listed.deals > 0) return [`Only ${kinds}. The opening, the change and the closing are of all deals.`];
-  const others = totals.movements.map(({ kind, deals }) => `${MOVEMENTS[kind].label} ${deals}`).join(', ');
-  return [`No deal is ${kinds}.${others === '' ? '' : ` There are: ${others}.`}`];
+function onlyLine({ only, listed: shown, totals }: DiffView): Part[] {
+  const movements = listed(only.map((kind) => say(MOVEMENTS[kind].label)));
+  if (shown.deals > 0) {
+    return [
+      say('Only {movements}. The opening, the change and the closing are of all deals.', { movements }),
+    ];
+  }
+  if (totals.movements.length === 0) return [say('No deal is {movements}.', { movements })];
+  const others = listed(
+    totals.movements.map(({ kind, deals }) => ({
+      kind: 'phrase',
+      parts: [say(MOVEMENTS[kind].label), ' ', count(deals)],
+    })),
+  );
+  return [say('No deal is {movements}. There are: {others}.', { movements, others })];
 }
 
 function next({ only, totals }: DiffView, command: string): Block {
   const slipped = totals.movements.some(({ kind }) => kind === 'slipped');
   return only.length === 0 && slipped
-    ? { kind: 'next', text: 'The deals that slipped', command: `${command} --only slipped` }
-    : { kind: 'next', text: 'From opening to closing', command: `${command} --bridge` };
+    ? { kind: 'next', text: say('The deals that slipped'), command: `${command} --only slipped` }
+    : { kind: 'next', text: say('From opening to closing'), command: `${command} --bridge` };
 }
 
 const NONE: Cell = { kind: 'none' };

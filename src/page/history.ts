@@ -10,6 +10,7 @@ import { amountOf, saidBlocks } from './history-said.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { removalBlocks } from './removal.ts';
+import { say } from './say.ts';
 import { spark } from './spark.ts';
 
 /** Its life, or with --field what was said. */
@@ -45,7 +46,7 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
 
 function* goneBlocks({ removal }: Gone): Generator<Block> {
   yield { kind: 'line', tone: 'bad', parts: ['It is gone: neither among the deals nor in the archive.'] };
-  if (removal !== null) yield* removalBlocks(['Its file was removed '], removal);
+  if (removal !== null) yield* removalBlocks(say('Its file was removed'), removal);
   yield { kind: 'blank' };
 }
 

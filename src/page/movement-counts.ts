@@ -23,7 +23,7 @@ function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generato
   const { snapshots, deals, only, of, totals } = view;
   yield {
     kind: 'heading',
-    parts: [...between(view), ` · ${scopeText(view, look)} · ${plural(snapshots, 'snapshot')}`],
+    parts: [...between(view), ' · ', scopeText(view, look), ` · ${plural(snapshots, 'snapshot')}`],
   };
   yield { kind: 'blank' };
   if (deals.length > 0) {

@@ -70,6 +70,8 @@ export type Cell =
       readonly message: Message;
       readonly values: MessageValues<Cell>;
       readonly tone?: Tone;
+      /** Begins a sentence or a heading. */
+      readonly isFirst?: true;
     }
   /** Nothing to show: empty for people and machines. A rate over nothing is text '–'. */
   | { readonly kind: 'none' };

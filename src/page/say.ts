@@ -11,6 +11,11 @@ export function say(message: Message, values: MessageValues<Cell> = {}, tone?: T
   return { kind: 'said', message, values, ...(tone === undefined ? {} : { tone }) };
 }
 
+/** The same where it begins a sentence or a heading: `slipped` as `Slipped`. */
+export function atFirst(said: Said): Said {
+  return { ...said, isFirst: true };
+}
+
 /** How many, grouped as the reader's language groups. */
 export function count(of: number, tone?: Tone): Cell {
   return { kind: 'count', count: of, ...(tone === undefined ? {} : { tone }) };

@@ -1,9 +1,10 @@
 // Sentences and values of a page in HTML; where they are of a view, with their place in it.
 
 import type { Cell, Page, Source, Tone } from '../page/page.ts';
-import { type Language, speak } from '../words/speak.ts';
+import type { Language } from '../words/speak.ts';
 import { moneyDecimals, type Words } from './locale.ts';
 import { safeForHtml } from './safe.ts';
+import { saidParts } from './said.ts';
 
 /** What the blocks of a page are written with. */
 export interface Look {
@@ -28,7 +29,7 @@ export function sourceText(cell: Cell, around: string | undefined): string {
 /** A value in words; text from files keeps its own direction, and a link leads to a place on the page. */
 export function valueText(cell: Cell, decimals: number, look: Look): string {
   if (cell.kind === 'phrase') return sentence(cell.parts, look);
-  if (cell.kind === 'said') return sentence(speak<Cell>(cell.message, cell.values, look.language), look);
+  if (cell.kind === 'said') return sentence(saidParts(cell, look.language), look);
   const text = safeForHtml(look.words.cell(cell, decimals));
   if (cell.kind !== 'text' || look.level === 'h2') return text;
   return cell.anchor === undefined

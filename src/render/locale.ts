@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { decimalsOf } from '../base/money.ts';
 import type { Cell, Page, Table, Title } from '../page/page.ts';
 import { type Language, speak } from '../words/speak.ts';
+import { saidParts } from './said.ts';
 
 const MINUS = '−';
 /** ICU writes U+202F in newer versions and U+00A0 in older ones; a terminal shows both as a space that never breaks. */
@@ -78,7 +79,7 @@ export function wordsOf(language: Language): Words {
         case 'phrase':
           return joined(cell.parts);
         case 'said':
-          return joined(speak(cell.message, cell.values, language));
+          return joined(saidParts(cell, language));
         case 'bar':
         case 'range':
         case 'none':

@@ -7,6 +7,7 @@ import { classify } from '../movement/classify.ts';
 import { type Comparison, comparedSteady } from '../movement/compare.ts';
 import type { Flow } from '../movement/flow.ts';
 import type { Movement } from '../movement/kinds.ts';
+import type { Message } from '../words/message.ts';
 import { rowOf } from './diff-deals.ts';
 import type { MovementView } from './diff-movement.ts';
 
@@ -66,7 +67,7 @@ export function explained(
 }
 
 /** How people call it: `pushed out`. */
-export function barLabel(bar: ExplainableBar): string {
+export function barLabel(bar: ExplainableBar): Message {
   return bar === 'opening' || bar === 'closing' ? bar : BARS[bar].label;
 }
 

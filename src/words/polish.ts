@@ -1,8 +1,11 @@
 // Polish, message by message. The English one is the key, so that code reads as what it says.
 
 import { AGENDA } from './polish-agenda.ts';
+import { BRIDGES } from './polish-bridges.ts';
+import { CHANGE_REQUEST } from './polish-change-request.ts';
 import { COUNTS } from './polish-counts.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
+import { DIFF } from './polish-diff.ts';
 import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
@@ -19,8 +22,11 @@ import { UNDO } from './polish-undo.ts';
 
 export const POLISH = {
   ...AGENDA,
+  ...BRIDGES,
+  ...CHANGE_REQUEST,
   ...COUNTS,
   ...DIALOGUE,
+  ...DIFF,
   ...FAILURES,
   ...FINDINGS,
   ...FORECAST_MORE,
