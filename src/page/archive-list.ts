@@ -1,10 +1,12 @@
 // The page of `pipeline archive list`: the sums first, then a line a deal.
 
 import type { ArchiveListView, ArchiveSums } from '../report/archive.ts';
-import { asOfParts } from './archive.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { emptyArchive, inArchive } from './archive.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 type Listed = ArchiveListView['deals'][number];
@@ -17,32 +19,45 @@ function* blocksOf(view: ArchiveListView, look: Look): Generator<Block> {
   const { deals, folder, total, currency } = view;
   const first = deals[0];
   if (first === undefined) {
-    yield { kind: 'heading', parts: ['The archive is empty', ...asOfParts(view), '.'] };
-    yield { kind: 'next', text: 'Deals of the working set', command: 'pipeline list --all' };
+    yield* emptyArchive(view);
     return;
   }
-  const where = folder === null ? 'the archive' : `archive/${folder}`;
-  yield {
-    kind: 'heading',
-    parts: [`${plural(total.deals, 'deal')} in ${where}`, ...asOfParts(view), ` · ${currency}`],
-  };
-  yield { kind: 'line', parts: sumParts(total) };
+  const held = folder === null ? inArchive(total.deals, view) : inFolder(folder, view);
+  yield { kind: 'heading', parts: [held, ` · ${currency}`] };
+  yield { kind: 'line', parts: dotted(sums(total)) };
   yield { kind: 'blank' };
   yield table(view, look);
   yield { kind: 'blank' };
   yield* unreadableLine(deals.filter(({ problem }) => problem !== '').map(({ id }) => id));
-  yield { kind: 'next', text: 'All of one deal', command: `pipeline archive show ${first.id}` };
+  yield { kind: 'next', text: say('All of one deal'), command: `pipeline archive show ${first.id}` };
 }
 
-function sumParts({ won, lost, open, merged, unreadable }: ArchiveSums): (string | Cell)[] {
-  const parts: (string | Cell)[] = [];
-  const add = (...more: (string | Cell)[]) => parts.push(...(parts.length > 0 ? [' · '] : []), ...more);
-  for (const [word, sum] of Object.entries({ won, lost, open })) {
-    if (sum.count > 0) add(`${word} ${sum.count}, `, { kind: 'money', amount: sum.value });
-  }
-  if (merged > 0) add(`merged into others ${merged}`);
-  if (unreadable > 0) add(`unreadable ${unreadable}`);
-  return parts;
+function inFolder(folder: string, { total: { deals }, as_of: day }: ArchiveListView): Said {
+  const values = { deals, folder: `archive/${folder}` };
+  return day === null
+    ? say('{deals, plural, one {# deal} other {# deals}} in {folder}', values)
+    : say('{deals, plural, one {# deal} other {# deals}} in {folder} on {day}', {
+        ...values,
+        day: { kind: 'day', day },
+      });
+}
+
+const ENDED = {
+  won: 'won {count}, {value}',
+  lost: 'lost {count}, {value}',
+  open: 'open {count}, {value}',
+} as const satisfies Record<string, Message>;
+
+function sums({ merged, unreadable, ...total }: ArchiveSums): Said[] {
+  const ended = (['won', 'lost', 'open'] as const).filter((outcome) => total[outcome].count > 0);
+  return [
+    ...ended.map((outcome) => {
+      const sum = total[outcome];
+      return say(ENDED[outcome], { count: count(sum.count), value: { kind: 'money', amount: sum.value } });
+    }),
+    ...(merged > 0 ? [say('merged into others {count}', { count: count(merged) })] : []),
+    ...(unreadable > 0 ? [say('unreadable {count}', { count: count(unreadable) })] : []),
+  ];
 }
 
 function table({ deals, folder }: ArchiveListView, look: Look): Block {

@@ -1,11 +1,13 @@
 // The page of `pipeline archive restore`: what came back, to where, and what that does to the open pipeline.
 
-import { named } from '../base/named.ts';
 import type { ArchiveRestoreView } from '../report/archive-restore.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { dotted, sayNames } from './names.ts';
+import { nothingWritten } from './nothing-written.ts';
 import { openChangeLine } from './open-change.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
 
 export function archiveRestorePage(view: ArchiveRestoreView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
@@ -13,9 +15,9 @@ export function archiveRestorePage(view: ArchiveRestoreView, look: Look): Page {
 
 function* blocksOf(view: ArchiveRestoreView, look: Look): Generator<Block> {
   const { restored, dry_run } = view;
-  const dry = dry_run ? ' · dry run, nothing is written' : '';
-  const what = `${plural(restored.length, 'deal')} back from the archive · `;
-  yield { kind: 'heading', parts: [what, { kind: 'day', day: view.on }, dry] };
+  const back = say(BACK, { deals: restored.length });
+  const dry = dry_run ? [say('dry run, nothing is written')] : [];
+  yield { kind: 'heading', parts: dotted([back, { kind: 'day', day: view.on }, ...dry]) };
   yield { kind: 'blank' };
   yield {
     kind: 'table',
@@ -38,28 +40,26 @@ function* blocksOf(view: ArchiveRestoreView, look: Look): Generator<Block> {
   yield next(view);
 }
 
+const BACK = '{deals, plural, one {# deal} other {# deals}} back from the archive' satisfies Message;
+const CLOSED = 'Closed, so that a clean-up proposes to archive it again: {names}.' satisfies Message;
+
 function* remarks({ restored }: ArchiveRestoreView): Generator<Block> {
   for (const { id, was_merged_into: survivor } of restored) {
     if (survivor === '') continue;
-    const parts = [`${survivor} keeps what it took over from ${id}.`];
+    const parts = [say('{survivor} keeps what it took over from {merged}.', { survivor, merged: id })];
     yield { kind: 'paragraph', tone: 'warn', parts };
   }
   const closed = restored.filter(({ outcome }) => outcome === 'won' || outcome === 'lost');
   if (closed.length > 0) {
-    const parts = [`Closed, so that a clean-up proposes to archive it again: ${named(closed.map(idOf))}.`];
-    yield { kind: 'paragraph', parts };
+    yield { kind: 'paragraph', parts: [say(CLOSED, { names: sayNames(closed.map(({ id }) => id)) })] };
   }
 }
 
 function next({ dry_run, restored }: ArchiveRestoreView): Block {
-  if (dry_run) return { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+  if (dry_run) return nothingWritten();
   if (restored.some(({ problem }) => problem !== ''))
-    return { kind: 'next', text: 'What is wrong with its file', command: 'pipeline check' };
-  return { kind: 'next', text: 'All of one deal', command: `pipeline show ${restored[0]?.id ?? ''}` };
-}
-
-function idOf({ id }: { readonly id: string }): string {
-  return id;
+    return { kind: 'next', text: say('What is wrong with its file'), command: 'pipeline check' };
+  return { kind: 'next', text: say('All of one deal'), command: `pipeline show ${restored[0]?.id ?? ''}` };
 }
 
 function text(of: string): Cell & RecordCell {

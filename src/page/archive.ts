@@ -1,8 +1,8 @@
 // The page of `pipeline archive`: how many deals are in it and what they were worth, a line a folder.
 
 import type { ArchiveSums, ArchiveView } from '../report/archive.ts';
-import { plural } from './freshness-lines.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
+import { type Said, say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** @param digits of the reporting currency */
@@ -14,13 +14,12 @@ function* blocksOf(view: ArchiveView): Generator<Block> {
   const { folders, total, currency } = view;
   const newest = folders.at(-1);
   if (newest === undefined) {
-    yield { kind: 'heading', parts: ['The archive is empty', ...asOfParts(view), '.'] };
-    yield { kind: 'next', text: 'Deals of the working set', command: 'pipeline list --all' };
+    yield* emptyArchive(view);
     return;
   }
   yield {
     kind: 'heading',
-    parts: [`${plural(total.deals, 'deal')} in the archive`, ...asOfParts(view), ` · ${currency}`],
+    parts: [inArchive(total.deals, view), ` · ${currency}`],
   };
   yield { kind: 'blank' };
   const columns = COLUMNS.filter(({ count }) => count === undefined || count(total) > 0);
@@ -28,17 +27,34 @@ function* blocksOf(view: ArchiveView): Generator<Block> {
     kind: 'table',
     columns: columns.map(({ column }) => column),
     rows: folders.map((sums) => columns.map(({ cell }) => cell(sums, sums.folder))),
-    totals: [columns.map(({ cell }) => cell(total, 'All'))],
+    totals: [columns.map(({ column, cell }) => (column.key === 'folder' ? say('All') : cell(total, '')))],
   };
   yield { kind: 'blank' };
   yield* unreadableLine(view.unreadable);
   const command = newest.folder === '' ? 'pipeline archive list' : `pipeline archive list ${newest.folder}`;
-  yield { kind: 'next', text: 'Deal by deal', command };
+  yield { kind: 'next', text: say('Deal by deal'), command };
 }
 
-/** `on 2026-11-23`, where it is not today's. */
-export function asOfParts({ as_of }: Pick<ArchiveView, 'as_of'>): (string | Cell)[] {
-  return as_of === null ? [] : [' on ', { kind: 'day', day: as_of }];
+/** With the day where it is not today's. */
+type AsOf = Pick<ArchiveView, 'as_of'>;
+
+export function* emptyArchive({ as_of: day }: AsOf): Generator<Block> {
+  const empty =
+    day === null
+      ? say('The archive is empty.')
+      : say('The archive is empty on {day}.', { day: { kind: 'day', day } });
+  yield { kind: 'heading', parts: [empty] };
+  yield { kind: 'next', text: say('Deals of the working set'), command: 'pipeline list --all' };
+}
+
+/** `12 deals in the archive`. */
+export function inArchive(deals: number, { as_of: day }: AsOf): Said {
+  return day === null
+    ? say('{deals, plural, one {# deal} other {# deals}} in the archive', { deals })
+    : say('{deals, plural, one {# deal} other {# deals}} in the archive on {day}', {
+        deals,
+        day: { kind: 'day', day },
+      });
 }
 
 interface SumColumn {

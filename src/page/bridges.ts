@@ -8,7 +8,7 @@ import type { BarView, BridgeView } from '../report/diff-bridge.ts';
 import type { Message } from '../words/message.ts';
 import { differenceLines } from './bridge-differences.ts';
 import { negated } from './diff-bridge.ts';
-import { between, scopeText } from './diff-words.ts';
+import { between, scopeText } from './diff-scope.ts';
 import type { Look } from './look.ts';
 import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, Title } from './page.ts';

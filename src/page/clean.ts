@@ -1,11 +1,13 @@
 // The page of a clean-up's proposal: three groups, each with its sum, and where a person decides.
 
-import { named } from '../base/named.ts';
 import type { CleanDeal, CleanView } from '../report/clean.ts';
 import type { CountAndMoney } from '../report/freshness.ts';
-import { plural, unreadableLines } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { listed, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records } from './page.ts';
+import { count, say } from './say.ts';
 
 /** More of a group are in the plan file. */
 const MOST_LISTED = 10;
@@ -36,9 +38,12 @@ export function isAllClean({ finished, forgotten, duplicates }: CleanView): bool
 
 function* blocksOf(view: CleanView, look: Look, next: DecideIn | undefined): Generator<Block> {
   const { finished, forgotten, duplicates, quarter } = view;
-  yield { kind: 'heading', parts: [`Clean-up ${quarter.name} · `, { kind: 'day', day: view.today }] };
+  yield {
+    kind: 'heading',
+    parts: [say('Clean-up {quarter}', { quarter: quarter.name }), ' · ', { kind: 'day', day: view.today }],
+  };
   yield { kind: 'blank' };
-  if (isAllClean(view)) yield { kind: 'line', parts: ['Nothing to clean up.'] };
+  if (isAllClean(view)) yield { kind: 'line', parts: [say('Nothing to clean up.')] };
   if (finished.deals.length > 0) {
     yield* finishedGroup(view, look);
     yield { kind: 'blank' };
@@ -52,32 +57,44 @@ function* blocksOf(view: CleanView, look: Look, next: DecideIn | undefined): Gen
     yield { kind: 'blank' };
   }
   yield* leftOut(view);
-  if (next === undefined) return;
-  if (next.plan === undefined && isAllClean(view)) {
-    const command = 'pipeline clean --plan clean.yaml && pipeline clean --apply clean.yaml';
-    yield { kind: 'next', text: 'To write down that it was looked at', command };
-    return;
-  }
-  if (next.plan === undefined) {
-    const command = 'pipeline clean --plan clean.yaml';
-    yield { kind: 'next', text: 'Nothing is changed yet. Decide in a file', command };
-  } else {
-    const command = `pipeline clean --apply ${next.plan}`;
-    yield { kind: 'next', text: `Decide in ${next.plan}, and carry it out`, command };
-  }
+  if (next !== undefined) yield nextStep(next, isAllClean(view));
 }
+
+function nextStep({ plan }: DecideIn, isClean: boolean): Block {
+  if (plan !== undefined) {
+    const text = say('Decide in {plan}, and carry it out', { plan });
+    return { kind: 'next', text, command: `pipeline clean --apply ${plan}` };
+  }
+  if (isClean) {
+    const command = 'pipeline clean --plan clean.yaml && pipeline clean --apply clean.yaml';
+    return { kind: 'next', text: say('To write down that it was looked at'), command };
+  }
+  const text = say('Nothing is changed yet. Decide in a file');
+  return { kind: 'next', text, command: 'pipeline clean --plan clean.yaml' };
+}
+
+const FINISHED =
+  '{deals, plural, one {# deal} other {# deals}} closed more than {days} days ago, to {folder}: {outcomes}' satisfies Message;
+const FORGOTTEN =
+  '{deals, plural, one {# open deal} other {# open deals}} without a sign of life for {days} days or more, {value}: revive, lost or keep' satisfies Message;
+const LOOK_ALIKE =
+  '{pairs, plural, one {# pair} other {# pairs}} of open deals that look alike: merge or distinct' satisfies Message;
+const UNDATED =
+  '{deals, plural, one {# closed deal does not say when it was closed} other {# closed deals do not say when they were closed}}: {names}.' satisfies Message;
+const KEPT =
+  '{deals, plural, one {# forgotten deal is kept by a waiver} other {# forgotten deals are kept by waivers}}: {names}.' satisfies Message;
 
 function* finishedGroup({ finished, closed_after, quarter }: CleanView, look: Look): Generator<Block> {
   const { won, lost, deals } = finished;
   yield {
     kind: 'heading',
     parts: [
-      ...counted(deals.length, 'deal'),
-      ` closed more than ${closed_after} days ago, to archive/${quarter.name}/: `,
-      ...ended([
-        [won, 'won'],
-        [lost, 'lost'],
-      ]),
+      say(FINISHED, {
+        deals: deals.length,
+        days: count(closed_after),
+        folder: `archive/${quarter.name}/`,
+        outcomes: outcomes(won, lost),
+      }),
     ],
   };
   yield {
@@ -88,7 +105,7 @@ function* finishedGroup({ finished, closed_after, quarter }: CleanView, look: Lo
       .map((deal) => [
         ...dealCells(deal, look),
         { kind: 'day', day: deal.closed },
-        { kind: 'count', count: deal.days },
+        count(deal.days),
         money(deal),
       ]),
   };
@@ -96,15 +113,12 @@ function* finishedGroup({ finished, closed_after, quarter }: CleanView, look: Lo
 }
 
 /** `2 won 105,000, 1 lost 85,000`; without the one that there is none of. */
-function ended(outcomes: readonly (readonly [CountAndMoney, string])[]): (string | Cell)[] {
-  return outcomes
-    .filter(([{ count }]) => count > 0)
-    .flatMap(([{ count, value }, outcome], at) => [
-      at === 0 ? '' : ', ',
-      { kind: 'count', count } as const,
-      ` ${outcome} `,
-      { kind: 'money', amount: value } as const,
-    ]);
+function outcomes(won: CountAndMoney, lost: CountAndMoney): Cell {
+  const of = (outcome: CountAndMoney, message: Message) =>
+    outcome.count === 0
+      ? []
+      : [say(message, { count: count(outcome.count), value: { kind: 'money', amount: outcome.value } })];
+  return listed([...of(won, '{count} won {value}'), ...of(lost, '{count} lost {value}')]);
 }
 
 function* forgottenGroup({ forgotten, forgotten_after }: CleanView, look: Look): Generator<Block> {
@@ -112,10 +126,11 @@ function* forgottenGroup({ forgotten, forgotten_after }: CleanView, look: Look):
   yield {
     kind: 'heading',
     parts: [
-      ...counted(deals.length, 'open deal'),
-      ` without a sign of life for ${forgotten_after} days or more, `,
-      { kind: 'money', amount: value },
-      ': revive, lost or keep',
+      say(FORGOTTEN, {
+        deals: deals.length,
+        days: count(forgotten_after),
+        value: { kind: 'money', amount: value },
+      }),
     ],
   };
   yield {
@@ -126,7 +141,7 @@ function* forgottenGroup({ forgotten, forgotten_after }: CleanView, look: Look):
       .map(({ since, ...deal }) => [
         ...dealCells(deal, look),
         since.date === null ? { kind: 'none' } : { kind: 'day', day: since.date },
-        { kind: 'count', count: deal.days },
+        count(deal.days),
         money(deal),
       ]),
   };
@@ -136,7 +151,7 @@ function* forgottenGroup({ forgotten, forgotten_after }: CleanView, look: Look):
 function* alikeGroup({ duplicates }: CleanView, look: Look): Generator<Block> {
   yield {
     kind: 'heading',
-    parts: [`${plural(duplicates.length, 'pair')} of open deals that look alike: merge or distinct`],
+    parts: [say(LOOK_ALIKE, { pairs: duplicates.length })],
   };
   yield {
     kind: 'table',
@@ -166,31 +181,22 @@ function* alikeGroup({ duplicates }: CleanView, look: Look): Generator<Block> {
   yield* more(duplicates.length);
 }
 
-function counted(count: number, noun: string): (string | Cell)[] {
-  return [{ kind: 'count', count }, ` ${noun}${count === 1 ? '' : 's'}`];
-}
-
-function* more(count: number): Generator<Block> {
-  if (count <= MOST_LISTED) return;
-  const left: Cell = { kind: 'count', count: count - MOST_LISTED };
-  yield { kind: 'line', tone: 'muted', parts: ['… and ', left, ' more'] };
+function* more(deals: number): Generator<Block> {
+  if (deals <= MOST_LISTED) return;
+  yield {
+    kind: 'line',
+    tone: 'muted',
+    parts: [say('… and {more} more', { more: count(deals - MOST_LISTED) })],
+  };
 }
 
 function* leftOut({ undated, kept, unreadable }: CleanView): Generator<Block> {
   if (undated.length > 0) {
-    const are = undated.length === 1 ? 'does not say when it was' : 'do not say when they were';
-    yield {
-      kind: 'line',
-      parts: [`${plural(undated.length, 'closed deal')} ${are} closed: ${named(undated)}.`],
-    };
+    yield { kind: 'line', parts: [say(UNDATED, { deals: undated.length, names: sayNames(undated) })] };
   }
   if (kept.length > 0) {
-    const are = kept.length === 1 ? 'is kept by a waiver' : 'are kept by waivers';
-    yield {
-      kind: 'line',
-      tone: 'muted',
-      parts: [`${plural(kept.length, 'forgotten deal')} ${are}: ${named(kept)}.`],
-    };
+    const parts = [say(KEPT, { deals: kept.length, names: sayNames(kept) })];
+    yield { kind: 'line', tone: 'muted', parts };
   }
   yield* unreadableLines(unreadable);
   if (undated.length + kept.length + unreadable.length > 0) yield { kind: 'blank' };

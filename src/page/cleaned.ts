@@ -2,10 +2,13 @@
 // after. The report in cleanups/ is the same page with every deal.
 
 import { type CleanedDeal, type CleanedView, DECIDED } from '../report/cleaned.ts';
+import type { Message } from '../words/message.ts';
 import { addsUp, waterfall } from './diff-bridge.ts';
-import { plural, unreadableLines } from './freshness-lines.ts';
+import { unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { atFirst, count, say } from './say.ts';
 
 /** On a screen; the rest is in the report. */
 const MOST_LISTED = 12;
@@ -17,7 +20,7 @@ const WORDS = {
   keep: 'kept, with a waiver',
   merge: 'merged into another',
   distinct: 'distinct, with a waiver',
-} as const satisfies Record<CleanedDeal['do'], string>;
+} as const satisfies Record<CleanedDeal['do'], Message>;
 
 const SHORT = {
   archive: 'archived',
@@ -26,7 +29,7 @@ const SHORT = {
   keep: 'kept',
   merge: 'merged',
   distinct: 'distinct',
-} as const satisfies Record<CleanedDeal['do'], string>;
+} as const satisfies Record<CleanedDeal['do'], Message>;
 
 export function cleanedPage(view: CleanedView, look: Look): Page {
   return {
@@ -43,11 +46,14 @@ export function cleanupReport(view: CleanedView, look: Look): Page {
 }
 
 function* blocksOf(view: CleanedView, look: Look, most: number): Generator<Block> {
-  const dry = view.dry_run ? 'Dry run, nothing is written · ' : '';
   yield {
     kind: 'heading',
     // The report's first line is read again: its day is ISO in every locale.
-    parts: [`${dry}Clean-up ${view.quarter} · ${view.workspace} · ${view.today}`],
+    parts: dotted([
+      ...(view.dry_run ? [atFirst(say('dry run, nothing is written'))] : []),
+      say('Clean-up {quarter}', { quarter: view.quarter }),
+      `${view.workspace} · ${view.today}`,
+    ]),
   };
   yield { kind: 'blank' };
   yield doneTable(view);
@@ -59,7 +65,10 @@ function* blocksOf(view: CleanedView, look: Look, most: number): Generator<Block
       yield ownersTable(view, look);
       yield { kind: 'blank' };
     }
-    yield { kind: 'heading', parts: [`The open pipeline before and after, ${view.currency}`] };
+    yield {
+      kind: 'heading',
+      parts: [say('The open pipeline before and after, {currency}', { currency: view.currency })],
+    };
     yield { kind: 'blank' };
     yield waterfall(view);
     yield { kind: 'blank' };
@@ -71,12 +80,12 @@ function* blocksOf(view: CleanedView, look: Look, most: number): Generator<Block
 
 function doneTable({ done, undecided, done_before }: CleanedView): Block {
   const rows = DECIDED.filter((choice) => done[choice].count > 0).map((choice): Cell[] => [
-    text(WORDS[choice]),
-    { kind: 'count', count: done[choice].count },
+    say(WORDS[choice]),
+    count(done[choice].count),
     { kind: 'money', amount: done[choice].value },
   ]);
-  const bare = (label: string, count: number): Cell[][] =>
-    count === 0 ? [] : [[text(label), { kind: 'count', count }, { kind: 'none' }]];
+  const bare = (label: Message, deals: number): Cell[][] =>
+    deals === 0 ? [] : [[say(label), count(deals), { kind: 'none' }]];
   return {
     kind: 'table',
     columns: [
@@ -103,18 +112,27 @@ function* dealsTable({ deals }: CleanedView, look: Look, most: number): Generato
       { key: 'value', title: 'Value', align: 'right' },
     ],
     rows: shown.map((deal) => [
-      text(SHORT[deal.do]),
+      say(SHORT[deal.do]),
       text(deal.id),
       text(look.ownerLabel(deal.owner)),
       text(look.stageLabel(deal.stage)),
-      text(deal.do === 'merge' ? `into ${deal.why}` : deal.do === 'distinct' ? `from ${deal.why}` : deal.why),
+      whyCell(deal),
       deal.until === null ? { kind: 'none' } : { kind: 'day', day: deal.until },
       deal.value === null ? { kind: 'none' } : { kind: 'money', amount: deal.value },
     ]),
   };
   if (shown.length < deals.length) {
-    yield { kind: 'line', tone: 'muted', parts: [`… and ${deals.length - shown.length} more`] };
+    yield {
+      kind: 'line',
+      tone: 'muted',
+      parts: [say('… and {more} more', { more: count(deals.length - shown.length) })],
+    };
   }
+}
+
+function whyCell({ do: choice, why }: CleanedDeal): Cell {
+  if (choice === 'merge') return say('into {deal}', { deal: why });
+  return choice === 'distinct' ? say('from {deal}', { deal: why }) : text(why);
 }
 
 function finishedLast(a: CleanedDeal, b: CleanedDeal): number {
@@ -138,11 +156,13 @@ function ownersTable({ owners, done }: CleanedView, look: Look): Block {
   };
 }
 
+const REFUSED =
+  '{decisions, plural, one {# decision} other {# decisions}} could not be carried out:' satisfies Message;
+
 function* refusedLines({ refused }: CleanedView): Generator<Block> {
   if (refused.length === 0) return;
   yield { kind: 'blank' };
-  const what = `${plural(refused.length, 'decision')} could not be carried out:`;
-  yield { kind: 'line', tone: 'bad', parts: [what] };
+  yield { kind: 'line', tone: 'bad', parts: [say(REFUSED, { decisions: refused.length })] };
   for (const { id, do: choice, reason } of refused) {
     yield { kind: 'line', parts: [`  ${id}: ${choice}: ${reason}`] };
   }
@@ -154,13 +174,17 @@ function* nextBlocks(view: CleanedView): Generator<Block> {
     yield {
       kind: 'line',
       tone: 'muted',
-      parts: [`${view.dry_run ? 'Would be written' : 'Written'} down in ${view.report}.`],
+      parts: [
+        say(view.dry_run ? 'Would be written down in {file}.' : 'Written down in {file}.', {
+          file: view.report,
+        }),
+      ],
     };
   }
   if (view.refused.length > 0) {
-    yield { kind: 'next', text: 'Propose what is left', command: 'pipeline clean --plan clean.yaml' };
+    yield { kind: 'next', text: say('Propose what is left'), command: 'pipeline clean --plan clean.yaml' };
   } else if (!view.dry_run) {
-    yield { kind: 'next', text: 'What this changed', command: 'pipeline diff' };
+    yield { kind: 'next', text: say('What this changed'), command: 'pipeline diff' };
   }
 }
 

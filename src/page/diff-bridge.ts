@@ -6,7 +6,7 @@ import type { DiffView } from '../report/diff.ts';
 import type { BarView, BridgeView } from '../report/diff-bridge.ts';
 import type { Message } from '../words/message.ts';
 import { remarks } from './diff-remarks.ts';
-import { between, scopeText } from './diff-words.ts';
+import { between, scopeText } from './diff-scope.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { say } from './say.ts';

@@ -3,6 +3,7 @@
 import { AGENDA } from './polish-agenda.ts';
 import { BRIDGES } from './polish-bridges.ts';
 import { CHANGE_REQUEST } from './polish-change-request.ts';
+import { CLEAN } from './polish-clean.ts';
 import { COUNTS } from './polish-counts.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
 import { DIFF } from './polish-diff.ts';
@@ -24,6 +25,7 @@ export const POLISH = {
   ...AGENDA,
   ...BRIDGES,
   ...CHANGE_REQUEST,
+  ...CLEAN,
   ...COUNTS,
   ...DIALOGUE,
   ...DIFF,
