@@ -151,6 +151,16 @@ export interface Next {
   readonly command: string | Extract<Cell, { readonly kind: 'said' }>;
 }
 
+/** A label and what holds, below each other with what holds in one column; '' for what goes on with the fact above. */
+export interface Facts {
+  readonly kind: 'facts';
+  readonly as: 'line' | 'paragraph';
+  readonly facts: readonly {
+    readonly label: string | Extract<Cell, { readonly kind: 'said' }>;
+    readonly parts: readonly (string | Cell)[];
+  }[];
+}
+
 /** One of a list, or of one below the item before it. */
 export interface Item {
   readonly kind: 'item';
@@ -162,7 +172,7 @@ export interface Blank {
   readonly kind: 'blank';
 }
 
-export type Block = Heading | Table | Line | Paragraph | Item | Code | Next | Blank;
+export type Block = Heading | Table | Line | Paragraph | Facts | Item | Code | Next | Blank;
 
 export interface Page {
   readonly blocks: readonly Block[];

@@ -3,81 +3,110 @@
 import type { Day } from '../base/day.ts';
 import { customText } from '../deal/custom.ts';
 import type { ShowView } from '../report/show.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
+import { type Said, say } from './say.ts';
 
 type Part = string | Cell;
-type Fact = readonly [label: string, parts: readonly Part[]];
+type Fact = readonly [label: string | Said, parts: readonly Part[]];
 
-/** A line a fact, the labels of one width. */
-export function factLines(view: ShowView, look: Look): Block[] {
+/** Those that there are. */
+export function factsBlock(view: ShowView, look: Look): Block {
   const facts = [...mainFacts(view, look), ...furtherFacts(view)].filter(([, parts]) => parts.length > 0);
-  const width = Math.max(...facts.map(([label]) => label.length)) + 2;
-  return facts.map(([label, parts]) => ({ kind: 'paragraph', parts: [label.padEnd(width), ...parts] }));
+  return { kind: 'facts', as: 'paragraph', facts: facts.map(([label, parts]) => ({ label, parts })) };
 }
 
 function* mainFacts({ deal, currency, archived }: ShowView, look: Look): Generator<Fact> {
-  const inStage = deal.days_in_stage === null ? [] : [`, for ${plural(deal.days_in_stage, 'day')}`];
-  yield ['Stage', [deal.stage === '' ? '–' : look.stageLabel(deal.stage), ...inStage]];
-  if (archived !== null) yield ['Archived', [archived]];
-  yield ['Owner', [look.ownerLabel(deal.owner)]];
-  yield ['Amount', amountParts(deal, currency)];
-  yield [deal.outcome === 'open' ? 'Closes' : 'Closed', closeParts(deal)];
-  yield ['Lost reason', text(deal.lost_reason)];
-  yield ['Important', text(deal.important)];
-  yield ['Category', text(deal.category)];
-  if (deal.outcome === 'open' || deal.next_step !== null) yield ['Next step', nextStepParts(deal.next_step)];
-  yield ['Last sign', signParts(deal.last_sign_of_life)];
+  const stage = deal.stage === '' ? '–' : look.stageLabel(deal.stage);
+  const days = deal.days_in_stage;
+  yield fact('Stage', [
+    days === null ? stage : say('{stage}, for {days, plural, one {# day} other {# days}}', { stage, days }),
+  ]);
+  if (archived !== null) yield fact('Archived', [archived]);
+  yield fact('Owner', [look.ownerLabel(deal.owner)]);
+  yield fact('Amount', amountParts(deal, currency));
+  yield fact(deal.outcome === 'open' ? 'Closes' : 'Closed', [closeCell(deal)]);
+  yield fact('Lost reason', text(deal.lost_reason));
+  yield fact('Important', text(deal.important));
+  yield fact('Category', text(deal.category));
+  if (deal.outcome === 'open' || deal.next_step !== null) {
+    yield fact('Next step', nextStepParts(deal.next_step));
+  }
+  yield fact('Last sign', signParts(deal.last_sign_of_life));
 }
 
 function* furtherFacts({ deal, file, checklist, waived }: ShowView): Generator<Fact> {
-  yield ['Created', days(deal.created)];
-  yield ['Recorded', days(deal.recorded)];
-  yield ['Contacts', text(deal.contacts.join(', '))];
-  for (const { id, text: asked, met } of checklist)
-    yield [met ? 'Met' : 'Not yet met', [asked === '' ? id : asked]];
-  for (const { rule, until, why } of waived) {
-    yield ['Waived', [`${rule} until `, { kind: 'day', day: until }, ...(why === '' ? [] : [`: ${why}`])]];
+  yield fact('Created', days(deal.created));
+  yield fact('Recorded', days(deal.recorded));
+  yield fact('Contacts', text(deal.contacts.join(', ')));
+  for (const { id, text: asked, met } of checklist) {
+    yield fact(met ? 'Met' : 'Not yet met', [asked === '' ? id : asked]);
   }
-  yield ['Source', text(deal.source)];
-  yield ['Was', text(deal.was)];
-  yield ['Merged into', text(deal.merged_into)];
-  yield ['Missing since', days(deal.missing)];
+  for (const { rule, until, why } of waived) {
+    const waiver = say('{rule} until {day}', { rule, day: { kind: 'day', day: until } });
+    yield fact('Waived', why === '' ? [waiver] : [waiver, `: ${why}`]);
+  }
+  yield fact('Source', text(deal.source));
+  yield fact('Was', text(deal.was));
+  yield fact('Merged into', text(deal.merged_into));
+  yield fact('Missing since', days(deal.missing));
   for (const [key, value] of Object.entries(deal.custom)) yield [key, text(customText(value))];
-  yield ['File', text(file ?? '')];
+  yield fact('File', text(file ?? ''));
+}
+
+function fact(label: Message, parts: readonly Part[]): Fact {
+  return [say(label), parts];
 }
 
 function amountParts({ amount, currency: own, value }: ShowView['deal'], currency: string): Part[] {
   if (amount === null) return ['–'];
   const parts: Part[] = [{ kind: 'money', amount }, ` ${own}`];
   if (own === currency) return parts;
-  if (value === null) return [...parts, ', no exchange rate'];
+  if (value === null) return [...parts, ', ', say('no exchange rate')];
   return [{ kind: 'phrase', parts }, ' = ', { kind: 'money', amount: value }, ` ${currency}`];
 }
 
-function closeParts({ close, close_first, close_moves }: ShowView['deal']): Part[] {
-  const parts: Part[] = close === null ? ['–'] : [{ kind: 'day', day: close }];
-  if (close_moves === 0) return parts;
-  const first: Part[] = close_first === null ? [] : [', first ', { kind: 'day', day: close_first }];
-  return [...parts, ...first, `, moved ${close_moves}×`];
+function closeCell({ close, close_first: first, close_moves: moves }: ShowView['deal']): Part {
+  const day: Part = close === null ? '–' : { kind: 'day', day: close };
+  if (moves === 0) return day;
+  return first === null
+    ? say('{day}, moved {moves}×', { day, moves })
+    : say('{day}, first {first}, moved {moves}×', { day, first: { kind: 'day', day: first }, moves });
 }
 
 function nextStepParts(step: ShowView['deal']['next_step']): Part[] {
   if (step === null) return ['–'];
   const by: Part[] = step.by === null ? [] : [{ kind: 'day', day: step.by }, '  '];
-  const agreed: Part[] = step.agreed === null ? [] : [' (agreed ', { kind: 'day', day: step.agreed }, ')'];
+  const agreed: Part[] =
+    step.agreed === null ? [] : [' (', say('agreed {day}', { day: { kind: 'day', day: step.agreed } }), ')'];
   return [...by, step.what, ...agreed];
 }
 
 function signParts(sign: ShowView['deal']['last_sign_of_life']): Part[] {
   if (sign === null) return [];
-  const what = sign.event
-    .replace(/^activity:/, '')
-    .replaceAll('-', ' ')
-    .replace(':', ' ');
-  const ago = sign.days === 0 ? 'today' : `${plural(sign.days, 'day')} ago`;
-  return [{ kind: 'day', day: sign.date }, `, ${ago}: ${what}`];
+  const ago =
+    sign.days === 0
+      ? say('today')
+      : say('{days, plural, one {# day} other {# days}} ago', { days: sign.days });
+  return [{ kind: 'day', day: sign.date }, ', ', ago, ': ', eventCell(sign.event)];
+}
+
+/** What a sign of life is called: `stage Proposal`. */
+const EVENTS = {
+  amount: 'amount',
+  'next-step': 'next step',
+  created: 'created',
+  recorded: 'recorded',
+  'first-snapshot': 'first snapshot',
+  now: 'now',
+} as const satisfies Record<string, Message>;
+
+function eventCell(event: string): Part {
+  const [kind = '', type = ''] = event.split(':');
+  if (kind === 'activity') return type.replaceAll('-', ' ');
+  if (kind === 'stage') return say('stage {stage}', { stage: type.replaceAll('-', ' ') });
+  return Object.hasOwn(EVENTS, kind) ? say(EVENTS[kind as keyof typeof EVENTS]) : event;
 }
 
 function text(of: string): Part[] {

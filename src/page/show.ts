@@ -3,8 +3,8 @@
 import type { ShowView } from '../report/show.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
-import { spoken } from './say.ts';
-import { factLines } from './show-facts.ts';
+import { type Said, say, spoken } from './say.ts';
+import { factsBlock } from './show-facts.ts';
 
 type Part = string | Cell;
 
@@ -16,11 +16,13 @@ export function showPage(view: ShowView, look: Look): Page {
 function* blocksOf(view: ShowView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: heading(view) };
   if (view.problem !== '') {
-    const text = `Its file cannot be read (${view.problem}): this is how the last snapshot has it.`;
-    yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+    const stands = say('Its file cannot be read ({problem}): this is how the last snapshot has it.', {
+      problem: view.problem,
+    });
+    yield { kind: 'paragraph', tone: 'bad', parts: [stands] };
   }
   yield { kind: 'blank' };
-  yield* factLines(view, look);
+  yield factsBlock(view, look);
   yield* findingBlocks(view);
   yield* stageBlocks(view);
   yield* activityBlocks(view);
@@ -33,30 +35,35 @@ function* blocksOf(view: ShowView, look: Look): Generator<Block> {
 function next({ deal, snapshots, as_of, archived }: ShowView, look: Look): Block {
   if (archived !== null && as_of === null) return nextOfArchived(deal);
   if (snapshots.length === 0 && as_of === null) {
-    return { kind: 'next', text: 'No snapshot has seen it yet', command: 'pipeline snapshot' };
+    return { kind: 'next', text: say('No snapshot has seen it yet'), command: 'pipeline snapshot' };
   }
-  if (!/^[\p{L}\p{N}._@-]+$/u.test(deal.owner))
-    return { kind: 'next', text: 'All deals', command: 'pipeline list' };
-  const text = `The open deals of ${look.ownerLabel(deal.owner)}`;
+  if (!/^[\p{L}\p{N}._@-]+$/u.test(deal.owner)) {
+    return { kind: 'next', text: say('All deals'), command: 'pipeline list' };
+  }
+  const text = say('The open deals of {owner}', { owner: look.ownerLabel(deal.owner) });
   return { kind: 'next', text, command: `pipeline list --owner ${deal.owner}` };
 }
 
 function nextOfArchived({ id, merged_into }: ShowView['deal']): Block {
   if (merged_into !== '') {
-    return { kind: 'next', text: 'The deal that it is part of', command: `pipeline show ${merged_into}` };
+    return {
+      kind: 'next',
+      text: say('The deal that it is part of'),
+      command: `pipeline show ${merged_into}`,
+    };
   }
-  return { kind: 'next', text: 'Back among the deals', command: `pipeline archive restore ${id}` };
+  return { kind: 'next', text: say('Back among the deals'), command: `pipeline archive restore ${id}` };
 }
 
 function heading({ deal, as_of }: ShowView): Part[] {
   const title = [deal.id, deal.name, deal.account].filter((text) => text !== '').join(' · ');
-  return as_of === null ? [title] : [title, ' · on ', { kind: 'day', day: as_of }];
+  return as_of === null ? [title] : [title, ' · ', say('on {day}', { day: { kind: 'day', day: as_of } })];
 }
 
 function* findingBlocks({ findings }: ShowView): Generator<Block> {
   if (findings.length === 0) return;
   yield { kind: 'blank' };
-  yield { kind: 'line', tone: 'muted', parts: ['Findings'] };
+  yield { kind: 'line', tone: 'muted', parts: [say('Findings')] };
   for (const { rule, severity, message, hint, waived_until } of findings) {
     const waived = waived_until === null ? '' : ` (waived until ${waived_until})`;
     const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'warn' : 'muted';
@@ -88,18 +95,24 @@ function* stageBlocks({ stages }: ShowView): Generator<Block> {
 function* activityBlocks({ activities, activity_count }: ShowView): Generator<Block> {
   yield { kind: 'blank' };
   if (activities === null || activities.length === 0) {
-    const text =
+    const none: Said =
       activity_count === 0
-        ? 'No activities.'
-        : `${activity_count} activities; snapshots keep their number alone.`;
-    yield { kind: 'line', parts: [text] };
+        ? say('No activities.')
+        : say('{count} activities; snapshots keep their number alone.', { count: activity_count });
+    yield { kind: 'line', parts: [none] };
     return;
   }
-  yield { kind: 'line', tone: 'muted', parts: [`Activities, ${activities.length}, the newest first`] };
+  yield {
+    kind: 'line',
+    tone: 'muted',
+    parts: [say('Activities, {count}, the newest first', { count: activities.length })],
+  };
   const width = Math.max(...activities.map(({ type }) => type.length));
   for (const { on, logged, type, note, ref } of activities) {
     const written: Part[] =
-      logged === null || logged === on ? [] : [' (written down ', { kind: 'day', day: logged }, ')'];
+      logged === null || logged === on
+        ? []
+        : [' (', say('written down {day}', { day: { kind: 'day', day: logged } }), ')'];
     const text = [note, ref].filter((part) => part !== '').join(' · ');
     yield {
       kind: 'paragraph',
@@ -122,11 +135,7 @@ function* seenBlocks({ snapshots, currency }: ShowView, look: Look): Generator<B
       { key: 'changed', title: 'Changed', shrinkTo: 12, dropRank: 2 },
     ],
     rows: snapshots.map((seen, at) => {
-      if (seen.stage === '')
-        return [
-          { kind: 'text', text: seen.snapshot },
-          { kind: 'text', text: 'not there' },
-        ];
+      if (seen.stage === '') return [{ kind: 'text', text: seen.snapshot }, say('not there')];
       return [
         { kind: 'text', text: seen.snapshot },
         { kind: 'text', text: look.stageLabel(seen.stage) },
@@ -137,7 +146,7 @@ function* seenBlocks({ snapshots, currency }: ShowView, look: Look): Generator<B
             : { kind: 'phrase', parts: [{ kind: 'money', amount: seen.amount }, ` ${seen.currency}`] },
         seen.close === null ? { kind: 'text', text: '–' } : { kind: 'day', day: seen.close },
         { kind: 'text', text: look.ownerLabel(seen.owner) },
-        { kind: 'text', text: at === 0 ? 'first seen' : seen.changed.join(', ') },
+        at === 0 ? say('first seen') : { kind: 'text', text: seen.changed.join(', ') },
       ];
     }),
   };

@@ -1,7 +1,8 @@
 // A page as one HTML file for a shared screen, a mail's attachment or paper: no script, and nothing is fetched.
 
-import type { Block, Item, Line, Page } from '../page/page.ts';
+import type { Item, Line, Page } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
+import { type LaidOut, laidOut } from './facts.ts';
 import { HTML_STYLE } from './html-style.ts';
 import { tableText } from './html-table.ts';
 import { classOf, element, type Look, plain, sentence } from './html-text.ts';
@@ -27,7 +28,7 @@ export function renderHtml(page: Page, language: Language): string {
 </head>
 <body>
 <main>
-${grouped(page.blocks)
+${grouped(laidOut(page.blocks, look.words))
   .map((group) => groupText(group, first, look))
   .join('\n')}
 </main>
@@ -39,21 +40,21 @@ ${grouped(page.blocks)
 /** The blocks alone, as a part of a larger document; headings are of the level given. */
 export function renderBlocks(page: Page, language: Language, level: 'h3'): string {
   const look: Look = { page, language, words: wordsOf(language), level };
-  return grouped(page.blocks)
+  return grouped(laidOut(page.blocks, look.words))
     .map((group) => groupText(group, undefined, look))
     .join('\n');
 }
 
-type Alone = Exclude<Block, Line | Item | { readonly kind: 'blank' }>;
+type Alone = Exclude<LaidOut, Line | Item | { readonly kind: 'blank' }>;
 /** Blocks that make one element: lines below each other, items of a list. */
 type Group =
   | { readonly kind: 'lines'; readonly lines: Line[] }
   | { readonly kind: 'items'; readonly items: Item[] }
   | Alone;
 
-function grouped(blocks: readonly Block[]): readonly Group[] {
+function grouped(blocks: readonly LaidOut[]): readonly Group[] {
   const groups: Group[] = [];
-  let before: Block | undefined;
+  let before: LaidOut | undefined;
   for (const block of blocks) {
     const group = groups.at(-1);
     const goesOn = before?.kind === block.kind;
@@ -71,7 +72,7 @@ function grouped(blocks: readonly Block[]): readonly Group[] {
   return groups;
 }
 
-function groupText(group: Group, title: Block | undefined, look: Look): string {
+function groupText(group: Group, title: LaidOut | undefined, look: Look): string {
   switch (group.kind) {
     case 'heading': {
       const level = group === title ? 'h1' : look.level;

@@ -1,7 +1,8 @@
 // A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
 
-import { type Block, type Cell, isDrawing, type Next, type Page, type Table } from '../page/page.ts';
+import { type Cell, isDrawing, type Next, type Page, type Table } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
+import { type LaidOut, laidOut } from './facts.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import { safeForMarkdown, safeForTerminal } from './safe.ts';
 
@@ -18,7 +19,7 @@ export function renderDocument(page: Page, language: Language): string {
 function inLevels(page: Page, language: Language, first: string): string {
   const words = wordsOf(language);
   let headings = 0;
-  const parts = page.blocks.map((block) => {
+  const parts = laidOut(page.blocks, words).map((block) => {
     if (block.kind === 'heading') headings += 1;
     return blockText(block, page, words, headings === 1 ? first : `${first}#`);
   });
@@ -28,7 +29,7 @@ function inLevels(page: Page, language: Language, first: string): string {
     .trim()}\n`;
 }
 
-function blockText(block: Block, page: Page, words: Words, level: string): string {
+function blockText(block: LaidOut, page: Page, words: Words, level: string): string {
   switch (block.kind) {
     case 'blank':
       return '';

@@ -1,18 +1,12 @@
 // A page as text for a terminal or a pipe. In a terminal nothing is wider than it; in a pipe nothing is cut.
 
 import Table from 'cli-table3';
-import {
-  type Block,
-  type Cell,
-  isDrawing,
-  type Page,
-  type Table as PageTable,
-  type Tone,
-} from '../page/page.ts';
+import { type Cell, isDrawing, type Page, type Table as PageTable, type Tone } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
 import { inAscii } from './ascii.ts';
 import { fitColumns, GAP, type Measured } from './columns.ts';
 import { barText, rangeText } from './drawings.ts';
+import { type LaidOut, laidOut } from './facts.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import type { Paint } from './paint.ts';
 import { safeForTerminal } from './safe.ts';
@@ -34,12 +28,12 @@ const BAR_IN_PIPE = 32;
 /** Ends in a line end; no line has trailing spaces. */
 export function renderTerminal(page: Page, surface: TerminalSurface): string {
   const words = wordsOf(surface.language);
-  const lines = page.blocks.flatMap((block) => blockLines(block, page, surface, words));
+  const lines = laidOut(page.blocks, words).flatMap((block) => blockLines(block, page, surface, words));
   const text = `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
   return surface.isAscii === true ? inAscii(text) : text;
 }
 
-function blockLines(block: Block, page: Page, surface: TerminalSurface, words: Words): string[] {
+function blockLines(block: LaidOut, page: Page, surface: TerminalSurface, words: Words): string[] {
   const { paint, width } = surface;
   switch (block.kind) {
     case 'blank':

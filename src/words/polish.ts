@@ -5,6 +5,7 @@ import { BRIDGES } from './polish-bridges.ts';
 import { CHANGE_REQUEST } from './polish-change-request.ts';
 import { CLEAN } from './polish-clean.ts';
 import { COUNTS } from './polish-counts.ts';
+import { DEALS } from './polish-deals.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
 import { DIFF } from './polish-diff.ts';
 import { FAILURES } from './polish-failures.ts';
@@ -27,6 +28,7 @@ export const POLISH = {
   ...CHANGE_REQUEST,
   ...CLEAN,
   ...COUNTS,
+  ...DEALS,
   ...DIALOGUE,
   ...DIFF,
   ...FAILURES,
