@@ -5,9 +5,10 @@ import type { Decimal } from '../base/money.ts';
 import type { Listing, ListView } from '../report/list.ts';
 import type { Field } from '../report/row-fields.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { kindsOf } from './list-kinds.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
-import { ownTitle } from './say.ts';
+import { ownTitle, type Said, say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** How the usual columns look; any other has its name for a title. */
@@ -21,16 +22,6 @@ const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
   close: { title: 'Close', dropRank: 1 },
 };
 
-/** The deals that were asked for, in words; all three outcomes: just deals. */
-const KINDS: Readonly<Record<string, string>> = {
-  open: 'open ',
-  won: 'won ',
-  lost: 'lost ',
-  'open,won': 'open and won ',
-  'open,lost': 'open and lost ',
-  'won,lost': 'closed ',
-};
-
 /** What was listed, its sum, and what can be done with it. */
 export function listPage(listing: Listing, look: Look): Page {
   return { currency: listing.view.currency, digits: look.digits, blocks: [...blocksOf(listing, look)] };
@@ -38,16 +29,15 @@ export function listPage(listing: Listing, look: Look): Page {
 
 function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block> {
   const { total, others, scope } = view;
-  const what = `${KINDS[view.outcomes.join()] ?? ''}${total.count === 1 ? 'deal' : 'deals'}`;
-  const asOf: (string | Cell)[] = view.as_of === null ? [] : [' on ', { kind: 'day', day: view.as_of }];
   const first = rows[0];
   if (first === undefined) {
-    yield* emptyBlocks(view, what, asOf);
+    yield* emptyBlocks(view);
     return;
   }
   const sum: (string | Cell)[] =
     total.value === null ? [] : [' · ', { kind: 'money', amount: total.value }, ` ${view.currency}`];
-  yield { kind: 'heading', parts: [{ kind: 'count', count: total.count }, ` ${what}`, ...asOf, ...sum] };
+  const deals = say(kindsOf(view).counted, { deals: total.count });
+  yield { kind: 'heading', parts: [onDay(deals, view), ...sum] };
   yield { kind: 'blank' };
   yield {
     kind: 'table',
@@ -59,56 +49,82 @@ function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block>
   yield* remarks(view);
   const isNarrowed = Object.values(scope).some((asked) => asked !== null && asked.length > 0);
   yield isNarrowed && others > 0
-    ? { kind: 'next', text: `${others} more with another outcome`, command: 'pipeline list --all' }
-    : { kind: 'next', text: 'All of one deal', command: `pipeline show ${first.id}` };
+    ? {
+        kind: 'next',
+        text: say('{others} more with another outcome', { others }),
+        command: 'pipeline list --all',
+      }
+    : { kind: 'next', text: say('All of one deal'), command: `pipeline show ${first.id}` };
 }
 
 function* remarks({ total, archived, unreadable, outcomes }: ListView): Generator<Block> {
   if (total.value === null) {
-    const text = 'The amounts are too large to be added up exactly: look for a mistyped one.';
-    yield { kind: 'line', tone: 'warn', parts: [text] };
+    const parts = [say('The amounts are too large to be added up exactly: look for a mistyped one.')];
+    yield { kind: 'line', tone: 'warn', parts };
   }
   if (total.without_value > 0) {
-    const count: Cell = { kind: 'count', count: total.without_value };
-    yield { kind: 'line', parts: [count, ' without a value: no amount, or no rate.'] };
+    const parts = [
+      say('{deals, plural, other {#}} without a value: no amount, or no rate.', {
+        deals: total.without_value,
+      }),
+    ];
+    yield { kind: 'line', parts };
   }
   if (archived.count > 0) {
-    const kind = KINDS[outcomes.join()] ?? '';
     const value: (string | Cell)[] =
       archived.value === null ? [] : [', ', { kind: 'money', amount: archived.value }];
-    const count: Cell = { kind: 'count', count: archived.count };
-    yield {
-      kind: 'line',
-      parts: [count, ` more ${kind}in the archive`, ...value, ' → pipeline archive list'],
-    };
+    const more = say(kindsOf({ outcomes }).archived, { deals: archived.count });
+    yield { kind: 'line', parts: [more, ...value, ' → pipeline archive list'] };
   }
   yield* unreadableLine(unreadable);
 }
 
-function* emptyBlocks(view: ListView, what: string, asOf: readonly (string | Cell)[]): Generator<Block> {
+function* emptyBlocks(view: ListView): Generator<Block> {
+  const { as_of: asOf } = view;
+  const on: { readonly day: Cell } = { day: asOf === null ? { kind: 'none' } : { kind: 'day', day: asOf } };
   if (view.in_all === 0 && view.unreadable.length > 0) {
-    yield { kind: 'heading', parts: ['No deal can be listed', ...asOf, '.'] };
+    yield {
+      kind: 'heading',
+      parts: [asOf === null ? say('No deal can be listed.') : say('No deal can be listed on {day}.', on)],
+    };
     yield* remarks(view);
-    yield { kind: 'next', text: 'What is wrong with them', command: 'pipeline check' };
+    yield { kind: 'next', text: say('What is wrong with them'), command: 'pipeline check' };
     return;
   }
   if (view.in_all === 0) {
-    yield { kind: 'heading', parts: ['There are no deals', ...asOf, view.as_of === null ? ' yet.' : '.'] };
+    yield {
+      kind: 'heading',
+      parts: [asOf === null ? say('There are no deals yet.') : say('There are no deals on {day}.', on)],
+    };
     yield {
       kind: 'next',
-      text: 'Write one into deals/, or bring in an export',
+      text: say('Write one into deals/, or bring in an export'),
       command: 'pipeline import FILE',
     };
     return;
   }
-  yield { kind: 'heading', parts: [`No ${what}`, ...asOf, ' to list.'] };
+  yield {
+    kind: 'heading',
+    parts: [
+      asOf === null
+        ? say('No {kind} to list.', { kind: say(kindsOf(view).none) })
+        : say('No {kind} on {day} to list.', { kind: say(kindsOf(view).none), ...on }),
+    ],
+  };
   yield* remarks(view);
-  const meet = view.others === 1 ? 'meets' : 'meet';
+  const { others } = view;
   const text =
-    view.others > 0
-      ? `${view.others} with another outcome ${meet} what was asked`
-      : `None of ${view.in_all} meets what was asked`;
+    others > 0
+      ? say(
+          '{others, plural, one {# with another outcome meets} other {# with another outcome meet}} what was asked',
+          { others },
+        )
+      : say('None of {all} meets what was asked', { all: view.in_all });
   yield { kind: 'next', text, command: 'pipeline list --all' };
+}
+
+function onDay(deals: Said, { as_of: day }: ListView): Said {
+  return day === null ? deals : say('{deals} on {day}', { deals, day: { kind: 'day', day } });
 }
 
 function columnOf({ name, kind }: Field): Column {
@@ -151,7 +167,7 @@ function totalsOf({ total }: ListView, shown: readonly Field[]): Cell[][] {
   const { value } = total;
   const at = shown.findIndex(({ name }) => name === 'value');
   if (at < 0 || value === null) return [];
-  const label: Cell = { kind: 'text', text: `Sum of ${total.count}` };
+  const label = say('Sum of {count}', { count: total.count });
   return [
     shown.map((_, index) => {
       if (index === at) return { kind: 'money', amount: value };

@@ -2,6 +2,7 @@
 
 import type { OpenChange } from '../report/open-change.ts';
 import type { Block } from './page.ts';
+import { say } from './say.ts';
 
 export function* openChangeLine(view: {
   readonly open: OpenChange;
@@ -12,7 +13,8 @@ export function* openChangeLine(view: {
   yield {
     kind: 'line',
     parts: [
-      `Open pipeline, ${view.currency}   `,
+      say('Open pipeline, {currency}', { currency: view.currency }),
+      '   ',
       { kind: 'money', amount: before },
       ' → ',
       { kind: 'money', amount: after },

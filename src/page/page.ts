@@ -63,7 +63,13 @@ export type Cell =
       readonly tone?: Tone;
     }
   /** Text and values in one cell: `shrunk 145,000 → 100,000`. Its money shows its own decimals, of whatever currency. */
-  | { readonly kind: 'phrase'; readonly parts: readonly (string | Cell)[]; readonly tone?: Tone }
+  | {
+      readonly kind: 'phrase';
+      readonly parts: readonly (string | Cell)[];
+      readonly tone?: Tone;
+      /** Stays on one line. */
+      readonly isUnbroken?: true;
+    }
   /** A message in the reader's language, with values in it; `say` makes one. */
   | {
       readonly kind: 'said';

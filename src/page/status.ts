@@ -1,19 +1,17 @@
 // The page of `pipeline status`: one screen that a Monday begins with.
 
-import { weekdayName, weekdayOf } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { MovedSince, StatusView } from '../report/status.ts';
 import { todayLine } from './agenda.ts';
-import { notEvaluatedLines, plural } from './freshness-lines.ts';
-import type { Block, Cell, Page, Records } from './page.ts';
+import { notEvaluatedLines } from './freshness-lines.ts';
+import type { Block, Cell, Facts, Page, Records } from './page.ts';
 import { say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
-
-/** The width of the words before figures, so that these stand below each other. */
-const LABEL_WIDTH = 24;
+import { sayWeekday } from './weekday.ts';
 
 type Part = string | Cell;
+type Fact = Facts['facts'][number];
 
 /** Funnel, what moved, freshness, discipline, and the next thing to do. */
 export function statusPage(view: StatusView, digits: number): Page {
@@ -24,33 +22,38 @@ function* blocksOf(view: StatusView): Generator<Block> {
   yield { kind: 'heading', parts: heading(view) };
   yield { kind: 'blank' };
   if (view.open.count === 0 && view.closed === 0 && view.unreadable.length === 0) {
-    yield { kind: 'line', parts: ['There are no deals yet.'] };
+    yield { kind: 'line', parts: [say('There are no deals yet.')] };
     yield {
       kind: 'next',
-      text: 'Write one into deals/, or bring in an export',
+      text: say('Write one into deals/, or bring in an export'),
       command: 'pipeline import FILE',
     };
     return;
   }
   yield funnel(view);
   yield { kind: 'blank' };
-  if (view.since !== null) yield* movedBlocks(view.since);
-  yield { kind: 'line', parts: freshLine(view) };
-  yield { kind: 'line', parts: recordedLine(view) };
+  yield {
+    kind: 'facts',
+    as: 'line',
+    facts: [...(view.since === null ? [] : movedFacts(view.since)), freshFact(view), recordedFact(view)],
+  };
   yield* remarks(view);
   yield { kind: 'blank' };
   yield next(view);
 }
 
 function heading({ name, week, today, as_of, last_snapshot }: StatusView): Part[] {
-  const weekday = weekdayName(weekdayOf(today));
-  const day: Cell = { kind: 'day', day: today };
-  const begin: Part[] = [`${name} ${week} · ${weekday} `, day];
-  if (as_of !== null) return [...begin, ' · as the snapshot of that day has it'];
-  if (last_snapshot === null) return [...begin, ' · no snapshot yet'];
+  const begin: Part[] = [`${name} ${week} · `, sayWeekday(today), ' ', { kind: 'day', day: today }, ' · '];
+  if (as_of !== null) return [...begin, say('as the snapshot of that day has it')];
+  if (last_snapshot === null) return [...begin, say('no snapshot yet')];
   const { on, days } = last_snapshot;
-  const ago = days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
-  return [...begin, ' · last snapshot ', { kind: 'day', day: on }, `, ${ago}`];
+  const ago =
+    days === 0
+      ? say('today')
+      : days === 1
+        ? say('yesterday')
+        : say('{days, plural, one {# day} other {# days}} ago', { days });
+  return [...begin, say('last snapshot {day}', { day: { kind: 'day', day: on } }), ', ', ago];
 }
 
 function funnel({ stages, open, currency }: StatusView): Block {
@@ -73,7 +76,7 @@ function funnel({ stages, open, currency }: StatusView): Block {
     ]),
     totals: [
       [
-        { kind: 'text', text: 'Open' },
+        say('Open'),
         { kind: 'count', count: open.count },
         { kind: 'money', amount: open.value },
         { kind: 'none' },
@@ -83,14 +86,10 @@ function funnel({ stages, open, currency }: StatusView): Block {
   };
 }
 
-function* movedBlocks(since: MovedSince): Generator<Block> {
+function* movedFacts(since: MovedSince): Generator<Fact> {
   yield {
-    kind: 'line',
+    label: say('Since {day}', { day: { kind: 'day', day: since.from } }),
     parts: [
-      'Since ',
-      { kind: 'day', day: since.from },
-      // A day takes ten columns, in whichever order a locale writes it.
-      ' '.repeat(LABEL_WIDTH - 1 - 'Since '.length - 10),
       money(since.opening.value),
       ' → ',
       money(since.closing.value),
@@ -99,17 +98,20 @@ function* movedBlocks(since: MovedSince): Generator<Block> {
     ],
   };
   const moves: Part[] = [
-    ...(since.slipped > 0 ? [`slipped ${plural(since.slipped, 'deal')}`] : []),
+    ...(since.slipped > 0
+      ? [say('slipped {deals, plural, one {# deal} other {# deals}}', { deals: since.slipped })]
+      : []),
+    ...(since.slipped > 0 && since.pulled_in > 0 ? ['  '] : []),
     ...(since.pulled_in > 0
-      ? [`${since.slipped > 0 ? '  ' : ''}pulled in ${plural(since.pulled_in, 'deal')}`]
+      ? [say('pulled in {deals, plural, one {# deal} other {# deals}}', { deals: since.pulled_in })]
       : []),
   ];
   const came = barsOf(since, 1);
   const went = barsOf(since, -1);
-  if (came.length > 0) yield { kind: 'line', parts: ['  + ', ...came] };
-  if (went.length > 0) yield { kind: 'line', parts: ['  − ', ...went] };
-  if (moves.length > 0) yield { kind: 'line', parts: ['    ', ...moves] };
-  if (came.length + went.length + moves.length === 0) yield { kind: 'line', parts: ['    no value moved'] };
+  if (came.length > 0) yield goingOn('  + ', ...came);
+  if (went.length > 0) yield goingOn('  − ', ...went);
+  if (moves.length > 0) yield goingOn('    ', ...moves);
+  if (came.length + went.length + moves.length === 0) yield goingOn('    ', say('no value moved'));
 }
 
 /** `new 145,000 (3)  grown 35,000 (1)`: the bars of one sign that are not empty. */
@@ -121,30 +123,28 @@ function barsOf({ bars }: MovedSince, sign: 1 | -1): Part[] {
     bar === undefined
       ? []
       : [
-          `${at === 0 ? '' : '  '}${label.replaceAll(' ', '\u00a0')}\u00a0`,
+          at === 0 ? '' : '  ',
+          { kind: 'phrase', parts: [say(label)], isUnbroken: true },
+          '\u00a0',
           money(bar.value),
           `\u00a0(${bar.count})`,
         ],
   );
 }
 
-function freshLine({ freshness }: StatusView): Part[] {
+function freshFact({ freshness }: StatusView): Fact {
   const { by_value, by_count, fresh, open } = freshness;
-  if (by_count === null) return [label('Fresh'), '– · not judged'];
-  const value: Part[] = by_value === null ? [] : [{ kind: 'share', share: by_value }, ' of value · '];
-  return [label('Fresh'), ...value, count(fresh.count), ' of ', count(open.count), ' open deals'];
+  const label = say('Fresh');
+  if (by_count === null) return { label, parts: ['– · ', say('not judged')] };
+  const deals = ofOpen(fresh.count, open.count);
+  if (by_value === null) return { label, parts: [deals] };
+  const value = say('{share} of value', { share: { kind: 'share', share: by_value } });
+  return { label, parts: [value, ' · ', deals] };
 }
 
-function recordedLine({ recorded_from_first_stage: recorded }: StatusView): Part[] {
+function recordedFact({ recorded_from_first_stage: recorded }: StatusView): Fact {
   const share: Part[] = recorded.share === null ? [] : [' · ', { kind: 'share', share: recorded.share }];
-  return [
-    label('Recorded from stage 1'),
-    count(recorded.count),
-    ' of ',
-    count(recorded.of),
-    ' open deals',
-    ...share,
-  ];
+  return { label: say('Recorded from stage 1'), parts: [ofOpen(recorded.count, recorded.of), ...share] };
 }
 
 function* remarks(view: StatusView): Generator<Block> {
@@ -158,18 +158,30 @@ function next({ due, freshness, since }: StatusView): Block {
   if (today !== undefined) return today;
   const notFresh = freshness.open.count - freshness.fresh.count;
   if (freshness.by_count === null && notFresh > 0) {
-    return { kind: 'next', text: `${plural(notFresh, 'deal')} with findings`, command: 'pipeline check' };
+    return {
+      kind: 'next',
+      text: say('{deals, plural, one {# deal} other {# deals}} with findings', { deals: notFresh }),
+      command: 'pipeline check',
+    };
   }
   if (notFresh > 0) {
-    return { kind: 'next', text: `${plural(notFresh, 'deal')} not fresh`, command: 'pipeline stale' };
+    return {
+      kind: 'next',
+      text: say('{deals, plural, one {# deal} other {# deals}} not fresh', { deals: notFresh }),
+      command: 'pipeline stale',
+    };
   }
   return since === null
-    ? { kind: 'next', text: 'The deals one by one', command: 'pipeline list' }
-    : { kind: 'next', text: 'What happened to each deal', command: 'pipeline diff' };
+    ? { kind: 'next', text: say('The deals one by one'), command: 'pipeline list' }
+    : { kind: 'next', text: say('What happened to each deal'), command: 'pipeline diff' };
 }
 
-function label(text: string): string {
-  return text.padEnd(LABEL_WIDTH - 1);
+function ofOpen(some: number, open: number): Cell {
+  return say('{some} of {open} open deals', { some: count(some), open: count(open) });
+}
+
+function goingOn(...parts: readonly Part[]): Fact {
+  return { label: '', parts };
 }
 
 function money(amount: Decimal): Cell {

@@ -28,7 +28,7 @@ export function sourceText(cell: Cell, around: string | undefined): string {
 
 /** A value in words; text from files keeps its own direction, and a link leads to a place on the page. */
 export function valueText(cell: Cell, decimals: number, look: Look): string {
-  if (cell.kind === 'phrase') return sentence(cell.parts, look);
+  if (cell.kind === 'phrase' && cell.isUnbroken !== true) return sentence(cell.parts, look);
   if (cell.kind === 'said') return sentence(saidParts(cell, look.language), look);
   const text = safeForHtml(look.words.cell(cell, decimals));
   if (cell.kind !== 'text' || look.level === 'h2') return text;

@@ -77,7 +77,7 @@ export function wordsOf(language: Language): Words {
         case 'number':
           return format(String(cell.number), cell.decimals);
         case 'phrase':
-          return joined(cell.parts);
+          return cell.isUnbroken ? joined(cell.parts).replaceAll(' ', '\u00a0') : joined(cell.parts);
         case 'said':
           return joined(saidParts(cell, language));
         case 'bar':

@@ -12,6 +12,7 @@ import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
+import { LISTS } from './polish-lists.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
@@ -35,6 +36,7 @@ export const POLISH = {
   ...FINDINGS,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
+  ...LISTS,
   ...MOVEMENTS,
   ...PIECES,
   ...PLAN,
