@@ -1,25 +1,32 @@
 // The page of a meeting: one part after the other in the order of the method, each with the command that shows all of it.
 
-import { weekdayName, weekdayOf } from '../base/day.ts';
 import type { MeetingView, SheetView } from '../report/meeting.ts';
+import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { actionsPage } from './actions.ts';
 import { agendaPage } from './agenda.ts';
 import { cleanPage } from './clean.ts';
+import { counted } from './counted.ts';
 import { feedbackPage } from './feedback.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Heading, Page } from './page.ts';
 import { planPage } from './plan.ts';
 import { resultsPage } from './results.ts';
 import { reviewPage } from './review.ts';
+import { say } from './say.ts';
 import { movedBlocks, nothingToCompare } from './snapshot-report.ts';
 import { staleInShort } from './stale.ts';
+import { sayWeekday } from './weekday.ts';
+import { whyPicked } from './why-picked.ts';
 
 /** Stale deals that are named. */
 const MOST_STALE = 10;
 
-const TITLES = { weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly' } as const;
+const TITLES = {
+  weekly: 'Weekly meeting',
+  monthly: 'Monthly meeting',
+  quarterly: 'Quarterly meeting',
+} as const satisfies Record<MeetingView['kind'], Message>;
 
 /** @param labels what the indicators are called in words */
 export function meetingPage(view: MeetingView, look: Look, labels: Settings['labels']): Page {
@@ -46,8 +53,8 @@ export function meetingPage(view: MeetingView, look: Look, labels: Settings['lab
 const BLANK: Block = { kind: 'blank' };
 
 /** Begins with what it is about. */
-function titled(title: string, blocks: readonly Block[]): readonly Block[] {
-  return withHeading(blocks, (parts) => [`${title} · `, ...parts]);
+function titled(title: Message, blocks: readonly Block[]): readonly Block[] {
+  return withHeading(blocks, (parts) => [say(title), ' · ', ...parts]);
 }
 
 /** With its place in the meeting; headings within it become lines. */
@@ -73,26 +80,29 @@ function heading({ kind, workspace, today, since }: MeetingView): Block {
   return {
     kind: 'heading',
     parts: [
-      `${TITLES[kind]} meeting · ${workspace} · ${weekdayName(weekdayOf(today))} `,
+      say(TITLES[kind]),
+      ` · ${workspace} · `,
+      sayWeekday(today),
+      ' ',
       { kind: 'day', day: today },
-      ' · since ',
-      { kind: 'day', day: since },
+      ' · ',
+      say('since {day}', { day: { kind: 'day', day: since } }),
     ],
   };
 }
 
 function* movements({ movements: moved, from }: MeetingView, look: Look): Generator<Block> {
   if (moved === null) {
-    yield { kind: 'heading', parts: ['Movements'] };
+    yield { kind: 'heading', parts: [say('Movements')] };
     yield {
       kind: 'paragraph',
-      parts: [from === null ? 'There is no snapshot from before today.' : nothingToCompare(from)],
+      parts: [from === null ? say('There is no snapshot from before today.') : nothingToCompare(from)],
     };
-    yield { kind: 'next', text: 'Record the state of today', command: 'pipeline snapshot' };
+    yield { kind: 'next', text: say('Record the state of today'), command: 'pipeline snapshot' };
     return;
   }
   yield* movedBlocks(moved, look);
-  yield { kind: 'next', text: 'Deal by deal', command: `pipeline diff ${from}` };
+  yield { kind: 'next', text: say('Deal by deal'), command: `pipeline diff ${from}` };
 }
 
 /** The deals of a review that was drawn since the meeting before. */
@@ -102,9 +112,12 @@ function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
   yield {
     kind: 'heading',
     parts: [
-      'Review of ',
-      { kind: 'day', day: on },
-      ` · ${plural(picked.length, 'deal')} · ${answered} answered · ${file}`,
+      say('Review of {day}', { day: { kind: 'day', day: on } }),
+      ' · ',
+      counted(picked.length, 'deal'),
+      ' · ',
+      say('{answered} answered', { answered }),
+      ` · ${file}`,
     ],
   };
   yield { kind: 'blank' };
@@ -122,7 +135,7 @@ function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
       { kind: 'text', text: id },
       { kind: 'text', text: look.ownerLabel(owner) },
       { kind: 'text', text: look.stageLabel(stage) },
-      { kind: 'text', text: why === 'largest' ? `largest ${rank}` : why },
+      whyPicked(why, rank),
       value === null ? { kind: 'none' } : { kind: 'money', amount: value },
       ...(hasVerdict ? [verdictCell(verdict)] : []),
     ]),
@@ -131,7 +144,7 @@ function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
   yield { kind: 'blank' };
   yield {
     kind: 'next',
-    text: 'What was filled in becomes edits',
+    text: say('What was filled in becomes edits'),
     command: `pipeline review --apply ${file}`,
   };
 }

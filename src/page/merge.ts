@@ -4,8 +4,8 @@
 import { grouped } from '../base/grouped.ts';
 import type { MergeView } from '../report/merge.ts';
 import { fieldValue } from './field-value.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import { openChangeLine } from './open-change.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { say } from './say.ts';
@@ -20,22 +20,24 @@ export function mergePage(view: MergeView, look: Look): Page {
 function* blocksOf(view: MergeView, look: Look): Generator<Block> {
   const { kept, merged, dry_run } = view;
   const others = merged.map(({ id }) => id).join(', ');
-  const dry = dry_run ? ' · dry run, nothing is written' : '';
-  const what = `${others} merged into ${kept.id} · `;
-  yield { kind: 'heading', parts: [what, { kind: 'day', day: view.on }, dry] };
+  const what = say('{others} merged into {kept}', { others, kept: kept.id });
+  yield {
+    kind: 'heading',
+    parts: [what, ' · ', { kind: 'day', day: view.on }, ...dryRunMark(dry_run)],
+  };
   yield { kind: 'blank' };
   yield* takenBlocks(view, look);
   yield* differingBlocks(view, look);
   yield* endBlocks(view, look);
   yield* openChangeLine(view);
-  const where = dry_run ? 'would go to' : 'is in';
-  for (const { id, file } of merged) yield { kind: 'line', parts: [`${id} ${where} ${file}`] };
+  const where = dry_run ? '{deal} would go to {file}' : '{deal} is in {file}';
+  for (const { id, file } of merged) yield { kind: 'line', parts: [say(where, { deal: id, file })] };
   yield next(view);
 }
 
 function* takenBlocks({ kept, taken }: MergeView, look: Look): Generator<Block> {
   if (taken.length === 0) {
-    yield { kind: 'line', parts: [`${kept.id} had all of it; its file stays as it is.`] };
+    yield { kind: 'line', parts: [say('{deal} had all of it; its file stays as it is.', { deal: kept.id })] };
     yield { kind: 'blank' };
     return;
   }
@@ -44,7 +46,7 @@ function* takenBlocks({ kept, taken }: MergeView, look: Look): Generator<Block> 
     const shown = items
       .slice(0, MOST_LISTED)
       .map(({ value }, at): Cell[] => [text(at === 0 ? field : ''), fieldValue(field, value, look)]);
-    return more > 0 ? [...shown, [text(''), text(`and ${more} more`)]] : shown;
+    return more > 0 ? [...shown, [text(''), say('and {more} more', { more })]] : shown;
   });
   yield {
     kind: 'table',
@@ -87,16 +89,21 @@ function* endBlocks({ kept, record_ends_with: last }: MergeView, look: Look): Ge
   const on: Cell = { kind: 'day', day: last.on };
   const stage = look.stageLabel(last.stage);
   const parts = [
-    `Its stages now end with ${stage} on `,
-    on,
-    `: is that where it stands? Then write it into ${kept.file}.`,
+    say('Its stages now end with {stage} on {day}: is that where it stands? Then write it into {file}.', {
+      stage,
+      day: on,
+      file: kept.file,
+    }),
   ];
   yield { kind: 'paragraph', tone: 'warn', parts };
 }
 
 function next({ dry_run, kept, merged, differing }: MergeView): Block {
-  if (dry_run) return { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
-  const text = differing.length > 0 ? `${plural(differing.length, 'field')} to look at` : `All of ${kept.id}`;
+  if (dry_run) return nothingWritten();
+  const text =
+    differing.length > 0
+      ? say('{fields, plural, one {# field} other {# fields}} to look at', { fields: differing.length })
+      : say('All of {deal}', { deal: kept.id });
   const command =
     differing.length > 0 ? `pipeline archive show ${merged[0]?.id ?? ''}` : `pipeline show ${kept.id}`;
   return { kind: 'next', text, command };

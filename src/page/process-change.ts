@@ -1,12 +1,14 @@
 // The page of a change of the process: the steps before and after, the deals whose stage is another one, and what else
 // names the stage.
 
-import { named } from '../base/named.ts';
+import { MOVEMENTS } from '../movement/kinds.ts';
 import type { ProcessChangeView } from '../report/process-change.ts';
-import { plural } from './freshness-lines.ts';
+import { counted } from './counted.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
+import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { say } from './say.ts';
+import { type Said, say } from './say.ts';
 
 /** Deals beyond these are counted. */
 const MOST_LISTED = 10;
@@ -16,8 +18,10 @@ export function processChangePage(view: ProcessChangeView, look: Look): Page {
 }
 
 function* blocksOf(view: ProcessChangeView, look: Look): Generator<Block> {
-  const dry = view.dry_run ? ' · dry run, nothing is written' : '';
-  yield { kind: 'heading', parts: [`${whatChanges(view)} · `, { kind: 'day', day: view.on }, dry] };
+  yield {
+    kind: 'heading',
+    parts: [whatChanges(view), ' · ', { kind: 'day', day: view.on }, ...dryRunMark(view.dry_run)],
+  };
   yield { kind: 'blank' };
   yield versionTable(view);
   yield { kind: 'blank' };
@@ -25,27 +29,31 @@ function* blocksOf(view: ProcessChangeView, look: Look): Generator<Block> {
   yield* useBlocks(view);
   yield* remarks(view);
   yield view.dry_run
-    ? { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' }
-    : { kind: 'next', text: 'Keep how it stands now', command: 'pipeline snapshot' };
+    ? nothingWritten()
+    : { kind: 'next', text: say('Keep how it stands now'), command: 'pipeline snapshot' };
 }
 
-function whatChanges({ change, stage, to, after }: ProcessChangeView): string {
+function whatChanges({ change, stage, to, after }: ProcessChangeView): Said {
   const label = after.stages.find((one) => one.stage === (to ?? stage))?.label ?? stage;
   switch (change) {
     case 'rename':
-      return to === stage ? `${stage} is shown as ${label}` : `${stage} is called ${to} now, ${label}`;
+      return to === stage
+        ? say('{stage} is shown as {label}', { stage, label })
+        : say('{stage} is called {now} now, {label}', { stage, now: to ?? '', label });
     case 'add':
-      return `${label} added to the process`;
+      return say('{stage} added to the process', { stage: label });
     case 'remove':
-      return to === null ? `${stage} removed from the process` : `${stage} removed, its deals go to ${label}`;
+      return to === null
+        ? say('{stage} removed from the process', { stage })
+        : say('{stage} removed, its deals go to {other}', { stage, other: label });
     case 'reorder':
-      return `${label} stands elsewhere in the process`;
+      return say('{stage} stands elsewhere in the process', { stage: label });
   }
 }
 
 function versionTable({ before, after }: ProcessChangeView): Block {
-  const row = (title: string, { version, since, stages }: ProcessChangeView['before']): Cell[] => [
-    text(title),
+  const row = (title: Said, { version, since, stages }: ProcessChangeView['before']): Cell[] => [
+    title,
     { kind: 'count', count: version },
     since === null ? text('–') : { kind: 'day', day: since },
     text(stages.map(({ stage }) => stage).join(', ')),
@@ -58,7 +66,7 @@ function versionTable({ before, after }: ProcessChangeView): Block {
       { key: 'since', title: 'Since' },
       { key: 'stages', title: 'Stages', shrinkTo: 20 },
     ],
-    rows: [row('before', before), row('after', after)],
+    rows: [row(say('before'), before), row(say('after'), after)],
   };
 }
 
@@ -66,7 +74,7 @@ function* dealBlocks(view: ProcessChangeView, look: Look): Generator<Block> {
   const { deals, deals_value, change, to, stage, currency } = view;
   if (deals.length === 0) {
     if (change === 'add' || change === 'reorder' || to === stage) return;
-    yield { kind: 'line', parts: [`No open deal is in ${stage}; no deal's file changes.`] };
+    yield { kind: 'line', parts: [say("No open deal is in {stage}; no deal's file changes.", { stage })] };
     yield { kind: 'blank' };
     return;
   }
@@ -89,12 +97,12 @@ function* dealBlocks(view: ProcessChangeView, look: Look): Generator<Block> {
           deal.value === null ? { kind: 'none' } : { kind: 'money', amount: deal.value },
         ]),
       ...(more > 0
-        ? [[text(`and ${more} more`), { kind: 'none' }, { kind: 'none' }, { kind: 'none' }] as const]
+        ? [[say('and {more} more', { more }), { kind: 'none' }, { kind: 'none' }, { kind: 'none' }] as const]
         : []),
     ],
     totals: [
       [
-        text(plural(deals.length, 'open deal')),
+        counted(deals.length, 'open deal'),
         { kind: 'none' },
         { kind: 'none' },
         { kind: 'money', amount: deals_value },
@@ -107,46 +115,81 @@ function* dealBlocks(view: ProcessChangeView, look: Look): Generator<Block> {
 function* useBlocks({ settings, mappings, stage, to }: ProcessChangeView): Generator<Block> {
   const own = `process.stages.${stage}.`;
   for (const [what, said] of [
-    ['followed', `Names ${to ?? ''} now in pipeline.yaml`],
-    ['taken-out', 'Taken out of pipeline.yaml with it'],
+    ['followed', 'Names {stage} now in pipeline.yaml: {settings}.'],
+    ['taken-out', 'Taken out of pipeline.yaml with it: {settings}.'],
   ] as const) {
     const names = settings
       .filter((use) => use.what === what)
-      .map(({ setting }) => (setting.startsWith(own) ? `its ${setting.slice(own.length)}` : setting));
-    if (names.length > 0) yield { kind: 'paragraph', parts: [`${said}: ${names.join(', ')}.`] };
+      .map(({ setting }) =>
+        setting.startsWith(own) ? say('its {setting}', { setting: setting.slice(own.length) }) : setting,
+      );
+    if (names.length === 0) continue;
+    const listed = names.flatMap((name, at) => (at === 0 ? [name] : [', ', name]));
+    const values = { stage: to ?? '', settings: { kind: 'phrase', parts: listed } } as const;
+    yield { kind: 'paragraph', parts: [say(said, values)] };
   }
   for (const { file, values } of mappings) {
-    const lead = values.length === 1 ? 'leads' : 'lead';
-    yield { kind: 'paragraph', parts: [`${file}: ${named(values)} ${lead} to ${to ?? ''} now.`] };
+    const leads = say('{file}: {names} {values, plural, one {leads} other {lead}} to {stage} now.', {
+      ...{ file, names: sayNames(values), values: values.length },
+      stage: to ?? '',
+    });
+    yield { kind: 'paragraph', parts: [leads] };
   }
 }
 
 function* remarks(view: ProcessChangeView): Generator<Block> {
   const { change, stage, to, before, after, on_record, archived_in_it, known_from_version, diff_says } = view;
-  const lines: string[] = [];
+  const lines: Said[] = [];
   if (on_record > 0) {
-    const keep = on_record === 1 ? 'keeps it' : 'keep it';
-    const read =
-      change === 'rename' ? `: it is read as ${to}` : ': the past is read with the process of then';
-    lines.push(`${plural(on_record, 'deal')} with ${stage} on record ${keep}${read}.`);
+    lines.push(
+      change === 'rename'
+        ? say(
+            '{deals, plural, one {# deal} other {# deals}} with {stage} on record {deals, plural, one {keeps it} other {keep it}}: it is read as {now}.',
+            { deals: on_record, stage, now: to ?? '' },
+          )
+        : say(
+            '{deals, plural, one {# deal} other {# deals}} with {stage} on record {deals, plural, one {keeps it} other {keep it}}: the past is read with the process of then.',
+            { deals: on_record, stage },
+          ),
+    );
   }
   if (archived_in_it > 0)
-    lines.push(`${plural(archived_in_it, 'archived deal')} still open in ${stage}: left as archived.`);
+    lines.push(
+      say(
+        '{deals, plural, one {# archived deal} other {# archived deals}} still open in {stage}: left as archived.',
+        { deals: archived_in_it, stage },
+      ),
+    );
   if (diff_says !== null) {
-    const beyond = diff_says === 'restaged' ? '' : `, since ${to} is no neighbour of ${stage}`;
-    lines.push(`A diff will call them ${diff_says}${beyond}; nothing is added to their record of stages.`);
+    const movement = say(MOVEMENTS[diff_says].label);
+    lines.push(
+      diff_says === 'restaged'
+        ? say('A diff will call them {movement}; nothing is added to their record of stages.', { movement })
+        : say(
+            'A diff will call them {movement}, since {now} is no neighbour of {stage}; nothing is added to their record of stages.',
+            { movement, stage, now: to ?? '' },
+          ),
+    );
   }
   if (known_from_version !== null) {
     lines.push(
-      `Version ${known_from_version} had a stage ${stage}: what is on record of it counts to this one.`,
+      say('Version {version} had a stage {stage}: what is on record of it counts to this one.', {
+        version: known_from_version,
+        stage,
+      }),
     );
   }
   if (view.unmapped_in !== '') {
     const file = `imports/${view.unmapped_in}.yaml`;
-    lines.push(`No value of ${view.unmapped_in} leads to it yet: put it under stages in ${file}.`);
+    lines.push(
+      say('No value of {system} leads to it yet: put it under stages in {file}.', {
+        system: view.unmapped_in,
+        file,
+      }),
+    );
   }
   if (before.version === after.version && to !== stage) {
-    lines.push(`Version ${after.version} began today: the change belongs to it.`);
+    lines.push(say('Version {version} began today: the change belongs to it.', { version: after.version }));
   }
   for (const line of lines) yield { kind: 'paragraph', parts: [line] };
 }

@@ -1,7 +1,8 @@
 // The page of `pipeline process`: the stages with the open deals in them, what each asks for, and the versions before.
 
 import type { ProcessStageView, ProcessView } from '../report/process.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
 import { say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
@@ -13,11 +14,21 @@ export function processPage(view: ProcessView, digits: number): Page {
 
 function* blocksOf(view: ProcessView): Generator<Block> {
   const { name, version, since, as_of, stages } = view;
-  const began: (string | Cell)[] = since === null ? [] : [' since ', { kind: 'day', day: since }];
-  const asOf: (string | Cell)[] =
-    as_of === null ? [] : [' · as the snapshot of ', { kind: 'day', day: as_of }, ' has it'];
-  const parts = [`Process of ${name} · version ${version}`, ...began, ` · ${plural(stages.length, 'stage')}`];
-  yield { kind: 'heading', parts: [...parts, ...asOf] };
+  yield {
+    kind: 'heading',
+    parts: [
+      say('Process of {name}', { name }),
+      ' · ',
+      since === null
+        ? say('version {version}', { version })
+        : say('version {version} since {day}', { version, day: { kind: 'day', day: since } }),
+      ' · ',
+      counted(stages.length, 'stage'),
+      ...(as_of === null
+        ? []
+        : [' · ', say('as the snapshot of {day} has it', { day: { kind: 'day', day: as_of } })]),
+    ],
+  };
   yield { kind: 'blank' };
   yield stageTable(view);
   yield { kind: 'blank' };
@@ -54,7 +65,7 @@ function stageTable({ stages, unknown, open, currency }: ProcessView): Block {
       ]),
       ...unknown.map(({ stage, count, value }): Cell[] => [
         text('–'),
-        { kind: 'text', text: 'not in it', tone: 'bad' },
+        say('not in it', {}, 'bad'),
         text(stage),
         { kind: 'none' },
         { kind: 'count', count },
@@ -85,14 +96,17 @@ function chance({ asks }: ProcessStageView): Cell {
 
 function maxDays({ asks }: ProcessStageView): Cell {
   if (asks === null || asks.max_days === null) return text('–');
-  return asks.max_days === 'p75' ? text('P75 of won') : { kind: 'count', count: asks.max_days };
+  return asks.max_days === 'p75' ? say('P75 of won') : { kind: 'count', count: asks.max_days };
 }
 
 function* unknownLine({ unknown }: ProcessView): Generator<Block> {
   if (unknown.length === 0) return;
   const count = unknown.reduce((sum, one) => sum + one.count, 0);
   const parts = [
-    `${plural(count, 'open deal')} in no stage of the process: pipeline check --rule unknown-stage`,
+    say(
+      '{deals, plural, one {# open deal} other {# open deals}} in no stage of the process: pipeline check --rule unknown-stage',
+      { deals: count },
+    ),
   ];
   yield { kind: 'paragraph', tone: 'bad', parts };
   yield { kind: 'blank' };
@@ -101,11 +115,7 @@ function* unknownLine({ unknown }: ProcessView): Generator<Block> {
 /** What stages ask for, a line each; those that ask for nothing are left out. */
 function* askedBlocks({ stages, as_of }: ProcessView): Generator<Block> {
   const rows = stages.flatMap((stage) =>
-    asked(stage).map(([what, value], at): Cell[] => [
-      text(at === 0 ? stage.label : ''),
-      text(what),
-      text(value),
-    ]),
+    asked(stage).map(([what, value], at): Cell[] => [text(at === 0 ? stage.label : ''), say(what), value]),
   );
   if (rows.length > 0) {
     yield {
@@ -120,38 +130,40 @@ function* askedBlocks({ stages, as_of }: ProcessView): Generator<Block> {
     yield { kind: 'blank' };
   }
   if (as_of === null) return;
-  yield { kind: 'line', tone: 'muted', parts: ['A snapshot does not keep what stages asked for.'] };
+  yield { kind: 'line', tone: 'muted', parts: [say('A snapshot does not keep what stages asked for.')] };
   yield { kind: 'blank' };
 }
 
-function asked({ was, asks }: ProcessStageView): readonly (readonly [what: string, value: string])[] {
-  const former = was.length === 0 ? [] : [['was', was.join(', ')] as const];
+type Asked = readonly [what: Message, value: Cell];
+
+function asked({ was, asks }: ProcessStageView): readonly Asked[] {
+  const former: readonly Asked[] = was.length === 0 ? [] : [['was', text(was.join(', '))]];
   if (asks === null) return former;
   const { requires, exit, allow_skip, allow_back, warn_after, error_after } = asks;
   return [
     ...former,
-    ...(requires.fields.length === 0 ? [] : [['requires', requires.fields.join(', ')] as const]),
+    ...(requires.fields.length === 0 ? [] : [['requires', text(requires.fields.join(', '))] as const]),
     ...(requires.activities.length === 0
       ? []
       : [
           [
             requires.fields.length === 0 ? 'requires one of' : 'and one of',
-            requires.activities.join(', '),
+            text(requires.activities.join(', ')),
           ] as const,
         ]),
-    ...exit.map(({ id, text: criterion }) => ['before it is left', `${id}: ${criterion}`] as const),
-    ...(allow_skip === null ? [] : [['jumping over', allow_skip ? 'allowed' : 'not allowed'] as const]),
-    ...(allow_back ? [] : [['coming back', 'not allowed'] as const]),
+    ...exit.map(({ id, text: criterion }) => ['before it is left', text(`${id}: ${criterion}`)] as const),
+    ...(allow_skip === null ? [] : [['jumping over', say(allow_skip ? 'allowed' : 'not allowed')] as const]),
+    ...(allow_back ? [] : [['coming back', say('not allowed')] as const]),
     ...staleAfter(warn_after, error_after),
   ];
 }
 
-function staleAfter(warn: number | null, error: number | null): readonly (readonly [string, string])[] {
-  const limits = [
-    ...(warn === null ? [] : [`warning after ${plural(warn, 'day')}`]),
-    ...(error === null ? [] : [`error after ${plural(error, 'day')}`]),
-  ];
-  return limits.length === 0 ? [] : [['stale', limits.join(', ')]];
+function staleAfter(warn: number | null, error: number | null): readonly Asked[] {
+  const warned = (days: number) => say('warning after {days, plural, one {# day} other {# days}}', { days });
+  const failed = (days: number) => say('error after {days, plural, one {# day} other {# days}}', { days });
+  if (warn === null) return error === null ? [] : [['stale', failed(error)]];
+  if (error === null) return [['stale', warned(warn)]];
+  return [['stale', { kind: 'phrase', parts: [warned(warn), ', ', failed(error)] }]];
 }
 
 function* historyBlocks({ history }: ProcessView): Generator<Block> {
@@ -175,9 +187,9 @@ function* historyBlocks({ history }: ProcessView): Generator<Block> {
 }
 
 function next({ stages, as_of }: ProcessView): Block {
-  if (as_of !== null) return { kind: 'next', text: 'As it is now', command: 'pipeline process' };
+  if (as_of !== null) return { kind: 'next', text: say('As it is now'), command: 'pipeline process' };
   const id = stages[0]?.stage ?? 'ID';
-  return { kind: 'next', text: 'Change it', command: `pipeline process rename ${id} NEW --dry-run` };
+  return { kind: 'next', text: say('Change it'), command: `pipeline process rename ${id} NEW --dry-run` };
 }
 
 function text(of: string): Cell & RecordCell {

@@ -27,4 +27,13 @@ export const UNDO = {
   'stays: {reason}': 'zostaje: {reason}',
   'What the first would change': 'Co zmieniłoby cofnięcie pierwszego',
   'Nothing can be taken back here.': 'Nie ma tu czego cofać.',
+  '{others} merged into {kept}': '{others} scalono z {kept}',
+  '{deal} would go to {file}': '{deal} trafi do {file}',
+  '{deal} is in {file}': '{deal} jest w {file}',
+  '{deal} had all of it; its file stays as it is.': '{deal} ma już to wszystko; plik zostaje bez zmian.',
+  'Its stages now end with {stage} on {day}: is that where it stands? Then write it into {file}.':
+    'Jej etapy kończą się teraz na {stage} dnia {day}: czy tam właśnie jest? Jeśli tak, wpisać to w {file}.',
+  '{fields, plural, one {# field} other {# fields}} to look at':
+    '{fields, plural, one {# pole} few {# pola} other {# pól}} do obejrzenia',
+  'All of {deal}': 'Wszystko o {deal}',
 } as const;

@@ -16,8 +16,10 @@ import { LISTS } from './polish-lists.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
+import { PROCESS } from './polish-process.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
+import { REVIEWS } from './polish-reviews.ts';
 import { RULES } from './polish-rules.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
 import { TITLES } from './polish-titles.ts';
@@ -40,8 +42,10 @@ export const POLISH = {
   ...MOVEMENTS,
   ...PIECES,
   ...PLAN,
+  ...PROCESS,
   ...REPORT,
   ...RESULTS,
+  ...REVIEWS,
   ...RULES,
   ...SNAPSHOTS,
   ...TITLES,
