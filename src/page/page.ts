@@ -146,7 +146,7 @@ export interface Code {
   readonly kind: 'code';
   /** Of the text, as fences in Markdown name it: `yaml`, or ''. */
   readonly language: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly (string | Cell)[];
 }
 
 /** The last line: what to do next, as a command. `text` says what for. */

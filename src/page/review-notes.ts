@@ -3,9 +3,11 @@
 import { MOVEMENTS } from '../movement/kinds.ts';
 import type { MovementView } from '../report/diff-movement.ts';
 import type { ReviewedDeal } from '../report/review-deal.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { languageOf, speak } from '../words/speak.ts';
 import type { Look } from './look.ts';
 import type { Cell } from './page.ts';
+import { say } from './say.ts';
 
 type Part = string | Cell;
 type Note = readonly Part[];
@@ -32,7 +34,7 @@ export function notesOf(deal: ReviewedDeal, look: Look): Part[][] {
   ];
   const told = notes.filter((note) => note.length > 0);
   const isIdle = movements.some(({ kind }) => kind === 'idle');
-  return packed(told.length === 0 && isIdle ? [['no movement']] : told);
+  return packed(told.length === 0 && isIdle ? [[say('no movement')]] : told);
 }
 
 function packed(notes: readonly Note[]): Part[][] {
@@ -46,57 +48,76 @@ function packed(notes: readonly Note[]): Part[][] {
   return lines;
 }
 
-/** About how many columns the parts take; the values among them are shares and days. */
+const ENGLISH = languageOf('en', undefined);
+
+/** About how many columns the parts take, in English; the values among them are shares and days. */
 function lengthOf(parts: readonly Part[]): number {
-  return parts.reduce((length, part) => length + (typeof part === 'string' ? part.length : 6), 0);
+  return parts.reduce((length, part) => {
+    if (typeof part === 'string') return length + part.length;
+    if (part.kind === 'said') return length + lengthOf(speak<Cell>(part.message, part.values, ENGLISH));
+    return length + 6;
+  }, 0);
 }
 
 function movementNote(movement: MovementView, look: Look): Note {
   const { kind, days, pct, to, from } = movement;
-  const { label } = MOVEMENTS[kind];
+  const label = say(MOVEMENTS[kind].label);
   switch (kind) {
     case 'advanced':
-      return [`advanced to ${look.stageLabel(to ?? '')}`];
+      return [say('advanced to {stage}', { stage: look.stageLabel(to ?? '') })];
     case 'skipped':
-      return [`skipped to ${look.stageLabel(to ?? '')}`];
+      return [say('skipped to {stage}', { stage: look.stageLabel(to ?? '') })];
     case 'regressed':
-      return [`back to ${look.stageLabel(to ?? '')}`];
+      return [say('back to {stage}', { stage: look.stageLabel(to ?? '') })];
     case 'lost':
-      return [movement.reason === undefined ? label : `${label}: ${movement.reason}`];
+      return [movement.reason === undefined ? label : say('lost: {reason}', { reason: movement.reason })];
     case 'slipped':
     case 'pulled-in':
-      return [days === null || days === undefined ? label : `${label} ${plural(days, 'day')}`];
+      return [days === null || days === undefined ? label : say(BY_DAYS[kind], { days })];
     case 'shrunk':
     case 'grown':
       if (pct === null || pct === undefined) return [label];
-      return [`${label} `, { kind: 'share', share: Math.abs(Number(pct)) / 100, decimals: 1 }];
+      return [label, ' ', { kind: 'share', share: Math.abs(Number(pct)) / 100, decimals: 1 }];
     case 'transferred':
-      return [`came from ${look.ownerLabel(from ?? '')}`];
+      return [say('came from {owner}', { owner: look.ownerLabel(from ?? '') })];
     default:
       return [label];
   }
 }
 
+const BY_DAYS = {
+  slipped: 'slipped {days, plural, one {# day} other {# days}}',
+  'pulled-in': 'pulled in {days, plural, one {# day} other {# days}}',
+} as const;
+
+const FOUND = {
+  'past-close': ['close date passed', 'close date passed {days, plural, one {# day} other {# days}}'],
+  'overdue-next-step': ['next step overdue', 'next step overdue {days, plural, one {# day} other {# days}}'],
+  stale: ['stale', 'stale {days, plural, one {# day} other {# days}}'],
+  'no-next-step': ['no next step', 'no next step {days, plural, one {# day} other {# days}}'],
+  'stage-age': ['stage age', 'stage age {days, plural, one {# day} other {# days}}'],
+} as const satisfies Record<string, readonly [plain: Message, withDays: Message]>;
+
 function findingNote({ rule, days }: FoundInReview): Note {
-  const since = days === null ? '' : ` ${plural(days, 'day')}`;
-  switch (rule) {
-    case 'past-close':
-      return [`close date passed${since}`];
-    case 'overdue-next-step':
-      return [`next step overdue${since}`];
-    case 'forgotten':
-      return ['forgotten']; // how long, `stale` says
-    case 'missing-rate':
-      return ['no exchange rate'];
-    default:
-      return [`${rule.replaceAll('-', ' ')}${since}`];
+  if (rule === 'forgotten') return [say('forgotten')]; // how long, `stale` says
+  if (rule === 'missing-rate') return [say('no exchange rate')];
+  if (Object.hasOwn(FOUND, rule)) {
+    const [plain, withDays] = FOUND[rule as keyof typeof FOUND];
+    return [days === null ? say(plain) : say(withDays, { days })];
   }
+  const name = rule.replaceAll('-', ' ');
+  return days === null ? [name] : [say('{name} {days, plural, one {# day} other {# days}}', { name, days })];
 }
 
 function closeNote({ close_moves, close_moved_days }: ReviewedDeal): Note {
   // One move is a movement of this week, or an old story; several are a habit.
   if (close_moves < 2) return [];
-  const inAll =
-    close_moved_days === null || close_moved_days === 0 ? '' : `, ${plural(close_moved_days, 'day')}`;
-  return [`close moved ${close_moves}×${inAll}`];
+  return close_moved_days === null || close_moved_days === 0
+    ? [say('close moved {moves}×', { moves: close_moves })]
+    : [
+        say('close moved {moves}×, {days, plural, one {# day} other {# days}}', {
+          moves: close_moves,
+          days: close_moved_days,
+        }),
+      ];
 }

@@ -3,15 +3,19 @@
 import type { Outcome } from '../deal/deal.ts';
 import type { ReviewedStratum, ReviewView } from '../report/review.ts';
 import type { ReviewedDeal } from '../report/review-deal.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column } from './page.ts';
 import { notesOf } from './review-notes.ts';
+import { say } from './say.ts';
+import { whyPicked } from './why-picked.ts';
 
 type Part = string | Cell;
 
 export const STRATUM_LABELS = { open: 'Open', won: 'Won', lost: 'Lost' } as const satisfies Record<
   Outcome,
-  string
+  Message
 >;
 /** A closed stratum that is picked whole, and has no more deals than this, stands in a paragraph. */
 const MOST_IN_PARAGRAPH = 12;
@@ -37,22 +41,30 @@ export function* stratumBlocks(
 ): Generator<Block> {
   const { picked, population } = stratum;
   const isWhole = picked.length === population;
-  const label: Part[] = [`${STRATUM_LABELS[stratum.stratum]} · `, ...counted(population)];
+  const name = say(STRATUM_LABELS[stratum.stratum]);
+  const label: Part[] = [name, ' · ', counted(population, 'deal')];
   if (population === 0) {
-    yield { kind: 'line', parts: [`${STRATUM_LABELS[stratum.stratum]} · none`, ...undated(stratum)] };
+    yield { kind: 'line', parts: [name, ' · ', say('none'), ...undated(stratum)] };
     return;
   }
   const isShort = picked.length <= MOST_IN_PARAGRAPH && picked.every(({ why }) => why !== 'important');
   if (stratum.stratum !== 'open' && isWhole && isShort) {
     yield {
       kind: 'paragraph',
-      parts: [...label, ' · all: ', ...byValue(picked).flatMap(inParagraph), ...undated(stratum)],
+      parts: [
+        ...label,
+        ' · ',
+        say('all: {deals}', {
+          deals: { kind: 'phrase', parts: byValue(picked).flatMap(inParagraph) },
+        }),
+        ...undated(stratum),
+      ],
     };
     return;
   }
   yield {
     kind: 'line',
-    parts: [...label, ' · ', ...(isWhole ? ['all'] : howPicked(stratum, view)), ...undated(stratum)],
+    parts: [...label, ' · ', ...(isWhole ? [say('all')] : howPicked(stratum, view)), ...undated(stratum)],
   };
   yield {
     kind: 'table',
@@ -62,9 +74,15 @@ export function* stratumBlocks(
   if (!isWhole) yield* chance(stratum, view);
 }
 
-function undated({ undated: count, stratum }: ReviewedStratum): string[] {
+const UNDATED = {
+  open: '{count} open without a close date: in no period',
+  won: '{count} won without a close date: in no period',
+  lost: '{count} lost without a close date: in no period',
+} as const satisfies Record<Outcome, Message>;
+
+function undated({ undated: count, stratum }: ReviewedStratum): Part[] {
   if (count === 0) return [];
-  return [` (${count} ${stratum} without a close date: in no period)`];
+  return [' (', say(UNDATED[stratum], { count }), ')'];
 }
 
 /** `1 important, 3 largest, 5 of the other 45 at random (1 seen lately)`. */
@@ -73,15 +91,31 @@ function howPicked(stratum: ReviewedStratum, { weighted }: ReviewView): Part[] {
   const count = (why: ReviewedDeal['why']) => picked.filter((deal) => deal.why === why).length;
   const judged = (['important', 'largest'] as const).filter((why) => count(why) > 0);
   const random: Part[] = [
-    `${count('random')} of ${judged.length === 0 ? '' : 'the other '}`,
-    { kind: 'count', count: drawn_from },
-    ` at random${weighted ? ' by value' : ''}`,
-    excluded > 0 ? ` (${excluded} seen lately)` : '',
+    say(RANDOM[judged.length === 0 ? 'all' : 'others'][weighted ? 'byValue' : 'alike'], {
+      count: count('random'),
+      from: { kind: 'count', count: drawn_from },
+    }),
+    ...(excluded > 0 ? [' (', say('{count} seen lately', { count: excluded }), ')'] : []),
   ];
-  if (picked.length === 0) return ['none picked'];
-  const words = judged.map((why) => `${count(why)} ${why}`).join(', ');
-  return count('random') === 0 ? [words] : [words, judged.length === 0 ? '' : ', ', ...random];
+  if (picked.length === 0) return [say('none picked')];
+  const words = judged.map((why): Part[] => [say(JUDGED[why], { count: count(why) })]);
+  const all = count('random') === 0 ? words : [...words, random];
+  return all.flatMap((parts, at) => (at === 0 ? parts : [', ', ...parts]));
 }
+
+/** How many were picked for what. */
+export const JUDGED = { important: '{count} important', largest: '{count} largest' } as const;
+
+const RANDOM = {
+  all: {
+    alike: '{count} of {from} at random',
+    byValue: '{count} of {from} at random by value',
+  },
+  others: {
+    alike: '{count} of the other {from} at random',
+    byValue: '{count} of the other {from} at random by value',
+  },
+} as const;
 
 /** Where all are picked, it does not matter for what. */
 function byValue(picked: readonly ReviewedDeal[]): ReviewedDeal[] {
@@ -110,15 +144,9 @@ function rowsOf(deal: ReviewedDeal, number: number, view: ReviewView, look: Look
 }
 
 function whyCell({ why, rank, probability }: ReviewedDeal, { weighted, team }: ReviewView): Cell {
-  switch (why) {
-    case 'important':
-      return { kind: 'text', text: 'important' };
-    case 'largest':
-      return { kind: 'text', text: `largest ${rank}` };
-    case 'random':
-      if (!weighted && !team) return { kind: 'text', text: 'random' };
-      return { kind: 'phrase', parts: ['random ', shareCell(probability)] };
-  }
+  return why === 'random' && (weighted || team)
+    ? { kind: 'phrase', parts: [whyPicked(why, rank), ' ', shareCell(probability)] }
+    : whyPicked(why, rank);
 }
 
 function* chance(stratum: ReviewedStratum, { weighted, team }: ReviewView): Generator<Block> {
@@ -126,29 +154,31 @@ function* chance(stratum: ReviewedStratum, { weighted, team }: ReviewView): Gene
   const random = picked.filter(({ why }) => why === 'random');
   const [first] = random;
   if (weighted && never_drawn > 0) {
-    const text = `${never_drawn} without a value above 0 ${never_drawn === 1 ? 'is' : 'are'} never drawn by value`;
-    yield { kind: 'line', tone: 'muted', parts: [INDENT, text] };
+    const never = say(
+      '{deals, plural, one {# without a value above 0 is} other {# without a value above 0 are}} never drawn by value',
+      { deals: never_drawn },
+    );
+    yield { kind: 'line', tone: 'muted', parts: [INDENT, never] };
   }
   if (first === undefined) return;
-  const among = [...(weighted ? ['by its value'] : []), ...(team ? ["among its owner's deals"] : [])];
-  const parts: Part[] =
-    among.length > 0
-      ? [`each random one had the chance beside it, ${among.join(' ')}`]
-      : [
-          `each random one had a chance of ${random.length} in `,
-          { kind: 'count', count: drawn_from },
-          ' (',
-          shareCell(first.probability),
-          ')',
-        ];
-  yield { kind: 'line', tone: 'muted', parts: [INDENT, ...parts] };
+  const each =
+    weighted || team
+      ? say(
+          weighted && team
+            ? "each random one had the chance beside it, by its value among its owner's deals"
+            : weighted
+              ? 'each random one had the chance beside it, by its value'
+              : "each random one had the chance beside it, among its owner's deals",
+        )
+      : say('each random one had a chance of {random} in {from} ({share})', {
+          random: random.length,
+          from: { kind: 'count', count: drawn_from },
+          share: shareCell(first.probability),
+        });
+  yield { kind: 'line', tone: 'muted', parts: [INDENT, each] };
 }
 
 /** Small chances with as many decimals as tell them from none. */
 export function shareCell(share: number): Cell {
   return { kind: 'share', share, decimals: share < 0.01 ? 2 : share < 0.1 ? 1 : 0 };
-}
-
-function counted(deals: number): Part[] {
-  return [{ kind: 'count', count: deals }, deals === 1 ? ' deal' : ' deals'];
 }

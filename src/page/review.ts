@@ -1,10 +1,11 @@
 // The page of `pipeline review`: a stratum after the other, each deal with why it was picked and what to know of it.
 
 import type { ReviewView } from '../report/review.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { cutToTime, reviewSize } from './review-size.ts';
 import { stratumBlocks } from './review-stratum.ts';
+import { say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /**
@@ -26,8 +27,8 @@ function* blocksOf(view: ReviewView, look: Look, sheet: string | undefined): Gen
   yield { kind: 'blank' };
   yield* unreadableLine(view.unreadable);
   for (const { place, message } of view.unread_sheets) {
-    const text = `${place}: ${message} Its deals count as not reviewed.`;
-    yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+    const parts = [`${place}: ${message} `, say('Its deals count as not reviewed.')];
+    yield { kind: 'paragraph', tone: 'bad', parts };
   }
   yield* ending(view, sheet);
 }
@@ -38,28 +39,28 @@ function heading(view: ReviewView, look: Look): (string | Cell)[] {
   const since: (string | Cell)[] = !hasClosed
     ? []
     : period !== null && to !== null
-      ? [` · closed in ${period}`]
-      : [' · closed since ', { kind: 'day', day: from }];
-  const whose = view.team ? ' · team' : view.owner === null ? '' : ` · ${look.ownerLabel(view.owner)}`;
+      ? [' · ', say('closed in {period}', { period })]
+      : [' · ', say('closed since {day}', { day: { kind: 'day', day: from } })];
+  const whose = view.owner === null ? [] : [` · ${look.ownerLabel(view.owner)}`];
   return [
-    'Review ',
-    { kind: 'day', day: view.today },
-    whose,
+    say('Review {day}', { day: { kind: 'day', day: view.today } }),
+    ...(view.team ? [' · ', say('team')] : whose),
     ...since,
-    ` · seed ${view.seed} · sampler ${view.sampler}`,
+    ' · ',
+    say('seed {seed} · sampler {sampler}', { seed: view.seed, sampler: view.sampler }),
   ];
 }
 
 function* ending(view: ReviewView, sheet: string | undefined): Generator<Block> {
   const [first] = view.strata.flatMap(({ picked }) => picked);
   if (view.cut > 0) {
-    yield { kind: 'line', parts: [`Cut to the time: ${view.cut} more would have been picked.`] };
+    yield { kind: 'line', parts: [cutToTime(view.cut)] };
   }
   if (first === undefined) {
-    yield { kind: 'next', text: 'Nothing to review', command: 'pipeline status' };
+    yield { kind: 'next', text: say('Nothing to review'), command: 'pipeline status' };
     return;
   }
   const each = view.minutes / view.deals;
-  const text = `${plural(view.deals, 'deal')}, about ${view.minutes} minutes at ${each} each`;
+  const text = say('{size} at {each} each', { size: reviewSize(view), each });
   yield { kind: 'next', text, command: sheet ?? `pipeline show ${first.id}` };
 }

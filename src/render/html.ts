@@ -7,7 +7,6 @@ import { HTML_STYLE } from './html-style.ts';
 import { tableText } from './html-table.ts';
 import { classOf, element, type Look, plain, sentence } from './html-text.ts';
 import { wordsOf } from './locale.ts';
-import { safeForHtml } from './safe.ts';
 
 /** What a browser may do with the file, whatever is written in it: show it. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
@@ -86,7 +85,7 @@ function groupText(group: Group, title: LaidOut | undefined, look: Look): string
       return element('p', classOf(group.tone), sentence(group.parts, look));
     case 'code': {
       const kind = /^[a-z]+$/.test(group.language) ? `language-${group.language}` : '';
-      return `<pre>${element('code', kind, group.lines.map(safeForHtml).join('\n'))}</pre>`;
+      return `<pre>${element('code', kind, group.lines.map((line) => plain([line], look)).join('\n'))}</pre>`;
     }
     case 'next':
       return element(

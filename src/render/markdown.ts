@@ -1,6 +1,6 @@
 // A page as Markdown for a wiki, a chat or a pull request: the same blocks, tables as tables.
 
-import { type Cell, isDrawing, type Next, type Page, type Table } from '../page/page.ts';
+import { type Cell, isDrawing, type Page, type Table } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
 import { type LaidOut, laidOut } from './facts.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
@@ -41,12 +41,12 @@ function blockText(block: LaidOut, page: Page, words: Words, level: string): str
     case 'item':
       return `${'  '.repeat(block.depth)}- ${sentence(block.parts, page, words)}`;
     case 'code': {
-      const text = block.lines.map(safeForTerminal).join('\n');
+      const text = block.lines.map((line) => safeForTerminal(plainText(line, words))).join('\n');
       const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
       return `${fence}${block.language}\n${text}\n${fence}\n`;
     }
     case 'next':
-      return `${sentence([block.text], page, words)} → \`${commandText(block.command, words).replaceAll('`', "'")}\`\n`;
+      return `${sentence([block.text], page, words)} → \`${plainText(block.command, words).replaceAll('`', "'")}\`\n`;
     case 'table':
       return `${tableText(block, page, words)}\n`;
   }
@@ -63,8 +63,9 @@ function sentence(parts: readonly (string | Cell)[], page: Page, words: Words): 
     .trim();
 }
 
-function commandText(command: Next['command'], words: Words): string {
-  return typeof command === 'string' ? command : words.cell(command, 0);
+/** As it stands in a code block or span. */
+function plainText(text: string | Cell, words: Words): string {
+  return typeof text === 'string' ? text : words.cell(text, 0);
 }
 
 function tableText(table: Table, page: Page, words: Words): string {

@@ -52,7 +52,7 @@ function blockLines(block: LaidOut, page: Page, surface: TerminalSurface, words:
     }
     case 'code':
       return block.lines
-        .flatMap((line) => wrap(`  ${safeForTerminal(line)}`, width))
+        .flatMap((line) => wrap(`  ${sentence([line], page, words)}`, width))
         .map((line) => cutTo(line, width));
     case 'next':
       return wrap(
