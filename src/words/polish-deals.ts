@@ -41,5 +41,4 @@ export const DEALS = {
   'first snapshot': 'pierwsza migawka',
   now: 'teraz',
   'stage {stage}': 'etap {stage}',
-  amount: 'kwota',
 } as const;

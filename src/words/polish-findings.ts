@@ -2,7 +2,6 @@
 
 export const FINDINGS = {
   'Did you mean "{found}"?': 'Może „{found}”?',
-  '{names} and {more} more': '{names} i jeszcze {more}',
   '{names}, {next}': '{names}, {next}',
   'Fields: name, stage, amount, …; anything else is custom.KEY':
     'Pola: name, stage, amount, …; każde inne to custom.KEY',

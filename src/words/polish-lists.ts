@@ -39,7 +39,6 @@ export const LISTS = {
   'Sum of {count}': 'Suma {count}',
   '{deals} on {day}': '{deals}, stan na {day}',
   deals: 'szanse',
-  'open deals': 'otwarte szanse',
   'won deals': 'wygrane szanse',
   'lost deals': 'wypadłe szanse',
   'open and won deals': 'otwarte i wygrane szanse',
