@@ -25,6 +25,39 @@ describe('forecast of the demo company', () => {
     expect(Number(view.p50)).toBeLessThan(Number(view.p90));
   });
 
+  test('is told by the ends of weeks: what was won by then, then ranges that end as the whole does', async () => {
+    const cwd = demoWorkspace();
+    const { course, parts, p10, p50, p90 } = await json<ForecastView>('forecast', cwd);
+    const known = course.points.filter((point) => point.known);
+    const ahead = course.points.filter((point) => !point.known);
+    expect([course.by, known.length, ahead.map(({ on }) => on)]).toEqual([
+      ...['week', 9],
+      ['2026-11-29', '2026-12-06', '2026-12-13', '2026-12-20', '2026-12-27', '2026-12-31'],
+    ]);
+    expect(known.at(-1)).toEqual({
+      on: '2026-11-23',
+      known: true,
+      p10: parts.won,
+      p50: parts.won,
+      p90: parts.won,
+    });
+    expect(ahead.at(-1)).toMatchObject({ p10, p50, p90 });
+    const results = await json<{ won: { value: string } }>('results 2026-10-01..2026-11-15', cwd);
+    expect(known.find(({ on }) => on === '2026-11-15')?.p50).toBe(results.won.value);
+    const rows = (await cli('forecast --format csv', { cwd })).stdout
+      .split('\n')
+      .filter((row) => /^course,/.test(row));
+    expect(rows).toHaveLength(3 * course.points.length);
+    expect(rows.at(-1)).toBe(`course,,,,,${p90},,,,2026-12-31,p90,`);
+  });
+
+  test('by months where a period has many weeks, and not at all where the next step is its end', async () => {
+    const cwd = demoWorkspace();
+    const year = await json<ForecastView>('forecast 2026', cwd);
+    expect([year.course.by, year.course.points.at(-1)?.on]).toEqual(['month', '2026-12-31']);
+    expect((await cli('forecast 2026-W48', { cwd })).stdout).not.toContain('Won by the end of');
+  });
+
   test('what is won so far is what the plan says', async () => {
     const cwd = demoWorkspace();
     const { parts, counts, target } = await json<ForecastView>('forecast', cwd);
@@ -39,7 +72,8 @@ describe('forecast of the demo company', () => {
     expect((await cli('forecast', { cwd })).stdout).toBe(stdout);
     expect(stdout).toContain('13 snapshots');
     expect(stdout).toContain('Range, little history');
-    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const screen = (await cli('forecast', { cwd, tty: true, columns: 80 })).stdout;
+    for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('as of a day it is the same bytes when all that is of that day or later is erased', async () => {

@@ -60,7 +60,7 @@ export function* backtest(
     const actual = wonIn(truth, target.from, target.to);
     for (const fraction of horizons) {
       const asOf = dayAt(target, fraction);
-      const forecast = forecaster.forecast(asOf, target, settings.draws);
+      const forecast = forecaster.forecast(asOf, target, { draws: settings.draws });
       const { at, p10, p50, p90, mean, grounds, draws, views, deals } = forecast;
       const tried = deals.map(({ id, chance }) => {
         const outcome = outcomes.get(id);

@@ -3,12 +3,14 @@
 import { medianOf } from '../base/quantile.ts';
 import type { Amounts, StandIn } from './amounts.ts';
 import { CellIndex, type Thirds, thirdsOf } from './cells.ts';
+import { CourseShares } from './course.ts';
 import { dispersionOf, stretched } from './dispersion.ts';
 import { type Draws, drawsOf } from './draws.ts';
 import { configuredChance, type Fit, Fitting, type Horizon, type StageProbability } from './fit.ts';
 import { type Known, openOn } from './known.ts';
 import type { Target } from './spans.ts';
 import { freshIn, type OpenDeal, openDeals, type Tally, tallyOf } from './tally.ts';
+import { WinDays } from './win-days.ts';
 import { type Window, windowOf } from './windows.ts';
 
 export interface DealChance {
@@ -41,6 +43,8 @@ export interface Cohort {
   /** Of the rest of the period, each draw, stretched; its median. */
   readonly rest: Float64Array;
   readonly median: number;
+  /** By end of a step that was asked for, then by draw: the share of the rest that is won by then. */
+  readonly shares: readonly Float64Array[];
 }
 
 /** What chances are reckoned from. */
@@ -52,11 +56,17 @@ export interface ChancesAsked {
   readonly probability: StageProbability;
 }
 
-export interface CohortAsked extends ChancesAsked {
+export interface Drawing {
+  /** How many draws. */
+  readonly draws: number;
+  /** By which days of the period it is asked what is won, ascending, its end as the last; empty: what it is in all. */
+  readonly ends: readonly number[];
+}
+
+export interface CohortAsked extends ChancesAsked, Drawing {
   /** A part of the deals: its own open ones and what it brought anew, with the chances of all. */
   readonly part?: Known;
   readonly seed: string;
-  readonly draws: number;
 }
 
 /** A convention, not measured: without history, twice as wide as independent deals would be. */
@@ -69,7 +79,9 @@ export function cohortOf(asked: CohortAsked): Cohort {
   const isConfigured = references.length === 0;
   const dispersion = isConfigured ? DISPERSION_UNKNOWN : dispersionOf(tallies, fitting);
   const days = target.to - known.at;
-  const draws = days <= 0 ? NOTHING : drawn(asked, deals, tallies, isConfigured ? fixed(fit) : fitting);
+  const course = days <= 0 ? undefined : courseShares(asked, deals);
+  const draws =
+    days <= 0 ? NOTHING : drawn(asked, deals, tallies, isConfigured ? fixed(fit) : fitting, course);
   const rest = stretched(
     draws.open.map((open, at) => open + (draws.fresh[at] ?? 0)),
     dispersion,
@@ -84,7 +96,25 @@ export function cohortOf(asked: CohortAsked): Cohort {
     dispersion,
     rest,
     median: medianOf(rest),
+    shares: course?.shares ?? [],
   };
+}
+
+function courseShares(
+  { known, target, references, ends, seed, draws: count }: CohortAsked,
+  deals: readonly OpenDeal[],
+): CourseShares | undefined {
+  const ahead = ends.filter((end) => end > known.at);
+  if (ahead.length === 0) return undefined;
+  const window = windowOf(target, known.at);
+  const days = new WinDays(known, references, window);
+  return new CourseShares({
+    seed,
+    count,
+    window,
+    ends: ahead,
+    days: deals.map(({ close }) => days.of(close)),
+  });
 }
 
 /**
@@ -161,6 +191,7 @@ function drawn(
   deals: readonly OpenDeal[],
   tallies: readonly Tally[],
   fitting: Pick<Fitting, 'fit'>,
+  course: CourseShares | undefined,
 ): Draws {
-  return drawsOf({ seed, count: draws, deals, tallies, fitting, ratios, meanRatio });
+  return drawsOf({ seed, count: draws, deals, tallies, fitting, ratios, meanRatio, course });
 }

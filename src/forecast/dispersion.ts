@@ -34,7 +34,7 @@ function squaredMiss(tally: Tally, weights: readonly number[], fitting: Fitting)
     variance += chance * (1 - chance) * (tally.worthSquared[cell] ?? 0);
   });
   const spread = fit.worth * fit.worth * variance + fit.freshSquared;
-  const actual = tally.fresh.reduce((sum, amount) => sum + amount, tally.finals);
+  const actual = tally.fresh.reduce((sum, { amount }) => sum + amount, tally.finals);
   const miss = actual - (fit.worth * expected + fit.fresh);
   return spread > 0 ? (miss * miss) / spread : undefined;
 }

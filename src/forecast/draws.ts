@@ -2,9 +2,10 @@
 // references (a bootstrap over windows; Efron 1979), each deal won or not, each amount ending elsewhere.
 
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+import type { CourseShares } from './course.ts';
 import type { Fit, Fitting } from './fit.ts';
 import { below, streamOf } from './stream.ts';
-import type { OpenDeal, Tally } from './tally.ts';
+import type { FreshWin, OpenDeal, Tally } from './tally.ts';
 
 /** What each draw brought, of the open deals and of those that are not there yet. */
 export interface Draws {
@@ -24,10 +25,12 @@ export interface DrawsAsked {
   /** Final ÷ known; empty: amounts end as the factor says. */
   readonly ratios: readonly number[];
   readonly meanRatio: number;
+  /** Is told of each win; undefined: only sums are asked for. */
+  readonly course?: CourseShares | undefined;
 }
 
 export function drawsOf(asked: DrawsAsked): Draws {
-  const { seed, count, deals, tallies } = asked;
+  const { seed, count, tallies, course } = asked;
   const streams = {
     references: streamOf(seed, 'references'),
     deals: streamOf(seed, 'deals'),
@@ -36,9 +39,11 @@ export function drawsOf(asked: DrawsAsked): Draws {
   };
   const result = { open: new Float64Array(count), fresh: new Float64Array(count) };
   const weights = tallies.map(({ window }) => window.weight);
-  const cells = Int32Array.from(deals, ({ cell }) => cell);
-  const amounts = Float64Array.from(deals, ({ amount }) => amount);
-  const ratios = Float64Array.from(asked.ratios, (ratio) => ratio / asked.meanRatio);
+  const deals = {
+    cells: Int32Array.from(asked.deals, ({ cell }) => cell),
+    amounts: Float64Array.from(asked.deals, ({ amount }) => amount),
+    ratios: Float64Array.from(asked.ratios, (ratio) => ratio / asked.meanRatio),
+  };
   let picked: number[] = [];
   let fit: Fit = asked.fitting.fit(weights);
   let limits: Float64Array = new Float64Array(0);
@@ -48,9 +53,10 @@ export function drawsOf(asked: DrawsAsked): Draws {
       fit = asked.fitting.fit(weightsOf(picked, weights));
       limits = fit.chance.map((chance) => chance * 2 ** 32);
     }
-    result.open[draw] = fit.worth * drawDeals(cells, amounts, limits, ratios, streams.deals, streams.amounts);
+    result.open[draw] = fit.worth * drawDeals(deals, limits, streams, course);
     const tally = tallies[picked[below(streams.fresh, picked.length)] ?? -1];
-    result.fresh[draw] = drawFresh(tally?.fresh ?? [], streams.fresh);
+    result.fresh[draw] = drawFresh(tally?.fresh ?? [], streams.fresh, course);
+    course?.end(draw, fit.worth);
   }
   return result;
 }
@@ -76,31 +82,48 @@ function weightsOf(picked: readonly number[], weights: readonly number[]): numbe
   return counted;
 }
 
+interface DealsToDraw {
+  readonly cells: Int32Array;
+  readonly amounts: Float64Array;
+  /** Final ÷ known, 1 on average. */
+  readonly ratios: Float64Array;
+}
+
 function drawDeals(
-  cells: Int32Array,
-  amounts: Float64Array,
+  { cells, amounts, ratios }: DealsToDraw,
   limits: Float64Array,
-  ratios: Float64Array,
-  chances: RandomGenerator,
-  endings: RandomGenerator,
+  { deals: chances, amounts: endings }: Readonly<Record<'deals' | 'amounts', RandomGenerator>>,
+  course: CourseShares | undefined,
 ): number {
   let sum = 0;
   for (let at = 0; at < cells.length; at++) {
     if (chances.next() >>> 0 >= (limits[cells[at] ?? 0] ?? 0)) continue;
     const ratio = ratios.length === 0 ? 1 : (ratios[below(endings, ratios.length)] ?? 1);
-    sum += (amounts[at] ?? 0) * ratio;
+    const amount = (amounts[at] ?? 0) * ratio;
+    sum += amount;
+    course?.winOpen(at, amount);
   }
   return sum;
 }
 
-function drawFresh(fresh: readonly number[], stream: RandomGenerator): number {
+function drawFresh(
+  fresh: readonly FreshWin[],
+  stream: RandomGenerator,
+  course: CourseShares | undefined,
+): number {
   let sum = 0;
   for (let left = fresh.length; left > 0; left--) {
     const times = poissonOfOne(stream);
-    for (let time = 0; time < times; time++) sum += fresh[below(stream, fresh.length)] ?? 0;
+    for (let time = 0; time < times; time++) {
+      const { amount, place } = fresh[below(stream, fresh.length)] ?? NOTHING;
+      sum += amount;
+      course?.winFresh(place, amount);
+    }
   }
   return sum;
 }
+
+const NOTHING: FreshWin = { amount: 0, place: 0 };
 
 /** Chance of at most 0, 1, 2, … events where one is expected: e⁻¹ Σ 1/k!, written down because exp may differ by engine. */
 const AT_MOST = [

@@ -146,7 +146,7 @@ export class Fitting {
     for (const [at, { fresh }] of this.#tallies.entries()) {
       const own = weights[at] ?? 0;
       weight += own;
-      for (const amount of fresh) {
+      for (const { amount } of fresh) {
         sum += own * amount;
         squares += own * amount * amount;
       }

@@ -1,9 +1,10 @@
 // The forecast of a period as of a day, from a history: steps 1 to 8 put together. As of an earlier day it uses what was
 // known then and nothing else, so that how well it did before is a question to itself.
 
-import type { DealChance } from './cohort.ts';
+import type { DealChance, Drawing } from './cohort.ts';
 import { combined, type Misses, type WeightedView, weighted } from './combine.ts';
 import { scoreOf, widening } from './conformal.ts';
+import { type CoursePoint, courseOf } from './course.ts';
 import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
 import { type Known, knownAt, standOf, wonIn } from './known.ts';
@@ -28,6 +29,8 @@ export interface Forecast extends Range {
   readonly parts: { readonly won: number; readonly open: number; readonly fresh: number };
   /** What each draw says of the whole period. */
   readonly draws: Float64Array;
+  /** What is won by the ends that were asked for. */
+  readonly course: readonly CoursePoint[];
   readonly deals: readonly DealChance[];
   readonly grounds: Grounds;
   /** Its own past was too little, and its deals have the chances of all deals. */
@@ -86,13 +89,17 @@ export class Forecaster {
     this.#steps = settings.steps ?? ALL_STEPS;
   }
 
-  /** The forecast of the period as it stands at the start of the day, with nothing of that day or later. */
-  forecast(asOf: number, target: Target, draws = this.#settings.draws): Forecast {
+  /**
+   * The forecast of the period as it stands at the start of the day, with nothing of that day or later.
+   * @param drawing how many draws, if not as the settings say; by which days of the period it is asked what is won, if any
+   */
+  forecast(asOf: number, target: Target, drawing: Partial<Drawing> = {}): Forecast {
+    const { draws = this.#settings.draws, ends = [] } = drawing;
     const day = standOf(this.#history, asOf);
     const known = knownAt(this.#history, day);
     const pool = poolFor(known, target, this.#settings.pool);
     const isPooled = pool !== undefined;
-    const { cohort, rest, periods } = this.#views(known, target, draws, pool);
+    const { cohort, rest, periods } = this.#views(known, target, { draws, ends }, pool);
     // To later periods it is one of those that were forecast before.
     if (draws === PAST_DRAWS && !isPooled) this.#pastViews.set(keyOf(day, target), pastOf(cohort, rest));
     const past = isPooled ? [] : this.#pastMisses(known, target);
@@ -112,6 +119,7 @@ export class Forecaster {
       mean: parts.won + parts.open + parts.fresh,
       parts,
       draws: stretched,
+      course: courseOf({ known, target, ends, shares: cohort.shares, draws: stretched }),
       deals: cohort.deals,
       grounds: groundsOf(cohort.isConfigured, isPooled ? 0 : periods),
       isPooled,
@@ -124,9 +132,9 @@ export class Forecaster {
     };
   }
 
-  #views(known: Known, target: Target, draws: number, pool?: Known): Views {
+  #views(known: Known, target: Target, drawing: Drawing, pool?: Known): Views {
     const { probability, scope } = this.#settings;
-    const asked = { known, target, probability, scope, draws, all: this.#steps.combine };
+    const asked = { known, target, probability, scope, ...drawing, all: this.#steps.combine };
     return pool === undefined ? viewsOf(asked) : pooledViews(asked, pool);
   }
 
@@ -185,7 +193,10 @@ export class Forecaster {
 
   #viewsAsOf(day: number, target: Target, known?: Known): PastViews {
     return kept(this.#pastViews, keyOf(day, target), () => {
-      const { cohort, rest } = this.#views(known ?? knownAt(this.#history, day), target, PAST_DRAWS);
+      const { cohort, rest } = this.#views(known ?? knownAt(this.#history, day), target, {
+        draws: PAST_DRAWS,
+        ends: [],
+      });
       return pastOf(cohort, rest);
     });
   }

@@ -4,7 +4,7 @@
 import type { Amounts, StandIn } from './amounts.ts';
 import { type CellIndex, cellOf, type Thirds } from './cells.ts';
 import { isOpenAt, isWonIn, type Known, openOn, stateAt } from './known.ts';
-import type { Window } from './windows.ts';
+import { placeIn, type Window } from './windows.ts';
 
 export interface Tally {
   readonly window: Window;
@@ -15,8 +15,15 @@ export interface Tally {
   readonly worthSquared: readonly number[];
   /** Final amounts of those won. */
   readonly finals: number;
-  /** Final amounts of what was won in the window and not known at its start. */
-  readonly fresh: readonly number[];
+  readonly fresh: readonly FreshWin[];
+}
+
+/** A deal that was won in a window and not known at its start. */
+export interface FreshWin {
+  /** The final one. */
+  readonly amount: number;
+  /** How far through the window it was won, 0 to below 1. */
+  readonly place: number;
 }
 
 /** A deal that stands open at a day. */
@@ -67,11 +74,7 @@ export function tallyOf(
   const add = (list: number[], cell: number, value: number): void => {
     list[cell] = (list[cell] ?? 0) + value;
   };
-  const fresh: number[] = [];
   let finals = 0;
-  for (const deal of known.won) {
-    if (isWonIn(deal, window.from, window.to) && !isOpenAt(deal, window.at)) fresh.push(deal.final ?? 0);
-  }
   for (const deal of openOn(known, window.at)) {
     const state = stateAt(deal, window.at);
     if (state === undefined) continue;
@@ -84,14 +87,16 @@ export function tallyOf(
     add(lists.won, cell, 1);
     finals += deal.final ?? 0;
   }
-  return { window, ...lists, finals, fresh };
+  return { window, ...lists, finals, fresh: freshIn(known, window) };
 }
 
-/** Final amounts of what was won in the window and not known at its start. */
-export function freshIn(known: Known, { at, from, to }: Window): number[] {
-  return known.deals.flatMap((deal) => {
-    if (!isWonIn(deal, from, to)) return [];
-    const isThere = isOpenAt(deal, at) && stateAt(deal, at) !== undefined;
-    return isThere ? [] : [deal.final ?? 0];
-  });
+/** What was won in the window and not known at its start. */
+export function freshIn(known: Known, window: Window): FreshWin[] {
+  const found: FreshWin[] = [];
+  for (const deal of known.won) {
+    const { closed, final: amount = 0 } = deal;
+    if (closed === undefined || !isWonIn(deal, window.from, window.to) || isOpenAt(deal, window.at)) continue;
+    found.push({ amount, place: placeIn(window, closed) });
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
 
 import { meanOf } from '../base/quantile.ts';
 import { type Amounts, amountsOf } from './amounts.ts';
-import { type Cohort, cohortOf } from './cohort.ts';
+import { type Cohort, cohortOf, type Drawing } from './cohort.ts';
 import type { StageProbability } from './fit.ts';
 import { type Known, wonIn } from './known.ts';
 import type { Target } from './spans.ts';
@@ -23,12 +23,11 @@ export interface Views {
   readonly periods: number;
 }
 
-export interface ViewsAsked {
+export interface ViewsAsked extends Drawing {
   readonly known: Known;
   readonly target: Target;
   readonly probability: StageProbability;
   readonly scope: string;
-  readonly draws: number;
   /** Whether all views are asked for, or the cohort alone. */
   readonly all: boolean;
 }
@@ -48,7 +47,7 @@ export function viewsOf(asked: ViewsAsked): Views {
     'cohort-in-cycle':
       inCycle.length === 0
         ? undefined
-        : cohortOf({ ...asked, amounts, references: inCycle, seed: `${seed} in cycle` }).median,
+        : cohortOf({ ...asked, ends: [], amounts, references: inCycle, seed: `${seed} in cycle` }).median,
     'mean-of-last': meanRest(known, asked.all ? complete.slice(0, LAST) : []),
     'mean-in-cycle': meanRest(known, inCycle.slice(0, LAST_IN_CYCLE)),
   };

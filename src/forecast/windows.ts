@@ -17,6 +17,11 @@ export function windowOf(target: Span, day: number): Window {
   return { at: day, from: Math.max(day, target.from), to: target.to, weight: 1 };
 }
 
+/** How far through a window a day of it begins: 0 to below 1. */
+export function placeIn({ from, to }: Window, day: number): number {
+  return (day - from) / (to - from);
+}
+
 const MOST_PERIODS = 8;
 const FEWEST = 3;
 /** Share of a window's days. */

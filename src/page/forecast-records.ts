@@ -15,7 +15,7 @@ const WAYS = [...BASELINES, 'human-calls'] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], RecordCell>>;
 
-/** The range, then what is won, new, and each open deal: these add up to the mean. Then calls, categories, and what other ways say. */
+/** The range, then what is won, new, and each open deal: these add up to the mean. Then the course, calls, categories, other ways. */
 export function forecastRecords(view: ForecastView): Records {
   const rows: Row[] = [
     ...(['p10', 'p50', 'p90', 'mean'] as const).map((part) => figure(part, view[part])),
@@ -29,6 +29,14 @@ export function forecastRecords(view: ForecastView): Records {
         probability: number(deal.probability),
         ...{ like_won: number(deal.like.won), like_of: number(deal.like.of) },
       }),
+    ),
+    ...view.course.points.flatMap((point) =>
+      (['p10', 'p50', 'p90'] as const).map(
+        (name): Row => ({
+          part: text('course'),
+          ...{ name: text(name), value: decimal(point[name]), on: { kind: 'day', day: point.on } },
+        }),
+      ),
     ),
     ...view.calls.map(
       ({ owner, amount, on }): Row => ({

@@ -6,6 +6,7 @@ import { type ForecastDeal, type ForecastView, sumExpected } from '../report/for
 import { dayOfName } from '../snapshot/names.ts';
 import { counted } from './counted.ts';
 import { callsBlocks, categoriesBlocks } from './forecast-beside.ts';
+import { courseBlocks } from './forecast-course.ts';
 import { methodBlocks } from './forecast-method.ts';
 import { overBlocks } from './forecast-over.ts';
 import { forecastRemarks, METHODS, triedBlocks } from './forecast-tried.ts';
@@ -44,6 +45,7 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
   yield { kind: 'blank' };
   yield partsTable(view);
   yield { kind: 'blank' };
+  yield* courseBlocks(view);
   yield* categoriesBlocks(view);
   yield* callsBlocks(view, look);
   if (view.deals.length > 0) {

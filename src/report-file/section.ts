@@ -76,6 +76,9 @@ const TITLES = {
   on: 'On',
   open: 'Open',
   owner: 'Owner',
+  p10: 'P10',
+  p50: 'P50',
+  p90: 'P90',
   runs: 'Tries',
   share: 'Share',
   sheet: 'Review',
@@ -92,6 +95,7 @@ const TITLES = {
   why: 'Why',
   winRate: 'Win rate',
   won: 'Won',
+  wonBy: 'Won by the end of',
 } as const satisfies Readonly<Record<string, Message>>;
 
 type ColumnKey = keyof typeof TITLES;

@@ -7,6 +7,7 @@ import type { StandIn } from '../forecast/amounts.ts';
 import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
 import { callAt, type SaidAmount } from '../forecast/calls.ts';
 import type { DealChance } from '../forecast/cohort.ts';
+import { courseEnds } from '../forecast/course-ends.ts';
 import { type Forecast, Forecaster } from '../forecast/forecaster.ts';
 import { knownAt, wonIn } from '../forecast/known.ts';
 import type { Method } from '../forecast/measure.ts';
@@ -19,6 +20,7 @@ import type { Settings } from '../workspace/settings.ts';
 import type { Basis } from './forecast-basis.ts';
 import { type CallsBeside, callsBeside } from './forecast-calls.ts';
 import { type CategoriesView, categoriesView } from './forecast-categories.ts';
+import { type CourseView, courseView } from './forecast-course.ts';
 import { type ForecastFigures, forecastFigures } from './forecast-figures.ts';
 import { type SaidView, saidOf } from './forecast-said.ts';
 import { type TriedView, triedView } from './forecast-tried.ts';
@@ -75,6 +77,7 @@ export interface ForecastView extends ForecastFigures, CallsBeside {
     /** P10 and P90 were put so far from the middle, as a share of what is to come; null: they were not too near. */
     readonly least: number | null;
   };
+  readonly course: CourseView;
   /** What the way that was asked for says of the whole period: of the forecast, its P50. */
   readonly answer: { readonly by: Method; readonly value: Decimal };
   readonly baselines: Readonly<Record<BaselineName, Decimal | null>>;
@@ -111,7 +114,8 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     forecaster,
     callsOf: (of, day) => callAt(asked.said, of, asked.owner ?? '', day),
   });
-  const forecast = forecaster.forecast(at, target);
+  const steps = courseEnds(target);
+  const forecast = forecaster.forecast(at, target, { ends: steps.ends });
   const whole = (value: number) => wholeUnits(value, digits);
   const money = (value: number) => fromMinor(whole(value), digits);
   const { won } = forecast.parts;
@@ -143,6 +147,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     })),
     adjusted: forecast.adjusted,
     widened: { ...forecast.widened, least: forecast.widened.least ?? null },
+    course: courseView(steps, forecast.course, digits),
     answer: { by: 'forecast', value: money(forecast.p50) },
     baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
     deals,

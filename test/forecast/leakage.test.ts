@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { backtest, periodsToTry } from '../../src/forecast/backtest.ts';
 import { baselinesOf } from '../../src/forecast/baselines.ts';
+import { courseEnds } from '../../src/forecast/course-ends.ts';
 import { Forecaster } from '../../src/forecast/forecaster.ts';
 import { historyOf } from '../../src/forecast/history.ts';
 import { knownAt } from '../../src/forecast/known.ts';
@@ -24,7 +25,7 @@ describe('leakage', () => {
       const erased = erasedFrom(history, at);
       const said = (from: typeof history) =>
         JSON.stringify([
-          new Forecaster(from, SETTINGS).forecast(at, span),
+          new Forecaster(from, SETTINGS).forecast(at, span, { ends: courseEnds(span).ends }),
           baselinesOf(from, at, span, probability),
         ]);
       expect(said(erased)).toBe(said(history));

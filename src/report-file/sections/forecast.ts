@@ -1,10 +1,11 @@
 // What is to come, and how forecasts of the past did.
 
-import type { Decimal } from '../../base/money.ts';
+import { addDays } from '../../base/day.ts';
+import { type Decimal, fromMinor } from '../../base/money.ts';
 import { backtestChart } from '../../chart/backtest-chart.ts';
 import { calibration } from '../../chart/calibration.ts';
 import { type Chart, told } from '../../chart/chart.ts';
-import { fan } from '../../chart/fan.ts';
+import { type FanValues, fan } from '../../chart/fan.ts';
 import type { Block } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
 import type { Message } from '../../words/message.ts';
@@ -38,13 +39,6 @@ const EXPECTED = 20;
 export function forecastSection(view: ReportViews['forecast'], around: Around): Section {
   const { currency, views, look } = around;
   const of = figuresOf(view);
-  const { from, to, as_of: asOf, p10, p50, p90, parts } = view;
-  const known = { on: asOf, p10: parts.won, p50: parts.won, p90: parts.won, won: parts.won };
-  const weeks = [
-    { on: from, p10: null, p50: null, p90: null, won: null },
-    known,
-    { on: to, p10, p50, p90, won: null },
-  ];
   const backtest = viewIn(views.backtest);
   return {
     id: 'forecast',
@@ -66,7 +60,7 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
     charts: [
       fan(
         {
-          ...{ title: told('Range of the forecast', {}, around), weeks },
+          ...{ title: told('Range of the forecast', {}, around), weeks: fanWeeks(view) },
           target: view.target?.value ?? null,
         },
         around.chartLook('forecast'),
@@ -78,6 +72,19 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
         kind: 'table',
         columns: columnsOf('figure', '>value'),
         rows: FIGURES.map(([name, amount]) => [say(name), of.money(amount)]),
+      },
+      { kind: 'blank' },
+      {
+        kind: 'table',
+        columns: columnsOf('wonBy', '>p10', '>p50', '>p90'),
+        rows: of
+          .each(({ course }) => course.points)
+          .map((point) => [
+            point.day(({ on }) => on),
+            point.money(({ p10 }) => p10),
+            point.money(({ p50 }) => p50),
+            point.money(({ p90 }) => p90),
+          ]),
       },
       ...besideBlocks(of, around),
       { kind: 'blank' },
@@ -99,6 +106,18 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
     ],
   };
 }
+
+/** From nothing at the start of the period: what was won up to now, and from there the range. */
+function fanWeeks({ from, course: { points } }: ReportViews['forecast']): FanValues['weeks'] {
+  const now = points.findLastIndex(({ known }) => known);
+  const start = { on: addDays(from, -1), p10: ZERO, p50: ZERO, p90: ZERO, known: true };
+  return [start, ...points].map(({ on, p10, p50, p90, known }, at) => {
+    const range = at > now ? { p10, p50, p90 } : { p10: null, p50: null, p90: null };
+    return { on, ...range, won: known ? p50 : null };
+  });
+}
+
+const ZERO = fromMinor(0, 0);
 
 function nameIn(views: Around['views'], id: string): string {
   return viewIn(views.deals)?.deals.find((deal) => deal.id === id)?.name ?? id;
