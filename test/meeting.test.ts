@@ -135,3 +135,31 @@ test('deals and files that can’t be read are named, and the status says so', a
   expect(status).toBe(3);
   expect(stdout).toContain('broken');
 });
+
+test('a review sheet that can’t be read is named, and the status says so, also beside one that can', async () => {
+  const cwd = demoWorkspace();
+  await cli('review --sheet --largest 2 --random 1', { cwd });
+  const sheet = join(cwd, 'reviews/2026-11-23.md');
+  const text = readFileSync(sheet, 'utf8');
+  const damaged = text.replace(/^sampler: .*$/m, 'sampler: [');
+  const named = async () => {
+    const { stdout, status } = await cli('meeting weekly', { cwd, tty: true, columns: 200 });
+    return {
+      status,
+      lines: stdout.split('\n').filter((line) => line.includes('Its deals count as not reviewed.')),
+    };
+  };
+  writeFileSync(join(cwd, 'reviews/2026-11-22.md'), damaged);
+  const beside = await named();
+  expect(beside.status).toBe(3);
+  expect(beside.lines).toEqual([expect.stringMatching(/^reviews\/2026-11-22\.md:\d+/)]);
+  writeFileSync(sheet, damaged);
+  const alone = await named();
+  expect(alone.status).toBe(3);
+  expect(alone.lines).toHaveLength(2);
+  const view = JSON.parse((await cli('meeting weekly --format json', { cwd })).stdout) as MeetingView;
+  expect(view.unread_sheets.map(({ place }) => place.split(':')[0])).toEqual([
+    'reviews/2026-11-22.md',
+    'reviews/2026-11-23.md',
+  ]);
+});

@@ -25,7 +25,7 @@ export async function meetingFacts(call: Call, book: Book, since: Day | undefine
     book,
     since,
     dialogue: await feedbackIfAny(book.root),
-    sheets: sheets.sheets,
+    sheets,
     draw: () =>
       reviewView(
         { book, sheets, previous: previousSnapshot(book), found: findingsOf(book) },

@@ -16,6 +16,7 @@ import { reviewPage } from './review.ts';
 import { say } from './say.ts';
 import { movedBlocks, nothingToCompare } from './snapshot-report.ts';
 import { staleInShort } from './stale.ts';
+import { unreadSheetLines } from './unread-sheets.ts';
 import { sayWeekday } from './weekday.ts';
 import { whyPicked } from './why-picked.ts';
 
@@ -46,7 +47,11 @@ export function meetingPage(view: MeetingView, look: Look, labels: Settings['lab
   return {
     currency: view.currency,
     digits: look.digits,
-    blocks: [heading(view), ...parts.flatMap((blocks, at) => [BLANK, ...numbered(blocks, at + 1)])],
+    blocks: [
+      heading(view),
+      ...unreadSheets(view),
+      ...parts.flatMap((blocks, at) => [BLANK, ...numbered(blocks, at + 1)]),
+    ],
   };
 }
 
@@ -89,6 +94,11 @@ function heading({ kind, workspace, today, since }: MeetingView): Block {
       say('since {day}', { day: { kind: 'day', day: since } }),
     ],
   };
+}
+
+/** Named by the draw, where there is one. */
+function unreadSheets({ unread_sheets: unread, draw }: MeetingView): readonly Block[] {
+  return unread.length === 0 || draw !== null ? [] : [BLANK, ...unreadSheetLines(unread)];
 }
 
 function* movements({ movements: moved, from }: MeetingView, look: Look): Generator<Block> {

@@ -6,6 +6,7 @@ import type { Block, Cell, Page } from './page.ts';
 import { cutToTime, reviewSize } from './review-size.ts';
 import { stratumBlocks } from './review-stratum.ts';
 import { say } from './say.ts';
+import { unreadSheetLines } from './unread-sheets.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /**
@@ -26,10 +27,7 @@ function* blocksOf(view: ReviewView, look: Look, sheet: string | undefined): Gen
   }
   yield { kind: 'blank' };
   yield* unreadableLine(view.unreadable);
-  for (const { place, message } of view.unread_sheets) {
-    const parts = [`${place}: ${message} `, say('Its deals count as not reviewed.')];
-    yield { kind: 'paragraph', tone: 'bad', parts };
-  }
+  yield* unreadSheetLines(view.unread_sheets);
   yield* ending(view, sheet);
 }
 

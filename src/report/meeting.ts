@@ -25,7 +25,7 @@ import { type FeedbackView, feedbackView, saidIn } from './feedback.ts';
 import { MEETINGS, type MeetingKind, type MeetingPart } from './meeting-kinds.ts';
 import type { PlanView } from './plan.ts';
 import type { ResultsView } from './results.ts';
-import type { ReviewView } from './review.ts';
+import { type ReviewFacts, type ReviewView, unreadSheets } from './review.ts';
 import { movedSince } from './snapshot.ts';
 import { type StaleView, staleView } from './stale.ts';
 
@@ -60,6 +60,8 @@ export interface MeetingView {
   readonly freshness: StaleView;
   /** The sheets of reviews since then, the earliest first. */
   readonly sheets: readonly SheetView[];
+  /** Of all days, as in a review. */
+  readonly unread_sheets: ReviewView['unread_sheets'];
   /** Whom a review of today has to talk about; null where there was a sheet. */
   readonly draw: ReviewView | null;
   readonly actions: ActionsView;
@@ -79,7 +81,7 @@ export interface MeetingFacts {
   /** The day of the meeting before; undefined: by the kind. */
   readonly since: Day | undefined;
   readonly dialogue: Pick<WorkspaceFeedback, 'entries' | 'problems'>;
-  readonly sheets: readonly DrawnSheet[];
+  readonly sheets: ReviewFacts['sheets'];
   draw(): ReviewView;
   clean(): CleanView;
   plan(): PlanView;
@@ -93,7 +95,7 @@ export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView
   const since = facts.since ?? dayBefore(kind, today);
   const from = snapshotOf(since, book);
   const moved = from === undefined ? null : movedSince(book.snapshots.read(from), book);
-  const sheets = facts.sheets
+  const sheets = facts.sheets.sheets
     .filter((sheet) => sheet.day > since && sheet.day <= today)
     .map((sheet) => sheetView(sheet, facts));
   const has = (part: MeetingPart) => MEETINGS[kind].parts.some((one) => one === part);
@@ -114,6 +116,7 @@ export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView
       by: 'owner',
     }),
     sheets,
+    unread_sheets: unreadSheets(facts.sheets.problems),
     draw: sheets.length > 0 ? null : facts.draw(),
     actions: actionsView(dialogue, { owner: undefined, overdue: false, all: false }, { settings, today }),
     clean: has('clean') ? facts.clean() : null,

@@ -60,7 +60,13 @@ export interface ReviewView {
   /** Ids of deals whose files cannot be read: each stands as the last snapshot has it, or is left out. */
   readonly unreadable: readonly string[];
   /** Sheets of which nobody can tell whom they had: none of their deals is left out. */
-  readonly unread_sheets: readonly { readonly place: string; readonly message: Sayable }[];
+  readonly unread_sheets: readonly UnreadSheet[];
+}
+
+export interface UnreadSheet {
+  /** `file:line:column`, as far as it is known. */
+  readonly place: string;
+  readonly message: Sayable;
 }
 
 /** What a review looks at beside its options. */
@@ -107,8 +113,13 @@ export function reviewView(
     minutes: deals * MINUTES_A_DEAL,
     cut,
     unreadable: unreadableDeals(book),
-    unread_sheets: sheets.problems.map((problem) => ({ place: placeOf(problem), message: problem.message })),
+    unread_sheets: unreadSheets(sheets.problems),
   };
+}
+
+/** What can't be read of the sheets, as a view names it. */
+export function unreadSheets(problems: readonly Problem[]): UnreadSheet[] {
+  return problems.map((problem) => ({ place: placeOf(problem), message: problem.message }));
 }
 
 function stratumView(

@@ -50,7 +50,7 @@ export const meeting: Verb = {
     }
     const view = meetingView(kind, await meetingFacts(call, book, since));
     await call.show({ view, page: () => meetingPage(view, lookOf(book), book.settings.labels) });
-    const isWhole = view.freshness.unreadable.length + view.agenda.mistakes.length === 0;
-    return isWhole ? ExitStatus.done : ExitStatus.rejected;
+    const unread = [...view.freshness.unreadable, ...view.unread_sheets, ...view.agenda.mistakes];
+    return unread.length === 0 ? ExitStatus.done : ExitStatus.rejected;
   },
 };

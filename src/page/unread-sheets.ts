@@ -1,0 +1,14 @@
+// The lines that name review sheets which can't be read.
+
+import type { ReviewView } from '../report/review.ts';
+import type { Block } from './page.ts';
+import { say } from './say.ts';
+
+/** Nothing where all can be read. */
+export function unreadSheetLines(sheets: ReviewView['unread_sheets']): Block[] {
+  return sheets.map(({ place, message }) => ({
+    kind: 'paragraph',
+    tone: 'bad',
+    parts: [`${place}: ${message} `, say('Its deals count as not reviewed.')],
+  }));
+}
