@@ -1,6 +1,9 @@
 // Errors of the operating system: told apart by their code, and told to people in words.
 
-const REASONS: Readonly<Record<string, string>> = {
+import type { Message } from '../words/message.ts';
+import { asItIs, type Said, said } from './said.ts';
+
+const REASONS = {
   EACCES: 'permission denied',
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
@@ -20,7 +23,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EBUSY: 'it is in use',
   ETXTBSY: 'it is in use',
   EXDEV: 'it lies on another file system',
-};
+} as const satisfies Readonly<Record<string, Message>>;
 
 export interface Errno extends Error {
   readonly code: string;
@@ -40,14 +43,19 @@ export function isErrno(error: unknown, code?: string): error is Errno {
 }
 
 /** Why, in words that continue a sentence: "the disk is full". */
-export function reasonOf(error: unknown): string {
-  if (isErrno(error)) return REASONS[error.code] ?? error.code;
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+export function reasonOf(error: unknown): Said {
+  if (isErrno(error)) return isKnown(error.code) ? said(REASONS[error.code]) : asItIs(error.code);
+  return asItIs((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
+}
+
+function isKnown(code: string): code is keyof typeof REASONS {
+  return Object.hasOwn(REASONS, code);
 }
 
 /** The same, with the path that it concerns where the system names one. */
-export function reasonAt(error: Errno): string {
-  return error.path === undefined ? reasonOf(error) : `${reasonOf(error)} (${error.path})`;
+export function reasonAt(error: Errno): Said {
+  const reason = reasonOf(error);
+  return error.path === undefined ? reason : said('{reason} ({path})', { reason, path: error.path });
 }
 
 /** Does what may be left undone where the system refuses it. @throws all other errors */

@@ -7,6 +7,7 @@ import { getISOWeekYear } from 'date-fns/getISOWeekYear';
 import { addDays, type Day, day, toDay, weekdayOf } from './day.ts';
 import { Failure } from './failure.ts';
 import { FIRST_YEAR, LAST_YEAR } from './last-year.ts';
+import { said } from './said.ts';
 
 /** A stretch of calendar days, both ends included. */
 export interface Period {
@@ -38,7 +39,7 @@ export function parsePeriod(text: string, calendar: Calendar): Period {
   const found =
     year < FIRST_YEAR || year > LAST_YEAR ? undefined : withinCalendar(() => read(text, calendar));
   if (found !== undefined) return found;
-  throw new Failure('bad-period', `"${text}" is not a period.`, {
+  throw new Failure('bad-period', said('"{text}" is not a period.', { text }), {
     hint: 'Write 2026-Q4, 2026-11, 2026-W48, 2026, 2026-10-01..2026-12-31, this-quarter, last-month, …',
   });
 }

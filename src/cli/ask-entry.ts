@@ -1,6 +1,7 @@
 // Asks at a terminal what an entry leaves open. The questions go to stderr.
 
 import { Failure } from '../base/failure.ts';
+import { asItIs } from '../base/said.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import { brokenOff, canAsk } from './prompts.ts';
 import { screen } from './screen.ts';
@@ -13,7 +14,7 @@ import type { Call } from './verb.ts';
 export async function askLostReason(call: Call, reasons: readonly string[]): Promise<string> {
   if (!canAsk(call)) {
     const list = reasons.length === 0 ? '"…"' : reasons.join(' | ');
-    throw new Failure('usage', 'Why was it lost?', { hint: `--reason ${list}` });
+    throw new Failure('usage', 'Why was it lost?', { hint: asItIs(`--reason ${list}`) });
   }
   const { isCancel, select, text } = await import('@clack/prompts');
   const output = screen(call.io);

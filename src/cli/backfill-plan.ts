@@ -7,6 +7,7 @@ import { type Made, type MakeInput, madeSnapshots } from '../backfill/make.ts';
 import type { PastSource } from '../backfill/source.ts';
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
 import { plural } from '../page/freshness-lines.ts';
@@ -43,8 +44,10 @@ export async function planBackfill(call: Call, { book }: Opened, source: PastSou
   return { days, counts, planned: () => plannedFrom(call, book, source, input) };
 }
 
-const NOTHING_KNOWN: Readonly<Record<string, string>> = {
-  'backfill-dates': 'Deals say it under stages: - {stage: lead, on: 2026-09-01}',
+const NOTHING_KNOWN: Readonly<Record<string, Sayable>> = {
+  'backfill-dates': said('Deals say it under stages: {example}', {
+    example: '- {stage: lead, on: 2026-09-01}',
+  }),
   'backfill-git': 'No commit of this branch has a deal.',
   'backfill-history': 'The history has no state of them, or only that they were deleted.',
 };
@@ -75,13 +78,23 @@ function daysOf(call: Call, book: Book, source: PastSource): BackfillDays {
     settings,
   });
   if (days.days.length > MOST_SNAPSHOTS) {
-    throw new Failure('usage', `That would be ${days.days.length} snapshots, from ${days.days[0]} on.`, {
-      hint: 'Is a date mistyped? --since says where to begin, --every month makes fewer.',
-    });
+    throw new Failure(
+      'usage',
+      said('That would be {count} snapshots, from {day} on.', {
+        count: days.days.length,
+        day: days.days[0] ?? '',
+      }),
+      {
+        hint: 'Is a date mistyped? --since says where to begin, --every month makes fewer.',
+      },
+    );
   }
   if (days.days.length + days.there.length > 0) return days;
   throw new Failure('nothing-to-look-at', `There is nothing to make a snapshot of in that time.`, {
-    hint: `The first day with something to show is ${source.since}; a snapshot that was taken ends the past, unless --until says otherwise.`,
+    hint: said(
+      'The first day with something to show is {since}; a snapshot that was taken ends the past, unless --until says otherwise.',
+      { since: source.since },
+    ),
   });
 }
 
@@ -90,8 +103,8 @@ export function daysNamed(call: Call, option: string): Day[] {
   return call.list(option).map((text) => {
     const found = toDay(text);
     if (found !== undefined) return found;
-    throw new Failure('bad-date', `--${option}: "${text}" is no day.`, {
-      hint: `Write --${option} 2026-04-01,2026-07-01.`,
+    throw new Failure('bad-date', said('--{option}: "{text}" is no day.', { option, text }), {
+      hint: said('Write --{option} 2026-04-01,2026-07-01.', { option }),
     });
   });
 }

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { PastSource } from '../backfill/source.ts';
 import { Failure } from '../base/failure.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { refuseUnreadable } from '../snapshot/refuse.ts';
@@ -18,9 +19,13 @@ export async function backfillSource(call: Call, opened: Opened): Promise<PastSo
   if (from === 'history') return historySource(call, opened);
   if (from === 'exports') return exportsSource(call, opened);
   if (call.args.length > 0) {
-    throw new Failure('usage', `--from ${from} reads no files: ${call.args.join(', ')}.`, {
-      hint: 'pipeline backfill FILE… --from history reads those of a CRM.',
-    });
+    throw new Failure(
+      'usage',
+      said('--from {from} reads no files: {args}.', { from: from ?? '', args: call.args.join(', ') }),
+      {
+        hint: 'pipeline backfill FILE… --from history reads those of a CRM.',
+      },
+    );
   }
   if (from === 'git') return gitSource(call, opened);
   const { pastFromDates } = await import('../backfill/from-dates.ts');
@@ -84,7 +89,7 @@ async function historySource(call: Call, opened: Opened): Promise<PastSource> {
   const { storedMappings } = await import('../crm-import/stored-mappings.ts');
   if (call.args.length === 0) {
     throw new Failure('usage', 'Which files hold the history?', {
-      hint: 'pipeline backfill OpportunityHistory.csv --from history',
+      hint: asItIs('pipeline backfill OpportunityHistory.csv --from history'),
     });
   }
   refuseUnreadable(opened.book, NOT_SO);
@@ -138,15 +143,19 @@ function nothingKnown(call: Call, count: number): Failure {
   if (count === 0) {
     return new Failure(
       'nothing-to-look-at',
-      `${call.args.join(', ')}: no table of these is a history that is known.`,
+      said('{args}: no table of these is a history that is known.', { args: call.args.join(', ') }),
       {
         hint: "Known are OpportunityHistory, OpportunityFieldHistory, HubSpot's property history and tables with _fivetran_start.",
       },
     );
   }
-  return new Failure('nothing-to-look-at', `None of the ${count} deals of the history is here.`, {
-    hint: 'Import the deals first, with their ids: pipeline import EXPORT',
-  });
+  return new Failure(
+    'nothing-to-look-at',
+    said('None of the {count} deals of the history is here.', { count }),
+    {
+      hint: 'Import the deals first, with their ids: pipeline import EXPORT',
+    },
+  );
 }
 
 function mostOften(words: readonly string[]): string {

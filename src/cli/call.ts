@@ -5,6 +5,7 @@ import { type Day, dayIn, toDay } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
+import { ENGLISH, type Sayable, type Speaker, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Showing } from '../page/showing.ts';
 import type { Surface } from '../render/render.ts';
@@ -19,17 +20,29 @@ import { progressOn } from './progress.ts';
 import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
 
-/**
- * The call that a verb gets for a parsed command line. `outputs`: what --output asks for; `writtenOutputs` gets the paths
- * of those written; `run` runs another command line.
- */
+export interface CallSurroundings {
+  readonly withoutIndex?: boolean;
+  /** What --output asks for. */
+  readonly outputs?: readonly Output[];
+  /** Gets the paths of those written. */
+  readonly writtenOutputs?: Set<string>;
+  /** Runs another command line. */
+  readonly run?: Run;
+  /** In the workspace's language; English where left out. */
+  readonly say?: Speaker;
+}
+
+/** The call that a verb gets for a parsed command line. */
 export function makeCall(
   parsed: ParsedCall,
   io: Io,
-  withoutIndex = false,
-  outputs: readonly Output[] = [],
-  writtenOutputs: Set<string> = new Set(),
-  run: Run = runsNone,
+  {
+    withoutIndex = false,
+    outputs = [],
+    writtenOutputs = new Set(),
+    run = runsNone,
+    say = ENGLISH,
+  }: CallSurroundings = {},
 ): Call {
   const { options } = parsed;
   const value = (option: string) => options[camel(option)];
@@ -47,8 +60,8 @@ export function makeCall(
   /** Who opens a book twice is told of it once. */
   const told = new Set<string>();
 
-  const note = (line: string) => {
-    if (!quiet) io.stderr.write(`${line}\n`);
+  const note = (line: Sayable) => {
+    if (!quiet) io.stderr.write(`${say(line)}\n`);
   };
   const call: Call = {
     io,
@@ -56,6 +69,7 @@ export function makeCall(
     formats: [formatOf(parsed), ...outputs.map(({ format }) => format)],
     quiet,
     verbose,
+    say,
     dir,
     args: parsed.args,
     text,
@@ -142,7 +156,9 @@ export function makeCall(
       const [format = 'table'] = call.formats;
       if (format === 'xlsx' && io.stdout.isTTY) {
         throw new Failure('usage', 'A spreadsheet is no text for a terminal.', {
-          hint: `Send it to a file: pipeline ${parsed.verb.name} --format xlsx > ${parsed.verb.name}.xlsx`,
+          hint: said('Send it to a file: pipeline {name} --format xlsx > {name}.xlsx', {
+            name: parsed.verb.name,
+          }),
         });
       }
       const { renderShowing } = await import('../render/render.ts');
@@ -170,7 +186,9 @@ export function makeCall(
       }
     },
     progress: (label, total) =>
-      progressOn(quiet ? { ...io.stderr, isTTY: false } : io.stderr, label, total, () => io.now().getTime()),
+      progressOn(quiet ? { ...io.stderr, isTTY: false } : io.stderr, say, label, total, () =>
+        io.now().getTime(),
+      ),
     note,
     runFirst: (words) => {
       const asked = ['dir', 'today'].flatMap((option) => {
@@ -210,7 +228,10 @@ function camel(option: string): string {
 function wholeNumber(option: string, given: string | undefined, least: number): number | undefined {
   if (given === undefined) return undefined;
   if (!/^\d{1,9}$/.test(given) || Number(given) < least) {
-    throw new Failure('usage', `--${option} takes a whole number of at least ${least}, not "${given}".`);
+    throw new Failure(
+      'usage',
+      said('--{option} takes a whole number of at least {least}, not "{given}".', { option, least, given }),
+    );
   }
   return Number(given);
 }
@@ -218,7 +239,9 @@ function wholeNumber(option: string, given: string | undefined, least: number): 
 function parseDay(given: string, where: string): Day {
   const found = toDay(given);
   if (found !== undefined) return found;
-  throw new Failure('bad-date', `${where}: "${given}" is not a date.`, { hint: 'Write it as 2026-11-23.' });
+  throw new Failure('bad-date', said('{where}: "{given}" is not a date.', { where, given }), {
+    hint: 'Write it as 2026-11-23.',
+  });
 }
 
 function today(
@@ -235,7 +258,10 @@ function today(
         ? [parseDay(fromEnvironment, 'PIPELINE_TODAY'), 'PIPELINE_TODAY']
         : [dayIn(timeZone, io.now()), `the clock, in ${timeZone}`];
   if (Number(found.slice(0, 4)) > LAST_YEAR) {
-    throw new Failure('bad-date', `Today cannot be ${found}: the last year is ${LAST_YEAR}.`);
+    throw new Failure(
+      'bad-date',
+      said('Today cannot be {found}: the last year is {last_year}.', { found, last_year: LAST_YEAR }),
+    );
   }
   say?.(`today is ${found}, by ${source}`);
   return found;
@@ -244,7 +270,7 @@ function today(
 function rootFrom(dir: string): string {
   const root = findWorkspace(dir);
   if (root !== undefined && isAbsolute(root)) return root;
-  throw new Failure('no-workspace', `There is no pipeline.yaml in ${dir} or above it.`, {
+  throw new Failure('no-workspace', said('There is no pipeline.yaml in {dir} or above it.', { dir }), {
     hint: 'pipeline init makes a workspace here; -C FOLDER looks elsewhere.',
   });
 }

@@ -3,7 +3,8 @@
 import type { Day } from '../base/day.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
+import { asValue, said } from '../base/said.ts';
+import { listed } from '../base/said-lists.ts';
 import type { Opened } from '../book/open.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -109,7 +110,11 @@ async function changesOf(
       const changes = entry.changes(before, entering);
       refuse(before, changes);
       const changed = patchedFile(before, changes, context);
-      if (isRefused(changed)) throw new Failure('usage', `${before.id} can't be changed: ${changed.reason}.`);
+      if (isRefused(changed))
+        throw new Failure(
+          'usage',
+          said("{id} can't be changed: {reason}.", { id: before.id, reason: changed.reason }),
+        );
       const isSame = changed.text === undefined || changes.length === 0 || changed.isSame;
       done.push({
         before,
@@ -124,12 +129,17 @@ async function changesOf(
   }
   const [first, ...more] = refused;
   if (first === undefined) return done;
-  const others = more.length === 0 ? '' : ` And: ${named(more.map(({ message }) => message))}`;
+  const values = { refused: refused.length, of: deals.length, first: asValue(first.said.message) };
   throw new Failure(
     first.code,
-    `${refused.length} of ${deals.length} deals can't be changed, so none was. ${first.message}${others}`,
+    more.length === 0
+      ? said("{refused} of {of} deals can't be changed, so none was. {first}", values)
+      : said("{refused} of {of} deals can't be changed, so none was. {first} And: {others}", {
+          ...values,
+          others: listed(more.map((failure) => failure.said.message)),
+        }),
     {
-      ...(first.hint === undefined ? {} : { hint: first.hint }),
+      hint: first.said.hint,
       paste: first.paste,
     },
   );

@@ -2,6 +2,7 @@
 // does not go together.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
 import type { CheckOptions } from '../report/check.ts';
@@ -75,7 +76,7 @@ const APART: readonly (readonly [string, string, string])[] = [
 function refuseTogether(call: Call): void {
   for (const [one, other, hint] of APART) {
     if (!call.flag(one) || !call.flag(other)) continue;
-    throw new Failure('usage', `--${one} and --${other} exclude each other.`, { hint });
+    throw new Failure('usage', said('--{one} and --{other} exclude each other.', { one, other }), { hint });
   }
   if (call.flag('new-only') === call.flag('since')) return;
   throw new Failure(
@@ -98,9 +99,13 @@ export function baselineAsked(call: Call): 'write' | 'shrink' | undefined {
   if (kind === undefined) return undefined;
   const [other] = [...SCOPES, ...MOMENTS].filter((option) => call.flag(option));
   if (kinds.length === 1 && other === undefined) return kind;
-  throw new Failure('usage', `--${kind}-baseline and --${other ?? 'shrink-baseline'} exclude each other.`, {
-    hint: 'A baseline is of all findings of all deals: give that option alone.',
-  });
+  throw new Failure(
+    'usage',
+    said('--{kind}-baseline and --{other} exclude each other.', { kind, other: other ?? 'shrink-baseline' }),
+    {
+      hint: 'A baseline is of all findings of all deals: give that option alone.',
+    },
+  );
 }
 
 function gateOf(call: Call): 'error' | 'warning' | undefined {
@@ -114,7 +119,7 @@ function shareAsked(text: string | undefined): number | undefined {
   const match = /^(\d{1,3}(?:\.\d{1,9})?)( ?%)?$/.exec(text.trim());
   const share = match === null ? Number.NaN : Number(match[1]) / (match[2] === undefined ? 1 : 100);
   if (share >= 0 && share <= 1) return share;
-  throw new Failure('usage', `--min-freshness: "${text}" is not a share from 0% to 100%.`, {
-    hint: /^\d{1,2}$/.test(text) ? `Write ${text}%.` : 'Write 80% or 0.8.',
+  throw new Failure('usage', said('--min-freshness: "{text}" is not a share from 0% to 100%.', { text }), {
+    hint: /^\d{1,2}$/.test(text) ? said('Write {text}%.', { text }) : 'Write 80% or 0.8.',
   });
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { BaselineEntry } from '../freshness/baseline.ts';
 import { BASELINE_FILE, baselineText, readBaseline } from '../freshness/baseline-file.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
@@ -23,9 +24,13 @@ export function storedBaseline(root: string): StoredBaseline | undefined {
   const read = readRegularFile(join(root, BASELINE_FILE), MOST_BYTES);
   if (read.kind === 'absent') return undefined;
   if (read.kind === 'refused') {
-    throw new Failure(read.lasting ? 'baseline-invalid' : 'io', `${BASELINE_FILE} ${read.reason}.`, {
-      hint: 'pipeline check --no-baseline looks past it.',
-    });
+    throw new Failure(
+      read.lasting ? 'baseline-invalid' : 'io',
+      said('{baseline_file} {reason}.', { baseline_file: BASELINE_FILE, reason: read.reason }),
+      {
+        hint: 'pipeline check --no-baseline looks past it.',
+      },
+    );
   }
   const text = read.bytes.toString('utf8');
   return { entries: readBaseline(text), text, fingerprint: fingerprintOf(read.stat) };
@@ -39,9 +44,13 @@ export async function writeBaseline(call: Call, kind: 'write' | 'shrink'): Promi
     const book = await call.book();
     const stored = storedBaseline(root);
     if (kind === 'shrink' && stored === undefined) {
-      throw new Failure('nothing-to-look-at', `There is no ${BASELINE_FILE} to shrink.`, {
-        hint: 'Begin one with all findings that there are: pipeline check --write-baseline',
-      });
+      throw new Failure(
+        'nothing-to-look-at',
+        said('There is no {baseline_file} to shrink.', { baseline_file: BASELINE_FILE }),
+        {
+          hint: 'Begin one with all findings that there are: pipeline check --write-baseline',
+        },
+      );
     }
     const made = baselineView(book, stored?.entries ?? [], kind);
     await call.write(changesFor(stored, made.entries));

@@ -3,6 +3,7 @@
 import type { CommitSnapshot } from '../backfill/commit-snapshot.ts';
 import { Failure } from '../base/failure.ts';
 import { once } from '../base/once.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
 import { seriesUntil } from '../book/past.ts';
@@ -31,9 +32,13 @@ export async function sinceMoment(
   if (name === undefined) return sinceCommit(call, word, { book, series }, rules);
   const state = book.snapshots.read(name);
   if (state.on > book.today) {
-    throw new Failure('usage', `--since: the snapshot ${name} is of a day after today (${book.today}).`, {
-      hint: 'Name an earlier one: pipeline snapshot list',
-    });
+    throw new Failure(
+      'usage',
+      said('--since: the snapshot {name} is of a day after today ({today}).', { name, today: book.today }),
+      {
+        hint: 'Name an earlier one: pipeline snapshot list',
+      },
+    );
   }
   const { written: _, ...rest } = book;
   const nothing = { deals: new Map(), problems: [], leftOut: [], imports: [] };

@@ -3,6 +3,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { once } from '../base/once.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
 import type { ChangedDeals } from '../report/check-scope.ts';
@@ -24,8 +25,8 @@ export async function stagedBook(call: Call, { book, series }: Opened): Promise<
   const { env, cwd } = call.io;
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
-    throw new Failure('usage', `--staged: ${lacking.what}`, {
-      hint: `${lacking.mend}. Without --staged all deals are looked at.`,
+    throw new Failure('usage', said('--staged: {what}', { what: lacking.what }), {
+      hint: said('{mend}. Without --staged all deals are looked at.', { mend: lacking.mend }),
     });
   }
   const staged = stagedFiles(root, env, cwd);

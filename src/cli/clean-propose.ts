@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { type Period, periodAround } from '../base/period.ts';
+import { said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import type { Decision, Decisions } from '../cleanup/decision.ts';
@@ -41,13 +42,13 @@ async function quarterAsked(call: Call, book: Book): Promise<Period> {
   const asked = await call.period('quarter', book);
   if (asked === undefined) return now;
   if (!/-Q[1-4]$/.test(asked.name)) {
-    throw new Failure('usage', `--quarter: "${asked.name}" is no quarter.`, {
-      hint: `Write it as ${now.name}, or last-quarter.`,
+    throw new Failure('usage', said('--quarter: "{name}" is no quarter.', { name: asked.name }), {
+      hint: said('Write it as {name}, or last-quarter.', { name: now.name }),
     });
   }
   if (asked.from <= book.today) return asked;
-  throw new Failure('usage', `--quarter: ${asked.name} has not begun yet.`, {
-    hint: `Today's is ${now.name}.`,
+  throw new Failure('usage', said('--quarter: {name} has not begun yet.', { name: asked.name }), {
+    hint: said("Today's is {name}.", { name: now.name }),
   });
 }
 
@@ -125,7 +126,7 @@ function textOf(path: string, file: string): string {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (!isErrno(error)) throw error;
-    throw new Failure('usage', `${file} can't be read: ${reasonOf(error)}.`, {
+    throw new Failure('usage', said("{file} can't be read: {reason}.", { file, reason: reasonOf(error) }), {
       hint: 'pipeline clean --plan clean.yaml writes such a file.',
     });
   }

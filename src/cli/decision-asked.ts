@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { asItIs, said } from '../base/said.ts';
 import { stageNamed } from '../entry/stage-move.ts';
 import { DECISIONS, type Decision } from '../feedback/entry.ts';
 import { isKeptAsEarlier } from '../feedback/entry-change.ts';
@@ -26,27 +27,32 @@ export function decisionAsked(
   const given = call.text('on');
   const goesOn = before?.as === as && as === 'trial' && given === undefined;
   const on = goesOn ? before.on : understood.day(given ?? today, 'past');
-  if (on > today) throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Decide it then.' });
+  if (on > today)
+    throw new Failure('bad-date', said('{on} is still to come.', { on }), { hint: 'Decide it then.' });
   const alone = OF_TRIALS.find((option) => as !== 'trial' && call.text(option) !== undefined);
   if (alone !== undefined) {
-    throw new Failure('usage', `--${alone} is of a trial alone.`, {
-      hint: 'pipeline feedback decide ID trial --why "…"',
+    throw new Failure('usage', said('--{alone} is of a trial alone.', { alone }), {
+      hint: asItIs('pipeline feedback decide ID trial --why "…"'),
     });
   }
   const [end, word, stage] = OF_TRIALS.map((option) => call.text(option));
   const kept = goesOn ? before : undefined;
   const until = end === undefined ? kept?.until : understood.day(end, 'future');
   if (until !== undefined && until <= on) {
-    throw new Failure('bad-date', `--until: ${until} is not after ${on}, when it begins.`, {
-      hint: 'Name the last day of the trial.',
-    });
+    throw new Failure(
+      'bad-date',
+      said('--until: {until} is not after {on}, when it begins.', { until, on }),
+      {
+        hint: 'Name the last day of the trial.',
+      },
+    );
   }
   const metric = word === undefined ? (kept?.metric ?? '') : metricNamed(word);
   if (stage !== undefined && (metric === '' || metric === 'coverage')) {
     throw new Failure(
       'usage',
       metric === '' ? '--stage says of which stage a --metric is.' : 'coverage is of no single stage.',
-      { hint: '--metric slip-rate --stage STAGE' },
+      { hint: asItIs('--metric slip-rate --stage STAGE') },
     );
   }
   const ofStage = word === undefined ? (kept?.stage ?? '') : '';
@@ -69,8 +75,8 @@ export function replacedBy(decision: Decision, before: Decision | undefined): st
 export function decisionCalled(word: string): Decision['as'] {
   const found = DECISIONS.find((known) => known === word);
   if (found !== undefined) return found;
-  throw new Failure('usage', `"${word}" is no decision.`, {
-    hint: didYouMean(word, DECISIONS, `It is one of ${DECISIONS.join(', ')}.`),
+  throw new Failure('usage', said('"{word}" is no decision.', { word }), {
+    hint: didYouMean(word, DECISIONS, said('It is one of {decisions}.', { decisions: DECISIONS.join(', ') })),
   });
 }
 

@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { digitsOf } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import { labelOf } from '../deal/process.ts';
 import { memberOf, ownerKey } from '../freshness/owner.ts';
@@ -98,13 +99,17 @@ export function personNamed(
   if (found !== undefined) return ownerKey(team, found);
   const known = [...new Set([...team.map(({ id }) => id), ...named])].filter((name) => name !== '').sort();
   const list =
-    known.length === 0 ? 'The team has nobody yet (pipeline.yaml: team).' : `There are ${known.join(', ')}.`;
-  throw new Failure('usage', `There is nobody called "${word}".`, { hint: didYouMean(word, known, list) });
+    known.length === 0
+      ? 'The team has nobody yet (pipeline.yaml: team).'
+      : said('There are {known}.', { known: known.join(', ') });
+  throw new Failure('usage', said('There is nobody called "{word}".', { word }), {
+    hint: didYouMean(word, known, list),
+  });
 }
 
 /** A text that must be given. @throws Failure `usage` */
-export function textNeeded(call: Call, option: string, example: string): string {
+export function textNeeded(call: Call, option: string, example: Sayable): string {
   const text = call.text(option)?.trim() ?? '';
   if (text !== '') return text;
-  throw new Failure('usage', `--${option} is missing.`, { hint: example });
+  throw new Failure('usage', said('--{option} is missing.', { option }), { hint: example });
 }

@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { asItIs, said } from '../base/said.ts';
 import { newestUntil } from '../snapshot/names.ts';
 import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -45,9 +46,13 @@ export async function diffEnds(
   const a = read(nameA);
   const b = nameA === nameB ? a : read(nameB);
   if (isLater(a, b)) {
-    throw new Failure('usage', `${shown(a)} is later than ${shown(b)}: a diff goes from the earlier one.`, {
-      hint: `pipeline diff ${nameB} ${nameA}`,
-    });
+    throw new Failure(
+      'usage',
+      said('{a} is later than {b}: a diff goes from the earlier one.', { a: shown(a), b: shown(b) }),
+      {
+        hint: asItIs(`pipeline diff ${nameB} ${nameA}`),
+      },
+    );
   }
   return { a, b, leftOut: nameB === NOW ? (book?.leftOut ?? []) : [], names, read };
 }
@@ -57,12 +62,12 @@ function newestBefore(today: Day, names: readonly string[]): string {
   if (found !== undefined) return found;
   throw new Failure(
     'nothing-to-look-at',
-    `There is no snapshot from before today (${today}) to begin with.`,
+    said('There is no snapshot from before today ({today}) to begin with.', { today }),
     {
       hint:
         names.length === 0
           ? 'Take one, and look again when something has changed: pipeline snapshot'
-          : `Name one: pipeline diff ${names.at(-1)}`,
+          : said('Name one: {command}', { command: `pipeline diff ${names.at(-1)}` }),
     },
   );
 }

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { type DiffWords, diffAsked } from '../report/diff-asked.ts';
 import { type IntervalUnit, intervalsOf } from '../report/intervals.ts';
@@ -104,8 +105,8 @@ function datedAfterA(call: Call, ends: SnapshotEnds) {
 }
 
 function nothingAfter(name: string): Failure {
-  return new Failure('nothing-to-look-at', `There is nothing after ${name} to come to.`, {
-    hint: 'pipeline snapshot list',
+  return new Failure('nothing-to-look-at', said('There is nothing after {name} to come to.', { name }), {
+    hint: asItIs('pipeline snapshot list'),
   });
 }
 
@@ -113,9 +114,13 @@ function nothingAfter(name: string): Failure {
 function assertSnapshots(call: Call, option: string): void {
   const other = call.text('git') !== undefined ? '--git' : call.flag('between') ? '--between' : undefined;
   if (other === undefined) return;
-  throw new Failure('usage', `${option} walks over snapshots, and ${other} looks at commits.`, {
-    hint: `Leave out ${option} or ${other}.`,
-  });
+  throw new Failure(
+    'usage',
+    said('{option} walks over snapshots, and {other} looks at commits.', { option, other }),
+    {
+      hint: said('Leave out {option} or {other}.', { option, other }),
+    },
+  );
 }
 
 function assertCounts(call: Call, { only, explain }: DiffWords, since: string): void {
@@ -126,7 +131,9 @@ function assertCounts(call: Call, { only, explain }: DiffWords, since: string): 
   }
   if (explain !== undefined || call.flag('bridge')) {
     throw new Failure('usage', '--since walks over every snapshot, and a bridge has two ends.', {
-      hint: `pipeline diff ${shellWord(since)} --bridge, or --every month for a bridge an interval`,
+      hint: said('pipeline diff {since} --bridge, or --every month for a bridge an interval', {
+        since: shellWord(since),
+      }),
     });
   }
   if (only.length === 0) {
@@ -134,7 +141,9 @@ function assertCounts(call: Call, { only, explain }: DiffWords, since: string): 
       'usage',
       '--since counts movements from snapshot to snapshot: it needs to know which.',
       {
-        hint: `pipeline diff --only slipped --since ${shellWord(since)}; from end to end: pipeline diff ${shellWord(since)}`,
+        hint: said('pipeline diff --only slipped --since {since}; from end to end: pipeline diff {since}', {
+          since: shellWord(since),
+        }),
       },
     );
   }
@@ -143,17 +152,17 @@ function assertCounts(call: Call, { only, explain }: DiffWords, since: string): 
 function assertBridges(call: Call, { only, explain }: DiffWords, command: string): void {
   if (call.text('since') !== undefined) {
     throw new Failure('usage', '--since counts movements, and --every shows bridges: from A to B.', {
-      hint: `pipeline diff ${shellWord(call.text('since') ?? '')} --every ${call.text('every')}`,
+      hint: asItIs(`pipeline diff ${shellWord(call.text('since') ?? '')} --every ${call.text('every')}`),
     });
   }
   if (only.length > 0) {
     throw new Failure('usage', '--every shows bridges, and --only lines of deals.', {
-      hint: `Leave out one of them: ${command} --only ${only.join(',')}`,
+      hint: said('Leave out one of them: {command} --only {only}', { command, only: only.join(',') }),
     });
   }
   if (explain !== undefined) {
     throw new Failure('usage', '--explain is of one bridge, and --every shows one an interval.', {
-      hint: `${command} --explain ${explain}`,
+      hint: said('{command} --explain {explain}', { command, explain }),
     });
   }
 }

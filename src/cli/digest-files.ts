@@ -7,6 +7,7 @@ import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { slug } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
+import { asItIs, said } from '../base/said.ts';
 import { digestPage, ownerPage, workspacePage } from '../page/digest.ts';
 import type { Look } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
@@ -41,8 +42,8 @@ export function digestPlace(to: string | undefined, cwd: string): DigestPlace {
   if (to.endsWith('/') || isFolder(resolve(cwd, to)))
     return { kind: 'folder', to: to.replace(/\/+$/, '') || '/' };
   if (to.endsWith('.md')) return { kind: 'file', to };
-  throw new Failure('usage', `--to takes stdout, FILE.md or FOLDER/, not "${to}".`, {
-    hint: to === '-' ? '--to stdout' : `--to ${to}.md or --to ${to}/`,
+  throw new Failure('usage', said('--to takes stdout, FILE.md or FOLDER/, not "{to}".', { to }), {
+    hint: to === '-' ? asItIs('--to stdout') : said('--to {to}.md or --to {to}/', { to }),
   });
 }
 
@@ -110,16 +111,22 @@ function makeFolder(path: string, shown: string, cwd: string): void {
     mkdirSync(path);
   } catch (error) {
     if (!isErrno(error)) throw error;
-    throw new Failure('io', `${shown} can't be made: ${reasonOf(error)}.`, { cause: error });
+    throw new Failure('io', said("{shown} can't be made: {reason}.", { shown, reason: reasonOf(error) }), {
+      cause: error,
+    });
   }
 }
 
 function assertOurs(path: string, file: string, cwd: string): void {
   assertFileToWrite(path, file, cwd);
   if (isOurs(path) !== false) return;
-  throw new Failure('already-exists', `${file} was not written by pipeline digest: it stays as it is.`, {
-    hint: 'Move it away, or name another place with --to.',
-  });
+  throw new Failure(
+    'already-exists',
+    said('{file} was not written by pipeline digest: it stays as it is.', { file }),
+    {
+      hint: 'Move it away, or name another place with --to.',
+    },
+  );
 }
 
 /** Whether a digest wrote the file; undefined where there is none. */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { dayValue, type Sayable, said } from '../base/said.ts';
 import type { Action, Feedback } from '../feedback/entry.ts';
 import type { Entering } from './change-deals.ts';
 import type { Call } from './verb.ts';
@@ -46,29 +47,47 @@ function dayAsked(
 ): Day {
   const given = call.text('on');
   const on = given === undefined ? (stood ?? today) : understood.day(given, 'past');
-  if (on > today) throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Say it then.' });
+  if (on > today)
+    throw new Failure('bad-date', said('{on} is still to come.', { on: dayValue(on) }), {
+      hint: 'Say it then.',
+    });
   if (on >= entry.on) return on;
-  throw new Failure('bad-date', `It was said on ${entry.on}, after ${on}.`, {
-    hint: 'Name a day from then on.',
-  });
+  throw new Failure(
+    'bad-date',
+    said('It was said on {said}, after {on}.', { said: dayValue(entry.on), on: dayValue(on) }),
+    {
+      hint: 'Name a day from then on.',
+    },
+  );
 }
 
 function refuseDone(entry: Feedback | Action): void {
   const { done, id } = entry;
-  if (done !== undefined) throw stands(entry, `${id} is done already, on ${done.on}${told(done.result)}.`);
+  if (done === undefined) return;
+  const on = dayValue(done.on);
+  throw stands(
+    entry,
+    done.result === ''
+      ? said('{id} is done already, on {on}.', { id, on })
+      : said('{id} is done already, on {on}: {result}.', { id, on, result: done.result }),
+  );
 }
 
 function refuseDropped(action: Action): void {
   const { dropped, id } = action;
   if (dropped === undefined) return;
-  throw stands(action, `${id} was taken back already, on ${dropped.on}${told(dropped.why)}.`);
-}
-
-function told(words: string): string {
-  return words === '' ? '' : `: ${words}`;
+  const on = dayValue(dropped.on);
+  throw stands(
+    action,
+    dropped.why === ''
+      ? said('{id} was taken back already, on {on}.', { id, on })
+      : said('{id} was taken back already, on {on}: {why}.', { id, on, why: dropped.why }),
+  );
 }
 
 /** What people wrote down is not overwritten by a command without a word. */
-export function stands({ file, line }: Feedback | Action, message: string): Failure {
-  return new Failure('usage', message, { hint: `It stays so. To put it right, edit ${file}:${line}.` });
+export function stands({ file, line }: Feedback | Action, message: Sayable): Failure {
+  return new Failure('usage', message, {
+    hint: said('It stays so. To put it right, edit {file}:{line}.', { file, line }),
+  });
 }

@@ -3,8 +3,9 @@
 
 import { join, relative } from 'node:path';
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
 import type { Problem } from '../base/problem.ts';
+import { inTurn, said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -90,12 +91,15 @@ class Session {
     keepBase(this.#copy, this.#file.bytes);
     const { io } = this.#call;
     const kept = shellWord(relative(io.cwd, this.#copy.path));
-    const told = `Your text is kept. To go on with it: pipeline edit ${this.#file.path} --from ${kept}`;
+    const told = said('Your text is kept. To go on with it: {command}', {
+      command: `pipeline edit ${this.#file.path} --from ${kept}`,
+    });
     if (error instanceof Failure && !io.signal.aborted) {
-      const { code, message, problems, hint } = error;
+      const { code, problems } = error;
+      const { message, hint } = error.said;
       return new Failure(code, message, {
         problems,
-        hint: hint === undefined ? told : `${hint} ${told}`,
+        hint: hint === undefined ? told : inTurn(hint, told),
         cause: error,
       });
     }
@@ -166,14 +170,24 @@ function joined(three: Three<Buffer>, path: string): Buffer {
 
 /** @param fields that both changed, where that can be told */
 function changedMeanwhile(path: string, fields: readonly string[] = []): Failure {
-  const both = fields.length === 0 ? '' : `; you both changed ${named([...new Set(fields)])}`;
-  return new Failure('changed-meanwhile', `${path} was changed by someone else while you edited it${both}.`, {
-    hint: 'Nothing was written.',
-  });
+  return new Failure(
+    'changed-meanwhile',
+    fields.length === 0
+      ? said('{path} was changed by someone else while you edited it.', { path })
+      : said('{path} was changed by someone else while you edited it; you both changed {fields}.', {
+          path,
+          fields: fewOf([...new Set(fields)]),
+        }),
+    {
+      hint: 'Nothing was written.',
+    },
+  );
 }
 
 function invalid({ path }: EditedFile, problems: readonly Problem[]): Failure {
-  return new Failure('edit-invalid', `${path} is as it was: what you wrote is no deal yet.`, { problems });
+  return new Failure('edit-invalid', said('{path} is as it was: what you wrote is no deal yet.', { path }), {
+    problems,
+  });
 }
 
 /** What a file says must not act in an editor either. */

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { named } from '../base/named.ts';
+import { asItIs, said } from '../base/said.ts';
 import { archiveFolder, idOf, listDealFiles, MOST_BYTES } from '../workspace/deal-files.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { Call } from './verb.ts';
@@ -30,7 +31,7 @@ export async function fileToEdit(call: Call, word: string): Promise<EditedFile> 
   const read = readRegularFile(join(root, path), MOST_BYTES);
   if (read.kind === 'read') return { id: idOf(path), path, bytes: read.bytes };
   const reason = read.kind === 'refused' ? read.reason : 'is gone';
-  throw new Failure('deals-unreadable', `${path} can't be edited: it ${reason}.`);
+  throw new Failure('deals-unreadable', said("{path} can't be edited: it {reason}.", { path, reason }));
 }
 
 /** Undefined where no file has that path or id. */
@@ -43,9 +44,13 @@ function pathNamed(root: string, word: string): string | undefined {
   if (path === undefined || others.length === 0) return path && livePath(path);
   throw new Failure(
     'no-such-deal',
-    `${1 + others.length} files have the id ${word}: ${named([path, ...others])}.`,
+    said('{count} files have the id {word}: {named}.', {
+      count: 1 + others.length,
+      word,
+      named: named([path, ...others]),
+    }),
     {
-      hint: `Say which one: pipeline edit ${path}`,
+      hint: said('Say which one: pipeline edit {path}', { path }),
     },
   );
 }
@@ -57,14 +62,20 @@ async function pathMeant(call: Call, root: string, word: string): Promise<string
   const { row } = findDeal(id ?? word, book);
   const path = pathNamed(root, row.id);
   if (path !== undefined) return path;
-  throw new Failure('no-such-deal', `${row.id} has no file any more.`, { hint: 'pipeline list --all' });
+  throw new Failure('no-such-deal', said('{id} has no file any more.', { id: row.id }), {
+    hint: asItIs('pipeline list --all'),
+  });
 }
 
 function livePath(path: string): string {
   if (archiveFolder(path) === undefined) return path;
-  throw new Failure('no-such-deal', `${idOf(path)} is in the archive, which keeps each file as it was.`, {
-    hint: `Bring it back first: pipeline archive restore ${idOf(path)}`,
-  });
+  throw new Failure(
+    'no-such-deal',
+    said('{path} is in the archive, which keeps each file as it was.', { path: idOf(path) }),
+    {
+      hint: said('Bring it back first: pipeline archive restore {path}', { path: idOf(path) }),
+    },
+  );
 }
 
 /** What --from names. @throws Failure `usage` */
@@ -74,6 +85,6 @@ export function textFrom(call: Call, file: string): { readonly path: string; rea
     return { path, bytes: readFileSync(path) };
   } catch (error) {
     if (!isErrno(error)) throw error;
-    throw new Failure('usage', `${file} can't be read: ${reasonOf(error)}.`);
+    throw new Failure('usage', said("{file} can't be read: {reason}.", { file, reason: reasonOf(error) }));
   }
 }

@@ -2,6 +2,7 @@
 // mirror what is the CRM's. What was wrong before and still is, but for an unreadable file, is for check to say.
 
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { bookWith } from '../book/book-with.ts';
 import type { Opened } from '../book/open.ts';
 import { mirroredFields } from '../crm-import/mirrored.ts';
@@ -54,9 +55,11 @@ export function editedDeal(
 }
 
 function foundNow(deal: Deal, before: Deal | undefined, opened: Opened): Problem[] {
-  const known = new Set(before === undefined ? [] : findingsIn(before, opened).map(({ message }) => message));
+  const known = new Set(
+    before === undefined ? [] : findingsIn(before, opened).map(({ message }) => String(message)),
+  );
   return findingsIn(deal, opened)
-    .filter(({ message }) => !known.has(message))
+    .filter(({ message }) => !known.has(String(message)))
     .map(({ place, message, hint }) => ({
       ...{ code: 'invalid-file', severity: 'error', file: deal.path, message },
       ...(place.line === undefined ? {} : { line: place.line }),
@@ -92,7 +95,12 @@ function heldByCrm(deal: Deal, before: Deal | undefined, { book }: Opened): Prob
     return {
       ...{ code: 'invalid-file', severity: 'error', file: deal.path },
       ...(line === undefined ? {} : { line }),
-      message: `${system} holds ${field} of ${deal.id}: record ${id}.`,
+      message: said('{system} holds {field} of {id}: record {id_2}.', {
+        system,
+        field,
+        id: deal.id,
+        id_2: id,
+      }),
       hint: 'Change it there; its next export brings it here: pipeline week EXPORT',
     };
   });

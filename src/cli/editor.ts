@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -19,7 +20,7 @@ export function editorOf(env: Io['env']): readonly string[] {
   }
   const words = wordsOf(named);
   if (words !== undefined && words.length > 0) return words;
-  throw new Failure('usage', `VISUAL or EDITOR is no command: ${named}`, {
+  throw new Failure('usage', said('VISUAL or EDITOR is no command: {named}', { named }), {
     hint: 'A path with spaces needs quotes, which are to be closed.',
   });
 }
@@ -52,7 +53,9 @@ export async function edit(path: string, words: readonly string[], io: Io): Prom
     throw new Failure('interrupted', 'Broken off. Nothing was changed.');
   if (ended === 0) return;
   const how = typeof ended === 'number' ? `with status ${ended}` : `by ${ended}`;
-  throw new Failure('io', `The editor was ended ${how}: ${program}`, { hint: 'Nothing was changed.' });
+  throw new Failure('io', said('The editor was ended {how}: {program}', { how, program }), {
+    hint: 'Nothing was changed.',
+  });
 }
 
 /** stdout is for the result: where that goes to no terminal, the editor gets stderr. */
@@ -80,8 +83,12 @@ function started(program: string, args: readonly string[], io: Io): Promise<numb
 
 function notStarted(program: string, error: Error): Error {
   if (!isErrno(error)) return error;
-  return new Failure('usage', `The editor can't be started: ${program}: ${reasonOf(error)}.`, {
-    hint: 'VISUAL and EDITOR say which one: export EDITOR=nano',
-    cause: error,
-  });
+  return new Failure(
+    'usage',
+    said("The editor can't be started: {program}: {reason}.", { program, reason: reasonOf(error) }),
+    {
+      hint: 'VISUAL and EDITOR say which one: export EDITOR=nano',
+      cause: error,
+    },
+  );
 }

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Call, OptionSpec } from './verb.ts';
 
 const WITH_A_SAY: readonly string[] = ['explain', 'as-of'];
@@ -19,9 +20,13 @@ export async function explainRule(
   const names = options.flatMap(({ flags }) => /--([a-z-]+)/.exec(flags)?.[1] ?? []);
   const given = names.find((option) => !WITH_A_SAY.includes(option) && call.flag(option));
   if (given !== undefined) {
-    throw new Failure('usage', `--explain tells what a rule is for: --${given} has no say there.`, {
-      hint: `Leave out --${given}.`,
-    });
+    throw new Failure(
+      'usage',
+      said('--explain tells what a rule is for: --{given} has no say there.', { given }),
+      {
+        hint: said('Leave out --{given}.', { given }),
+      },
+    );
   }
   const { rulesNamed } = await import('../report/check-scope.ts');
   const { ruleView } = await import('../report/rule.ts');

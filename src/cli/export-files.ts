@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Chunks } from '../export/batches.ts';
 import { asParquet } from '../export/parquet-file.ts';
 import { tablesInSqlite } from '../export/sqlite-tables.ts';
@@ -80,7 +81,7 @@ function refusedByDisk(error: unknown, shown: string): Failure | undefined {
   const code = sqliteCode(error) ?? '';
   if (!/^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|PERM)/.test(code)) return undefined;
   const why = code === 'SQLITE_FULL' ? 'the disk is full' : reasonOf(error);
-  return new Failure('io', `${shown} can't be written: ${why}.`, { cause: error });
+  return new Failure('io', said("{shown} can't be written: {why}.", { shown, why }), { cause: error });
 }
 
 /** Writes a table into a folder. @returns how many files it has */

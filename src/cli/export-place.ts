@@ -3,6 +3,7 @@
 import { lstatSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { ExportTable } from '../export/table.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/table-names.ts';
@@ -67,13 +68,16 @@ function onStdout(call: Call, tables: readonly ExportTable[], format: ExportForm
   const say = (out: string) => `${words.map(shellWord).join(' ')} --out ${out}`;
   if (tables.length !== 1 || table === undefined) {
     throw new Failure('usage', 'Several tables need a place to go to.', {
-      hint: `Name one table (${tables.map(({ name }) => name).join(', ')}), or ${say(format === 'sqlite' ? 'pipeline.db' : 'export/')}`,
+      hint: said('Name one table ({tables}), or {command}', {
+        tables: tables.map(({ name }) => name).join(', '),
+        command: say(format === 'sqlite' ? 'pipeline.db' : 'export/'),
+      }),
     });
   }
   if (format === 'csv' || format === 'jsonl') return { kind: 'stdout', format };
   const isParted = format === 'parquet' && table.parts !== undefined;
-  throw new Failure('usage', `A ${format} file is no text: say where it goes.`, {
-    hint: say(isParted ? 'export/' : format === 'sqlite' ? 'pipeline.db' : `${table.name}.${format}`),
+  throw new Failure('usage', said('A {format} file is no text: say where it goes.', { format }), {
+    hint: asItIs(say(isParted ? 'export/' : format === 'sqlite' ? 'pipeline.db' : `${table.name}.${format}`)),
   });
 }
 

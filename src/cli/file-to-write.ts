@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { assertFilePlace } from '../workspace/whole-file.ts';
 
@@ -27,9 +28,13 @@ export function assertNotKept(path: string, file: string, cwd: string): void {
   const isKept = (place: string) =>
     root !== undefined && KEPT.test(relative(realPlace(root), place).replaceAll('\\', '/'));
   if (isKept(real) || isKept(path)) {
-    throw new Failure('usage', `${file} belongs to the workspace: nothing else is written there.`, {
-      hint: 'Name another file.',
-    });
+    throw new Failure(
+      'usage',
+      said('{file} belongs to the workspace: nothing else is written there.', { file }),
+      {
+        hint: 'Name another file.',
+      },
+    );
   }
 }
 

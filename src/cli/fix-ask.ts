@@ -2,6 +2,7 @@
 
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { activityChange } from '../entry/activity.ts';
@@ -225,5 +226,7 @@ export class MendAsker {
 
 function expectPast(day: Day, today: Day): Day {
   if (day <= today && toDay(day) !== undefined) return day;
-  throw new Failure('bad-date', `${day} is still to come.`, { hint: 'Give the day on which it happened.' });
+  throw new Failure('bad-date', said('{day} is still to come.', { day }), {
+    hint: 'Give the day on which it happened.',
+  });
 }

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { todoFiles, todoPath, withTodo } from '../crm-import/todo-files.ts';
 import type { DealChange } from '../deal/change.ts';
@@ -58,6 +59,10 @@ function patched(
   { root, settings }: Pick<Book, 'root' | 'settings'>,
 ): ChangedDeal {
   const changed = patchedFile(deal, changes, { root, currency: settings.currency });
-  if (isRefused(changed)) throw new Failure('usage', `${deal.id} can't be changed: ${changed.reason}.`);
+  if (isRefused(changed))
+    throw new Failure(
+      'usage',
+      said("{id} can't be changed: {reason}.", { id: deal.id, reason: changed.reason }),
+    );
   return changed;
 }

@@ -3,6 +3,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { inTurn, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Mend } from '../entry/mending.ts';
 import { elsewhereText, fixPage, type Walked, walkedPage } from '../page/fix.ts';
@@ -93,9 +94,13 @@ class Walk {
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'interrupted') throw error;
       const { mended, of } = this.came;
-      throw new Failure('interrupted', `Broken off: ${mended} of ${of} mended, and written.`, {
-        hint: `The rest is asked again: ${again}`,
-      });
+      throw new Failure(
+        'interrupted',
+        said('Broken off: {mended} of {of} mended, and written.', { mended, of }),
+        {
+          hint: said('The rest is asked again: {again}', { again }),
+        },
+      );
     }
   }
 
@@ -121,11 +126,11 @@ class Walk {
     const { of, mended } = this.came;
     const at = this.#mended + this.#sent + this.#skippedNow() + 1;
     const isMended = finding.choices.some(({ choice }) => choice !== 'waive' && choice !== 'lost');
-    const hint = isMended || finding.hint === '' ? [] : [`→ ${finding.hint}`];
+    const hint = isMended || finding.hint === '' ? [] : [`→ ${call.say(finding.hint)}`];
     const message = [
-      `${at} of ${of} · ${mended} mended`,
+      call.say(said('{at} of {of} · {mended} mended', { at, of, mended })),
       toldOf(finding, lookOf(book), words),
-      `${finding.severity} · ${finding.rule} · ${finding.message}`,
+      `${finding.severity} · ${finding.rule} · ${call.say(finding.message)}`,
       ...hint,
     ]
       .map(safeForTerminal)
@@ -135,11 +140,11 @@ class Walk {
       ...finding.choices.map(({ choice, label, in_crm }) => ({
         value: choice,
         label,
-        ...(in_crm ? { hint: `asked of ${safeForTerminal(crm)}'s users` } : {}),
+        ...(in_crm ? { hint: call.say(said("asked of {crm}'s users", { crm: safeForTerminal(crm) })) } : {}),
       })),
-      { value: 'skip', label: 'Skip' },
-      { value: 'skip-rule', label: `Skip all of ${finding.rule}` },
-      { value: 'stop', label: 'Stop here' },
+      { value: 'skip', label: call.say('Skip') },
+      { value: 'skip-rule', label: call.say(said('Skip all of {rule}', { rule: finding.rule })) },
+      { value: 'stop', label: call.say('Stop here') },
     ];
     const answer = await select<Choice>({ message, options, maxItems: 10, output: screen(call.io) });
     if (isCancel(answer)) throw brokenOff();
@@ -164,8 +169,9 @@ class Walk {
     } catch (error) {
       if (!(error instanceof Failure) || !SAID_AGAIN.includes(error.code)) throw error;
       const isOld = error.code === 'changed-meanwhile' || error.code === 'usage';
-      const told = isOld && error.code !== 'usage' ? ['Here is what it says now.'] : [error.hint];
-      call.note(safeForTerminal([error.message, ...told].filter((text) => text !== undefined).join(' ')));
+      const told = isOld && error.code !== 'usage' ? 'Here is what it says now.' : error.said.hint;
+      const { message } = error.said;
+      call.note(safeForTerminal(call.say(told === undefined ? message : inTurn(message, told))));
       if (isOld) await this.#lookAgain(finding.id, 'lost sight of');
     }
   }

@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { digitsOf } from '../base/money.ts';
 import { type Period, type PeriodUnit, periodAround } from '../base/period.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { Method } from '../forecast/measure.ts';
 import type { HumanCall } from '../human-calls/human-call.ts';
 import { type BacktestAsked, backtestTargets } from '../report/backtest.ts';
@@ -63,20 +64,28 @@ export function answeredBy(view: ForecastView, method: Method): ForecastView {
   if (method === 'forecast') return view;
   const { period, over } = view;
   if (over) {
-    throw new Failure('nothing-to-look-at', `${period} is over: nothing of it is left to foresee.`, {
-      hint: 'How each way did before: pipeline forecast backtest',
-    });
+    throw new Failure(
+      'nothing-to-look-at',
+      said('{period} is over: nothing of it is left to foresee.', { period }),
+      {
+        hint: 'How each way did before: pipeline forecast backtest',
+      },
+    );
   }
   const value = answerBy(method, view);
   if (value !== null) return { ...view, answer: { by: method, value } };
   if (method === 'human-calls') {
-    throw new Failure('nothing-to-look-at', `Nobody has called ${period} for these deals.`, {
-      hint: `pipeline forecast call 450k --period ${period}`,
+    throw new Failure('nothing-to-look-at', said('Nobody has called {period} for these deals.', { period }), {
+      hint: asItIs(`pipeline forecast call 450k --period ${period}`),
     });
   }
-  throw new Failure('nothing-to-look-at', `No complete period is on record that ${method} could go by.`, {
-    hint: 'pipeline backfill makes past snapshots.',
-  });
+  throw new Failure(
+    'nothing-to-look-at',
+    said('No complete period is on record that {method} could go by.', { method }),
+    {
+      hint: 'pipeline backfill makes past snapshots.',
+    },
+  );
 }
 
 /** @throws Failure `nothing-to-look-at` where there is none */
@@ -87,9 +96,16 @@ export function targetsToTry(
 ): ReturnType<typeof backtestTargets> {
   const targets = backtestTargets(basis, asked);
   if (targets.length > 0) return targets;
-  throw new Failure('nothing-to-look-at', `The snapshots reach no complete ${every} that could be tried.`, {
-    hint: `${every === 'month' ? '' : 'A shorter one: --every month. '}pipeline backfill makes past snapshots.`,
-  });
+  throw new Failure(
+    'nothing-to-look-at',
+    said('The snapshots reach no complete {every} that could be tried.', { every }),
+    {
+      hint:
+        every === 'month'
+          ? 'pipeline backfill makes past snapshots.'
+          : 'A shorter one: --every month. pipeline backfill makes past snapshots.',
+    },
+  );
 }
 
 /** All deals and each group of them. @throws Failure `usage` beside --owner, and for what deals are not grouped by */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { BasisFacts } from '../report/forecast-basis.ts';
 import type { Call } from './verb.ts';
 
@@ -12,7 +13,7 @@ export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<
     const [settings, snapshots] = [await call.settings(), await call.snapshots()];
     const now = call.today(settings.timeZone);
     if (asOf > now) {
-      throw new Failure('usage', `--as-of ${asOf} is after today, ${now}.`, {
+      throw new Failure('usage', said('--as-of {asOf} is after today, {now}.', { asOf, now }), {
         hint: 'A forecast stands where something is known: pipeline forecast PERIOD looks ahead.',
       });
     }
@@ -20,8 +21,11 @@ export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<
     const all = listSnapshots(call.root());
     const names = all.filter((name) => lastDayOf(snapshots.header(name)) < asOf);
     if (names.length === 0) {
-      throw new Failure('no-such-snapshot', `There is no snapshot of before ${asOf}.`, {
-        hint: all[0] === undefined ? 'pipeline snapshot takes one.' : `The first one is ${all[0]}.`,
+      throw new Failure('no-such-snapshot', said('There is no snapshot of before {asOf}.', { asOf }), {
+        hint:
+          all[0] === undefined
+            ? 'pipeline snapshot takes one.'
+            : said('The first one is {all}.', { all: all[0] }),
       });
     }
     return { settings, names, ...reading(snapshots), now: undefined, today: asOf, exported: undefined };

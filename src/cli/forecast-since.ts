@@ -2,6 +2,7 @@
 
 import { toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { BasisFacts } from '../report/forecast-basis.ts';
 import { expectUntil } from '../snapshot/names.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
@@ -15,15 +16,22 @@ export function snapshotSince(word: string | undefined, facts: BasisFacts): stri
   const { names, today, settings } = facts;
   const found = word === undefined ? lastBefore(facts) : named(word, facts);
   if (found === NOW || lastDayOf(facts.header(found)) > today) {
-    throw new Failure('usage', `--since ${word} is no snapshot of before ${today}.`, {
-      hint: `The last one is ${names.at(-1)}.`,
-    });
+    throw new Failure(
+      'usage',
+      said('--since {word} is no snapshot of before {today}.', { word: word ?? found, today }),
+      {
+        hint: said('The last one is {last}.', { last: names.at(-1) ?? '' }),
+      },
+    );
   }
   const { reportingCurrency } = facts.read(found);
   if (reportingCurrency !== settings.currency) {
     throw new Failure(
       'usage',
-      `Snapshot ${found} is in ${reportingCurrency}, the forecast in ${settings.currency}: no bridge leads between them.`,
+      said(
+        'Snapshot {found} is in {reportingCurrency}, the forecast in {currency}: no bridge leads between them.',
+        { found, reportingCurrency, currency: settings.currency },
+      ),
       { hint: 'Name a later one: pipeline snapshot list' },
     );
   }

@@ -3,6 +3,7 @@
 import type { DatedStep } from '../backfill/deal-steps.ts';
 import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { wasOverBy } from '../snapshot/moment.ts';
 import { NOW } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -24,8 +25,10 @@ export async function stepsBetween(
   const { env } = call.io;
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
-    throw new Failure('usage', `--between: ${lacking.what}`, {
-      hint: `${lacking.mend}: what happened between two snapshots only its commits tell.`,
+    throw new Failure('usage', said('--between: {what}', { what: lacking.what }), {
+      hint: said('{mend}: what happened between two snapshots only its commits tell.', {
+        mend: lacking.mend,
+      }),
     });
   }
   const dayOf = calendarIn(settings.timeZone);

@@ -3,6 +3,7 @@
 import { calendarIn } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { gitFiles, type PastCommit } from '../workspace/git-past.ts';
 import { revisionRange } from '../workspace/git-range.ts';
@@ -14,9 +15,13 @@ import { VERSION } from './version.ts';
 /** @throws Failure `usage`, `io`, `sum-too-large` */
 export async function gitEnds(call: Call, range: string, settings: Settings): Promise<DiffEnds> {
   if (call.args.length > 0) {
-    throw new Failure('usage', `--git names both ends: ${call.args.join(' ')} is too much.`, {
-      hint: 'pipeline diff --git BASE..HEAD is between two commits, pipeline diff FROM TO between two snapshots.',
-    });
+    throw new Failure(
+      'usage',
+      said('--git names both ends: {args} is too much.', { args: call.args.join(' ') }),
+      {
+        hint: 'pipeline diff --git BASE..HEAD is between two commits, pipeline diff FROM TO between two snapshots.',
+      },
+    );
   }
   const { base, head } = revisionRange(
     {

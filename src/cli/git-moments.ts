@@ -4,6 +4,7 @@ import { firstCommits } from '../backfill/first-commits.ts';
 import { calendarIn } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { MomentsOf } from '../discipline/moments.ts';
 import { idOf } from '../workspace/deal-files.ts';
@@ -28,8 +29,8 @@ export function gitMoments(call: Call, { book, archive }: Opened): GitMoments {
   const { env } = call.io;
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
-    throw new Failure('usage', `--from-git: ${lacking.what}`, {
-      hint: `${lacking.mend}. Without it \`logged\` tells: pipeline discipline`,
+    throw new Failure('usage', said('--from-git: {what}', { what: lacking.what }), {
+      hint: said('{mend}. Without it `logged` tells: pipeline discipline', { mend: lacking.mend }),
     });
   }
   const steps = commitSteps(root, env, { until: 'HEAD' }, FOLDERS);

@@ -1,6 +1,7 @@
 // In a mirror: what the CRM holds is changed there.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -20,7 +21,12 @@ export async function refuseHeld(
     const record = deal.source?.id ?? '';
     throw new Failure(
       'usage',
-      `${sourceOfRecord} holds ${fields.join(', ')} of ${deal.id}: record ${record}.`,
+      said('{sourceOfRecord} holds {fields} of {id}: record {record}.', {
+        sourceOfRecord,
+        fields: fields.join(', '),
+        id: deal.id,
+        record,
+      }),
       {
         hint: 'Change it there; its next export brings it here: pipeline week EXPORT',
       },

@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { wrap } from '../render/width.ts';
 import { HELP_TOPICS } from './help-topics.ts';
 import { TOPIC_NAMES } from './topic-names.ts';
@@ -16,7 +17,7 @@ const GAP = '  ';
 export function helpTopic(name: string, width: number, verbs: readonly string[]): string {
   const known = TOPIC_NAMES.find((topic) => topic === name.toLowerCase());
   if (known === undefined) {
-    throw new Failure('usage', `There is no verb and no help topic "${name}".`, {
+    throw new Failure('usage', said('There is no verb and no help topic "{name}".', { name }), {
       hint: didYouMean(name, [...TOPIC_NAMES, ...verbs], 'pipeline help lists both.'),
     });
   }

@@ -5,6 +5,7 @@ import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { digitsOf } from '../base/money.ts';
 import { type Period, periodAround } from '../base/period.ts';
+import { asItIs, said } from '../base/said.ts';
 import { humanCallsOf, type WorkspaceCalls } from '../book/human-calls.ts';
 import { ownerCalled } from '../entry/owner.ts';
 import { CALLS_FILE, type HumanCall, replacedBy } from '../human-calls/human-call.ts';
@@ -25,8 +26,8 @@ export function callsIn(call: Call, { fiscalYearStarts, currency }: Settings): W
 export async function listCalls(call: Call): Promise<ExitStatus> {
   for (const option of ['note', 'on']) {
     if (call.text(option) === undefined) continue;
-    throw new Failure('usage', `--${option} is of a call, and there is no amount.`, {
-      hint: 'pipeline forecast call 450k --owner anna',
+    throw new Failure('usage', said('--{option} is of a call, and there is no amount.', { option }), {
+      hint: asItIs('pipeline forecast call 450k --owner anna'),
     });
   }
   const settings = await call.settings();
@@ -49,23 +50,27 @@ export async function writeCall(call: Call): Promise<ExitStatus> {
   return call.locked(async (today) => {
     const settings = await call.settings();
     const entering = await enteringOn(today, settings);
-    const said = await callSaid(call, entering);
+    const called = await callSaid(call, entering);
     const { calls, file, isUnread, problems } = callsIn(call, settings);
     if (isUnread)
-      throw new Failure('calls-invalid', `${CALLS_FILE} can't be read, so nothing is written there.`, {
-        problems,
-      });
-    const replaced = replacedBy(calls, said);
-    const change = withCall(file, said, settings);
+      throw new Failure(
+        'calls-invalid',
+        said("{calls_file} can't be read, so nothing is written there.", { calls_file: CALLS_FILE }),
+        {
+          problems,
+        },
+      );
+    const replaced = replacedBy(calls, called);
+    const change = withCall(file, called, settings);
     if (change !== undefined) await call.write([change], { signal: call.io.signal });
     const [typed] = call.args;
     const view = {
       schema: 'pipeline/forecast-call/1',
       today,
       did: change === undefined ? 'nothing' : replaced === undefined ? 'added' : 'replaced',
-      call: humanCallView(said),
+      call: humanCallView(called),
       replaces: change === undefined || replaced === undefined ? null : humanCallView(replaced),
-      typed: typed === said.amount ? '' : (typed ?? ''),
+      typed: typed === called.amount ? '' : (typed ?? ''),
     } as const;
     await call.show({
       view,
@@ -82,15 +87,21 @@ async function callSaid(call: Call, entering: Entering): Promise<HumanCall> {
   const given = call.text('on');
   const on = given === undefined ? today : understood.day(given, 'past');
   if (on > today)
-    throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Write it down when it is said.' });
+    throw new Failure('bad-date', said('{on} is still to come.', { on }), {
+      hint: 'Write it down when it is called.',
+    });
   const period =
     (await call.period('period', { settings, today })) ?? periodAround(on, 'quarter', fiscalYearStarts);
   expectAhead(period, on);
   const read = understood.amount(call.args[0] ?? '', currency);
   if (read.currency !== currency) {
-    throw new Failure('bad-amount', `A call is in ${currency}, not in ${read.currency}.`, {
-      hint: `Forecasts are reckoned in ${currency}: write what it is in that.`,
-    });
+    throw new Failure(
+      'bad-amount',
+      said('A call is in {currency}, not in {currency_2}.', { currency, currency_2: read.currency }),
+      {
+        hint: said('Forecasts are reckoned in {currency}: write what it is in that.', { currency }),
+      },
+    );
   }
   if (read.amount.startsWith('-'))
     throw new Failure('bad-amount', 'A call can be no less than nothing.', {
@@ -107,8 +118,8 @@ async function callSaid(call: Call, entering: Entering): Promise<HumanCall> {
 /** @throws Failure `usage` for a period that was over on the day */
 function expectAhead({ name, to }: Period, on: Day): void {
   if (on <= to) return;
-  throw new Failure('usage', `${name} was over on ${on}: there was nothing left to call.`, {
-    hint: `What it brought: pipeline results ${name}. A call of before: --on ${to}`,
+  throw new Failure('usage', said('{name} was over on {on}: there was nothing left to call.', { name, on }), {
+    hint: said('What it brought: pipeline results {name}. A call of before: --on {to}', { name, to }),
   });
 }
 

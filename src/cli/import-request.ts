@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { ImportRequest } from '../crm-import/import-exports.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { canAsk } from './prompts.ts';
@@ -56,7 +57,10 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
   const map = call.text('map');
   const exportDay = call.day('export-date') ?? today;
   if (exportDay > today) {
-    throw new Failure('usage', `--export-date ${exportDay} is after today, ${today}.`);
+    throw new Failure(
+      'usage',
+      said('--export-date {exportDay} is after today, {today}.', { exportDay, today }),
+    );
   }
   if (call.flag('partial') && call.text('gone') !== undefined) {
     throw new Failure('usage', 'With --partial nothing is gone, so --gone archive has nothing to archive.', {
@@ -115,15 +119,17 @@ function understood<Value>(
   if (given === undefined) return undefined;
   const value = read(given);
   if (value !== undefined) return value;
-  throw new Failure('usage', `--${option} does not take "${given}".`, { hint: `It takes ${allowed}.` });
+  throw new Failure('usage', said('--{option} does not take "{given}".', { option, given }), {
+    hint: said('It takes {allowed}.', { allowed }),
+  });
 }
 
 function keptFields(call: Call): Set<string> {
   const kept = call.list('keep');
   for (const field of kept) {
     if (KEPT.includes(field) || /^custom\../.test(field)) continue;
-    throw new Failure('usage', `--keep does not know the field "${field}".`, {
-      hint: didYouMean(field, KEPT, `It takes ${KEPT.join(', ')} and custom.KEY.`),
+    throw new Failure('usage', said('--keep does not know the field "{field}".', { field }), {
+      hint: didYouMean(field, KEPT, said('It takes {kept} and custom.KEY.', { kept: KEPT.join(', ') })),
     });
   }
   return new Set(kept);

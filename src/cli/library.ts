@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import { toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { TableName } from '../export/table-names.ts';
 import type { Io } from './io.ts';
 import { VERB_OF, type Views } from './library-views.ts';
@@ -43,7 +44,7 @@ export interface OpenWorkspaceOptions {
  */
 export async function openWorkspace(folder: string, options: OpenWorkspaceOptions = {}): Promise<Workspace> {
   if (options.today !== undefined && toDay(options.today) === undefined) {
-    throw new Failure('bad-date', `today: "${options.today}" is not a date.`, {
+    throw new Failure('bad-date', said('today: "{today}" is not a date.', { today: options.today }), {
       hint: 'Write it as 2026-11-23.',
     });
   }
@@ -131,7 +132,7 @@ async function called<Result>(
         return 0;
       },
     },
-    (withoutIndex) => makeCall(found, io, withoutIndex),
+    (withoutIndex) => makeCall(found, io, { withoutIndex }),
   );
   return result as Result;
 }
@@ -141,9 +142,13 @@ async function parsed(words: readonly string[], io: Io) {
   const { parse } = await import('./parse.ts');
   const found = parse(words, io);
   if (found.kind === 'call') return found;
-  throw new Failure('usage', `"${words.join(' ')}" asks for help, not for an answer.`, {
-    hint: 'pipeline --help',
-  });
+  throw new Failure(
+    'usage',
+    said('"{words}" asks for help, not for an answer.', { words: words.join(' ') }),
+    {
+      hint: asItIs('pipeline --help'),
+    },
+  );
 }
 
 function ioFor(cwd: string, { today, onNote }: OpenWorkspaceOptions): Io {

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { ActivityFile } from '../activity-files/read-activities.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { ExportFile } from '../crm-import/read-exports.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -26,7 +27,7 @@ const STDIN = '-';
 export async function logFiles(call: Call): Promise<ExitStatus> {
   const given = OF_ONE.find((option) => call.flag(option) || call.list(option).length > 0);
   if (given !== undefined) {
-    throw new Failure('usage', `--${given} is for one activity, and --from takes many.`, {
+    throw new Failure('usage', said('--{given} is for one activity, and --from takes many.', { given }), {
       hint: 'Each row and each event says its own day. --dry-run shows what would be written.',
     });
   }

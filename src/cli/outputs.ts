@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import { UNPAINTED } from '../render/paint.ts';
 import { renderShowing, type Surface } from '../render/render.ts';
@@ -34,10 +35,12 @@ export function outputsOf({ verb, args, options }: ParsedCall, io: Pick<Io, 'cwd
   const paths = new Set<string>();
   for (const { file, path } of outputs) {
     if (paths.has(path))
-      throw new Failure('usage', `--output: ${file} is named twice.`, { hint: 'One format a file.' });
+      throw new Failure('usage', said('--output: {file} is named twice.', { file }), {
+        hint: 'One format a file.',
+      });
     paths.add(path);
     if (read.has(path)) {
-      throw new Failure('usage', `${file} is read: the output can't take its place.`, {
+      throw new Failure('usage', said("{file} is read: the output can't take its place.", { file }), {
         hint: 'Name another file.',
       });
     }
@@ -52,22 +55,22 @@ function outputOf(text: string, formats: readonly Format[], cwd: string): Output
   if (word === '' || file === '') {
     const [first = 'json'] = formats.filter((known) => known !== 'table');
     const named = text.includes('=') ? `out.${format ?? first}` : text;
-    throw new Failure('usage', `--output takes FORMAT=FILE, not "${text}".`, {
-      hint: `For example --output ${format ?? first}=${named}`,
+    throw new Failure('usage', said('--output takes FORMAT=FILE, not "{text}".', { text }), {
+      hint: said('For example --output {format}={named}', { format: format ?? first, named }),
     });
   }
   if (format === undefined) {
-    throw new Failure('usage', `--output: there is no format "${word}" here.`, {
-      hint: didYouMean(word, formats, `Formats: ${formats.join(', ')}.`),
+    throw new Failure('usage', said('--output: there is no format "{word}" here.', { word }), {
+      hint: didYouMean(word, formats, said('Formats: {formats}.', { formats: formats.join(', ') })),
     });
   }
   if (file === '-') {
     throw new Failure('usage', '--output writes files; "-" is none.', {
-      hint: `What goes to stdout is said by --format ${format}.`,
+      hint: said('What goes to stdout is said by --format {format}.', { format }),
     });
   }
   if (file.endsWith('/'))
-    throw new Failure('usage', `${file} is a folder, not a file.`, { hint: 'Name a file.' });
+    throw new Failure('usage', said('{file} is a folder, not a file.', { file }), { hint: 'Name a file.' });
   return { format, file, path: resolve(cwd, file) };
 }
 

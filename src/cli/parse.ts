@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { capital } from '../base/capital.ts';
 import { Failure } from '../base/failure.ts';
-import { asItIs } from '../base/said.ts';
+import { asItIs, inTurn, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Format } from '../page/showing.ts';
 import type { Io } from './io.ts';
@@ -215,15 +215,17 @@ function inHelpOrder(verbs: readonly Verb[]): Verb[] {
 }
 
 function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
-  const [said = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const message = asItIs(capital(said).replace(/\.?$/, '.'));
+  const [text = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const message = asItIs(capital(text).replace(/\.?$/, '.'));
   const meant = /Did you mean (.*)\?/.exec(suggestion ?? '')?.[1];
   const named = [argv.slice(0, 2).join(' '), argv[0]];
   const verb = named.flatMap((name) => VERBS.find((candidate) => candidate.name === name) ?? [])[0];
-  const help = verb === undefined ? 'pipeline --help' : `pipeline ${verb.name} --help`;
+  const help = asItIs(verb === undefined ? 'pipeline --help' : `pipeline ${verb.name} --help`);
   const isTooMany = error.code === 'commander.excessArguments';
-  const hint = isTooMany ? `A text of several words stands in quotes. ${help}` : help;
-  return new Failure('usage', message, { hint: meant === undefined ? hint : `Did you mean ${meant}?` });
+  const hint = isTooMany ? inTurn('A text of several words stands in quotes.', help) : help;
+  return new Failure('usage', message, {
+    hint: meant === undefined ? hint : said('Did you mean {meant}?', { meant }),
+  });
 }
 
 /** The format asked for, or the verb's own. */

@@ -1,5 +1,6 @@
 // Progress of long work: one line on stderr that redraws itself, only on a terminal and only after a moment.
 
+import { type Sayable, type Speaker, said } from '../base/said.ts';
 import type { OutStream } from './io.ts';
 
 /** Tells how much is done; `end` wipes the line. */
@@ -18,7 +19,13 @@ const BAR = 24;
  * A progress line for `total` steps of work called `label`.
  * @param now milliseconds of any clock that goes forward
  */
-export function progressOn(stream: OutStream, label: string, total: number, now: () => number): Progress {
+export function progressOn(
+  stream: OutStream,
+  say: Speaker,
+  label: Sayable,
+  total: number,
+  now: () => number,
+): Progress {
   if (!stream.isTTY || total === 0) return SILENT;
   const started = now();
   let drawn = started;
@@ -31,7 +38,7 @@ export function progressOn(stream: OutStream, label: string, total: number, now:
       shown = true;
       const filled = Math.round((BAR * Math.min(done, total)) / total);
       const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-      stream.write(`\r\u001b[2K${label}  ${bar}  ${done} of ${total}`);
+      stream.write(`\r\u001b[2K${say(label)}  ${bar}  ${say(said('{done} of {total}', { done, total }))}`);
     },
     end() {
       if (shown) stream.write('\r\u001b[2K');

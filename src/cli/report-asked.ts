@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { Showing } from '../page/showing.ts';
 import { UNPAINTED } from '../render/paint.ts';
 import { renderShowing } from '../render/render.ts';
@@ -18,8 +19,12 @@ export function chosenSections(words: readonly string[]): readonly SectionId[] {
   const known: readonly string[] = SECTION_IDS;
   const wrong = words.find((word) => !known.includes(word));
   if (wrong !== undefined) {
-    throw new Failure('usage', `There is no section "${wrong}".`, {
-      hint: didYouMean(wrong, SECTION_IDS, `Sections: ${SECTION_IDS.join(', ')}.`),
+    throw new Failure('usage', said('There is no section "{wrong}".', { wrong }), {
+      hint: didYouMean(
+        wrong,
+        SECTION_IDS,
+        said('Sections: {section_ids}.', { section_ids: SECTION_IDS.join(', ') }),
+      ),
     });
   }
   return words.length === 0 ? SECTION_IDS : SECTION_IDS.filter((id) => words.includes(id));
@@ -30,7 +35,7 @@ export function localeAsked(typed: string | undefined): string | undefined {
   if (typed === undefined) return undefined;
   const locale = typed.replaceAll('_', '-');
   if (isLocale(locale)) return locale;
-  throw new Failure('usage', `There is no locale "${typed}".`, {
+  throw new Failure('usage', said('There is no locale "{typed}".', { typed }), {
     hint: 'A language, with a country where wanted: pl, en-GB, de-AT.',
   });
 }
@@ -55,7 +60,7 @@ export function placeAsked(call: Call): string | undefined {
   }
   const file = typed ?? 'report.html';
   if (file.endsWith('/')) {
-    throw new Failure('usage', `${file} is a folder, not a file.`, { hint: 'Name a file.' });
+    throw new Failure('usage', said('{file} is a folder, not a file.', { file }), { hint: 'Name a file.' });
   }
   assertFileToWrite(resolve(call.io.cwd, file), file, call.io.cwd);
   return file;

@@ -85,7 +85,7 @@ async function toldBy<View>({ command, make }: Making<View>): Promise<Told<View>
   } catch (error) {
     const isTold = error instanceof Failure && MISSING.has(error.code);
     if (!isTold) throw error;
-    return { command, view: null, missing: { message: error.message, hint: error.hint ?? null } };
+    return { command, view: null, missing: { message: error.said.message, hint: error.said.hint ?? null } };
   }
 }
 

@@ -1,6 +1,7 @@
 // The answers of a sheet, deal by deal → changes of files, lines for a CRM's users, promises, and what stands in the way.
 
 import type { Problem } from '../base/problem.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Opened } from '../book/open.ts';
 import type { TodoItem } from '../crm-import/todo.ts';
@@ -101,14 +102,24 @@ class Clerk implements Carried {
     const { id } = answer;
     const archived = opened.archive.get(id);
     if (unreadableDeals(opened.book).includes(id)) {
-      this.#reportAt(answer.line, `The file of ${id} can't be read.`, 'Mend it first: pipeline check');
-    } else if (archived === undefined) {
-      this.#reportAt(answer.line, `There is no deal ${id} any more.`, 'Take its answers out of the block.');
-    } else if (editsFields(answer, pick)) {
-      const hint = `Bring it back: pipeline archive restore ${shellWord(id)}; or take those answers out.`;
       this.#reportAt(
         answer.line,
-        `${id} is in the archive by now, and what was answered would change it.`,
+        said("The file of {id} can't be read.", { id }),
+        'Mend it first: pipeline check',
+      );
+    } else if (archived === undefined) {
+      this.#reportAt(
+        answer.line,
+        said('There is no deal {id} any more.', { id }),
+        'Take its answers out of the block.',
+      );
+    } else if (editsFields(answer, pick)) {
+      const hint = said('Bring it back: {command}; or take those answers out.', {
+        command: `pipeline archive restore ${shellWord(id)}`,
+      });
+      this.#reportAt(
+        answer.line,
+        said('{id} is in the archive by now, and what was answered would change it.', { id }),
         hint,
       );
     } else {
@@ -169,7 +180,11 @@ class Clerk implements Carried {
     const context = { root, currency: settings.currency };
     const whole = patchedFile(deal, fields, context);
     if (isRefused(whole)) {
-      this.#reportAt(answer.line, `${deal.id} can't be changed: ${whole.reason}.`, 'Mend that first.');
+      this.#reportAt(
+        answer.line,
+        said("{id} can't be changed: {reason}.", { id: deal.id, reason: whole.reason }),
+        'Mend that first.',
+      );
       return;
     }
     const differences = dealDifferences(deal, dealAfter(whole, settings.currency));
@@ -177,7 +192,11 @@ class Clerk implements Carried {
     const ours = fields.filter((change) => isOurs(fieldOf(change)));
     const changed = patchedFile(deal, [...ours, ...(activity === undefined ? [] : [activity])], context);
     if (isRefused(changed)) {
-      this.#reportAt(answer.line, `${deal.id} can't be changed: ${changed.reason}.`, 'Shorten what is said.');
+      this.#reportAt(
+        answer.line,
+        said("{id} can't be changed: {reason}.", { id: deal.id, reason: changed.reason }),
+        'Shorten what is said.',
+      );
       return;
     }
     this.files.push(...changed.files);
@@ -205,7 +224,7 @@ class Clerk implements Carried {
     this.#reportAt(this.#sources.read.lines.get(id)?.[key] ?? 1, message, hint);
   }
 
-  #reportAt(line: number, message: string, hint: string): void {
+  #reportAt(line: number, message: Sayable, hint: Sayable): void {
     this.problems.push(this.#source.problem(this.#source.offsetOf(line), { message, hint }));
   }
 }

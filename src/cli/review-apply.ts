@@ -3,6 +3,7 @@
 import { basename, relative } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import { feedbackOf } from '../book/feedback.ts';
@@ -35,7 +36,7 @@ const OF_A_DRAW = [
 export async function showApplied(call: Call, word: string): Promise<ExitStatus> {
   const other = OF_A_DRAW.find((option) => call.flag(option));
   if (other !== undefined) {
-    throw new Failure('usage', `--${other} does not go with --apply.`, {
+    throw new Failure('usage', said('--{other} does not go with --apply.', { other }), {
       hint: 'The sheet says what was drawn.',
     });
   }
@@ -101,20 +102,26 @@ function sheetIn({ sheet, problems }: SheetRead, word: string): ReviewSheet {
 }
 
 function refused(word: string, problems: SheetRead['problems']): Failure {
-  return new Failure('sheet-unreadable', `${word} can't be applied. Nothing was written.`, { problems });
+  return new Failure('sheet-unreadable', said("{word} can't be applied. Nothing was written.", { word }), {
+    problems,
+  });
 }
 
 /** What the deals refer to it by. @throws Failure `usage` where the name is of another day, or the day is to come */
 function refOf({ draw }: ReviewSheet, path: string, today: string): string {
   const ref = basename(path).replace(/\.md$/i, '');
   if (!ref.startsWith(draw.on)) {
-    throw new Failure('usage', `${basename(path)} is the sheet of ${draw.on}, by what stands in it.`, {
-      hint: `Call it as it was: ${draw.on}.md`,
-    });
+    throw new Failure(
+      'usage',
+      said('{path} is the sheet of {on}, by what stands in it.', { path: basename(path), on: draw.on }),
+      {
+        hint: said('Call it as it was: {on}.md', { on: draw.on }),
+      },
+    );
   }
   if (draw.on <= today) return ref;
-  throw new Failure('usage', `The review is of ${draw.on}, which is still to come.`, {
-    hint: `Today is ${today}.`,
+  throw new Failure('usage', said('The review is of {on}, which is still to come.', { on: draw.on }), {
+    hint: said('Today is {today}.', { today }),
   });
 }
 

@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { slug } from '../base/fold.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { newestTakenDay, previousSnapshot } from '../book/past.ts';
 import { type DrawnSheet, drawnSheets, REVIEWS } from '../book/sheet-texts.ts';
@@ -102,12 +103,21 @@ function sheetsOf(root: string): DrawnSheet[] {
 
 function refuseSize(deals: number): void {
   if (deals === 0) {
-    throw new Failure('nothing-to-look-at', 'There is no deal to review.', { hint: 'pipeline status' });
+    throw new Failure('nothing-to-look-at', 'There is no deal to review.', {
+      hint: asItIs('pipeline status'),
+    });
   }
   if (deals <= MOST_DEALS) return;
-  throw new Failure('usage', `A sheet of ${deals} deals is no review: the most are ${MOST_DEALS}.`, {
-    hint: 'Take fewer: --largest, --random or --minutes.',
-  });
+  throw new Failure(
+    'usage',
+    said('A sheet of {deals} deals is no review: the most are {most_deals}.', {
+      deals,
+      most_deals: MOST_DEALS,
+    }),
+    {
+      hint: 'Take fewer: --largest, --random or --minutes.',
+    },
+  );
 }
 
 /** The last sheet of the day and owner, beside which this one is another. */

@@ -3,6 +3,7 @@
 import { relative } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { placeOf } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { type DrawnSheet, drawnSheets, noSheet, readSheetFile, sheetPath } from '../book/sheet-texts.ts';
 import {
   type ReviewVerifyView,
@@ -59,7 +60,11 @@ function refuseSampler({ sampler }: SheetDraw, file: string): void {
   if (sampler === SAMPLER.version) return;
   throw new Failure(
     'newer-format',
-    `${file} was drawn by sampler ${sampler}; this version has ${SAMPLER.name}.`,
+    said('{file} was drawn by sampler {sampler}; this version has {name}.', {
+      file,
+      sampler,
+      name: SAMPLER.name,
+    }),
     {
       hint: 'Install the version of pipeline that has it.',
     },

@@ -47,12 +47,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     }
     const { makeCall } = await import('./call.ts');
     const { refuseEmptyValues } = await import('./empty-values.ts');
+    const { speakerIn, startFolder } = await import('./speaker.ts');
+    const say = await speakerIn(startFolder(argv, io.cwd));
     const outputs = await outputsOf(parsed, io);
     const written = new Set<string>();
     try {
       refuseEmptyValues(parsed);
-      const status = await attempt(parsed.verb, (without) =>
-        makeCall(parsed, io, without, outputs, written, run),
+      const status = await attempt(parsed.verb, (withoutIndex) =>
+        makeCall(parsed, io, { withoutIndex, outputs, writtenOutputs: written, run, say }),
       );
       return io.signal.aborted ? interruptedStatus(io.signal) : status;
     } finally {

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { named } from '../base/named.ts';
+import { said } from '../base/said.ts';
 import { newestTakenDay } from '../book/past.ts';
 import { drawnSheets } from '../book/sheet-texts.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
@@ -71,7 +72,7 @@ function refuseReviewed(root: string, name: string): void {
   const files = named(sheets.map(({ file }) => file));
   throw new Failure(
     'snapshot-exists',
-    `The deals of ${files} were drawn from the snapshot ${name}: it stays.`,
+    said('The deals of {files} were drawn from the snapshot {name}: it stays.', { files, name }),
     {
       hint: 'pipeline snapshot --again adds another one of the day.',
     },

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
+import { said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { lastingOf, type UndoFacts } from '../report/undo.ts';
 import { dayOfName, isSnapshotName } from '../snapshot/names.ts';
 import { SNAPSHOTS } from '../snapshot/store.ts';
@@ -53,7 +54,10 @@ function takeable(kept: KeptWrite | undefined): KeptWrite & { readonly record: W
   if (record !== undefined && why === '') return { ...kept, record };
   throw new Failure(
     'usage',
-    `The last write can't be taken back, because ${why}: ${record?.command ?? '?'}`,
+    said("The last write can't be taken back, because {why}: {command}", {
+      why,
+      command: record?.command ?? '?',
+    }),
     {
       hint: 'What git has of before: git diff',
     },
@@ -62,10 +66,16 @@ function takeable(kept: KeptWrite | undefined): KeptWrite & { readonly record: W
 
 function refuseChanged({ command }: WriteRecord, differing: readonly string[]): void {
   if (differing.length === 0) return;
-  const are = differing.length === 1 ? 'is not as it was left' : 'are not as they were left';
-  throw new Failure('changed-meanwhile', `${named(differing)} ${are} by: ${command}`, {
-    hint: 'Nothing was taken back. See what changed since: git diff',
-  });
+  throw new Failure(
+    'changed-meanwhile',
+    said(
+      '{files} {count, plural, one {is not as it was left} other {are not as they were left}} by: {command}',
+      { files: fewOf(differing), count: differing.length, command },
+    ),
+    {
+      hint: 'Nothing was taken back. See what changed since: git diff',
+    },
+  );
 }
 
 /** A snapshot is the record of a moment that does not come back: its day, and git, make it one that stays. */
@@ -75,9 +85,17 @@ function refuseSnapshots(call: Call, root: string, record: WriteRecord, today: D
     if (kind !== 'folder' || !path.startsWith(`${SNAPSHOTS}/`) || !isSnapshotName(name)) continue;
     const isCommitted = (committedFiles(root, call.io.env, 'HEAD', [path]) ?? []).length > 0;
     if (dayOfName(name) === today && !isCommitted) continue;
-    const why = isCommitted ? 'git has it' : 'its day is over';
-    throw new Failure('usage', `The snapshot ${name} stays, because ${why}: ${record.command}`, {
-      hint: 'Nothing was taken back. A deal is put right by hand: pipeline edit ID',
-    });
+    throw new Failure(
+      'usage',
+      said(
+        isCommitted
+          ? 'The snapshot {name} stays, because git has it: {command}'
+          : 'The snapshot {name} stays, because its day is over: {command}',
+        { name, command: record.command },
+      ),
+      {
+        hint: 'Nothing was taken back. A deal is put right by hand: pipeline edit ID',
+      },
+    );
   }
 }

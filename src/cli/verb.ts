@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
 import type { Period } from '../base/period.ts';
+import type { Sayable, Speaker } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened, OpenOptions } from '../book/open.ts';
 import type { Snapshots } from '../book/snapshots.ts';
@@ -83,6 +84,8 @@ export interface Call {
   readonly formats: readonly [Format, ...Format[]];
   readonly quiet: boolean;
   readonly verbose: boolean;
+  /** In the workspace's language. */
+  readonly say: Speaker;
   /** The folder to start from: -C, else the current one. Absolute. */
   readonly dir: string;
   /** Positional words; a variadic one is spread out. */
@@ -125,9 +128,9 @@ export interface Call {
   /** Prints a view to stdout in the format asked for, and writes it to the files of --output. */
   show(showing: Showing): Promise<void>;
   /** A progress line on stderr for `total` steps; nothing where stderr is no terminal, or with --quiet. */
-  progress(label: string, total: number): Progress;
+  progress(label: Sayable, total: number): Progress;
   /** A line for people on stderr; nothing with --quiet. */
-  note(text: string): void;
+  note(text: Sayable): void;
   /** Runs another command line in the same folder and as of the same day; what it shows goes to stderr. */
   runFirst(words: readonly string[]): Promise<ExitStatus>;
 }

@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { newestTakenDay } from '../book/past.ts';
 import { bookAfter } from '../crm-import/book-after.ts';
 import { type ImportOutcome, importExports } from '../crm-import/import-exports.ts';
@@ -67,10 +68,20 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
 function refuseRejected({ facts }: ImportOutcome): void {
   const [first] = facts.rejected;
   if (first === undefined) return;
-  const rows = facts.rejected.length === 1 ? '1 row was' : `${facts.rejected.length} rows were`;
-  throw new Failure('deals-unreadable', `${rows} rejected: with --strict nothing is written.`, {
-    hint: `${first.file}:${first.line}: ${first.reason}. All of them: pipeline import --dry-run`,
-  });
+  throw new Failure(
+    'deals-unreadable',
+    said(
+      '{count, plural, one {{count} row was} other {{count} rows were}} rejected: with --strict nothing is written.',
+      { count: facts.rejected.length },
+    ),
+    {
+      hint: said('{file}:{line}: {reason}. All of them: pipeline import --dry-run', {
+        file: first.file,
+        line: first.line,
+        reason: first.reason,
+      }),
+    },
+  );
 }
 
 /** What the report says of the import beside what the rows show. */

@@ -1,7 +1,8 @@
 // Which deals a verb is to change: the one that a word means, or all that meet conditions.
 
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
+import { said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { safeForTerminal } from '../render/safe.ts';
@@ -32,12 +33,14 @@ export function chosenBy(call: Call, rest: readonly string[]): { chosen: Chosen;
   const needed = where.length > 0 ? rest : ['ID', ...rest];
   const [first = '', ...others] = call.args;
   if (call.args.length < needed.length) {
-    throw new Failure('usage', `${needed[call.args.length]} is missing.`, {
-      hint: `It takes ${needed.join(' ')}.`,
+    throw new Failure('usage', said('{word} is missing.', { word: needed[call.args.length] ?? '' }), {
+      hint: said('It takes {needed}.', { needed: needed.join(' ') }),
     });
   }
   if (where.length > 0 && call.args.length > rest.length) {
-    throw new Failure('usage', `"${first}" and --where both say which deals.`, { hint: 'Leave out one.' });
+    throw new Failure('usage', said('"{first}" and --where both say which deals.', { first }), {
+      hint: 'Leave out one.',
+    });
   }
   return where.length > 0
     ? { chosen: { where }, words: call.args }
@@ -62,7 +65,12 @@ export async function askWhich(call: Call, chosen: Chosen): Promise<readonly str
   const ids = (await meeting(opened, chosen.where)).map(({ id }) => id);
   if (ids.length === 0) return undefined;
   const [{ confirm }, { screen }] = await Promise.all([import('@clack/prompts'), import('./screen.ts')]);
-  const message = `Change ${ids.length === 1 ? '1 deal' : `${ids.length} deals`}: ${named(ids)}?`;
+  const message = call.say(
+    said('Change {count, plural, one {{count} deal} other {{count} deals}}: {ids}?', {
+      count: ids.length,
+      ids: fewOf(ids),
+    }),
+  );
   const answer = await confirm({ message, output: screen(call.io), initialValue: false });
   if (answer !== true) throw brokenOff();
   return ids;
@@ -86,10 +94,12 @@ export async function chosenDeals(call: Call, chosen: Chosen, opened: Opened): P
     });
   }
   if (!call.flag('yes') && !call.flag('dry-run')) {
-    const ids = named(rows.map(({ id }) => id));
     throw new Failure(
       'usage',
-      `${rows.length === 1 ? '1 deal' : `${rows.length} deals`} would be changed: ${ids}.`,
+      said('{count, plural, one {{count} deal} other {{count} deals}} would be changed: {ids}.', {
+        count: rows.length,
+        ids: fewOf(rows.map(({ id }) => id)),
+      }),
       {
         hint: '--yes changes them; --dry-run shows what would change.',
       },

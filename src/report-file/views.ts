@@ -1,6 +1,7 @@
 // What a report is made of: the views of other commands, each with the command that prints it, or why there is none.
 
 import type { Day } from '../base/day.ts';
+import type { Sayable } from '../base/said.ts';
 import type { ActionsView } from '../report/actions.ts';
 import type { BacktestView } from '../report/backtest.ts';
 import type { DiffView } from '../report/diff.ts';
@@ -38,7 +39,7 @@ export interface Told<View> {
   readonly command: string;
   readonly view: View | null;
   /** Why there is no view, and what to do; null where there is one. */
-  readonly missing: { readonly message: string; readonly hint: string | null } | null;
+  readonly missing: { readonly message: Sayable; readonly hint: Sayable | null } | null;
 }
 
 export type ToldViews = { readonly [Name in ViewName]?: Told<ReportViews[Name]> };

@@ -4,6 +4,7 @@ import { AGENDA } from './polish-agenda.ts';
 import { BRIDGES } from './polish-bridges.ts';
 import { CHANGE_REQUEST } from './polish-change-request.ts';
 import { CLEAN } from './polish-clean.ts';
+import { COMMANDS } from './polish-commands.ts';
 import { COUNTS } from './polish-counts.ts';
 import { DEALS } from './polish-deals.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
@@ -24,12 +25,14 @@ import { RULES } from './polish-rules.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
 import { TITLES } from './polish-titles.ts';
 import { UNDO } from './polish-undo.ts';
+import { USAGE } from './polish-usage.ts';
 
 export const POLISH = {
   ...AGENDA,
   ...BRIDGES,
   ...CHANGE_REQUEST,
   ...CLEAN,
+  ...COMMANDS,
   ...COUNTS,
   ...DEALS,
   ...DIALOGUE,
@@ -50,4 +53,5 @@ export const POLISH = {
   ...SNAPSHOTS,
   ...TITLES,
   ...UNDO,
+  ...USAGE,
 } as const;

@@ -3,6 +3,7 @@
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import { didYouMean } from '../../base/nearest.ts';
+import { said } from '../../base/said.ts';
 import { HELD } from '../../feedback/entry.ts';
 import type { Verb } from '../verb.ts';
 
@@ -23,7 +24,7 @@ export const agendaDone: Verb = {
     const [word = ''] = call.args;
     const what = HELD.find((known) => known === word);
     if (what === undefined) {
-      throw new Failure('usage', `"${word}" is not written down so: plan or results is.`, {
+      throw new Failure('usage', said('"{word}" is not written down so: plan or results is.', { word }), {
         hint: didYouMean(word, HELD, 'Of all else the agenda sees when it was done.'),
       });
     }
@@ -38,9 +39,13 @@ export const agendaDone: Verb = {
       const { understood } = await enteringOn(today, settings);
       const on = understood.day(call.text('on') ?? today, 'past');
       if (on > today) {
-        throw new Failure('usage', `${on} is after today, ${today}: what was held lies behind.`, {
-          hint: `Write it down on that day: pipeline agenda done ${what}`,
-        });
+        throw new Failure(
+          'usage',
+          said('{on} is after today, {today}: what was held lies behind.', { on, today }),
+          {
+            hint: said('Write it down on that day: pipeline agenda done {what}', { what }),
+          },
+        );
       }
       const { files } = feedbackOf(call.root());
       const changes = withEntries(files, [{ id: entryId('h', [what, on]), on, kind: 'held', what }]);

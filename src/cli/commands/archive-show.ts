@@ -1,6 +1,7 @@
 // pipeline archive show: all of one archived deal.
 
 import { Failure } from '../../base/failure.ts';
+import { asItIs, said } from '../../base/said.ts';
 import { showDeal } from '../show-deal.ts';
 import type { Verb } from '../verb.ts';
 
@@ -28,7 +29,9 @@ export const archiveShow: Verb = {
     const { state } = opened.book;
     const word = call.args[0] ?? '';
     if (state.deals.some(({ id }) => id === word)) {
-      throw new Failure('no-such-deal', `${word} is not in the archive.`, { hint: `pipeline show ${word}` });
+      throw new Failure('no-such-deal', said('{word} is not in the archive.', { word }), {
+        hint: asItIs(`pipeline show ${word}`),
+      });
     }
     const { leftOut, problems } = opened.book;
     const found = findDeal(word, { leftOut, problems, state: { deals: [], archived: state.archived } });

@@ -3,6 +3,7 @@
 import type { PastSource } from '../../backfill/source.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import type { Opened } from '../../book/open.ts';
 import { READING_OPTIONS } from '../import-request.ts';
@@ -119,8 +120,8 @@ async function make(call: Call, opened: Opened, source: PastSource): Promise<Exi
 /** Each snapshot is a write of its own: those before one that fails are there. */
 function saidOf(error: unknown, made: number, of: number): unknown {
   if (!(error instanceof Failure) || made === 0) return error;
-  return new Failure(error.code, error.message, {
-    hint: `${made} of ${of} snapshots are made, and whole. Run it again for the others.`,
+  return new Failure(error.code, error.said.message, {
+    hint: said('{made} of {of} snapshots are made, and whole. Run it again for the others.', { made, of }),
     cause: error,
   });
 }

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import { SHELLS } from '../complete-shell.ts';
 import type { Verb } from '../verb.ts';
 
@@ -26,8 +27,8 @@ export const completion: Verb = {
     const [asked = ''] = call.args;
     const shell = SHELLS.find((known) => known === asked);
     if (shell === undefined) {
-      throw new Failure('usage', `There is no completion for "${asked}".`, {
-        hint: didYouMean(asked, SHELLS, `There is one for ${SHELLS.join(', ')}.`),
+      throw new Failure('usage', said('There is no completion for "{asked}".', { asked }), {
+        hint: didYouMean(asked, SHELLS, said('There is one for {shells}.', { shells: SHELLS.join(', ') })),
       });
     }
     call.io.stdout.write(COMPLETION_SCRIPTS[shell]);

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { Verb } from '../verb.ts';
 
 export const discipline: Verb = {
@@ -41,7 +42,10 @@ export const discipline: Verb = {
     const { book, archive } = opened;
     const period = (await call.period('period', book)) ?? lastWeeks(book.today);
     if (period.from > book.today) {
-      throw new Failure('nothing-to-look-at', `${period.name} has not begun: nothing is written yet.`);
+      throw new Failure(
+        'nothing-to-look-at',
+        said('{name} has not begun: nothing is written yet.', { name: period.name }),
+      );
     }
     if (book.state.deals.length + book.state.archived.length === 0 && book.settings.team.length === 0) {
       throw new Failure('nothing-to-look-at', 'There is no deal here yet.', {

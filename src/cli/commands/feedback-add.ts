@@ -1,6 +1,7 @@
 // pipeline feedback add: what somebody says about the process, written down.
 
 import { Failure } from '../../base/failure.ts';
+import { asItIs, said } from '../../base/said.ts';
 import type { EntryContext } from '../../entry/context.ts';
 import { FEEDBACK_KINDS, type FeedbackKind } from '../../feedback/entry.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -41,7 +42,7 @@ export const feedbackAdd: Verb = {
   async run(call) {
     const [text = ''] = call.args;
     if (text.trim() === '')
-      throw new Failure('usage', 'What is said is missing.', { hint: 'pipeline feedback add "…"' });
+      throw new Failure('usage', 'What is said is missing.', { hint: asItIs('pipeline feedback add "…"') });
     const { writeDialogue } = await import('../dialogue.ts');
     const { withEntries } = await import('../../feedback/changes.ts');
     const { entryId } = await import('../../feedback/entry-id.ts');
@@ -51,15 +52,17 @@ export const feedbackAdd: Verb = {
       const stage = call.text('stage');
       const on = understood.day(call.text('on') ?? today, 'past');
       if (on > today)
-        throw new Failure('bad-date', `${on} is still to come.`, { hint: 'Write it down then.' });
-      const said = {
+        throw new Failure('bad-date', said('{on} is still to come.', { on }), {
+          hint: 'Write it down then.',
+        });
+      const entry = {
         ...{ on, kind: kindOf(call), text: text.trim(), why: call.text('why')?.trim() ?? '' },
         stage: stage === undefined ? '' : stageNamed(stage, entering).id,
         deal: await dealOf(call),
         by: await byOf(call, entering),
       };
-      const id = entryId('f', [said.on, said.kind, said.text, said.stage, said.deal, said.by, '']);
-      return { id, files: withEntries(feedback.files, [{ id, ...said }]), did: 'added' };
+      const id = entryId('f', [entry.on, entry.kind, entry.text, entry.stage, entry.deal, entry.by, '']);
+      return { id, files: withEntries(feedback.files, [{ id, ...entry }]), did: 'added' };
     });
   },
 };

@@ -1,6 +1,7 @@
 // pipeline feedback digest: the dialogue of a period, with the data beside the opinions.
 
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { Verb } from '../verb.ts';
 
 export const feedbackDigest: Verb = {
@@ -32,7 +33,10 @@ export const feedbackDigest: Verb = {
     const { settings, today } = book;
     const period = (await call.period('period', book)) ?? lastWeeks(today);
     if (period.from > today)
-      throw new Failure('nothing-to-look-at', `${period.name} has not begun: nothing was said yet.`);
+      throw new Failure(
+        'nothing-to-look-at',
+        said('{name} has not begun: nothing was said yet.', { name: period.name }),
+      );
     const feedback = feedbackOf(call.root());
     const { steps } = writtenDown({ book, archive, momentsOf: loggedMoments(today), within: undefined });
     const view = feedbackDigestView(feedback, period, {

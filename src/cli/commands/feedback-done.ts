@@ -1,6 +1,7 @@
 // pipeline feedback done: what came of something that was said.
 
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -57,7 +58,7 @@ function versionAsked(call: Call, { process, processHistory }: Settings): number
   const versions = [...processHistory.map(({ version }) => version), process.version];
   const version = versions.find((known) => String(known) === given);
   if (version !== undefined) return version;
-  throw new Failure('usage', `The process has no version ${given}.`, {
-    hint: `Versions: ${versions.join(', ')} (pipeline process).`,
+  throw new Failure('usage', said('The process has no version {given}.', { given }), {
+    hint: said('Versions: {versions} (pipeline process).', { versions: versions.join(', ') }),
   });
 }

@@ -3,6 +3,7 @@
 import type { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
 import { didYouMean } from '../../base/nearest.ts';
+import { said } from '../../base/said.ts';
 import { FEEDBACK_KINDS } from '../../feedback/entry.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -76,8 +77,10 @@ function kindsAsked(call: Call): readonly string[] {
   const unknown = words.find((word) => !FEEDBACK_KINDS.some((kind) => kind === word));
   if (unknown === undefined) return words;
   const hint =
-    unknown === 'action' ? 'Actions: pipeline actions' : `It is one of ${FEEDBACK_KINDS.join(', ')}.`;
-  throw new Failure('usage', `There is no kind "${unknown}".`, {
+    unknown === 'action'
+      ? 'Actions: pipeline actions'
+      : said('It is one of {known}.', { known: FEEDBACK_KINDS.join(', ') });
+  throw new Failure('usage', said('There is no kind "{unknown}".', { unknown }), {
     hint: didYouMean(unknown, FEEDBACK_KINDS, hint),
   });
 }

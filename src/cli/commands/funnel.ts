@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { asItIs, said } from '../../base/said.ts';
 import type { Call, Verb } from '../verb.ts';
 
 export const funnel: Verb = {
@@ -43,7 +44,7 @@ export const funnel: Verb = {
     if (call.flag('flow')) return showFlow(call);
     if (call.args.length > 0) {
       throw new Failure('usage', 'Two snapshots are compared with --flow alone.', {
-        hint: `pipeline funnel --flow ${call.args.join(' ')}`,
+        hint: asItIs(`pipeline funnel --flow ${call.args.join(' ')}`),
       });
     }
     const { funnelView } = await import('../../report/funnel.ts');
@@ -68,9 +69,13 @@ export const funnel: Verb = {
 async function showFlow(call: Call): Promise<ExitStatus> {
   const given = ['cohort', 'owner', 'as-of'].find((option) => call.text(option) !== undefined);
   if (given !== undefined) {
-    throw new Failure('usage', `--flow is of all deals between two snapshots: --${given} has no say there.`, {
-      hint: `Leave out --${given}.`,
-    });
+    throw new Failure(
+      'usage',
+      said('--flow is of all deals between two snapshots: --{given} has no say there.', { given }),
+      {
+        hint: said('Leave out --{given}.', { given }),
+      },
+    );
   }
   const { diffEnds } = await import('../diff-ends.ts');
   const { flowView } = await import('../../report/flow.ts');

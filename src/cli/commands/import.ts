@@ -3,6 +3,7 @@
 import type { Day } from '../../base/day.ts';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { Opened } from '../../book/open.ts';
 import { READING_OPTIONS } from '../import-request.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -83,5 +84,6 @@ async function outcomeOf(call: Call, workspace: Opened, today: Day) {
 /** An edited list is of no CRM. */
 function refuseOptionsOfExports(call: Call): void {
   const wrong = ['map', 'system', 'export-date', 'partial', 'gone'].find((option) => call.flag(option));
-  if (wrong !== undefined) throw new Failure('usage', `--${wrong} does not go with --match id.`);
+  if (wrong !== undefined)
+    throw new Failure('usage', said('--{wrong} does not go with --match id.', { wrong }));
 }

@@ -3,6 +3,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { TemplateOptions } from '../../workspace/template.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
@@ -59,7 +60,7 @@ export const init: Verb = {
       call.note('.vscode/settings.json is left as it is; deals/**/*.yaml are described by schema/deal.json.');
     }
     const { safeForTerminal } = await import('../../render/safe.ts');
-    const lines = said(options, written, relative(call.io.cwd, root));
+    const lines = linesTold(options, written, relative(call.io.cwd, root));
     call.io.stdout.write(lines.map((line) => `${safeForTerminal(line)}\n`).join(''));
     return ExitStatus.done;
   },
@@ -71,9 +72,13 @@ const DEMO_TIME_ZONE = 'Europe/Warsaw';
 async function initDemo(call: Call, root: string): Promise<ExitStatus> {
   const extra = SETTLED_BY_DEMO.find((option) => call.flag(option));
   if (extra !== undefined) {
-    throw new Failure('usage', `--demo brings its own settings; --${extra} has no place beside it.`, {
-      hint: 'Leave one of the two out.',
-    });
+    throw new Failure(
+      'usage',
+      said('--demo brings its own settings; --{extra} has no place beside it.', { extra }),
+      {
+        hint: 'Leave one of the two out.',
+      },
+    );
   }
   const { commonFiles } = await import('../../workspace/init.ts');
   const { writeWorkspace } = await import('../../workspace/init-folder.ts');
@@ -110,10 +115,10 @@ async function refuseWrongOptions(options: TemplateOptions): Promise<void> {
   const { settingsTemplate } = await import('../../workspace/template.ts');
   const [problem] = readSettings(settingsTemplate(options), 'pipeline.yaml').problems;
   if (problem === undefined) return;
-  throw new Failure('usage', problem.message, problem.hint === undefined ? {} : { hint: problem.hint });
+  throw new Failure('usage', problem.message, { hint: problem.hint });
 }
 
-function said(options: TemplateOptions, written: readonly string[], folder: string): string[] {
+function linesTold(options: TemplateOptions, written: readonly string[], folder: string): string[] {
   const at = folder === '' ? '' : ` -C ${/[^\p{L}\p{N}\p{M}._/@+-]/u.test(folder) ? `'${folder}'` : folder}`;
   const things = [...new Set(written.map((path) => path.replace(/\/.*/, '/')))];
   const next =

@@ -1,6 +1,7 @@
 // pipeline log: what happened with a customer, written down.
 
 import { Failure } from '../../base/failure.ts';
+import { asItIs, said } from '../../base/said.ts';
 import { changeDeals } from '../change-deals.ts';
 import { TEXT_OPTIONS } from '../import-request.ts';
 import type { OptionSpec, Verb } from '../verb.ts';
@@ -66,8 +67,8 @@ export const log: Verb = {
     }
     const alone = WITH_FROM.map(nameOf).find((option) => call.flag(option));
     if (alone !== undefined) {
-      throw new Failure('usage', `--${alone} goes with --from.`, {
-        hint: 'pipeline log --from calendar.ics',
+      throw new Failure('usage', said('--{alone} goes with --from.', { alone }), {
+        hint: asItIs('pipeline log --from calendar.ics'),
       });
     }
     const { activityChange, activityType, plainRemark } = await import('../../entry/activity.ts');

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import { MEETING_KINDS } from '../../report/meeting-kinds.ts';
 import type { Verb } from '../verb.ts';
 
@@ -33,8 +34,12 @@ export const meeting: Verb = {
     const kind = MEETING_KINDS.find((known) => known === word);
     if (kind === undefined) {
       const { didYouMean } = await import('../../base/nearest.ts');
-      throw new Failure('usage', `There is no ${word} meeting.`, {
-        hint: didYouMean(word, MEETING_KINDS, `There are ${MEETING_KINDS.join(', ')}.`),
+      throw new Failure('usage', said('There is no {word} meeting.', { word }), {
+        hint: didYouMean(
+          word,
+          MEETING_KINDS,
+          said('There are {meeting_kinds}.', { meeting_kinds: MEETING_KINDS.join(', ') }),
+        ),
       });
     }
     const { meetingFacts } = await import('../meeting-facts.ts');
@@ -44,9 +49,13 @@ export const meeting: Verb = {
     const book = await call.book();
     const since = call.day('since');
     if (since !== undefined && since >= book.today) {
-      throw new Failure('usage', `--since: ${since} is not before today, ${book.today}.`, {
-        hint: 'Name the day of the meeting before.',
-      });
+      throw new Failure(
+        'usage',
+        said('--since: {since} is not before today, {today}.', { since, today: book.today }),
+        {
+          hint: 'Name the day of the meeting before.',
+        },
+      );
     }
     const view = meetingView(kind, await meetingFacts(call, book, since));
     await call.show({ view, page: () => meetingPage(view, lookOf(book), book.settings.labels) });

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { Opened } from '../../book/open.ts';
 import type { Deal } from '../../deal/deal.ts';
 import type { Verb } from '../verb.ts';
@@ -65,7 +66,8 @@ async function merged(workspace: Opened, ids: readonly string[]) {
   const { currency } = settings;
   const quarter = periodAround(today, 'quarter', settings.fiscalYearStarts).name;
   const done = mergedFiles(kept, others, quarter, { root, currency });
-  if (isRefused(done)) throw new Failure('usage', `It can't be merged: ${done.reason}.`);
+  if (isRefused(done))
+    throw new Failure('usage', said("It can't be merged: {reason}.", { reason: done.reason }));
   const stays = dealAfter(done.kept, currency);
   const archived = done.archived.map((changed) => dealAfter(changed, currency));
   return {

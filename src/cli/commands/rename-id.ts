@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import { showChange, UNDO } from '../change-deals.ts';
 import type { Verb } from '../verb.ts';
 import { askWhich, chosenDeals } from '../which-deals.ts';
@@ -36,7 +37,11 @@ export const renameId: Verb = {
       // No snapshot knows an id that came and went between two: they still know the one before it.
       const isKnown = deal.was === '' || factsOf(opened.series(), deal.id) !== undefined;
       const renamed = renamedFile(deal, id, isKnown ? deal.id : deal.was, context);
-      if (isRefused(renamed)) throw new Failure('usage', `${deal.id} can't be renamed: ${renamed.reason}.`);
+      if (isRefused(renamed))
+        throw new Failure(
+          'usage',
+          said("{id} can't be renamed: {reason}.", { id: deal.id, reason: renamed.reason }),
+        );
       const dryRun = call.flag('dry-run');
       if (!dryRun) await call.write(renamed.files, { signal: call.io.signal });
       await showChange(call, opened, {

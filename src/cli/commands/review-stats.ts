@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import type { Verb } from '../verb.ts';
 
 export const reviewStats: Verb = {
@@ -52,7 +53,10 @@ export const reviewStats: Verb = {
         hint:
           sheets.length === 0
             ? 'pipeline review --sheet writes one.'
-            : `Sheets are there from ${sheets[0]?.draw.on} to ${sheets.at(-1)?.draw.on}: --period.`,
+            : said('Sheets are there from {first} to {last}: --period.', {
+                first: sheets[0]?.draw.on ?? '',
+                last: sheets.at(-1)?.draw.on ?? '',
+              }),
       });
     }
     const { lookOf } = await import('../../page/look.ts');

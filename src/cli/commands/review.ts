@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { asItIs } from '../../base/said.ts';
 import type { Call, Verb } from '../verb.ts';
 
 const STATUSES = ['open', 'won', 'lost', 'all'] as const;
@@ -58,7 +59,7 @@ export const review: Verb = {
     if (call.flag('sheet')) return await writeSheet(call);
     if (call.flag('dry-run')) {
       throw new Failure('usage', '--dry-run is of --sheet and --apply: a review writes nothing else.', {
-        hint: 'pipeline review --sheet --dry-run',
+        hint: asItIs('pipeline review --sheet --dry-run'),
       });
     }
     const { reviewView } = await import('../../report/review.ts');

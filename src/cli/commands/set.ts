@@ -1,6 +1,7 @@
 // pipeline set: fields of a deal.
 
 import { Failure } from '../../base/failure.ts';
+import { asItIs } from '../../base/said.ts';
 import { changeDeals } from '../change-deals.ts';
 import type { Verb } from '../verb.ts';
 import { chosenBy, MANY } from '../which-deals.ts';
@@ -35,11 +36,11 @@ export const set: Verb = {
     const [word, ...rest] = call.args;
     const given = isMany ? call.args : rest;
     if (!isMany && word?.includes('=') === true) {
-      throw new Failure('usage', 'Which deal?', { hint: `pipeline set ID ${word}` });
+      throw new Failure('usage', 'Which deal?', { hint: asItIs(`pipeline set ID ${word}`) });
     }
     if (given.length === 0) {
       throw new Failure('usage', 'What is to be set?', {
-        hint: 'pipeline set ID amount=120k close="end of Q1"',
+        hint: asItIs('pipeline set ID amount=120k close="end of Q1"'),
       });
     }
     const { chosen } = isMany ? { chosen: { where: call.list('where') } } : chosenBy(call, []);

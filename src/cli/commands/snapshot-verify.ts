@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { asItIs } from '../../base/said.ts';
 import type { SnapshotVerifyView } from '../../report/snapshot-verify.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -34,7 +35,7 @@ export const snapshotVerify: Verb = {
   async run(call) {
     if (call.flag('fail') && !call.flag('all')) {
       throw new Failure('usage', '--fail is of all snapshots: a gap is between two of them.', {
-        hint: 'pipeline snapshot verify --all --fail',
+        hint: asItIs('pipeline snapshot verify --all --fail'),
       });
     }
     const { verifySnapshots } = await import('../verify-snapshots.ts');
@@ -61,7 +62,9 @@ async function namesAsked(call: Call): Promise<readonly string[]> {
   const names = listSnapshots(call.root());
   const [word] = call.args;
   if (call.flag('all') && word !== undefined) {
-    throw new Failure('usage', 'Name a snapshot, or say --all.', { hint: 'pipeline snapshot verify --all' });
+    throw new Failure('usage', 'Name a snapshot, or say --all.', {
+      hint: asItIs('pipeline snapshot verify --all'),
+    });
   }
   if (names.length === 0) {
     throw new Failure('nothing-to-look-at', 'There is no snapshot yet.', {

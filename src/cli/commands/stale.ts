@@ -2,6 +2,8 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
+import { listed } from '../../base/said-lists.ts';
 import type { StaleView } from '../../report/stale.ts';
 import type { Verb } from '../verb.ts';
 
@@ -81,8 +83,12 @@ function expectJudged({ judged, freshness, not_evaluated }: StaleView, isGate: b
     });
   }
   if (isGate) {
-    throw new Failure('nothing-to-look-at', `No open deal could be judged: ${reasons.join(', ')}.`, {
-      hint: 'Import or write down activities, or run it without --fail.',
-    });
+    throw new Failure(
+      'nothing-to-look-at',
+      said('No open deal could be judged: {reasons}.', { reasons: listed(reasons) }),
+      {
+        hint: 'Import or write down activities, or run it without --fail.',
+      },
+    );
   }
 }

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { said } from '../../base/said.ts';
 import { shellWord } from '../../base/shell-word.ts';
 import type { MetricId } from '../../report/trend-metrics.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -74,7 +75,11 @@ export const trend: Verb = {
         hint:
           names.length === 0
             ? 'pipeline snapshot takes one; pipeline backfill makes past ones.'
-            : `There are ${names.length}, from ${names[0]} to ${names.at(-1)}.`,
+            : said('There are {count}, from {first} to {last}.', {
+                count: names.length,
+                first: names[0] ?? '',
+                last: names.at(-1) ?? '',
+              }),
       });
     }
     const look = {
