@@ -180,6 +180,14 @@ describe('what was filled in', () => {
     `);
   });
 
+  test('is why something works, where nothing else is said of the process', async () => {
+    fill('process', { works: '[{text: a template, why: it saves a day}, weekly reviews]', why: 'we meet' });
+    expect((await apply()).status).toBe(0);
+    const entries = here.read('feedback/2026-11.yaml');
+    expect(entries).toContain('text: a template\n    why: it saves a day\n');
+    expect(entries).toContain('text: weekly reviews\n    why: we meet\n');
+  });
+
   test('is promised by each who promised the same, and said of each stage', async () => {
     withOla();
     fill('beta', { actions: '[{what: numbers, owner: anna}, {what: numbers, owner: ola}]' });

@@ -310,6 +310,20 @@ describe('pipeline review verify', () => {
     expect(stdout).toContain('Left out of chance among open');
   });
 
+  test('an earlier sheet that can’t be read is named: it may be why the draw comes out otherwise', async () => {
+    await run('review --largest 1 --random 4 --sheet');
+    await run('review --largest 1 --random 4 --sheet', '2026-11-30');
+    change(SHEET, 'sampler: 1', 'sampler: &x 1');
+    put(company.root, 'reviews/2026-12-01.md', read(SHEET));
+    const { status, stdout } = await run('review verify 2026-11-30');
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/An earlier sheet can't be read, .*: reviews\/2026-11-23\.md:\d+:\d+\./s);
+    expect(stdout).not.toContain('2026-12-01');
+    expect((await run('review verify 2026-11-30 --format csv')).stdout).toContain(
+      `note,,,"An earlier sheet can't be read, `,
+    );
+  });
+
   const picked = /\n {6}- \{id: [^\n]*why: random, rank: 1,[^\n]*/;
   test.each([
     ['a pick taken out', picked, '', 'and is not in the sheet'],

@@ -23,7 +23,7 @@ import type { Call } from './verb.ts';
 export async function verifySheets(call: Call): Promise<ReviewVerifyView> {
   const root = call.root();
   const settings = await call.settings();
-  const { sheets: all } = drawnSheets(root);
+  const { sheets: all, problems: unread } = drawnSheets(root);
   const snapshotNames = listSnapshots(root);
   const verified = call.args.map((word): VerifiedSheet => {
     const path = sheetPath(word, root, call.io.cwd);
@@ -44,6 +44,7 @@ export async function verifySheets(call: Call): Promise<ReviewVerifyView> {
     return verifySheet({
       sheet: { file, text, draw },
       all: without(all, file),
+      unread,
       now,
       settings,
       snapshotNames,

@@ -2,12 +2,14 @@
 
 import type { Day } from '../base/day.ts';
 import { named } from '../base/named.ts';
+import { type Problem, placeOf } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { type DrawRequest, drawFrom, lastReview, recordOf, reviewedWithin } from '../review/drawing.ts';
 import type { SheetDraw, SheetPick, SheetStratum } from '../review/sheet.ts';
+import { nameOf } from '../review/sheet-name.ts';
 import { sectionsMissing } from '../review/sheet-sections.ts';
 import { closedSince } from '../review/strata.ts';
 import { defaultSeed } from '../review/stream.ts';
@@ -68,6 +70,8 @@ export interface VerifyFacts {
   readonly sheet: Pick<DrawnSheet, 'file' | 'text' | 'draw'>;
   /** All sheets of the workspace. */
   readonly all: readonly DrawnSheet[];
+  /** What is wrong with those that can't be read. */
+  readonly unread: readonly Problem[];
   readonly now: SnapshotNow;
   readonly settings: Pick<Settings, 'name' | 'team' | 'review'>;
   readonly snapshotNames: Book['snapshotNames'];
@@ -216,7 +220,7 @@ function renamedSince({ names, owner }: SheetDraw, { team }: Pick<Settings, 'tea
 }
 
 function notesOn(
-  { sheet, all, settings, snapshotNames }: VerifyFacts,
+  { sheet, all, unread, settings, snapshotNames }: VerifyFacts,
   earlier: readonly DrawnSheet[],
 ): string[] {
   const { draw, file } = sheet;
@@ -245,5 +249,15 @@ function notesOn(
       ? []
       : [`There is a newer snapshot of that day or before: ${later.at(-1)}.`]),
     ...others.map((one) => `${one.file} is of the same day and the same deals.`),
+    ...unreadBefore(draw.on, unread),
   ];
+}
+
+/** A sheet that can't be read is of the day in its name. Its deals were left out, if it could be read then. */
+function unreadBefore(on: Day, unread: readonly Problem[]): string[] {
+  const earlier = unread.filter((problem) => nameOf(problem) < on);
+  return earlier.map(
+    (problem) =>
+      `An earlier sheet can't be read, and its deals are drawn from as if nobody had reviewed them: ${placeOf(problem)}.`,
+  );
 }

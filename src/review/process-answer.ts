@@ -13,7 +13,8 @@ const EXAMPLE = '{text: stage 3 needs a template, why: offers are written anew e
 const QUOTE = 'A text with a comma stands in quotes: {text: "shorter offers, please", why: …}';
 
 /**
- * Each thing that was said; a `why` of the block is that of each change without one of its own.
+ * Each thing that was said; a `why` of the block is that of each change without one of its own, and where nothing is to
+ * change, of what works.
  * @param seen what the sheet's blocks before said; what this one says is added
  */
 export function processAnswers(
@@ -43,7 +44,8 @@ export function processAnswers(
     const at = block.at('why');
     block.report(at?.from ?? 0, 'Why, and nothing says what.', 'Say it in change: or works:');
   }
-  return [...works, ...change.map((one) => (one.why === '' ? { ...one, why } : one))];
+  const withWhy = (said: ProcessAnswer[]) => said.map((one) => (one.why === '' ? { ...one, why } : one));
+  return change.length === 0 ? withWhy(works) : [...works, ...withWhy(change)];
 }
 
 function answerOf(
