@@ -146,7 +146,7 @@ function inLines(key: string, three: Three<Collection>, items: Items): Joined | 
   };
 }
 
-/** Where an item is a conflict the whole line is one, with all the other items on both sides of it. */
+/** Where an item is a conflict the whole line is one, with all the other items on both sides of it; where several are, of the key. */
 function inBrackets(
   key: string,
   three: Three<Collection>,
@@ -163,9 +163,10 @@ function inBrackets(
     const held = kept.map(({ pieces }) => settledFor(pieces, side)).join(a.joint ?? b?.joint ?? ', ');
     return before + a.open + held + a.close + after;
   });
-  const [conflict] = conflictsIn(parts.flatMap(({ pieces }) => pieces));
+  const fields = new Set(conflictsIn(parts.flatMap(({ pieces }) => pieces)).map(({ field }) => field));
+  const [field] = fields.size > 1 ? [key] : fields;
   return {
-    pieces: [conflict === undefined ? texts.ours : { ...texts, field: conflict.field }],
+    pieces: [field === undefined ? texts.ours : { ...texts, field }],
     says: bySide((side) => saysOf(parts, side, items)),
   };
 }

@@ -223,6 +223,13 @@ describe('the same field changed twice', () => {
     );
   });
 
+  test('in braces is called by the whole line where two of it are doubtful', () => {
+    const sides = ['enterprise, product: CRM', 'small, product: WMS'].map((said) =>
+      edited(['mid-market, product: ERP', said]),
+    );
+    expect(merge(sides[0] ?? '', sides[1] ?? '').conflicts.map(({ field }) => field)).toEqual(['custom']);
+  });
+
   test('removed here and changed there is a conflict', () => {
     const { text } = merge(edited(['owner: anna\n', '']), edited(['owner: anna', 'owner: ewa']));
     expect(text).toContain('<<<<<<< ours\n=======\nowner: ewa\n>>>>>>> theirs\n');
