@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
+import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 
 /** The deals at the start of a day, as far as they are known. */
@@ -35,7 +36,7 @@ export const UNPLACED_REASONS = {
   'no-stage-day': 'no day on record on which it entered a stage',
   'no-history': 'no state of it in the history',
   'no-closing-day': 'closed, and no day on record on which it was',
-} as const;
+} as const satisfies Record<string, Message>;
 
 export type UnplacedReason = keyof typeof UNPLACED_REASONS;
 

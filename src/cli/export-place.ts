@@ -7,7 +7,6 @@ import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { ExportTable } from '../export/table.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/table-names.ts';
-import type { Next } from '../page/page.ts';
 import { assertFolderPlace } from '../workspace/whole-folder.ts';
 import { assertFileToWrite, assertNotKept } from './file-to-write.ts';
 import type { Call } from './verb.ts';
@@ -81,15 +80,15 @@ function onStdout(call: Call, tables: readonly ExportTable[], format: ExportForm
   });
 }
 
-/** What reads what was written: the last line of the screen. */
-export function readingIt({ format, shown }: FilePlace, tables: readonly ExportTable[]): Next | undefined {
+/** The command that reads what was written; undefined where anything does. */
+export function readingIt({ format, shown }: FilePlace, tables: readonly ExportTable[]): string | undefined {
   const of = shellWord(shown);
   if (format === 'sqlite') {
     const [table] = tables;
-    return { kind: 'next', text: 'Ask it', command: `sqlite3 ${of} 'select * from ${table?.name} limit 5'` };
+    return `sqlite3 ${of} 'select * from ${table?.name} limit 5'`;
   }
   if (format !== 'parquet') return undefined;
   const files = tables.some(({ parts }) => parts !== undefined) ? 'snapshots/*/*.parquet' : '*.parquet';
   const from = shown.endsWith('/') ? `${shown}${files}` : shown;
-  return { kind: 'next', text: 'Ask it', command: `duckdb -c "from '${from}' limit 5"` };
+  return `duckdb -c "from '${from}' limit 5"`;
 }

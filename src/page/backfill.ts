@@ -1,10 +1,11 @@
 // The page of `pipeline backfill`: which snapshots were made, who is in none of them, and what they can't tell.
 
 import { UNPLACED_REASONS, type UnplacedReason } from '../backfill/source.ts';
-import { named } from '../base/named.ts';
 import type { BackfillView, MadeSnapshot } from '../report/backfill.ts';
-import { plural } from './freshness-lines.ts';
-import type { Block, Cell, Page, Records, Title } from './page.ts';
+import type { Message } from '../words/message.ts';
+import { dotted, sayNames } from './names.ts';
+import type { Block, Cell, Page, Records, Title, Tone } from './page.ts';
+import { count, type Said, say } from './say.ts';
 
 export interface BackfillCall {
   /** Of reports. */
@@ -24,43 +25,40 @@ function* blocksOf(view: BackfillView, command: string): Generator<Block> {
   const [first] = snapshots;
   const last = snapshots.at(-1);
   if (first === undefined || last === undefined) {
-    const why =
+    const why = say(
       view.before_all.length === 0
         ? 'Every day that was asked for has a snapshot already'
-        : 'There is nothing to make a snapshot of';
-    yield { kind: 'heading', parts: [`${why} · none is made`] };
+        : 'There is nothing to make a snapshot of',
+    );
+    yield { kind: 'heading', parts: dotted([why, say('none is made')]) };
     yield { kind: 'blank' };
     yield* aside(view);
-    yield { kind: 'next', text: 'All snapshots', command: 'pipeline snapshot list' };
+    yield { kind: 'next', text: say('All snapshots'), command: 'pipeline snapshot list' };
     return;
   }
-  const made = view.dry_run ? 'would be made' : 'made';
-  yield {
-    kind: 'heading',
-    parts: [
-      `${plural(snapshots.length, 'snapshot')} ${made} · ${first.name} to ${last.name} · ${view.origin}`,
-    ],
-  };
+  const made = say(view.dry_run ? WOULD_BE_MADE : MADE, { snapshots: snapshots.length });
+  const ends = say('{first} to {last}', { first: first.name, last: last.name });
+  yield { kind: 'heading', parts: dotted([made, ends, view.origin]) };
   yield { kind: 'blank' };
   yield table(snapshots);
   yield { kind: 'blank' };
   yield* aside(view);
   if (view.dry_run) {
-    yield {
-      kind: 'next',
-      text: 'Nothing was written; this makes them',
-      command,
-    };
+    yield { kind: 'next', text: say('Nothing was written; this makes them'), command };
   } else if (first === last) {
-    yield { kind: 'next', text: 'What happened since', command: `pipeline diff ${last.name}` };
+    yield { kind: 'next', text: say('What happened since'), command: `pipeline diff ${last.name}` };
   } else {
     yield {
       kind: 'next',
-      text: 'What happened in that time',
+      text: say('What happened in that time'),
       command: `pipeline diff ${first.name} ${last.name}`,
     };
   }
 }
+
+const MADE = '{snapshots, plural, one {# snapshot} other {# snapshots}} made' satisfies Message;
+const WOULD_BE_MADE =
+  '{snapshots, plural, one {# snapshot} other {# snapshots}} would be made' satisfies Message;
 
 /** What is in none of them, or not as it was. */
 function* aside(view: BackfillView): Generator<Block> {
@@ -78,7 +76,6 @@ const EACH_END = 5;
 
 function table(snapshots: readonly MadeSnapshot[]): Block {
   const hasArchive = snapshots.some(({ archived }) => archived > 0);
-  const count = (of: number): Cell => ({ kind: 'count', count: of });
   const row = (one: MadeSnapshot): Cell[] => [
     text(one.name),
     count(one.deals),
@@ -88,7 +85,7 @@ function table(snapshots: readonly MadeSnapshot[]): Block {
     ...(hasArchive ? [count(one.archived)] : []),
   ];
   const isLong = snapshots.length > MOST_ROWS;
-  const between = text(`${snapshots.length - 2 * EACH_END} more`);
+  const between = say('{more} more', { more: count(snapshots.length - 2 * EACH_END) });
   const rows = isLong
     ? [...snapshots.slice(0, EACH_END).map(row), [between], ...snapshots.slice(-EACH_END).map(row)]
     : snapshots.map(row);
@@ -109,65 +106,77 @@ function table(snapshots: readonly MadeSnapshot[]): Block {
 
 function* without({ already_there: there, before_all: before, outside }: BackfillView): Generator<Block> {
   if (there.length > 0) {
-    yield line(`Left alone, because there is a snapshot: ${plural(there.length, 'day')}, ${named(there)}.`);
+    yield line(say(LEFT_ALONE, { days: there.length, names: sayNames(there) }));
   }
   if (before.length > 0) {
-    yield line(`Nothing is known of: ${plural(before.length, 'day')}, ${named(before)}.`);
+    yield line(say(NOTHING_KNOWN, { days: before.length, names: sayNames(before) }));
   }
   if (outside.length > 0) {
-    yield line(`Outside of the time asked for: ${plural(outside.length, 'export')}, ${named(outside)}.`);
+    yield line(say(OUTSIDE, { exports: outside.length, names: sayNames(outside) }));
   }
 }
+
+const LEFT_ALONE =
+  'Left alone, because there is a snapshot: {days, plural, one {# day} other {# days}}, {names}.' satisfies Message;
+const NOTHING_KNOWN =
+  'Nothing is known of: {days, plural, one {# day} other {# days}}, {names}.' satisfies Message;
+const OUTSIDE =
+  'Outside of the time asked for: {exports, plural, one {# export} other {# exports}}, {names}.' satisfies Message;
 
 function* unreadable({ snapshots }: BackfillView): Generator<Block> {
   const leftOut = [...new Set(snapshots.flatMap(({ left_out }) => left_out))].sort();
   if (leftOut.length > 0) {
-    const text = `Could not be read then, and no snapshot before has any: left out: ${plural(leftOut.length, 'deal')}, ${named(leftOut)}.`;
-    yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+    yield paragraph(say(LEFT_OUT, { deals: leftOut.length, names: sayNames(leftOut) }), 'bad');
   }
   const names = snapshots.filter((one) => one.unreadable > 0).map(({ name }) => name);
   if (names.length === 0) return;
-  const text = `With deals that could not be read then, and stand as before: ${plural(names.length, 'snapshot')}, ${named(names)}.`;
-  yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+  yield paragraph(say(AS_BEFORE, { snapshots: names.length, names: sayNames(names) }), 'warn');
 }
+
+const LEFT_OUT =
+  'Could not be read then, and no snapshot before has any: left out: {deals, plural, one {# deal} other {# deals}}, {names}.' satisfies Message;
+const AS_BEFORE =
+  'With deals that could not be read then, and stand as before: {snapshots, plural, one {# snapshot} other {# snapshots}}, {names}.' satisfies Message;
 
 function* rejected({ rejected: rows }: BackfillView): Generator<Block> {
   const [first] = rows;
   if (first === undefined) return;
-  const text = `Could not be imported, and in none of them: ${plural(rows.length, 'row')}, the first ${first.file}:${first.line}: ${first.reason}.`;
-  yield { kind: 'paragraph', tone: 'bad', parts: [text] };
+  const place = `${first.file}:${first.line}`;
+  yield paragraph(say(REJECTED, { rows: rows.length, place, reason: first.reason }), 'bad');
 }
 
+const REJECTED =
+  'Could not be imported, and in none of them: {rows, plural, one {# row} other {# rows}}, the first {place}: {reason}.' satisfies Message;
+
 function* unplaced({ unplaced: all }: BackfillView): Generator<Block> {
-  for (const [reason, words] of Object.entries(UNPLACED_REASONS) as [UnplacedReason, string][]) {
+  for (const [reason, words] of Object.entries(UNPLACED_REASONS) as [UnplacedReason, Message][]) {
     const ids = all.filter(({ why }) => why === reason).map(({ id }) => id);
     if (ids.length === 0) continue;
-    yield {
-      kind: 'paragraph',
-      tone: 'warn',
-      parts: [`In none of them: ${plural(ids.length, 'deal')} (${words}): ${named(ids)}.`],
-    };
+    const values = { deals: ids.length, reason: say(words), names: sayNames(ids) };
+    yield paragraph(say(IN_NONE, values), 'warn');
   }
 }
+
+const IN_NONE =
+  'In none of them: {deals, plural, one {# deal} other {# deals}} ({reason}): {names}.' satisfies Message;
 
 function* strangers({ strangers: ids }: BackfillView): Generator<Block> {
   if (ids.length === 0) return;
-  const text = `In the history and not here: ${plural(ids.length, 'deal')}, ${named(ids)}. Import them, and they get their past.`;
-  yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+  yield paragraph(say(STRANGERS, { deals: ids.length, names: sayNames(ids) }), 'warn');
 }
+
+const STRANGERS =
+  'In the history and not here: {deals, plural, one {# deal} other {# deals}}, {names}. Import them, and they get their past.' satisfies Message;
 
 function* unknown({ origin, assumed }: BackfillView): Generator<Block> {
   if (assumed.length > 0) {
-    yield {
-      kind: 'paragraph',
-      parts: [`As they are today, because nothing tells what they were: ${assumed.join(', ')}.`],
-    };
+    const fields = assumed.join(', ');
+    yield paragraph(say('As they are today, because nothing tells what they were: {fields}.', { fields }));
   }
   if (origin === 'backfill-dates') {
-    yield {
-      kind: 'paragraph',
-      parts: ['Not known before a deal was closed, and left empty: amount, close date, next step.'],
-    };
+    yield paragraph(
+      say('Not known before a deal was closed, and left empty: amount, close date, next step.'),
+    );
   }
 }
 
@@ -188,6 +197,10 @@ function text(of: string): Cell {
   return { kind: 'text', text: of };
 }
 
-function line(of: string): Block {
-  return { kind: 'line', parts: [of] };
+function line(said: Said): Block {
+  return { kind: 'line', parts: [said] };
+}
+
+function paragraph(said: Said, tone: Tone = 'plain'): Block {
+  return { kind: 'paragraph', parts: [said], ...(tone === 'plain' ? {} : { tone }) };
 }

@@ -1,12 +1,13 @@
 // The page of `pipeline forecast backtest`: the errors of each way, then whether chances were true, then the verdict.
 
 import type { BacktestMethod, BacktestView } from '../report/backtest.ts';
+import type { Message } from '../words/message.ts';
 import { FEW, METHODS, pointOf, verdict } from './forecast-tried.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
 import { rangePlot } from './range-plot.ts';
-import { ownTitle, say } from './say.ts';
+import { count, say } from './say.ts';
 import { wholeMoney } from './whole-money.ts';
 
 export function backtestPage(view: BacktestView, look: Look, next: string): Page {
@@ -14,46 +15,58 @@ export function backtestPage(view: BacktestView, look: Look, next: string): Page
 }
 
 function* blocksOf(view: BacktestView, look: Look, next: string): Generator<Block> {
-  const owner = view.owner === null ? '' : ` · ${look.ownerLabel(view.owner)}`;
   yield {
     kind: 'heading',
-    parts: [
-      `Backtest${owner} · ${plural(view.periods, 'period')}, ${plural(view.tried.runs, 'forecast')} of the past`,
-    ],
+    parts: dotted([
+      say('Backtest'),
+      ...(view.owner === null ? [] : [look.ownerLabel(view.owner)]),
+      say(OF_THE_PAST, { periods: view.periods, forecasts: view.tried.runs }),
+    ]),
   };
   yield { kind: 'blank' };
   yield errors(view);
   yield* calls(view);
   yield { kind: 'blank' };
-  const few = view.tried.runs < FEW ? `, too few to judge` : '';
-  yield {
-    kind: 'paragraph',
-    parts: [
-      `Within P10–P90: ${view.tried.within} of ${view.tried.runs}`,
-      ...(view.tried.runs === 0
-        ? []
-        : [' (', { kind: 'share', share: view.tried.within / view.tried.runs } as Cell, ')']),
-      `, 80 % were meant${few}.`,
-    ],
-  };
+  yield { kind: 'paragraph', parts: [coverage(view)] };
   yield { kind: 'blank' };
   yield* plot(view);
   yield chances(view);
-  yield {
-    kind: 'paragraph',
-    parts: [
-      'Chance against outcome: off by ',
-      view.calibration_error === null ? '–' : { kind: 'share', share: view.calibration_error, decimals: 1 },
-      ' on average; ',
-      view.brier_skill === null
-        ? 'nothing was won or lost to judge by.'
-        : `Brier score ${Math.abs(100 * view.brier_skill).toFixed(1)} % ${view.brier_skill >= 0 ? 'better' : 'worse'} than one chance for all.`,
-    ],
-  };
+  yield { kind: 'paragraph', parts: [truthOfChances(view)] };
   yield { kind: 'blank' };
   yield* verdict(view.tried);
-  if (view.tried.best === 'forecast') yield { kind: 'line', parts: ['It had the smallest error of all.'] };
-  yield { kind: 'next', text: 'The forecast of now', command: next };
+  if (view.tried.best === 'forecast')
+    yield { kind: 'line', parts: [say('It had the smallest error of all.')] };
+  yield { kind: 'next', text: say('The forecast of now'), command: next };
+}
+
+const OF_THE_PAST =
+  '{periods, plural, one {# period} other {# periods}}, {forecasts, plural, one {# forecast} other {# forecasts}} of the past' satisfies Message;
+
+function coverage({ tried: { within, runs } }: BacktestView): Cell {
+  const values = { within: count(within), runs: count(runs) };
+  if (runs === 0)
+    return say('Within P10–P90: {within} of {runs}, 80 % were meant, too few to judge.', values);
+  return say(
+    runs < FEW
+      ? 'Within P10–P90: {within} of {runs} ({share}), 80 % were meant, too few to judge.'
+      : 'Within P10–P90: {within} of {runs} ({share}), 80 % were meant.',
+    { ...values, share: { kind: 'share', share: within / runs } },
+  );
+}
+
+function truthOfChances({ calibration_error: error, brier_skill: skill }: BacktestView): Cell {
+  const off: Cell | string = error === null ? '–' : { kind: 'share', share: error, decimals: 1 };
+  if (skill === null) {
+    return say('Chance against outcome: off by {off} on average; nothing was won or lost to judge by.', {
+      off,
+    });
+  }
+  return say(
+    skill >= 0
+      ? 'Chance against outcome: off by {off} on average; Brier score {share} better than one chance for all.'
+      : 'Chance against outcome: off by {off} on average; Brier score {share} worse than one chance for all.',
+    { off, share: { kind: 'share', share: Math.abs(skill), decimals: 1 } },
+  );
 }
 
 /** A row a way, WAPE at each horizon, and bias over all. */
@@ -68,14 +81,14 @@ function errors(view: BacktestView): Block {
       { key: 'method', title: 'Error (WAPE) as of', shrinkTo: 14 },
       ...fractions.map((fraction) => ({
         key: `at_${fraction}`,
-        title: ownTitle(pointOf(fraction)),
+        title: pointOf(fraction),
         align: 'right' as const,
       })),
       { key: 'bias', title: 'Bias', align: 'right' },
       { key: 'runs', title: 'Forecasts', align: 'right' },
     ],
     rows: names.map((method) => [
-      { kind: 'text', text: METHODS[method] },
+      say(METHODS[method]),
       ...fractions.map((fraction) => share(found(method, fraction)?.wape)),
       signed(found(method, null)?.bias),
       { kind: 'count', count: found(method, null)?.runs ?? 0 },
@@ -85,6 +98,8 @@ function errors(view: BacktestView): Block {
 
 const MOST_PERIODS = 12;
 const PLOT = 32;
+const EARLIER =
+  '{periods, plural, one {# earlier period} other {# earlier periods}}: --format csv' satisfies Message;
 
 /** The latest periods as they were forecast at their start, each beside what happened. */
 function* plot({ runs, currency }: BacktestView): Generator<Block> {
@@ -113,8 +128,7 @@ function* plot({ runs, currency }: BacktestView): Generator<Block> {
     ]),
   };
   if (own.length > shown.length) {
-    const earlier = plural(own.length - shown.length, 'earlier period');
-    yield { kind: 'line', tone: 'muted', parts: [`${earlier}: --format csv`] };
+    yield { kind: 'line', tone: 'muted', parts: [say(EARLIER, { periods: own.length - shown.length })] };
   }
   yield { kind: 'blank' };
 }
@@ -123,12 +137,12 @@ function* plot({ runs, currency }: BacktestView): Generator<Block> {
 function* calls({ methods }: BacktestView): Generator<Block> {
   const called = methods.find(({ method, fraction }) => method === 'human-calls' && fraction === null);
   if (called === undefined || called.wape === null || called.forecast_wape === null) return;
-  const parts = [
-    ...[`In the ${plural(called.runs, 'forecast')} with a call: people `, share(called.wape)],
-    ...[', this forecast ', share(called.forecast_wape), '.'],
-  ];
-  yield { kind: 'line', parts };
+  const values = { forecasts: called.runs, people: share(called.wape), own: share(called.forecast_wape) };
+  yield { kind: 'line', parts: [say(CALLED, values)] };
 }
+
+const CALLED =
+  'In the {forecasts, plural, one {# forecast} other {# forecasts}} with a call: people {people}, this forecast {own}.' satisfies Message;
 
 function chances({ calibration }: BacktestView): Block {
   return {

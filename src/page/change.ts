@@ -1,14 +1,18 @@
 // The page of an entry: what it changed, as understood, and what comes next.
 
-import { type Day, weekdayName, weekdayOf } from '../base/day.ts';
 import type { ChangedDealView, ChangeView } from '../report/change.ts';
+import type { Message } from '../words/message.ts';
 import { fieldValue } from './field-value.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
+import { nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
+import { sayWeekday } from './weekday.ts';
 
 /** Deals beyond these are counted. */
 const MOST_DEALS = 20;
+const MORE_DEALS = '{deals, plural, one {and # deal more} other {and # deals more}}' satisfies Message;
 /** Of a narrow terminal, what is left for both values of a field. */
 const LONGEST_PAIR = 56;
 
@@ -17,52 +21,59 @@ export function changePage(view: ChangeView, look: Look, currency: string): Page
 }
 
 function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
-  yield { kind: 'heading', parts: headingOf(view) };
-  for (const { given, day, amount, currency } of view.understood) {
-    const read: (string | Cell)[] =
-      day !== null
-        ? [...dayParts(day)]
-        : amount !== null
-          ? [{ kind: 'money', amount }, ` ${currency ?? ''}`]
-          : [];
-    yield { kind: 'line', tone: 'muted', parts: [`“${given}” is `, ...read] };
+  yield { kind: 'heading', parts: dotted(headingOf(view)) };
+  for (const understood of view.understood) {
+    const values = { given: understood.given, read: readAs(understood) };
+    yield { kind: 'line', tone: 'muted', parts: [say('“{given}” is {read}', values)] };
   }
   const shown = view.deals.slice(0, MOST_DEALS);
   if (shown.some(({ changes }) => changes.length > 0)) {
     yield { kind: 'blank' };
     yield view.deals.length === 1 ? oneDeal(shown, look) : manyDeals(shown, look);
     const more = view.deals.length - shown.length;
-    if (more > 0) yield { kind: 'line', parts: [`and ${plural(more, 'deal')} more`] };
+    if (more > 0) yield { kind: 'line', parts: [say(MORE_DEALS, { deals: more })] };
   }
   yield { kind: 'blank' };
   for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
   const [only, another] = view.deals;
   if (only !== undefined && another === undefined) {
-    yield { kind: 'line', parts: [view.dry_run ? `It would be in ${only.file}` : only.file] };
+    yield {
+      kind: 'line',
+      parts: [view.dry_run ? say('It would be in {file}', { file: only.file }) : only.file],
+    };
   }
   yield* nextBlocks(view);
 }
 
-function headingOf({ verb, deals, unchanged, dry_run }: ChangeView): string[] {
-  const dry = dry_run ? ' · dry run, nothing is written' : '';
+function headingOf({ verb, deals, unchanged, dry_run }: ChangeView): (string | Cell)[] {
+  const dry = dry_run ? [say('dry run, nothing is written')] : [];
   const [only, another] = deals;
-  if (only === undefined) {
-    const [same = '', more] = unchanged;
-    if (verb === 'edit') return [`${same} · nothing changed`];
-    return [
-      more === undefined ? `${same} says so already` : `${plural(unchanged.length, 'deal')} say so already`,
-    ];
-  }
+  if (only === undefined) return nothingChanged(verb, unchanged);
   if (another === undefined && unchanged.length === 0) {
-    return [`${only.id} · ${only.name}${only.is_new ? ' · new' : ''}${dry}`];
+    return [only.id, only.name, ...(only.is_new ? [say('new')] : []), ...dry];
   }
-  const already = unchanged.length === 0 ? '' : ` · ${unchanged.length} said so already`;
-  return [`${plural(deals.length, 'deal')} changed${already}${dry}`];
+  const already =
+    unchanged.length === 0 ? [] : [say('{count} said so already', { count: count(unchanged.length) })];
+  return [say(CHANGED, { deals: deals.length }), ...already, ...dry];
 }
 
-function* dayParts(day: Day): Generator<string | Cell> {
-  yield `${weekdayName(weekdayOf(day))}, `;
-  yield { kind: 'day', day };
+const CHANGED = '{deals, plural, one {# deal} other {# deals}} changed' satisfies Message;
+
+function nothingChanged(verb: string, [same = '', ...more]: readonly string[]): (string | Said)[] {
+  if (verb === 'edit') return [same, say('nothing changed')];
+  return more.length === 0
+    ? [say('{deal} says so already', { deal: same })]
+    : [
+        say('{deals, plural, one {# deal says so already} other {# deals say so already}}', {
+          deals: more.length + 1,
+        }),
+      ];
+}
+
+function readAs({ day, amount, currency }: ChangeView['understood'][number]): string | Cell {
+  if (day !== null) return { kind: 'phrase', parts: [sayWeekday(day), ', ', { kind: 'day', day }] };
+  if (amount === null) return '';
+  return { kind: 'phrase', parts: [{ kind: 'money', amount }, ` ${currency ?? ''}`] };
 }
 
 function oneDeal(deals: readonly ChangedDealView[], look: Look): Block {
@@ -100,14 +111,18 @@ function manyDeals(deals: readonly ChangedDealView[], look: Look): Block {
 function changeCell(field: string, old: string, now: string, look: Look): Cell {
   const [before, after] = [fieldValue(field, old, look), fieldValue(field, now, look)];
   if (old === '') return after;
-  if (now === '') return { kind: 'phrase', parts: ['taken out: ', before], tone: 'muted' };
+  if (now === '')
+    return { kind: 'phrase', parts: [say('taken out: {value}', { value: before })], tone: 'muted' };
   // What was typed last must be seen whole, where one of the two is cut.
   const isLong = old.length + now.length > LONGEST_PAIR;
-  return { kind: 'phrase', parts: isLong ? [after, ' · was ', before] : [before, ' → ', after] };
+  return {
+    kind: 'phrase',
+    parts: isLong ? [after, ' · ', say('was {value}', { value: before })] : [before, ' → ', after],
+  };
 }
 
 function* nextBlocks({ dry_run, next }: ChangeView): Generator<Block> {
-  if (dry_run) yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+  if (dry_run) yield nothingWritten();
   else if (next !== null) yield { kind: 'next', ...next };
 }
 

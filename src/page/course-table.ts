@@ -2,6 +2,7 @@
 
 import type { MetricValue } from '../report/trend-metrics.ts';
 import type { Block, Cell, Column, Title } from './page.ts';
+import { count, type Said, say } from './say.ts';
 import { spark } from './spark.ts';
 
 /** A value an interval, in order of time. */
@@ -10,7 +11,7 @@ export type Values = readonly MetricValue[];
 /** A line a metric, or a group: its first value, how it went, its last one, and what that is of. */
 export function courseTable(
   title: Title,
-  rows: readonly (readonly [label: string, values: Values])[],
+  rows: readonly (readonly [label: string | Said, values: Values])[],
 ): Block {
   const columns: readonly Column[] = [
     { key: 'metric', title, shrinkTo: 10 },
@@ -25,11 +26,11 @@ export function courseTable(
     rows: rows.map(([label, values]) => {
       const known = values.filter((value) => value !== null);
       return [
-        { kind: 'text', text: label },
+        typeof label === 'string' ? { kind: 'text', text: label } : label,
         cellOf(known[0] ?? null),
         { kind: 'text', text: known.length === 0 ? '' : spark(values.map(numberOf)) },
         cellOf(values.at(-1) ?? null),
-        { kind: 'text', text: countOf(values.at(-1) ?? null) },
+        countOf(values.at(-1) ?? null),
       ];
     }),
   };
@@ -38,15 +39,16 @@ export function courseTable(
 /** A rate is shown with what it is of; over nothing it is –. */
 function cellOf(value: MetricValue): Cell {
   if (value === null) return { kind: 'text', text: '–' };
-  if (value.kind === 'met') return { kind: 'text', text: 'met' };
+  if (value.kind === 'met') return say('met');
   if (value.kind === 'count') return { kind: 'count', count: value.count };
   if (value.kind === 'money') return { kind: 'money', amount: value.amount };
   if (value.kind === 'number') return { kind: 'text', text: String(value.number) };
   return value.share === null ? { kind: 'text', text: '–' } : { kind: 'share', share: value.share };
 }
 
-function countOf(value: MetricValue): string {
-  return value?.kind === 'share' && value.share !== null ? `${value.count} of ${value.of}` : '';
+function countOf(value: MetricValue): Cell {
+  if (value?.kind !== 'share' || value.share === null) return { kind: 'none' };
+  return say('{count} of {of}', { count: count(value.count), of: count(value.of) });
 }
 
 function numberOf(value: MetricValue): number | undefined {

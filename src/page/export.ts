@@ -1,10 +1,15 @@
 // The page of `pipeline export` to files: what was written, and how it is read.
 
 import type { ExportView } from '../report/export.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
 import type { Block, Page } from './page.ts';
+import { say } from './say.ts';
 
-/** @param next a command that reads what was written */
-export function exportPage(view: ExportView, next: Extract<Block, { kind: 'next' }> | undefined): Page {
+const ROWS_IN = '{rows, plural, one {# row} other {# rows}} in {place}' satisfies Message;
+
+/** @param reading the command that reads what was written */
+export function exportPage(view: ExportView, reading: string | undefined): Page {
   const rows = view.tables.reduce((sum, table) => sum + table.rows, 0);
   const many = view.tables.length > 1 || view.tables.some(({ files }) => files > 1);
   return {
@@ -13,14 +18,10 @@ export function exportPage(view: ExportView, next: Extract<Block, { kind: 'next'
     blocks: [
       {
         kind: 'heading',
-        parts: [
-          { kind: 'count', count: rows },
-          rows === 1 ? ' row' : ' rows',
-          ...(many ? [] : [` in ${view.tables[0]?.place ?? ''}`]),
-        ],
+        parts: [many ? counted(rows, 'row') : say(ROWS_IN, { rows, place: view.tables[0]?.place ?? '' })],
       },
       ...(many ? tableOf(view) : []),
-      ...(next === undefined ? [] : [next]),
+      ...(reading === undefined ? [] : [{ kind: 'next', text: say('Ask it'), command: reading } as const]),
     ],
   };
 }

@@ -1,13 +1,13 @@
 // The pages of `pipeline funnel`: from stage to stage with days, by cohort, and the matrix of what went where.
 
-import { named } from '../base/named.ts';
 import type { FlowView } from '../report/flow.ts';
 import type { Cohort, FunnelStep, FunnelView } from '../report/funnel.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, Records, Title } from './page.ts';
 import { rateCell } from './rate-cell.ts';
-import { ownTitle } from './say.ts';
+import { count, ownTitle, type Said, say } from './say.ts';
 
 export function funnelPage(view: FunnelView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...funnelBlocks(view, look)] };
@@ -18,10 +18,14 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
   const [first] = stages;
   yield {
     kind: 'heading',
-    parts: [
-      `${plural(first?.entered ?? 0, 'deal')} entered ${first?.label ?? 'no stage'}, ${won} won · on `,
-      { kind: 'day', day: as_of ?? today },
-    ],
+    parts: dotted([
+      say(ENTERED, {
+        deals: first?.entered ?? 0,
+        stage: first?.label ?? say('no stage'),
+        won: count(won),
+      }),
+      say('on {day}', { day: { kind: 'day', day: as_of ?? today } }),
+    ]),
   };
   yield { kind: 'blank' };
   yield { kind: 'table', columns: STEP_COLUMNS, rows: stages.map((step) => stepRow(step, stages)) };
@@ -36,21 +40,27 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
   yield { kind: 'blank' };
   yield {
     kind: 'paragraph',
-    parts: [
-      'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.',
-    ],
+    parts: [say(HOW_TO_READ)],
   };
   if (without.length > 0) {
     yield {
       kind: 'paragraph',
       tone: 'warn',
-      parts: [
-        `Without a stage on record, and in no figure: ${plural(without.length, 'deal')}, ${named(without)}.`,
-      ],
+      parts: [say(WITHOUT_STAGE, { deals: without.length, names: sayNames(without) })],
     };
   }
-  yield { kind: 'next', text: 'What went where since the last snapshot', command: 'pipeline funnel --flow' };
+  yield {
+    kind: 'next',
+    text: say('What went where since the last snapshot'),
+    command: 'pipeline funnel --flow',
+  };
 }
+
+const ENTERED = '{deals, plural, one {# deal} other {# deals}} entered {stage}, {won} won' satisfies Message;
+const HOW_TO_READ =
+  'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.' satisfies Message;
+const WITHOUT_STAGE =
+  'Without a stage on record, and in no figure: {deals, plural, one {# deal} other {# deals}}, {names}.' satisfies Message;
 
 const right = (key: string, title: Title, dropRank?: number): Column => ({
   key,
@@ -160,19 +170,20 @@ export function flowPage(view: FlowView, look: Look, currency: string): Page {
 
 function* flowBlocks(view: FlowView, look: Look): Generator<Block> {
   const { from_snapshot: from, to_snapshot: to, places, flows } = view;
-  yield { kind: 'heading', parts: [`${from} → ${to} · rows: where deals were, columns: where they are`] };
+  const axes = say('rows: where deals were, columns: where they are');
+  yield { kind: 'heading', parts: dotted([`${from} → ${to}`, axes]) };
   yield { kind: 'blank' };
-  const label = (place: string, none: string) =>
-    place === '' ? none : place === 'archived' ? 'Archived' : look.stageLabel(place);
+  const label = (place: string, none: Message) =>
+    place === '' ? say(none) : place === 'archived' ? say('Archived') : ownTitle(look.stageLabel(place));
   const origins = places.filter((place) => flows.some((flow) => flow.from === place));
   yield {
     kind: 'table',
     columns: [
       { key: 'from', title: '', shrinkTo: 8 },
-      ...places.map((place) => right(`to_${place === '' ? 'gone' : place}`, ownTitle(label(place, 'Gone')))),
+      ...places.map((place) => right(`to_${place === '' ? 'gone' : place}`, label(place, 'Gone'))),
     ],
     rows: origins.map((origin) => [
-      text(label(origin, 'New')),
+      cellOf(label(origin, 'New')),
       ...places.map((place): Cell => {
         const flow = flows.find((one) => one.from === origin && one.to === place);
         return flow === undefined ? { kind: 'none' } : count(flow.deals);
@@ -180,7 +191,7 @@ function* flowBlocks(view: FlowView, look: Look): Generator<Block> {
     ]),
   };
   yield { kind: 'blank' };
-  yield { kind: 'next', text: 'Deal by deal', command: `pipeline diff ${from} ${to}` };
+  yield { kind: 'next', text: say('Deal by deal'), command: `pipeline diff ${from} ${to}` };
 }
 
 export function flowRecords({ flows }: FlowView): Records {
@@ -198,6 +209,7 @@ function text(of: string): Cell {
   return { kind: 'text', text: of };
 }
 
-function count(of: number): Cell {
-  return { kind: 'count', count: of };
+/** What heads a column, as the name of a row. */
+function cellOf(title: Said | Extract<Title, { kind: 'data' }>): Cell {
+  return title.kind === 'data' ? text(title.text) : title;
 }

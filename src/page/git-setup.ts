@@ -1,9 +1,13 @@
 // The page of `pipeline git`, `git install` and `git uninstall`: what git is told, where, and what to do next.
 
 import type { GitPartView, GitSetupView } from '../report/git-setup.ts';
+import type { Message } from '../words/message.ts';
+import { dotted } from './names.ts';
+import { nothingWritten } from './nothing-written.ts';
 import type { Block, Page, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
 
-const TITLES: Readonly<Record<GitPartView['part'], string>> = {
+const TITLES: Readonly<Record<GitPartView['part'], Message>> = {
   driver: 'Merge driver',
   attributes: 'Which files it merges',
   hook: 'Hook that checks staged deals',
@@ -15,7 +19,7 @@ export function gitSetupPage(view: GitSetupView, wasShown: boolean): Page {
 }
 
 function* blocksOf(view: GitSetupView, wasShown: boolean): Generator<Block> {
-  yield { kind: 'heading', parts: [answer(view)] };
+  yield { kind: 'heading', parts: dotted(answer(view)) };
   yield { kind: 'blank' };
   yield {
     kind: 'table',
@@ -25,8 +29,8 @@ function* blocksOf(view: GitSetupView, wasShown: boolean): Generator<Block> {
       { key: 'file', title: 'File', shrinkTo: 20 },
     ],
     rows: view.parts.map((part) => [
-      { kind: 'text', text: TITLES[part.part] },
-      { kind: 'text', text: stateText(part, view), tone: part.state === 'other' ? 'warn' : 'plain' },
+      say(TITLES[part.part]),
+      say(stateOf(part, view), {}, part.state === 'other' ? 'warn' : 'plain'),
       { kind: 'text', text: part.file },
     ]),
   };
@@ -34,46 +38,52 @@ function* blocksOf(view: GitSetupView, wasShown: boolean): Generator<Block> {
   yield { kind: 'blank' };
   for (const part of view.parts) yield* leftAlone(part);
   if (!view.on_path && view.action !== 'uninstall') {
-    const parts = [
-      'There is no pipeline on the PATH: until there is, git merges deals line by line, and the hook checks nothing.',
-    ];
-    yield { kind: 'paragraph', tone: 'warn', parts };
+    yield { kind: 'paragraph', tone: 'warn', parts: [say(NOT_ON_PATH)] };
   }
   yield* next(view);
 }
 
-function answer({ action, dry_run, parts }: GitSetupView): string {
-  const changed = parts.filter(({ change }) => change !== null);
-  const dry = dry_run ? ' · dry run, nothing is written' : '';
-  const count = `${changed.length} of ${parts.length}`;
-  if (action === 'uninstall')
-    return changed.length === 0
-      ? 'Nothing of pipeline is set up in git here.'
-      : `Taken out of git: ${count}${dry}`;
-  if (action === 'install' && changed.length > 0) return `Set up in git: ${count}${dry}`;
+function answer({ action, dry_run, parts }: GitSetupView): Said[] {
+  const changed = parts.filter(({ change }) => change !== null).length;
+  const dry = dry_run ? [say('dry run, nothing is written')] : [];
+  const counts = { count: count(changed), of: count(parts.length) };
+  if (action === 'uninstall' && changed === 0) return [say('Nothing of pipeline is set up in git here.')];
+  if (action === 'uninstall') return [say('Taken out of git: {count} of {of}', counts), ...dry];
+  if (action === 'install' && changed > 0) return [say('Set up in git: {count} of {of}', counts), ...dry];
   const [driver, attributes] = parts;
-  return driver?.state === 'set' && attributes?.state === 'set'
-    ? 'git merges deals field by field here.'
-    : 'git merges deals line by line here, as any text.';
+  const isSet = driver?.state === 'set' && attributes?.state === 'set';
+  return [
+    say(isSet ? 'git merges deals field by field here.' : 'git merges deals line by line here, as any text.'),
+  ];
 }
 
-function stateText({ state, change }: GitPartView, { dry_run }: GitSetupView): string {
+const STATES = {
+  set: 'set up',
+  missing: 'not set up',
+  other: 'left alone',
+} as const satisfies Record<GitPartView['state'], Message>;
+const NOT_ON_PATH =
+  'There is no pipeline on the PATH: until there is, git merges deals line by line, and the hook checks nothing.' satisfies Message;
+const STAYS = '{part}: {why}. It stays as it is; by hand:' satisfies Message;
+const STAYS_DRIVER = '{part}: {why}. It stays as it is; to go back to that of pipeline:' satisfies Message;
+
+function stateOf({ state, change }: GitPartView, { dry_run }: GitSetupView): Message {
   if (change === 'write') return dry_run ? 'to be written' : 'written';
   if (change === 'remove') return dry_run ? 'to be taken out' : 'taken out';
-  return { set: 'set up', missing: 'not set up', other: 'left alone' }[state];
+  return STATES[state];
 }
 
 function* writtenBlocks({ part, change, file, lines }: GitPartView): Generator<Block> {
   if (change === null) return;
   yield { kind: 'blank' };
-  yield { kind: 'line', parts: [`${TITLES[part]}, ${file}:`] };
+  yield { kind: 'line', parts: [say(TITLES[part]), `, ${file}:`] };
   yield { kind: 'code', language: '', lines };
 }
 
 function* leftAlone({ part, why, by_hand }: GitPartView): Generator<Block> {
   if (why === null || by_hand === null) return;
-  const what = part === 'driver' ? 'to go back to that of pipeline:' : 'by hand:';
-  yield { kind: 'paragraph', tone: 'warn', parts: [`${TITLES[part]}: ${why}. It stays as it is; ${what}`] };
+  const stays = say(part === 'driver' ? STAYS_DRIVER : STAYS, { part: say(TITLES[part]), why });
+  yield { kind: 'paragraph', tone: 'warn', parts: [stays] };
   yield { kind: 'code', language: '', lines: by_hand.split('\n') };
 }
 
@@ -81,27 +91,27 @@ function* next({ action, dry_run, parts }: GitSetupView): Generator<Block> {
   const wasChanged = (kind: GitPartView['part']) =>
     parts.some(({ part, change }) => part === kind && change !== null);
   if (dry_run) {
-    yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+    yield nothingWritten();
   } else if (action === 'install' && wasChanged('attributes')) {
-    const text = 'For the others, who each run pipeline git install once';
+    const text = say('For the others, who each run pipeline git install once');
     yield { kind: 'next', text, command: 'git add .gitattributes' };
   } else if (action === 'uninstall' && wasChanged('attributes')) {
-    yield { kind: 'next', text: 'For the others', command: 'git add -A .gitattributes' };
+    yield { kind: 'next', text: say('For the others'), command: 'git add -A .gitattributes' };
   } else if (
     parts.some(({ part, state, change }) => part !== 'hook' && state === 'missing' && change === null)
   ) {
-    yield { kind: 'next', text: 'To merge field by field', command: 'pipeline git install' };
+    yield { kind: 'next', text: say('To merge field by field'), command: 'pipeline git install' };
   } else if (
     action !== 'uninstall' &&
     parts.some(({ part, state, change }) => part === 'hook' && state === 'missing' && change === null)
   ) {
     yield {
       kind: 'next',
-      text: 'To check staged deals before a commit',
+      text: say('To check staged deals before a commit'),
       command: 'pipeline git install --hook',
     };
   } else {
-    yield { kind: 'next', text: 'What is wrong with deals', command: 'pipeline check' };
+    yield { kind: 'next', text: say('What is wrong with deals'), command: 'pipeline check' };
   }
 }
 

@@ -5,6 +5,7 @@ import type { Said, SaidTime } from '../report/history-said.ts';
 import type { Standing } from '../report/standing.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column } from './page.ts';
+import { say } from './say.ts';
 
 export function* saidBlocks(
   { field, times }: Said,
@@ -14,7 +15,7 @@ export function* saidBlocks(
   if (times.length === 0) {
     yield {
       kind: 'line',
-      parts: [field === 'close' ? 'No close date was ever promised.' : 'No amount was ever told.'],
+      parts: [say(field === 'close' ? 'No close date was ever promised.' : 'No amount was ever told.')],
     };
   } else {
     const columns = columnsOf(field, times);
@@ -25,7 +26,7 @@ export function* saidBlocks(
     };
   }
   yield { kind: 'blank' };
-  yield { kind: 'next', text: 'All that happened to it', command: `pipeline history ${deal.id}` };
+  yield { kind: 'next', text: say('All that happened to it'), command: `pipeline history ${deal.id}` };
 }
 
 /** Who set it and in which commit only where git tells. */
@@ -48,7 +49,7 @@ function columnsOf(field: Said['field'], times: readonly SaidTime[]): readonly C
 function cellOf(key: string, time: SaidTime, currency: string, look: Look): Cell {
   switch (key) {
     case 'close':
-      return time.close === null ? text('none') : { kind: 'day', day: time.close };
+      return time.close === null ? say('none') : { kind: 'day', day: time.close };
     case 'amount':
       return amountOf(time, currency);
     case 'owner':
@@ -60,13 +61,13 @@ function cellOf(key: string, time: SaidTime, currency: string, look: Look): Cell
     case 'commit':
       return text(time.commit?.slice(0, 12) ?? '–');
     default:
-      return text(snapshotOf(time));
+      return snapshotOf(time);
   }
 }
 
-function snapshotOf({ snapshot, origin }: SaidTime): string {
-  if (snapshot === null) return 'no snapshot';
-  return origin === 'taken' ? snapshot : `${snapshot} (${origin})`;
+function snapshotOf({ snapshot, origin }: SaidTime): Cell {
+  if (snapshot === null) return say('no snapshot');
+  return text(origin === 'taken' ? snapshot : `${snapshot} (${origin})`);
 }
 
 /** With its currency where that is not the page's. */

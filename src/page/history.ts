@@ -3,14 +3,15 @@
 
 import { epochDay } from '../base/day.ts';
 import type { Gone, HistoryEvent, HistoryView } from '../report/history.ts';
+import type { Message } from '../words/message.ts';
 import { movesTable } from './commit-moves.ts';
-import { type Part, whatHappened } from './diff-words.ts';
-import { plural } from './freshness-lines.ts';
+import { whatHappened } from './diff-words.ts';
 import { amountOf, saidBlocks } from './history-said.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { removalBlocks } from './removal.ts';
-import { say } from './say.ts';
+import { count, type Said, say } from './say.ts';
 import { spark } from './spark.ts';
 
 /** Its life, or with --field what was said. */
@@ -22,8 +23,9 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   const { deal, said, gone } = view;
   const title = [deal.id, deal.name, deal.account].filter((part) => part !== '').join(' · ');
   yield { kind: 'heading', parts: [title] };
-  const asOf: Part[] = view.as_of === null ? [] : [' · on ', { kind: 'day', day: view.as_of }];
-  yield { kind: 'line', parts: [`${look.stageLabel(deal.stage)} · ${look.ownerLabel(deal.owner)}`, ...asOf] };
+  const asOf = view.as_of === null ? [] : [say('on {day}', { day: { kind: 'day', day: view.as_of } })];
+  const stands = [look.stageLabel(deal.stage), look.ownerLabel(deal.owner), ...asOf];
+  yield { kind: 'line', parts: dotted(stands) };
   yield { kind: 'blank' };
   if (gone !== null) yield* goneBlocks(gone);
   if (said !== null) {
@@ -39,13 +41,17 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   const field = view.close === null ? 'amount' : 'close';
   yield {
     kind: 'next',
-    text: 'What was said, and when',
+    text: say('What was said, and when'),
     command: `pipeline history ${deal.id} --field ${field}`,
   };
 }
 
 function* goneBlocks({ removal }: Gone): Generator<Block> {
-  yield { kind: 'line', tone: 'bad', parts: ['It is gone: neither among the deals nor in the archive.'] };
+  yield {
+    kind: 'line',
+    tone: 'bad',
+    parts: [say('It is gone: neither among the deals nor in the archive.')],
+  };
   if (removal !== null) yield* removalBlocks(say('Its file was removed'), removal);
   yield { kind: 'blank' };
 }
@@ -56,38 +62,68 @@ function* chart({ points, amount, close, push_count, days_slipped }: HistoryView
     const known = points.map((point) =>
       point.amount === null || point.currency !== currency ? undefined : Number(point.amount),
     );
-    const parts: Part[] = [`Amount  ${spark(known)}  `, money(first), ' → ', money(now), ` ${currency}`];
-    yield {
-      kind: 'line',
-      parts: peak === now || peak === first ? parts : [...parts, ', at most ', money(peak)],
+    const course: Cell = {
+      kind: 'phrase',
+      parts: [`${spark(known)}  `, money(first), ' → ', money(now), ` ${currency}`],
     };
+    const line =
+      peak === now || peak === first
+        ? say(AMOUNT, { course })
+        : say(AMOUNT_WITH_PEAK, { course, peak: money(peak) });
+    yield { kind: 'line', parts: [line] };
   }
   if (close !== null) {
     const days = points.map((point) => (point.close === null ? undefined : epochDay(point.close)));
-    const now: Part = close.now === null ? 'none' : { kind: 'day', day: close.now };
-    const parts: Part[] = [`Close   ${spark(days)}  `, { kind: 'day', day: close.first }, ' → ', now];
-    const pushed = push_count === 0 ? '' : ` · pushed ${push_count}×, ${plural(days_slipped, 'day')}`;
-    yield { kind: 'line', parts: [...parts, pushed] };
+    const now: Cell = close.now === null ? say('none') : { kind: 'day', day: close.now };
+    const course: Cell = {
+      kind: 'phrase',
+      parts: [`${spark(days)}  `, { kind: 'day', day: close.first }, ' → ', now],
+    };
+    const pushed = { times: count(push_count), days: days_slipped };
+    yield {
+      kind: 'line',
+      parts: dotted([say(CLOSE, { course }), ...(push_count === 0 ? [] : [say(PUSHED, pushed)])]),
+    };
   }
 }
 
+// Spaces put the two courses below each other, in every language.
+const AMOUNT = 'Amount  {course}' satisfies Message;
+const AMOUNT_WITH_PEAK = 'Amount  {course}, at most {peak}' satisfies Message;
+const CLOSE = 'Close   {course}' satisfies Message;
+const PUSHED = 'pushed {times}×, {days, plural, one {# day} other {# days}}' satisfies Message;
+
 function* summary(view: HistoryView, look: Look): Generator<Block> {
   const { stages, skipped, regressed, idle, snapshots, pull_count: pulls, days_pulled_in: pulled } = view;
-  const stays = stages.map(({ label, days }) => (days === null ? label : `${label} ${plural(days, 'day')}`));
-  if (stays.length > 0) yield { kind: 'paragraph', parts: [`Stages: ${stays.join(' · ')}`] };
+  if (stages.length > 0) {
+    const stays = dotted(stages.map(stay));
+    yield { kind: 'paragraph', parts: [say('Stages: {stays}', { stays: { kind: 'phrase', parts: stays } })] };
+  }
   const told = [
-    `In ${plural(snapshots, 'snapshot')}`,
-    `no movement in ${idle} of ${view.open_steps} steps while open`,
-    ...(pulls === 0 ? [] : [`pulled in ${pulls}×, ${plural(pulled, 'day')}`]),
-    ...(regressed === 0 ? [] : [`went back ${regressed}×`]),
-    ...(skipped.length === 0 ? [] : [`skipped ${skipped.map(look.stageLabel).join(', ')}`]),
+    say('In {snapshots, plural, one {# snapshot} other {# snapshots}}', { snapshots }),
+    say('no movement in {idle} of {steps} steps while open', {
+      idle: count(idle),
+      steps: count(view.open_steps),
+    }),
+    ...(pulls === 0 ? [] : [say(PULLED_IN, { times: count(pulls), days: pulled })]),
+    ...(regressed === 0 ? [] : [say('went back {times}×', { times: count(regressed) })]),
+    ...(skipped.length === 0
+      ? []
+      : [say('skipped {stages}', { stages: skipped.map(look.stageLabel).join(', ') })]),
   ];
-  yield { kind: 'paragraph', parts: [told.join(' · ')] };
+  yield { kind: 'paragraph', parts: dotted(told) };
+}
+
+const PULLED_IN = 'pulled in {times}×, {days, plural, one {# day} other {# days}}' satisfies Message;
+
+function stay({ label, days }: HistoryView['stages'][number]): string | Said {
+  if (days === null) return label;
+  return say('{stage} {days, plural, one {# day} other {# days}}', { stage: label, days });
 }
 
 function* betweenBlocks({ between, currency }: HistoryView, look: Look): Generator<Block> {
   if (between.length === 0) return;
-  yield { kind: 'line', parts: ['From commits, and in no snapshot:'] };
+  yield { kind: 'line', parts: [say('From commits, and in no snapshot:')] };
   yield { kind: 'blank' };
   yield movesTable([{ id: '', steps: between }], currency, look);
   yield { kind: 'blank' };
@@ -107,10 +143,15 @@ function timeline(view: HistoryView, look: Look): Block {
   };
 }
 
+function firstSeen({ origin }: HistoryEvent): Cell {
+  const seen = say('first seen');
+  return origin === 'taken' ? seen : { kind: 'phrase', parts: [seen, ` · ${origin}`] };
+}
+
 function rowsOf(event: HistoryEvent, isFirst: boolean, view: HistoryView, look: Look): Cell[][] {
   const context = { due_in: event.due_in, currency: view.currency };
   const [first, ...further]: readonly Cell[] = isFirst
-    ? [text(event.origin === 'taken' ? 'first seen' : `first seen · ${event.origin}`)]
+    ? [firstSeen(event)]
     : whatHappened(event, context, look);
   const head: Cell[] = [
     text(event.snapshot),

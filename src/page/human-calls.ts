@@ -1,15 +1,17 @@
 // The pages of `pipeline forecast call`: the calls as they stand, and one that was said.
 
 import type { CallChangeView, HumanCallsView, HumanCallView } from '../report/human-calls.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
 import { oneLine } from './dialogue.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { ownTitle } from './say.ts';
+import { ownTitle, say } from './say.ts';
 
 type CallsLook = Pick<Look, 'digits' | 'ownerLabel'>;
 
-const EVERYBODY = 'all deals';
+const WEEKLY_CALLS = '{calls, plural, one {# weekly call} other {# weekly calls}}' satisfies Message;
 
 export function humanCallsPage(view: HumanCallsView, look: CallsLook, currency: string): Page {
   const { calls, mistakes } = view;
@@ -17,11 +19,10 @@ export function humanCallsPage(view: HumanCallsView, look: CallsLook, currency: 
   const blocks: Block[] = [
     {
       kind: 'heading',
-      parts: [
+      parts:
         calls.length === 0
-          ? 'No calls yet'
-          : `${plural(calls.length, 'weekly call')} · ${plural(periods, 'period')}`,
-      ],
+          ? [say('No calls yet')]
+          : dotted([say(WEEKLY_CALLS, { calls: calls.length }), counted(periods, 'period')]),
     },
     { kind: 'blank' },
     ...mistakes.map(
@@ -35,7 +36,7 @@ export function humanCallsPage(view: HumanCallsView, look: CallsLook, currency: 
     ),
     ...(mistakes.length === 0 ? [] : [{ kind: 'blank' } as const]),
     ...(calls.length === 0 ? [] : [callsTable(calls, look, currency), { kind: 'blank' } as const]),
-    { kind: 'next', text: 'Say what you expect', command: 'pipeline forecast call --owner OWNER 450k' },
+    { kind: 'next', text: say('Say what you expect'), command: 'pipeline forecast call --owner OWNER 450k' },
   ];
   return { currency, digits: look.digits, blocks };
 }
@@ -54,7 +55,7 @@ function callsTable(calls: readonly HumanCallView[], { ownerLabel }: CallsLook, 
     ],
     rows: calls.map(({ period, owner, on, amount, currency: of, note, logged }): Cell[] => [
       text(period),
-      text(owner === null ? EVERYBODY : ownerLabel(owner)),
+      whose(owner, ownerLabel),
       { kind: 'day', day: on },
       { kind: 'money', amount },
       ...(hasLogged ? [logged === null ? NONE : ({ kind: 'day', day: logged } as const)] : []),
@@ -63,21 +64,30 @@ function callsTable(calls: readonly HumanCallView[], { ownerLabel }: CallsLook, 
   };
 }
 
-const DID = { added: 'Called', replaced: 'Called again', nothing: 'It says so already' } as const;
+function whose(owner: string | null, ownerLabel: CallsLook['ownerLabel']): Cell {
+  return owner === null ? say('all deals') : text(ownerLabel(owner));
+}
+
+const DID = {
+  added: 'Called',
+  replaced: 'Called again',
+  nothing: 'It says so already',
+} as const satisfies Record<CallChangeView['did'], Message>;
 
 export function callChangePage(view: CallChangeView, look: CallsLook): Page {
   const { call, did, replaces, typed } = view;
-  const whose = call.owner === null ? EVERYBODY : look.ownerLabel(call.owner);
   const blocks: Block[] = [
     {
       kind: 'heading',
       parts: [
-        `${DID[did]} · ${whose} · ${call.period} · `,
+        ...dotted([say(DID[did]), whose(call.owner, look.ownerLabel), call.period, '']),
         { kind: 'money', amount: call.amount },
         ` ${call.currency}`,
       ],
     },
-    ...(typed === '' ? [] : [{ kind: 'line', tone: 'muted', parts: [`"${typed}" was read so.`] } as const]),
+    ...(typed === ''
+      ? []
+      : [{ kind: 'line', tone: 'muted', parts: [say('"{typed}" was read so.', { typed })] } as const]),
     ...(call.note === '' ? [] : [{ kind: 'paragraph', parts: [oneLine(call.note)] } as const]),
     ...(replaces === null
       ? []
@@ -85,21 +95,20 @@ export function callChangePage(view: CallChangeView, look: CallsLook): Page {
           {
             kind: 'line',
             parts: [
-              'Takes the place of ',
-              { kind: 'money', amount: replaces.amount },
-              ' of ',
-              { kind: 'day', day: replaces.on },
-              ', the call of the same week.',
+              say('Takes the place of {amount} of {day}, the call of the same week.', {
+                amount: { kind: 'money', amount: replaces.amount },
+                day: { kind: 'day', day: replaces.on },
+              }),
             ],
           } as const,
         ]),
     {
       kind: 'line',
       tone: 'muted',
-      parts: ['It is all that the period will bring, with what is won already.'],
+      parts: [say('It is all that the period will bring, with what is won already.')],
     },
     { kind: 'blank' },
-    { kind: 'next', text: 'What the forecast says', command: forecastOf(call) },
+    { kind: 'next', text: say('What the forecast says'), command: forecastOf(call) },
   ];
   return { currency: call.currency, digits: look.digits, blocks };
 }

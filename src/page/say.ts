@@ -22,7 +22,7 @@ export function count(of: number, tone?: Tone): Cell {
 }
 
 /** A title that is the company's own: the name of a stage, a period, a currency. */
-export function ownTitle(text: string): Title {
+export function ownTitle(text: string): Extract<Title, { readonly kind: 'data' }> {
   return { kind: 'data', text };
 }
 

@@ -1,6 +1,7 @@
 // Polish, message by message. The English one is the key, so that code reads as what it says.
 
 import { AGENDA } from './polish-agenda.ts';
+import { BACKTEST } from './polish-backtest.ts';
 import { BRIDGES } from './polish-bridges.ts';
 import { CHANGE_REQUEST } from './polish-change-request.ts';
 import { CLEAN } from './polish-clean.ts';
@@ -9,12 +10,14 @@ import { COUNTS } from './polish-counts.ts';
 import { DEALS } from './polish-deals.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
 import { DIFF } from './polish-diff.ts';
+import { ENTRY } from './polish-entry.ts';
 import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { LISTS } from './polish-lists.ts';
 import { MOVEMENTS } from './polish-movements.ts';
+import { PAST } from './polish-past.ts';
 import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
 import { PROCESS } from './polish-process.ts';
@@ -29,6 +32,7 @@ import { USAGE } from './polish-usage.ts';
 
 export const POLISH = {
   ...AGENDA,
+  ...BACKTEST,
   ...BRIDGES,
   ...CHANGE_REQUEST,
   ...CLEAN,
@@ -37,12 +41,14 @@ export const POLISH = {
   ...DEALS,
   ...DIALOGUE,
   ...DIFF,
+  ...ENTRY,
   ...FAILURES,
   ...FINDINGS,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
   ...LISTS,
   ...MOVEMENTS,
+  ...PAST,
   ...PIECES,
   ...PLAN,
   ...PROCESS,

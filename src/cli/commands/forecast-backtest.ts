@@ -61,7 +61,7 @@ export const forecastBacktest: Verb = {
       const { backtestGroupsPage, backtestGroupsRecords } = await import('../../page/backtest-groups.ts');
       await call.show({
         view: grouped,
-        page: () => backtestGroupsPage(grouped, lookThrough(facts), call.text('every') ?? 'quarter'),
+        page: () => backtestGroupsPage(grouped, lookThrough(facts), every),
         records: () => backtestGroupsRecords(grouped),
       });
       return ExitStatus.done;
