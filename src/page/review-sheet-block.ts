@@ -4,7 +4,11 @@ import { addDays, type Day } from '../base/day.ts';
 import type { SheetDeal } from '../report/review-sheet-deal.ts';
 import { blockText } from '../review/block-text.ts';
 import { VERDICTS, type Verdict } from '../review/sheet.ts';
-import type { Block } from './page.ts';
+import type { Block, Cell } from './page.ts';
+
+type Part = string | Cell;
+
+import { say } from './say.ts';
 
 /** Where the comments begin. */
 const COLUMN = 18;
@@ -17,45 +21,57 @@ export function dealBlock(deal: SheetDeal, today: Day, lostReasons: readonly str
   return yaml([
     `deal: ${blockText(deal.id, 'block')}`,
     ...(deal.stratum === 'open' ? openLines(deal, today) : closedLines(deal, lostReasons)),
-    field('actions', `[{what: ask the board, owner: ${ownerOf(deal)}, by: ${addDays(today, DAYS_AHEAD)}}]`),
+    field(
+      'actions',
+      '[{what: ',
+      say('ask the board'),
+      `, owner: ${ownerOf(deal)}, by: ${addDays(today, DAYS_AHEAD)}}]`,
+    ),
     'lesson:',
     field('tags', '[pricing, legal]'),
   ]);
 }
 
-function openLines({ close, amount, currency }: SheetDeal, today: Day): string[] {
+function openLines({ close, amount, currency }: SheetDeal, today: Day): Part[] {
   return [
     field('verdict', VERDICTS.join(' | ')),
-    field('close', `now ${close ?? 'without a date'}`),
-    field('amount', amount === null ? 'now without an amount' : `now ${amount} ${currency}`),
-    field('next_step', `{what: send the offer, by: ${addDays(today, DAYS_AHEAD)}}`),
+    field('close', close === null ? say('now without a date') : say('now {value}', { value: close })),
+    field(
+      'amount',
+      amount === null ? say('now without an amount') : say('now {value}', { value: `${amount} ${currency}` }),
+    ),
+    field('next_step', '{what: ', say('send the offer'), `, by: ${addDays(today, DAYS_AHEAD)}}`),
   ];
 }
 
-function closedLines({ stratum, lost_reason }: SheetDeal, lostReasons: readonly string[]): string[] {
-  const known = lostReasons.length === 0 ? 'why it was lost' : lostReasons.map(inComment).join(' | ');
-  const now = lost_reason === '' ? '' : `now ${inComment(lost_reason)}; `;
+function closedLines({ stratum, lost_reason }: SheetDeal, lostReasons: readonly string[]): Part[] {
+  const known = lostReasons.length === 0 ? say('why it was lost') : lostReasons.map(inComment).join(' | ');
+  const now: Part[] = lost_reason === '' ? [] : [say('now {value}', { value: inComment(lost_reason) }), '; '];
   return [
     field('verdict', CLOSED_VERDICTS.join(' | ')),
-    field('reason', stratum === 'won' ? 'what decided it' : `${now}${known}`),
+    stratum === 'won' ? field('reason', say('what decided it')) : field('reason', ...now, known),
   ];
 }
 
 /** The two questions about the process. */
 export function processBlock(): Block {
   return yaml([
-    field('works', '[what serves well]'),
-    field('change', '[{text: what to change, why: for what reason, stage: which}]'),
+    field('works', '[', say('what serves well'), ']'),
+    field(
+      'change',
+      ...['[{text: ', say('what to change'), ', why: ', say('for what reason'), ', stage: '],
+      ...[say('which'), '}]'],
+    ),
     'why:',
   ]);
 }
 
-export function yaml(lines: readonly string[]): Block {
+export function yaml(lines: readonly Part[]): Block {
   return { kind: 'code', language: 'yaml', lines };
 }
 
-function field(key: string, comment: string): string {
-  return `${`${key}:`.padEnd(COLUMN)}# ${comment}`;
+function field(key: string, ...comment: readonly Part[]): Cell {
+  return { kind: 'phrase', parts: [`${`${key}:`.padEnd(COLUMN)}# `, ...comment] };
 }
 
 function ownerOf({ owner }: SheetDeal): string {

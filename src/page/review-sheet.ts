@@ -4,12 +4,16 @@ import type { ReviewSheetView, SheetStratumView } from '../report/review-sheet.t
 import type { DrawDifference } from '../review/another-draw.ts';
 import { drawLines } from '../review/draw-text.ts';
 import type { SheetDraw } from '../review/sheet.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
+import { counted } from './counted.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { processBlock, yaml } from './review-sheet-block.ts';
 import { dealSection } from './review-sheet-deal.ts';
-import { STRATUM_LABELS, shareCell } from './review-stratum.ts';
+import { cutToTime, reviewSize } from './review-size.ts';
+import { JUDGED, STRATUM_LABELS, shareCell } from './review-stratum.ts';
+import { type Said, say } from './say.ts';
+import { sentences } from './sentences.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 type Part = string | Cell;
@@ -35,60 +39,73 @@ function* documentBlocks(
   lostReasons: readonly string[],
 ): Generator<Block> {
   const command = `pipeline review --apply ${view.file}`;
-  yield { kind: 'heading', parts: [title(view, look)] };
+  yield { kind: 'heading', parts: title(view, look) };
   yield { kind: 'paragraph', parts: opening(view) };
   yield {
     kind: 'paragraph',
     parts: [
-      'Below each deal stands a block to fill in: what is left empty stays as it is, and what is written around the ',
-      'blocks is yours.',
+      say(
+        'Below each deal stands a block to fill in: what is left empty stays as it is, and what is written around the blocks is yours.',
+      ),
     ],
   };
-  yield { kind: 'next', text: 'What was filled in becomes edits', command };
+  yield { kind: 'next', text: say('What was filled in becomes edits'), command };
   yield* unreadableLine(view.unreadable);
   const picked = view.strata.flatMap((stratum) => stratum.picked);
   for (const [at, deal] of picked.entries()) yield* dealSection(deal, at + 1, view, look, lostReasons);
   yield { kind: 'blank' };
-  yield { kind: 'heading', parts: ['The process'] };
-  yield { kind: 'paragraph', parts: ['What serves well? What to change, and why?'] };
+  yield { kind: 'heading', parts: [say('The process')] };
+  yield { kind: 'paragraph', parts: [say('What serves well? What to change, and why?')] };
   yield processBlock();
   yield { kind: 'blank' };
-  yield { kind: 'heading', parts: ['How these deals were drawn'] };
+  yield { kind: 'heading', parts: [say('How these deals were drawn')] };
   yield { kind: 'paragraph', parts: proofParts(view) };
   for (const stratum of view.strata) yield { kind: 'item', depth: 0, parts: howDrawn(stratum, view) };
   yield { kind: 'blank' };
-  yield { kind: 'next', text: 'Draw them again', command: `pipeline review verify ${view.file}` };
+  yield { kind: 'next', text: say('Draw them again'), command: `pipeline review verify ${view.file}` };
   yield yaml(drawLines(draw));
 }
 
-function title({ today, owner }: ReviewSheetView, look: Look): string {
-  return `Review ${today}${owner === null ? '' : ` · ${owner === '' ? 'deals without an owner' : look.ownerLabel(owner)}`}`;
+function title({ today, owner }: ReviewSheetView, look: Look): Part[] {
+  const review = say('Review {day}', { day: { kind: 'day', day: today } });
+  if (owner === null) return [review];
+  return [review, ' · ', owner === '' ? say('deals without an owner') : look.ownerLabel(owner)];
 }
 
 function opening(view: ReviewSheetView): Part[] {
   const { from, to } = view.closed;
   const hasClosed = view.strata.some(({ stratum }) => stratum !== 'open');
-  const closed: Part[] = !hasClosed
-    ? []
-    : ['; closed deals are those closed since ', { kind: 'day', day: from }, ...until(to)];
-  const last = view.last_review === null ? '' : `, the last review (${view.last_review})`;
-  return [
-    `${plural(view.deals, 'deal')}, about ${view.minutes} minutes`,
-    ...closed,
-    hasClosed ? last : '',
-    '.',
-    ...(view.cut > 0 ? [` Cut to the time: ${view.cut} more would have been picked.`] : []),
-  ];
+  const size = reviewSize(view);
+  const last = view.last_review;
+  const values = {
+    size,
+    from: { kind: 'day', day: from },
+    ...(to === null ? {} : { to: { kind: 'day', day: to } as const }),
+    ...(last === null ? {} : { last }),
+  } as const;
+  const opened = hasClosed
+    ? say(CLOSED[to === null ? 'since' : 'between'][last === null ? 'first' : 'further'], values)
+    : say('{size}.', { size });
+  return sentences(opened, view.cut > 0 ? cutToTime(view.cut) : undefined);
 }
 
-function until(to: ReviewSheetView['closed']['to']): Part[] {
-  return to === null ? [] : [' until ', { kind: 'day', day: to }];
-}
+const CLOSED = {
+  since: {
+    first: '{size}; closed deals are those closed since {from}.',
+    further: '{size}; closed deals are those closed since {from}, the last review ({last}).',
+  },
+  between: {
+    first: '{size}; closed deals are those closed since {from} until {to}.',
+    further: '{size}; closed deals are those closed since {from} until {to}, the last review ({last}).',
+  },
+} as const;
 
 function proofParts({ snapshot, seed, sampler }: ReviewSheetView): Part[] {
   return [
-    `Drawn from the snapshot ${snapshot.name} by seed ${seed} and sampler ${sampler}, so that anybody can draw them `,
-    'again. What stands in the block below is the record of it: leave it as it is.',
+    say(
+      'Drawn from the snapshot {snapshot} by seed {seed} and sampler {sampler}, so that anybody can draw them again. What stands in the block below is the record of it: leave it as it is.',
+      { snapshot: snapshot.name, seed, sampler },
+    ),
   ];
 }
 
@@ -97,28 +114,39 @@ export function howDrawn(stratum: SheetStratumView, view: ReviewSheetView): Part
   const { picked, population, drawn_from, excluded, never_drawn, undated } = stratum;
   const counts = (['important', 'largest'] as const).flatMap((why) => {
     const count = picked.filter((deal) => deal.why === why).length;
-    return count === 0 ? [] : [`${count} ${why}`];
+    return count === 0 ? [] : [say(JUDGED[why], { count })];
   });
   const random = picked.filter(({ why }) => why === 'random');
   const [first] = random;
-  const chance: Part[] =
+  const chance =
     first === undefined
       ? []
       : view.weighted || view.team
-        ? [', each with the chance beside it']
-        : [', each with a chance of ', shareCell(first.probability)];
+        ? [say('each with the chance beside it')]
+        : [say('each with a chance of {share}', { share: shareCell(first.probability) })];
+  const atRandom = say('{count} of {from} at random', { count: random.length, from: drawn_from });
+  const how = picked.length === population ? [say('all')] : [...counts, atRandom, ...chance];
+  const further = [
+    ...(excluded > 0
+      ? [
+          say(
+            '{excluded} left out, having been in a sheet of the last {days, plural, one {# day} other {# days}}',
+            { excluded, days: view.not_again_within },
+          ),
+        ]
+      : []),
+    ...(never_drawn > 0
+      ? [say("{count} without a value above 0 can't be drawn by value", { count: never_drawn })]
+      : []),
+    ...(undated > 0 ? [say('{count} without a close date', { count: undated })] : []),
+  ];
   return [
-    `${STRATUM_LABELS[stratum.stratum]} · `,
-    population === 0 ? 'none' : plural(population, 'deal'),
-    ...(population === 0 ? [] : [': ']),
-    ...(picked.length === population
-      ? [population === 0 ? '' : 'all']
-      : [[...counts, `${random.length} of ${drawn_from} at random`].join(', '), ...chance]),
-    excluded > 0
-      ? `; ${excluded} left out, having been in a sheet of the last ${plural(view.not_again_within, 'day')}`
-      : '',
-    never_drawn > 0 ? `; ${never_drawn} without a value above 0 can't be drawn by value` : '',
-    undated > 0 ? `; ${undated} without a close date` : '',
+    say(STRATUM_LABELS[stratum.stratum]),
+    ' · ',
+    ...(population === 0
+      ? [say('none')]
+      : [counted(population, 'deal'), ': ', ...how.flatMap((one, at) => (at === 0 ? [one] : [', ', one]))]),
+    ...further.flatMap((one) => ['; ', one]),
   ];
 }
 
@@ -127,37 +155,48 @@ export function sheetSummary(view: ReviewSheetView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...summaryBlocks(view, look)] };
 }
 
-const DONE = { written: 'written', unchanged: 'is there already', 'dry-run': 'would be written' } as const;
+const DONE = {
+  written: '{file} written',
+  unchanged: '{file} is there already',
+  'dry-run': '{file} would be written',
+} as const satisfies Record<ReviewSheetView['outcome'], Message>;
 
 function* summaryBlocks(view: ReviewSheetView, look: Look): Generator<Block> {
   const { file, outcome, snapshot } = view;
   const whose = view.owner === null ? '' : ` · ${look.ownerLabel(view.owner)}`;
   yield {
     kind: 'heading',
-    parts: [
-      `${file} ${DONE[outcome]}${whose} · ${plural(view.deals, 'deal')}, about ${view.minutes} minutes`,
-    ],
+    parts: [say(DONE[outcome], { file }), `${whose} · `, reviewSize(view)],
   };
   yield { kind: 'blank' };
   for (const stratum of view.strata) yield { kind: 'paragraph', parts: howDrawn(stratum, view) };
   yield {
     kind: 'paragraph',
-    parts: [`Seed ${view.seed}, sampler ${view.sampler}, snapshot ${snapshot.name}${tookIt(view)}`],
+    parts: [
+      say(TOOK_IT[snapshot.taken ? outcome : 'unchanged'], {
+        seed: view.seed,
+        sampler: view.sampler,
+        snapshot: snapshot.name,
+      }),
+    ],
   };
   if (outcome === 'unchanged') {
     yield {
       kind: 'paragraph',
-      parts: ['The same deals were drawn: what was written into it is not touched.'],
+      parts: [say('The same deals were drawn: what was written into it is not touched.')],
     };
   }
   if (view.another !== null) yield { kind: 'paragraph', parts: [anotherOne(view.another)] };
-  if (view.cut > 0)
-    yield { kind: 'line', parts: [`Cut to the time: ${view.cut} more would have been picked.`] };
+  if (view.cut > 0) yield { kind: 'line', parts: [cutToTime(view.cut)] };
   yield* unreadableLine(view.unreadable);
   yield { kind: 'blank' };
   if (outcome === 'dry-run') return;
   const next = view.deals === 0 ? 'pipeline status' : `pipeline review --apply ${file} --dry-run`;
-  yield { kind: 'next', text: view.deals === 0 ? 'Nothing to review' : 'Go through it, then', command: next };
+  yield {
+    kind: 'next',
+    text: say(view.deals === 0 ? 'Nothing to review' : 'Go through it, then'),
+    command: next,
+  };
 }
 
 const DIFFERS = {
@@ -165,14 +204,18 @@ const DIFFERS = {
   sizes: 'in another size',
   options: 'with other options',
   deals: 'before deals changed',
-} as const satisfies Record<DrawDifference, string>;
+} as const satisfies Record<DrawDifference, Message>;
 
-function anotherOne({ file, differs }: NonNullable<ReviewSheetView['another']>): string {
-  const how = differs.map((of) => DIFFERS[of]).join(', ');
-  return `It is another one of the day: ${file} was drawn ${how}, and stays.`;
+function anotherOne({ file, differs }: NonNullable<ReviewSheetView['another']>): Said {
+  const parts = differs.flatMap((of, at) => (at === 0 ? [say(DIFFERS[of])] : [', ', say(DIFFERS[of])]));
+  return say('It is another one of the day: {file} was drawn {how}, and stays.', {
+    file,
+    how: { kind: 'phrase', parts },
+  });
 }
 
-function tookIt({ snapshot, outcome }: ReviewSheetView): string {
-  if (!snapshot.taken) return '.';
-  return outcome === 'dry-run' ? ' (would be taken for it).' : ' (taken for it).';
-}
+const TOOK_IT = {
+  unchanged: 'Seed {seed}, sampler {sampler}, snapshot {snapshot}.',
+  written: 'Seed {seed}, sampler {sampler}, snapshot {snapshot} (taken for it).',
+  'dry-run': 'Seed {seed}, sampler {sampler}, snapshot {snapshot} (would be taken for it).',
+} as const satisfies Record<ReviewSheetView['outcome'], Message>;

@@ -65,9 +65,16 @@ function* findingBlocks({ findings }: ShowView): Generator<Block> {
   yield { kind: 'blank' };
   yield { kind: 'line', tone: 'muted', parts: [say('Findings')] };
   for (const { rule, severity, message, hint, waived_until } of findings) {
-    const waived = waived_until === null ? '' : ` (waived until ${waived_until})`;
+    const waived =
+      waived_until === null
+        ? []
+        : [' (', say('waived until {day}', { day: { kind: 'day', day: waived_until } }), ')'];
     const tone = severity === 'error' ? 'bad' : severity === 'warning' ? 'warn' : 'muted';
-    yield { kind: 'paragraph', tone, parts: [`${severity.padEnd(8)}${rule}${waived}: `, spoken(message)] };
+    yield {
+      kind: 'paragraph',
+      tone,
+      parts: [`${severity.padEnd(8)}${rule}`, ...waived, ': ', spoken(message)],
+    };
     if (hint !== '') yield { kind: 'paragraph', parts: ['→ ', spoken(hint)] };
   }
 }

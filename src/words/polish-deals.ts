@@ -41,4 +41,5 @@ export const DEALS = {
   'first snapshot': 'pierwsza migawka',
   now: 'teraz',
   'stage {stage}': 'etap {stage}',
+  'waived until {day}': 'odroczone do {day}',
 } as const;

@@ -23,6 +23,7 @@ import { PLAN } from './polish-plan.ts';
 import { PROCESS } from './polish-process.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
+import { REVIEW_SHEETS } from './polish-review-sheets.ts';
 import { REVIEWS } from './polish-reviews.ts';
 import { RULES } from './polish-rules.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
@@ -54,6 +55,7 @@ export const POLISH = {
   ...PROCESS,
   ...REPORT,
   ...RESULTS,
+  ...REVIEW_SHEETS,
   ...REVIEWS,
   ...RULES,
   ...SNAPSHOTS,
