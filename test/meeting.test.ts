@@ -163,3 +163,38 @@ test('a review sheet that can’t be read is named, and the status says so, also
     'reviews/2026-11-23.md',
   ]);
 });
+
+describe('what was applied is not offered again', () => {
+  const FILE = 'reviews/2026-11-23.md';
+  const applied = async () => {
+    const cwd = workspace({ 'deals/2026/acme.yaml': dealFile() }, 'documented_since: 2026-11-20\n');
+    await cli('review --sheet', { cwd });
+    const fill = (key: string, value: string) => {
+      const text = readFileSync(join(cwd, FILE), 'utf8');
+      writeFileSync(join(cwd, FILE), text.replace(new RegExp(`^${key}:.*$`, 'm'), `${key}: ${value}`));
+    };
+    fill('verdict', 'corrected');
+    fill('close', '2027-01-20');
+    expect(await toApply(cwd)).toBe(true);
+    expect((await cli(`review --apply ${FILE}`, { cwd })).status).toBe(0);
+    expect(await toApply(cwd)).toBe(false);
+    return { cwd, fill };
+  };
+  const toApply = async (cwd: string) => (await json('meeting weekly', cwd)).sheets[0]?.to_apply;
+
+  test('though a date that the deal keeps was taken out of the sheet', async () => {
+    const { cwd, fill } = await applied();
+    fill('close', '');
+    expect(await toApply(cwd)).toBe(false);
+    fill('verdict', 'at-risk');
+    expect(await toApply(cwd)).toBe(true);
+  });
+
+  test('though the deal has another id by now; what is filled in then is offered', async () => {
+    const { cwd, fill } = await applied();
+    expect((await cli('rename-id acme acme-erp', { cwd })).status).toBe(0);
+    expect(await toApply(cwd)).toBe(false);
+    fill('lesson', 'ask for the budget first');
+    expect(await toApply(cwd)).toBe(true);
+  });
+});

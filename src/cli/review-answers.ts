@@ -15,6 +15,7 @@ import type { AnsweredDeal } from '../report/review-applied.ts';
 import { type AnswerChanges, answerChanges, editsFields } from '../review/answer-changes.ts';
 import { actionsTakenOut, promisedEntries, saidOtherwise } from '../review/answer-entries.ts';
 import type { AnswerKey } from '../review/answer-keys.ts';
+import { drawnDeal } from '../review/drawn-deal.ts';
 import { type DealAnswer, NOTHING_SAID, type ReviewSheet, type SheetPick } from '../review/sheet.ts';
 import type { SheetRead } from '../review/sheet-read.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -85,15 +86,9 @@ class Clerk implements Carried {
   carry(answer: DealAnswer): void {
     const pick = this.#picks.get(answer.id);
     if (pick === undefined) return;
-    const deal = this.#dealOf(answer.id);
+    const deal = drawnDeal(this.#sources.opened.book.deals, answer.id);
     if (deal === undefined) this.#carryWithout(answer, pick);
     else this.#carryInto(answer, pick, deal);
-  }
-
-  /** By its id, or by the one that it had then. */
-  #dealOf(id: string): Deal | undefined {
-    const { deals } = this.#sources.opened.book;
-    return deals.get(id) ?? [...deals.values()].find(({ was }) => was === id);
   }
 
   /** A deal in the archive keeps its bytes: what was said of it stays in the sheet. */
@@ -150,7 +145,7 @@ class Clerk implements Carried {
 
   /** What was carried out of a block in which nothing stands any more. */
   tellEmptied(pick: SheetPick): void {
-    const deal = this.#dealOf(pick.id);
+    const deal = drawnDeal(this.#sources.opened.book.deals, pick.id);
     if (deal !== undefined)
       this.#tellWithdrawn(deal, this.#changes({ ...NOTHING_SAID, id: pick.id }, pick, deal));
     this.#tellTakenOut(deal?.id ?? pick.id, []);

@@ -16,6 +16,7 @@ import { reviewAppliedPage, reviewAppliedRecords } from '../page/review-applied.
 import { type AnsweredDeal, type ReviewAppliedView, reviewAppliedView } from '../report/review-applied.ts';
 import { saidEntries, saidOtherwise, takenOut } from '../review/answer-entries.ts';
 import type { ReviewSheet } from '../review/sheet.ts';
+import { nameOf } from '../review/sheet-name.ts';
 import { readSheet, type SheetRead } from '../review/sheet-read.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type Carried, carryAnswers } from './review-answers.ts';
@@ -109,7 +110,7 @@ function refused(word: string, problems: SheetRead['problems']): Failure {
 
 /** What the deals refer to it by. @throws Failure `usage` where the name is of another day, or the day is to come */
 function refOf({ draw }: ReviewSheet, path: string, today: string): string {
-  const ref = basename(path).replace(/\.md$/i, '');
+  const ref = nameOf({ file: path });
   if (!ref.startsWith(draw.on)) {
     throw new Failure(
       'usage',

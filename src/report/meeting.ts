@@ -1,6 +1,5 @@
 // pipeline/meeting/1: what one meeting of the rhythm looks at, in the order of the method. Each part is a view of its own.
 
-import { basename } from 'node:path';
 import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { addDays, type Day, day } from '../base/day.ts';
@@ -8,13 +7,14 @@ import type { Decimal } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
-import { REVIEW } from '../deal/own-activities.ts';
 import type { DialogueEntry } from '../feedback/entry.ts';
 import { stateOf, UNFINISHED } from '../feedback/state.ts';
 import { dialogueUntil } from '../feedback/until.ts';
+import { answerChanges } from '../review/answer-changes.ts';
 import { saidEntries } from '../review/answer-entries.ts';
-import { answerNote } from '../review/answer-note.ts';
+import { drawnDeal } from '../review/drawn-deal.ts';
 import type { ReviewSheet, SheetPick, Verdict } from '../review/sheet.ts';
+import { nameOf } from '../review/sheet-name.ts';
 import { readSheet } from '../review/sheet-read.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { type ActionsView, actionsView } from './actions.ts';
@@ -159,16 +159,27 @@ function sheetView({ file, day: on, text, draw }: DrawnSheet, facts: MeetingFact
 
 /** Of a deal that is not there any more, as an archived one, there is nothing to apply to. */
 function saysMore(
-  { file, draw, answers, process }: ReviewSheet,
+  sheet: ReviewSheet,
   picked: readonly SheetPick[],
   { book, dialogue }: MeetingFacts,
 ): boolean {
-  const ref = basename(file, '.md');
+  const { draw, answers, process } = sheet;
+  const ref = nameOf(sheet);
+  const { today, settings } = book;
   const isNew = (answer: ReviewSheet['answers'][number]) => {
-    const [deal, pick] = [book.deals.get(answer.id), picked.find(({ id }) => id === answer.id)];
+    const [deal, pick] = [drawnDeal(book.deals, answer.id), picked.find(({ id }) => id === answer.id)];
     if (deal === undefined || pick === undefined) return false;
-    const told = deal.activities.find((one) => one.type === REVIEW && one.ref === ref);
-    return told?.note !== answerNote(answer, pick);
+    const facts = {
+      answer,
+      pick,
+      deal,
+      row: undefined,
+      on: draw.on,
+      today,
+      ref,
+      currency: settings.currency,
+    };
+    return answerChanges(facts).activity !== undefined;
   };
   const known = new Set(dialogue.entries.map(({ id }) => id));
   return (
