@@ -17,7 +17,7 @@ export const forecastCalibrate: Verb = {
     { flags: '--write', text: 'write the proposed probabilities to pipeline.yaml' },
   ],
   examples: [{ command: 'pipeline forecast calibrate', text: 'do the probabilities fit?' }],
-  formats: ['table', 'json', 'csv', 'markdown'],
+  formats: ['table', 'json', 'csv', 'markdown', 'xlsx'],
 
   run: (call) => (call.flag('write') ? call.locked(() => calibrate(call)) : calibrate(call)),
 };
