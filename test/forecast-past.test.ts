@@ -6,16 +6,13 @@ import type { GroupedBacktest } from '../src/report/backtest-groups.ts';
 import type { ForecastView } from '../src/report/forecast.ts';
 import type { ForecastCalibrateView } from '../src/report/forecast-calibrate.ts';
 import type { GroupedForecast } from '../src/report/forecast-groups.ts';
-import { type Desk, desk } from './crm-import/desk.ts';
+import type { Desk } from './crm-import/desk.ts';
+import { CLOSED, TODAY, twoYears } from './forecast/two-years.ts';
 
-const TODAY = { today: '2027-01-04' };
 let here: Desk;
 
 beforeAll(async () => {
-  here = await desk('--name years --stages lead --currency EUR --locale en --time-zone UTC');
-  here.write('export.csv', EXPORT);
-  for (const words of ['import export.csv', 'backfill --from dates --every month'])
-    expect((await here.run(words, TODAY)).status).toBe(0);
+  here = await twoYears();
 }, 120_000);
 afterAll(() => here.clear());
 
@@ -159,34 +156,3 @@ describe('forecast backtest', () => {
     expect((await here.run('forecast backtest --by ownr', TODAY)).stderr).toContain('Did you mean "owner"?');
   });
 });
-
-/** Twelve deals a month of 2025 and 2026, a quarter of them won after five or six weeks; ben's are twice as large. */
-const DEALS = Array.from({ length: 24 * 12 }, (_, at) => {
-  const [month, place] = [Math.floor(at / 12), at % 12];
-  const created = Date.UTC(2025, month, 1 + 2 * place);
-  const closed = created + (35 + ((at * 7) % 9)) * 86_400_000;
-  const day = (of: number) => new Date(of).toISOString().slice(0, 10);
-  const isOver = day(closed) < '2027-01-01';
-  const stage = !isOver ? 'lead' : place % 4 === 0 ? 'won' : 'lost';
-  const isBen = place % 8 < 4;
-  return {
-    stage,
-    row: [
-      `d${at}`,
-      `Deal ${at}`,
-      isBen ? 'ben' : 'ann',
-      stage,
-      (isBen ? 2 : 1) * (900 + ((at * 37) % 300)),
-      day(created),
-      isOver ? day(closed) : '',
-      day(created),
-    ].join(','),
-  };
-});
-const CLOSED = DEALS.map(({ stage }) => stage).filter((stage) => stage !== 'lead');
-
-const EXPORT = [
-  'Id,Deal Name,Owner,Stage,Amount,Created Date,Close Date,Date entered “lead”',
-  ...DEALS.map(({ row }) => row),
-  'n1,New one,new,lead,500,2026-12-20,,2026-12-20',
-].join('\n');
