@@ -79,7 +79,7 @@ describe('forecast --by owner', () => {
     const whole = await here.json<ForecastView>('forecast 2027-Q1', TODAY);
     expect(view).toMatchObject(whole);
     const { stdout } = await here.run('forecast 2027-Q1 --by owner', TODAY);
-    expect(stdout).toMatch(/^new .* chances of all; 0 decided$/m);
+    expect(stdout).toMatch(/^new .* all deals; 0 decided$/m);
     expect(stdout).toContain('percentiles of parts do not add up');
     for (const line of ['--by owner --owner ann', '--by owner --method mean-of-past', '--by magic'])
       expect((await here.run(`forecast ${line}`, TODAY)).status).toBe(2);

@@ -124,8 +124,8 @@ function best({ best: method, methods }: BacktestGroup['tried']): Cell {
   if (method === null) return text('–');
   if (method === 'forecast') return NONE;
   const error = methods.find((one) => one.method === method)?.wape ?? null;
-  const parts = error === null ? [] : [' ', { kind: 'share', share: error } as const];
-  return { kind: 'phrase', parts: [say(METHODS[method]), ...parts], tone: 'warn' };
+  const parts = error === null ? [] : [{ kind: 'share', share: error } as const, ', '];
+  return { kind: 'phrase', parts: [...parts, say(METHODS[method])], tone: 'warn' };
 }
 
 const NONE: Cell = { kind: 'none' };

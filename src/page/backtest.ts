@@ -2,7 +2,7 @@
 
 import type { BacktestMethod, BacktestView } from '../report/backtest.ts';
 import type { Message } from '../words/message.ts';
-import { FEW, METHODS, pointOf, verdict } from './forecast-tried.ts';
+import { FEW, METHODS, pointOf, sameForecasts, verdict } from './forecast-tried.ts';
 import type { Look } from './look.ts';
 import { dotted } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
@@ -25,6 +25,7 @@ function* blocksOf(view: BacktestView, look: Look, next: string): Generator<Bloc
   };
   yield { kind: 'blank' };
   yield errors(view);
+  yield* sameForecasts(view.methods.filter(({ fraction }) => fraction === null));
   yield* calls(view);
   yield { kind: 'blank' };
   yield { kind: 'paragraph', parts: [coverage(view)] };

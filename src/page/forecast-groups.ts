@@ -26,7 +26,7 @@ function* blocksOf(view: GroupedForecast, look: Look): Generator<Block> {
   if (view.groups.some(({ history }) => history.pooled) && !view.over) {
     yield muted(
       say(
-        'Chances of all: fewer than {decided} decided deals or {periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the {group} brought itself, and the range is wide, since nobody knows how much it differs.',
+        'All deals: fewer than {decided} decided deals or {periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the {group} brought itself, and the range is wide, since nobody knows how much it differs.',
         {
           decided: { kind: 'count', count: FEWEST_OWN.decided },
           periods: { kind: 'count', count: FEWEST_OWN.periods },
@@ -77,7 +77,7 @@ function restsOn({ history: { pooled, grounds, decided, periods } }: ForecastFig
   if (grounds === 'little' && !pooled) return say('little history', {}, 'warn');
   if (grounds === 'configured') return say('configured chances', {}, 'warn');
   if (pooled) {
-    return say('chances of all; {decided} decided', { decided: { kind: 'count', count: decided } }, 'warn');
+    return say('all deals; {decided} decided', { decided: { kind: 'count', count: decided } }, 'warn');
   }
   return counted(periods, 'period');
 }

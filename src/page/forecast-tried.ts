@@ -155,7 +155,36 @@ export function* triedBlocks(view: ForecastView): Generator<Block> {
   ];
   yield { kind: 'blank' };
   yield { kind: 'paragraph', parts };
+  yield* sameForecasts(tried.methods);
   yield* verdict(tried, view);
+}
+
+type Errors = Pick<TriedView['methods'][number], 'method' | 'runs' | 'wape' | 'forecast_wape'>;
+
+/** Where a simpler way has the smaller error only since it says nothing of periods in which the forecast was far off. */
+export function* sameForecasts(methods: readonly Errors[]): Generator<Block> {
+  const own = methods.find(({ method }) => method === 'forecast');
+  const [way] = methods
+    .filter(({ runs, wape, forecast_wape: beside }) => {
+      if (own === undefined || runs === own.runs) return false;
+      return Number(wape) < Number(own.wape) && beside !== null && beside <= Number(wape);
+    })
+    .sort((a, b) => Number(a.wape) - Number(b.wape));
+  if (way === undefined || own === undefined || way.forecast_wape === null) return;
+  const values = {
+    missing: count(own.runs - way.runs),
+    way: say(METHODS[way.method]),
+    error: { kind: 'share', share: way.forecast_wape } as const,
+  };
+  yield {
+    kind: 'paragraph',
+    parts: [
+      say(
+        'Of {missing} of them the {way} says nothing: in the others this forecast is off by {error}.',
+        values,
+      ),
+    ],
+  };
 }
 
 /** What is better than the forecast, and that the process has changed. */

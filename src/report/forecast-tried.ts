@@ -14,7 +14,10 @@ export interface TriedView {
     readonly method: Method;
     readonly wape: number | null;
     readonly bias: number | null;
+    /** Of how many of the runs it had something to say. */
     readonly runs: number;
+    /** The error of the forecast in these. */
+    readonly forecast_wape: number | null;
   }[];
   /** The one with the smallest error. */
   readonly best: Method | null;
@@ -44,11 +47,12 @@ export function triedOf(figures: Figures): TriedView {
   return {
     runs: figures.runs,
     within: figures.covered,
-    methods: figures.methods.map(({ method, wape, bias, runs }) => ({
+    methods: figures.methods.map(({ method, wape, bias, runs, forecastWape }) => ({
       method,
       wape: wape ?? null,
       bias: bias ?? null,
       runs,
+      forecast_wape: forecastWape ?? null,
     })),
     best: bestOf(figures.methods) ?? null,
     missed_lately: figures.missedLately ?? null,

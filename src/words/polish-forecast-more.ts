@@ -23,13 +23,13 @@ export const FORECAST_MORE = {
   'by {group}': 'według: {group}',
   'Each is forecast by itself: percentiles of parts do not add up to those of the whole.':
     'Każda grupa prognozowana jest osobno: percentyle części nie sumują się do percentyli całości.',
-  'Chances of all: fewer than {decided} decided deals or {periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the {group} brought itself, and the range is wide, since nobody knows how much it differs.':
-    'Szanse wygranej liczone ze wszystkich: mniej niż {decided} własnych rozstrzygniętych szans lub {periods} pełnych okresów. Każda szansa ma wtedy szansę wygranej takich szans wśród wszystkich, to, co jeszcze nieutworzone, liczone jest z własnej przeszłości grupy ({group}), a zakres jest szeroki, bo nikt nie wie, jak bardzo się ona różni.',
+  'All deals: fewer than {decided} decided deals or {periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the {group} brought itself, and the range is wide, since nobody knows how much it differs.':
+    'Wszystkie szanse: mniej niż {decided} własnych rozstrzygniętych szans lub {periods} pełnych okresów. Każda szansa ma wtedy szansę wygranej takich szans wśród wszystkich, to, co jeszcze nieutworzone, liczone jest z własnej przeszłości grupy ({group}), a zakres jest szeroki, bo nikt nie wie, jak bardzo się ona różni.',
   'More about {owner}': 'Więcej: {owner}',
   'All deals together': 'Wszystkie szanse razem',
   'little history': 'mało historii',
   'configured chances': 'szanse wygranej z ustawień',
-  'chances of all; {decided} decided': 'szanse wygranej wszystkich; rozstrzygnięte: {decided}',
+  'all deals; {decided} decided': 'wszystkie szanse; rozstrzygnięte: {decided}',
   'won outside the period': 'wygrane poza okresem',
   'lost or gone': 'wypadłe lub usunięte',
   'slipped out': 'przesunięte poza okres',

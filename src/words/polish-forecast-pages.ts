@@ -56,6 +56,8 @@ export const FORECAST_PAGES = {
   'No amount is known of {deals, plural, one {# due deal} other {# due deals}}.':
     '{deals, plural, one {# szansa z terminem w okresie nie ma} few {# szanse z terminem w okresie nie mają} other {# szans z terminem w okresie nie ma}} znanej kwoty.',
   'this forecast': 'ta prognoza',
+  'Of {missing} of them the {way} says nothing: in the others this forecast is off by {error}.':
+    'O {missing} z nich {way} nic nie mówi: w pozostałych ta prognoza myli się o {error}.',
   'stage-weighted': 'ważona etapami',
   'plain stage-weighted': 'zwykła ważona etapami',
   'average of past periods': 'średnia minionych okresów',
