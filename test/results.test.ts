@@ -107,6 +107,16 @@ describe('the indicators', () => {
   });
 });
 
+test('a period without a closing leads to the last one that has some', async () => {
+  deal('a', 'won', 100, '2026-04-30', 'created: 2026-03-01');
+  expect(await results('2026-Q4')).toMatchObject({ last_closings: '2026-Q2' });
+  expect(await shown('2026-09')).toMatch(
+    /The last period in which deals were closed → pipeline results 2026-04\n$/,
+  );
+  expect(await results('2026-Q2')).toMatchObject({ last_closings: null });
+  expect(await results('2026-Q1')).toMatchObject({ last_closings: null });
+});
+
 test('wins count at the rate of the day of closing, and a line says what those of today would add', async () => {
   const text = here.read('pipeline.yaml');
   here.write('pipeline.yaml', `${text}rates: [{on: 2026-01-01, EUR: "4"}, {on: 2026-10-01, EUR: "5"}]\n`);

@@ -63,6 +63,14 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
       say('EZ, TP, KK: our reading of the method; their words stand in pipeline.yaml under labels.'),
     ),
   };
+  if (view.last_closings !== null) {
+    yield {
+      kind: 'next',
+      text: say('The last period in which deals were closed'),
+      command: `pipeline results ${view.last_closings}`,
+    };
+    return;
+  }
   yield compared === null
     ? {
         kind: 'next',

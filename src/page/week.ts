@@ -49,6 +49,11 @@ function* blocksOf(view: WeekView, { planned, previous, outcome }: WeekSnapshots
       parts: [say('It is the first one that can be compared; the next one shows what moved.')],
     };
     yield { kind: 'next', text: say('What is there'), command: 'pipeline status' };
+    yield {
+      kind: 'next',
+      text: say('The weeks before, as far as dates in the deals tell of them'),
+      command: 'pipeline backfill --from dates',
+    };
     return;
   }
   yield* diffPage(since, look, `pipeline diff ${since.from_snapshot} ${since.to_snapshot}`).blocks;

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
-import type { Period } from '../base/period.ts';
+import { type Period, periodAround, unitOf } from '../base/period.ts';
 import { seedFrom } from '../base/random-stream.ts';
 import type { Interval } from '../base/wilson.ts';
 import type { Book } from '../book/book.ts';
@@ -56,6 +56,8 @@ export interface ResultsView extends PeriodResults {
   readonly compared: PeriodResults | null;
   /** The name of the period before it. */
   readonly before: string;
+  /** The last period of its length in which deals were closed; null where it has closings, or none was before. */
+  readonly last_closings: string | null;
   /** Why won value changed from the other period to this one; null where one of the two has no win. */
   readonly change: {
     readonly value: Decimal;
@@ -106,6 +108,8 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
     ...of(asked.period, those),
     compared: asked.compare && other ? of(asked.compare, other) : null,
     before: periodsBefore(asked.period, 1, settings.fiscalYearStarts)[0]?.name ?? '',
+    last_closings:
+      those.won.length + those.lost.length > 0 ? null : lastClosings(book, asked.period, isChosen),
     change: other === undefined ? null : changeFrom(other, those, digits),
     by: asked.by === undefined ? null : asked.by === 'stage-lost' ? asked.by : asked.by.name,
     groups:
@@ -157,6 +161,23 @@ function periodResults(
         : standIn(start, period, isChosen, owner === undefined ? {} : { owner }, settings).multiplier,
     open_deals: open ?? null,
   };
+}
+
+function lastClosings(
+  { state, settings }: Pick<Book, 'state' | 'settings'>,
+  period: Period,
+  isChosen: (row: DealRow) => boolean,
+): string | null {
+  const { fiscalYearStarts } = settings;
+  const days = closedDeals(state).flatMap((row) =>
+    row.close !== undefined && row.close < period.from && isChosen(row) ? [row.close] : [],
+  );
+  const last = days.reduce<Day | undefined>(
+    (latest, day) => (latest !== undefined && latest > day ? latest : day),
+    undefined,
+  );
+  const unit = unitOf(period, fiscalYearStarts) ?? 'quarter';
+  return last === undefined ? null : periodAround(last, unit, fiscalYearStarts).name;
 }
 
 function recordsBegin({ state, snapshotNames }: Book, { from }: Period): Day | null {

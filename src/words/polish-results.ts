@@ -24,6 +24,7 @@ export const RESULTS = {
     'Przedziały są trafne w 9 na 10 przypadków: efektywności zamykania według Wilsona, kwot z bootstrapu o ziarnie {seed}, różnicy dwóch efektywności według Newcombe’a.',
   'EZ, TP, KK: our reading of the method; their words stand in pipeline.yaml under labels.':
     'EZ, TP, KK: nasze odczytanie metody; ich nazwy są w pipeline.yaml pod labels.',
+  'The last period in which deals were closed': 'Ostatni okres, w którym zamknięto szanse',
   'Beside another period': 'Obok innego okresu',
   'Results {period}': 'Wyniki {period}',
   '{results} so far': '{results} dotąd',
