@@ -9,6 +9,7 @@ const COUNTED = {
   snapshot: '{count, plural, one {# snapshot} other {# snapshots}}',
   period: '{count, plural, one {# period} other {# periods}}',
   day: '{count, plural, one {# day} other {# days}}',
+  sheet: '{count, plural, one {# sheet} other {# sheets}}',
   stage: '{count, plural, one {# stage} other {# stages}}',
   row: '{count, plural, one {# row} other {# rows}}',
 } as const satisfies Record<string, Message>;

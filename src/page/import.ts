@@ -4,8 +4,12 @@
 import { toDay } from '../base/day.ts';
 import { toDecimal } from '../base/money.ts';
 import type { ImportView } from '../report/import.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
+import { sentences } from './sentences.ts';
 
 const MOST_LISTED = 12;
 
@@ -28,20 +32,34 @@ export function* importBlocks(view: ImportView, look: Look): Generator<Block> {
 }
 
 function heading(view: ImportView): (string | Cell)[] {
-  const from = isEdits(view) ? 'an edited list' : `export of ${view.system}`;
-  const partial = view.partial ? ', a part of its deals' : '';
-  const dry = view.dry_run ? ' · dry run, nothing is written' : '';
-  return [`${view.file} · ${from}${partial} · `, { kind: 'day', day: dayOf(view.on) }, dry];
+  const from = isEdits(view) ? say('an edited list') : say('export of {system}', { system: view.system });
+  const partial = view.partial ? say('{source}, a part of its deals', { source: from }) : from;
+  return [
+    `${view.file} · `,
+    partial,
+    ' · ',
+    { kind: 'day', day: dayOf(view.on) },
+    ...dryRunMark(view.dry_run),
+  ];
 }
 
 function countsOf(view: ImportView): Block {
   const restored = view.restored_deals.length;
   const merged = view.merged.length;
-  const rows: [string, number, string][] = [
-    ['Created', view.created, ''],
-    ['Updated', view.updated, restored > 0 ? `${restored} of them back from the archive` : ''],
-    ['Unchanged', view.unchanged, merged > 0 ? `${merged} of them merged into other deals` : ''],
-    ['Rejected', view.rejected, view.rejected_file === '' || view.dry_run ? '' : `see ${view.rejected_file}`],
+  const rejected = view.rejected_file === '' || view.dry_run ? '' : view.rejected_file;
+  const rows: [Message, number, Cell][] = [
+    ['Created', view.created, NONE],
+    [
+      'Updated',
+      view.updated,
+      restored > 0 ? say('{count} of them back from the archive', { count: restored }) : NONE,
+    ],
+    [
+      'Unchanged',
+      view.unchanged,
+      merged > 0 ? say('{count} of them merged into other deals', { count: merged }) : NONE,
+    ],
+    ['Rejected', view.rejected, rejected === '' ? NONE : say('see {file}', { file: rejected })],
   ];
   return {
     kind: 'table',
@@ -50,8 +68,8 @@ function countsOf(view: ImportView): Block {
       { key: 'rows', title: 'Rows', align: 'right' },
       { key: 'note', title: '', shrinkTo: 10 },
     ],
-    rows: rows.map(([what, count, note]) => [text(what), { kind: 'count', count }, text(note)]),
-    totals: [[text('All'), { kind: 'count', count: view.rows }, text('')]],
+    rows: rows.map(([what, count, note]) => [say(what), { kind: 'count', count }, note]),
+    totals: [[say('All'), { kind: 'count', count: view.rows }, text('')]],
   };
 }
 
@@ -92,15 +110,23 @@ function* missingOf(view: ImportView): Generator<Block> {
   if (missing.length === 0) return;
   yield { kind: 'blank' };
   const archived = missing.filter((deal) => deal.archived).length;
-  const what = missing.length === 1 ? 'deal is' : 'deals are';
-  const where = archived > 0 ? `; ${archived} went to the archive` : '';
+  const values = { deals: missing.length, names: listed(missing.map(({ id }) => id)) };
   yield {
     kind: 'paragraph',
     tone: 'warn',
     parts: [
-      { kind: 'count', count: missing.length },
-      ` ${what} missing from the export${where}: ${listed(missing.map(({ id }) => id))}.`,
-      archived < missing.length ? ' Open ones still count; --gone archive takes them out.' : '',
+      archived > 0
+        ? say(
+            '{deals, plural, one {# deal is} other {# deals are}} missing from the export; {archived} went to the archive: {names}.',
+            { ...values, archived },
+          )
+        : say(
+            '{deals, plural, one {# deal is} other {# deals are}} missing from the export: {names}.',
+            values,
+          ),
+      ...(archived < missing.length
+        ? [' ', say('Open ones still count; --gone archive takes them out.')]
+        : []),
     ],
   };
 }
@@ -120,34 +146,45 @@ function* rejectionsOf(view: ImportView): Generator<Block> {
     ]),
   };
   const more = view.rejections.length - MOST_LISTED;
-  if (more > 0)
-    yield { kind: 'line', tone: 'muted', parts: ['and ', { kind: 'count', count: more }, ' more'] };
+  if (more > 0) yield { kind: 'line', tone: 'muted', parts: [say('and {more} more', { more: count(more) })] };
 }
 
 function* howItWasRead(view: ImportView): Generator<Block> {
   if (view.process.length > 0) {
     const labels = view.process.map(({ label }) => label).join(', ');
-    const made = view.dry_run ? 'would become' : 'became';
-    yield line(`The stages of the export ${made} the process, in pipeline.yaml: ${labels}.`);
     yield line(
-      'Is that their order? Movements go by it. Another one → pipeline process reorder STAGE --before STAGE',
+      view.dry_run
+        ? say('The stages of the export would become the process, in pipeline.yaml: {labels}.', { labels })
+        : say('The stages of the export became the process, in pipeline.yaml: {labels}.', { labels }),
+    );
+    yield line(
+      say(
+        'Is that their order? Movements go by it. Another one → pipeline process reorder STAGE --before STAGE',
+      ),
     );
   }
   if (/,/.test(view.encoding) || (view.encoding !== '' && view.encoding !== 'utf-8')) {
-    yield line(`Read as ${view.encoding}.`);
+    yield line(say('Read as {encoding}.', { encoding: view.encoding }));
   }
-  for (const { header, what, why } of view.decisions) yield line(`${header}: ${what}, ${why}.`);
+  for (const { header, what, why } of view.decisions) {
+    yield { kind: 'paragraph', parts: [`${header}: ${what}, ${why}.`] };
+  }
   for (const join of view.joins) yield { kind: 'paragraph', parts: joinParts(join) };
   if (view.custom_columns.length > 0) {
-    const where = view.dry_run ? '' : ` One that is a field of the deal is mapped in ${view.mapping_file}.`;
-    yield line(`Kept as custom fields: ${listed(view.custom_columns)}.${where}`);
+    const kept = say('Kept as custom fields: {names}.', { names: listed(view.custom_columns) });
+    const mapped = view.dry_run
+      ? undefined
+      : say('One that is a field of the deal is mapped in {file}.', { file: view.mapping_file });
+    yield { kind: 'paragraph', parts: sentences(kept, mapped) };
   }
   const left = view.left_out;
   if (left.length > 0) {
     const named = left.map(({ line: at, what }) => `${at} (${what})`);
-    yield line(`Left out, as no deals: line ${listed(named)}.`);
+    yield line(say('Left out, as no deals: line {names}.', { names: listed(named) }));
   }
-  for (const { source_id, survivor } of view.merged) yield line(`${source_id} was merged into ${survivor}.`);
+  for (const { source_id, survivor } of view.merged) {
+    yield line(say('{id} was merged into {survivor}.', { id: source_id, survivor }));
+  }
   for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [note] };
 }
 
@@ -159,20 +196,26 @@ function joinParts({
   ignored,
 }: ImportView['joins'][number]): (string | Cell)[] {
   if (ignored !== '') return [`${file} is ignored: ${ignored}.`];
-  const without = unmatched.length === 0 ? '' : `; not in it: ${listed(unmatched)}`;
-  return [`${file} joined on ${on}, `, { kind: 'count', count: matched }, ` rows${without}.`];
+  const values = { file, on, rows: count(matched) };
+  return [
+    unmatched.length === 0
+      ? say('{file} joined on {on}, {rows} rows.', values)
+      : say('{file} joined on {on}, {rows} rows; not in it: {names}.', {
+          ...values,
+          names: listed(unmatched),
+        }),
+  ];
 }
 
 function* nextBlocks(view: ImportView): Generator<Block> {
   const changed = view.created + view.updated + view.missing > 0;
   yield { kind: 'blank' };
-  if (view.dry_run)
-    yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+  if (view.dry_run) yield nothingWritten();
   else if (view.rejected > 0) {
     const how = isEdits(view) ? '--match id' : '--partial';
-    yield { kind: 'next', text: 'Mend it', command: `pipeline import ${view.rejected_file} ${how}` };
-  } else if (changed) yield { kind: 'next', text: 'See what is there', command: 'pipeline status' };
-  else yield { kind: 'line', parts: ['Nothing changed.'] };
+    yield { kind: 'next', text: say('Mend it'), command: `pipeline import ${view.rejected_file} ${how}` };
+  } else if (changed) yield { kind: 'next', text: say('See what is there'), command: 'pipeline status' };
+  else yield { kind: 'line', parts: [say('Nothing changed.')] };
 }
 
 /** A list that came back from a spreadsheet is of no CRM. */
@@ -180,12 +223,16 @@ function isEdits({ system }: ImportView): boolean {
   return system === '';
 }
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[]): string | Said {
   const more = names.length - MOST_LISTED;
-  return more > 0 ? `${names.slice(0, MOST_LISTED).join(', ')} and ${more} more` : names.join(', ');
+  return more > 0
+    ? say('{names} and {more} more', { names: names.slice(0, MOST_LISTED).join(', '), more })
+    : names.join(', ');
 }
 
-function line(sentence: string): Block {
+const NONE: Cell = { kind: 'none' };
+
+function line(sentence: Cell): Block {
   return { kind: 'paragraph', parts: [sentence] };
 }
 

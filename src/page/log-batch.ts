@@ -2,12 +2,14 @@
 // command.
 
 import type { Day } from '../base/day.ts';
-import { named as someOf } from '../base/named.ts';
 import type { WhyLeftOut } from '../entry/happened.ts';
 import type { Became, LogBatchRow, LogBatchView } from '../report/log-batch.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
+import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
+import { count as counted, type Said, say } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 const MOST_NEW = 20;
@@ -23,7 +25,7 @@ const LEFT_OUT = {
   'not-done': 'not done',
   replaced: 'replaced by a newer one',
   'other-owner': "of others' deals",
-} as const satisfies Record<WhyLeftOut, string>;
+} as const satisfies Record<WhyLeftOut, Message>;
 
 export function logBatchPage(view: LogBatchView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...blocksOf(view)] };
@@ -31,9 +33,12 @@ export function logBatchPage(view: LogBatchView, look: Look, currency: string): 
 
 function* blocksOf(view: LogBatchView): Generator<Block> {
   const { files, entries } = view;
-  const dry = view.dry_run ? ' · dry run, nothing is written' : '';
-  const from = someOf([...new Set(files.map(({ file }) => file))]);
-  yield { kind: 'heading', parts: [`${view.new} new in ${plural(view.deals, 'deal')} · ${from}${dry}`] };
+  const from = sayNames([...new Set(files.map(({ file }) => file))]);
+  const added = say('{new} new in {deals, plural, one {# deal} other {# deals}}', {
+    new: view.new,
+    deals: view.deals,
+  });
+  yield { kind: 'heading', parts: [added, ' · ', from, ...dryRunMark(view.dry_run)] };
   yield { kind: 'blank' };
   yield countsOf(view);
   const of = (became: Became) => entries.filter((entry) => entry.became === became);
@@ -48,14 +53,18 @@ function* blocksOf(view: LogBatchView): Generator<Block> {
 }
 
 function countsOf(view: LogBatchView): Block {
-  const leftOut = view.left_out_by.map(({ why, count }) => `${count} ${LEFT_OUT[why]}`).join(', ');
-  const rows: [string, number, string][] = [
-    [view.dry_run ? 'Would be written' : 'Written', view.new, ''],
-    ['Known before', view.known, ''],
-    ['Ambiguous', view.ambiguous, ''],
-    ['Of no deal', view.unmatched, ''],
-    ['Rejected', view.rejected, ''],
-    ['Left out', view.left_out, leftOut],
+  const leftOut = view.left_out_by.flatMap(({ why, count }, at) => [
+    at === 0 ? '' : ', ',
+    say('{count} {why}', { count, why: say(LEFT_OUT[why]) }),
+  ]);
+  const none: Cell = { kind: 'none' };
+  const rows: [Message, number, Cell][] = [
+    [view.dry_run ? 'Would be written' : 'Written', view.new, none],
+    ['Known before', view.known, none],
+    ['Ambiguous', view.ambiguous, none],
+    ['Of no deal', view.unmatched, none],
+    ['Rejected', view.rejected, none],
+    ['Left out', view.left_out, { kind: 'phrase', parts: leftOut }],
   ];
   return {
     kind: 'table',
@@ -66,8 +75,8 @@ function countsOf(view: LogBatchView): Block {
     ],
     rows: rows
       .filter(([, count]) => count > 0)
-      .map(([what, count, note]) => [text(what), { kind: 'count', count }, text(note)]),
-    totals: [[text('All'), { kind: 'count', count: view.rows }, text('')]],
+      .map(([what, count, note]) => [say(what), { kind: 'count', count }, note]),
+    totals: [[say('All'), { kind: 'count', count: view.rows }, text('')]],
   };
 }
 
@@ -94,7 +103,7 @@ function* newBlocks(rows: readonly LogBatchRow[]): Generator<Block> {
 function* ambiguousBlocks(rows: readonly LogBatchRow[]): Generator<Block> {
   if (rows.length === 0) return;
   yield { kind: 'blank' };
-  yield { kind: 'line', parts: ['Of which deal? Not written; whoever was there can tell:'] };
+  yield { kind: 'line', parts: [say('Of which deal? Not written; whoever was there can tell:')] };
   yield {
     kind: 'table',
     columns: [
@@ -105,7 +114,7 @@ function* ambiguousBlocks(rows: readonly LogBatchRow[]): Generator<Block> {
     ],
     rows: rows
       .slice(0, MOST_TO_SETTLE)
-      .map(({ on, note, candidates, by }) => [day(on), text(note), text(someOf(candidates)), text(by ?? '')]),
+      .map(({ on, note, candidates, by }) => [day(on), text(note), sayNames(candidates), text(by ?? '')]),
   };
   yield* more(rows.length - MOST_TO_SETTLE);
   yield* commands(rows);
@@ -126,25 +135,29 @@ function* unmatchedBlocks(rows: readonly LogBatchRow[], files: LogBatchView['fil
         { key: 'note', title: 'Of no deal', shrinkTo: 16 },
         { key: 'why', title: 'Because', shrinkTo: 20 },
       ],
-      rows: tells.slice(0, MOST_TO_SETTLE).map((row) => [day(row.on), text(row.note), text(whyOf(row))]),
+      rows: tells.slice(0, MOST_TO_SETTLE).map((row) => [day(row.on), text(row.note), whyOf(row)]),
     };
     yield* more(tells.length - MOST_TO_SETTLE);
     yield* commands(tells);
   }
   const internal = rows.filter(isInternal);
   if (internal.length === 0) return;
-  const names = someOf([...new Set(internal.map(({ note }) => note))]);
-  const what = internal.length === 1 ? '1 event names' : `${internal.length} events name`;
-  const parts = [`${what} no deal, no account and nobody from outside: ${names}`];
+  const names = sayNames([...new Set(internal.map(({ note }) => note))]);
+  const parts = [
+    say(
+      '{events, plural, one {# event names} other {# events name}} no deal, no account and nobody from outside: {names}',
+      { events: internal.length, names },
+    ),
+  ];
   yield { kind: 'paragraph', tone: 'muted', parts };
 }
 
-function whyOf({ reason, named, candidates, addresses }: LogBatchRow): string {
-  if (reason === 'no-such-deal') return `there is no deal ${named}`;
-  if (reason === 'closed') return `closed: ${someOf(candidates)}`;
-  if (reason === 'unknown-account') return `no open deal of ${named}`;
-  if (reason === 'no-clue') return 'it names no deal, account or address';
-  return `no open deal has ${someOf(addresses)}`;
+function whyOf({ reason, named, candidates, addresses }: LogBatchRow): Said {
+  if (reason === 'no-such-deal') return say('there is no deal {deal}', { deal: named });
+  if (reason === 'closed') return say('closed: {deals}', { deals: sayNames(candidates) });
+  if (reason === 'unknown-account') return say('no open deal of {account}', { account: named });
+  if (reason === 'no-clue') return say('it names no deal, account or address');
+  return say('no open deal has {addresses}', { addresses: sayNames(addresses) });
 }
 
 function* rejectedBlocks(rows: readonly LogBatchRow[], severalFiles: boolean): Generator<Block> {
@@ -175,14 +188,20 @@ function* commands(rows: readonly LogBatchRow[]): Generator<Block> {
 }
 
 function* more(count: number): Generator<Block> {
-  if (count > 0) yield { kind: 'line', tone: 'muted', parts: ['and ', { kind: 'count', count }, ' more'] };
+  if (count > 0)
+    yield { kind: 'line', tone: 'muted', parts: [say('and {more} more', { more: counted(count) })] };
 }
 
 function next({ dry_run, rejected, ...view }: LogBatchView): Block {
-  if (dry_run) return { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+  if (dry_run) return nothingWritten();
   const open = view.ambiguous + view.unmatched + rejected;
-  if (open === 0) return { kind: 'next', text: 'Who has heard nothing for long', command: 'pipeline stale' };
-  return { kind: 'next', text: 'Settled or mended? Nothing is written twice', command: 'the same again' };
+  if (open === 0)
+    return { kind: 'next', text: say('Who has heard nothing for long'), command: 'pipeline stale' };
+  return {
+    kind: 'next',
+    text: say('Settled or mended? Nothing is written twice'),
+    command: say('the same again'),
+  };
 }
 
 function day(on: Day | null): Cell {

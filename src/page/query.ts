@@ -1,12 +1,13 @@
 // The page of `pipeline query`: the rows of an answer, or the tables that can be asked.
 
 import type { QueryTablesView, QueryView } from '../report/query.ts';
+import { counted } from './counted.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { ownTitle } from './say.ts';
+import { ownTitle, say } from './say.ts';
 
 /** The rows as a table; numbers stand right. */
 export function queryPage({ columns, rows }: QueryView): Page {
-  if (rows.length === 0) return pageOf([{ kind: 'heading', parts: ['No row.'] }]);
+  if (rows.length === 0) return pageOf([{ kind: 'heading', parts: [say('No row.')] }]);
   const isNumeric = (name: string) =>
     rows.some((row) => row[name] !== null) &&
     rows.every((row) => row[name] === null || typeof row[name] === 'number');
@@ -26,7 +27,7 @@ export function queryPage({ columns, rows }: QueryView): Page {
       ),
     },
     { kind: 'blank' },
-    { kind: 'line', parts: [{ kind: 'count', count: rows.length }, rows.length === 1 ? ' row' : ' rows'] },
+    { kind: 'line', parts: [counted(rows.length, 'row')] },
   ]);
 }
 
@@ -49,12 +50,16 @@ export function queryRecords({ columns, rows }: QueryView): Records {
 /** What can be asked, with the names of columns. */
 export function queryTablesPage({ tables }: QueryTablesView): Page {
   return pageOf([
-    { kind: 'heading', parts: ['What SQL can be asked of'] },
+    { kind: 'heading', parts: [say('What SQL can be asked of')] },
     ...tables.flatMap(({ name, kind, text, columns }): Block[] => [
       { kind: 'blank' },
       {
         kind: 'line',
-        parts: [{ kind: 'text', text: name, tone: 'strong' }, kind === 'view' ? ' (view): ' : ': ', text],
+        parts: [
+          { kind: 'text', text: name, tone: 'strong' },
+          ...(kind === 'view' ? [' (', say('view'), '): '] : [': ']),
+          text,
+        ],
       },
       ...(columns.length === 0
         ? []
@@ -69,7 +74,7 @@ export function queryTablesPage({ tables }: QueryTablesView): Page {
     { kind: 'blank' },
     {
       kind: 'next',
-      text: 'Ask',
+      text: say('Ask'),
       command: `pipeline query "select owner, sum(value) from open_deals group by owner"`,
     },
   ]);

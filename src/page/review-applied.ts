@@ -1,26 +1,31 @@
 // The page of an applied review sheet: what was understood, what changed deal by deal, what was promised, what is left.
 
-import { weekdayName, weekdayOf } from '../base/day.ts';
 import type { AppliedDeal, ReviewAppliedView } from '../report/review-applied.ts';
 import { fieldValue } from './field-value.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
+import { say } from './say.ts';
+import { sayWeekday } from './weekday.ts';
 
 export function reviewAppliedPage(view: ReviewAppliedView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
 }
 
 function* blocksOf(view: ReviewAppliedView, look: Look): Generator<Block> {
-  yield { kind: 'heading', parts: [headingOf(view)] };
+  yield { kind: 'heading', parts: headingOf(view) };
   for (const { given, day, amount, currency } of view.understood) {
     const read: (string | Cell)[] =
       day !== null
-        ? [`${weekdayName(weekdayOf(day))}, `, { kind: 'day', day }]
+        ? [sayWeekday(day), ', ', { kind: 'day', day }]
         : amount !== null
           ? [{ kind: 'money', amount }, ` ${currency ?? ''}`]
           : [];
-    yield { kind: 'line', tone: 'muted', parts: [`“${given}” is `, ...read] };
+    yield {
+      kind: 'line',
+      tone: 'muted',
+      parts: [say('“{given}” is {read}', { given, read: { kind: 'phrase', parts: read } })],
+    };
   }
   const applied = view.deals.filter(({ state }) => state === 'applied');
   if (applied.length > 0) yield* dealTable(applied, look);
@@ -33,12 +38,19 @@ function* blocksOf(view: ReviewAppliedView, look: Look): Generator<Block> {
   yield* next(view);
 }
 
-function headingOf({ sheet, deals, feedback, picked, files, dry_run }: ReviewAppliedView): string {
+function headingOf({ sheet, deals, feedback, picked, files, dry_run }: ReviewAppliedView): (string | Cell)[] {
   if (deals.length + feedback.length === 0 && files.length === 0)
-    return deals.length === 0 ? `${sheet} · nothing is filled in that is not applied yet` : sheet;
-  const dry = dry_run ? ' · dry run, nothing is written' : '';
-  if (files.length === 0) return `${sheet} · all of it was applied before, nothing changes${dry}`;
-  return `${sheet} · ${deals.length} of ${plural(picked, 'deal')} answered${dry}`;
+    return deals.length === 0
+      ? [`${sheet} · `, say('nothing is filled in that is not applied yet')]
+      : [sheet];
+  const what =
+    files.length === 0
+      ? say('all of it was applied before, nothing changes')
+      : say('{answered} of {deals, plural, one {# deal} other {# deals}} answered', {
+          answered: deals.length,
+          deals: picked,
+        });
+  return [`${sheet} · `, what, ...dryRunMark(dry_run)];
 }
 
 /** A line for each field; a deal of which only the verdict was said has one line all the same. */
@@ -61,7 +73,7 @@ function* dealTable(deals: readonly AppliedDeal[], look: Look): Generator<Block>
       return lines.map(({ field, old, new: now, isAsked }, at) => [
         text(at === 0 ? deal.id : ''),
         at === 0 ? verdictCell(deal) : NONE,
-        text(isAsked ? `${field}, asked` : field),
+        isAsked ? say('{field}, asked', { field }) : text(field),
         changeCell(field, old, now, look),
       ]);
     }),
@@ -84,14 +96,18 @@ function* alreadyThere({ deals, files }: ReviewAppliedView): Generator<Block> {
   const archived = deals.filter(({ state }) => state === 'archived').map(({ id }) => id);
   if (before.length > 0 && files.length > 0) {
     yield { kind: 'blank' };
-    const were = before.length === 1 ? 'was' : 'were';
-    yield { kind: 'line', tone: 'muted', parts: [`${plural(before.length, 'deal')} ${were} applied before`] };
+    const parts = [
+      say('{deals, plural, one {# deal was} other {# deals were}} applied before', { deals: before.length }),
+    ];
+    yield { kind: 'line', tone: 'muted', parts };
   }
   if (archived.length === 0) return;
   yield { kind: 'blank' };
-  const what =
-    archived.length === 1 ? 'is in the archive: what was said of it' : 'are in the archive: what was said';
-  yield { kind: 'paragraph', parts: [`${archived.join(', ')} ${what} stays in the sheet.`] };
+  const stays = say(
+    '{deals, plural, one {{names} is in the archive: what was said of it stays} other {{names} are in the archive: what was said stays}} in the sheet.',
+    { deals: archived.length, names: archived.join(', ') },
+  );
+  yield { kind: 'paragraph', parts: [stays] };
 }
 
 function* promised({ actions }: ReviewAppliedView, look: Look): Generator<Block> {
@@ -134,22 +150,23 @@ function* said({ feedback }: ReviewAppliedView, look: Look): Generator<Block> {
 
 function* next(view: ReviewAppliedView): Generator<Block> {
   for (const { id, command } of view.dead) {
-    yield { kind: 'next', text: `${id} is dead, and still open`, command };
+    yield { kind: 'next', text: say('{deal} is dead, and still open', { deal: id }), command };
   }
   const { todo, dry_run, files, actions } = view;
-  if (todo !== null && !dry_run) yield { kind: 'line', parts: [`Asked of the CRM's users in ${todo}`] };
+  if (todo !== null && !dry_run)
+    yield { kind: 'line', parts: [say("Asked of the CRM's users in {file}", { file: todo })] };
   if (dry_run && files.length > 0) {
-    yield { kind: 'next', text: 'Nothing was written', command: 'the same without --dry-run' };
+    yield nothingWritten();
   } else if (files.length === 0 && view.deals.length === 0) {
     yield {
       kind: 'next',
-      text: 'Fill in a block, save the file, and apply it again',
+      text: say('Fill in a block, save the file, and apply it again'),
       command: `pipeline review --apply ${view.sheet}`,
     };
   } else if (actions.length > 0) {
-    yield { kind: 'next', text: 'What was promised', command: 'pipeline actions' };
+    yield { kind: 'next', text: say('What was promised'), command: 'pipeline actions' };
   } else if (files.length > 0) {
-    yield { kind: 'next', text: 'Not what you meant?', command: 'pipeline undo' };
+    yield { kind: 'next', text: say('Not what you meant?'), command: 'pipeline undo' };
   }
 }
 

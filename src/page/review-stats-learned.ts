@@ -2,11 +2,11 @@
 
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
-import { named } from '../base/named.ts';
 import type { ReviewStatsView } from '../report/review-stats.ts';
 import type { Lesson } from '../report/review-stats-lessons.ts';
 import type { LostReason, WonReason } from '../report/review-stats-reasons.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
 import type { Block, Column } from './page.ts';
 import { ownTitle, say } from './say.ts';
 
@@ -21,7 +21,7 @@ export function* reasonBlocks(view: ReviewStatsView): Generator<Block> {
     yield { kind: 'blank' };
   }
   if (won.length === 0) return;
-  yield { kind: 'line', tone: 'strong', parts: ['Won because'] };
+  yield { kind: 'line', tone: 'strong', parts: [say('Won because')] };
   const alike = [...grouped(won, ({ reason }) => fold(reason)).values()];
   for (const reasons of alike.slice(0, MOST)) yield wonItem(reasons);
   yield* more(alike.length);
@@ -45,7 +45,7 @@ function lostTable({ lost_reasons: reasons, quarters, currency }: ReviewStatsVie
 
 function lostRow({ reason, by_quarter, count, value }: LostReason) {
   return [
-    { kind: 'text', text: reason === '' ? '– (no reason)' : reason } as const,
+    reason === '' ? say('– (no reason)') : ({ kind: 'text', text: reason } as const),
     ...by_quarter.map((lost) =>
       lost === 0 ? ({ kind: 'none' } as const) : ({ kind: 'count', count: lost } as const),
     ),
@@ -57,11 +57,11 @@ function lostRow({ reason, by_quarter, count, value }: LostReason) {
 function wonItem(reasons: readonly WonReason[]): Block {
   const [first] = reasons;
   const times = reasons.length === 1 ? '' : ` (${reasons.length})`;
-  const where = named(reasons.map(({ deal, sheet }) => `${deal} (${sheet})`));
+  const where = sayNames(reasons.map(({ deal, sheet }) => `${deal} (${sheet})`));
   return {
     kind: 'item',
     depth: 0,
-    parts: [`${first?.reason ?? ''}${times} · ${first?.quarter ?? ''} · ${where}`],
+    parts: [`${first?.reason ?? ''}${times} · ${first?.quarter ?? ''} · `, where],
   };
 }
 
@@ -69,7 +69,7 @@ function wonItem(reasons: readonly WonReason[]): Block {
 export function* lessonBlocks({ lessons }: ReviewStatsView, look: Look): Generator<Block> {
   if (lessons.length === 0) return;
   for (const [stage, ofStage] of grouped(lessons, (lesson) => lesson.stage)) {
-    yield { kind: 'line', tone: 'strong', parts: [`Lessons · ${look.stageLabel(stage)}`] };
+    yield { kind: 'line', tone: 'strong', parts: [say('Lessons'), ` · ${look.stageLabel(stage)}`] };
     for (const lesson of ofStage.slice(0, MOST)) yield lessonItem(lesson);
     yield* more(ofStage.length);
   }
@@ -81,7 +81,10 @@ export function* lessonBlocks({ lessons }: ReviewStatsView, look: Look): Generat
   ];
   if (tags.length > 0) {
     const told = tags.sort((a, b) => b.length - a.length).slice(0, MOST);
-    yield { kind: 'line', parts: [`Tags: ${told.map((tag) => `${tag[0]} ${tag.length}`).join(' · ')}`] };
+    yield {
+      kind: 'line',
+      parts: [say('Tags: {tags}', { tags: told.map((tag) => `${tag[0]} ${tag.length}`).join(' · ') })],
+    };
   }
   yield { kind: 'blank' };
 }
@@ -93,6 +96,10 @@ function lessonItem({ lesson, tags, deal, sheet, line }: Lesson): Block {
 
 function* more(count: number): Generator<Block> {
   if (count > MOST) {
-    yield { kind: 'line', tone: 'muted', parts: [`and ${count - MOST} more: --format json`] };
+    yield {
+      kind: 'line',
+      tone: 'muted',
+      parts: [say('and {more} more: --format json', { more: count - MOST })],
+    };
   }
 }

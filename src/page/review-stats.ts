@@ -1,15 +1,16 @@
 // The page of `pipeline review stats`: by how much the pipeline is overstated, how the deals that were drawn stood, what
 // became of promises, why deals were won and lost, and the lessons.
 
-import { named } from '../base/named.ts';
 import type { ReviewStatsView } from '../report/review-stats.ts';
 import type { PartView } from '../report/review-stats-parts.ts';
-import { plural } from './freshness-lines.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
 import { rateCell } from './rate-cell.ts';
 import { lessonBlocks, reasonBlocks } from './review-stats-learned.ts';
 import { overstatedBlocks, overstatedHeading } from './review-stats-overstated.ts';
+import { say } from './say.ts';
 
 export function reviewStatsPage(view: ReviewStatsView, look: Look): Page {
   return { currency: view.currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
@@ -32,16 +33,17 @@ function* blocksOf(view: ReviewStatsView, look: Look): Generator<Block> {
 function subject({ period, owner, sheets }: ReviewStatsView, look: Look): (string | Cell)[] {
   const [drawn, filled] = [sum(sheets, 'drawn'), sum(sheets, 'filled_in')];
   return [
-    `${plural(sheets.length, 'sheet')} from `,
-    { kind: 'day', day: period.from },
-    ' to ',
-    { kind: 'day', day: period.to },
+    say('{sheets, plural, one {# sheet} other {# sheets}} from {from} to {to}', {
+      sheets: sheets.length,
+      from: { kind: 'day', day: period.from },
+      to: { kind: 'day', day: period.to },
+    }),
     owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
     ' · ',
-    { kind: 'count', count: filled },
-    ' of ',
-    { kind: 'count', count: drawn },
-    ' drawn deals filled in',
+    say('{filled} of {drawn} drawn deals filled in', {
+      filled: { kind: 'count', count: filled },
+      drawn: { kind: 'count', count: drawn },
+    }),
   ];
 }
 
@@ -49,7 +51,7 @@ function sum(sheets: ReviewStatsView['sheets'], key: 'drawn' | 'filled_in'): num
   return sheets.reduce((all, sheet) => all + sheet[key], 0);
 }
 
-const PART_LABELS: Readonly<Record<PartView['part'], string>> = {
+const PART_LABELS: Readonly<Record<PartView['part'], Message>> = {
   important: 'Important',
   largest: 'Largest',
   random: 'At random',
@@ -76,8 +78,8 @@ function partRow({ part, drawn, filled_in, ...figures }: PartView): Cell[] {
   const isOpen = part !== 'won' && part !== 'lost';
   const days: Cell = median_days === null ? DASH : { kind: 'text', text: signed(median_days) };
   return [
-    { kind: 'text', text: PART_LABELS[part] },
-    { kind: 'text', text: `${filled_in} of ${drawn}` },
+    say(PART_LABELS[part]),
+    say('{count} of {of}', { count: filled_in, of: drawn }),
     ...(isOpen
       ? [rateCell(amount_changed), changeCell(change), rateCell(date_moved), days]
       : [NONE, NONE, NONE, NONE]),
@@ -103,15 +105,28 @@ function* totals({ parts, open_reviewed: open, actions }: ReviewStatsView): Gene
   yield {
     kind: 'line',
     parts: [
-      `Verdicts: confirmed ${counts('confirmed')} · corrected ${counts('corrected')} · at risk ${counts('at-risk')} · dead ${counts('dead')}`,
+      say('Verdicts: confirmed {confirmed} · corrected {corrected} · at risk {risky} · dead {dead}', {
+        confirmed: counts('confirmed'),
+        corrected: counts('corrected'),
+        risky: counts('at-risk'),
+        dead: counts('dead'),
+      }),
     ],
   };
   yield {
     kind: 'line',
     parts: [
-      'Reviewed of what is open now: ',
-      ...(open.share === null ? ['–'] : [{ kind: 'share', share: open.share } as const, ' of value']),
-      ` · ${open.count} of ${plural(open.of, 'deal')}`,
+      say(
+        'Reviewed of what is open now: {value} · {count} of {deals, plural, one {# deal} other {# deals}}',
+        {
+          value:
+            open.share === null
+              ? '–'
+              : say('{share} of value', { share: { kind: 'share', share: open.share } }),
+          count: open.count,
+          deals: open.of,
+        },
+      ),
     ],
   };
   yield { kind: 'line', parts: actionParts(actions) };
@@ -119,29 +134,31 @@ function* totals({ parts, open_reviewed: open, actions }: ReviewStatsView): Gene
 }
 
 function actionParts(actions: ReviewStatsView['actions']): (string | Cell)[] {
-  if (actions.promised === 0) return ['Promised: no action'];
+  if (actions.promised === 0) return [say('Promised: no action')];
   return [
-    `Promised: ${plural(actions.promised, 'action')} · on time `,
-    rateCell(actions.on_time),
-    ...(actions.overdue === 0 ? [] : [` · ${actions.overdue} overdue`]),
-    ...(actions.dropped === 0 ? [] : [` · ${actions.dropped} taken back`]),
-    ...(actions.undated === 0 ? [] : [` · ${actions.undated} without a day`]),
+    say('Promised: {actions, plural, one {# action} other {# actions}} · on time {rate}', {
+      actions: actions.promised,
+      rate: rateCell(actions.on_time),
+    }),
+    ...(actions.overdue === 0 ? [] : [' · ', say('{count} overdue', { count: actions.overdue })]),
+    ...(actions.dropped === 0 ? [] : [' · ', say('{count} taken back', { count: actions.dropped })]),
+    ...(actions.undated === 0 ? [] : [' · ', say('{count} without a day', { count: actions.undated })]),
   ];
 }
 
 function* leftOut({ left_out: { unreadable, other_currency } }: ReviewStatsView): Generator<Block> {
-  const told: readonly (readonly [reason: string, places: readonly string[]])[] = [
-    ["since it can't be read", unreadable],
-    ['being in another reporting currency', other_currency],
+  const told: readonly (readonly [why: Message, places: readonly string[]])[] = [
+    ["In no figure, since it can't be read: {places}.", unreadable],
+    ['In no figure, being in another reporting currency: {places}.', other_currency],
   ];
-  for (const [reason, places] of told) {
+  for (const [why, places] of told) {
     if (places.length === 0) continue;
-    yield { kind: 'paragraph', tone: 'bad', parts: [`In no figure, ${reason}: ${named(places)}.`] };
+    yield { kind: 'paragraph', tone: 'bad', parts: [say(why, { places: sayNames(places) })] };
   }
 }
 
 function next({ actions }: ReviewStatsView): Block {
   return actions.overdue > 0
-    ? { kind: 'next', text: 'What was promised and is late', command: 'pipeline actions --overdue' }
-    : { kind: 'next', text: 'Deal by deal', command: 'pipeline review stats --format csv' };
+    ? { kind: 'next', text: say('What was promised and is late'), command: 'pipeline actions --overdue' }
+    : { kind: 'next', text: say('Deal by deal'), command: 'pipeline review stats --format csv' };
 }

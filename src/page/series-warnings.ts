@@ -1,6 +1,6 @@
 // What a series warns of, for people: a paragraph each with the numbers behind it, and what to look at next.
 
-import { named } from '../base/named.ts';
+import type { Decimal } from '../base/money.ts';
 import type { Rate } from '../report/rate.ts';
 import type {
   ConversionWarning,
@@ -9,10 +9,13 @@ import type {
   ShrinksWarning,
   WarningsView,
 } from '../report/series-warnings.ts';
+import type { Message } from '../words/message.ts';
 import type { Part } from './diff-words.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
-import type { Block } from './page.ts';
+import { sayNames } from './names.ts';
+import type { Block, Cell } from './page.ts';
+import { type Said, say } from './say.ts';
+import { sentences } from './sentences.ts';
 
 export interface WarningLook extends Look {
   /** The command that lists an owner's deals. */
@@ -25,7 +28,7 @@ const MOST = 5;
 /** Nothing where there is nothing to say. */
 export function* warningBlocks({ warnings, not_judged }: WarningsView, look: WarningLook): Generator<Block> {
   if (warnings.length + not_judged.length === 0) return;
-  if (warnings.length > 0) yield { kind: 'line', tone: 'strong', parts: ['Worth a look'] };
+  if (warnings.length > 0) yield { kind: 'line', tone: 'strong', parts: [say('Worth a look')] };
   for (const kind of KINDS) {
     const own = warnings.filter((warning) => warning.kind === kind);
     for (const warning of own.slice(0, MOST)) {
@@ -33,13 +36,17 @@ export function* warningBlocks({ warnings, not_judged }: WarningsView, look: War
       yield* blocksOf(warning, look);
     }
     if (own.length > MOST) {
-      yield { kind: 'line', parts: [`And ${own.length - MOST} more like it: pipeline trend --format json`] };
+      yield {
+        kind: 'line',
+        parts: [say('And {more} more like it: pipeline trend --format json', { more: own.length - MOST })],
+      };
     }
   }
   if (not_judged.length > 0) {
     if (warnings.length > 0) yield { kind: 'blank' };
-    const needs = not_judged.map((kind) => NEEDS[kind]).join('; ');
-    yield { kind: 'paragraph', tone: 'muted', parts: [`Not judged: ${needs}.`] };
+    const needs = not_judged.flatMap((kind, at): Part[] => [at === 0 ? '' : '; ', say(NEEDS[kind])]);
+    const parts = [say('Not judged: {needs}.', { needs: phrase(...needs) })];
+    yield { kind: 'paragraph', tone: 'muted', parts };
   }
   yield { kind: 'blank' };
 }
@@ -52,85 +59,103 @@ const NEEDS = {
   'shrinks-at-quarter-end':
     'who shrinks at quarter ends, which needs amounts every two weeks or more often, at a quarter end and otherwise',
   'conversion-fell': 'which stage deals leave less for a later one, which needs deals decided in both halves',
-} as const satisfies Record<SeriesWarning['kind'], string>;
+} as const satisfies Record<SeriesWarning['kind'], Message>;
 
 function blocksOf(warning: SeriesWarning, look: WarningLook): Block[] {
   if (warning.kind === 'pushed-at-quarter-ends') return pushed(warning, look);
   return warning.kind === 'shrinks-at-quarter-end' ? shrinks(warning, look) : conversion(warning, look);
 }
 
-function told(tooFew: boolean, parts: readonly Part[], text: string, command: string): Block[] {
+function told(tooFew: boolean, parts: readonly Part[], text: Message, command: string): Block[] {
   return [
     { kind: 'paragraph', tone: tooFew ? 'muted' : 'warn', parts },
-    { kind: 'next', text, command },
+    { kind: 'next', text: say(text), command },
   ];
 }
 
 function pushed(warning: PushedWarning, look: Look): Block[] {
   const { deal, owner, value, pushes, days, needed, too_few: tooFew } = warning;
-  const parts: Part[] = [`${deal} (${look.ownerLabel(owner)}`];
-  if (value !== null) parts.push(', ', { kind: 'money', amount: value });
-  parts.push(
-    `) was pushed at each of the last ${pushes.length} quarter ends, ${plural(days, 'day')} in all: `,
+  const whose = look.ownerLabel(owner);
+  const each = pushes.flatMap(({ quarter, from, to }, at): Part[] => [
+    at === 0 ? '' : ', ',
+    `${quarter} `,
+    { kind: 'day', day: from },
+    ' → ',
+    to === null ? say('no date') : { kind: 'day', day: to },
+  ]);
+  const values = {
+    deal: value === null ? `${deal} (${whose})` : phrase(`${deal} (${whose}, `, money(value), ')'),
+    quarters: pushes.length,
+    days,
+    each: phrase(...each),
+  };
+  const parts = sentences(
+    say(
+      '{deal} was pushed at each of the last {quarters} quarter ends, {days, plural, one {# day} other {# days}} in all: {each}.',
+      values,
+    ),
+    tooFew ? say('Too few to judge: {needed} quarter ends are needed.', { needed }) : undefined,
   );
-  for (const [at, { quarter, from, to }] of pushes.entries()) {
-    const then: Part = to === null ? 'no date' : { kind: 'day', day: to };
-    parts.push(at === 0 ? '' : ', ', `${quarter} `, { kind: 'day', day: from }, ' → ', then);
-  }
-  parts.push('.', tooFew ? ` Too few to judge: ${needed} quarter ends are needed.` : '');
   return told(tooFew, parts, 'What was promised, and when', `pipeline history ${deal} --field close`);
 }
 
 function shrinks(warning: ShrinksWarning, look: WarningLook): Block[] {
-  const {
-    owner,
-    late,
-    otherwise,
-    quarters,
-    chance,
-    needed,
-    needed_quarters: ends,
-    too_few: tooFew,
-  } = warning;
-  const parts: Part[] = [
-    `Deals of ${look.ownerLabel(owner)} shrink in the last two weeks of a quarter: `,
-    ...rate(late.rate),
-    ' times there, ',
-    ...rate(otherwise.rate),
-    ' otherwise; ',
-    { kind: 'money', amount: late.value, signed: true },
-    ` in ${named(quarters)}: ${named(late.deals)}.`,
+  const { owner, late, otherwise, quarters, chance } = warning;
+  const { needed, needed_quarters: ends, too_few: tooFew } = warning;
+  const parts = sentences(
+    say(
+      'Deals of {owner} shrink in the last two weeks of a quarter: {late} times there, {otherwise} otherwise; {value} in {quarters}: {deals}.',
+      {
+        owner: look.ownerLabel(owner),
+        late: rate(late.rate),
+        otherwise: rate(otherwise.rate),
+        value: { kind: 'money', amount: late.value, signed: true },
+        quarters: sayNames(quarters),
+        deals: sayNames(late.deals),
+      },
+    ),
     tooFew
-      ? ` Too few to judge: ${needed} times at ${ends} quarter ends are needed.`
-      : ` ${byChance(chance)}`,
-  ];
+      ? say('Too few to judge: {needed} times at {ends} quarter ends are needed.', { needed, ends })
+      : byChance(chance),
+  );
   return told(tooFew, parts, 'Their deals', look.dealsOf(owner));
 }
 
 function conversion(warning: ConversionWarning, look: Look): Block[] {
   const { stage, before, after, lost, chance, needed, too_few: tooFew } = warning;
-  const parts: Part[] = [
-    `Fewer deals go on from ${look.stageLabel(stage)}: `,
-    ...rate(after.conversion),
-    ' since ',
-    { kind: 'day', day: after.from },
-    ', ',
-    ...rate(before.conversion),
-    ' from ',
-    { kind: 'day', day: before.from },
-    ' until then.',
-    lost.length === 0 ? '' : ` Dropped out since: ${named(lost)}.`,
-    tooFew ? ` Too few to judge: ${needed} decided in each are needed.` : ` ${byChance(chance)}`,
-  ];
+  const parts = sentences(
+    say('Fewer deals go on from {stage}: {after} since {day}, {before} from {from} until then.', {
+      stage: look.stageLabel(stage),
+      after: rate(after.conversion),
+      day: { kind: 'day', day: after.from },
+      before: rate(before.conversion),
+      from: { kind: 'day', day: before.from },
+    }),
+    lost.length === 0 ? undefined : say('Dropped out since: {names}.', { names: sayNames(lost) }),
+    tooFew ? say('Too few to judge: {needed} decided in each are needed.', { needed }) : byChance(chance),
+  );
   return told(tooFew, parts, 'From stage to stage', 'pipeline funnel');
 }
 
 /** `4 of 15 (27 %)`. */
-function rate({ count, of, share }: Rate): Part[] {
-  return [`${count} of ${of} (`, share === null ? '–' : { kind: 'share', share }, ')'];
+function rate({ count, of, share }: Rate): Cell {
+  return say('{count} of {of} ({share})', {
+    ...{ count, of },
+    share: share === null ? '–' : { kind: 'share', share },
+  });
 }
 
-function byChance(chance: number): string {
+function byChance(chance: number): Said {
   const times = Math.floor(1 / chance);
-  return `Chance alone would show it in ${times > 1000 ? 'less than 1 of 1000' : `1 of ${times}`} such series.`;
+  return times > 1000
+    ? say('Chance alone would show it in less than 1 of 1000 such series.')
+    : say('Chance alone would show it in 1 of {times} such series.', { times });
+}
+
+function phrase(...parts: readonly Part[]): Cell {
+  return { kind: 'phrase', parts };
+}
+
+function money(amount: Decimal): Cell {
+  return { kind: 'money', amount };
 }

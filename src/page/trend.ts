@@ -1,13 +1,14 @@
 // The page of `pipeline trend`: a line a metric, with how it went at a glance, where it began and where it is. With a
 // group a table a metric. An interval without a snapshot is a gap in the line, and told.
 
-import { named } from '../base/named.ts';
 import type { TrendView } from '../report/trend.ts';
 import { METRICS, type MetricId, type MetricValue } from '../report/trend-metrics.ts';
+import type { Message } from '../words/message.ts';
 import { courseTable } from './course-table.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
 import type { Block, Page, RecordCell, Records } from './page.ts';
+import { type Said, say } from './say.ts';
 import { type WarningLook, warningBlocks } from './series-warnings.ts';
 
 /** A line a metric; by a group, a table a metric. */
@@ -19,17 +20,20 @@ function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
   const { intervals, groups, every } = view;
   const first = intervals[0]?.name ?? '';
   const last = intervals.at(-1)?.name ?? '';
-  yield { kind: 'heading', parts: [`${first} to ${last} · ${plural(intervals.length, every)}`] };
+  yield {
+    kind: 'heading',
+    parts: [say('{first} to {last}', { first, last }), ' · ', intervalsOf(intervals.length, every)],
+  };
   yield { kind: 'blank' };
   if (view.by === null) {
     yield courseTable(
       'Metric',
-      idsIn(view).map((id) => [METRICS[id].title, groups[0]?.metrics[id] ?? []]),
+      idsIn(view).map((id) => [say(METRICS[id].title), groups[0]?.metrics[id] ?? []]),
     );
     yield { kind: 'blank' };
   } else {
     for (const id of idsIn(view)) {
-      yield { kind: 'line', parts: [METRICS[id].title], tone: 'muted' };
+      yield { kind: 'line', parts: [say(METRICS[id].title)], tone: 'muted' };
       yield courseTable(
         '',
         groups.map(({ key, metrics }) => [labelOf(key, view, look), metrics[id] ?? []]),
@@ -43,7 +47,7 @@ function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
   if (intervals.length > 1) yield* warningBlocks(view, look);
   const from = intervals.find(({ snapshot }) => snapshot !== null)?.snapshot;
   const to = intervals.findLast(({ snapshot }) => snapshot !== null)?.snapshot;
-  yield { kind: 'next', text: 'What that was, deal by deal', command: `pipeline diff ${from} ${to}` };
+  yield { kind: 'next', text: say('What that was, deal by deal'), command: `pipeline diff ${from} ${to}` };
 }
 
 function idsIn({ groups }: TrendView): MetricId[] {
@@ -58,14 +62,34 @@ function labelOf(key: string, { by }: TrendView, look: Look): string {
 function* gaps({ intervals, every }: TrendView): Generator<Block> {
   const names = intervals.filter(({ snapshot }) => snapshot === null).map(({ name }) => name);
   if (names.length > 0) {
-    const text = `Without a snapshot: ${plural(names.length, every)}, ${named(names)}. What moved then is in the next one.`;
-    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+    const missing = say('Without a snapshot: {intervals}, {names}. What moved then is in the next one.', {
+      intervals: intervalsOf(names.length, every),
+      names: sayNames(names),
+    });
+    yield { kind: 'paragraph', tone: 'warn', parts: [missing] };
   }
   const made = intervals.filter(({ origin }) => origin !== null && origin !== 'taken');
   if (made.length > 0) {
-    const text = `Made later, not taken: ${plural(made.length, every)}, ${made[0]?.name} to ${made.at(-1)?.name}. What they can't tell is a gap.`;
-    yield { kind: 'paragraph', parts: [text] };
+    const later = say(
+      "Made later, not taken: {intervals}, {first} to {last}. What they can't tell is a gap.",
+      {
+        intervals: intervalsOf(made.length, every),
+        first: made[0]?.name ?? '',
+        last: made.at(-1)?.name ?? '',
+      },
+    );
+    yield { kind: 'paragraph', parts: [later] };
   }
+}
+
+const INTERVALS: Readonly<Record<TrendView['every'], Message>> = {
+  week: '{count, plural, one {# week} other {# weeks}}',
+  month: '{count, plural, one {# month} other {# months}}',
+  quarter: '{count, plural, one {# quarter} other {# quarters}}',
+};
+
+function intervalsOf(count: number, every: TrendView['every']): Said {
+  return say(INTERVALS[every], { count });
 }
 
 /** A row an interval, group and metric. */

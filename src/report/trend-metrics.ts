@@ -12,6 +12,7 @@ import { isDue } from '../movement/scope.ts';
 import { multiplierOf } from '../plan/multiplier.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { medianDays } from '../snapshot/stage-days.ts';
+import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 
 /** A point of one group: its rows in the snapshot, and the step that led there. */
@@ -49,7 +50,7 @@ export type MetricValue =
 
 interface Metric {
   /** As a heading. */
-  readonly title: string;
+  readonly title: Message;
   /** What it is, in a sentence. */
   readonly text: string;
   read(point: TrendPoint): MetricValue;
@@ -122,7 +123,7 @@ export const METRICS = {
     read: ({ step }) => step && rate(step.enteredLate, step.entered),
   },
 } as const satisfies Readonly<
-  Record<string, { title: string; text: string; read(point: TrendPoint): MetricValue | undefined }>
+  Record<string, { title: Message; text: string; read(point: TrendPoint): MetricValue | undefined }>
 >;
 
 export type MetricId = keyof typeof METRICS;

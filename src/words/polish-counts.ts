@@ -14,4 +14,6 @@ export const COUNTS = {
     '{count, plural, one {# etap} few {# etapy} other {# etapów}}',
   '{count, plural, one {# row} other {# rows}}':
     '{count, plural, one {# wiersz} few {# wiersze} other {# wierszy}}',
+  '{count, plural, one {# sheet} other {# sheets}}':
+    '{count, plural, one {# arkusz} few {# arkusze} other {# arkuszy}}',
 } as const;

@@ -15,6 +15,7 @@ import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
+import { IMPORT } from './polish-import.ts';
 import { LISTS } from './polish-lists.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PAST } from './polish-past.ts';
@@ -23,11 +24,13 @@ import { PLAN } from './polish-plan.ts';
 import { PROCESS } from './polish-process.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
+import { REVIEW_RESULTS } from './polish-review-results.ts';
 import { REVIEW_SHEETS } from './polish-review-sheets.ts';
 import { REVIEWS } from './polish-reviews.ts';
 import { RULES } from './polish-rules.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
 import { TITLES } from './polish-titles.ts';
+import { TREND } from './polish-trend.ts';
 import { UNDO } from './polish-undo.ts';
 import { USAGE } from './polish-usage.ts';
 
@@ -47,6 +50,7 @@ export const POLISH = {
   ...FINDINGS,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
+  ...IMPORT,
   ...LISTS,
   ...MOVEMENTS,
   ...PAST,
@@ -55,11 +59,13 @@ export const POLISH = {
   ...PROCESS,
   ...REPORT,
   ...RESULTS,
+  ...REVIEW_RESULTS,
   ...REVIEW_SHEETS,
   ...REVIEWS,
   ...RULES,
   ...SNAPSHOTS,
   ...TITLES,
+  ...TREND,
   ...UNDO,
   ...USAGE,
 } as const;
