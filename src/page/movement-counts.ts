@@ -1,16 +1,15 @@
 // The page of `pipeline diff --only … --since`: the deals that it happened to, the worst first, with how often and how much.
 
-import { capital } from '../base/capital.ts';
 import type { Decimal } from '../base/money.ts';
-import { named } from '../base/named.ts';
 import { MOVEMENTS } from '../movement/kinds.ts';
 import { type MovementCountsView, movesDates, movesValue } from '../report/movement-counts.ts';
+import { counted } from './counted.ts';
 import { between, scopeText } from './diff-scope.ts';
 import type { Part } from './diff-words.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
-import { say } from './say.ts';
+import { atFirst, say } from './say.ts';
 
 type Deal = MovementCountsView['deals'][number];
 type Kind = MovementCountsView['only'][number];
@@ -24,7 +23,7 @@ function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generato
   const { snapshots, deals, only, of, totals } = view;
   yield {
     kind: 'heading',
-    parts: [...between(view), ' · ', scopeText(view, look), ` · ${plural(snapshots, 'snapshot')}`],
+    parts: [...between(view), ' · ', scopeText(view, look), ' · ', counted(snapshots, 'snapshot')],
   };
   yield { kind: 'blank' };
   if (deals.length > 0) {
@@ -32,33 +31,49 @@ function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generato
     yield { kind: 'blank' };
   }
   for (const { kind, deals: count, times, days, value } of totals) {
-    const inDays = days === null ? '' : `, ${plural(days, 'day')} in all`;
     const parts: Part[] = [
-      `${capital(MOVEMENTS[kind].label)}: ${count} of ${plural(of, 'deal')}, ${times}×${inDays}`,
+      say('{movement}: {count} of {deals, plural, one {# deal} other {# deals}}, {times}×', {
+        ...{ movement: atFirst(say(MOVEMENTS[kind].label)), count },
+        ...{ deals: of, times },
+      }),
     ];
-    if (value !== null) parts.push(', ', { kind: 'money', amount: value, signed: true }, ' in all');
+    if (days !== null) {
+      parts.push(', ', say('{days, plural, one {# day} other {# days}} in all', { days }));
+    }
+    if (value !== null) {
+      const sum: Cell = { kind: 'money', amount: value, signed: true };
+      parts.push(', ', say('{value} in all', { value: sum }));
+    }
     yield { kind: 'line', parts: [...parts, '.'] };
   }
   const none = only.filter((kind) => !totals.some((total) => total.kind === kind));
   if (none.length > 0) {
-    const kinds = none.map((kind) => MOVEMENTS[kind].label).join(', ');
-    yield { kind: 'line', parts: [`None of ${plural(of, 'deal')}: ${kinds}.`] };
+    const kinds = none.flatMap((kind, at): Part[] => [at === 0 ? '' : ', ', say(MOVEMENTS[kind].label)]);
+    const untold = say('None of {deals, plural, one {# deal} other {# deals}}: {kinds}.', {
+      deals: of,
+      kinds: { kind: 'phrase', parts: kinds },
+    });
+    yield { kind: 'line', parts: [untold] };
   }
   yield* remarks(view);
   const worst = deals[0];
   yield worst === undefined
-    ? { kind: 'next', text: 'What happened instead', command: ends }
-    : { kind: 'next', text: 'The first of them, in full', command: `pipeline history ${worst.id}` };
+    ? { kind: 'next', text: say('What happened instead'), command: ends }
+    : { kind: 'next', text: say('The first of them, in full'), command: `pipeline history ${worst.id}` };
 }
 
 function* remarks({ backfilled, unreadable }: MovementCountsView): Generator<Block> {
   if (backfilled.length > 0) {
-    const text = `Made later, not taken: ${named(backfilled)}. What they can’t tell counts as no movement.`;
-    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+    const later = say('Made later, not taken: {names}. What they can’t tell counts as no movement.', {
+      names: sayNames(backfilled),
+    });
+    yield { kind: 'paragraph', tone: 'warn', parts: [later] };
   }
   if (unreadable.length > 0) {
-    const text = `Can’t be read in one of the snapshots, and did not move there: ${named(unreadable)}.`;
-    yield { kind: 'paragraph', tone: 'warn', parts: [text] };
+    const unread = say('Can’t be read in one of the snapshots, and did not move there: {names}.', {
+      names: sayNames(unreadable),
+    });
+    yield { kind: 'paragraph', tone: 'warn', parts: [unread] };
   }
 }
 
@@ -145,7 +160,7 @@ function countCell(key: string, counts: Deal['counts']): Cell {
 }
 
 function totalCell(key: string, { totals, deals }: MovementCountsView): Cell {
-  return key === 'id' ? text(`Sum of ${deals.length}`) : countCell(key, totals);
+  return key === 'id' ? say('Sum of {count}', { count: deals.length }) : countCell(key, totals);
 }
 
 /** A row a deal and movement. */

@@ -55,4 +55,16 @@ export const TREND = {
     'u kogo szanse zmniejszają się na końcach kwartału, bo potrzeba kwot co dwa tygodnie lub częściej, na końcu kwartału i poza nim',
   'which stage deals leave less for a later one, which needs deals decided in both halves':
     'z którego etapu mniej szans przechodzi dalej, bo potrzeba szans rozstrzygniętych w obu połowach',
+  '{movement}: {count} of {deals, plural, one {# deal} other {# deals}}, {times}×':
+    '{movement}: {count} z {deals, plural, one {# szansy} other {# szans}}, {times}×',
+  '{days, plural, one {# day} other {# days}} in all': 'razem {days, plural, one {# dzień} other {# dni}}',
+  '{value} in all': 'razem {value}',
+  'None of {deals, plural, one {# deal} other {# deals}}: {kinds}.':
+    'Żadna z {deals, plural, one {# szansy} other {# szans}}: {kinds}.',
+  'What happened instead': 'Co zaszło zamiast tego',
+  'The first of them, in full': 'Pierwsza z nich, w całości',
+  'Made later, not taken: {names}. What they can’t tell counts as no movement.':
+    'Odtworzone później: {names}. Czego nie mogą powiedzieć, liczy się jako brak ruchu.',
+  'Can’t be read in one of the snapshots, and did not move there: {names}.':
+    'Nie da się odczytać w jednej z migawek i tam bez ruchu: {names}.',
 } as const;
