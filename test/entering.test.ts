@@ -189,6 +189,22 @@ describe('a verb changes only the lines that it must', () => {
   });
 });
 
+describe('reopen', () => {
+  const lost = 'name: Bare\nowner: anna\nstage: lost\ncreated: 2026-10-02\namount: 5000\n';
+  const record = async (deal: string) => {
+    const here = await book({ [PATH]: deal });
+    const words = ['reopen', 'acme-erp', '--stage', 'lead', '--why', 'they came back'];
+    expect((await here.run(words)).status).toBe(0);
+    return here.read(PATH).match(/stage: lost, on: [\d-]+/g);
+  };
+
+  test('a deal without a record of stages was lost when it closed, not when it began', async () => {
+    expect(await record(`${lost}close: 2026-11-10\n`)).toEqual(['stage: lost, on: 2026-11-10']);
+    expect(await record(`${lost}close: 2027-01-10\n`)).toEqual(['stage: lost, on: 2026-11-23']);
+    expect(await record(lost)).toEqual(['stage: lost, on: 2026-11-23']);
+  });
+});
+
 describe('add', () => {
   test('only the name is needed; the id comes from account and name', async () => {
     const here = await book({});

@@ -8,7 +8,7 @@ import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { ExportFile } from '../crm-import/read-exports.ts';
 import type { Deal } from '../deal/deal.ts';
-import type { DealClues } from '../entry/deal-clues.ts';
+import { address, DealClues } from '../entry/deal-clues.ts';
 import type { FileItem } from '../entry/happened.ts';
 import type { Outcome } from '../entry/log-batch.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -35,7 +35,6 @@ export async function logFiles(call: Call): Promise<ExitStatus> {
   return call.locked(async (today) => {
     const opened = await call.open({ today: () => today });
     const entering = await enteringOn(today, opened.book.settings);
-    const { DealClues } = await import('../entry/deal-clues.ts');
     const team = teamAddresses(entering.settings);
     const clues = new DealClues([...opened.book.deals.values()], team);
     const isAsked = await ownerAsked(call, entering);
@@ -86,7 +85,7 @@ async function readFiles(
   clues: DealClues,
 ): Promise<ActivityFile[]> {
   const { readActivities } = await import('../activity-files/read-activities.ts');
-  const { activityType } = await import('../entry/activity.ts');
+  const { activityType, eventType } = await import('../entry/activity.ts');
   const { readingAsked } = await import('./import-request.ts');
   const { today, settings, understood } = entering;
   const since = call.text('since');
@@ -102,7 +101,8 @@ async function readFiles(
       since: since === undefined ? undefined : understood.day(since, 'past'),
       now: isGiven ? undefined : call.io.now().getTime(),
     },
-    typeOf: (kind) => activityType(asked ?? (kind === 'calendar' ? 'meeting' : undefined), entering),
+    typeOf: (kind) =>
+      asked === undefined && kind === 'calendar' ? eventType(entering) : activityType(asked, entering),
     isDeal: (text) => clues.called(text).length > 0,
   });
 }
@@ -144,5 +144,5 @@ async function ownerAsked(call: Call, entering: Entering): Promise<(deal: Deal) 
 
 function teamAddresses({ team }: Settings): Set<string> {
   const all = team.flatMap(({ email, also }) => [email, ...also]).filter((text) => text.includes('@'));
-  return new Set(all.map((text) => text.trim().toLowerCase()));
+  return new Set(all.map(address));
 }

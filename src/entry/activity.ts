@@ -7,6 +7,7 @@ import { didYouMean } from '../base/nearest.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { PLAIN_ACTIVITY } from '../freshness/mend-commands.ts';
+import { typeMeant } from './activity-types.ts';
 import type { EntryContext } from './context.ts';
 
 export interface AskedActivity {
@@ -50,15 +51,27 @@ export function activityType(word: string | undefined, { settings }: Pick<EntryC
   const { activityTypes } = settings;
   if (word === undefined) {
     if (activityTypes.includes(PLAIN_ACTIVITY)) return PLAIN_ACTIVITY;
-    throw new Failure('usage', 'What kind of activity was it?', {
-      hint: `--type takes ${activityTypes.join(', ')}.`,
-    });
+    throw ofWhichKind('What kind of activity was it?', activityTypes);
   }
-  const found = activityTypes.find((type) => type.toLowerCase() === word.trim().toLowerCase());
-  if (found !== undefined) return found;
+  const meant = typeMeant(word, activityTypes);
+  if ('type' in meant) return meant.type;
   throw new Failure('usage', `There is no activity type "${word}".`, {
     hint: didYouMean(word, activityTypes, `pipeline.yaml has ${activityTypes.join(', ')}: activity_types.`),
   });
+}
+
+/**
+ * The type of a calendar's events, where nobody says another.
+ * @throws Failure `usage` where the workspace has none for meetings
+ */
+export function eventType({ settings: { activityTypes } }: Pick<EntryContext, 'settings'>): string {
+  const meant = typeMeant('meeting', activityTypes);
+  if ('type' in meant) return meant.type;
+  throw ofWhichKind('What kind of activity were the events of the calendar?', activityTypes);
+}
+
+function ofWhichKind(question: string, activityTypes: readonly string[]): Failure {
+  return new Failure('usage', question, { hint: `--type takes ${activityTypes.join(', ')}.` });
 }
 
 /** Where nobody said what kind it was, and a plain one is no sign of life. */

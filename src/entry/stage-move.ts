@@ -151,8 +151,8 @@ function gated(deal: Deal, to: StageSettings | 'won', asked: AskedMove, context:
 }
 
 /**
- * The stage, and its line in the record. A deal without a record was in its present stage at least: without that line it
- * would look as if it had begun in the new one.
+ * The stage, and its line in the record. A deal without a record was in its present stage at least, since it ended or
+ * began: without that line it would look as if it had begun in the new one.
  * @throws Failure `bad-date` for a day to come, or before the last one on record
  */
 function enters(deal: Deal, stage: string, on: Day, { today }: EntryContext): DealChange[] {
@@ -163,7 +163,7 @@ function enters(deal: Deal, stage: string, on: Day, { today }: EntryContext): De
       hint: `Where that is wrong, mend it first: pipeline edit ${deal.id}`,
     });
   }
-  const since = deal.created ?? deal.recorded ?? on;
+  const since = (isClosed(deal) ? deal.close : (deal.created ?? deal.recorded)) ?? on;
   const present = { stage: deal.stage, on: since < on ? since : on };
   return [
     { kind: 'set', key: 'stage', value: stage },

@@ -419,3 +419,23 @@ test.each([
   demo.clear();
   await expect(stdout).toMatchFileSnapshot(`../../snapshots/log-batch/${name.replace('.', '-')}.txt`);
 });
+
+describe('where the workspace has types of its own', () => {
+  const typesAre = (types: string) =>
+    at.write('pipeline.yaml', `${at.read('pipeline.yaml')}\nactivity_types: [${types}]\n`);
+  const MEETING = calendar(event(4, 'Prices', guest('jan@acme.example')));
+
+  test('an event is of the one that means a meeting', async () => {
+    typesAre('telefon, spotkanie');
+    expect((await logged('c.ics', MEETING)).entries).toMatchObject([{ became: 'new', type: 'spotkanie' }]);
+  });
+
+  test('where none does, it is asked for', async () => {
+    typesAre('note, letter');
+    at.write('c.ics', MEETING);
+    const { status, stderr } = await at.run('log --from c.ics');
+    expect(status).toBe(2);
+    expect(stderr).toContain('What kind of activity were the events of the calendar?');
+    expect(stderr).toContain('--type takes note, letter.');
+  });
+});
