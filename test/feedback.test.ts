@@ -120,6 +120,38 @@ describe('what is said is written down', () => {
     expect([refused.status, refused.stderr]).toEqual([3, expect.stringContaining("can't be read")]);
     expect(here.read(MONTH)).toBe('format: 1\nentries: [\n');
   });
+
+  test('a month that is no text is left alone, and it is said what tells more', async () => {
+    const here = await team();
+    here.write(MONTH, Buffer.from([0xff, 0xfe, 0x00]));
+    const { status, stderr } = await here.run('feedback add template');
+    expect(status).toBe(3);
+    expect(stderr).toContain(`${MONTH} can't be read, so nothing is written there.`);
+    expect(stderr).toContain('pipeline feedback tells what is wrong with it.');
+    expect((await here.run('feedback')).stdout).toContain(`${MONTH}: `);
+  });
+
+  test('an entry that can’t be read is not said again: what is wrong with it is named', async () => {
+    const here = await team();
+    await added(here, 'template --by anna');
+    const broken = here.read(MONTH).replace('kind: change', 'kind: chnage');
+    here.write(MONTH, broken);
+    const { status, stderr } = await here.run('feedback add template --by anna');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/feedback\/2026-11\.yaml:5:11 .*There is no kind "chnage"/);
+    expect(here.read(MONTH)).toBe(broken);
+  });
+
+  test('an entry is changed also where one before it has its id and can’t be read', async () => {
+    const here = await team();
+    const id = await added(here, 'template --by anna');
+    const broken = `  - {id: ${id}, kind: chnage}\n`;
+    here.write(MONTH, here.read(MONTH).replace('entries:\n', `entries:\n${broken}`));
+    const { status, stderr } = await here.run(['feedback', 'decide', id, 'accepted', '--why', 'it is right']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(here.read(MONTH)).toContain(`${broken}  - id: ${id}\n`);
+    expect(here.read(MONTH)).toMatch(/decision: \{as: accepted/);
+  });
 });
 
 describe('what was said is decided', () => {

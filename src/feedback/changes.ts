@@ -34,10 +34,11 @@ export type FoundFile = FeedbackFile | UnreadFile;
 /**
  * The changes that add entries, each to the file of the month of its day; those whose id is in any of the files
  * already are left out.
- * @throws Failure `feedback-invalid` where a file to be written can't be read
+ * @throws Failure `feedback-invalid` where a file to be written can't be read, or an entry that has such an id
  */
 export function withEntries(files: readonly FoundFile[], entries: readonly NewEntry[]): FileChange[] {
   const known = new Set(files.flatMap(({ text = '' }) => idsIn(text)));
+  expectRead(files, new Set(entries.map(({ id }) => id).filter((id) => known.has(id))));
   const fresh = new Map(entries.filter(({ id }) => !known.has(id)).map((entry) => [entry.id, entry]));
   const months = grouped(fresh.values(), ({ on }) => `feedback/${on.slice(0, 7)}.yaml`);
   return [...months].map(([path, added]) => {
@@ -52,6 +53,20 @@ export function withEntries(files: readonly FoundFile[], entries: readonly NewEn
 function idsIn(text: string): string[] {
   const { root } = compose(new SourceText(text, ''), FEEDBACK_LIMITS);
   return itemsOf(under(root, 'entries')).flatMap((item) => textOf(under(item, 'id'))?.trim() ?? []);
+}
+
+/** Nobody can tell whether an entry that can't be read says the same. @throws Failure `feedback-invalid` */
+function expectRead(files: readonly FoundFile[], ids: ReadonlySet<string>): void {
+  if (ids.size === 0) return;
+  const readings = files.map(({ path, text = '' }) => ({ path, text, ...readFeedback(text, path) }));
+  const read = new Set(readings.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  for (const { path, text, problems } of readings) {
+    const id = idsIn(text).find((one) => ids.has(one) && !read.has(one));
+    if (id === undefined) continue;
+    throw new Failure('feedback-invalid', `The entry ${id} in ${path} can't be read. Nothing is written.`, {
+      problems,
+    });
+  }
 }
 
 function withEntry(text: string, path: string, entry: NewEntry): string {
@@ -72,17 +87,16 @@ function withEntry(text: string, path: string, entry: NewEntry): string {
 /** The file's map; none in a file of nothing but comments. @throws Failure `feedback-invalid` */
 export function rootOf(text: string, path: string): MapNode | undefined {
   const { problems, isOurs } = readFeedback(text, path);
-  if (!isOurs) {
-    throw new Failure('feedback-invalid', `${path} can't be read, so nothing is written there.`, {
-      problems,
-    });
-  }
+  if (!isOurs) throw unread(path, problems);
   const { root } = compose(new SourceText(text, path), FEEDBACK_LIMITS);
   return root?.kind === 'map' ? root : undefined;
 }
 
 function unread(path: string, problems: readonly Problem[] = []): Failure {
-  return new Failure('feedback-invalid', `${path} can't be read, so nothing is written there.`, { problems });
+  return new Failure('feedback-invalid', `${path} can't be read, so nothing is written there.`, {
+    hint: 'pipeline feedback tells what is wrong with it.',
+    problems,
+  });
 }
 
 /** What was meant must be what is read, or nothing is written. @throws Failure `feedback-invalid` where it is too large */

@@ -6,11 +6,12 @@ import { appendItem } from '../deal/edit-list.ts';
 import { addEntry, type NewValue, setValue } from '../deal/edit-map.ts';
 import { type Edit, entryBefore, recordEdits } from '../deal/edits.ts';
 import { Layout, spliced } from '../deal/layout.ts';
-import { entryOf, type MapNode } from '../deal/tree.ts';
+import { SourceText } from '../deal/source-text.ts';
+import { entryOf, type MapNode, type TreeNode } from '../deal/tree.ts';
 import { recordText } from '../deal/write.ts';
 import { itemsOf, textOf, under } from '../workspace/settings-tree.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
-import { expectAsMeant, type FoundFile, rootOf } from './changes.ts';
+import { expectAsMeant, type FeedbackFile, type FoundFile, rootOf } from './changes.ts';
 import type { Action, Decision, Feedback } from './entry.ts';
 import { KEYS, MAPS } from './keys.ts';
 
@@ -35,7 +36,7 @@ export function withEntryChanged(
   const file = files.find(({ path }) => path === entry.file);
   if (file?.text === undefined) throw new Error(`${entry.file} is not among the files`);
   let text = file.text;
-  for (const splicesOf of editsOf(entry, edit)) {
+  for (const splicesOf of editsOf(entry, itemOf(entry, file), edit)) {
     const root = rootOf(text, file.path);
     if (root === undefined) throw new Error(`there is nothing in ${file.path}`);
     text = spliced(text, splicesOf(new Layout(text), root));
@@ -51,16 +52,18 @@ function holds(read: object, edit: EntryEdit): boolean {
 }
 
 /** Each looks at the text as the one before left it. */
-function editsOf(entry: Feedback | Action, edit: EntryEdit): readonly Edit[] {
+function editsOf(entry: Feedback | Action, itemIn: ItemIn, edit: EntryEdit): readonly Edit[] {
   const { decision, done, dropped, process } = edit;
   const before = entry.kind === 'action' ? undefined : entry.decision;
   const isKept = decision !== undefined && before !== undefined && isKeptAsEarlier(before, decision);
   return [
-    ...(isKept ? [appendEarlier(entry, before)] : []),
-    ...(decision === undefined ? [] : setMap(entry, 'decision', { ...decision })),
-    ...(done === undefined ? [] : setMap(entry, 'done', { ...done })),
-    ...(dropped === undefined ? [] : setMap(entry, 'dropped', { ...dropped })),
-    ...(process === undefined ? [] : [setKey(entry, 'process', { kind: 'bare', text: String(process) })]),
+    ...(isKept ? [appendEarlier(entry, itemIn, before)] : []),
+    ...(decision === undefined ? [] : setMap(entry, itemIn, 'decision', { ...decision })),
+    ...(done === undefined ? [] : setMap(entry, itemIn, 'done', { ...done })),
+    ...(dropped === undefined ? [] : setMap(entry, itemIn, 'dropped', { ...dropped })),
+    ...(process === undefined
+      ? []
+      : [setKey(entry, itemIn, 'process', { kind: 'bare', text: String(process) })]),
   ];
 }
 
@@ -69,45 +72,56 @@ export function isKeptAsEarlier(before: Decision, decision: Decision): boolean {
   return before.as !== decision.as || before.on !== decision.on;
 }
 
-function appendEarlier(entry: Feedback | Action, decision: Decision): Edit {
+function appendEarlier(entry: Feedback | Action, itemIn: ItemIn, decision: Decision): Edit {
   const text = recordText(decision, MAPS.decision);
   return (layout, root) => {
-    const item = itemOf(root, entry.id);
+    const item = itemIn(root);
     const earlier = entryOf(item, 'earlier');
     if (earlier?.value.kind === 'list') return appendItem(layout, item, earlier, text);
-    return setKey(entry, 'earlier', { kind: 'bare', text: `[${text}]` })(layout, root);
+    return setKey(entry, itemIn, 'earlier', { kind: 'bare', text: `[${text}]` })(layout, root);
   };
 }
 
 /** Key by key where the map is there, so that what stays the same keeps its bytes. */
 function setMap(
   entry: Feedback | Action,
+  itemIn: ItemIn,
   key: keyof typeof MAPS,
   record: Readonly<Record<string, string | undefined>>,
 ): readonly Edit[] {
   const mapOf = (root: MapNode) => {
-    const value = entryOf(itemOf(root, entry.id), key)?.value;
+    const value = entryOf(itemIn(root), key)?.value;
     return value?.kind === 'map' ? value : undefined;
   };
   const fresh: Edit = (layout, root) =>
     mapOf(root) === undefined
-      ? setKey(entry, key, { kind: 'bare', text: recordText(record, MAPS[key]) })(layout, root)
+      ? setKey(entry, itemIn, key, { kind: 'bare', text: recordText(record, MAPS[key]) })(layout, root)
       : [];
   return [fresh, ...recordEdits(mapOf, MAPS[key], record)];
 }
 
-function setKey({ id, kind }: Feedback | Action, key: string, value: NewValue): Edit {
+function setKey({ kind }: Feedback | Action, itemIn: ItemIn, key: string, value: NewValue): Edit {
   return (layout, root) => {
-    const item = itemOf(root, id);
+    const item = itemIn(root);
     const entry = entryOf(item, key);
     if (entry !== undefined) return setValue(layout, item, entry, value);
     return [addEntry(layout, item, key, value, entryBefore(item, KEYS[kind].keys, key))];
   };
 }
 
-/** The first of that id, as the reader takes it. */
-function itemOf(root: MapNode, id: string): MapNode {
-  const found = itemsOf(under(root, 'entries')).find((item) => textOf(under(item, 'id'))?.trim() === id);
-  if (found?.kind === 'map') return found;
-  throw new Error(`${id} is not in the file`);
+/** Where an entry stands in the file, which is the same place whatever was set in it. */
+type ItemIn = (root: MapNode) => MapNode;
+
+/** The entry that was read: one before it that can't be read may have its id. */
+function itemOf({ id, line }: Feedback | Action, { path, text }: FeedbackFile): ItemIn {
+  const source = new SourceText(text, path);
+  const isIt = (item: TreeNode) =>
+    source.lineAt(item.from) === line && textOf(under(item, 'id'))?.trim() === id;
+  const root = rootOf(text, path);
+  const at = root === undefined ? -1 : itemsOf(under(root, 'entries')).findIndex(isIt);
+  return (now) => {
+    const item = itemsOf(under(now, 'entries'))[at];
+    if (item?.kind === 'map') return item;
+    throw new Error(`${id} is not in the file`);
+  };
 }

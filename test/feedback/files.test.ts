@@ -185,9 +185,16 @@ describe('an entry is added', () => {
     if (text.includes('\r\n')) expect(after).not.toMatch(/(?<!\r)\n/);
   });
 
-  test('once: what has its id anywhere, even in an entry that has a mistake, is left out', () => {
-    const other = fileOf('format: 1\nentries:\n  - {id: f0000001, kind: stop}\n', 'feedback/2026-10.yaml');
-    expect(withEntries([fileOf(MONTH), other], [SAID, { ...SAID, id: 'a81b20' }])).toEqual([]);
+  test('once: what has its id anywhere is left out; where that entry can’t be read, nobody knows', () => {
+    const other = (kind: string) =>
+      fileOf(
+        `format: 1\nentries:\n  - {id: ${SAID.id}, on: 2026-10-01, kind: ${kind}, text: a}\n`,
+        'feedback/2026-10.yaml',
+      );
+    expect(withEntries([fileOf(MONTH), other('works')], [SAID, { ...SAID, id: 'a81b20' }])).toEqual([]);
+    expect(() => withEntries([fileOf(MONTH), other('chnage')], [SAID])).toThrow(
+      `The entry ${SAID.id} in feedback/2026-10.yaml can't be read. Nothing is written.`,
+    );
     expect(afterAdding(MONTH, SAID, SAID)).toBe(afterAdding(MONTH, SAID));
   });
 
