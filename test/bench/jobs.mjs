@@ -1,6 +1,6 @@
 // What is timed, and what it is held against.
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { forgetHistory, historyBytes, historyOf, weekBack } from './history.mjs';
 import { livesOf } from './lives.mjs';
@@ -29,6 +29,7 @@ export function jobs({ folder, scratch }) {
   const warmHistory = () => pipeline(historyOf(folder, MANY_WEEKS), 'stale');
   const imported = join(folder, 'imported');
   const emptied = join(folder, 'emptied');
+  const reported = join(folder, 'reported');
   return [
     { name: 'F', words: ['-e', '0'], cwd: folder },
     { name: '--version', words: [BIN, '--version'], cwd: folder },
@@ -207,8 +208,7 @@ export function jobs({ folder, scratch }) {
       words: [BIN, 'import', MAVEN],
       cwd: emptied,
       before() {
-        rmSync(emptied, { recursive: true, force: true });
-        mkdirSync(emptied, { recursive: true });
+        emptyFolder(emptied);
         pipeline(emptied, 'init', '.', '--currency', 'USD', '--locale', 'en', '--time-zone', 'UTC');
       },
     },
@@ -219,7 +219,36 @@ export function jobs({ folder, scratch }) {
       prepare: () => prepareImported(imported),
     },
     { name: 'stale imported', words: [BIN, 'stale'], cwd: imported },
+    {
+      name: 'report',
+      words: [BIN, 'report', '--from', MAVEN, '--locale', 'en', '--today', '2018-01-02', '--quiet'],
+      cwd: reported,
+      before: () => emptyFolder(reported),
+    },
+    { name: 'report page', count: () => statSync(join(reported, 'report.html')).size / 1000 },
+    { name: 'one MB', count: () => 1000 },
+    {
+      name: 'query',
+      words: [BIN, 'query', 'select stage, count(*), sum(value) from deals group by stage'],
+      prepare: () => pipeline(at(10_000), 'stale'),
+      get cwd() {
+        return at(10_000);
+      },
+    },
+    {
+      name: 'parquet',
+      words: [BIN, 'export', 'snapshots', '--format', 'parquet', '--out', join(scratch, 'parquet/')],
+      before: () => rmSync(join(scratch, 'parquet'), { recursive: true, force: true }),
+      get cwd() {
+        return livesOf(folder, MANY_WEEKS);
+      },
+    },
   ];
+}
+
+function emptyFolder(path) {
+  rmSync(path, { recursive: true, force: true });
+  mkdirSync(path, { recursive: true });
 }
 
 function prepareImported(root) {
@@ -313,6 +342,10 @@ export function goalsOf(only) {
       stretch: '2.1',
     },
     simple('the same import again', 'import again', 'stale imported', '2', '1.5'),
+    simple('`report --from` maven_crm, from an empty folder: 63 snapshots, the page', 'report', 'W', '', ''),
+    { ...simple('… the page', 'report page', 'one MB', '1', ''), unit: 'kB' },
+    simple('`query` of 10,000 deals', 'query', stale(10_000), '', ''),
+    simple('`export snapshots` of 156 × 10,000 deals as Parquet', 'parquet', 'I', '', ''),
     ...SIZES.map((deals, place) => ({
       ...simple(
         `memory, warm, ${deals.toLocaleString('en')}`,
