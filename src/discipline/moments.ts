@@ -2,16 +2,17 @@
 
 import type { Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
+import type { Message } from '../words/message.ts';
 
 /** Why nobody can tell how late something was written down, as it is said of several. */
 export const UNKNOWNS = {
-  'not-logged': 'without the day on which they were written',
-  'dated-ahead': 'said to be written after today',
-  'not-committed': 'in no commit yet',
-  'before-git': 'written before git had them',
-  mirrored: 'written in the CRM',
-  undated: 'of deals that do not say when they began',
-} as const;
+  'not-logged': '{lines} without the day on which they were written',
+  'dated-ahead': '{lines} said to be written after today',
+  'not-committed': '{lines} in no commit yet',
+  'before-git': '{lines} written before git had them',
+  mirrored: '{lines} written in the CRM',
+  undated: '{lines} of deals that do not say when they began',
+} as const satisfies Record<string, Message>;
 export type Unknown = keyof typeof UNKNOWNS;
 
 /** The day on which something was written down, or why that is not known. */

@@ -1,21 +1,24 @@
 // Who writes, week by week; and what each owner can put right next. By name: a list of ranks would help nobody.
 
 import { compareText } from '../base/compare-text.ts';
+import type { Day } from '../base/day.ts';
 import type { DisciplineView, FixView } from '../report/discipline.ts';
 import type { AdoptionView, WriterView } from '../report/discipline-adoption.ts';
+import type { Message } from '../words/message.ts';
 import type { DisciplineLook } from './discipline-look.ts';
-import { plural } from './freshness-lines.ts';
+import { dotted, listed } from './names.ts';
 import type { Block, Cell, Column } from './page.ts';
+import { count, type Said, say } from './say.ts';
 import { spark } from './spark.ts';
 
 /** Of each owner on the page; all stand in the JSON. */
 const MOST_FIXES = 3;
 
 const RESTS_ON = {
-  logged: 'lines, by the day they were logged',
-  'first-commit': 'lines, by their first commit',
-  snapshots: 'deals that changed from snapshot to snapshot',
-} as const satisfies Record<AdoptionView['rests_on'], string>;
+  logged: 'counted: lines, by the day they were logged',
+  'first-commit': 'counted: lines, by their first commit',
+  snapshots: 'counted: deals that changed from snapshot to snapshot',
+} as const satisfies Record<AdoptionView['rests_on'], Message>;
 
 export function* adoptionBlocks(
   { adoption, period, today }: DisciplineView,
@@ -25,11 +28,10 @@ export function* adoptionBlocks(
   yield {
     kind: 'paragraph',
     tone: 'strong',
-    parts: [
-      `Wrote in the last ${recent_days} days${period.to === today ? '' : ` to ${period.to}`}: ${recent.count} of ${recent.of}`,
-      recent.unknown === 0 ? '' : `, ${recent.unknown} not known`,
-      ` · counted: ${RESTS_ON[rests_on]}`,
-    ],
+    parts: dotted([
+      wrote(recent, recent_days, period.to === today ? null : period.to),
+      say(RESTS_ON[rests_on]),
+    ]),
   };
   const columns: readonly Column[] = [
     { key: 'owner', title: 'Owner', shrinkTo: 10 },
@@ -41,18 +43,27 @@ export function* adoptionBlocks(
   yield { kind: 'table', columns, rows: byName(adoption, look).map((writer) => writerCells(writer, look)) };
 }
 
+function wrote({ count: some, of, unknown }: AdoptionView['recent'], days: number, to: Day | null): Cell {
+  const values = { days: count(days), count: count(some), of: count(of) };
+  const told =
+    to === null
+      ? say('Wrote in the last {days} days: {count} of {of}', values)
+      : say('Wrote in the last {days} days to {to}: {count} of {of}', { ...values, to: dayCell(to) });
+  return unknown === 0 ? told : say('{wrote}, {unknown} not known', { wrote: told, unknown: count(unknown) });
+}
+
 function writerCells(writer: WriterView, look: DisciplineLook): readonly Cell[] {
   const { owner, weeks, weeks_written, last, left_on, is_recent } = writer;
   const silent = left_on === null && is_recent === false ? ({ tone: 'warn' } as const) : {};
-  const never = is_recent === null ? 'not known' : 'nothing';
+  const never = say(is_recent === null ? 'not known' : 'nothing', {}, silent.tone);
   return [
     { kind: 'text', text: look.ownerLabel(owner) },
-    { kind: 'text', text: weeks_written.of === 0 ? '–' : `${weeks_written.count} of ${weeks_written.of}` },
-    last === null ? { kind: 'text', text: never, ...silent } : { kind: 'day', day: last, ...silent },
+    weeks_written.of === 0
+      ? { kind: 'text', text: '–' }
+      : say('{count} of {of}', { count: count(weeks_written.count), of: count(weeks_written.of) }),
+    last === null ? never : { kind: 'day', day: last, ...silent },
     { kind: 'text', text: spark(weeks.map((count) => count ?? undefined)) },
-    left_on === null
-      ? { kind: 'none' }
-      : { kind: 'phrase', parts: ['left ', { kind: 'day', day: left_on }], tone: 'muted' },
+    left_on === null ? { kind: 'none' } : say('left {day}', { day: dayCell(left_on) }, 'muted'),
   ];
 }
 
@@ -60,11 +71,13 @@ function byName({ writers }: AdoptionView, { ownerLabel }: DisciplineLook): Writ
   return writers.toSorted((a, b) => compareText(ownerLabel(a.owner), ownerLabel(b.owner)));
 }
 
+const NOTHING_WRITTEN = 'nothing written in {weeks, plural, one {# week} other {# weeks}}' satisfies Message;
+
 export function* fixBlocks(
   { adoption, fixes, weeks }: DisciplineView,
   look: DisciplineLook,
 ): Generator<Block> {
-  yield { kind: 'line', tone: 'strong', parts: ['What each can put right next'] };
+  yield { kind: 'line', tone: 'strong', parts: [say('What each can put right next')] };
   yield { kind: 'blank' };
   const clear: string[] = [];
   for (const { owner, left_on, last, is_recent, open_deals } of byName(adoption, look)) {
@@ -74,38 +87,55 @@ export function* fixBlocks(
       if (left_on === null && is_recent === true) clear.push(label);
       continue;
     }
-    const more = own.length > MOST_FIXES ? ` · the first ${MOST_FIXES} of ${own.length}` : '';
-    yield { kind: 'line', parts: [`${label}${more}`] };
+    const first = { count: count(MOST_FIXES), of: count(own.length) };
+    const more = own.length > MOST_FIXES ? [say('the first {count} of {of}', first)] : [];
+    yield { kind: 'line', parts: dotted([label, ...more]) };
     for (const fix of own.slice(0, MOST_FIXES)) {
-      yield { kind: 'item', depth: 0, parts: [`${fix.id}: ${whatIsMissing(fix, look)}`] };
+      yield { kind: 'item', depth: 0, parts: [`${fix.id}: `, whatIsMissing(fix, look)] };
       yield { kind: 'item', depth: 1, parts: [howToFix(fix)] };
     }
     if (own.length === 0) {
-      const since = last === null ? `in ${plural(weeks.length, 'week')}` : `since ${last}`;
-      yield { kind: 'item', depth: 0, parts: [`nothing written ${since}`] };
+      const nothing =
+        last === null
+          ? say(NOTHING_WRITTEN, { weeks: weeks.length })
+          : say('nothing written since {day}', { day: dayCell(last) });
+      yield { kind: 'item', depth: 0, parts: [nothing] };
       yield { kind: 'item', depth: 1, parts: [look.beginWith(owner, open_deals)] };
     }
     yield { kind: 'blank' };
   }
   if (clear.length > 0) {
-    yield { kind: 'line', tone: 'muted', parts: [`Nothing is missing: ${clear.join(', ')}.`] };
+    yield {
+      kind: 'line',
+      tone: 'muted',
+      parts: [say('Nothing is missing: {owners}.', { owners: listed(clear) })],
+    };
     yield { kind: 'blank' };
   }
 }
 
-function whatIsMissing({ kind, stage, on, days }: FixView, { stageLabel }: DisciplineLook): string {
+function whatIsMissing({ kind, stage, on, days }: FixView, { stageLabel }: DisciplineLook): Said {
   switch (kind) {
     case 'undocumented-stage':
-      return `no activity in ${stageLabel(stage)}, left on ${on}`;
+      return say('no activity in {stage}, left on {day}', { stage: stageLabel(stage), day: dayCell(on) });
     case 'silent':
-      return `no sign of life for ${days} days, since ${on}`;
+      return say('no sign of life for {days} days, since {day}', {
+        days: count(days ?? 0),
+        day: dayCell(on),
+      });
     case 'late-entry':
-      return `first recorded in ${stageLabel(stage)}, on ${on}`;
+      return say('first recorded in {stage}, on {day}', { stage: stageLabel(stage), day: dayCell(on) });
   }
 }
 
-function howToFix({ command, record, file }: FixView): string {
+function howToFix({ command, record, file }: FixView): string | Said {
   if (command !== null) return command;
-  if (record !== null) return `in the CRM: record ${record}`;
-  return `add earlier stages, with their days${file === null ? '' : `, in ${file}`}`;
+  if (record !== null) return say('in the CRM: record {record}', { record });
+  return file === null
+    ? say('add earlier stages, with their days')
+    : say('add earlier stages, with their days, in {file}', { file });
+}
+
+function dayCell(day: Day): Cell {
+  return { kind: 'day', day };
 }

@@ -5,13 +5,14 @@ import { compareText } from '../base/compare-text.ts';
 import type { DisciplineView } from '../report/discipline.ts';
 import type { LagView, ShareView } from '../report/discipline-figures.ts';
 import type { MetricValue } from '../report/trend-metrics.ts';
+import type { Message } from '../words/message.ts';
 import { courseTable } from './course-table.ts';
 import type { DisciplineLook } from './discipline-look.ts';
 import { adoptionBlocks, fixBlocks } from './discipline-owners.ts';
 import { remarkBlocks } from './discipline-remarks.ts';
-import { plural } from './freshness-lines.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Column, Page, Title } from './page.ts';
-import { say } from './say.ts';
+import { count, type Said, say } from './say.ts';
 
 export function disciplinePage(view: DisciplineView, look: DisciplineLook): Page {
   return { currency: '', digits: 0, blocks: [...blocksOf(view, look)] };
@@ -33,40 +34,43 @@ function* blocksOf(view: DisciplineView, look: DisciplineLook): Generator<Block>
 }
 
 function heading({ all: { all }, within, period }: DisciplineView): Block {
-  const time = ` · ${period.from} to ${period.to}`;
-  const { count, of, share } = all.within;
-  const unknown: Cell = { kind: 'count', count: all.unknown };
+  const { count: soon, of, share } = all.within;
+  const unknown = count(all.unknown);
+  const time = say('{from} to {to}', {
+    from: { kind: 'day', day: period.from },
+    to: { kind: 'day', day: period.to },
+  });
   if (share === null) {
-    const parts =
+    const nothing =
       all.unknown === 0
-        ? ['Nothing was written down']
-        : ['Nothing tells when ', unknown, ' lines were written down'];
-    return { kind: 'heading', parts: [...parts, time] };
+        ? say('Nothing was written down')
+        : say('Nothing tells when {lines} lines were written down', { lines: unknown });
+    return { kind: 'heading', parts: dotted([nothing, time]) };
   }
+  const lines = { count: count(soon), of: count(of) };
   return {
     kind: 'heading',
-    parts: [
-      { kind: 'share', share },
-      ` written down within ${plural(within.days, 'day')} · `,
-      { kind: 'count', count },
-      ' of ',
-      { kind: 'count', count: of },
-      ' lines',
-      ...(all.unknown === 0 ? [] : [', ', unknown, ' more not known']),
+    parts: dotted([
+      say(WITHIN, { share: { kind: 'share', share }, days: within.days }),
+      all.unknown === 0
+        ? say('{count} of {of} lines', lines)
+        : say('{count} of {of} lines, {unknown} more not known', { ...lines, unknown }),
       time,
-    ],
+    ]),
   };
 }
 
+const WITHIN = '{share} written down within {days, plural, one {# day} other {# days}}' satisfies Message;
+
 /** What a line of the table is about. */
 interface Told {
-  readonly label: string;
+  readonly label: Cell;
   readonly lags: LagView;
   readonly more: readonly Cell[];
 }
 
 function kindsTable({ all, within }: DisciplineView): Block {
-  const told = (label: string, lags: LagView): Told => ({ label, lags, more: [] });
+  const told = (label: Message, lags: LagView): Told => ({ label: say(label), lags, more: [] });
   return lagTable('Written down', within.days, [
     told('Activities', all.activities),
     told('Stage changes', all.stage_changes),
@@ -87,15 +91,16 @@ function groupsTable({ by, groups, all, within }: DisciplineView, look: Discipli
   ];
   const labelOf = (key: string) =>
     by === 'owner' ? look.ownerLabel(key) : by === 'stage' ? look.stageLabel(key) : key;
-  const told = (label: string, figures: DisciplineView['all']): Told => ({
+  const told = (label: Cell, figures: DisciplineView['all']): Told => ({
     label,
     lags: figures.all,
     more: [ofCell(figures.from_first_stage), ofCell(figures.undocumented)],
   });
-  const lines = groups.map(({ key, ...figures }) => told(labelOf(key), figures));
-  if (by === 'owner') lines.sort((a, b) => compareText(a.label, b.label));
+  const labelled = groups.map((group) => ({ ...group, label: labelOf(group.key) }));
+  if (by === 'owner') labelled.sort((a, b) => compareText(a.label, b.label));
+  const lines = labelled.map(({ label, ...figures }) => told({ kind: 'text', text: label }, figures));
   const title = by === 'owner' ? 'Owner' : by === 'stage' ? 'Stage' : 'Week';
-  return lagTable(title, within.days, [...lines, told('All', all)], more);
+  return lagTable(title, within.days, [...lines, told(say('All'), all)], more);
 }
 
 /** The last line is their sum. */
@@ -111,7 +116,7 @@ function lagTable(title: Title, days: number, lines: readonly Told[], more: read
     ...more,
   ];
   const rows = lines.map(({ label, lags, more: further }): readonly Cell[] => [
-    { kind: 'text', text: label },
+    label,
     ofCell(lags.within),
     shareCell(lags.within),
     daysCell(lags.median),
@@ -123,9 +128,9 @@ function lagTable(title: Title, days: number, lines: readonly Told[], more: read
 }
 
 /** `105 of 120`; – over nothing. */
-function ofCell({ count, of }: ShareView): Cell {
+function ofCell({ count: shown, of }: ShareView): Cell {
   if (of === 0) return { kind: 'text', text: '–' };
-  return { kind: 'phrase', parts: [{ kind: 'count', count }, ' of ', { kind: 'count', count: of }] };
+  return say('{count} of {of}', { count: count(shown), of: count(of) });
 }
 
 function shareCell({ share }: ShareView): Cell {
@@ -136,17 +141,21 @@ function daysCell(days: number | null): Cell {
   return days === null ? { kind: 'text', text: '–' } : { kind: 'count', count: days };
 }
 
+/** `105 of 120 new deals · 88 %`. */
+function shareLine(share: ShareView, sentence: (share: Cell) => Said): Block {
+  const of = { count: share.of === 0 ? '–' : count(share.count), of: count(share.of) };
+  const rate = share.of === 0 ? [] : [shareCell(share)];
+  return { kind: 'line', parts: dotted([sentence(say('{count} of {of}', of)), ...rate]) };
+}
+
 /** What is of the whole alone: from which stage on, without an activity, and how all that went. */
 function* wholeBlocks({ all, weeks, within }: DisciplineView, look: DisciplineLook): Generator<Block> {
-  const sentence = (what: string, nouns: string, share: ShareView): Block => ({
-    kind: 'line',
-    parts:
-      share.of === 0
-        ? [`${what}: – of 0 ${nouns}`]
-        : [`${what}: `, ofCell(share), ` ${nouns} · `, shareCell(share)],
-  });
-  yield sentence(`Recorded from ${look.firstStage} on`, 'new deals', all.from_first_stage);
-  yield sentence('Moved on without an activity', 'steps up', all.undocumented);
+  yield shareLine(all.from_first_stage, (share) =>
+    say('Recorded from {stage} on: {share} new deals', { stage: look.firstStage, share }),
+  );
+  yield shareLine(all.undocumented, (share) =>
+    say('Moved on without an activity: {share} steps up', { share }),
+  );
   yield { kind: 'blank' };
   if (weeks.length < 2) return;
   const of = (share: (week: DisciplineView['all']) => ShareView) =>
@@ -154,11 +163,14 @@ function* wholeBlocks({ all, weeks, within }: DisciplineView, look: DisciplineLo
   const medians = weeks.map(
     ({ all: { median } }): MetricValue => (median === null ? null : { kind: 'number', number: median }),
   );
-  const courses: readonly (readonly [string, readonly MetricValue[]])[] = [
-    [`In ${plural(within.days, 'day')}`, of((week) => week.all.within)],
-    ['Median days', medians],
-    [`From ${look.firstStage} on`, of((week) => week.from_first_stage)],
-    ['Without an activity', of((week) => week.undocumented)],
+  const courses: readonly (readonly [Said, readonly MetricValue[]])[] = [
+    [
+      say('In {days, plural, one {# day} other {# days}}', { days: within.days }),
+      of((week) => week.all.within),
+    ],
+    [say('Median days'), medians],
+    [say('From {stage} on', { stage: look.firstStage }), of((week) => week.from_first_stage)],
+    [say('Without an activity'), of((week) => week.undocumented)],
   ];
   const told = courses.filter(([, values]) => values.some((value) => value !== null));
   if (told.length === 0) return;
@@ -170,15 +182,15 @@ function next({ unknown, by }: DisciplineView, { mayAskGit }: DisciplineLook): B
   if (mayAskGit && unknown.some(({ why }) => why === 'not-logged')) {
     return {
       kind: 'next',
-      text: 'When these were first committed',
+      text: say('When these were first committed'),
       command: `pipeline discipline --from-git${by === null ? '' : ` --by ${by}`}`,
     };
   }
   return by === 'owner'
     ? {
         kind: 'next',
-        text: 'Deal by deal',
+        text: say('Deal by deal'),
         command: 'pipeline check --rule undocumented-stage,late-entry,late-log',
       }
-    : { kind: 'next', text: 'What each can put right next', command: 'pipeline discipline --by owner' };
+    : { kind: 'next', text: say('What each can put right next'), command: 'pipeline discipline --by owner' };
 }

@@ -10,6 +10,7 @@ import { COUNTS } from './polish-counts.ts';
 import { DEALS } from './polish-deals.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
 import { DIFF } from './polish-diff.ts';
+import { DISCIPLINE } from './polish-discipline.ts';
 import { ENTRY } from './polish-entry.ts';
 import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
@@ -45,6 +46,7 @@ export const POLISH = {
   ...DEALS,
   ...DIALOGUE,
   ...DIFF,
+  ...DISCIPLINE,
   ...ENTRY,
   ...FAILURES,
   ...FINDINGS,
