@@ -1,7 +1,6 @@
 // Polish of what came of reviews: sheets applied and proved, and what they add up to.
 
 export const REVIEW_RESULTS = {
-  '“{given}” is {read}': '„{given}” to {read}',
   'nothing is filled in that is not applied yet': 'nic nowego do zastosowania nie wypełniono',
   'all of it was applied before, nothing changes': 'wszystko zastosowano już wcześniej, nic się nie zmienia',
   '{answered} of {deals, plural, one {# deal} other {# deals}} answered':

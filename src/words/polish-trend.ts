@@ -1,7 +1,6 @@
 // Polish of the page of trends, of what a series warns of, and of queries.
 
 export const TREND = {
-  '{first} to {last}': '{first} – {last}',
   'What that was, deal by deal': 'Co to było, szansa po szansie',
   'Without a snapshot: {intervals}, {names}. What moved then is in the next one.':
     'Bez migawki: {intervals}, {names}. Co się wtedy zmieniło, jest w następnej.',

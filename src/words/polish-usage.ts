@@ -159,8 +159,6 @@ export const USAGE = {
   'Name a day from then on.': 'Podaj dzień nie wcześniejszy.',
   'Write it down when it is said.': 'Zapisz ją, gdy padnie.',
   'A call can be no less than nothing.': 'Ocena nie może być mniejsza od zera.',
-  'It is all that the period will bring, with what is won already.':
-    'To wszystko, co przyniesie okres, razem z tym, co już wygrane.',
   'pipeline check --no-baseline looks past it.': 'pipeline check --no-baseline go pomija.',
   'Begin one with all findings that there are: pipeline check --write-baseline':
     'Zacznij od wszystkich obecnych uwag: pipeline check --write-baseline',
