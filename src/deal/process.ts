@@ -1,6 +1,7 @@
 // The sales process: ordered stages with a version. Outcomes (won, lost) are no part of it.
 
 import type { Day } from '../base/day.ts';
+import { fold } from '../base/fold.ts';
 
 export interface ProcessStage {
   readonly id: string;
@@ -28,6 +29,24 @@ export function stageCalled<Stage extends Pick<ProcessStage, 'id' | 'was'>>(
   name: string,
 ): Stage | undefined {
   return stages.find(({ id }) => id === name) ?? stages.find(({ was }) => was.includes(name));
+}
+
+/**
+ * The stage that a person's word names, by id, label or former id, case and accents aside; what is written to the letter
+ * comes first. Undefined where there is none.
+ */
+export function stageMeant<Stage extends ProcessStage>(
+  stages: readonly Stage[],
+  word: string,
+): Stage | undefined {
+  const folded = fold(word);
+  const isWord = (name: string) => folded !== '' && fold(name) === folded;
+  return (
+    stageCalled(stages, word.trim()) ??
+    stages.find(({ label }) => label === word.trim()) ??
+    stages.find(({ id, label }) => isWord(id) || isWord(label)) ??
+    stages.find(({ was }) => was.some(isWord))
+  );
 }
 
 /** Whether two ids are of one stage, present or former; one that the process never had is like itself alone. */

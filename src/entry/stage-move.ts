@@ -2,11 +2,12 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { DealChange } from '../deal/change.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { EXCEPTION } from '../deal/own-activities.ts';
-import { stageCalled } from '../deal/process.ts';
+import { stageCalled, stageMeant } from '../deal/process.ts';
 import { inOrder } from '../snapshot/stage-record.ts';
 import type { StageSettings } from '../workspace/settings.ts';
 import { activityChange, isToCome } from './activity.ts';
@@ -122,11 +123,9 @@ export function reopenChanges(
  */
 export function stageNamed(word: string, { settings }: Pick<EntryContext, 'settings'>): StageSettings {
   const { stages } = settings.process;
-  const folded = word.trim().toLowerCase();
-  const found =
-    stageCalled(stages, word) ??
-    stages.find((stage) => [stage.id, stage.label].some((name) => name.toLowerCase() === folded));
+  const found = stageMeant(stages, word);
   if (found !== undefined) return found;
+  const folded = fold(word);
   if (folded === 'won' || folded === 'lost') {
     throw new Failure('usage', `${folded} is no stage: it ends a deal.`, { hint: `pipeline ${folded} ID` });
   }

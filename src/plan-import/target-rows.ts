@@ -7,6 +7,7 @@ import { nearest } from '../base/nearest.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { Sayable } from '../base/said.ts';
 import { cellAt, type Table, type TableRow } from '../crm-import/table.ts';
+import { stageMeant } from '../deal/process.ts';
 import { readTypedAmount } from '../entry/typed-amount.ts';
 import { memberOf } from '../freshness/owner.ts';
 import type { PlanTarget, Settings } from '../workspace/settings.ts';
@@ -96,9 +97,8 @@ function ownerOf(word: string, { team }: Settings): string {
 }
 
 function stageOf(word: string, { process }: Settings): string {
-  if (word === '' || process.stages.some(({ id }) => id === word)) return word;
-  const byLabel = process.stages.find(({ label }) => label.toLowerCase() === word.toLowerCase());
-  if (byLabel !== undefined) return byLabel.id;
+  const stage = stageMeant(process.stages, word);
+  if (word === '' || stage !== undefined) return stage?.id ?? '';
   throw reject(`There is no stage "${word}".`);
 }
 

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold, slug } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { stageMeant } from '../deal/process.ts';
 import type { Settings, StageSettings } from '../workspace/settings.ts';
 import { plainStage } from '../workspace/settings-defaults.ts';
 import { isId } from '../workspace/settings-leaf.ts';
@@ -101,11 +102,9 @@ function placeAsked(
 
 /** By id, label or former id, case and accents aside. @throws Failure `usage` with "did you mean" */
 function stageNamed(word: string, { process: { stages } }: Processes): StageSettings {
-  const folded = fold(word);
-  const found =
-    stages.find(({ id }) => id === word) ??
-    stages.find(({ id, label, was }) => [id, label, ...was].some((name) => fold(name) === folded));
+  const found = stageMeant(stages, word);
   if (found !== undefined) return found;
+  const folded = fold(word);
   if (folded === 'won' || folded === 'lost')
     throw new Failure('usage', `"${folded}" is an outcome, no stage: every deal ends as won or lost.`);
   const known = stages.flatMap(({ id, label }) => [id, label]);

@@ -5,6 +5,7 @@ import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Book } from '../book/book.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
+import { stageMeant } from '../deal/process.ts';
 import { memberOf, ownerKey } from '../freshness/owner.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { TeamMember } from '../workspace/settings.ts';
@@ -58,11 +59,9 @@ export function ownerNamed(word: string, { settings, state }: Pick<Book, 'settin
  */
 export function stagesNamed(words: readonly string[], { state }: Pick<Book, 'state'>): string[] {
   return words.map((word) => {
-    const folded = fold(word);
-    const stage = state.process.stages.find(({ id, label, was }) =>
-      [id, label, ...was].some((name) => fold(name) === folded),
-    );
+    const stage = stageMeant(state.process.stages, word);
     if (stage !== undefined) return stage.id;
+    const folded = fold(word);
     if (folded === 'won' || folded === 'lost') return folded;
     if (state.deals.some((row) => row.stage === word)) return word;
     const known = [...state.process.stages.flatMap(({ id, label }) => [id, label]), 'won', 'lost'];
