@@ -9,7 +9,14 @@ import { readFlag } from '../crm-import/flags.ts';
 import { cellAt, type Table, type TableRow } from '../crm-import/table.ts';
 import { typeMeant } from '../entry/activity-types.ts';
 import { address } from '../entry/deal-clues.ts';
-import { type FileItem, madeRef, type Told, type WhyLeftOut } from '../entry/happened.ts';
+import {
+  type FileItem,
+  type Happened,
+  madeRef,
+  shortRef,
+  type Told,
+  type WhyLeftOut,
+} from '../entry/happened.ts';
 import { type ActivityColumns, activityColumns, type ColumnName } from './table-columns.ts';
 import { outside, type Window } from './window.ts';
 import { lookedAt, noteOf } from './words.ts';
@@ -95,8 +102,13 @@ function itemOf(row: TableRow, reading: Reading): FileItem {
   };
   const id = reading.idIsDeal ? '' : cell('id');
   const said = [on, typed, note, deal, clues.account, ...clues.addresses].join('\n');
-  const ref = id === '' || id.length > LONGEST_ID ? madeRef(id === '' ? said : id) : id;
-  return { ...place, kind: 'happened', on, type: type.type, ref, clues };
+  return { ...place, kind: 'happened', on, type: type.type, ...refsOf(id, said), clues };
+}
+
+/** @param said what the row says, where it has no id */
+function refsOf(id: string, said: string): Pick<Happened, 'ref' | 'formerRef'> {
+  if (id === '') return { ref: madeRef(said) };
+  return id.length <= LONGEST_ID ? { ref: id } : { ref: shortRef(id), formerRef: madeRef(id) };
 }
 
 const LONGEST_ID = 120;

@@ -32,6 +32,8 @@ export interface Happened extends Told {
   readonly type: string;
   /** What it is known by when the file comes again: an event's UID, a row's id; else made of what the row says. */
   readonly ref: string;
+  /** What deals may know it by instead: a row with a long id was once referred to as if it had none. */
+  readonly formerRef?: string;
   readonly clues: Clues;
 }
 

@@ -36,7 +36,9 @@ export class KnownActivities {
    */
   dealWith(happened: Happened, meant: ReadonlySet<string> | undefined): string | undefined {
     const isMeant = ({ deal }: Said) => meant === undefined || meant.has(deal);
-    const byRef = this.#byRef.get(happened.ref)?.find((said) => said.on === happened.on || isMeant(said));
+    const byRef = [happened.ref, happened.formerRef ?? '']
+      .flatMap((ref) => this.#byRef.get(ref) ?? [])
+      .find((said) => said.on === happened.on || isMeant(said));
     if (byRef !== undefined) return byRef.deal;
     const hasOwn = isOwnRef(happened.ref);
     const alike = this.#bySaying.get(sayingOf(happened)) ?? [];

@@ -20,11 +20,13 @@ export function readRelativeDay(typed: TypedDay): readonly Reading[] | undefined
 /** `fri`; `next fri`, which some mean of this week and some of the next; `fri next week`. */
 function weekday(typed: TypedDay): readonly Reading[] | undefined {
   const words = typed.phrase.split(' ');
-  const named = words.map(weekdayNamed).find((found) => found !== undefined);
+  const all = new Set(words.flatMap((word) => weekdayNamed(word) ?? []));
+  const [named] = all;
   if (named === undefined) return undefined;
   const [first, second, ...more] = words.filter((word) => weekdayNamed(word) === undefined);
-  if (first === undefined)
-    return plainly([nearestWeekday(typed.today, named, typed.leans === 'future' ? 1 : -1)]);
+  const nearer = (one: number) => nearestWeekday(typed.today, one, typed.leans === 'future' ? 1 : -1);
+  if (first === undefined) return [...all].map((one) => ({ day: nearer(one), as: weekdayName(one) }));
+  if (all.size > 1) return undefined;
   const side = sideNamed(first);
   if (side === undefined || more.length > 0) return undefined;
   const ofWeek = {

@@ -56,6 +56,16 @@ describe('a weekday', () => {
     expect([read('mon', 'future'), read('poniedziałek', 'past')]).toEqual(['2026-11-30', '2026-11-16']);
   });
 
+  test.each(['mon-wed', 'mon/wed', 'mon wed', 'poniedziałek – środa'])(
+    '%s may be either: it is refused',
+    (text) => {
+      expect(refusal(text, 'future')).toContain(
+        'can be 2026-11-30 (Monday) or 2026-11-25 (Wednesday). Write the one that is meant',
+      );
+      expect(refusal(`next ${text}`, 'future')).toContain('is not a day');
+    },
+  );
+
   test('with "next" is refused where some mean this week and some the next, and read where both are one', () => {
     expect(refusal('next fri', 'future')).toBe(
       '"next fri" can be 2026-11-27 (the first one after today) or 2026-12-04 (Friday of next week). Write the one that is meant: 2026-11-27 or 2026-12-04.',

@@ -1,5 +1,6 @@
 // pipeline log --from: what calendars and tables tell, in the deals that it was about, and nothing twice.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -418,6 +419,25 @@ test.each([
   const { stdout } = await demo.run(['log', '--from', resolve('fixtures/activities', name)], { tty: true });
   demo.clear();
   await expect(stdout).toMatchFileSnapshot(`../../snapshots/log-batch/${name.replace('.', '-')}.txt`);
+});
+
+test('rows with long ids are told apart by them, and found again under the reference of before', async () => {
+  const id = (last: string) => 'x'.repeat(150) + last;
+  const table = (note: string) =>
+    `id,date,deal,type,subject\n${id('1')},2026-11-04,acme-erp,call,${note}\n${id('2')},2026-11-04,acme-erp,call,${note}\n`;
+  expect(await logged('a.csv', table('prices'))).toMatchObject({ new: 2, known: 0 });
+  expect(await logged('a.csv', table('terms'))).toMatchObject({ new: 0, known: 2 });
+  const path = 'deals/2026/acme-erp.yaml';
+  const former = (name: string) => createHash('sha256').update(name).digest('hex').slice(0, 12);
+  const [one, two] = at.read(path).match(/uid:\w+/g) ?? [];
+  at.write(
+    path,
+    at
+      .read(path)
+      .replace(`${one}`, `row:${former(id('1'))}`)
+      .replace(`${two}`, `row:${former(id('2'))}`),
+  );
+  expect(await logged('a.csv', table('delivery'))).toMatchObject({ new: 0, known: 2 });
 });
 
 describe('where the workspace has types of its own', () => {
