@@ -13,7 +13,7 @@ import { dayOfName, expectUntil } from '../snapshot/names.ts';
 import { newestTaken } from '../snapshot/newest-taken.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots } from '../snapshot/store.ts';
-import { listDealFiles } from '../workspace/deal-files.ts';
+import { listDealFiles, refuseLinkedFolders } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Book } from './book.ts';
@@ -39,6 +39,8 @@ export interface OpenOptions {
   readonly withoutIndex?: boolean;
   /** A snapshot that counts as not taken: the one that is about to be replaced. */
   readonly without?: string | undefined;
+  /** Refuses where deals may be that are not looked into: what writes would take them for gone. */
+  readonly toWrite?: boolean;
   readonly signal?: AbortSignal;
   /** Called where many files have to be read: the index is cold. */
   readonly progress?: (label: string, total: number) => Progress;
@@ -59,7 +61,8 @@ export interface Opened {
 /**
  * Opens the workspace as it stands, or with `asOf` as the newest snapshot of then saw it. Deals that somebody asks for
  * later are read from the index then.
- * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`; later, IndexUnsure
+ * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`, with `toWrite` also `deals-unreadable`; later,
+ *   IndexUnsure
  */
 export async function openBook(root: string, options: OpenOptions): Promise<Opened> {
   const interrupted = await finishInterrupted(root, options.now);
@@ -111,6 +114,7 @@ async function openWith(
   }
   const today = options.today(settings.settings.timeZone);
   const listing = listDealFiles(root);
+  if (options.toWrite === true) refuseLinkedFolders(listing);
   const imports = await readImportFiles(root, index);
   const past = names.filter((name) => dayOfName(name) <= today);
   const series = seriesOf(root, past, index);

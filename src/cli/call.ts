@@ -56,6 +56,7 @@ export function makeCall(
   const dir = resolve(io.cwd, text('dir') ?? '.');
   let settings: Settings | undefined;
   const closers: (() => void)[] = [];
+  let isLocked = false;
   let written = false;
   /** Who opens a book twice is told of it once. */
   const told = new Set<string>();
@@ -110,6 +111,7 @@ export function makeCall(
         signal: io.signal,
         progress: call.progress,
         withoutIndex,
+        toWrite: isLocked,
         ...options,
       });
       for (const line of opened.notes) {
@@ -136,6 +138,7 @@ export function makeCall(
         { command: parsed.verb.name, now: io.now() },
         ({ notes }) => {
           for (const line of notes) note(line);
+          isLocked = true;
           return work(today);
         },
         { signal: io.signal },

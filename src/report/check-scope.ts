@@ -82,15 +82,20 @@ const NOTHING_STAGED: DealsInScope = { deals: [], archived: [], unreadable: [], 
 export function dealsToCheck(book: Book, scope: DealScope): DealsInScope {
   const { deals } = book.state;
   if (scope.changed?.staged === true && scope.changed.ids.size === 0) return NOTHING_STAGED;
+  const problems = book.problems.filter(({ severity }) => severity === 'error');
   if (deals.length === 0 && book.leftOut.length === 0) {
     throw new Failure('nothing-to-look-at', 'There are no deals: nothing was checked.', {
-      hint: 'Write one into deals/, or bring in an export: pipeline import FILE',
+      problems,
+      hint:
+        problems.length === 0
+          ? 'Write one into deals/, or bring in an export: pipeline import FILE'
+          : undefined,
     });
   }
   const readable = deals.filter(({ problem }) => problem === '');
   if (readable.length === 0) {
     throw new Failure('nothing-to-look-at', 'None of the deals can be read: nothing was checked.', {
-      problems: book.problems.filter(({ severity }) => severity === 'error'),
+      problems,
     });
   }
   const isOwned = ownedBy(scope.owners, book);

@@ -7,6 +7,8 @@ import type { Day } from '../base/day.ts';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { type Fingerprint, fingerprintOf, type Printed } from './fingerprint.ts';
 import { troubleWith } from './read-file.ts';
 
@@ -73,6 +75,18 @@ export function listDealFiles(root: string): DealFiles {
   return found;
 }
 
+/** @throws Failure `deals-unreadable` where a folder of deals is a link: to a writer its deals would look as if they were gone */
+export function refuseLinkedFolders({ problems }: Pick<DealFiles, 'problems'>): void {
+  if (problems.length === 0) return;
+  throw new Failure(
+    'deals-unreadable',
+    said("{folders} can't be looked into, so nothing was done.", {
+      folders: fewOf(problems.map(({ file }) => file)),
+    }),
+    { problems, hint: 'Its deals would look as if they were gone.' },
+  );
+}
+
 interface Listing {
   files: DealFile[];
   refused: RefusedFile[];
@@ -91,7 +105,7 @@ function list(root: string, top: string, found: Listing): void {
       else if (stat?.isDirectory() === true) folders.push(path);
       else if (isDeal) look(path, stat, found);
       else if (NEARLY.test(name)) found.refused.push(nearly(path));
-      else if (stat?.isSymbolicLink() === true && leadsToFolder(root, path))
+      else if (stat?.isSymbolicLink() === true && mayBeFolder(root, path))
         found.problems.push(linkedFolder(path));
     }
   }
@@ -144,12 +158,12 @@ export function archiveFolder(path: string): string | undefined {
   return rest.length === 0 ? '' : folder;
 }
 
-/** Looks where the link leads, and no further. */
-function leadsToFolder(root: string, path: string): boolean {
+/** Looks where the link leads, and no further. What leads nowhere may have been a folder of deals. */
+function mayBeFolder(root: string, path: string): boolean {
   try {
     return statSync(join(root, path)).isDirectory();
   } catch {
-    return false;
+    return true;
   }
 }
 
