@@ -45,6 +45,14 @@ describe('pipeline list', () => {
     });
   });
 
+  test('a condition is read as people write it, and what was understood is told back', async () => {
+    const words = ['--where', 'stage=Negotiation', '--where', 'amount >= 400k', '--where', 'close <= end of Q1'];
+    expect(await ids(...words)).toEqual(['goplo-erp']);
+    const { stdout } = await list(words);
+    expect(stdout).toContain('“400k” is 400,000 PLN');
+    expect(stdout).toContain('“end of Q1” is Wednesday, 2027-03-31');
+  });
+
   test('filters hold together', async () => {
     expect(await ids('--won', '--sort', 'close')).toEqual(['drawa-wms', 'rega-tms', 'pomorze-erp']);
     expect(await ids('--lost', '--owner', 'marek')).toEqual(['wieprz-erp', 'opole-mes']);
@@ -80,6 +88,8 @@ describe('pipeline list', () => {
   });
 
   test.each([
+    [['--where', 'stage = demo'], 'There is no stage "demo".'],
+    [['--where', 'category = comit'], 'There is no category "comit".'],
     [['--where', 'amuont > 5'], 'Did you mean "amount"?'],
     [['--where', 'amount'], 'is not a condition'],
     [['--owner', 'ana'], 'Did you mean "anna"?'],

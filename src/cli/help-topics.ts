@@ -108,14 +108,17 @@ export const HELP_TOPICS: Readonly<Record<TopicName, Topic>> = {
     title: 'Filters',
     paragraphs: [
       "--where 'FIELD OP VALUE' takes the deals of which that holds; given several times, all must hold. OP is = != < <= > >= or ~ (contains, without regard to case and accents). Quote it: < and > are the shell's otherwise.",
-      'Amounts and numbers are compared as numbers, days as days, the rest as text. An empty field matches nothing but FIELD=; FIELD!= is any that is not empty. Values are written as in files: 120000.00, 2026-11-23.',
+      'Amounts and numbers are compared as numbers, days as days, the rest as text. An empty field matches nothing but FIELD=; FIELD!= is any that is not empty.',
+      'Amounts and days are typed as elsewhere: 120k, +2w, end of Q1 (pipeline help amounts, pipeline help dates). A stage is meant by its id or label, an owner by id or name. One that there is not is refused, like a category, group, currency, reason or kind of activity that no deal and no list has.',
     ],
     table: {
       header: ['condition', 'deals'],
       rows: [
         ['amount >= 50000', 'of 50,000 or more, in their own currency'],
+        ['amount >= 50k', 'the same'],
         ['value < 20000', 'below 20,000 in the reporting currency'],
         ['close <= 2026-12-31', 'due by then; not those without a close date'],
+        ['close <= end of year', 'due by the end of the fiscal year'],
         ['next_step=', 'without a next step'],
         ['next_step!=', 'with one'],
         ['owner != anna', 'of another owner; not those without one'],

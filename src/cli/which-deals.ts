@@ -14,7 +14,7 @@ import type { Call, OptionSpec } from './verb.ts';
 export const MANY: readonly OptionSpec[] = [
   {
     flags: '--where <condition>',
-    text: "all open deals that meet 'FIELD OP VALUE', instead of one",
+    text: "all open deals that meet 'FIELD OP VALUE' (pipeline help filters), instead of one",
     repeat: true,
   },
   { flags: '--yes', text: 'with --where: without asking' },

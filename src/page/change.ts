@@ -8,7 +8,7 @@ import { dotted } from './names.ts';
 import { nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { count, type Said, say } from './say.ts';
-import { sayWeekday } from './weekday.ts';
+import { understoodLines } from './understood.ts';
 
 /** Deals beyond these are counted. */
 const MOST_DEALS = 20;
@@ -22,10 +22,7 @@ export function changePage(view: ChangeView, look: Look, currency: string): Page
 
 function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: dotted(headingOf(view)) };
-  for (const understood of view.understood) {
-    const values = { given: understood.given, read: readAs(understood) };
-    yield { kind: 'line', tone: 'muted', parts: [say('“{given}” is {read}', values)] };
-  }
+  yield* understoodLines(view.understood);
   const shown = view.deals.slice(0, MOST_DEALS);
   if (shown.some(({ changes }) => changes.length > 0)) {
     yield { kind: 'blank' };
@@ -68,12 +65,6 @@ function nothingChanged(verb: string, [same = '', ...more]: readonly string[]): 
           deals: more.length + 1,
         }),
       ];
-}
-
-function readAs({ day, amount, currency }: ChangeView['understood'][number]): string | Cell {
-  if (day !== null) return { kind: 'phrase', parts: [sayWeekday(day), ', ', { kind: 'day', day }] };
-  if (amount === null) return '';
-  return { kind: 'phrase', parts: [{ kind: 'money', amount }, ` ${currency ?? ''}`] };
 }
 
 function oneDeal(deals: readonly ChangedDealView[], look: Look): Block {

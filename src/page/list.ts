@@ -9,6 +9,7 @@ import { kindsOf } from './list-kinds.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
 import { ownTitle, type Said, say } from './say.ts';
+import { understoodLines } from './understood.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 /** How the usual columns look; any other has its name for a title. */
@@ -30,7 +31,9 @@ export function listPage(listing: Listing, look: Look): Page {
 function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block> {
   const { total, others, scope } = view;
   const first = rows[0];
+  const understood = understoodLines(view.understood);
   if (first === undefined) {
+    yield* understood;
     yield* emptyBlocks(view);
     return;
   }
@@ -38,6 +41,7 @@ function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block>
     total.value === null ? [] : [' · ', { kind: 'money', amount: total.value }, ` ${view.currency}`];
   const deals = say(kindsOf(view).counted, { deals: total.count });
   yield { kind: 'heading', parts: [onDay(deals, view), ...sum] };
+  yield* understood;
   yield { kind: 'blank' };
   yield {
     kind: 'table',

@@ -1,10 +1,10 @@
 // pipeline/change/1: what an entry changed in deals, or would change.
 
 import type { Day } from '../base/day.ts';
-import type { Decimal } from '../base/money.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Reading } from '../entry/understood.ts';
 import { dealDifferences, type FieldDifference } from './deal-differences.ts';
+import { type UnderstoodView, understoodView } from './understood.ts';
 
 export interface ChangedDealView {
   readonly id: string;
@@ -21,12 +21,7 @@ export interface ChangeView {
   readonly on: Day;
   readonly dry_run: boolean;
   /** Words that were read as days and amounts, as a person typed them. */
-  readonly understood: readonly {
-    readonly given: string;
-    readonly day: Day | null;
-    readonly amount: Decimal | null;
-    readonly currency: string | null;
-  }[];
+  readonly understood: readonly UnderstoodView[];
   readonly deals: readonly ChangedDealView[];
   /** Ids of deals that said so before. */
   readonly unchanged: readonly string[];
@@ -53,11 +48,7 @@ export function changeView(facts: ChangeFacts): ChangeView {
     verb: facts.verb,
     on: facts.on,
     dry_run: facts.dryRun,
-    understood: facts.readings.map((reading) =>
-      'day' in reading
-        ? { given: reading.given, day: reading.day, amount: null, currency: null }
-        : { given: reading.given, day: null, amount: reading.amount, currency: reading.currency },
-    ),
+    understood: facts.readings.map(understoodView),
     deals: facts.changed.map(({ before, after }) => ({
       id: after.id,
       name: after.name,

@@ -7,13 +7,16 @@ import type { Period } from '../base/period.ts';
 import { isIn } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { Outcome } from '../deal/deal.ts';
+import { Understood } from '../entry/understood.ts';
 import { memberOf } from '../freshness/owner.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { outcomeOfRow, ownedBy, stagesNamed } from './chosen.ts';
 import type { Field, FieldContext, FieldValue } from './row-fields.ts';
 import { sortedBy } from './sort.ts';
+import { type UnderstoodView, understoodView } from './understood.ts';
 import { type Condition, containing, knownField, parseCondition, textOf } from './where.ts';
+import { labelOf, wordMeant } from './where-words.ts';
 
 export interface ListOptions {
   readonly owners: readonly string[];
@@ -60,6 +63,8 @@ export interface ListView {
     readonly closing: string | null;
     readonly where: readonly string[];
   };
+  /** Days and amounts of conditions, where they were not typed as files have them. */
+  readonly understood: readonly UnderstoodView[];
   /** What was listed: `open`, `open and won`, … */
   readonly outcomes: readonly Outcome[];
   readonly total: {
@@ -145,6 +150,7 @@ export function listDeals(book: Book, options: ListOptions): Listing {
       closing: closing?.name ?? null,
       where: options.where,
     },
+    understood: context.understood.readings.map(understoodView),
     outcomes,
     total: {
       count: rows.length,
@@ -166,7 +172,8 @@ export function listDeals(book: Book, options: ListOptions): Listing {
 }
 
 /** What fields need to know, of a book. */
-export function fieldContext({ state, settings, deals, past }: Book): FieldContext {
+export function fieldContext(book: Book): FieldContext {
+  const { state, settings, deals, past, today } = book;
   return {
     digits: state.digits,
     deals,
@@ -178,6 +185,10 @@ export function fieldContext({ state, settings, deals, past }: Book): FieldConte
       return keys;
     },
     groupOf: (owner) => memberOf(settings.team, owner)?.group ?? '',
+    currency: state.reportingCurrency,
+    understood: new Understood({ today, settings }),
+    wordMeant: (field, word) => wordMeant(field, word, book),
+    labelOf: (field, value) => labelOf(field, value, book),
   };
 }
 

@@ -4,8 +4,11 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { type CustomValue, type Deal, outcomeOf } from '../deal/deal.ts';
+import type { Leaning } from '../entry/day-form.ts';
+import type { Understood } from '../entry/understood.ts';
 import { writeCounts, writeLogged, writeStages, writeWaived, writeWords } from '../snapshot/csv-cells.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { WordTest } from './where-words.ts';
 
 /** What a field holds in one row. */
 export type FieldValue =
@@ -21,6 +24,8 @@ type FieldKind = 'text' | 'decimal' | 'number' | 'day' | 'any';
 export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
+  /** Of a day: where one is looked for that was typed without its year. */
+  readonly leans: Leaning;
   read(row: DealRow): FieldValue;
 }
 
@@ -35,7 +40,18 @@ export interface FieldContext {
   /** Whether it is a snapshot that is asked. */
   readonly past: boolean;
   groupOf(owner: string): string;
+  /** The reporting currency. */
+  readonly currency: string;
+  /** Reads amounts and days as people type them, and remembers what each was taken for. */
+  readonly understood: Understood;
+  /** See {@link wordMeant}. */
+  wordMeant(field: string, word: string): WordTest | 'none' | undefined;
+  /** What the value of a field is called, '' where it has no other name than itself. */
+  labelOf(field: string, value: string): string;
 }
+
+/** Days that lie ahead more often than behind: `fri` is the next one. */
+const AHEAD: readonly string[] = ['close', 'close_first', 'next_step_by'];
 
 const NONE: FieldValue = { kind: 'none' };
 const text = (of: string): FieldValue => (of === '' ? NONE : { kind: 'text', text: of });
@@ -104,13 +120,15 @@ export function fieldNamed(name: string, context: FieldContext): Field | undefin
   }
   if (!Object.hasOwn(FIELDS, name)) return undefined;
   const spec: FieldSpec = FIELDS[name as FieldName];
-  return { name, kind: spec.kind, read: (row) => spec.read(row, context) };
+  const leans = AHEAD.includes(name) ? 'future' : 'past';
+  return { name, kind: spec.kind, leans, read: (row) => spec.read(row, context) };
 }
 
 function customField(key: string, { deals }: FieldContext): Field {
   return {
     name: `custom.${key}`,
     kind: 'any',
+    leans: 'past',
     read(row) {
       const held = deals.get(row.id)?.custom ?? row.custom;
       return customCell(Object.hasOwn(held, key) ? held[key] : undefined);

@@ -1,11 +1,13 @@
 // `--where 'FIELD OP VALUE'`: conditions on a deal's fields. An empty field matches only `FIELD=`.
+// Which stage, owner or other known word a value means: where-words.ts.
 
 import Big from 'big.js';
-import { toDay } from '../base/day.ts';
+import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
-import { toDecimal } from '../base/money.ts';
+import { type Decimal, decimalsOf, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { FIELD_NAMES, type Field, type FieldContext, type FieldValue, fieldNamed } from './row-fields.ts';
 
@@ -30,9 +32,10 @@ const HELP =
 export type Condition = (row: DealRow) => boolean;
 
 /**
- * The condition that the text states. Amounts and numbers are compared as such, days as days, the rest as text
- * (`=` exactly; `~` without case and accents); a custom field as what both sides look like.
- * @throws Failure `bad-condition` with what was not understood
+ * The condition that the text states. Amounts and days are read as people type them; a stage, an owner and whatever
+ * has a list of words is the one that is meant; the rest is compared as text (`=` exactly, `~` without case and
+ * accents), and a custom field as what both sides look like.
+ * @throws Failure `bad-condition`, `bad-amount`, `bad-date`, and `usage` for a stage or an owner that there is not
  */
 export function parseCondition(source: string, context: FieldContext): Condition {
   const match = FORM.exec(source);
@@ -43,7 +46,12 @@ export function parseCondition(source: string, context: FieldContext): Condition
   const field = knownField(match[1] ?? '', context);
   const wanted = (match[3] ?? '').normalize('NFC');
   if (wanted === '') return emptiness(field, operator, source);
-  const meets = comparison(field, operator, wanted, source);
+  const isMeant = operator === '=' || operator === '!=' ? context.wordMeant(field.name, wanted) : undefined;
+  if (isMeant === 'none') return emptiness(field, operator, source);
+  const meets =
+    isMeant === undefined
+      ? comparison(field, operator, wanted, context)
+      : (cell: FieldValue) => isMeant(textOf(cell)) === (operator === '=');
   return (row) => {
     const cell = field.read(row);
     return cell.kind !== 'none' && meets(cell);
@@ -84,36 +92,74 @@ function comparison(
   field: Field,
   operator: Operator,
   wanted: string,
-  source: string,
+  context: FieldContext,
 ): (cell: FieldValue) => boolean {
   if (operator === '~') {
     const isIn = containing(wanted);
-    return (cell) => isIn(textOf(cell));
+    return (cell) => isIn(textOf(cell)) || isIn(context.labelOf(field.name, textOf(cell)));
   }
   const meets = MEETS[operator];
+  if (field.kind === 'any') return byLooks(wanted, meets, operator === '!=');
+  if (field.kind === 'decimal' || field.kind === 'number') {
+    const number = new Big(field.kind === 'decimal' ? amountIn(wanted, context) : countIn(wanted, field));
+    return (cell) => meets(new Big(textOf(cell)).cmp(number));
+  }
+  const aim = field.kind === 'day' ? dayIn(wanted, field, context) : wanted;
+  return (cell) => meets(orderOf(textOf(cell).normalize('NFC'), aim));
+}
+
+/** A custom field, as what both sides look like: numbers, days or text. */
+function byLooks(wanted: string, meets: (order: number) => boolean, otherwise: boolean) {
   const asNumber = numberIn(wanted);
-  const asDay = toDay(wanted);
-  if ((field.kind === 'decimal' || field.kind === 'number') && asNumber === undefined) {
-    throw new Failure('bad-condition', `"${source}": ${field.name} is a number, "${wanted}" is none.`, {
-      hint: 'Write it plainly: 120000.00',
-    });
-  }
-  if (field.kind === 'day' && asDay === undefined) {
-    throw new Failure('bad-condition', `"${source}": ${field.name} is a day, "${wanted}" is none.`, {
-      hint: 'Write it as 2026-11-23.',
-    });
-  }
-  return (cell) => {
+  const isDay = toDay(wanted) !== undefined;
+  return (cell: FieldValue) => {
     const held = textOf(cell);
-    if (asNumber !== undefined && field.kind !== 'text') {
+    if (asNumber !== undefined) {
       const heldNumber = numberIn(held);
-      if (heldNumber !== undefined) return meets(heldNumber.cmp(asNumber));
       // What is no number is neither more nor less than one.
-      return operator === '!=';
+      return heldNumber === undefined ? otherwise : meets(heldNumber.cmp(asNumber));
     }
-    if (asDay !== undefined && field.kind === 'any' && toDay(held) === undefined) return operator === '!=';
+    if (isDay && toDay(held) === undefined) return otherwise;
     return meets(orderOf(held.normalize('NFC'), wanted));
   };
+}
+
+/** In the deals' own currencies, or for `value` in the reporting one. @throws Failure `bad-amount`, `bad-condition` */
+function amountIn(wanted: string, { understood, currency }: FieldContext): Decimal {
+  const plain = toDecimal(wanted);
+  // Three decimals may be thousands.
+  if (plain !== undefined && decimalsOf(plain) !== 3) return plain;
+  const read = understood.amount(wanted, currency);
+  if (read.currency === currency) return read.amount;
+  throw new Failure(
+    'bad-condition',
+    said('"{wanted}" is in {currency}.', { wanted, currency: read.currency }),
+    {
+      hint: said(
+        "amount is in each deal's own currency: --where 'amount >= {amount}' --where currency={currency}",
+        {
+          amount: read.amount,
+          currency: read.currency,
+        },
+      ),
+    },
+  );
+}
+
+/** @throws Failure `bad-condition` */
+function countIn(wanted: string, field: Field): Decimal {
+  const count = toDecimal(wanted);
+  if (count !== undefined) return count;
+  throw new Failure(
+    'bad-condition',
+    said('{field} is a number, "{wanted}" is none.', { field: field.name, wanted }),
+    { hint: said("Write it like '{field} >= 2'.", { field: field.name }) },
+  );
+}
+
+/** @throws Failure `bad-date` */
+function dayIn(wanted: string, field: Field, { understood }: FieldContext): Day {
+  return toDay(wanted) ?? understood.day(wanted, field.leans);
 }
 
 /** Whether a text contains the one given, without case, accents and punctuation; nothing but those: as it is. */

@@ -69,4 +69,12 @@ export const LISTS = {
     '{deals, plural, other {w archiwum jeszcze # otwartych i wypadłych}}',
   '{deals, plural, other {#}} more closed in the archive':
     '{deals, plural, other {w archiwum jeszcze # zamkniętych}}',
+  'There is no {field} "{word}".': '{field}: nie ma „{word}”.',
+  'No deal has {field}.': '{field}: żadna szansa tego nie ma.',
+  'There are: {words}.': 'Są: {words}.',
+  '"{wanted}" is in {currency}.': '„{wanted}” jest w {currency}.',
+  "amount is in each deal's own currency: --where 'amount >= {amount}' --where currency={currency}":
+    "amount jest w walucie szansy: --where 'amount >= {amount}' --where currency={currency}",
+  '{field} is a number, "{wanted}" is none.': '{field} to liczba, a „{wanted}” nią nie jest.',
+  "Write it like '{field} >= 2'.": "Napisać tak: '{field} >= 2'.",
 } as const;

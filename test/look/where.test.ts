@@ -118,6 +118,21 @@ describe('--where', () => {
     ['custom.since != 2026-01-01', 'beta'],
     ['custom.vip = true', 'gama'],
     ['custom.tags ~ b', 'gama'],
+    ['owner = Anna Nowak', 'alfa beta'],
+    ['owner != anna', 'gama'],
+    ['owner ~ nowak', 'alfa beta'],
+    ['owner = piotr', 'gama'],
+    ['owner = none', 'delta'],
+    ['stage = Proposal', 'beta'],
+    ['stage ~ propos', 'beta'],
+    ['outcome != Won', 'alfa beta gama'],
+    ['group = North', 'alfa beta'],
+    ['currency = pln', 'alfa beta delta gama'],
+    ['amount >= 1k', 'gama'],
+    ['amount = 1 000,00', 'gama'],
+    ['close <= end of Q1', 'alfa delta gama'],
+    ['close <= +2w', 'alfa delta'],
+    ['close < tomorrow', 'delta'],
   ])('%s', (condition, expected) => {
     expect(where(condition)).toBe(expected);
   });
@@ -139,9 +154,11 @@ describe('--where', () => {
     ['amuont > 5', 'Did you mean "amount"?'],
     ['custom.segmnt = a', 'Did you mean "custom.segment"?'],
     ['custom.nothing-like-it = a', 'There are: custom.seats, custom.segment'],
-    ['amount > many', '"many" is none.'],
-    ['close < soon', 'Write it as 2026-11-23.'],
-    ['close < 2026-02-30', 'Write it as 2026-11-23.'],
+    ['category = comit', 'There is no category "comit".'],
+    ['group = nort', 'Did you mean "north"?'],
+    ['currency = EUR', 'There are: PLN.'],
+    ['amount >= 5k EUR', '"5k EUR" is in EUR.'],
+    ['close_moves > many', '"many" is none.'],
     ['amount', 'is not a condition'],
     ['= 5', 'is not a condition'],
     ['amount >', 'compares with nothing'],
@@ -150,6 +167,18 @@ describe('--where', () => {
     const said = failure(() => where(condition));
     expect(said).toContain('bad-condition');
     expect(said).toContain(expected);
+  });
+
+  test.each([
+    ['stage = Qualifed', 'usage: There is no stage "Qualifed".'],
+    ['owner = Ana', 'Did you mean "anna"?'],
+    ['amount > many', 'bad-amount: "many" is not an amount.'],
+    ['amount > 1.200', 'can be 1.20 or 1200'],
+    ['close < soon', 'bad-date: "soon" is not a day.'],
+    ['close < 2026-02-30', 'There is no day "2026-02-30" in the calendar.'],
+    ['close <= next fri', 'Write the one that is meant: 2026-11-27 or 2026-12-04.'],
+  ])('%s is refused as entries refuse it', (condition, expected) => {
+    expect(failure(() => where(condition))).toContain(expected);
   });
 
   test('every column of a snapshot is a field', () => {
