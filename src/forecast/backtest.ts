@@ -3,6 +3,7 @@
 
 import { type BaselineName, baselinesOf } from './baselines.ts';
 import type { DealChance } from './cohort.ts';
+import { adjustedChance } from './combine.ts';
 import { type Forecast, Forecaster, type ForecasterSettings } from './forecaster.ts';
 import type { History } from './history.ts';
 import { isWonIn, type Known, knownAt, wonIn } from './known.ts';
@@ -61,10 +62,14 @@ export function* backtest(
     for (const fraction of horizons) {
       const asOf = dayAt(target, fraction);
       const forecast = forecaster.forecast(asOf, target, { draws: settings.draws });
-      const { at, p10, p50, p90, mean, grounds, draws, views, deals } = forecast;
+      const { at, p10, p50, p90, mean, grounds, draws, views, deals, adjusted } = forecast;
       const tried = deals.map(({ id, chance }) => {
         const outcome = outcomes.get(id);
-        return { id, chance, isWon: outcome !== undefined && isWonIn(outcome, at, target.to) };
+        return {
+          id,
+          chance: adjustedChance(chance, adjusted),
+          isWon: outcome !== undefined && isWonIn(outcome, at, target.to),
+        };
       });
       const baselines = baselinesOf(history, asOf, target, settings.probability);
       yield {

@@ -16,6 +16,7 @@ import { type Window, windowOf } from './windows.ts';
 export interface DealChance {
   readonly id: string;
   readonly stage: string;
+  /** As its like of the past were won; before anything is adjusted. */
   readonly chance: number;
   /** What is taken to be won with it: the amount as known, or a stand-in; before the factor on amounts. */
   readonly amount: number;

@@ -61,3 +61,11 @@ function squaredMisses(views: readonly ViewName[], past: readonly Misses[]) {
 export function combined(views: readonly WeightedView[]): number | undefined {
   return views.length === 0 ? undefined : views.reduce((sum, { weight, rest }) => sum + weight * rest, 0);
 }
+
+/**
+ * The chance of a deal where the views together expect `factor` times what its like of the past did: its odds times the factor, so
+ * that it stays below 1 (a shift of the base rate: Saerens, Latinne & Decaestecker 2002).
+ */
+export function adjustedChance(chance: number, factor: number): number {
+  return (factor * chance) / (1 - chance + factor * chance);
+}

@@ -7,6 +7,7 @@ import type { StandIn } from '../forecast/amounts.ts';
 import { BASELINES, type BaselineName, baselinesOf } from '../forecast/baselines.ts';
 import { callAt, type SaidAmount } from '../forecast/calls.ts';
 import type { DealChance } from '../forecast/cohort.ts';
+import { adjustedChance } from '../forecast/combine.ts';
 import { courseEnds } from '../forecast/course-ends.ts';
 import { type Forecast, Forecaster } from '../forecast/forecaster.ts';
 import { knownAt, wonIn } from '../forecast/known.ts';
@@ -30,7 +31,7 @@ export interface ForecastDeal {
   readonly id: string;
   readonly owner: string;
   readonly stage: string;
-  /** Chance that it is won in the rest of the period, 0 to 1. */
+  /** Chance that it is won in the rest of the period, 0 to 1, adjusted to past accuracy. */
   readonly probability: number;
   /** As known; a stand-in where no amount is: the list price, or a mean of wins. */
   readonly value: Decimal;
@@ -182,7 +183,7 @@ function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Ba
     id: deal.id,
     owner: rows.get(deal.id)?.owner ?? '',
     stage: deal.stage,
-    probability: deal.chance,
+    probability: adjustedChance(deal.chance, adjusted),
     value: fromMinor(Math.round(deal.amount), digits),
     expected: fromMinor(wholeUnits(deal.expected * adjusted, digits), digits),
     like: { won: deal.like.won, of: deal.like.open },

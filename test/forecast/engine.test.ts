@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { quantile } from '../../src/base/quantile.ts';
-import { weighted } from '../../src/forecast/combine.ts';
+import { adjustedChance, weighted } from '../../src/forecast/combine.ts';
 import { scoreOf, widening } from '../../src/forecast/conformal.ts';
 import { Forecaster } from '../../src/forecast/forecaster.ts';
 import { halved } from '../../src/forecast/halving.ts';
@@ -123,6 +123,18 @@ describe('formulas', () => {
     const [cohort, mean] = weighted(rest, past);
     expect(mean?.weight).toBeGreaterThan(0.5);
     expect((cohort?.weight ?? 0) + (mean?.weight ?? 0)).toBeCloseTo(1, 12);
+  });
+
+  test('a chance is moved by its odds: none leaves 0 to 1, and as expected before it stays', () => {
+    expect([0, 0.5, 0.9, 0.99, 1].map((chance) => adjustedChance(chance, 2))).toEqual([
+      0,
+      2 / 3,
+      ...[1.8 / 1.9, 1.98 / 1.99].map((share) => expect.closeTo(share, 12)),
+      1,
+    ]);
+    expect(adjustedChance(0.5, 0.5)).toBeCloseTo(1 / 3, 12);
+    expect(adjustedChance(0.3, 0)).toBe(0);
+    for (const chance of [0.01, 0.3, 0.99]) expect(adjustedChance(chance, 1)).toBeCloseTo(chance, 12);
   });
 
   test('a range is widened where outcomes lay outside and narrowed where they lay far inside, within limits', () => {

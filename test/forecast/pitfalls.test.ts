@@ -142,6 +142,28 @@ describe('pitfalls', () => {
     expect(parts.won + parts.open + parts.fresh).toBeCloseTo(mean, 6);
   });
 
+  test('a cycle: in a month in which little is won each year, chances are what they come to there', () => {
+    const isLow = (day: number) => [0, 3, 6, 9].includes(new Date(day * 86_400_000).getUTCMonth());
+    const deals = steadily(40).map((one) => ({
+      ...one,
+      endings: one.endings.map((ending) =>
+        isLow(ending.on ?? 0) ? { ...ending, outcome: 'lost' as const, amount: undefined } : ending,
+      ),
+    }));
+    const runs = backtest(
+      historyOf(on('2025-01-01'), deals),
+      [target('2026-07'), target('2026-10')],
+      { probability, scope: '', draws: 400 },
+      on('2026-11-01'),
+      { horizons: [0] },
+    );
+    for (const { deals: tried } of runs) {
+      expect(tried.length).toBeGreaterThan(30);
+      // Of such deals a third is won in an average month.
+      for (const { chance } of tried) expect(chance).toBeLessThan(0.2);
+    }
+  });
+
   test('month lengths: a third of February is where a third of January was', () => {
     const known = knownAt(historyOf(on('2025-01-01'), steadily(8)), on('2026-03-11'));
     const starts = periodWindows(known, target('2026-03')).map(({ at }) => at);
