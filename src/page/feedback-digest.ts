@@ -53,7 +53,12 @@ function* blocksOf(view: FeedbackDigestView, look: DialogueLook): Generator<Bloc
   if (between !== null) {
     yield {
       kind: 'paragraph',
-      parts: [say(WHAT_RATES_ARE_OF, between)],
+      parts: [
+        say(WHAT_RATES_ARE_OF, {
+          from: between.from,
+          to: between.to === 'now' ? say('now') : between.to,
+        }),
+      ],
     };
   }
   for (const stage of stages) yield* stageItems(stage, look);

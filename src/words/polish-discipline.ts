@@ -7,8 +7,7 @@ export const DISCIPLINE = {
   '{share} written down within {days, plural, one {# day} other {# days}}':
     '{share} zapisano w ciągu {days, plural, one {# dnia} other {# dni}}',
   '{count} of {of} lines': '{count} z {of} wierszy',
-  '{count} of {of} lines, {unknown} more not known':
-    '{count} z {of} wierszy, dla kolejnych {unknown} nie wiadomo',
+  '{count} of {of} lines, {unknown} more not known': '{count} z {of} wierszy, ponadto nie wiadomo: {unknown}',
   Activities: 'Aktywności',
   'Stage changes': 'Zmiany etapów',
   'First entries': 'Pierwsze wpisy',
@@ -36,7 +35,7 @@ export const DISCIPLINE = {
   'nothing written since {day}': 'nic nie zapisano od {day}',
   'Nothing is missing: {owners}.': 'Niczego nie brakuje: {owners}.',
   'no activity in {stage}, left on {day}': 'bez aktywności w etapie {stage}, opuszczonym {day}',
-  'no sign of life for {days} days, since {day}': 'bez oznak życia od {days} dni, od {day}',
+  'no sign of life for {days} days, since {day}': '{days} dni bez oznak życia, od {day}',
   'first recorded in {stage}, on {day}': 'pierwszy zapis w etapie {stage}, {day}',
   'in the CRM: record {record}': 'w CRM: rekord {record}',
   'add earlier stages, with their days': 'dopisz wcześniejsze etapy z dniami',

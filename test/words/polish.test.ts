@@ -14,6 +14,14 @@ test.each(Object.entries(POLISH))('%s', (english, polish) => {
   expect(valuesOf(polish)).toEqual(valuesOf(english));
 });
 
+test.each(Object.entries(POLISH))('%s counts as its language does', (english, polish) => {
+  for (const forms of formsOf(treeOf(english)))
+    expect(['=0', 'one', 'other']).toEqual(expect.arrayContaining(forms));
+  for (const forms of formsOf(treeOf(polish))) {
+    expect(['=0', 'one', 'few', 'many', 'other']).toEqual(expect.arrayContaining(forms));
+  }
+});
+
 test('no part of the catalogue says a message of another part again, and none is left out', async () => {
   const files = readdirSync(WORDS).filter((name) => name.startsWith('polish-'));
   const parts = await Promise.all(files.map((name) => import(join(WORDS, name))));
@@ -41,8 +49,20 @@ test('a value stays what it is, and what stands in it is no message', () => {
 
 /** The names of all values in a message, those of its plurals too. */
 function valuesOf(message: string): string[] {
-  const tree = new IntlMessageFormat(message, 'pl', undefined, { ignoreTag: true }).getAst();
+  const tree = treeOf(message);
   // An argument, simple or plural, is named by its value; what has no name is text, or the number of a plural.
   const named = JSON.stringify(tree).matchAll(/"type":[1-6],"value":"(\w+)"/g);
   return [...new Set([...named].map(([, name]) => name ?? ''))].sort();
+}
+
+/** Throws where the message is none. */
+function treeOf(message: string): unknown {
+  return new IntlMessageFormat(message, 'pl', undefined, { ignoreTag: true }).getAst();
+}
+
+/** The forms of each plural in a message. */
+function formsOf(tree: unknown): string[][] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  const own = 'options' in tree ? [Object.keys(tree.options as object)] : [];
+  return [...own, ...Object.values(tree).flatMap(formsOf)];
 }

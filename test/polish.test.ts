@@ -1,0 +1,78 @@
+// `locale: pl`: what a person reads is Polish, and what a machine reads is as it was.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { demoWorkspace } from './book/demo-workspace.ts';
+import { cli } from './support/cli.ts';
+import { wordsOf } from './support/words.ts';
+
+const DIALOGUE = {
+  'feedback/2026-11.yaml': `format: 1
+entries:
+  - {id: f1, on: 2026-11-09, kind: works, text: lista kontrolna, why: nikt nie pyta dwa razy}
+  - {id: f3, on: 2026-11-16, kind: change, text: krótsze oferty, by: anna, ref: 2026-11-16-anna}
+  - id: f2
+    on: 2026-10-26
+    kind: change
+    text: jeden szablon dla wszystkich ofert
+    decision: {as: trial, on: 2026-10-30, until: 2026-11-20, metric: slip-rate, why: trzy oferty na próbę}
+  - {id: a1, on: 2026-11-09, kind: action, text: telefon do zarządu, owner: anna, due: 2026-11-20}
+  - {id: a2, on: 2026-11-09, kind: action, text: wysłać cennik, owner: piotr, due: 2026-11-25}
+  - {id: a3, on: 2026-11-09, kind: action, text: zapytać prawnika, due: 2026-11-10, done: {on: 2026-11-10, result: zapytane}}
+`,
+} as const;
+
+const SCREENS = {
+  agenda: 'agenda',
+  actions: 'actions',
+  feedback: 'feedback',
+  digest: 'feedback digest --period this-quarter',
+  diff: 'diff',
+  bridge: 'diff --bridge',
+  explain: 'diff --explain grown',
+  bridges: 'diff 2026-08-31 now --every month',
+  archive: 'archive',
+  clean: 'clean',
+  funnel: 'funnel',
+  flow: 'funnel --flow',
+  history: 'history wigry-resort-crs',
+  promised: 'history wigry-resort-crs --field close',
+  discipline: 'discipline',
+  owners: 'discipline --by owner',
+  backtest: 'forecast backtest --every month',
+  change: 'set wigry-resort-crs close=2027-02-26 --dry-run',
+  backfill: 'backfill --from dates --since 2026-06-01 --until 2026-07-01 --every month --dry-run',
+} as const;
+
+test.each(Object.entries(SCREENS))('%s is Polish', async (name, words) => {
+  const cwd = polishWorkspace();
+  const { stdout, stderr, status } = await cli(wordsOf(words), {
+    cwd,
+    tty: true,
+    columns: 100,
+    env: { NO_COLOR: '1' },
+  });
+  expect(status, stderr).toBeLessThan(2);
+  await expect(stdout).toMatchFileSnapshot(join('../snapshots/polish', `${name}.txt`));
+});
+
+test('machine formats are the same in every locale', async () => {
+  const [english, polish] = [demoWorkspace(DIALOGUE), polishWorkspace()];
+  for (const words of [
+    'diff --format csv',
+    'agenda --format csv',
+    'clean --format json',
+    'funnel --format csv',
+  ]) {
+    const printed = await Promise.all([english, polish].map((cwd) => cli(words, { cwd })));
+    expect(printed[1]?.stdout, words).toBe(printed[0]?.stdout);
+  }
+});
+
+function polishWorkspace(): string {
+  const root = demoWorkspace(DIALOGUE);
+  const settings = join(root, 'pipeline.yaml');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('locale: en', 'locale: pl'));
+  return root;
+}
