@@ -4,6 +4,7 @@ import type { PlanGroup, PlanView } from '../report/plan.ts';
 import type { PlanFigures } from '../report/plan-figures.ts';
 import { counted } from './counted.ts';
 import { groupTitle } from './group-title.ts';
+import { indicatorLabel } from './indicator-label.ts';
 import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
@@ -102,7 +103,7 @@ function multiplierRows(view: PlanView, mp: string): Cell[][] {
       ? []
       : ['  ', say('{deals, plural, one {# deal} other {# deals}} left out', { deals: fresh.left_out })];
   return [
-    phraseRow(say('MP ({label})', { label: mp }), view.multiplier, quotient(view.open.value)),
+    phraseRow(say('MP ({label})', { label: indicatorLabel(mp) }), view.multiplier, quotient(view.open.value)),
     phraseRow(say('MP, fresh deals only'), fresh.multiplier, [...quotient(fresh.value), ...leftOut]),
     phraseRow(say('MP needed'), view.needed, neededNote(view)),
     ...(asked === null ? [] : [phraseRow(say('MP if so'), asked.multiplier, quotient(asked.open.value))]),

@@ -77,7 +77,7 @@ function stageTable({ stages, unknown, open, currency }: ProcessView): Block {
     totals: [
       [
         { kind: 'none' },
-        text('Open'),
+        say('Open'),
         { kind: 'none' },
         { kind: 'none' },
         { kind: 'count', count: open.count },

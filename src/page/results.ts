@@ -7,6 +7,7 @@ import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { counted } from './counted.ts';
 import { groupTitle } from './group-title.ts';
+import { indicatorLabel } from './indicator-label.ts';
 import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
 import type { Block, Cell, Column, Page, Title } from './page.ts';
@@ -115,18 +116,21 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
     [say('Won'), ({ won }) => money(won.value)],
     [text(''), ({ won }) => counted(won.count, 'deal')],
     [say('Lost'), ({ lost }) => phrase([money(lost.value), ' · ', counted(lost.count, 'deal')])],
-    [say('EZ  {label}, by count', { label: EZ }), ({ win_rate }) => rateCell(win_rate)],
+    [say('EZ  {label}, by count', { label: indicatorLabel(EZ) }), ({ win_rate }) => rateCell(win_rate)],
     [
       below('90 % interval'),
       ({ win_rate: { interval } }) => (interval === null ? text('–') : range(interval)),
     ],
     [below('by value'), ({ win_rate: { by_value } }) => (by_value === null ? text('–') : percent(by_value))],
     [
-      say('TP  {label}, median days', { label: TP }),
+      say('TP  {label}, median days', { label: indicatorLabel(TP) }),
       ({ cycle: { median, count } }) => withCount(median, count),
     ],
     [below('P75'), ({ cycle: { p75 } }) => (p75 === null ? text('–') : { kind: 'count', count: p75 })],
-    [say('KK  {label}, mean', { label: KK }), ({ average: { mean, count } }) => withCount(mean, count)],
+    [
+      say('KK  {label}, mean', { label: indicatorLabel(KK) }),
+      ({ average: { mean, count } }) => withCount(mean, count),
+    ],
     [below('median'), ({ average: { median } }) => (median === null ? text('–') : wholeMoney(median))],
     [
       below('90 % interval of the mean'),
@@ -136,7 +140,7 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
           : phrase([wholeMoney(interval.low), '–', wholeMoney(interval.high)]),
     ],
     [
-      say("MP  {label}, at the period's start", { label: MP }),
+      say("MP  {label}, at the period's start", { label: indicatorLabel(MP) }),
       ({ multiplier_at_start: mp }) => multiplierCell(mp),
     ],
     [say('Sales velocity, a day'), ({ velocity }) => (velocity === null ? text('–') : wholeMoney(velocity))],
@@ -174,7 +178,7 @@ function* groupBlocks(
         { key: 'group', title: groupTitle(by), shrinkTo: 8 },
         right('won', 'Won'),
         right('deals', 'Deals', 2),
-        right('win_rate', ownTitle(`EZ, ${EZ}`)),
+        right('win_rate', say('EZ, {label}', { label: indicatorLabel(EZ) })),
         right('cycle', 'TP, days', 1),
         right('average', 'KK, mean'),
       ],

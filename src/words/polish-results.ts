@@ -47,4 +47,9 @@ export const RESULTS = {
     'Wygrane liczą się po kursie z dnia zamknięcia; po dzisiejszych kursach: {difference}.',
   '{wins, plural, one {# win} other {# wins}} without a value: in the counts alone.':
     '{wins, plural, one {# wygrana} few {# wygrane} other {# wygranych}} bez wartości: tylko w liczbach szans.',
+  'plan multiplier': 'mnożnik planu',
+  'length of the sales cycle': 'czas trwania procesu',
+  'win rate': 'efektywność zamykania',
+  'average won amount': 'średnia kwota wygranej',
+  'EZ, {label}': 'EZ, {label}',
 } as const;
