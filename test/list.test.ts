@@ -46,7 +46,14 @@ describe('pipeline list', () => {
   });
 
   test('a condition is read as people write it, and what was understood is told back', async () => {
-    const words = ['--where', 'stage=Negotiation', '--where', 'amount >= 400k', '--where', 'close <= end of Q1'];
+    const words = [
+      '--where',
+      'stage=Negotiation',
+      '--where',
+      'amount >= 400k',
+      '--where',
+      'close <= end of Q1',
+    ];
     expect(await ids(...words)).toEqual(['goplo-erp']);
     const { stdout } = await list(words);
     expect(stdout).toContain('“400k” is 400,000 PLN');

@@ -1,6 +1,7 @@
 // The text of a calendar (RFC 5545) → its components with their properties, each with the line that it stands in.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 
 export interface Property {
   /** In upper case. */
@@ -126,7 +127,7 @@ function upper(text: string): string {
 }
 
 function tooMuch(file: string, line: number, what: string): Failure {
-  return new Failure('export-unreadable', `${file}:${line}: ${what}.`, {
+  return new Failure('export-unreadable', said('{file}:{line}: {what}.', { file, line, what }), {
     hint: 'Export a shorter time.',
   });
 }

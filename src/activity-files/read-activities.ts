@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
+import { said } from '../base/said.ts';
 import { decodeBytes, type Encoding } from '../crm-import/decode.ts';
 import { NO_MAPPING } from '../crm-import/mapping.ts';
 import { type ExportFile, tablesOf } from '../crm-import/read-exports.ts';
@@ -64,14 +65,22 @@ function calendarText(
   const text = zipped ? '' : decodeBytes(bytes, name, { asked: encoding, locale: settings.locale }).text;
   if (isCalendar(text)) {
     if (bytes.length <= MOST_BYTES) return text;
-    throw new Failure('export-unreadable', `${name} is larger than ${MOST_BYTES / 1024 / 1024} MiB.`, {
-      hint: 'Export a shorter time.',
-    });
+    throw new Failure(
+      'export-unreadable',
+      said('{name} is larger than {most_bytes} MiB.', { name, most_bytes: MOST_BYTES / 1024 / 1024 }),
+      {
+        hint: 'Export a shorter time.',
+      },
+    );
   }
   if (!/\.ics$/i.test(name)) return undefined;
-  throw new Failure('export-unreadable', `${name} is no calendar: it does not begin with BEGIN:VCALENDAR.`, {
-    hint: zipped ? 'It is a zip file: unpack it first.' : 'Export the calendar again as iCalendar (.ics).',
-  });
+  throw new Failure(
+    'export-unreadable',
+    said('{name} is no calendar: it does not begin with BEGIN:VCALENDAR.', { name }),
+    {
+      hint: zipped ? 'It is a zip file: unpack it first.' : 'Export the calendar again as iCalendar (.ics).',
+    },
+  );
 }
 
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -104,7 +113,11 @@ async function tables(file: ExportFile, reading: ActivityReading): Promise<Activ
 }
 
 function empty(name: string): Failure {
-  return new Failure('nothing-to-look-at', `There is nothing in ${name}: no row and no event.`, {
-    hint: 'Export it again; the time that it is of may be too short.',
-  });
+  return new Failure(
+    'nothing-to-look-at',
+    said('There is nothing in {name}: no row and no event.', { name }),
+    {
+      hint: 'Export it again; the time that it is of may be too short.',
+    },
+  );
 }

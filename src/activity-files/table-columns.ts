@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
+import { said } from '../base/said.ts';
 import { cellAt, type Table } from '../crm-import/table.ts';
 
 /** What a column may hold, with the headers for it: of several the first that says something. */
@@ -179,7 +180,11 @@ const MOST_HEADERS = 12;
 function missing(file: string, headers: readonly string[], what: string, looked: readonly string[]): Failure {
   const has = headers.slice(0, MOST_HEADERS).join(', ');
   const more = headers.length > MOST_HEADERS ? ` and ${headers.length - MOST_HEADERS} more` : '';
-  return new Failure('mapping-needed', `${file}: no column tells ${what}. It has: ${has}${more}.`, {
-    hint: `Call it one of these: ${looked.slice(0, MOST_HEADERS).join(', ')}.`,
-  });
+  return new Failure(
+    'mapping-needed',
+    said('{file}: no column tells {what}. It has: {has}{more}.', { file, what, has, more }),
+    {
+      hint: said('Call it one of these: {looked}.', { looked: looked.slice(0, MOST_HEADERS).join(', ') }),
+    },
+  );
 }

@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { gridDays, type Interval } from './grid.ts';
@@ -47,7 +48,7 @@ export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
   const { names, today, settings } = known;
   const late = [...(asked.on ?? []), asked.until].find((day) => day !== undefined && day >= today);
   if (late !== undefined) {
-    throw new Failure('usage', `${late} is not in the past: today is ${today}.`, {
+    throw new Failure('usage', said('{late} is not in the past: today is {today}.', { late, today }), {
       hint: 'Of today a snapshot is taken, not made: pipeline snapshot',
     });
   }

@@ -4,6 +4,7 @@ import type { Calendar } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import type { DealState, DealStep } from '../movement/unseen.ts';
 import { takeRow } from '../snapshot/take-row.ts';
 import { archiveFolder, idOf, isDealPath } from '../workspace/deal-files.ts';
@@ -119,7 +120,7 @@ function statesOf(
 }
 
 function lacking(path: string): Failure {
-  return new Failure('io', `The repository lacks what ${path} was in some commits.`, {
+  return new Failure('io', said('The repository lacks what {path} was in some commits.', { path }), {
     hint: FETCH_OLD_FILES,
   });
 }

@@ -4,6 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 
 export interface DatedExports {
   readonly day: Day;
@@ -23,9 +24,13 @@ const DATE = /(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/;
  */
 export function datedExports(given: readonly string[], told: readonly Day[] | undefined): DatedExports[] {
   if (told !== undefined && told.length !== given.length) {
-    throw new Failure('usage', `--date names ${told.length} days for ${given.length} files.`, {
-      hint: 'Give one a file, in their order: --date 2026-11-09,2026-11-16',
-    });
+    throw new Failure(
+      'usage',
+      said('--date names {count} days for {count_2} files.', { count: told.length, count_2: given.length }),
+      {
+        hint: 'Give one a file, in their order: --date 2026-11-09,2026-11-16',
+      },
+    );
   }
   const byDay = new Map<Day, string[]>();
   const undated: string[] = [];
@@ -37,9 +42,13 @@ export function datedExports(given: readonly string[], told: readonly Day[] | un
     }
   }
   if (undated.length > 0) {
-    throw new Failure('usage', `Nothing tells the day of ${undated.slice(0, 5).join(', ')}.`, {
-      hint: 'Put it into the name, deals-2026-11-16.csv, or say it: --date 2026-11-16',
-    });
+    throw new Failure(
+      'usage',
+      said('Nothing tells the day of {undated}.', { undated: undated.slice(0, 5).join(', ') }),
+      {
+        hint: 'Put it into the name, deals-2026-11-16.csv, or say it: --date 2026-11-16',
+      },
+    );
   }
   return [...byDay].map(([day, files]) => ({ day, files })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -48,7 +57,9 @@ function filesOf(path: string): string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
   const files = readdirSync(path).filter((name) => EXPORT.test(name) && !name.startsWith('.'));
   if (files.length > 0) return files.sort().map((name) => join(path, name));
-  throw new Failure('usage', `There is no export in ${path}.`, { hint: 'Exports are CSV or XLSX files.' });
+  throw new Failure('usage', said('There is no export in {path}.', { path }), {
+    hint: 'Exports are CSV or XLSX files.',
+  });
 }
 
 function dayInName(name: string): Day | undefined {

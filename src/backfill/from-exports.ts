@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { type Opened, openBook } from '../book/open.ts';
 import type { RejectedFact } from '../crm-import/facts.ts';
 import { type ImportRequest, importExports } from '../crm-import/import-exports.ts';
@@ -119,7 +120,10 @@ class Replay {
 function stateOf({ book, archive }: Opened, settings: Settings, day: Day): PastState {
   const [unread] = book.problems.filter(({ severity }) => severity === 'error');
   if (unread !== undefined)
-    throw new Failure('deals-unreadable', `A deal of the export of ${day} can't be read: ${unread.message}`);
+    throw new Failure(
+      'deals-unreadable',
+      said("A deal of the export of {day} can't be read: {message}", { day, message: unread.message }),
+    );
   return {
     deals: [...book.deals.values()],
     archived: [...archive.values()].map((deal) => ({ deal, folder: archiveFolder(deal.path) ?? '' })),

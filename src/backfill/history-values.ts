@@ -7,6 +7,7 @@ import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { amountReader, settleDecimalSign } from '../crm-import/amounts.ts';
 import { type SettledOrder, settleDateOrders } from '../crm-import/date-order.ts';
 import { dayReader, momentReader } from '../crm-import/days.ts';
@@ -178,8 +179,15 @@ function ordersOf(raw: readonly RawChange[], { dates, settings }: HistoryContext
 function stagesUnknown(values: readonly string[], { settings, mappingFile }: HistoryContext): Failure {
   const ids = settings.process.stages.map(({ id }) => id);
   const what = values.length === 1 ? 'a stage' : `${values.length} stages`;
-  return new Failure('mapping-needed', `The history has ${what} that the process does not have.`, {
-    hint: `Put a line for each under stages: in ${mappingFile}, with one of ${[...ids, 'won', 'lost'].join(', ')}:`,
-    paste: values.map((value) => `  ${JSON.stringify(value)}: ?`),
-  });
+  return new Failure(
+    'mapping-needed',
+    said('The history has {what} that the process does not have.', { what }),
+    {
+      hint: said('Put a line for each under stages: in {mappingFile}, with one of {names}:', {
+        mappingFile,
+        names: [...ids, 'won', 'lost'].join(', '),
+      }),
+      paste: values.map((value) => `  ${JSON.stringify(value)}: ?`),
+    },
+  );
 }

@@ -1,6 +1,7 @@
 // What the files under deals/ and archive/ come to: each a deal, a row that was taken of it before, or problems.
 
 import type { Problem } from '../base/problem.ts';
+import { type Said, said } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import { type DealReading, fromKept, toKept } from '../index-db/deal-record.ts';
 import type { Index } from '../index-db/index-file.ts';
@@ -77,7 +78,7 @@ export async function readDealFiles(
     const name = nameOf(path);
     if (text !== undefined) found.push({ ...name, ...fromKept(text, name.id, path) });
     else if (refusal !== undefined) {
-      const problems = [invalid(path, { message: `The file ${refusal.reason}.` })];
+      const problems = [invalid(path, { message: said('The file {reason}.', { reason: refusal.reason }) })];
       found.push({ ...name, deal: undefined, problems });
     }
   }
@@ -147,7 +148,7 @@ function unreadOf(found: readonly Found[], twice: ReadonlyMap<string, readonly N
   }
   for (const [id, files] of twice) {
     const inDeals = files.some(({ folder }) => folder === undefined);
-    unread.push({ id, problem: twiceText(files), folder: inDeals ? undefined : files[0]?.folder });
+    unread.push({ id, problem: String(twiceText(files)), folder: inDeals ? undefined : files[0]?.folder });
   }
   return unread.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -156,9 +157,9 @@ function inOneLine({ message, line }: Problem): string {
   return line === undefined ? String(message) : `${message} (line ${line})`;
 }
 
-function twiceText(files: readonly Pick<Named, 'path'>[]): string {
+function twiceText(files: readonly Pick<Named, 'path'>[]): Said {
   const paths = files.map(({ path }) => path).sort();
-  return `The id stands for several files: ${paths.join(', ')}.`;
+  return said('The id stands for several files: {paths}.', { paths: paths.join(', ') });
 }
 
 /** A problem a file, of those that one id stands for. */
@@ -168,7 +169,10 @@ export function duplicateIds(id: string, files: readonly Pick<Named, 'path'>[]):
     severity: 'error',
     file: path,
     message: twiceText(files),
-    hint: `A file's name is its deal's id. Rename one of them, or remove the one that is a copy; ${id} is in no figure until then.`,
+    hint: said(
+      "A file's name is its deal's id. Rename one of them, or remove the one that is a copy; {id} is in no figure until then.",
+      { id },
+    ),
   }));
 }
 

@@ -4,6 +4,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import type { FoundFile } from '../feedback/changes.ts';
 import type { DialogueEntry } from '../feedback/entry.ts';
@@ -39,7 +40,7 @@ export function feedbackOf(root: string): WorkspaceFeedback {
     if (read.kind === 'absent') continue;
     if (read.kind === 'refused') {
       files.push({ path });
-      problems.push(invalid(path, { message: `The file ${read.reason}.` }));
+      problems.push(invalid(path, { message: said('The file {reason}.', { reason: read.reason }) }));
       continue;
     }
     const text = decodeDeal(read.bytes);

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { CALLS_FILE, type HumanCall } from '../human-calls/human-call.ts';
 import { CALLS_LIMITS, type CallsAsked, readCalls } from '../human-calls/read.ts';
@@ -27,7 +28,8 @@ export interface WorkspaceCalls {
 export function humanCallsOf(root: string, asked: CallsAsked): WorkspaceCalls {
   const read = readRegularFile(join(root, CALLS_FILE), MOST_BYTES);
   if (read.kind === 'absent') return { calls: [], problems: [], file: undefined, isUnread: false };
-  if (read.kind === 'refused') return unread({ message: `The file ${read.reason}.` });
+  if (read.kind === 'refused')
+    return unread({ message: said('The file {reason}.', { reason: read.reason }) });
   const text = decodeDeal(read.bytes);
   if (typeof text !== 'string') return unread(text);
   const { calls, problems } = readCalls(text, CALLS_FILE, asked);

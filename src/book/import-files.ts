@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
@@ -73,7 +73,7 @@ export async function readImportFiles(root: string, index: Pick<Index, 'readings
   const { texts, refused, learned } = await readThrough(root, files, index.readings(paths), READER);
   const imports: LastImport[] = [];
   const problems = [...refused].map(([path, { reason }]) =>
-    invalid(path, { message: `The file ${reason}.` }),
+    invalid(path, { message: said('The file {reason}.', { reason }) }),
   );
   if (isLinked) problems.push(invalid(FOLDER, LINKED));
   for (const path of paths) {

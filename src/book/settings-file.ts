@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { type Reader, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';
@@ -59,17 +60,32 @@ export async function readSettingsFile(
   const { texts, refused, learned, lasting } = await readThrough(root, files, kept, READER);
   const text = texts.get(SETTINGS_FILE);
   const refusal = refused.get(SETTINGS_FILE);
-  if (refusal?.lasting === false) throw new Failure('io', `${SETTINGS_FILE} ${refusal.reason}.`);
-  if (refusal !== undefined) throw failure([invalid({ message: `The file ${refusal.reason}.` })]);
-  if (text === undefined) throw new Failure('no-workspace', `There is no ${SETTINGS_FILE} in ${root}.`);
+  if (refusal?.lasting === false)
+    throw new Failure(
+      'io',
+      said('{settings_file} {reason}.', { settings_file: SETTINGS_FILE, reason: refusal.reason }),
+    );
+  if (refusal !== undefined)
+    throw failure([invalid({ message: said('The file {reason}.', { reason: refusal.reason }) })]);
+  if (text === undefined)
+    throw new Failure(
+      'no-workspace',
+      said('There is no {settings_file} in {root}.', { settings_file: SETTINGS_FILE, root }),
+    );
   const { settings, problems }: SettingsReading = JSON.parse(text);
   if (settings === undefined) throw failure(problems.map(fromKeptProblem));
   return { settings, text, lasting, learned };
 }
 
 function failure(problems: readonly Problem[]): Failure {
-  const count = problems.length === 1 ? 'is a mistake' : `are ${problems.length} mistakes`;
-  return new Failure('settings-invalid', `There ${count} in ${SETTINGS_FILE}.`, { problems });
+  return new Failure(
+    'settings-invalid',
+    said('There {count, plural, one {is a mistake} other {are {count} mistakes}} in {file}.', {
+      count: problems.length,
+      file: SETTINGS_FILE,
+    }),
+    { problems },
+  );
 }
 
 function invalid(what: Pick<Problem, 'message' | 'hint' | 'line'>): Problem {

@@ -6,6 +6,7 @@ import { type Day, toDay } from '../base/day.ts';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { SourceText } from '../deal/source-text.ts';
 import type { SheetDraw } from '../review/sheet.ts';
 import { readDraw } from '../review/sheet-draw.ts';
@@ -49,12 +50,14 @@ export function readSheetFile(path: string, word: string): string {
   const read = readRegularFile(path, MOST_BYTES);
   if (read.kind === 'read') return read.bytes.toString('utf8');
   const why = read.kind === 'absent' ? 'is not there' : read.reason;
-  throw new Failure('usage', `${word} ${why}.`, { hint: `Sheets are in ${REVIEWS}/.` });
+  throw new Failure('usage', said('{word} {why}.', { word, why }), {
+    hint: said('Sheets are in {reviews}/.', { reviews: REVIEWS }),
+  });
 }
 
 /** Of a file without the block that says how deals were drawn. */
 export function noSheet(word: string): Failure {
-  return new Failure('usage', `${word} is no review sheet: it has no block of one.`, {
+  return new Failure('usage', said('{word} is no review sheet: it has no block of one.', { word }), {
     hint: 'pipeline review --sheet writes one.',
   });
 }
@@ -72,7 +75,9 @@ export function sheetFiles(root: string): { files: SheetFile[]; problems: Proble
     if (read.kind !== 'refused') continue;
     const hint = 'A sheet is a file that pipeline review --sheet wrote.';
     const source = new SourceText('', file, 'invalid-sheet');
-    problems.push(source.problem(undefined, { message: `The sheet ${read.reason}.`, hint }));
+    problems.push(
+      source.problem(undefined, { message: said('The sheet {reason}.', { reason: read.reason }), hint }),
+    );
   }
   return { files, problems };
 }
@@ -107,6 +112,10 @@ function namesIn(root: string): { file: string; day: Day }[] {
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return [];
     if (!isErrno(error)) throw error;
-    throw new Failure('io', `${REVIEWS} can't be listed: ${reasonOf(error)}.`, { cause: error });
+    throw new Failure(
+      'io',
+      said("{reviews} can't be listed: {reason}.", { reviews: REVIEWS, reason: reasonOf(error) }),
+      { cause: error },
+    );
   }
 }

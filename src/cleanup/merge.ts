@@ -2,6 +2,7 @@
 // stays as the one that stays has it: nobody but a person knows which is right.
 
 import { sameAmount } from '../base/money.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { customText } from '../deal/custom.ts';
 import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
@@ -69,8 +70,8 @@ export function endsElsewhere(
 
 /** Why two deals are not to be merged, and what to do instead. */
 export interface Objection {
-  readonly reason: string;
-  readonly hint: string;
+  readonly reason: Sayable;
+  readonly hint: Sayable;
 }
 
 /**
@@ -86,7 +87,7 @@ export function objectionTo(keep: Deal, other: Deal, sourceOfRecord: string): Ob
   if (a === b) return undefined;
   return {
     reason: `${keep.id} is ${a} and ${other.id} is ${b}: one deal of the two would change what was won or lost.`,
-    hint: `Where they ended the same way, write so into ${other.path} first.`,
+    hint: said('Where they ended the same way, write so into {path} first.', { path: other.path }),
   };
 }
 

@@ -3,6 +3,7 @@
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
@@ -41,7 +42,9 @@ export function readPlan(text: string, file: string, context: ReadPlanContext): 
   if (root === undefined && broken.length === 0) collector.report(0, 'The file is empty.', HINT);
   const problems = [...broken, ...collector.problems()];
   if (decisions !== undefined && problems.length === 0) return decisions;
-  throw new Failure('plan-invalid', `${file} can't be carried out. Nothing was done.`, { problems });
+  throw new Failure('plan-invalid', said("{file} can't be carried out. Nothing was done.", { file }), {
+    problems,
+  });
 }
 
 const HINT = 'pipeline clean --plan clean.yaml writes such a file.';
@@ -74,7 +77,11 @@ class PlanReader {
     const placed = groups.flatMap((group) => {
       const list = under(root, group);
       if (list !== undefined && list.kind !== 'list') {
-        this.#report(list.from, `${group} must be a list.`, 'Each deal begins a line with a hyphen.');
+        this.#report(
+          list.from,
+          said('{group} must be a list.', { group }),
+          'Each deal begins a line with a hyphen.',
+        );
       }
       return itemsOf(list).flatMap((item) => {
         const decision = this.#decision(group, item);
@@ -93,11 +100,13 @@ class PlanReader {
       this.#report(
         node?.from ?? this.#root.from,
         'The format is missing.',
-        `Begin with: format: ${PLAN_FORMAT}`,
+        said('Begin with: format: {plan_format}', { plan_format: PLAN_FORMAT }),
       );
     } else if (Number(format) > PLAN_FORMAT) {
       const message = `${this.#file} is of format ${format}; this version reads ${PLAN_FORMAT}.`;
-      throw new Failure('newer-format', message, { hint: `Install pipeline ${format}.0 or newer.` });
+      throw new Failure('newer-format', message, {
+        hint: said('Install pipeline {format}.0 or newer.', { format }),
+      });
     }
   }
 
@@ -107,7 +116,11 @@ class PlanReader {
     if (quarter !== undefined && /^\d{4}-Q[1-4]$/.test(quarter)) {
       if (quarter <= this.#context.quarter) return quarter;
       const message = `The quarter ${quarter} has not begun yet.`;
-      this.#report(node?.from ?? 0, message, `Today's is ${this.#context.quarter}.`);
+      this.#report(
+        node?.from ?? 0,
+        message,
+        said("Today's is {quarter}.", { quarter: this.#context.quarter }),
+      );
       return '';
     }
     this.#report(node?.from ?? this.#root.from, 'The quarter is missing.', 'Write: quarter: 2026-Q4');
@@ -116,7 +129,7 @@ class PlanReader {
 
   #decision(group: Group, item: TreeNode): Decision | undefined {
     if (item.kind !== 'map') {
-      this.#report(item.from, `An entry of ${group} is a map of keys.`, HINT);
+      this.#report(item.from, said('An entry of {group} is a map of keys.', { group }), HINT);
       return undefined;
     }
     this.#expectKeys(item, KEYS[group]);
@@ -125,8 +138,8 @@ class PlanReader {
     const choice = choices.find((known) => known === word);
     if (choice === undefined && word !== NOTHING) {
       const known = [...choices, NOTHING];
-      this.#report(this.#at(item, 'do'), `"do" can't be ${inQuotes(word)}.`, () =>
-        didYouMean(word, known, `It is one of ${known.join(', ')}.`),
+      this.#report(this.#at(item, 'do'), said('"do" can\'t be {word}.', { word: inQuotes(word) }), () =>
+        didYouMean(word, known, said('It is one of {known}.', { known: known.join(', ') })),
       );
       return undefined;
     }
@@ -176,7 +189,11 @@ class PlanReader {
     const other = this.#subject(item, 'other', 'other_version');
     if (subject === undefined || other === undefined) return undefined;
     if (subject.id !== other.id) return { ...subject, other };
-    this.#report(this.#at(item, 'other'), `${inQuotes(other.id)} is one deal, not two.`, HINT);
+    this.#report(
+      this.#at(item, 'other'),
+      said('{id} is one deal, not two.', { id: inQuotes(other.id) }),
+      HINT,
+    );
     return undefined;
   }
 
@@ -196,8 +213,15 @@ class PlanReader {
     const { lostReasons } = this.#context;
     const reason = this.#text(item, 'reason', 'lost', `reason: ${lostReasons[0] ?? 'no budget'}`);
     if (reason === undefined || lostReasons.length === 0 || lostReasons.includes(reason)) return reason;
-    this.#report(this.#at(item, 'reason'), `${inQuotes(reason)} is no reason of lost_reasons.`, () =>
-      didYouMean(reason, lostReasons, `The reasons are ${lostReasons.join(', ')}.`),
+    this.#report(
+      this.#at(item, 'reason'),
+      said('{reason} is no reason of lost_reasons.', { reason: inQuotes(reason) }),
+      () =>
+        didYouMean(
+          reason,
+          lostReasons,
+          said('The reasons are {lostReasons}.', { lostReasons: lostReasons.join(', ') }),
+        ),
     );
     return undefined;
   }
@@ -209,11 +233,15 @@ class PlanReader {
     if (text === undefined) return undefined;
     const { today } = this.#context;
     if (day === undefined) {
-      this.#report(this.#at(item, key), `${key}: ${inQuotes(text)} is no day.`, 'Write it as 2027-03-31.');
+      this.#report(
+        this.#at(item, key),
+        said('{key}: {text} is no day.', { key, text: inQuotes(text) }),
+        'Write it as 2027-03-31.',
+      );
     } else if (day < today) {
       this.#report(
         this.#at(item, key),
-        `${key}: ${day} lies before today, ${today}.`,
+        said('{key}: {day} lies before today, {today}.', { key, day, today }),
         'Write a day to come.',
       );
       return undefined;
@@ -224,21 +252,30 @@ class PlanReader {
   #text(item: MapNode, key: string, choice: string, example: string): string | undefined {
     const text = textOf(entryOf(item, key)?.value)?.trim();
     if (text !== undefined && text !== '') return text;
-    this.#report(this.#at(item, key), `"do: ${choice}" needs ${key}.`, `Write for example: ${example}`);
+    this.#report(
+      this.#at(item, key),
+      said('"do: {choice}" needs {key}.', { choice, key }),
+      said('Write for example: {example}', { example }),
+    );
     return undefined;
   }
 
   #given(item: MapNode, key: string, meaning: string): string | undefined {
     const text = textOf(entryOf(item, key)?.value);
-    if (text === undefined) this.#report(this.#at(item, key), `${key} is missing.`, `It is ${meaning}.`);
+    if (text === undefined)
+      this.#report(
+        this.#at(item, key),
+        said('{key} is missing.', { key }),
+        said('It is {meaning}.', { meaning }),
+      );
     return text;
   }
 
   #expectKeys(map: MapNode, known: readonly string[]): void {
     for (const { key, from, value } of map.entries) {
       if (known.includes(key) || isNothing(value)) continue;
-      this.#report(from, `Unknown key ${inQuotes(key)}.`, () =>
-        didYouMean(key, known, `The keys here are ${known.join(', ')}.`),
+      this.#report(from, said('Unknown key {key}.', { key: inQuotes(key) }), () =>
+        didYouMean(key, known, said('The keys here are {known}.', { known: known.join(', ') })),
       );
     }
   }
@@ -252,7 +289,11 @@ class PlanReader {
         decided.set(id, decision.do);
         if (before === undefined || (before === 'distinct' && decision.do === 'distinct')) continue;
         const hint = 'Take one of the two out. Once this is carried out, pipeline clean proposes again.';
-        this.#report(at, `${inQuotes(id)} is decided on twice: ${before} and ${decision.do}.`, hint);
+        this.#report(
+          at,
+          said('{id} is decided on twice: {before} and {do}.', { id: inQuotes(id), before, do: decision.do }),
+          hint,
+        );
       }
     }
   }

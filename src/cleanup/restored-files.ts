@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { ArchivedRow } from '../snapshot/row.ts';
@@ -50,12 +51,16 @@ function archivedNamed(
   const [file, ...others] = named.filter(({ path }) => archiveFolder(path) !== undefined);
   const among = named.find(({ path }) => archiveFolder(path) === undefined);
   if (file === undefined && among !== undefined) {
-    throw new Failure('no-such-deal', `${id} is not in the archive: its file is ${among.path}.`, {
-      hint: `All of it: pipeline show ${id}`,
-    });
+    throw new Failure(
+      'no-such-deal',
+      said('{id} is not in the archive: its file is {path}.', { id, path: among.path }),
+      {
+        hint: said('All of it: pipeline show {id}', { id }),
+      },
+    );
   }
   if (file === undefined) {
-    throw new Failure('no-such-deal', `There is no deal "${id}" in the archive.`, {
+    throw new Failure('no-such-deal', said('There is no deal "{id}" in the archive.', { id }), {
       hint: didYouMean(
         id,
         archived.map((row) => row.id),
@@ -64,30 +69,51 @@ function archivedNamed(
     });
   }
   if (among !== undefined) {
-    throw new Failure('already-exists', `${id} is taken: ${among.path} is a deal of that id.`, {
-      hint: `Rename one of the two files: ${file.path} is the one in the archive.`,
-    });
+    throw new Failure(
+      'already-exists',
+      said('{id} is taken: {path} is a deal of that id.', { id, path: among.path }),
+      {
+        hint: said('Rename one of the two files: {path} is the one in the archive.', { path: file.path }),
+      },
+    );
   }
   const row = archived.find((one) => one.id === id);
   if (others.length === 0 && row !== undefined) return { file, row };
   const paths = [file, ...others].map(({ path }) => path).join(', ');
-  throw new Failure('already-exists', `${id} stands for several files of the archive: ${paths}.`, {
-    hint: "A file's name is its deal's id: rename one of them, or remove the one that is a copy.",
-  });
+  throw new Failure(
+    'already-exists',
+    said('{id} stands for several files of the archive: {paths}.', { id, paths }),
+    {
+      hint: "A file's name is its deal's id: rename one of them, or remove the one that is a copy.",
+    },
+  );
 }
 
 /** What it is part of now has its activities: both among the deals would count one decision twice. */
 function refuseMerged(row: ArchivedRow, deal: Deal | undefined, force: boolean): void {
   if (row.mergedInto === '') return;
   if (!force) {
-    throw new Failure('usage', `${row.id} was merged into ${row.mergedInto}, and would count twice.`, {
-      hint: `Where they are two deals after all: pipeline archive restore ${row.id} --force`,
-    });
+    throw new Failure(
+      'usage',
+      said('{id} was merged into {mergedInto}, and would count twice.', {
+        id: row.id,
+        mergedInto: row.mergedInto,
+      }),
+      {
+        hint: said('Where they are two deals after all: pipeline archive restore {id} --force', {
+          id: row.id,
+        }),
+      },
+    );
   }
   if (deal !== undefined) return;
-  throw new Failure('deals-unreadable', `${row.id} cannot be read, so its merged_into is not taken out.`, {
-    hint: 'Mend its file first: pipeline check names the line.',
-  });
+  throw new Failure(
+    'deals-unreadable',
+    said('{id} cannot be read, so its merged_into is not taken out.', { id: row.id }),
+    {
+      hint: 'Mend its file first: pipeline check names the line.',
+    },
+  );
 }
 
 function readable(
@@ -97,7 +123,11 @@ function readable(
 ): Restored {
   const changes = deal.mergedInto === '' ? [] : [{ kind: 'remove', key: 'merged_into' } as const];
   const changed = restoredFile(deal, changes, context);
-  if (isRefused(changed)) throw new Failure('usage', `${row.id} can't be brought back: ${changed.reason}.`);
+  if (isRefused(changed))
+    throw new Failure(
+      'usage',
+      said("{id} can't be brought back: {reason}.", { id: row.id, reason: changed.reason }),
+    );
   const after = { ...deal, path: changed.path, mergedInto: '' };
   return { row, deal: after, from: deal.path, to: changed.path, files: changed.files };
 }

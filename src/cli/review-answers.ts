@@ -215,7 +215,7 @@ class Clerk implements Carried {
     }
   }
 
-  #report(id: string, key: AnswerKey, message: string, hint: string): void {
+  #report(id: string, key: AnswerKey, message: Sayable, hint: Sayable): void {
     this.#reportAt(this.#sources.read.lines.get(id)?.[key] ?? 1, message, hint);
   }
 

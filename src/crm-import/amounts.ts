@@ -3,6 +3,7 @@
 import { type DecimalSign, narrowSign, plainDecimal, shownSign } from '../base/decimal-sign.ts';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import { readAmountText } from '../base/written-amount.ts';
 
 export interface SignContext {
@@ -60,7 +61,7 @@ export function settleDecimalSign(
   if (points > 0) {
     throw new Failure(
       'mapping-needed',
-      `The column "${header}" has decimal points and as many decimal commas.`,
+      said('The column "{header}" has decimal points and as many decimal commas.', { header }),
       {
         hint: 'Export it again with one of the two.',
       },
@@ -70,7 +71,10 @@ export function settleDecimalSign(
   if (isOpen) {
     throw new Failure(
       'mapping-needed',
-      `The column "${header}" has three digits behind each ${grouping === '.' ? 'point' : 'comma'}: thousands, or decimals of a currency with three?`,
+      said(
+        'The column "{header}" has three digits behind each {what}: thousands, or decimals of a currency with three?',
+        { header, what: grouping === '.' ? 'point' : 'comma' },
+      ),
       {
         hint: 'Export it again without signs that group thousands, and with all three decimals beside a comma or point in at least one amount of four digits.',
       },

@@ -1,6 +1,7 @@
 // Which mapping an export is read with, and what its system is called.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { System } from './fields.ts';
 import { squeeze } from './headers.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
@@ -97,7 +98,12 @@ function refuseOtherKind(tables: readonly Table[], mapping: Mapping, system: str
   if (first === undefined || missing === undefined) return;
   throw new Failure(
     'mapping-needed',
-    `imports/${system}.yaml maps ${missing.key} to "${missing.header}", which ${first.table.file} does not have.`,
+    said('imports/{system}.yaml maps {key} to "{header}", which {file} does not have.', {
+      system,
+      key: missing.key,
+      header: missing.header,
+      file: first.table.file,
+    }),
     {
       hint: 'Where this is another system, name it: --system NAME. Else change the mapping, or give --map FILE.',
     },

@@ -1,6 +1,7 @@
 // Bytes → text: which encoding an export is in, by its byte order mark, by what the bytes can be, and by locale.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 
 /** The encodings that an export may be in, as people name them, with TextDecoder's label. */
 export const ENCODINGS = {
@@ -44,9 +45,13 @@ export function decodeBytes(
       : { encoding: options.asked, why: 'as asked for' };
   const text = new TextDecoder(ENCODINGS[encoding]).decode(bytes);
   if (text.includes('\u0000')) {
-    throw new Failure('export-unreadable', `${file} is not a text file: it contains NUL characters.`, {
-      hint: 'Give a CSV or XLSX file; --encoding names the encoding of a CSV.',
-    });
+    throw new Failure(
+      'export-unreadable',
+      said('{file} is not a text file: it contains NUL characters.', { file }),
+      {
+        hint: 'Give a CSV or XLSX file; --encoding names the encoding of a CSV.',
+      },
+    );
   }
   return { text, encoding, why };
 }

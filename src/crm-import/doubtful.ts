@@ -2,6 +2,7 @@
 // go by another key than before, so that every deal would be made once more.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { ImportPlan } from './plan.ts';
 
 /** Fewer known deals than that may well all be gone. */
@@ -21,16 +22,29 @@ export function refuseDoubtful(
   if (found === 0 && creates.length > 0 && gone.length >= FEWEST_FOR_ANOTHER_KEY) {
     throw new Failure(
       'export-doubtful',
-      `None of the ${gone.length} deals known from ${of.system} is in ${of.file}; it would make ${creates.length} new ones.`,
+      said('None of the {count} deals known from {system} is in {file}; it would make {count_2} new ones.', {
+        count: gone.length,
+        system: of.system,
+        file: of.file,
+        count_2: creates.length,
+      }),
       {
-        hint: `Is another column the id than before? It stands in ${of.mappingFile} under columns. As it is: --force`,
+        hint: said(
+          'Is another column the id than before? It stands in {mappingFile} under columns. As it is: --force',
+          { mappingFile: of.mappingFile },
+        ),
       },
     );
   }
   if (gone.length > known / 2 && gone.length >= FEWEST_FOR_A_FILTER) {
     throw new Failure(
       'export-doubtful',
-      `${gone.length} of ${known} deals known from ${of.system} are not in ${of.file}.`,
+      said('{count} of {known} deals known from {system} are not in {file}.', {
+        count: gone.length,
+        known,
+        system: of.system,
+        file: of.file,
+      }),
       { hint: 'Where the export was filtered, say so: --partial. Where they are gone indeed: --force' },
     );
   }

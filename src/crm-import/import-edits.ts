@@ -5,6 +5,7 @@ import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
+import { said } from '../base/said.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
@@ -136,12 +137,12 @@ async function readList(request: EditRequest, locale: string): Promise<Table> {
     });
   }
   if (!table.headers.includes('id')) {
-    throw new Failure('mapping-needed', `${table.file} has no column "id".`, {
+    throw new Failure('mapping-needed', said('{file} has no column "id".', { file: table.file }), {
       hint: 'Make the list with: pipeline list --format csv > list.csv',
     });
   }
   if (table.rows.length > 0) return table;
-  throw new Failure('nothing-to-look-at', `${table.file} has a header and no rows.`);
+  throw new Failure('nothing-to-look-at', said('{file} has a header and no rows.', { file: table.file }));
 }
 
 /** Columns as the list calls them; `segment` is short for custom.segment. */

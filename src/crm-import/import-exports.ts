@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { dealAfter } from '../workspace/deal-changes.ts';
 import { isInitialProcess } from '../workspace/init-stages.ts';
@@ -200,7 +201,7 @@ function futureActivities({ table, values }: Prepared, exportDay: Day): string[]
 function nothingLeft({ file }: Table, leftOut: number): Failure {
   return new Failure(
     'nothing-to-look-at',
-    `${file} holds no deal: all ${leftOut} rows are deleted or former records.`,
+    said('{file} holds no deal: all {leftOut} rows are deleted or former records.', { file, leftOut }),
     {
       hint: 'Export it again without deleted records. Nothing was changed.',
     },

@@ -4,7 +4,7 @@ import { toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { type Entry, isNothing, type TreeNode } from '../deal/tree.ts';
@@ -35,7 +35,7 @@ export function readMapping(text: string, file: string): Mapping {
   const reader = new MappingReader(source, [...wrong]);
   const mapping = wrong.length > 0 ? NO_MAPPING : reader.mapping(tree);
   if (reader.problems.length === 0) return mapping;
-  throw new Failure('mapping-needed', `${file} can't be used as a mapping.`, {
+  throw new Failure('mapping-needed', said("{file} can't be used as a mapping.", { file }), {
     problems: reader.problems,
     hint: 'Mend it, or delete it and import again: it is written anew.',
   });
@@ -88,18 +88,26 @@ class MappingReader {
       this.#report(
         node?.from ?? tree?.from ?? 0,
         'The format is missing.',
-        `Begin the file with: format: ${MAPPING_FORMAT}`,
+        said('Begin the file with: format: {mapping_format}', { mapping_format: MAPPING_FORMAT }),
       );
     } else if (Number(node.text) > MAPPING_FORMAT) {
       throw new Failure(
         'newer-format',
-        `${this.#source.file} is of format ${node.text}; this version reads ${MAPPING_FORMAT}.`,
+        said('{file} is of format {text}; this version reads {mapping_format}.', {
+          file: this.#source.file,
+          text: node.text,
+          mapping_format: MAPPING_FORMAT,
+        }),
         {
           hint: 'Install the newest pipeline.',
         },
       );
     } else if (Number(node.text) !== MAPPING_FORMAT) {
-      this.#report(node.from, `There is no format ${node.text}.`, `Write: format: ${MAPPING_FORMAT}`);
+      this.#report(
+        node.from,
+        said('There is no format {text}.', { text: node.text }),
+        said('Write: format: {mapping_format}', { mapping_format: MAPPING_FORMAT }),
+      );
     }
   }
 
@@ -109,7 +117,7 @@ class MappingReader {
       if (!isColumnKey(key, only)) {
         this.#report(
           keyAt,
-          `There is no field "${key}".`,
+          said('There is no field "{key}".', { key }),
           didYouMean(key, Object.keys(FIELDS), 'Fields: name, stage, amount, …; anything else is custom.KEY'),
         );
       } else if (isNothing(value)) columns[key] = null;
@@ -117,7 +125,7 @@ class MappingReader {
       else
         this.#report(
           value.from,
-          `The header of "${key}" is a text.`,
+          said('The header of "{key}" is a text.', { key }),
           'Write the header as the export has it',
         );
     }
@@ -128,7 +136,12 @@ class MappingReader {
     const stages: [string, string][] = [];
     for (const { key, value } of this.#entries(node, 'stages')) {
       if (value.kind === 'scalar' && !isNothing(value)) stages.push([key, value.text]);
-      else this.#report(value.from, `The stage of "${key}" is missing.`, "Write a stage's id, won or lost.");
+      else
+        this.#report(
+          value.from,
+          said('The stage of "{key}" is missing.', { key }),
+          "Write a stage's id, won or lost.",
+        );
     }
     return Object.fromEntries(stages);
   }
@@ -138,7 +151,11 @@ class MappingReader {
     const at = (key: string) => entries.find((entry) => entry.key === key)?.value;
     const file = at('file');
     if (file?.kind !== 'scalar')
-      this.#report(item.from, 'A join names its file.', 'Write: {file: accounts.csv, on: account}');
+      this.#report(
+        item.from,
+        'A join names its file.',
+        said('Write: {example}', { example: '{file: accounts.csv, on: account}' }),
+      );
     return {
       file: file?.kind === 'scalar' ? file.text : '',
       on: this.#on(at('on'), item.from),
@@ -153,7 +170,7 @@ class MappingReader {
     this.#report(
       node?.from ?? near,
       'A join says on which header it joins.',
-      'Write: on: account, or on: {AccountId: Id}',
+      said('Write: on: account, or on: {example}', { example: '{AccountId: Id}' }),
     );
     return { ours: '', theirs: '' };
   }
@@ -180,7 +197,7 @@ class MappingReader {
   #entries(node: TreeNode | undefined, what: string, known?: readonly string[]): readonly Entry[] {
     if (node === undefined || isNothing(node)) return [];
     if (node.kind !== 'map') {
-      this.#report(node.from, `${what} is a map.`, 'Write KEY: VALUE');
+      this.#report(node.from, said('{what} is a map.', { what }), 'Write KEY: VALUE');
       return [];
     }
     if (known === undefined) return node.entries;
@@ -188,8 +205,8 @@ class MappingReader {
       if (!known.includes(key))
         this.#report(
           keyAt,
-          `There is no key "${key}" here.`,
-          didYouMean(key, known, `Keys: ${known.join(', ')}`),
+          said('There is no key "{key}" here.', { key }),
+          didYouMean(key, known, said('Keys: {known}', { known: known.join(', ') })),
         );
     }
     return node.entries;
@@ -198,7 +215,11 @@ class MappingReader {
   #items(node: TreeNode | undefined): readonly TreeNode[] {
     if (node === undefined || isNothing(node)) return [];
     if (node.kind === 'list') return node.items.map(({ value }) => value);
-    this.#report(node.from, 'joins is a list.', 'Write: - {file: accounts.csv, on: account}');
+    this.#report(
+      node.from,
+      'joins is a list.',
+      said('Write: - {example}', { example: '{file: accounts.csv, on: account}' }),
+    );
     return [];
   }
 
@@ -210,7 +231,12 @@ class MappingReader {
   ): Value | undefined {
     if (node === undefined || isNothing(node)) return undefined;
     const value = node.kind === 'scalar' ? read(node.text) : undefined;
-    if (value === undefined) this.#report(node.from, `The ${key} is none that there is.`, `Write ${allowed}`);
+    if (value === undefined)
+      this.#report(
+        node.from,
+        said('The {key} is none that there is.', { key }),
+        said('Write {allowed}', { allowed }),
+      );
     return value;
   }
 

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import type { MappedColumn } from './columns.ts';
@@ -50,7 +51,10 @@ export function columnsNeeded(
   const first =
     empty === undefined ? '' : 'Export it again with the stages. Or, where another column holds them: ';
   return new Failure('mapping-needed', message, {
-    hint: `${first}${first === '' ? 'Save' : 'save'} these lines as map.yaml, mend them, and import again with --map map.yaml:`,
+    hint: said('{first}{what} these lines as map.yaml, mend them, and import again with --map map.yaml:', {
+      first,
+      what: first === '' ? 'Save' : 'save',
+    }),
     paste: [
       'format: 1',
       `system: ${scalarText(system, 'block')}`,
@@ -67,9 +71,13 @@ export function ambiguityNeeded(
   ambiguous: readonly { readonly key: string; readonly header: string }[],
 ): Failure {
   const headers = ambiguous.map(({ header }) => `"${header}"`).join(', ');
-  return new Failure('mapping-needed', `${table.file} has several columns with the header ${headers}.`, {
-    hint: "Which one is meant can't be told: rename one of each in the file, or export it without.",
-  });
+  return new Failure(
+    'mapping-needed',
+    said('{file} has several columns with the header {headers}.', { file: table.file, headers }),
+    {
+      hint: "Which one is meant can't be told: rename one of each in the file, or export it without.",
+    },
+  );
 }
 
 /** The question for stages, with the lines for a mapping. */
@@ -93,7 +101,12 @@ export function stagesNeeded(
   const what = names.length === 1 ? 'a stage' : `${names.length} stages`;
   return new Failure(
     'mapping-needed',
-    `${table.file} has ${what} that the process does not have, in ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+    said('{file} has {what} that the process does not have, in {rows} {what_2}.', {
+      file: table.file,
+      what,
+      rows,
+      what_2: rows === 1 ? 'row' : 'rows',
+    }),
     {
       hint: [
         `Complete these lines with one of ${[...ids, 'won', 'lost'].join(', ')}. Save them as map.yaml and import again with`,

@@ -1,6 +1,7 @@
 // What `pipeline list` writes for spreadsheets, as far as an import has to know it.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Table } from './table.ts';
 
 /** Columns of a list that a person may edit. */
@@ -36,7 +37,11 @@ export function refuseOwnList({ file, headers }: Table): void {
     DERIVED.has(header) ||
     /^(custom\.|segment$)/.test(header);
   if (!LIST_KEYS.every((key) => headers.includes(key)) || !headers.every(known)) return;
-  throw new Failure('usage', `${file} is a list that pipeline wrote, not an export of a CRM.`, {
-    hint: `Take over what was edited in it with: pipeline import ${file} --match id`,
-  });
+  throw new Failure(
+    'usage',
+    said('{file} is a list that pipeline wrote, not an export of a CRM.', { file }),
+    {
+      hint: said('Take over what was edited in it with: pipeline import {file} --match id', { file }),
+    },
+  );
 }

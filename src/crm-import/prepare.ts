@@ -3,6 +3,7 @@
 
 import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { MappedColumn } from './columns.ts';
 import { currencyReader } from './currencies.ts';
 import { squeeze } from './headers.ts';
@@ -51,16 +52,22 @@ export function prepareImport(tables: readonly Table[], context: PrepareContext)
   const roles = rolesOf(tables, context.mapping.columns);
   const { deals } = roles;
   if (deals.headers.length > MOST_COLUMNS) {
-    throw new Failure('export-unreadable', `${deals.file} has ${deals.headers.length} columns.`, {
-      hint: `An export has at most ${MOST_COLUMNS}. Is the delimiter another one? --delimiter`,
-    });
+    throw new Failure(
+      'export-unreadable',
+      said('{file} has {count} columns.', { file: deals.file, count: deals.headers.length }),
+      {
+        hint: said('An export has at most {most_columns}. Is the delimiter another one? --delimiter', {
+          most_columns: MOST_COLUMNS,
+        }),
+      },
+    );
   }
   const missing = missingFields(deals, roles.columns.mapped);
   if (missing.length > 0) throw columnsNeeded(deals, missing, roles.columns.mapped, context.system);
   const ambiguous = roles.columns.ambiguous.filter(({ header }) => differs(deals, header));
   if (ambiguous.length > 0) throw ambiguityNeeded(deals, ambiguous);
   if (deals.rows.length === 0) {
-    throw new Failure('nothing-to-look-at', `${deals.file} has a header and no rows.`, {
+    throw new Failure('nothing-to-look-at', said('{file} has a header and no rows.', { file: deals.file }), {
       hint: 'Export it again, or look at its filter. Nothing was changed.',
     });
   }

@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
 import type { Mapping } from './mapping.ts';
@@ -48,9 +49,11 @@ export function readExportFile(path: string): ExportFile {
   } catch (error) {
     if (!isErrno(error)) throw error;
     if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) {
-      throw new Failure('usage', `There is no file ${path}.`, { cause: error });
+      throw new Failure('usage', said('There is no file {path}.', { path }), { cause: error });
     }
-    throw new Failure('io', `${path} can't be read: ${reasonOf(error)}.`, { cause: error });
+    throw new Failure('io', said("{path} can't be read: {reason}.", { path, reason: reasonOf(error) }), {
+      cause: error,
+    });
   }
 }
 
@@ -108,7 +111,7 @@ function asExported(table: Table): Table {
 function unreadable(name: string, why: string, hint?: string): Failure {
   return new Failure(
     'export-unreadable',
-    `${name} can't be imported: ${why}.`,
+    said("{name} can't be imported: {why}.", { name, why }),
     hint === undefined ? {} : { hint },
   );
 }

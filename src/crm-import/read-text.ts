@@ -1,6 +1,7 @@
 // The text of a CSV or its relatives → a Table: delimiter, records, frame.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { delimiterName, sniffDelimiter } from './delimiter.ts';
 import { frameOf } from './frame.ts';
 import { parseRecords } from './records.ts';
@@ -33,7 +34,7 @@ export function readText(text: string, options: TextOptions): Table {
   );
   const frame = frameOf(records, options.isHeader);
   if (frame === undefined) {
-    throw new Failure('export-unreadable', `${options.file} is empty.`, {
+    throw new Failure('export-unreadable', said('{file} is empty.', { file: options.file }), {
       hint: 'Export it again, with a header line.',
     });
   }

@@ -1,6 +1,7 @@
 // An XLSX workbook → one Table a sheet. Typed cells become the text that the rest of the import reads.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { frameOf } from './frame.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -32,7 +33,7 @@ export async function readWorkbook(
     tables.push({ ...frame, file: called, encoding: '', delimiter: '' });
   }
   if (tables.length > 0) return tables;
-  throw new Failure('export-unreadable', `${file} holds no table.`, {
+  throw new Failure('export-unreadable', said('{file} holds no table.', { file }), {
     hint: 'Export it again, with a header row.',
   });
 }
@@ -52,7 +53,7 @@ async function sheetsOf(bytes: Uint8Array, file: string): Promise<{ name: string
       })),
     }));
   } catch (error) {
-    throw new Failure('export-unreadable', `${file} is not a workbook that can be read.`, {
+    throw new Failure('export-unreadable', said('{file} is not a workbook that can be read.', { file }), {
       hint: 'Save it again as XLSX, or as CSV in UTF-8.',
       cause: error,
     });

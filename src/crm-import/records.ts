@@ -2,6 +2,7 @@
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { TableRow } from './table.ts';
 
 const OPTIONS = {
@@ -20,10 +21,14 @@ export function parseRecords(text: string, delimiter: string, file: string): Tab
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = 1 + linesOf(wholeRecords(text, delimiter, error));
-    throw new Failure('export-unreadable', `${file}:${line}: a quoted cell begins and never ends.`, {
-      hint: 'Close the quote, or write quotes inside a cell twice; --delimiter says what separates the cells.',
-      cause: error,
-    });
+    throw new Failure(
+      'export-unreadable',
+      said('{file}:{line}: a quoted cell begins and never ends.', { file, line }),
+      {
+        hint: 'Close the quote, or write quotes inside a cell twice; --delimiter says what separates the cells.',
+        cause: error,
+      },
+    );
   }
 }
 

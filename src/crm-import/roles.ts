@@ -1,6 +1,7 @@
 // Which of the given tables holds the deals, told by the headers; the others may join it.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { type Columns, columnsOf, type MappingColumns } from './columns.ts';
 import { isFieldKey, type System } from './fields.ts';
 import { squeeze } from './headers.ts';
@@ -40,7 +41,9 @@ export function rolesOf(tables: readonly Table[], mapping: MappingColumns): Role
   if (isHistory(first.table) && mapping.id === undefined) {
     throw new Failure(
       'mapping-needed',
-      `${first.table.file} looks like a history of deals: its rows have ids of their own beside the deals'.`,
+      said("{file} looks like a history of deals: its rows have ids of their own beside the deals'.", {
+        file: first.table.file,
+      }),
       { hint: 'Give the export of the deals themselves; where these are deals, map `id` with --map FILE.' },
     );
   }
@@ -53,7 +56,10 @@ export function rolesOf(tables: readonly Table[], mapping: MappingColumns): Role
   ) {
     throw new Failure(
       'mapping-needed',
-      `Both ${first.table.file} and ${second.table.file} could hold the deals.`,
+      said('Both {file} and {file_2} could hold the deals.', {
+        file: first.table.file,
+        file_2: second.table.file,
+      }),
       {
         hint: 'Import them one by one.',
       },

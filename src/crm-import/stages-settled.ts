@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import type { Mapping } from './mapping.ts';
 import { stagesNeeded } from './needed.ts';
@@ -67,9 +68,15 @@ function tooManyStages({ table, columns }: Prepared, count: number): Failure {
   const header = columns.find(({ key }) => key === 'stage')?.header ?? '';
   return new Failure(
     'mapping-needed',
-    `The column "${header}" of ${table.file} has ${count} values that are no stages.`,
+    said('The column "{header}" of {file} has {count} values that are no stages.', {
+      header,
+      file: table.file,
+      count,
+    }),
     {
-      hint: 'Where the stage is another column, map it: columns: {stage: HEADER} in a file for --map',
+      hint: said('Where the stage is another column, map it: columns: {example} in a file for --map', {
+        example: '{stage: HEADER}',
+      }),
     },
   );
 }
@@ -95,9 +102,12 @@ function refuseStrange(strange: readonly string[], { process, mappingFile }: Sta
   const ids = process.map(({ id }) => id);
   throw new Failure(
     'mapping-needed',
-    `${mappingFile} maps to the stage "${first}", which the process does not have.`,
+    said('{mappingFile} maps to the stage "{first}", which the process does not have.', {
+      mappingFile,
+      first,
+    }),
     {
-      hint: didYouMean(first, ids, `Stages: ${ids.join(', ')}, won, lost`),
+      hint: didYouMean(first, ids, said('Stages: {ids}, won, lost', { ids: ids.join(', ') })),
     },
   );
 }

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
@@ -30,8 +31,11 @@ export function storedMappings(root: string): Map<string, StoredMapping> {
     const read = readRegularFile(join(root, path), MOST_BYTES);
     if (read.kind !== 'read') {
       if (read.kind === 'absent') continue;
-      if (!read.lasting) throw new Failure('io', `${path} ${read.reason}.`);
-      throw new Failure('mapping-needed', `${path} can't be used as a mapping: it ${read.reason}.`);
+      if (!read.lasting) throw new Failure('io', said('{path} {reason}.', { path, reason: read.reason }));
+      throw new Failure(
+        'mapping-needed',
+        said("{path} can't be used as a mapping: it {reason}.", { path, reason: read.reason }),
+      );
     }
     const text = read.bytes.toString('utf8');
     const mapping = readMapping(text, path);
@@ -46,7 +50,7 @@ export function readMappingFile(path: string, shown: string): Mapping {
     return readMapping(readFileSync(path, 'utf8'), shown);
   } catch (error) {
     if (!isErrno(error, 'ENOENT')) throw error;
-    throw new Failure('usage', `There is no mapping file ${shown}.`, { cause: error });
+    throw new Failure('usage', said('There is no mapping file {shown}.', { shown }), { cause: error });
   }
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -32,7 +33,8 @@ export function todoFiles(root: string): readonly TodoFile[] {
     const path = `${FOLDER}/${name}`;
     const read = readRegularFile(join(root, path), MOST_BYTES);
     if (read.kind === 'absent') return [];
-    if (read.kind === 'refused') throw new Failure('io', `${path} can't be read: it ${read.reason}.`);
+    if (read.kind === 'refused')
+      throw new Failure('io', said("{path} can't be read: it {reason}.", { path, reason: read.reason }));
     return [{ path, text: read.bytes.toString('utf8'), fingerprint: fingerprintOf(read.stat) }];
   });
 }

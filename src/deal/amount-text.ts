@@ -2,6 +2,8 @@
 
 import Big from 'big.js';
 import { type Decimal, decimalsOf, isCountable, toDecimal } from '../base/money.ts';
+import { inTurn, said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import { shortened, type Wrong } from './source-text.ts';
 
 const HINT =
@@ -18,14 +20,19 @@ export function amountTrouble(text: string, currency: string, digits: number | u
   const amount = text.length > LONGEST ? undefined : toDecimal(text);
   if (amount === undefined) return notPlain(text, digits);
   if (!isCountable(amount)) {
-    const message = `amount: ${text} has more than 12 digits before the point: write a smaller one.`;
+    const message = said('amount: {text} has more than 12 digits before the point: write a smaller one.', {
+      text,
+    });
     return { message, hint: 'Is it mistyped? Sums of larger amounts are not exact.' };
   }
   if (digits === undefined || decimalsOf(amount) <= digits) return undefined;
   const fix = new Big(amount).round(digits, Big.roundHalfEven).toFixed(digits);
-  const has = digits === 0 ? 'no decimals' : digits === 1 ? '1 decimal' : `${digits} decimals`;
+  const values = { text, decimals: decimalsOf(amount), currency, digits, fix };
   return {
-    message: `amount: ${text} has ${decimalsOf(amount)} decimals, ${currency} has ${has}: write ${fix}.`,
+    message: said(
+      'amount: {text} has {decimals} decimals, {currency} has {digits, plural, =0 {no decimals} one {1 decimal} other {{digits} decimals}}: write {fix}.',
+      values,
+    ),
     hint: HINT,
   };
 }
@@ -34,9 +41,18 @@ function notPlain(text: string, digits: number | undefined): Wrong {
   const meant = amountsMeant(text);
   const fitting = meant.filter((fix) => digits === undefined || decimalsOf(fix) <= digits);
   const fixes = fitting.length > 0 ? fitting : meant;
-  const shown = `amount: "${shortened(text)}" is not a plain decimal`;
-  if (fixes.length > 0) return { message: `${shown}: write ${fixes.join(' or ')}.`, hint: HINT };
-  return { message: `${shown}.`, hint: `${HINT} Leave the key out while the amount is unknown.` };
+  const shown = shortened(text);
+  if (fixes.length === 0) {
+    return {
+      message: said('amount: "{shown}" is not a plain decimal.', { shown }),
+      hint: inTurn(HINT, 'Leave the key out while the amount is unknown.'),
+    };
+  }
+  const message = said('amount: "{shown}" is not a plain decimal: write {fixes}.', {
+    shown,
+    fixes: anyOf(fixes),
+  });
+  return { message, hint: HINT };
 }
 
 /** The plain decimals that a text may have meant, the likeliest first; none where it is no number. */

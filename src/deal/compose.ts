@@ -12,6 +12,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Problem } from '../base/problem.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { tokensOf } from './guard.ts';
 import { plainTree } from './plain-tree.ts';
 import type { SourceText } from './source-text.ts';
@@ -111,12 +112,17 @@ class TreeBuilder {
 
   #reportTwice(key: string, at: number, before: number): void {
     const [first, second] = [this.#source.lineAt(before), this.#source.lineAt(at)];
-    const where =
-      first === second ? `twice in line ${first}` : `in line ${first} and again in line ${second}`;
-    this.#report(at, `The key ${JSON.stringify(key)} stands ${where}.`, 'Keep the one that is right.');
+    const values = { key: JSON.stringify(key), first, second };
+    this.#report(
+      at,
+      first === second
+        ? said('The key {key} stands twice in line {first}.', values)
+        : said('The key {key} stands in line {first} and again in line {second}.', values),
+      'Keep the one that is right.',
+    );
   }
 
-  #report(at: number, message: string, hint: string): void {
+  #report(at: number, message: Sayable, hint: Sayable): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(this.#source.problem(at, { message, hint }));
   }
 }

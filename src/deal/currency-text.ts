@@ -1,6 +1,7 @@
 // What a person may have meant by a text that is no currency code.
 
 import { isCurrency } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import type { Wrong } from './source-text.ts';
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ export function currencyTrouble(text: string): Wrong {
   const meant = SIGNS[folded] ?? folded.toUpperCase();
   const fix = isCurrency(meant) ? `: write ${meant}` : '';
   return {
-    message: `currency: "${text}" is no currency code${fix}.`,
+    message: said('currency: "{text}" is no currency code{fix}.', { text, fix }),
     hint: 'Write the three capitals of ISO 4217, like PLN or EUR; leave the key out for the currency of the workspace.',
   };
 }

@@ -1,6 +1,8 @@
 // What a person may have meant by a text that is no day.
 
 import { toDay } from '../base/day.ts';
+import { said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import type { Wrong } from './source-text.ts';
 
 const HINT = 'A day is written YYYY-MM-DD; leave the key out while there is none.';
@@ -9,10 +11,14 @@ const HINT = 'A day is written YYYY-MM-DD; leave the key out while there is none
 export function notADay(key: string, text: string): Wrong {
   const days = daysMeant(text).filter((meant) => toDay(meant) !== undefined);
   if (days.length > 0) {
-    return { message: `${key}: "${text}" is not a day: write ${days.join(' or ')}.`, hint: HINT };
+    return {
+      message: said('{key}: "{text}" is not a day: write {days}.', { key, text, days: anyOf(days) }),
+      hint: HINT,
+    };
   }
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { message: `${key}: there is no day ${text}.`, hint: HINT };
-  return { message: `${key}: "${text}" is not a day.`, hint: HINT };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
+    return { message: said('{key}: there is no day {text}.', { key, text }), hint: HINT };
+  return { message: said('{key}: "{text}" is not a day.', { key, text }), hint: HINT };
 }
 
 function daysMeant(text: string): string[] {

@@ -1,6 +1,7 @@
 // Bytes of a file → text: UTF-8 and nothing else, so that no letter is ever guessed.
 
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 
 /** Why bytes are no text, for a Problem about the file. */
 export type DecodeProblem = Pick<Problem, 'message' | 'hint' | 'line'>;
@@ -10,7 +11,8 @@ const SAVE_AS_UTF8 = 'Save the file as UTF-8 (in the editor: "Save with encoding
 /** The text, a byte order mark at its beginning included; or why it is none. */
 export function decodeDeal(bytes: Uint8Array): string | DecodeProblem {
   const wide = wideEncodingOf(bytes);
-  if (wide !== undefined) return { message: `The file is ${wide}, not UTF-8.`, hint: SAVE_AS_UTF8 };
+  if (wide !== undefined)
+    return { message: said('The file is {wide}, not UTF-8.', { wide }), hint: SAVE_AS_UTF8 };
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -1,6 +1,7 @@
 // Quotes and brackets that are not closed, told where they begin: the parser notices them only where the text ends.
 
 import type { CST } from 'yaml';
+import { said } from '../base/said.ts';
 import type { Wrong } from './source-text.ts';
 
 export interface PairTrouble {
@@ -49,10 +50,17 @@ export class Pairs {
 
   #close(begins: string, ends: string, at: number): PairTrouble | undefined {
     const opened = this.#open.pop();
-    if (opened === undefined) return { at, wrong: { message: `The ${ends} closes nothing.`, hint: CLOSED } };
+    if (opened === undefined)
+      return { at, wrong: { message: said('The {ends} closes nothing.', { ends }), hint: CLOSED } };
     const sign = this.#text[opened];
     if (sign === begins) return undefined;
-    return { at, wrong: { message: `The ${ends} does not close the ${sign} before it.`, hint: CLOSED } };
+    return {
+      at,
+      wrong: {
+        message: said('The {ends} does not close the {sign} before it.', { ends, sign: sign ?? '' }),
+        hint: CLOSED,
+      },
+    };
   }
 }
 
@@ -76,7 +84,7 @@ function notClosed(sign: string, text: string, at: number): Wrong {
   const line = text.slice(at).split('\n', 1)[0] ?? '';
   const isCut = (sign === '{' || sign === '[') && /\s#/.test(line);
   return {
-    message: `The ${sign} is not closed.`,
+    message: said('The {sign} is not closed.', { sign }),
     hint: isCut
       ? 'A # with a space before it begins a comment: quote the text that has it.'
       : 'Close it where the value ends; quote a text that has one in it.',

@@ -1,6 +1,7 @@
 // What of YAML is not read, and what to write instead.
 
 import type { CST } from 'yaml';
+import { said } from '../base/said.ts';
 import type { Wrong } from './source-text.ts';
 
 /** `last`: nothing behind it is worth looking at. */
@@ -16,7 +17,9 @@ export const SEVERAL_DOCUMENTS: Refusal = {
 
 export const COMPLEX_KEY: Refusal = {
   message: 'A list or a map is used as a key.',
-  hint: 'Write a plain word before the colon; quote a text that begins with [ or {.',
+  hint: said('Write a plain word before the colon; quote a text that begins with [ or {example}', {
+    example: '{.',
+  }),
 };
 
 export const REFUSED: ReadonlyMap<CST.TokenType, Refusal> = new Map<CST.TokenType, Refusal>([
@@ -59,14 +62,14 @@ export const REFUSED: ReadonlyMap<CST.TokenType, Refusal> = new Map<CST.TokenTyp
 
 export function tooDeep(depth: number): Wrong {
   return {
-    message: `More than ${depth} levels of lists and maps are within each other.`,
+    message: said('More than {depth} levels of lists and maps are within each other.', { depth }),
     hint: 'Flatten it; quote a text that has many brackets.',
   };
 }
 
 export function tooMany(nodes: number): Refusal {
   return {
-    message: `The file holds more than ${nodes} values.`,
+    message: said('The file holds more than {nodes} values.', { nodes }),
     hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
     last: true,
   };

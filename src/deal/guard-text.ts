@@ -1,5 +1,6 @@
 // What is wrong with a text before it is taken for YAML at all: merges left half done, and characters that nobody sees.
 
+import { said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Wrong } from './source-text.ts';
 
@@ -22,8 +23,14 @@ export function findConflict(
   const named = lines.slice(0, 6).join(', ') + (lines.length > 6 ? ', …' : '');
   return {
     at: first.index,
-    message: `A git merge was left unfinished: conflict markers in ${lines.length === 1 ? 'line' : 'lines'} ${named}.`,
-    hint: `Keep the lines that are right, take out the others and the markers, then: git add ${path}. All of one side: git checkout --ours ${path}, or --theirs.`,
+    message: said(
+      'A git merge was left unfinished: conflict markers in {count, plural, one {line} other {lines}} {lines}.',
+      { count: lines.length, lines: named },
+    ),
+    hint: said(
+      'Keep the lines that are right, take out the others and the markers, then: git add {path}. All of one side: git checkout --ours {path}, or --theirs.',
+      { path },
+    ),
   };
 }
 
@@ -50,13 +57,15 @@ export function findUnprintable(text: string): Found | undefined {
   if (code === 0x2028 || code === 0x2029) {
     return {
       at,
-      message: `An invisible line separator (${name}) is in the text.`,
+      message: said('An invisible line separator ({name}) is in the text.', { name }),
       hint: 'Delete it, or write a space.',
     };
   }
   return {
     at,
-    message: `A control character (${name}) is in the text.`,
-    hint: `Delete it; where it is meant, write "\\u${code.toString(16).padStart(4, '0')}" in double quotes.`,
+    message: said('A control character ({name}) is in the text.', { name }),
+    hint: said('Delete it; where it is meant, write {escape} in double quotes.', {
+      escape: `"\\u${code.toString(16).padStart(4, '0')}"`,
+    }),
   };
 }

@@ -3,6 +3,7 @@
 
 import { CST, Lexer, Parser } from 'yaml';
 import type { Problem, ProblemCode } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { tooDeep } from './guard-refusals.ts';
 import { findConflict, findUnprintable } from './guard-text.ts';
 import { TokenGuard } from './guard-tokens.ts';
@@ -70,7 +71,7 @@ function troubleWithText(source: SourceText, limits: YamlLimits): Problem | unde
   const { text } = source;
   if (text.length > limits.size) {
     return source.problem(undefined, {
-      message: `The file is larger than ${limits.size / 1024} KiB.`,
+      message: said('The file is larger than {size} KiB.', { size: limits.size / 1024 }),
       hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
     });
   }
@@ -81,7 +82,7 @@ function troubleWithText(source: SourceText, limits: YamlLimits): Problem | unde
   const last = source.lineAt(text.length);
   if (last > limits.lines) {
     return source.problem(undefined, {
-      message: `The file has ${last} lines, more than ${limits.lines}.`,
+      message: said('The file has {last} lines, more than {lines}.', { last, lines: limits.lines }),
       hint: 'Keep what belongs to it, and move the rest to a file elsewhere.',
     });
   }

@@ -1,5 +1,6 @@
 // What a change is meant to make of a deal's lists of maps: an item more, or another in the place of one.
 
+import { said } from '../base/said.ts';
 import type { DealChange } from './change.ts';
 import type { Activity, Deal, StageEntry, Waiver } from './deal.ts';
 import { dayFor, refused } from './refusal.ts';
@@ -62,8 +63,8 @@ function textFor(list: ItemChange['key'], item: Item, key: string): string {
   const text = item[key] ?? '';
   if (text.trim() === '') {
     throw refused({
-      message: `${list}: "${key}" is missing.`,
-      hint: `An item is like ${SHAPES[list].example}`,
+      message: said('{list}: "{key}" is missing.', { list, key }),
+      hint: said('An item is like {example}', { example: SHAPES[list].example }),
     });
   }
   return text;

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Decimal, isCurrency, sameAmount, toDecimal } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import { amountTrouble } from './amount-text.ts';
 import { bareData } from './bare-data.ts';
 import type { DealChange, Scalar, ScalarKey } from './change.ts';
@@ -30,7 +31,8 @@ export function intended(deal: Deal, change: DealChange): Deal {
         ? { ...deal, custom: withoutKey(deal.custom, customKeyOf(change.key)) }
         : without(deal, change.key);
     case 'append-text':
-      if (change.text.trim() === '') throw refused({ message: `${change.key}: a text is missing.` });
+      if (change.text.trim() === '')
+        throw refused({ message: said('{key}: a text is missing.', { key: change.key }) });
       return { ...deal, [change.key]: [...deal[change.key], change.text] };
     case 'append':
     case 'replace':
@@ -70,7 +72,10 @@ function withScalar(deal: Deal, key: ScalarKey, value: Scalar): Deal {
     case 'name':
     case 'stage':
       if (text.trim() === '')
-        throw refused({ message: `${key}: a deal needs one.`, hint: `Give the ${key} a text.` });
+        throw refused({
+          message: said('{key}: a deal needs one.', { key }),
+          hint: said('Give the {key} a text.', { key }),
+        });
       return { ...deal, [key]: text };
     case 'lost_reason':
       return { ...deal, lostReason: text };
@@ -112,7 +117,10 @@ function without(deal: Deal, key: DealKey): Deal {
   switch (key) {
     case 'name':
     case 'stage':
-      throw refused({ message: `${key}: a deal can't be without one.`, hint: 'Set another one.' });
+      throw refused({
+        message: said("{key}: a deal can't be without one.", { key }),
+        hint: 'Set another one.',
+      });
     case 'amount':
     case 'created':
     case 'recorded':

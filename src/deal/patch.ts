@@ -4,6 +4,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
 import { digitsOf } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import { amountTrouble } from './amount-text.ts';
 import type { DealChange } from './change.ts';
 import { compose } from './compose.ts';
@@ -31,7 +32,9 @@ export function patchDeal(
 ): string {
   const { deal, root, problems } = readDealTree(text, path, defaults);
   if (deal === undefined || root === undefined) {
-    throw new Failure('deals-unreadable', `${path} can't be read, so it is not changed.`, { problems });
+    throw new Failure('deals-unreadable', said("{path} can't be read, so it is not changed.", { path }), {
+      problems,
+    });
   }
   let aim = deal;
   const patcher = new Patcher(text, root, path);

@@ -2,6 +2,7 @@
 
 import { type Decimal, digitsOf, isCurrency, toDecimal } from '../base/money.ts';
 import { nearest } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { amountTrouble } from './amount-text.ts';
 import { currencyTrouble } from './currency-text.ts';
 import { plainMap } from './custom.ts';
@@ -78,9 +79,11 @@ function reportUnknown(reading: Reading, entry: Entry): void {
   reading.report(entry.from, {
     code: 'unknown-key',
     severity: 'info',
-    message: `"${shortened(entry.key)}" is not a key that pipeline knows; it is kept.`,
+    message: said('"{key}" is not a key that pipeline knows; it is kept.', { key: shortened(entry.key) }),
     hint:
-      meant === undefined ? 'Put it under custom: to filter by it and show it.' : `Did you mean "${meant}"?`,
+      meant === undefined
+        ? 'Put it under custom: to filter by it and show it.'
+        : said('Did you mean "{meant}"?', { meant }),
   });
 }
 
@@ -95,8 +98,14 @@ function reportMissing(
     const entry = entries.get(key);
     const empty = entry === undefined || (entry.value.kind === 'scalar' && text(key).trim() === '');
     if (!empty) continue;
-    const message = entry === undefined ? `The key "${key}" is missing.` : `${key}: the text is missing.`;
-    reading.report(entry?.from, { message, hint: `Every deal needs one; write ${REQUIRED[key]}` });
+    const message =
+      entry === undefined
+        ? said('The key "{key}" is missing.', { key })
+        : said('{key}: the text is missing.', { key });
+    reading.report(entry?.from, {
+      message,
+      hint: said('Every deal needs one; write {required}', { required: REQUIRED[key] }),
+    });
   }
 }
 
@@ -134,7 +143,7 @@ function importantOf(reading: Reading, value: TreeNode | undefined): string {
   const scalar = reading.scalar('important', value);
   if (scalar?.style === 'plain' && /^(?:no|false)$/i.test(scalar.text)) {
     reading.report(scalar.from, {
-      message: `important: ${scalar.text} is no reason.`,
+      message: said('important: {text} is no reason.', { text: scalar.text }),
       hint: 'Leave the key out; where a deal is important, write why.',
     });
   }
@@ -145,8 +154,8 @@ function customOf(reading: Reading, value: TreeNode | undefined): Readonly<Recor
   if (value?.kind === 'map') return plainMap(value);
   if (value !== undefined && !isNothing(value)) {
     reading.report(value.from, {
-      message: `custom: ${kindOf(value)} stands where a map belongs.`,
-      hint: 'Write custom: {segment: mid-market}',
+      message: said('custom: {kind} stands where a map belongs.', { kind: kindOf(value) }),
+      hint: said('Write custom: {example}', { example: '{segment: mid-market}' }),
     });
   }
   return Object.create(null);

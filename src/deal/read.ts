@@ -3,6 +3,7 @@
 
 import { slug } from '../base/fold.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { compose } from './compose.ts';
 import type { Deal } from './deal.ts';
 import { isDealId } from './id.ts';
@@ -59,9 +60,9 @@ function idOf(path: string): string {
 function reportName(reading: Reading, id: string): void {
   const better = slug(id).slice(0, 80).replace(/-+$/, '');
   reading.report(undefined, {
-    message: `The file's name is the deal's id, and "${id}" can't be one.`,
+    message: said("The file's name is the deal's id, and \"{id}\" can't be one.", { id }),
     hint: isDealId(better)
-      ? `Rename the file: ${better}.yaml`
+      ? said('Rename the file: {better}.yaml', { better })
       : 'Name it with a-z, 0-9 and hyphens, at most 80, and no word that Windows keeps (con, nul, …).',
   });
 }
@@ -69,7 +70,9 @@ function reportName(reading: Reading, id: string): void {
 function reportRoot(reading: Reading, root: TreeNode | undefined): void {
   const empty = root === undefined || isNothing(root);
   reading.report(undefined, {
-    message: empty ? 'The file is empty.' : `The file holds ${kindOf(root)}, not the keys of a deal.`,
+    message: empty
+      ? 'The file is empty.'
+      : said('The file holds {kind}, not the keys of a deal.', { kind: kindOf(root) }),
     hint: 'Write at least two lines: name: … and stage: …',
   });
 }

@@ -3,6 +3,7 @@
 
 import { type Day, toDay } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
+import { type Said, said } from '../base/said.ts';
 import { notADay } from './day-text.ts';
 import { type SourceText, shortened, type Wrong } from './source-text.ts';
 import { isNothing, type ListItem, type ScalarNode, type TreeNode } from './tree.ts';
@@ -25,13 +26,29 @@ export class Reading {
   }
 
   /** The scalar of a key that holds one; undefined where there is none. `what` is what it should be. */
-  scalar(key: string, value: TreeNode | undefined, what = 'text'): ScalarNode | undefined {
+  scalar(
+    key: string,
+    value: TreeNode | undefined,
+    what: 'text' | 'amount' | 'day' = 'text',
+  ): ScalarNode | undefined {
     if (value === undefined || isNothing(value)) return undefined;
     if (value.kind === 'scalar') return value;
-    const isText = value.flow && what === 'text';
+    const values = { key, kind: kindOf(value) };
     this.report(value.from, {
-      message: `${key}: ${kindOf(value)} stands where ${what === 'amount' ? 'an' : 'a'} ${what} belongs.`,
-      hint: `Write one ${what} behind the colon${isText ? '; quote a text that begins with a bracket' : ''}.`,
+      message:
+        what === 'amount'
+          ? said('{key}: {kind} stands where an amount belongs.', values)
+          : what === 'day'
+            ? said('{key}: {kind} stands where a day belongs.', values)
+            : said('{key}: {kind} stands where a text belongs.', values),
+      hint:
+        what === 'text'
+          ? value.flow
+            ? 'Write one text behind the colon; quote a text that begins with a bracket.'
+            : 'Write one text behind the colon.'
+          : what === 'day'
+            ? 'Write one day behind the colon.'
+            : 'Write one amount behind the colon.',
     });
     return undefined;
   }
@@ -47,7 +64,10 @@ export class Reading {
   texts(key: string, value: TreeNode | undefined): readonly string[] {
     return this.items(key, value, '[one, two]').flatMap((item) => {
       if (isNothing(item.value) || (item.value.kind === 'scalar' && item.value.text === '')) {
-        this.report(item.at, { message: `${key}: an item is empty.`, hint: 'Write it, or take it out.' });
+        this.report(item.at, {
+          message: said('{key}: an item is empty.', { key }),
+          hint: 'Write it, or take it out.',
+        });
         return [];
       }
       const scalar = this.scalar(key, item.value);
@@ -60,14 +80,14 @@ export class Reading {
     if (value === undefined || isNothing(value)) return [];
     if (value.kind === 'list') return value.items;
     this.report(value.from, {
-      message: `${key}: ${kindOf(value)} stands where a list belongs.`,
-      hint: `Write ${key}: ${example}`,
+      message: said('{key}: {kind} stands where a list belongs.', { key, kind: kindOf(value) }),
+      hint: said('Write {key}: {example}', { key, example }),
     });
     return [];
   }
 }
 
 /** What a value is, as a person calls it. */
-export function kindOf(value: TreeNode): string {
-  return { scalar: 'a text', list: 'a list', map: 'a map' }[value.kind];
+export function kindOf(value: TreeNode): Said {
+  return said(({ scalar: 'a text', list: 'a list', map: 'a map' } as const)[value.kind]);
 }

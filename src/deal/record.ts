@@ -3,6 +3,8 @@
 
 import type { Day } from '../base/day.ts';
 import { nearest } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
+import { allOf } from '../base/said-lists.ts';
 import { kindOf, type Reading } from './reading.ts';
 import { doubleQuoted } from './scalar-text.ts';
 import type { Shape } from './shapes.ts';
@@ -41,8 +43,8 @@ export function recordOf(
   if (value.kind !== 'map') {
     const what = isNothing(value) ? 'an entry is empty' : `${kindOf(value)} stands where a map belongs`;
     reading.report(isNothing(value) ? at : value.from, {
-      message: `${key}: ${what}.`,
-      hint: `Write ${shape.example}`,
+      message: said('{key}: {what}.', { key, what }),
+      hint: said('Write {example}', { example: shape.example }),
     });
     return undefined;
   }
@@ -59,8 +61,11 @@ export function recordOf(
   const lacking = shape.required.filter((name) => !days.has(name) && (texts.get(name) ?? '').trim() === '');
   if (lacking.length === 0) return { texts, days, line: reading.source.lineAt(at) };
   reading.report(value.from, {
-    message: `${key}: ${lacking.map((name) => `"${name}"`).join(' and ')} is missing here.`,
-    hint: `Write ${shape.example}`,
+    message: said('{key}: {lacking} is missing here.', {
+      key,
+      lacking: allOf(lacking.map((name) => `"${name}"`)),
+    }),
+    hint: said('Write {example}', { example: shape.example }),
   });
   return undefined;
 }
@@ -77,7 +82,10 @@ function reportUnknown(reading: Reading, key: string, entry: Entry, map: MapNode
       ? `Did you mean "${meant}"?`
       : (cutTextOf(reading, entry, map) ??
         `Its keys are ${known.join(', ')}. Quote a text that has a comma or a colon.`);
-  reading.report(entry.from, { message: `${key}: "${shortened(entry.key)}" is not one of its keys.`, hint });
+  reading.report(entry.from, {
+    message: said('{key}: "{key_2}" is not one of its keys.', { key, key_2: shortened(entry.key) }),
+    hint,
+  });
 }
 
 /** Where a comma has cut a text of a flow map in two, the text quoted. */

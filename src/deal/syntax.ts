@@ -2,6 +2,7 @@
 
 import type { ErrorCode, YAMLError } from 'yaml';
 import type { Problem } from '../base/problem.ts';
+import { asItIs, inTurn, type Sayable, said } from '../base/said.ts';
 import { doubleQuoted, singleQuoted } from './scalar-text.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -29,12 +30,12 @@ function problemOf(error: YAMLError, source: SourceText): Problem {
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s+\S.*:(?:\s|$)/.test(line))
     return { ...problem, ...DEEPER };
   const quoted = lineQuoted(line);
-  return quoted === undefined ? problem : { ...problem, hint: `Quote the text: ${quoted}` };
+  return quoted === undefined ? problem : { ...problem, hint: said('Quote the text: {quoted}', { quoted }) };
 }
 
 interface Sentence {
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
 }
 
 const INDENT = 'Begin all keys of one map in the same column; indent what belongs to a key.';
@@ -50,7 +51,10 @@ const DEEPER: Sentence = {
 const BY_MESSAGE: readonly (readonly [RegExp, Sentence])[] = [
   [
     /^Implicit map keys need/,
-    { message: 'A colon is missing behind the key.', hint: `Write KEY: VALUE. ${INDENT}` },
+    {
+      message: 'A colon is missing behind the key.',
+      hint: inTurn('Write KEY: VALUE.', INDENT),
+    },
   ],
   [
     /^Unexpected (?:,|empty item)/,
@@ -87,12 +91,12 @@ const BY_CODE: Readonly<Partial<Record<ErrorCode, Sentence>>> = {
   BAD_SCALAR_START: { message: 'A text with this sign at its beginning must be in quotes.', hint: QUOTE },
 };
 
-const HINTS: Readonly<Partial<Record<ErrorCode, string>>> = { BAD_INDENT: INDENT, MISSING_CHAR: CLOSE };
+const HINTS: Readonly<Partial<Record<ErrorCode, Sayable>>> = { BAD_INDENT: INDENT, MISSING_CHAR: CLOSE };
 
 function sentenceOf(error: YAMLError): Sentence {
   const byMessage = BY_MESSAGE.find(([pattern]) => pattern.test(error.message));
   if (byMessage !== undefined) return byMessage[1];
-  const message = `${error.message.replace(/[.:]?$/, '')}.`;
+  const message = asItIs(`${error.message.replace(/[.:]?$/, '')}.`);
   return BY_CODE[error.code] ?? { message, hint: HINTS[error.code] ?? QUOTE };
 }
 

@@ -2,6 +2,7 @@
 
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 
 /** What a type is called elsewhere, folded; the first word is what workspaces call it. */
 const CALLED: readonly (readonly string[])[] = [
@@ -24,6 +25,6 @@ export function typeMeant(
   const type = activityTypes.find((candidate) => alike.includes(fold(candidate)));
   if (type !== undefined) return { type };
   return {
-    why: `no activity type "${word}". ${didYouMean(word, activityTypes, `Types: ${activityTypes.join(', ')}.`)}`,
+    why: `no activity type "${word}". ${didYouMean(word, activityTypes, said('Types: {activityTypes}.', { activityTypes: activityTypes.join(', ') }))}`,
   };
 }

@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { oneOf } from '../base/named.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { PLAIN_ACTIVITY } from '../freshness/mend-commands.ts';
@@ -30,7 +31,7 @@ export function activityChange(
 ): DealChange {
   if (note.trim() === '') {
     throw new Failure('usage', 'An activity needs a few words on what happened.', {
-      hint: 'pipeline log ID "scope agreed" --type meeting',
+      hint: asItIs('pipeline log ID "scope agreed" --type meeting'),
     });
   }
   if (on > today) throw isToCome('An activity', on, 'A plan is a next step: pipeline next ID "…" --by DAY');
@@ -55,8 +56,12 @@ export function activityType(word: string | undefined, { settings }: Pick<EntryC
   }
   const meant = typeMeant(word, activityTypes);
   if ('type' in meant) return meant.type;
-  throw new Failure('usage', `There is no activity type "${word}".`, {
-    hint: didYouMean(word, activityTypes, `pipeline.yaml has ${activityTypes.join(', ')}: activity_types.`),
+  throw new Failure('usage', said('There is no activity type "{word}".', { word }), {
+    hint: didYouMean(
+      word,
+      activityTypes,
+      said('pipeline.yaml has {activityTypes}: activity_types.', { activityTypes: activityTypes.join(', ') }),
+    ),
   });
 }
 
@@ -87,5 +92,5 @@ export function plainRemark(
 
 /** What has not happened yet is no fact. */
 export function isToCome(what: string, on: Day, hint = 'Write it down when it has happened.'): Failure {
-  return new Failure('bad-date', `${what} on ${on} is still to come.`, { hint });
+  return new Failure('bad-date', said('{what} on {on} is still to come.', { what, on }), { hint });
 }

@@ -1,6 +1,7 @@
 // Several fields of a deal at once: `amount=120k close="end of Q1" contacts+=jan@acme.example`.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { intended } from '../deal/intent.ts';
@@ -21,7 +22,9 @@ export function assignedChanges(
   const given = assignments.filter(({ sign }) => sign === '=').map(({ key }) => key);
   const twice = given.find((key, at) => given.indexOf(key) < at);
   if (twice !== undefined) {
-    throw new Failure('usage', `${twice} is given twice.`, { hint: 'Give the one that is meant.' });
+    throw new Failure('usage', said('{twice} is given twice.', { twice }), {
+      hint: 'Give the one that is meant.',
+    });
   }
   const isCurrency = ({ key }: Assignment) => key === 'currency';
   const changes: DealChange[] = [];
@@ -32,9 +35,16 @@ export function assignedChanges(
   ]) {
     const made = fieldChanges(aim, one, understood, context);
     if (one.key === 'amount' && given.includes('currency') && made.some(setsCurrency)) {
-      throw new Failure('usage', `"${one.value}" is in another currency than ${aim.currency}.`, {
-        hint: 'Say the currency once.',
-      });
+      throw new Failure(
+        'usage',
+        said('"{value}" is in another currency than {currency}.', {
+          value: one.value,
+          currency: aim.currency,
+        }),
+        {
+          hint: 'Say the currency once.',
+        },
+      );
     }
     aim = made.reduce(intended, aim);
     changes.push(...made);

@@ -4,9 +4,11 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { isCurrency, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { isCustomKey } from '../deal/custom.ts';
 import type { Deal } from '../deal/deal.ts';
+import type { Message } from '../words/message.ts';
 import { isToCome } from './activity.ts';
 import { isClosed } from './closed.ts';
 import type { EntryContext } from './context.ts';
@@ -52,8 +54,8 @@ export interface Assignment {
 export function parseAssignment(word: string): Assignment {
   const found = /^([^=+]+)(\+?=)(.*)$/s.exec(word);
   if (found === null) {
-    throw new Failure('usage', `"${word}" is no key=value.`, {
-      hint: 'pipeline set ID amount=120k close="end of Q1" custom.segment=mid-market',
+    throw new Failure('usage', said('"{word}" is no key=value.', { word }), {
+      hint: asItIs('pipeline set ID amount=120k close="end of Q1" custom.segment=mid-market'),
     });
   }
   const [, key = '', sign, value = ''] = found;
@@ -74,8 +76,8 @@ export function fieldChanges(
   const field = settable(key);
   if (field === 'contacts' || field === 'checklist') return listChange(deal, field, sign, value, context);
   if (sign === '+=') {
-    throw new Failure('usage', `${key} holds one value, and += adds to a list.`, {
-      hint: `pipeline set ${deal.id} ${key}=…`,
+    throw new Failure('usage', said('{key} holds one value, and += adds to a list.', { key }), {
+      hint: asItIs(`pipeline set ${deal.id} ${key}=…`),
     });
   }
   if (value === '') return [{ kind: 'remove', key: field }];
@@ -92,7 +94,12 @@ export function fieldChanges(
     case 'owner':
       return [set(field, ownerCalled(value, context))];
     case 'category':
-      return [set(field, oneOfList(value, context.settings.categories, 'category', 'categories'))];
+      return [
+        set(
+          field,
+          oneOfList(value, context.settings.categories, 'There is no category "{given}".', 'categories'),
+        ),
+      ];
     case 'lost_reason':
       if (deal.stage !== 'lost') throw notLost(deal);
       return [set(field, lostReason(value, context))];
@@ -118,16 +125,20 @@ export function amountChanges(
 
 /** @throws Failure `usage` where it is not one of the workspace's reasons */
 export function lostReason(given: string, { settings }: EntryContext): string {
-  return oneOfList(given, settings.lostReasons, 'reason', 'lost_reasons');
+  return oneOfList(given, settings.lostReasons, 'There is no reason "{given}".', 'lost_reasons');
 }
 
 /** Of what the workspace lists; any text where it lists nothing. @throws Failure `usage` with "did you mean" */
-function oneOfList(given: string, list: readonly string[], what: string, setting: string): string {
+function oneOfList(given: string, list: readonly string[], none: Message, setting: string): string {
   if (list.length === 0) return given;
   const found = list.find((one) => one.toLowerCase() === given.toLowerCase());
   if (found !== undefined) return found;
-  throw new Failure('usage', `There is no ${what} "${given}".`, {
-    hint: didYouMean(given, list, `pipeline.yaml has ${list.join(', ')}: ${setting}.`),
+  throw new Failure('usage', said(none, { given }), {
+    hint: didYouMean(
+      given,
+      list,
+      said('pipeline.yaml has {list}: {setting}.', { list: list.join(', '), setting }),
+    ),
   });
 }
 
@@ -145,9 +156,13 @@ function settable(key: string): Settable {
   const found = SETTABLE.find((field) => field === key);
   if (found !== undefined) return found;
   if (Object.hasOwn(INSTEAD, key))
-    throw new Failure('usage', `${key} has a verb of its own.`, { hint: INSTEAD[key] ?? '' });
-  throw new Failure('usage', `There is no field "${key}" to set.`, {
-    hint: didYouMean(key, SETTABLE, `Fields: ${SETTABLE.join(', ')}, and custom.KEY for your own.`),
+    throw new Failure('usage', said('{key} has a verb of its own.', { key }), { hint: INSTEAD[key] ?? '' });
+  throw new Failure('usage', said('There is no field "{key}" to set.', { key }), {
+    hint: didYouMean(
+      key,
+      SETTABLE,
+      said('Fields: {settable}, and custom.KEY for your own.', { settable: SETTABLE.join(', ') }),
+    ),
   });
 }
 
@@ -162,7 +177,9 @@ function customChange(
   if (name === '')
     throw new Failure('usage', 'custom.KEY needs a key.', { hint: 'custom.segment=mid-market' });
   if (sign === '+=') {
-    throw new Failure('usage', `${key} is not a list that += adds to.`, { hint: `pipeline edit ${id}` });
+    throw new Failure('usage', said('{key} is not a list that += adds to.', { key }), {
+      hint: asItIs(`pipeline edit ${id}`),
+    });
   }
   if (value === '') return { kind: 'remove', key };
   const held = Object.hasOwn(custom, name) ? custom[name] : undefined;
@@ -180,7 +197,9 @@ function listChange(
 ): DealChange[] {
   if (value === '') {
     if (sign === '=') return [{ kind: 'remove', key }];
-    throw new Failure('usage', `${key}+= needs a text.`, { hint: `pipeline set ${deal.id} ${key}+=…` });
+    throw new Failure('usage', said('{key}+= needs a text.', { key }), {
+      hint: asItIs(`pipeline set ${deal.id} ${key}+=…`),
+    });
   }
   const texts = [...new Set(value.split(',').map((text) => text.trim()))];
   if (key === 'checklist') for (const text of texts) expectCriterion(text, context);
@@ -193,19 +212,22 @@ function listChange(
 export function expectCriterion(id: string, { settings }: EntryContext): void {
   const ids = settings.process.stages.flatMap(({ exit }) => exit.map((criterion) => criterion.id));
   if (ids.includes(id)) return;
-  const list = ids.length === 0 ? 'No stage has exit criteria.' : `Criteria: ${ids.join(', ')}.`;
-  throw new Failure('usage', `There is no exit criterion "${id}".`, { hint: didYouMean(id, ids, list) });
+  const list =
+    ids.length === 0 ? 'No stage has exit criteria.' : said('Criteria: {ids}.', { ids: ids.join(', ') });
+  throw new Failure('usage', said('There is no exit criterion "{id}".', { id }), {
+    hint: didYouMean(id, ids, list),
+  });
 }
 
 /** @throws Failure `usage` */
 export function currencyCode(given: string): string {
   const code = given.toUpperCase();
   if (isCurrency(code)) return code;
-  throw new Failure('usage', `"${given}" is no currency.`, { hint: 'Write its code: EUR' });
+  throw new Failure('usage', said('"{given}" is no currency.', { given }), { hint: 'Write its code: EUR' });
 }
 
 function notLost({ id, stage }: Deal): Failure {
-  return new Failure('usage', `${id} is not lost: it is in ${stage}.`, {
-    hint: `pipeline lost ${id} --reason …`,
+  return new Failure('usage', said('{id} is not lost: it is in {stage}.', { id, stage }), {
+    hint: asItIs(`pipeline lost ${id} --reason …`),
   });
 }

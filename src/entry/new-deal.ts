@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { slug } from '../base/fold.ts';
+import { asItIs } from '../base/said.ts';
 import type { NewDeal } from '../deal/write.ts';
 import { isToCome } from './activity.ts';
 import type { EntryContext } from './context.ts';
@@ -21,7 +22,7 @@ export interface AskedDeal {
  */
 export function newDeal({ name, stage, created }: AskedDeal, { today, settings }: EntryContext): NewDeal {
   if (name.trim() === '')
-    throw new Failure('usage', 'A deal needs a name.', { hint: 'pipeline add "Acme – ERP rollout"' });
+    throw new Failure('usage', 'A deal needs a name.', { hint: asItIs('pipeline add "Acme – ERP rollout"') });
   if (created > today) throw isToCome('A deal created', created);
   const isFirst = settings.process.stages[0]?.id === stage;
   return {

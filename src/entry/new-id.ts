@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { slug } from '../base/fold.ts';
+import { said } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import { isDealId } from '../deal/id.ts';
 
@@ -16,14 +17,18 @@ export function expectFreeId(
 ): void {
   if (!isDealId(id)) {
     const better = slug(id);
-    throw new Failure('usage', `"${id}" can't be an id.`, {
-      hint: `An id has small letters, digits and hyphens${better === '' ? '' : `: ${better}`}.`,
+    throw new Failure('usage', said('"{id}" can\'t be an id.', { id }), {
+      hint:
+        better === ''
+          ? 'An id has small letters, digits and hyphens.'
+          : said('An id has small letters, digits and hyphens: {better}.', { better }),
     });
   }
-  if (id === deal?.id) throw new Failure('usage', `It is ${id} already.`, { hint: 'Give another one.' });
+  if (id === deal?.id)
+    throw new Failure('usage', said('It is {id} already.', { id }), { hint: 'Give another one.' });
   if (isTaken(id) && id !== deal?.was) {
-    throw new Failure('usage', `${id} is or was the id of another deal.`, {
-      hint: `Look: pipeline show ${id}`,
+    throw new Failure('usage', said('{id} is or was the id of another deal.', { id }), {
+      hint: said('Look: pipeline show {id}', { id }),
     });
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { activityChange } from './activity.ts';
@@ -19,20 +20,30 @@ export function nextStepChange(
   { today }: Pick<EntryContext, 'today'>,
 ): DealChange {
   if (isClosed(deal)) {
-    throw new Failure('usage', `${deal.id} is ${deal.stage}: nothing comes next.`, {
-      hint: `pipeline reopen ${deal.id} --why "…"`,
-    });
+    throw new Failure(
+      'usage',
+      said('{id} is {stage}: nothing comes next.', { id: deal.id, stage: deal.stage }),
+      {
+        hint: asItIs(`pipeline reopen ${deal.id} --why "…"`),
+      },
+    );
   }
   const text = what.trim();
   if (text === '')
-    throw new Failure('usage', 'What is to be done?', { hint: 'pipeline next ID "send the offer" --by fri' });
+    throw new Failure('usage', 'What is to be done?', {
+      hint: asItIs('pipeline next ID "send the offer" --by fri'),
+    });
   const isSame = deal.nextStep?.what === text;
   const day = by ?? (isSame ? deal.nextStep?.by : undefined);
   if (day === undefined) throw new Failure('usage', 'By when?', { hint: `Give its day: --by fri` });
   if (by !== undefined && by < today) {
-    throw new Failure('bad-date', `A next step by ${by} is late before it begins: today is ${today}.`, {
-      hint: 'What was done already: pipeline log ID "…" --on DAY',
-    });
+    throw new Failure(
+      'bad-date',
+      said('A next step by {by} is late before it begins: today is {today}.', { by, today }),
+      {
+        hint: 'What was done already: pipeline log ID "…" --on DAY',
+      },
+    );
   }
   const agreed = isSame ? deal.nextStep?.agreed : today;
   return { kind: 'set-next-step', step: { by: day, what: text, agreed } };
@@ -54,8 +65,8 @@ export interface AskedDone {
 export function doneChanges(deal: Deal, asked: AskedDone, context: EntryContext): DealChange[] {
   const { on, type, note, next, by } = asked;
   if (deal.nextStep === undefined) {
-    throw new Failure('usage', `${deal.id} has no next step that could be done.`, {
-      hint: `What happened: pipeline log ${deal.id} "…"`,
+    throw new Failure('usage', said('{id} has no next step that could be done.', { id: deal.id }), {
+      hint: said('What happened: pipeline log {id} "…"', { id: deal.id }),
     });
   }
   if (next === undefined && by !== undefined) {
@@ -69,5 +80,7 @@ export function doneChanges(deal: Deal, asked: AskedDone, context: EntryContext)
 
 /** Where a day is given and no step that it is the day of. */
 export function dayWithoutStep(): Failure {
-  return new Failure('usage', '--by says by when, and nothing says what.', { hint: '--next "…" --by fri' });
+  return new Failure('usage', '--by says by when, and nothing says what.', {
+    hint: asItIs('--next "…" --by fri'),
+  });
 }

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { memberOf } from '../freshness/owner.ts';
 import type { EntryContext } from './context.ts';
 
@@ -18,12 +19,12 @@ export function ownerCalled(word: string, { settings, today }: EntryContext): st
   const member = memberOf(team, text) ?? team.find(({ email }) => email !== '' && fold(email) === fold(text));
   if (member === undefined) {
     const ids = team.map(({ id }) => id);
-    throw new Failure('usage', `There is no "${word}" in the team.`, {
-      hint: didYouMean(text, ids, `The team: ${ids.join(', ')} (pipeline.yaml: team).`),
+    throw new Failure('usage', said('There is no "{word}" in the team.', { word }), {
+      hint: didYouMean(text, ids, said('The team: {ids} (pipeline.yaml: team).', { ids: ids.join(', ') })),
     });
   }
   if (member.until !== undefined && member.until < today) {
-    throw new Failure('usage', `${member.name} left on ${member.until}.`, {
+    throw new Failure('usage', said('{name} left on {until}.', { name: member.name, until: member.until }), {
       hint: 'Name somebody who is there, or mend `until` in pipeline.yaml: team.',
     });
   }

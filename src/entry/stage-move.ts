@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { asItIs, dayValue, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { EXCEPTION } from '../deal/own-activities.ts';
@@ -18,10 +19,14 @@ import { type Unmet, unmetBy } from './stage-gate.ts';
 /** What the process does not allow as things stand, with the commands that mend it. */
 function notAllowed(deal: Deal, label: string, unmet: readonly Unmet[]): Failure {
   const things = unmet.length === 1 ? 'one thing is' : `${unmet.length} things are`;
-  return new Failure('not-allowed', `${deal.id} can't go to ${label} yet: ${things} in the way.`, {
-    hint: 'Mend them, or go on and say why: --force --why "…"',
-    paste: unmet.flatMap(({ text, command }) => [`    ${text}`, `        ${command}`]),
-  });
+  return new Failure(
+    'not-allowed',
+    said("{id} can't go to {label} yet: {things} in the way.", { id: deal.id, label, things }),
+    {
+      hint: 'Mend them, or go on and say why: --force --why "…"',
+      paste: unmet.flatMap(({ text, command }) => [`    ${text}`, `        ${command}`]),
+    },
+  );
 }
 
 export interface AskedMove {
@@ -94,16 +99,16 @@ export function reopenChanges(
   context: EntryContext,
 ): DealChange[] {
   if (!isClosed(deal)) {
-    throw new Failure('usage', `${deal.id} is open: it is in ${deal.stage}.`, {
-      hint: `pipeline move ${deal.id} STAGE`,
+    throw new Failure('usage', said('{id} is open: it is in {stage}.', { id: deal.id, stage: deal.stage }), {
+      hint: asItIs(`pipeline move ${deal.id} STAGE`),
     });
   }
   const { today, settings } = context;
   const before = inOrder(deal.stages).findLast(({ stage }) => outcomeOf(stage) === 'open')?.stage;
   const stage = asked.stage ?? stageCalled(settings.process.stages, before ?? '');
   if (stage === undefined) {
-    throw new Failure('usage', `Nothing tells which stage ${deal.id} was in before.`, {
-      hint: `Name it: --stage ${settings.process.stages[0]?.id ?? ''}`,
+    throw new Failure('usage', said('Nothing tells which stage {id} was in before.', { id: deal.id }), {
+      hint: said('Name it: --stage {id}', { id: settings.process.stages[0]?.id ?? '' }),
     });
   }
   const note = `reopened: ${asked.why}`;
@@ -127,11 +132,17 @@ export function stageNamed(word: string, { settings }: Pick<EntryContext, 'setti
   if (found !== undefined) return found;
   const folded = fold(word);
   if (folded === 'won' || folded === 'lost') {
-    throw new Failure('usage', `${folded} is no stage: it ends a deal.`, { hint: `pipeline ${folded} ID` });
+    throw new Failure('usage', said('{folded} is no stage: it ends a deal.', { folded }), {
+      hint: asItIs(`pipeline ${folded} ID`),
+    });
   }
   const ids = stages.map(({ id }) => id);
-  throw new Failure('usage', `There is no stage "${word}".`, {
-    hint: didYouMean(word, [...ids, ...stages.map(({ label }) => label)], `Stages: ${ids.join(', ')}.`),
+  throw new Failure('usage', said('There is no stage "{word}".', { word }), {
+    hint: didYouMean(
+      word,
+      [...ids, ...stages.map(({ label }) => label)],
+      said('Stages: {ids}.', { ids: ids.join(', ') }),
+    ),
   });
 }
 
@@ -158,9 +169,18 @@ function enters(deal: Deal, stage: string, on: Day, { today }: EntryContext): De
   if (on > today) throw isToCome('A stage entered', on);
   const last = inOrder(deal.stages).at(-1);
   if (last !== undefined && on < last.on) {
-    throw new Failure('bad-date', `${deal.id} entered ${last.stage} on ${last.on}, after ${on}.`, {
-      hint: `Where that is wrong, mend it first: pipeline edit ${deal.id}`,
-    });
+    throw new Failure(
+      'bad-date',
+      said('{id} entered {stage} on {on}, after {on_2}.', {
+        id: deal.id,
+        stage: last.stage,
+        on: last.on,
+        on_2: on,
+      }),
+      {
+        hint: said('Where that is wrong, mend it first: pipeline edit {id}', { id: deal.id }),
+      },
+    );
   }
   const since = (isClosed(deal) ? deal.close : (deal.created ?? deal.recorded)) ?? on;
   const present = { stage: deal.stage, on: since < on ? since : on };
@@ -172,7 +192,13 @@ function enters(deal: Deal, stage: string, on: Day, { today }: EntryContext): De
 }
 
 function isOver({ id, stage, close }: Deal): Failure {
-  return new Failure('usage', `${id} was ${stage}${close === undefined ? '' : ` on ${close}`}.`, {
-    hint: `pipeline reopen ${id} --why "…"`,
-  });
+  return new Failure(
+    'usage',
+    close === undefined
+      ? said('{id} was {stage}.', { id, stage })
+      : said('{id} was {stage} on {close}.', { id, stage, close: dayValue(close) }),
+    {
+      hint: asItIs(`pipeline reopen ${id} --why "…"`),
+    },
+  );
 }

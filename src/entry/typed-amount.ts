@@ -5,6 +5,8 @@ import Big from 'big.js';
 import { type DecimalSign, narrowSign, plainDecimal, shownSign } from '../base/decimal-sign.ts';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, decimalsOf, digitsOf } from '../base/money.ts';
+import { said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import { type AmountText, readAmountText } from '../base/written-amount.ts';
 import { amountsMeant, amountTrouble } from '../deal/amount-text.ts';
 import { shortened } from '../deal/source-text.ts';
@@ -85,24 +87,33 @@ function currencyOf(
 ): string {
   if (currency === '' || (sharedSign !== '' && sharedSign === narrowSign(own))) return own;
   if (sharedSign === '' || sharedSign.endsWith('$')) return currency;
-  throw new Failure('bad-amount', `"${shortened(text)}": several currencies have the sign ${sharedSign}.`, {
-    hint: `Write the currency's code, like 1200 ${currency}.`,
-  });
+  throw new Failure(
+    'bad-amount',
+    said('"{text}": several currencies have the sign {sharedSign}.', { text: shortened(text), sharedSign }),
+    {
+      hint: said("Write the currency's code, like 1200 {currency}.", { currency }),
+    },
+  );
 }
 
 /** Both as they can be written in the currency. */
 function twoWays(text: string, amounts: readonly (Decimal | undefined)[], digits: number): Failure {
   const ways = amounts
     .filter((amount) => amount !== undefined)
-    .map((amount) => new Big(amount).toFixed(Math.min(decimalsOf(amount), digits), Big.roundHalfEven))
-    .join(' or ');
-  return new Failure('bad-amount', `"${shortened(text)}" can be ${ways}.`, {
-    hint: `Write the one that is meant: ${ways}.`,
-  });
+    .map((amount) => new Big(amount).toFixed(Math.min(decimalsOf(amount), digits), Big.roundHalfEven));
+  return new Failure(
+    'bad-amount',
+    said('"{trimmed}" can be {one}.', { trimmed: shortened(text), one: anyOf(ways) }),
+    {
+      hint: said('Write the one that is meant: {one}.', { one: anyOf(ways) }),
+    },
+  );
 }
 
 function notAnAmount(text: string): Failure {
   const meant = /\p{L}{3}/u.test(text) ? [] : amountsMeant(text); // it would leave out a currency that stands there
-  const hint = meant.length === 0 ? FORMS : `Write ${meant.join(' or ')}.`;
-  return new Failure('bad-amount', `"${shortened(text.trim())}" is not an amount.`, { hint });
+  const hint = meant.length === 0 ? FORMS : said('Write {one}.', { one: anyOf(meant) });
+  return new Failure('bad-amount', said('"{text}" is not an amount.', { text: shortened(text.trim()) }), {
+    hint,
+  });
 }

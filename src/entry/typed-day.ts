@@ -5,8 +5,9 @@ import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
-import { oneOf } from '../base/named.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import { shortened } from '../deal/source-text.ts';
 import type { DayReader, Leaning, Reading, TypedCalendar } from './day-form.ts';
 import { KNOWN_WORDS } from './day-words.ts';
@@ -34,19 +35,29 @@ export function readTypedDay(text: string, calendar: TypedCalendar, leans: Leani
   if (readings === undefined) {
     const word = fold(trimmed);
     const hint = word.length < LEAST_LETTERS ? FORMS : didYouMean(word, KNOWN_WORDS, FORMS);
-    throw new Failure('bad-date', `"${shortened(trimmed)}" is not a day.`, { hint });
+    throw new Failure('bad-date', said('"{trimmed}" is not a day.', { trimmed: shortened(trimmed) }), {
+      hint,
+    });
   }
   const [only, other] = readings;
   if (only === undefined) {
-    throw new Failure('bad-date', `There is no day "${shortened(trimmed)}" in the calendar.`, {
-      hint: FORMS,
-    });
+    throw new Failure(
+      'bad-date',
+      said('There is no day "{trimmed}" in the calendar.', { trimmed: shortened(trimmed) }),
+      {
+        hint: FORMS,
+      },
+    );
   }
   if (other === undefined) return only.day;
   const ways = readings.map(({ day, as }) => `${day} (${as})`);
-  throw new Failure('bad-date', `"${shortened(trimmed)}" can be ${oneOf(ways)}.`, {
-    hint: `Write the one that is meant: ${oneOf(readings.map(({ day }) => day))}.`,
-  });
+  throw new Failure(
+    'bad-date',
+    said('"{trimmed}" can be {one}.', { trimmed: shortened(trimmed), one: anyOf(ways) }),
+    {
+      hint: said('Write the one that is meant: {one}.', { one: anyOf(readings.map(({ day }) => day)) }),
+    },
+  );
 }
 
 function readingsOf(text: string, calendar: TypedCalendar, leans: Leaning): readonly Reading[] | undefined {

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
@@ -25,9 +26,13 @@ export function waiverChange(
 ): DealChange {
   if (why.trim() === '') throw new Failure('usage', 'A waiver needs a reason.', { hint: 'Say why.' });
   if (until < today) {
-    throw new Failure('bad-date', `A waiver until ${until} is over: today is ${today}.`, {
-      hint: 'Give its last day: +4w, end of Q1',
-    });
+    throw new Failure(
+      'bad-date',
+      said('A waiver until {until} is over: today is {today}.', { until, today }),
+      {
+        hint: 'Give its last day: +4w, end of Q1',
+      },
+    );
   }
   const item = { rule, until, why: why.trim() };
   const index = waive.findIndex((one) => one.rule === rule && one.until < today);

@@ -4,6 +4,7 @@
 import { Failure } from '../base/failure.ts';
 import { grouped } from '../base/grouped.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { appendLines } from '../deal/append-lines.ts';
 import { compose } from '../deal/compose.ts';
 import { Layout, spliced } from '../deal/layout.ts';
@@ -93,18 +94,23 @@ export function rootOf(text: string, path: string): MapNode | undefined {
 }
 
 function unread(path: string, problems: readonly Problem[] = []): Failure {
-  return new Failure('feedback-invalid', `${path} can't be read, so nothing is written there.`, {
-    hint: 'pipeline feedback tells what is wrong with it.',
-    problems,
-  });
+  return new Failure(
+    'feedback-invalid',
+    said("{path} can't be read, so nothing is written there.", { path }),
+    { hint: 'pipeline feedback tells what is wrong with it.', problems },
+  );
 }
 
 /** What was meant must be what is read, or nothing is written. @throws Failure `feedback-invalid` where it is too large */
 export function expectAsMeant(text: string, path: string, isMeant: (entry: DialogueEntry) => boolean): void {
   if (text.length > FEEDBACK_LIMITS.size) {
-    throw new Failure('feedback-invalid', `${path} can't take more: it would be too large to be read.`, {
-      hint: 'Move some of its entries to another file of feedback/.',
-    });
+    throw new Failure(
+      'feedback-invalid',
+      said("{path} can't take more: it would be too large to be read.", { path }),
+      {
+        hint: 'Move some of its entries to another file of feedback/.',
+      },
+    );
   }
   if (!readFeedback(text, path).entries.some(isMeant))
     throw new Error(`the change of ${path} would not read back as intended; nothing was written`);

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { shortened } from '../deal/source-text.ts';
 import type { Action, Feedback } from './entry.ts';
 
@@ -30,11 +31,14 @@ export function entryCalled<Entry extends Feedback | Action>(
   if (only !== undefined && another === undefined) return only;
   if (only === undefined) {
     const ids = entries.map(({ id }) => id);
-    const hint = ids.length === 0 ? `There is none yet: ${list}` : `List them: ${list}`;
-    throw new Failure('usage', `There is no ${noun} "${word}".`, { hint: didYouMean(word, ids, hint) });
+    const hint =
+      ids.length === 0 ? said('There is none yet: {list}', { list }) : said('List them: {list}', { list });
+    throw new Failure('usage', said('There is no {noun} "{word}".', { noun, word }), {
+      hint: didYouMean(word, ids, hint),
+    });
   }
   const more = found.length - MOST_LISTED;
-  throw new Failure('usage', `"${word}" may be any of ${found.length} entries.`, {
+  throw new Failure('usage', said('"{word}" may be any of {count} entries.', { word, count: found.length }), {
     hint: 'Give the whole id.',
     paste: [
       ...found.slice(0, MOST_LISTED).map(({ id, text }) => `    ${id}  ${shortened(oneLine(text))}`),

@@ -3,6 +3,7 @@
 
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
@@ -154,7 +155,11 @@ class Reader {
     if (isEntryKind(kind)) return kind;
     const message = kind === '' ? 'The kind is missing.' : `There is no kind ${inQuotes(kind)}.`;
     this.#report(this.#fields.at(item, 'kind'), message, () =>
-      didYouMean(kind, ENTRY_KINDS, `It is one of ${ENTRY_KINDS.join(', ')}.`),
+      didYouMean(
+        kind,
+        ENTRY_KINDS,
+        said('It is one of {entry_kinds}.', { entry_kinds: ENTRY_KINDS.join(', ') }),
+      ),
     );
     return undefined;
   }
@@ -181,7 +186,7 @@ class Reader {
       this.#report(
         node.from,
         'earlier is a list of decisions.',
-        `Write: earlier: [${MAPS.decision.example}]`,
+        said('Write: earlier: [{example}]', { example: MAPS.decision.example }),
       );
     return itemsOf(node).flatMap((each) => this.#decision(each) ?? []);
   }
@@ -204,8 +209,10 @@ class Reader {
   #reportLacking(item: MapNode, kind: EntryKind, key: string): void {
     const value = entryOf(item, key)?.value;
     if (value !== undefined && value.kind !== 'scalar') return;
-    this.#report(this.#fields.at(item, key), `${key} is missing.`, () =>
-      key === 'id' ? `Write: id: ${this.#newId(item, kind)}` : `Write for example: ${EXAMPLES[key]}`,
+    this.#report(this.#fields.at(item, key), said('{key} is missing.', { key }), () =>
+      key === 'id'
+        ? said('Write: id: {newId}', { newId: this.#newId(item, kind) })
+        : said('Write for example: {examples}', { examples: EXAMPLES[key] ?? '' }),
     );
   }
 

@@ -4,7 +4,7 @@
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import { SourceText, shortened } from '../deal/source-text.ts';
 import { RULE_IDS, type RuleId } from '../workspace/rule-ids.ts';
@@ -47,22 +47,32 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
   let format: string | undefined;
   let isOpen = false;
   for (const { line, at } of linesOf(text)) {
-    const said = (BEFORE_COMMENT.exec(line)?.[0] ?? '').trimEnd();
-    if (said === '') continue;
-    const key = /^(format|findings): *(.*)$/.exec(said);
+    const written = (BEFORE_COMMENT.exec(line)?.[0] ?? '').trimEnd();
+    if (written === '') continue;
+    const key = /^(format|findings): *(.*)$/.exec(written);
     if (key?.[1] === 'format' && format === undefined) format = formatOf(key[2] ?? '', at, report);
     else if (key?.[1] === 'findings' && /^(?:\[ *\])?$/.test(key[2] ?? '')) isOpen = true;
-    else if (isOpen && said.trimStart().startsWith('- ')) entries.push(...entryOf(said, at, report));
-    else report(at, lineMessage(said), MEND);
+    else if (isOpen && written.trimStart().startsWith('- ')) entries.push(...entryOf(written, at, report));
+    else report(at, lineMessage(written), MEND);
   }
   if (format === undefined && problems.length === 0)
-    report(0, 'The format is missing.', `Write: format: ${BASELINE_FORMAT}`);
+    report(
+      0,
+      'The format is missing.',
+      said('Write: format: {baseline_format}', { baseline_format: BASELINE_FORMAT }),
+    );
   if (problems.length === 0) return entries;
-  const count = problems.length === 1 ? 'is a mistake' : `are ${problems.length} mistakes`;
-  throw new Failure('baseline-invalid', `There ${count} in ${BASELINE_FILE}.`, {
-    problems: problems.slice(0, MOST_PROBLEMS),
-    hint: 'pipeline check --no-baseline looks past it.',
-  });
+  throw new Failure(
+    'baseline-invalid',
+    said('There {count, plural, one {is a mistake} other {are {count} mistakes}} in {file}.', {
+      count: problems.length,
+      file: BASELINE_FILE,
+    }),
+    {
+      problems: problems.slice(0, MOST_PROBLEMS),
+      hint: 'pipeline check --no-baseline looks past it.',
+    },
+  );
 }
 
 /** A comment begins at the start of the line or behind a space; `#` in quotes is none. */
@@ -79,42 +89,58 @@ function* linesOf(text: string): Generator<{ line: string; at: number }> {
 }
 
 /** @throws Failure `newer-format` */
-function formatOf(said: string, at: number, report: Report): string {
-  if (/^\d{1,6}$/.test(said) && Number(said) > BASELINE_FORMAT) {
+function formatOf(written: string, at: number, report: Report): string {
+  if (/^\d{1,6}$/.test(written) && Number(written) > BASELINE_FORMAT) {
     throw new Failure(
       'newer-format',
-      `${BASELINE_FILE} is of format ${said}; this program reads format ${BASELINE_FORMAT}.`,
-      { hint: `Install pipeline ${said}.0 or newer, or look past it: pipeline check --no-baseline` },
+      said('{baseline_file} is of format {written}; this program reads format {baseline_format}.', {
+        baseline_file: BASELINE_FILE,
+        written,
+        baseline_format: BASELINE_FORMAT,
+      }),
+      {
+        hint: said('Install pipeline {written}.0 or newer, or look past it: pipeline check --no-baseline', {
+          written,
+        }),
+      },
     );
   }
-  if (said !== String(BASELINE_FORMAT))
-    report(at, `There is no format ${shortened(said)}.`, `Write: format: ${BASELINE_FORMAT}`);
-  return said;
+  if (written !== String(BASELINE_FORMAT))
+    report(
+      at,
+      said('There is no format {written}.', { written: shortened(written) }),
+      said('Write: format: {baseline_format}', { baseline_format: BASELINE_FORMAT }),
+    );
+  return written;
 }
 
-function lineMessage(said: string): string {
-  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(said)
+function lineMessage(written: string): Sayable {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(written)
     ? 'A merge left its marks here.'
-    : `This is no line of a baseline: ${shortened(said.trim())}`;
+    : said('This is no line of a baseline: {written}', { written: shortened(written.trim()) });
 }
 
 const SCALAR = String.raw`"(?:[^"\\]|\\.)*"|[^\s,{}"][^,{}"]*`;
 const FIELD = new RegExp(`^([a-z]+): *(${SCALAR}) *(?:,|$) *`);
 
-function entryOf(said: string, at: number, report: Report): BaselineEntry[] {
-  const start = said.indexOf('- ');
-  const whole = /^\{ *(.*?) *\}$/.exec(said.slice(start + 2).trim());
+function entryOf(written: string, at: number, report: Report): BaselineEntry[] {
+  const start = written.indexOf('- ');
+  const whole = /^\{ *(.*?) *\}$/.exec(written.slice(start + 2).trim());
   const fields = whole === null ? undefined : fieldsIn(whole[1] ?? '');
   const [rule, id = '', about = '', severity = 'warning', count = '1'] = KEYS.map((key) => fields?.get(key));
   const isSevere = severity === 'warning' || severity === 'error';
   if (fields === undefined || rule === undefined || !isSevere || !/^[1-9]\d{0,6}$/.test(count)) {
-    report(at + start, `This is no entry: ${shortened(said.trim())}`, 'Write: - {rule: stale, id: acme-erp}');
+    report(
+      at + start,
+      said('This is no entry: {written}', { written: shortened(written.trim()) }),
+      said('Write: - {example}', { example: '{rule: stale, id: acme-erp}' }),
+    );
     return [];
   }
   if (!isRule(rule)) {
     report(
       at + start,
-      `There is no rule "${shortened(rule)}".`,
+      said('There is no rule "{rule}".', { rule: shortened(rule) }),
       didYouMean(rule, RULE_IDS, 'docs/reference/rules.md lists the rules.'),
     );
     return [];

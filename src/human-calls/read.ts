@@ -6,7 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { digitsOf, isCurrency, toDecimal } from '../base/money.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { amountTrouble } from '../deal/amount-text.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
@@ -106,7 +106,11 @@ class Reader {
     for (const key of lacking) {
       const value = entryOf(item, key)?.value;
       if (value !== undefined && value.kind !== 'scalar' && !isNothing(value)) continue;
-      this.#report(fields.at(item, key), `${key} is missing.`, `Write for example: ${key}: ${EXAMPLES[key]}`);
+      this.#report(
+        fields.at(item, key),
+        said('{key} is missing.', { key }),
+        said('Write for example: {key}: {examples}', { key, examples: EXAMPLES[key] }),
+      );
     }
     const [on, logged] = [fields.day(item, 'on'), fields.day(item, 'logged')];
     if (lacking.length > 0 || on === undefined) return undefined;
@@ -116,7 +120,11 @@ class Reader {
       return undefined;
     };
     if (!isCurrency(currency))
-      return tell('currency', `${inQuotes(currency)} is no currency.`, 'Write its code, like PLN.');
+      return tell(
+        'currency',
+        said('{currency} is no currency.', { currency: inQuotes(currency) }),
+        'Write its code, like PLN.',
+      );
     const trouble = amountTrouble(text('amount'), currency, digitsOf(currency));
     const amount = trouble === undefined ? toDecimal(text('amount')) : undefined;
     if (amount === undefined || amount.startsWith('-')) {
@@ -125,7 +133,11 @@ class Reader {
     }
     const period = this.#period(text('period'));
     if (period === undefined)
-      return tell('period', `${inQuotes(text('period'))} is no period.`, 'Write 2026-Q4, 2026-11 or 2026.');
+      return tell(
+        'period',
+        said('{text} is no period.', { text: inQuotes(text('period')) }),
+        'Write 2026-Q4, 2026-11 or 2026.',
+      );
     return { period, owner: text('owner'), on, amount, currency, note: text('note'), logged };
   }
 

@@ -1,6 +1,7 @@
 // A call that is said: added to forecasts/calls.yaml, or in the place of one of the same day. Every byte around it stays.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { appendLines } from '../deal/append-lines.ts';
 import { compose } from '../deal/compose.ts';
 import { setValue } from '../deal/edit-map.ts';
@@ -41,9 +42,13 @@ export function withCall(
   const text = withText(before, call, asked);
   if (text === before) return undefined;
   if (text.length > CALLS_LIMITS.size)
-    throw new Failure('calls-invalid', `${CALLS_FILE} can't take more: it would be too large to be read.`, {
-      hint: 'Take the calls of old periods out; git has them.',
-    });
+    throw new Failure(
+      'calls-invalid',
+      said("{calls_file} can't take more: it would be too large to be read.", { calls_file: CALLS_FILE }),
+      {
+        hint: 'Take the calls of old periods out; git has them.',
+      },
+    );
   const isThere = readCalls(text, CALLS_FILE, asked).calls.some(
     (read) => JSON.stringify(read) === JSON.stringify(call),
   );
@@ -55,9 +60,13 @@ export function withCall(
 function withText(text: string, call: HumanCall, asked: CallsAsked): string {
   const { problems, isOurs } = readCalls(text, CALLS_FILE, asked);
   if (!isOurs)
-    throw new Failure('calls-invalid', `${CALLS_FILE} can't be read, so nothing is written there.`, {
-      problems,
-    });
+    throw new Failure(
+      'calls-invalid',
+      said("{calls_file} can't be read, so nothing is written there.", { calls_file: CALLS_FILE }),
+      {
+        problems,
+      },
+    );
   const root = rootOf(text);
   const lines = linesOf(call);
   if (root === undefined) {

@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { Minor } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { mapStages, type StageMap } from '../deal/stage-map.ts';
 import { classify } from './classify.ts';
@@ -45,7 +46,12 @@ export function compare(a: Side, b: Side): Comparison {
   if (a.reportingCurrency !== b.reportingCurrency) {
     throw new Failure(
       'currencies-differ',
-      `${a.on} is in ${a.reportingCurrency} and ${b.on} in ${b.reportingCurrency}: they cannot be bridged.`,
+      said('{on} is in {reportingCurrency} and {on_2} in {reportingCurrency_2}: they cannot be bridged.', {
+        on: a.on,
+        reportingCurrency: a.reportingCurrency,
+        on_2: b.on,
+        reportingCurrency_2: b.reportingCurrency,
+      }),
       { hint: 'Take two snapshots of one reporting currency: pipeline snapshot list' },
     );
   }

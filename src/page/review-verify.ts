@@ -2,7 +2,7 @@
 
 import type { ReviewVerifyView, VerifiedSheet } from '../report/review-verify.ts';
 import type { Block, Page, RecordCell, Records } from './page.ts';
-import { type Said, say } from './say.ts';
+import { type Said, say, spoken } from './say.ts';
 
 export function reviewVerifyPage(view: ReviewVerifyView): Page {
   return { currency: '', digits: 0, blocks: view.sheets.flatMap((sheet, at) => [...sheetBlocks(sheet, at)]) };
@@ -13,7 +13,7 @@ function* sheetBlocks(sheet: VerifiedSheet, at: number): Generator<Block> {
   if (at > 0) yield { kind: 'blank' };
   yield { kind: 'heading', parts: [`${file} · `, answer(sheet)] };
   if (readable) yield { kind: 'paragraph', parts: [proof(sheet)] };
-  for (const { message } of differences) yield { kind: 'paragraph', tone: 'bad', parts: [message] };
+  for (const { message } of differences) yield { kind: 'paragraph', tone: 'bad', parts: [spoken(message)] };
   for (const note of notes) yield { kind: 'paragraph', tone: 'warn', parts: [note] };
   if (matches) return;
   yield { kind: 'blank' };
@@ -56,7 +56,7 @@ export function reviewVerifyRecords({ sheets }: ReviewVerifyView): Records {
     columns: ['file', 'kind', 'stratum', 'id', 'message'],
     rows: sheets.flatMap(({ file, differences, notes }) => [
       ...differences.map(({ kind, stratum, id, message }) =>
-        [file, kind, stratum ?? '', id, message].map(text),
+        [file, kind, stratum ?? '', id, String(message)].map(text),
       ),
       ...notes.map((note) => [file, 'note', '', '', note].map(text)),
     ]),

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { named } from '../base/named.ts';
+import { said } from '../base/said.ts';
 import type { Table } from '../crm-import/table.ts';
 
 const HEADERS = {
@@ -40,9 +41,9 @@ export function targetColumns({ file, headers }: Table): TargetColumns {
     if (column[needed] >= 0) continue;
     throw new Failure(
       'mapping-needed',
-      `${file}: no column tells the ${needed}. It has: ${named(headers)}.`,
+      said('{file}: no column tells the {needed}. It has: {named}.', { file, needed, named: named(headers) }),
       {
-        hint: `Call it one of these: ${HEADERS[needed].join(', ')}.`,
+        hint: said('Call it one of these: {headers}.', { headers: HEADERS[needed].join(', ') }),
       },
     );
   }

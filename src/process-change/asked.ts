@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold, slug } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { stageMeant } from '../deal/process.ts';
 import type { Settings, StageSettings } from '../workspace/settings.ts';
 import { plainStage } from '../workspace/settings-defaults.ts';
@@ -26,7 +27,7 @@ export function renameAsked(
 ): ProcessChange {
   const stage = stageNamed(word, settings);
   if (to === undefined && label === undefined) {
-    throw new Failure('usage', `What is ${stage.id} to be called?`, {
+    throw new Failure('usage', said('What is {id} to be called?', { id: stage.id }), {
       hint: 'Give it another id, or with --label another name for people.',
     });
   }
@@ -35,7 +36,10 @@ export function renameAsked(
   const isDerived = stage.label === plainStage(stage.id).label;
   const called = checkedLabel(label) ?? (isDerived ? plainStage(id).label : stage.label);
   if (id === stage.id && called === stage.label)
-    throw new Failure('usage', `That is what ${stage.id} is called already: ${stage.label}.`);
+    throw new Failure(
+      'usage',
+      said('That is what {id} is called already: {label}.', { id: stage.id, label: stage.label }),
+    );
   return { kind: 'rename', stage: stage.id, to: id, label: called };
 }
 
@@ -55,12 +59,12 @@ export function addAsked(
 export function removeAsked(word: string, to: string | undefined, settings: Processes): ProcessChange {
   const stage = stageNamed(word, settings).id;
   if (settings.process.stages.length === 1) {
-    throw new Failure('usage', `${stage} is the only stage: a process needs one.`, {
+    throw new Failure('usage', said('{stage} is the only stage: a process needs one.', { stage }), {
       hint: `Add the other one first: pipeline process add ID`,
     });
   }
   const heir = to === undefined ? undefined : stageNamed(to, settings).id;
-  if (heir === stage) throw new Failure('usage', `${stage} can't take over its own deals.`);
+  if (heir === stage) throw new Failure('usage', said("{stage} can't take over its own deals.", { stage }));
   return { kind: 'remove', stage, to: heir };
 }
 
@@ -70,16 +74,16 @@ export function reorderAsked(word: string, place: PlaceAsked, settings: Processe
   const others = settings.process.stages.filter(({ id }) => id !== stage);
   const next = place.after ?? place.before;
   if (next !== undefined && stageNamed(next, settings).id === stage) {
-    throw new Failure('usage', `${stage} can't stand beside itself.`);
+    throw new Failure('usage', said("{stage} can't stand beside itself.", { stage }));
   }
   const at = placeAsked(place, others, settings);
   if (at === undefined) {
-    throw new Failure('usage', `Where is ${stage} to stand?`, {
+    throw new Failure('usage', said('Where is {stage} to stand?', { stage }), {
       hint: 'Say it with --after STAGE, --before STAGE or --first.',
     });
   }
   if (settings.process.stages[at]?.id === stage)
-    throw new Failure('usage', `${label} stands there already.`, {
+    throw new Failure('usage', said('{label} stands there already.', { label }), {
       hint: 'pipeline process shows the order.',
     });
   return { kind: 'reorder', stage, at };
@@ -106,10 +110,17 @@ function stageNamed(word: string, { process: { stages } }: Processes): StageSett
   if (found !== undefined) return found;
   const folded = fold(word);
   if (folded === 'won' || folded === 'lost')
-    throw new Failure('usage', `"${folded}" is an outcome, no stage: every deal ends as won or lost.`);
+    throw new Failure(
+      'usage',
+      said('"{folded}" is an outcome, no stage: every deal ends as won or lost.', { folded }),
+    );
   const known = stages.flatMap(({ id, label }) => [id, label]);
-  throw new Failure('usage', `There is no stage "${word}".`, {
-    hint: didYouMean(word, known, `Stages: ${stages.map(({ id }) => id).join(', ')}.`),
+  throw new Failure('usage', said('There is no stage "{word}".', { word }), {
+    hint: didYouMean(
+      word,
+      known,
+      said('Stages: {stages}.', { stages: stages.map(({ id }) => id).join(', ') }),
+    ),
   });
 }
 
@@ -117,20 +128,32 @@ const MOST_CHARACTERS = 500;
 
 function checkedLabel(label: string | undefined): string | undefined {
   if (label === undefined || (label.trim() !== '' && label.length <= MOST_CHARACTERS)) return label;
-  throw new Failure('usage', `A label is text of 1 to ${MOST_CHARACTERS} characters.`);
+  throw new Failure(
+    'usage',
+    said('A label is text of 1 to {most_characters} characters.', { most_characters: MOST_CHARACTERS }),
+  );
 }
 
 /** @throws Failure `usage` where a stage can't have that id, or what was recorded under it would be read as this stage */
 function refuseId(id: string, { process, processHistory }: Processes, verb: 'add' | 'rename'): void {
   if (!isId(id)) {
     const suggested = slug(id);
-    throw new Failure('usage', `"${id}" can't be the id of a stage: small letters, digits and hyphens.`, {
-      hint:
-        suggested === '' ? 'Choose one such as needs-analysis.' : `Write ${suggested}, and --label "${id}".`,
-    });
+    throw new Failure(
+      'usage',
+      said('"{id}" can\'t be the id of a stage: small letters, digits and hyphens.', { id }),
+      {
+        hint:
+          suggested === ''
+            ? 'Choose one such as needs-analysis.'
+            : said('Write {suggested}, and --label "{id}".', { suggested, id }),
+      },
+    );
   }
   if (/^(?:closed-)?(?:won|lost)$/.test(id)) {
-    throw new Failure('usage', `"${id}" is an outcome, no stage: every deal ends as won or lost.`);
+    throw new Failure(
+      'usage',
+      said('"{id}" is an outcome, no stage: every deal ends as won or lost.', { id }),
+    );
   }
   const present = process.stages.find((stage) => stage.id === id);
   if (present !== undefined) {
@@ -138,13 +161,20 @@ function refuseId(id: string, { process, processHistory }: Processes, verb: 'add
       verb === 'add'
         ? 'pipeline process shows the stages.'
         : 'To put two together: pipeline process remove STAGE --to STAGE';
-    throw new Failure('usage', `There is a stage "${id}" already: ${present.label}.`, { hint });
+    throw new Failure(
+      'usage',
+      said('There is a stage "{id}" already: {label}.', { id, label: present.label }),
+      { hint },
+    );
   }
   const heir = process.stages.find(({ was }) => was.includes(id));
   if (heir !== undefined) {
     throw new Failure(
       'usage',
-      `"${id}" is what ${heir.label} was called before: what deals recorded then would be read as another stage.`,
+      said(
+        '"{id}" is what {label} was called before: what deals recorded then would be read as another stage.',
+        { id, label: heir.label },
+      ),
       {
         hint: 'Choose another id; the label may be the same.',
       },
@@ -154,7 +184,10 @@ function refuseId(id: string, { process, processHistory }: Processes, verb: 'add
   if (then !== undefined && verb === 'rename') {
     throw new Failure(
       'usage',
-      `"${id}" was another stage until version ${then.version}: what deals recorded then would be read as this one.`,
+      said(
+        '"{id}" was another stage until version {version}: what deals recorded then would be read as this one.',
+        { id, version: then.version },
+      ),
       {
         hint: 'Choose another id; the label may be the same.',
       },

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import type { RuleSetting, Settings, StageSettings } from '../workspace/settings.ts';
 import { plainStage } from '../workspace/settings-defaults.ts';
@@ -63,7 +64,7 @@ function versionAfter(
   if (since !== undefined && since > today) {
     throw new Failure(
       'usage',
-      `Version ${version} of the process holds since ${since}, which is after today.`,
+      said('Version {version} of the process holds since {since}, which is after today.', { version, since }),
       {
         hint: 'Change it on that day or later, or mend process.since in pipeline.yaml.',
       },

@@ -3,6 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { stageCalled } from '../deal/process.ts';
@@ -69,7 +70,11 @@ export function processFiles(workspace: Opened, change: ProcessChange): ProcessF
 function inStage(deal: Deal, stage: string, { root, settings }: Opened['book']): readonly FileChange[] {
   const context = { root, currency: settings.currency };
   const changed = patchedFile(deal, [{ kind: 'set', key: 'stage', value: stage }], context);
-  if (isRefused(changed)) throw new Failure('usage', `${deal.id} can't be changed: ${changed.reason}.`);
+  if (isRefused(changed))
+    throw new Failure(
+      'usage',
+      said("{id} can't be changed: {reason}.", { id: deal.id, reason: changed.reason }),
+    );
   return changed.files;
 }
 
@@ -77,9 +82,13 @@ function inStage(deal: Deal, stage: string, { root, settings }: Opened['book']):
 function refuseChanged(text: string, settings: Settings): void {
   const now = readSettings(text, SETTINGS_FILE).settings;
   if (now === undefined || saysTheSame(now, settings)) return;
-  throw new Failure('changed-meanwhile', `${SETTINGS_FILE} was changed by someone else meanwhile.`, {
-    hint: 'Nothing was written. Run the command again.',
-  });
+  throw new Failure(
+    'changed-meanwhile',
+    said('{settings_file} was changed by someone else meanwhile.', { settings_file: SETTINGS_FILE }),
+    {
+      hint: 'Nothing was written. Run the command again.',
+    },
+  );
 }
 
 /**
@@ -98,7 +107,7 @@ function dealsIn(stage: string, { book }: Opened): readonly Deal[] {
     const many = unread.length === 1 ? '1 deal' : `${unread.length} deals`;
     throw new Failure(
       'deals-unreadable',
-      `${many} can't be read, so nobody knows whether they are in ${stage}.`,
+      said("{many} can't be read, so nobody knows whether they are in {stage}.", { many, stage }),
       {
         problems,
         hint: 'Mend them first; nothing was written.',
@@ -127,9 +136,16 @@ function refuseOrphans(
   const { stages } = settings.process;
   const at = stages.findIndex(({ id }) => id === stage);
   const next = stages[at + 1] ?? stages[at - 1];
-  throw new Failure('usage', `Without ${stage}, ${left.join(', ')} would be left without a stage.`, {
-    hint: `Say which one takes them over: pipeline process remove ${stage} --to ${next?.id ?? 'STAGE'}`,
-  });
+  throw new Failure(
+    'usage',
+    said('Without {stage}, {left} would be left without a stage.', { stage, left: left.join(', ') }),
+    {
+      hint: said('Say which one takes them over: pipeline process remove {stage} --to {id}', {
+        stage,
+        id: next?.id ?? 'STAGE',
+      }),
+    },
+  );
 }
 
 function counted(count: number, noun: string, of = ''): readonly string[] {

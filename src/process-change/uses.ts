@@ -1,6 +1,7 @@
 // Where pipeline.yaml names a stage beside the process, and what becomes of it when the stage changes.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { PlanTarget, Settings, StageSettings } from '../workspace/settings.ts';
 import { type ProcessChange, stageAfter } from './process-change.ts';
 
@@ -65,7 +66,11 @@ function refuseDoubles({ plan }: Settings, moving: readonly PlanTarget[], change
   if (double === undefined) return;
   throw new Failure(
     'usage',
-    `plan.targets has a target of ${double.period} for ${change.stage} and one for ${to}: which is to hold?`,
+    said('plan.targets has a target of {period} for {stage} and one for {to}: which is to hold?', {
+      period: double.period,
+      stage: change.stage,
+      to,
+    }),
     { hint: 'Put the two together in pipeline.yaml first.' },
   );
 }

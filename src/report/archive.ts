@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { ArchivedRow } from '../snapshot/row.ts';
@@ -110,8 +111,11 @@ export function archiveListView(
 
 function noSuchFolder(folder: string, archived: readonly ArchivedRow[]): Failure {
   const folders = [...new Set(archived.map((row) => row.archived))].filter((name) => name !== '').sort();
-  const hint = folders.length === 0 ? 'The archive is empty.' : `There are ${folders.join(', ')}.`;
-  return new Failure('nothing-to-look-at', `Nothing is in archive/${folder}.`, {
+  const hint =
+    folders.length === 0
+      ? 'The archive is empty.'
+      : said('There are {known}.', { known: folders.join(', ') });
+  return new Failure('nothing-to-look-at', said('Nothing is in archive/{folder}.', { folder }), {
     hint: didYouMean(folder, folders, hint),
   });
 }

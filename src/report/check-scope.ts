@@ -3,7 +3,8 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
-import type { Sayable } from '../base/said.ts';
+import { asValue, type Said, type Sayable, said } from '../base/said.ts';
+import { listed } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { RULES } from '../freshness/registry.ts';
@@ -40,16 +41,20 @@ export function rulesNamed(words: readonly string[], changed?: ChangedDeals): re
   if (changed === undefined) return asked;
   const ofDeals = asked.filter((rule: Rule) => rule.over !== 'book' || rule.ofDeals === true);
   if (ofDeals.length > 0) return ofDeals;
-  throw new Failure('nothing-to-look-at', `No deal's file tells of ${words.join(', ')}.`, {
-    hint: 'Leave out --changed: these rules are about the workspace.',
-  });
+  throw new Failure(
+    'nothing-to-look-at',
+    said("No deal's file tells of {words}.", { words: words.join(', ') }),
+    {
+      hint: 'Leave out --changed: these rules are about the workspace.',
+    },
+  );
 }
 
 function ruleNamed(word: string): Rule {
   if (isBuilt(word)) return RULES[word];
   const known = Object.keys(RULES);
-  throw new Failure('usage', `There is no rule "${word}".`, {
-    hint: didYouMean(word, known, `Rules: ${known.join(', ')}.`),
+  throw new Failure('usage', said('There is no rule "{word}".', { word }), {
+    hint: didYouMean(word, known, said('Rules: {known}.', { known: known.join(', ') })),
   });
 }
 
@@ -103,9 +108,13 @@ export function dealsToCheck(book: Book, scope: DealScope): DealsInScope {
   const isChosen = (row: DealRow) => isOwned(row) && (stages.length === 0 || stages.includes(row.stage));
   const chosen = readable.filter(isChosen);
   if (chosen.length === 0) {
-    throw new Failure('nothing-to-look-at', `No deal is ${scopeText(scope)}: nothing was checked.`, {
-      hint: 'Leave out --owner or --stage.',
-    });
+    throw new Failure(
+      'nothing-to-look-at',
+      said('No deal is {scope}: nothing was checked.', { scope: scopeText(scope) }),
+      {
+        hint: 'Leave out --owner or --stage.',
+      },
+    );
   }
   const isLookedAt = (id: string) => isConcerned(scope.changed, id);
   const unreadable = unreadableDeals(book);
@@ -121,10 +130,10 @@ function isConcerned(changed: ChangedDeals | undefined, id: string): boolean {
   return changed === undefined || changed.settings || changed.ids.has(id);
 }
 
-function scopeText({ owners, stages }: DealScope): string {
-  const whose = owners.length === 0 ? [] : [`of ${owners.join(', ')}`];
-  const where = stages.length === 0 ? [] : [`in ${stages.join(', ')}`];
-  return [...whose, ...where].join(' ');
+function scopeText({ owners, stages }: DealScope): Said {
+  const values = { owners: owners.join(', '), stages: stages.join(', ') };
+  if (stages.length === 0) return said('of {owners}', values);
+  return owners.length === 0 ? said('in {stages}', values) : said('of {owners} in {stages}', values);
 }
 
 /**
@@ -141,8 +150,10 @@ export function expectEvaluated(
   if (rules.some(({ id }) => found.evaluated.has(id))) return;
   const reasons = rules.map((rule) => [rule.id, whyNot(rule, found, book)] as const);
   if (changed !== undefined && reasons.some(([, reason]) => reason === undefined)) return;
-  const told = reasons.map(([rule, reason]) => `${rule} (${reason ?? 'nothing to look at'})`);
-  throw new Failure('nothing-to-look-at', `No rule was evaluated: ${told.join(', ')}.`, {
+  const told = reasons.map(([rule, reason]) =>
+    said('{rule} ({reason})', { rule, reason: asValue(reason ?? 'nothing to look at') }),
+  );
+  throw new Failure('nothing-to-look-at', said('No rule was evaluated: {told}.', { told: listed(told) }), {
     hint: 'Check other rules, or set them in pipeline.yaml under rules:.',
   });
 }

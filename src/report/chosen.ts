@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
 import { stageMeant } from '../deal/process.ts';
@@ -46,11 +47,18 @@ export function ownerNamed(word: string, { settings, state }: Pick<Book, 'settin
   const folded = [...inDeals].find((owner) => fold(owner) === fold(word));
   if (folded !== undefined) return ownerKey(settings.team, folded);
   const known = [...new Set([...settings.team.map(({ id }) => id), ...inDeals])].sort();
-  const list =
-    known.length === 0
-      ? 'No deal has an owner.'
-      : `Owners: ${known.slice(0, MOST_OWNERS).join(', ')}${known.length > MOST_OWNERS ? ` and ${known.length - MOST_OWNERS} more` : ''}.`;
-  throw new Failure('usage', `There is no owner "${word}".`, { hint: didYouMean(word, known, list) });
+  const list = known.length === 0 ? 'No deal has an owner.' : ownersText(known);
+  throw new Failure('usage', said('There is no owner "{word}".', { word }), {
+    hint: didYouMean(word, known, list),
+  });
+}
+
+function ownersText(known: readonly string[]): Sayable {
+  const owners = known.slice(0, MOST_OWNERS).join(', ');
+  const more = known.length - MOST_OWNERS;
+  return more > 0
+    ? said('Owners: {owners} and {more} more.', { owners, more })
+    : said('Owners: {owners}.', { owners });
 }
 
 /**
@@ -66,8 +74,8 @@ export function stagesNamed(words: readonly string[], { state }: Pick<Book, 'sta
     if (state.deals.some((row) => row.stage === word)) return word;
     const known = [...state.process.stages.flatMap(({ id, label }) => [id, label]), 'won', 'lost'];
     const ids = [...state.process.stages.map(({ id }) => id), 'won', 'lost'];
-    throw new Failure('usage', `There is no stage "${word}".`, {
-      hint: didYouMean(word, known, `Stages: ${ids.join(', ')}.`),
+    throw new Failure('usage', said('There is no stage "{word}".', { word }), {
+      hint: didYouMean(word, known, said('Stages: {ids}.', { ids: ids.join(', ') })),
     });
   });
 }

@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 
@@ -15,17 +16,26 @@ export function dealWithId(id: string, { book }: Pick<Opened, 'book'>): Deal {
   if (deal !== undefined) return deal;
   if (row !== undefined || book.leftOut.includes(id)) {
     const problems = book.problems.filter(({ file }) => file.endsWith(`/${id}.yaml`));
-    throw new Failure('deals-unreadable', `The file of ${id} cannot be read.`, { problems });
+    throw new Failure('deals-unreadable', said('The file of {id} cannot be read.', { id }), { problems });
   }
   const archived = book.state.archived.find((one) => one.id === id);
   if (archived === undefined) {
     const ids = book.state.deals.map((one) => one.id);
-    throw new Failure('no-such-deal', `There is no deal "${id}".`, {
+    throw new Failure('no-such-deal', said('There is no deal "{id}".', { id }), {
       hint: didYouMean(id, ids, 'It takes whole ids: pipeline list --all'),
     });
   }
-  const merged = archived.mergedInto === '' ? '' : `, merged into ${archived.mergedInto}`;
-  throw new Failure('no-such-deal', `${id} is in the archive${merged}.`, {
-    hint: `Bring it back first: pipeline archive restore ${id}${merged === '' ? '' : ' --force'}`,
-  });
+  const { mergedInto } = archived;
+  const restore = `pipeline archive restore ${id}`;
+  throw new Failure(
+    'no-such-deal',
+    mergedInto === ''
+      ? said('{id} is in the archive.', { id })
+      : said('{id} is in the archive, merged into {merged}.', { id, merged: mergedInto }),
+    {
+      hint: said('Bring it back first: {command}', {
+        command: mergedInto === '' ? restore : `${restore} --force`,
+      }),
+    },
+  );
 }

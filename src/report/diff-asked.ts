@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { type Period, parsePeriod, periodAround } from '../base/period.ts';
+import { said } from '../base/said.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { MOVEMENT_KINDS, type MovementKind } from '../movement/kinds.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -70,24 +71,36 @@ function openStagesNamed(words: readonly string[], a: Snapshot, b: Snapshot): st
   const found = stagesNamed(words, { state: { ...b, deals: [...a.deals, ...b.deals] } });
   const outcome = found.find((stage) => stage === 'won' || stage === 'lost');
   if (outcome === undefined) return found;
-  throw new Failure('usage', `"${outcome}" is an outcome, no stage: --stage takes open stages.`, {
-    hint: `The deals ${outcome}: pipeline diff --explain ${outcome}`,
-  });
+  throw new Failure(
+    'usage',
+    said('"{outcome}" is an outcome, no stage: --stage takes open stages.', { outcome }),
+    {
+      hint: said('The deals {outcome}: pipeline diff --explain {outcome}', { outcome }),
+    },
+  );
 }
 
 function movementNamed(word: string): MovementKind {
   const kind = MOVEMENT_KINDS.find((candidate) => candidate === kebab(word));
   if (kind !== undefined) return kind;
-  throw new Failure('usage', `There is no movement "${word}".`, {
-    hint: didYouMean(word, MOVEMENT_KINDS, `Movements: ${MOVEMENT_KINDS.join(', ')}.`),
+  throw new Failure('usage', said('There is no movement "{word}".', { word }), {
+    hint: didYouMean(
+      word,
+      MOVEMENT_KINDS,
+      said('Movements: {movement_kinds}.', { movement_kinds: MOVEMENT_KINDS.join(', ') }),
+    ),
   });
 }
 
 function barNamed(word: string): ExplainableBar {
   const bar = EXPLAINABLE.find((candidate) => candidate === kebab(word));
   if (bar !== undefined) return bar;
-  throw new Failure('usage', `There is no bar "${word}".`, {
-    hint: didYouMean(word, EXPLAINABLE, `Bars: ${EXPLAINABLE.join(', ')}.`),
+  throw new Failure('usage', said('There is no bar "{word}".', { word }), {
+    hint: didYouMean(
+      word,
+      EXPLAINABLE,
+      said('Bars: {explainable}.', { explainable: EXPLAINABLE.join(', ') }),
+    ),
   });
 }
 

@@ -4,6 +4,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { asItIs, type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -66,21 +67,30 @@ function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal
 
 function unreadable(id: string, { problems }: Pick<Searched, 'problems'>): Failure {
   const own = problems.filter(({ file }) => file.endsWith(`/${id}.yaml`));
-  return new Failure('deals-unreadable', `The file of ${id} cannot be read.`, { problems: own });
+  return new Failure('deals-unreadable', said('The file of {id} cannot be read.', { id }), { problems: own });
 }
 
 function unknown(word: string, all: readonly DealRow[]): Failure {
   const ids = all.map(({ id }) => id);
   const hint = ids.length === 0 ? 'There are no deals yet.' : 'List them: pipeline list --all';
-  return new Failure('no-such-deal', `There is no deal "${word}".`, { hint: didYouMean(word, ids, hint) });
+  return new Failure('no-such-deal', said('There is no deal "{word}".', { word }), {
+    hint: didYouMean(word, ids, hint),
+  });
 }
 
 function ambiguous(word: string, found: readonly FoundDeal[]): Failure {
-  const listed = found.slice(0, MOST_LISTED).map(({ row }) => row.id);
-  const more = found.length > MOST_LISTED ? `, and ${found.length - MOST_LISTED} more` : '';
   return new Failure(
     'no-such-deal',
-    `"${word}" may be any of ${found.length} deals: ${listed.join(', ')}${more}.`,
+    said('"{word}" may be any of {count} deals: {ids}.', { word, count: found.length, ids: idsOf(found) }),
     { hint: 'Give the whole id.' },
   );
+}
+
+function idsOf(found: readonly FoundDeal[]): Said {
+  const ids = found
+    .slice(0, MOST_LISTED)
+    .map(({ row }) => row.id)
+    .join(', ');
+  const more = found.length - MOST_LISTED;
+  return more > 0 ? said('{ids}, and {more} more', { ids, more }) : asItIs(ids);
 }

@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { memberOf, ownerKey } from '../freshness/owner.ts';
 import type { TargetScope } from '../plan/targets.ts';
@@ -50,16 +51,18 @@ export function groupingBy(word: string, { settings }: Pick<Book, 'settings'>): 
   }
   const field = /^custom\.(.+)$/.exec(SHORT[word] ?? word)?.[1];
   if (field === undefined) {
-    throw new Failure('usage', `Deals are not grouped by "${word}".`, {
+    throw new Failure('usage', said('Deals are not grouped by "{word}".', { word }), {
       hint: didYouMean(word, GROUPINGS, 'By owner, group, currency, segment, source or custom.KEY.'),
     });
   }
   if (!snapshotCustom.includes(field)) {
     throw new Failure(
       'usage',
-      `No column of the snapshots has custom.${field}, so there is nothing to group by.`,
+      said('No column of the snapshots has custom.{field}, so there is nothing to group by.', { field }),
       {
-        hint: `Name it in pipeline.yaml: snapshot: {custom: [${[...snapshotCustom, field].join(', ')}]}`,
+        hint: said('Name it in pipeline.yaml: snapshot: {example}', {
+          example: `{custom: [${[...snapshotCustom, field].join(', ')}]}`,
+        }),
       },
     );
   }

@@ -3,8 +3,9 @@
 import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { grouped } from '../base/grouped.ts';
-import { named } from '../base/named.ts';
 import type { Period } from '../base/period.ts';
+import { asItIs, said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
@@ -187,7 +188,7 @@ function whatIf(
   const [lost, slipped] = [idsOf(ifLost), idsOf(ifSlip)];
   const both = lost.filter((id) => slipped.includes(id));
   if (both.length > 0) {
-    throw new Failure('usage', `${named(both)}: either lost or slipped, not both.`, {
+    throw new Failure('usage', said('{named}: either lost or slipped, not both.', { named: fewOf(both) }), {
       hint: 'Leave it out of --if-lost or of --if-slip.',
     });
   }
@@ -201,7 +202,11 @@ function openDeal(word: string, book: Book, isChosen: (row: DealRow) => boolean)
   const { row, archived } = findDeal(word, book);
   const isOpen = archived === undefined && openDeals(book.state).some(({ id }) => id === row.id);
   if (isOpen && isChosen(row)) return row.id;
-  throw new Failure('usage', `${row.id} is ${isOpen ? 'not among these deals' : 'not open'}.`, {
-    hint: 'pipeline list --open',
-  });
+  throw new Failure(
+    'usage',
+    said(isOpen ? '{id} is not among these deals.' : '{id} is not open.', { id: row.id }),
+    {
+      hint: asItIs('pipeline list --open'),
+    },
+  );
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { Period } from '../base/period.ts';
+import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
@@ -109,8 +110,8 @@ function sizeOf(stratum: Outcome, options: ReviewOptions, review: Settings['revi
 function dealsThatFit(minutes: number | undefined): number | undefined {
   if (minutes === undefined) return undefined;
   if (minutes < MINUTES_A_DEAL) {
-    throw new Failure('usage', `No deal can be reviewed in --minutes ${minutes}.`, {
-      hint: `One takes about ${MINUTES_A_DEAL}.`,
+    throw new Failure('usage', said('No deal can be reviewed in --minutes {minutes}.', { minutes }), {
+      hint: said('One takes about {minutes_a_deal}.', { minutes_a_deal: MINUTES_A_DEAL }),
     });
   }
   return Math.floor(minutes / MINUTES_A_DEAL);

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { named } from '../base/named.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
@@ -34,7 +35,7 @@ export interface Difference {
   readonly stratum: Outcome | null;
   /** The deal that it is about; '' for none. */
   readonly id: string;
-  readonly message: string;
+  readonly message: Sayable;
 }
 
 export interface VerifiedSheet {
@@ -130,7 +131,7 @@ export function unreadableSheet(file: string, problems: readonly string[]): Veri
   };
 }
 
-function plain(kind: DifferenceKind, message: string): Difference {
+function plain(kind: DifferenceKind, message: Sayable): Difference {
   return { kind, stratum: null, id: '', message };
 }
 
@@ -160,29 +161,47 @@ function stratumDifferences(written: SheetStratum, again: SheetStratum): Differe
   const byId = new Map(written.picked.map((pick) => [pick.id, pick]));
   const drawn = new Set(again.picked.map(({ id }) => id));
   const differences: Difference[] = [];
-  const tell = (kind: DifferenceKind, id: string, message: string) =>
+  const tell = (kind: DifferenceKind, id: string, message: Sayable) =>
     differences.push({ kind, stratum, id, message });
   for (const [key, label] of FIGURES) {
     if (written[key] === again[key]) continue;
     tell(
       'figures',
       '',
-      `${label} ${stratum}: the sheet says ${written[key]}, drawn again it is ${again[key]}.`,
+      said('{label} {stratum}: the sheet says {written}, drawn again it is {again}.', {
+        label,
+        stratum,
+        written: written[key],
+        again: again[key],
+      }),
     );
   }
   for (const pick of written.picked) {
-    if (!drawn.has(pick.id)) tell('not-drawn', pick.id, `${pick.id} is in the sheet, and was not drawn.`);
+    if (!drawn.has(pick.id))
+      tell('not-drawn', pick.id, said('{id} is in the sheet, and was not drawn.', { id: pick.id }));
   }
   for (const pick of again.picked) {
     const there = byId.get(pick.id);
     if (there === undefined) {
-      tell('left-out', pick.id, `${pick.id} was drawn (${pick.why} ${pick.rank}), and is not in the sheet.`);
+      tell(
+        'left-out',
+        pick.id,
+        said('{id} was drawn ({why} {rank}), and is not in the sheet.', {
+          id: pick.id,
+          why: pick.why,
+          rank: pick.rank,
+        }),
+      );
       continue;
     }
     const otherwise = PICKED.filter((key) => there[key] !== pick[key]);
     if (otherwise.length === 0) continue;
     const each = otherwise.map((key) => `${key} ${shown(there[key])} instead of ${shown(pick[key])}`);
-    tell('picked-otherwise', pick.id, `${pick.id} stands with ${each.join(', ')}.`);
+    tell(
+      'picked-otherwise',
+      pick.id,
+      said('{id} stands with {each}.', { id: pick.id, each: each.join(', ') }),
+    );
   }
   return differences;
 }

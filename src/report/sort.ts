@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { toDecimal } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { FieldContext, FieldValue } from './row-fields.ts';
 import { knownField, textOf } from './where.ts';
@@ -10,7 +11,7 @@ import { knownField, textOf } from './where.ts';
 export function sortedBy(sort: string, rows: readonly DealRow[], context: FieldContext): DealRow[] {
   const [, name = '', direction = 'asc'] = /^(.*?)(?::([^:]*))?$/su.exec(sort) ?? [];
   if (direction !== 'asc' && direction !== 'desc') {
-    throw new Failure('usage', `--sort: "${sort}" is not understood.`, {
+    throw new Failure('usage', said('--sort: "{sort}" is not understood.', { sort }), {
       hint: 'Write --sort FIELD or --sort FIELD:desc.',
     });
   }

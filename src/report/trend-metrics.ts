@@ -4,6 +4,7 @@ import { Failure } from '../base/failure.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Period } from '../base/period.ts';
+import { said } from '../base/said.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { freshnessIndex } from '../freshness/freshness-index.ts';
@@ -133,8 +134,8 @@ export const METRIC_IDS = Object.keys(METRICS) as readonly MetricId[];
 export function metricNamed(word: string): MetricId {
   const found = METRIC_IDS.find((id) => id === word);
   if (found !== undefined) return found;
-  throw new Failure('usage', `There is no metric "${word}".`, {
-    hint: didYouMean(word, METRIC_IDS, `Metrics: ${METRIC_IDS.join(', ')}.`),
+  throw new Failure('usage', said('There is no metric "{word}".', { word }), {
+    hint: didYouMean(word, METRIC_IDS, said('Metrics: {metric_ids}.', { metric_ids: METRIC_IDS.join(', ') })),
   });
 }
 

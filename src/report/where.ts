@@ -41,7 +41,7 @@ export function parseCondition(source: string, context: FieldContext): Condition
   const match = FORM.exec(source);
   const operator = OPERATORS.find((known) => known === match?.[2]);
   if (match === null || operator === undefined) {
-    throw new Failure('bad-condition', `"${source}" is not a condition.`, { hint: HELP });
+    throw new Failure('bad-condition', said('"{source}" is not a condition.', { source }), { hint: HELP });
   }
   const field = knownField(match[1] ?? '', context);
   const wanted = (match[3] ?? '').normalize('NFC');
@@ -62,8 +62,12 @@ export function parseCondition(source: string, context: FieldContext): Condition
 export function knownField(name: string, context: FieldContext): Field {
   const field = fieldNamed(name, context);
   if (field === undefined) {
-    throw new Failure('bad-condition', `There is no field "${name}".`, {
-      hint: didYouMean(name, FIELD_NAMES, `Fields: ${FIELD_NAMES.join(', ')}, and custom.KEY.`),
+    throw new Failure('bad-condition', said('There is no field "{name}".', { name }), {
+      hint: didYouMean(
+        name,
+        FIELD_NAMES,
+        said('Fields: {field_names}, and custom.KEY.', { field_names: FIELD_NAMES.join(', ') }),
+      ),
     });
   }
   if (field.name.startsWith('custom.')) expectUsed(field.name, context);
@@ -74,18 +78,20 @@ export function knownField(name: string, context: FieldContext): Field {
 function expectUsed(name: string, { customKeys, past }: FieldContext): void {
   const known = [...customKeys()].map((key) => `custom.${key}`).sort();
   if (known.includes(name)) return;
-  const message = past ? `The snapshot keeps no field "${name}".` : `No deal has a field "${name}".`;
+  const message = past
+    ? said('The snapshot keeps no field "{name}".', { name })
+    : said('No deal has a field "{name}".', { name });
   const none = past
-    ? 'pipeline.yaml names what snapshots keep: snapshot: {custom: [KEY]}'
+    ? said('pipeline.yaml names what snapshots keep: {example}', { example: 'snapshot: {custom: [KEY]}' })
     : 'No deal has custom fields.';
-  const some = known.length === 0 ? none : `There are: ${known.join(', ')}.`;
+  const some = known.length === 0 ? none : said('There are: {known}.', { known: known.join(', ') });
   throw new Failure('bad-condition', message, { hint: didYouMean(name, known, some) });
 }
 
 function emptiness(field: Field, operator: Operator, source: string): Condition {
   if (operator === '=') return (row) => field.read(row).kind === 'none';
   if (operator === '!=') return (row) => field.read(row).kind !== 'none';
-  throw new Failure('bad-condition', `"${source}" compares with nothing.`, { hint: HELP });
+  throw new Failure('bad-condition', said('"{source}" compares with nothing.', { source }), { hint: HELP });
 }
 
 function comparison(

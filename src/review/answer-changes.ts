@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { sameAmount } from '../base/money.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { DealChange } from '../deal/change.ts';
 import { type Deal, type Outcome, outcomeOf } from '../deal/deal.ts';
@@ -41,8 +42,8 @@ export interface AnswerFacts {
 /** An answer that can't be carried out as things stand. */
 export interface Clash {
   readonly key: EditKey;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Sayable;
+  readonly hint: Sayable;
 }
 
 export interface AnswerChanges {
@@ -229,15 +230,31 @@ function clashOf({ key, was, is, given, ended }: Field, { deal, pick }: AnswerFa
     const before = outcomeOf(pick.stage);
     return {
       key,
-      message: `${deal.id} was ${before} when the sheet was made, and is ${nowOf(deal)}.`,
-      hint: `Take ${key} out of the block: the review says it of a deal that was ${before}.`,
+      message: said('{id} was {before} when the sheet was made, and is {now}.', {
+        id: deal.id,
+        before,
+        now: nowOf(deal),
+      }),
+      hint: said('Take {key} out of the block: the review says it of a deal that was {before}.', {
+        key,
+        before,
+      }),
     };
   }
   const then = was === undefined ? '' : `it was ${was || 'empty'} when the sheet was made, `;
   return {
     key,
-    message: `${key} of ${deal.id} has changed since: ${then}it is ${is || 'empty'} now, and the sheet says ${given}.`,
-    hint: `Take ${key} out of the block to leave it so; to have what the sheet says: ${commandFor(key, deal.id, given)}`,
+    message: said('{key} of {id} has changed since: {then}it is {is} now, and the sheet says {given}.', {
+      key,
+      id: deal.id,
+      then,
+      is: is || 'empty',
+      given,
+    }),
+    hint: said('Take {key} out of the block to leave it so; to have what the sheet says: {commandFor}', {
+      key,
+      commandFor: commandFor(key, deal.id, given),
+    }),
   };
 }
 

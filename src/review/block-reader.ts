@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
@@ -52,7 +53,12 @@ export class BlockReader {
   text(key: string, node = this.at(key)): string {
     if (node === undefined) return '';
     const text = textOf(node)?.trim();
-    if (text === undefined) this.report(node.from, `${key} takes a text.`, `Write ${key}: in a few words.`);
+    if (text === undefined)
+      this.report(
+        node.from,
+        said('{key} takes a text.', { key }),
+        said('Write {key}: in a few words.', { key }),
+      );
     return text ?? '';
   }
 
@@ -69,7 +75,7 @@ export class BlockReader {
     if (behind === null || PRINTED.test(behind[1] ?? '')) return;
     this.report(
       to + behind[0].indexOf('#'),
-      `${key} ends before the #: what follows is a comment.`,
+      said('{key} ends before the #: what follows is a comment.', { key }),
       'A text with a # stands in quotes: "see ticket #3". A comment stands on a line of its own.',
     );
   }
@@ -97,10 +103,10 @@ export class BlockReader {
   expectKeys(map: MapNode, known: readonly string[], hint?: string): void {
     for (const { key, from, value } of map.entries) {
       if (known.includes(key)) continue;
-      this.report(from, `There is no key ${inQuotes(key)} here.`, () =>
+      this.report(from, said('There is no key {key} here.', { key: inQuotes(key) }), () =>
         hint !== undefined && isNothing(value)
           ? hint
-          : didYouMean(key, known, `The keys are ${known.join(', ')}.`),
+          : didYouMean(key, known, said('The keys are {known}.', { known: known.join(', ') })),
       );
     }
   }

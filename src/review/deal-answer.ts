@@ -4,6 +4,7 @@
 import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import type { EntryContext } from '../entry/context.ts';
@@ -65,7 +66,11 @@ export class DealAnswerReader {
       const hint = isOpen
         ? `Where it is lost: pipeline lost ${id} --reason …`
         : `What is wrong with it is mended by itself: pipeline set ${id} ${key}=…`;
-      this.#in.report(from, `${id} was ${isOpen ? 'open' : stage}: there is no ${key} to give.`, hint);
+      this.#in.report(
+        from,
+        said('{id} was {what}: there is no {key} to give.', { id, what: isOpen ? 'open' : stage, key }),
+        hint,
+      );
     }
     const rest = { ...map, entries: map.entries.filter(({ key }) => !isOfOther(key)) };
     this.#in.expectKeys(rest, ['deal', ...known]);
@@ -77,8 +82,15 @@ export class DealAnswerReader {
     const folded = text.toLowerCase().replaceAll(/[\s_]+/g, '-');
     const found = known.find((verdict) => verdict === folded);
     if (found === undefined) {
-      this.#in.report(this.#from('verdict'), `There is no verdict ${inQuotes(text)}.`, () =>
-        didYouMean(folded, known, `Of ${this.#pick.id} it is one of ${known.join(', ')}.`),
+      this.#in.report(
+        this.#from('verdict'),
+        said('There is no verdict {text}.', { text: inQuotes(text) }),
+        () =>
+          didYouMean(
+            folded,
+            known,
+            said('Of {id} it is one of {known}.', { id: this.#pick.id, known: known.join(', ') }),
+          ),
       );
     }
     return found;
@@ -91,7 +103,11 @@ export class DealAnswerReader {
     const day = this.#in.tried(node.from, () => this.#context.understood.day(text, 'future'));
     const { today } = this.#context;
     if (day === undefined || day >= today) return day;
-    this.#in.report(node.from, `${key}: ${day} lies before the review, ${today}.`, 'Write a day to come.');
+    this.#in.report(
+      node.from,
+      said('{key}: {day} lies before the review, {today}.', { key, day, today }),
+      'Write a day to come.',
+    );
     return undefined;
   }
 
@@ -104,14 +120,17 @@ export class DealAnswerReader {
     const isCredit = this.#pick.amount !== undefined && isNegative(this.#pick.amount);
     if (read !== undefined && isNegative(read.amount) && !isCredit) {
       const hint = `Write what it is worth; where nothing is left of it: verdict: dead, or pipeline set ${id} amount=…`;
-      this.#in.report(at, `An amount of ${text} is below nothing.`, hint);
+      this.#in.report(at, said('An amount of {text} is below nothing.', { text }), hint);
       return undefined;
     }
     if (read === undefined || read.currency === own) return read?.amount;
     this.#in.report(
       at,
-      `${inQuotes(text)} is in another currency than ${own}.`,
-      `Change the currency by itself: pipeline set ${id} currency=${read.currency}`,
+      said('{text} is in another currency than {own}.', { text: inQuotes(text), own }),
+      said('Change the currency by itself: pipeline set {id} currency={currency}', {
+        id,
+        currency: read.currency,
+      }),
     );
     return undefined;
   }
@@ -120,15 +139,19 @@ export class DealAnswerReader {
     const node = this.#in.at('next_step');
     if (node === undefined) return undefined;
     if (node.kind !== 'map') {
-      this.#in.report(node.from, 'A next step is what and by when.', `Write next_step: ${STEP}`);
+      this.#in.report(
+        node.from,
+        'A next step is what and by when.',
+        said('Write next_step: {step}', { step: STEP }),
+      );
       return undefined;
     }
     this.#in.expectKeys(node, ['what', 'by'], QUOTE);
     const what = this.#what(node, STEP);
     const by = this.#day(under(node, 'by'), 'by');
-    const said = under(node, 'by');
-    if (said === undefined || textOf(said)?.trim() === '')
-      this.#in.report(node.from, 'By when?', `Write next_step: ${STEP}`);
+    const given = under(node, 'by');
+    if (given === undefined || textOf(given)?.trim() === '')
+      this.#in.report(node.from, 'By when?', said('Write next_step: {step}', { step: STEP }));
     return what === '' || by === undefined ? undefined : { what, by };
   }
 
@@ -155,7 +178,11 @@ export class DealAnswerReader {
     const { owner } = this.#pick;
     if (node.kind === 'scalar') return { what: this.#in.words('actions', node), owner, by: undefined };
     if (node.kind === 'list') {
-      this.#in.report(node.from, 'An action is a text or a map.', `Write - ${ACTION}`);
+      this.#in.report(
+        node.from,
+        'An action is a text or a map.',
+        said('Write - {action}', { action: ACTION }),
+      );
       return undefined;
     }
     this.#in.expectKeys(node, ['what', 'owner', 'by'], QUOTE);
@@ -173,7 +200,7 @@ export class DealAnswerReader {
   #what(map: MapNode, example: string): string {
     const node = under(map, 'what');
     if (node === undefined || textOf(node)?.trim() === '') {
-      this.#in.report(map.from, 'What is to be done?', `Write ${example}`);
+      this.#in.report(map.from, 'What is to be done?', said('Write {example}', { example }));
       return '';
     }
     return this.#in.words('what', node);

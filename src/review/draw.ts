@@ -1,6 +1,7 @@
 // A whole review's sample: the strata that were asked for, drawn from one seed, cut to the time where there is little.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { SampleSize } from '../workspace/settings.ts';
 import { fitParts } from './fit.ts';
@@ -47,7 +48,10 @@ export function drawSample(request: SampleRequest): Sample {
     if (fits >= hands) continue;
     throw new Failure(
       'usage',
-      `There is time for ${request.most} deals, ${fits} of them ${stratum} ones at random: too few for ${hands} owners.`,
+      said(
+        'There is time for {most} deals, {fits} of them {stratum} ones at random: too few for {hands} owners.',
+        { most: request.most, fits, stratum, hands },
+      ),
       { hint: 'Give more --minutes, or take one stratum: --status open.' },
     );
   }

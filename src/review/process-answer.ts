@@ -1,5 +1,6 @@
 // The block of the process → what serves well, and what to change and why.
 
+import { said } from '../base/said.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import type { EntryContext } from '../entry/context.ts';
 import { stageNamed } from '../entry/stage-move.ts';
@@ -31,7 +32,11 @@ export function processAnswers(
       return true;
     }
     const of = stage === '' ? '' : ` of ${stage}`;
-    block.report(at, `${inQuotes(text)} is said${of} twice.`, 'Take one of the two out.');
+    block.report(
+      at,
+      said('{text} is said{of} twice.', { text: inQuotes(text), of }),
+      'Take one of the two out.',
+    );
     return false;
   };
   const saidOf = (kind: ProcessAnswer['kind']) =>
@@ -57,13 +62,17 @@ function answerOf(
   const line = block.block.source.lineAt(node.from);
   if (node.kind === 'scalar') return [{ kind, text: block.words(kind, node), why: '', stage: '', line }];
   if (node.kind === 'list') {
-    block.report(node.from, `${kind} takes texts or maps.`, `Write - ${EXAMPLE}`);
+    block.report(
+      node.from,
+      said('{kind} takes texts or maps.', { kind }),
+      said('Write - {example}', { example: EXAMPLE }),
+    );
     return [];
   }
   block.expectKeys(node, ['text', 'why', 'stage'], QUOTE);
   const textAt = under(node, 'text');
   if (textAt === undefined || textOf(textAt)?.trim() === '') {
-    block.report(node.from, 'Nothing is said here.', `Write ${EXAMPLE}`);
+    block.report(node.from, 'Nothing is said here.', said('Write {example}', { example: EXAMPLE }));
     return [];
   }
   const stageAt = under(node, 'stage');

@@ -4,6 +4,7 @@ import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, toDecimal } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import type { SourceText } from '../deal/source-text.ts';
 import type { TreeNode } from '../deal/tree.ts';
@@ -42,7 +43,7 @@ export function readDraw(text: string, file: string): DrawRead {
   if (second !== undefined) {
     collector.report(
       0,
-      `How the deals were drawn stands again in line ${second.line}.`,
+      said('How the deals were drawn stands again in line {line}.', { line: second.line }),
       'Keep the first one.',
     );
   }
@@ -136,8 +137,12 @@ class DrawReader {
     if (format <= SHEET_FORMAT) return;
     throw new Failure(
       'newer-format',
-      `${this.#source.file} is of format ${format}; this version reads ${SHEET_FORMAT}.`,
-      { hint: `Install pipeline ${format}.0 or newer.` },
+      said('{file} is of format {format}; this version reads {sheet_format}.', {
+        file: this.#source.file,
+        format,
+        sheet_format: SHEET_FORMAT,
+      }),
+      { hint: said('Install pipeline {format}.0 or newer.', { format }) },
     );
   }
 
@@ -199,7 +204,7 @@ class DrawReader {
   }
 
   #lacks(node: TreeNode, found: TreeNode | undefined, key: string): void {
-    if (found === undefined) this.#report(node.from, `${key} is missing.`, HINT);
+    if (found === undefined) this.#report(node.from, said('{key} is missing.', { key }), HINT);
     else this.#wrong(found, key);
   }
 
@@ -207,7 +212,7 @@ class DrawReader {
     const text = textOf(node);
     this.#report(
       node.from,
-      `${key} can't be ${text === undefined ? `a ${node.kind}` : inQuotes(text)}.`,
+      said("{key} can't be {what}.", { key, what: text === undefined ? `a ${node.kind}` : inQuotes(text) }),
       HINT,
     );
   }

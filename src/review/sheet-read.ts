@@ -3,6 +3,7 @@
 
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { type Reading, Understood } from '../entry/understood.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -104,7 +105,7 @@ class SheetReader {
     const before = this.#first.get(id);
     if (before !== undefined) {
       const hint = 'Put the answers into one of the two, and take the other out.';
-      reader.report(at, `${id} has a block in line ${before} already.`, hint);
+      reader.report(at, said('{id} has a block in line {before} already.', { id, before }), hint);
       return [];
     }
     this.#first.set(id, reader.block.line);

@@ -2,6 +2,7 @@
 
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import type { SourceText } from '../deal/source-text.ts';
 import { CLOSED_KEYS, OPEN_KEYS, PROCESS_KEYS } from './answer-keys.ts';
 import type { SheetBlock } from './sheet-blocks.ts';
@@ -27,7 +28,7 @@ export function strayAnswers(
   const lines = source.text.split(/\r?\n/);
   const opened = new Set(blocks.map(({ line }) => line));
   const held = new Set(blocks.filter(({ kind }) => kind === 'deal').map((block) => firstLine(block, lines)));
-  const said = saidOutside(lines, blocks);
+  const strays = saidOutside(lines, blocks);
   const problems: Problem[] = [];
   let at = 0;
   for (const [index, text] of lines.entries()) {
@@ -36,7 +37,8 @@ export function strayAnswers(
     const isAnswer = ids.has(id) && !held.has(line);
     const isBroken =
       !isAnswer && FENCE.test(text) && !opened.has(line) && isLikeOurs(firstOf(lines, index + 1));
-    if (isAnswer) problems.push(source.problem(at, { message: `${id}: no block begins here.`, hint: HINT }));
+    if (isAnswer)
+      problems.push(source.problem(at, { message: said('{id}: no block begins here.', { id }), hint: HINT }));
     if (isBroken) {
       const isOfProcess = isLikeProcess(firstOf(lines, index + 1));
       const message = isOfProcess
@@ -44,9 +46,11 @@ export function strayAnswers(
         : 'This block says of no deal.';
       problems.push(source.problem(at, { message, hint: isOfProcess ? SAID_HINT : HINT }));
     }
-    const key = said.get(line);
+    const key = strays.get(line);
     if (key !== undefined) {
-      problems.push(source.problem(at, { message: `${key}: no block holds this answer.`, hint: SAID_HINT }));
+      problems.push(
+        source.problem(at, { message: said('{key}: no block holds this answer.', { key }), hint: SAID_HINT }),
+      );
     }
     at = source.text.indexOf('\n', at) + 1;
   }
@@ -58,7 +62,7 @@ export function strayAnswers(
  * the person's own, but where they look like a second block that was damaged.
  */
 function saidOutside(lines: readonly string[], blocks: readonly SheetBlock[]): ReadonlyMap<number, string> {
-  const said = new Map<number, string>();
+  const strays = new Map<number, string>();
   const hasBlock = blocks.some(({ kind }) => kind === 'process');
   const held = new Set(
     blocks.flatMap(({ line, source }) => source.text.split('\n').map((_, index) => line + index)),
@@ -67,9 +71,9 @@ function saidOutside(lines: readonly string[], blocks: readonly SheetBlock[]): R
     const [, before = '', , key, value = ''] = SAID.exec(text) ?? [];
     if (key === undefined || held.has(index + 1)) continue;
     const isSaid = /^[^#\s]/.test(value) || isBelow(before, lines.slice(index + 1, index + 1 + FAR));
-    if (isSaid && (!hasBlock || isLikeBlock(paragraphAt(lines, index, held)))) said.set(index + 1, key);
+    if (isSaid && (!hasBlock || isLikeBlock(paragraphAt(lines, index, held)))) strays.set(index + 1, key);
   }
-  return said;
+  return strays;
 }
 
 /** The lines around one, up to empty ones and to what blocks hold; a block's closing fence is its own. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, fromMinor, toMinor } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import { Fields } from './fields.ts';
 import { readBlock, writeBlock } from './plain-yaml.ts';
 import type { Snapshot, SnapshotHeader, StageTotal, TargetRecord } from './snapshot.ts';
@@ -102,8 +103,12 @@ function refuseNewer(top: Fields, name: string): void {
   const version = top.text('tool_version');
   throw new Failure(
     'newer-format',
-    `snapshots/${name}/snapshot.yaml has format ${format}; this version reads up to ${SNAPSHOT_FORMAT}.`,
-    { hint: `Install pipeline ${version}, which wrote it, or a later one.` },
+    said('snapshots/{name}/snapshot.yaml has format {format}; this version reads up to {snapshot_format}.', {
+      name,
+      format,
+      snapshot_format: SNAPSHOT_FORMAT,
+    }),
+    { hint: said('Install pipeline {version}, which wrote it, or a later one.', { version }) },
   );
 }
 

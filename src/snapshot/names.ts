@@ -2,6 +2,7 @@
 
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 
 const NAME = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
@@ -26,7 +27,7 @@ export function expectUntil(names: readonly string[], day: Day): string {
   const name = newestUntil(names, day);
   if (name !== undefined) return name;
   const [first] = names;
-  throw new Failure('no-such-snapshot', `There is no snapshot of ${day} or before.`, {
-    hint: first === undefined ? 'pipeline snapshot takes one.' : `The first one is ${first}.`,
+  throw new Failure('no-such-snapshot', said('There is no snapshot of {day} or before.', { day }), {
+    hint: first === undefined ? 'pipeline snapshot takes one.' : said('The first one is {first}.', { first }),
   });
 }

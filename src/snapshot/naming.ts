@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { dayOfName } from './names.ts';
 
 export interface NameAsked {
@@ -34,7 +35,7 @@ export function nameSnapshot(
   if (later !== undefined) {
     throw new Failure(
       'snapshot-in-past',
-      `A snapshot of ${today} would lie before that of ${later}, which is taken.`,
+      said('A snapshot of {today} would lie before that of {later}, which is taken.', { today, later }),
       {
         hint: 'A snapshot is of the day that it is taken on. Leave out --today, or set the clock right.',
       },
@@ -44,13 +45,13 @@ export function nameSnapshot(
   if (newest === undefined) return { name: today, replaces: false };
   if (second === 'replace') return { name: newest, replaces: true };
   if (second === 'refuse') {
-    throw new Failure('snapshot-exists', `There is a snapshot of ${today} already.`, {
+    throw new Failure('snapshot-exists', said('There is a snapshot of {today} already.', { today }), {
       hint: 'pipeline snapshot --again adds another one of the day; --replace takes its place.',
     });
   }
   const name = `${today}T${time}`;
   if (name > newest) return { name, replaces: false };
-  throw new Failure('snapshot-exists', `There is a snapshot ${newest} already.`, {
+  throw new Failure('snapshot-exists', said('There is a snapshot {newest} already.', { newest }), {
     hint: 'Wait a minute, or take its place: pipeline snapshot --replace',
   });
 }

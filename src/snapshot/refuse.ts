@@ -1,7 +1,8 @@
 // Why a snapshot is not taken, though it has a name: what would make it say something that is not so.
 
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
+import { asValue, dayValue, type Sayable, said } from '../base/said.ts';
+import { fewOf, listed } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import type { OldSource } from '../workspace/import-due.ts';
 import { ratesMissing } from './rates-missing.ts';
@@ -11,17 +12,27 @@ import type { Snapshot } from './snapshot.ts';
 export function refuseMissingRates(snapshot: Snapshot): void {
   const missing = ratesMissing(snapshot);
   if (missing.length === 0) return;
-  const each = missing.map(({ currency, deals }) => `${currency} (${named(deals)})`);
+  const each = missing.map(({ currency, deals }) =>
+    said('{currency} ({deals})', { currency, deals: fewOf(deals) }),
+  );
   const [only] = missing;
   const isOther = missing.length === 1 && snapshot.deals.every(({ currency }) => currency === only?.currency);
-  const own = isOther
-    ? `Where totals are to be in ${only?.currency}, change currency in pipeline.yaml. Else say`
-    : 'Say';
+  const to = snapshot.reportingCurrency;
   throw new Failure(
     'missing-rate',
-    `There is no rate to ${snapshot.reportingCurrency} on ${snapshot.on} for ${each.join(' and ')}.`,
+    said('There is no rate to {to} on {on} for {currencies}.', {
+      ...{ to, on: dayValue(snapshot.on) },
+      currencies: listed(each),
+    }),
     {
-      hint: `${own} in pipeline.yaml what one unit is worth in ${snapshot.reportingCurrency}, from the day on since when it holds:`,
+      hint: isOther
+        ? said(
+            'Where totals are to be in {currency}, change currency in pipeline.yaml. Else say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:',
+            { currency: only?.currency ?? '', to },
+          )
+        : said('Say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:', {
+            to,
+          }),
       paste: [
         'rates:   # where that is there already, what follows comes under it',
         `  - on: ${snapshot.on}`,
@@ -34,7 +45,7 @@ export function refuseMissingRates(snapshot: Snapshot): void {
 const STRICT = {
   told: 'with --strict no snapshot is taken.',
   hint: 'Mend the files. Without --strict each stands as in the last snapshot.',
-};
+} as const;
 
 /**
  * @param why what speaks against it, as the end of a sentence, and what to do
@@ -42,16 +53,22 @@ const STRICT = {
  */
 export function refuseUnreadable(
   { state, leftOut, problems }: Pick<Book, 'state' | 'leftOut' | 'problems'>,
-  why: { readonly told: string; readonly hint: string } = STRICT,
+  why: { readonly told: Sayable; readonly hint: Sayable } = STRICT,
 ): void {
   const unread = [...state.deals, ...state.archived].filter(({ problem }) => problem !== '');
   const count = unread.length + leftOut.length;
   if (count === 0) return;
-  const deals = count === 1 ? '1 deal cannot' : `${count} deals cannot`;
-  throw new Failure('deals-unreadable', `${deals} be read: ${why.told}`, {
-    hint: why.hint,
-    problems: problems.filter(({ severity }) => severity === 'error'),
-  });
+  throw new Failure(
+    'deals-unreadable',
+    said('{count, plural, one {{count} deal} other {{count} deals}} cannot be read: {told}', {
+      count,
+      told: asValue(why.told),
+    }),
+    {
+      hint: why.hint,
+      problems: problems.filter(({ severity }) => severity === 'error'),
+    },
+  );
 }
 
 /**
@@ -65,12 +82,17 @@ export function refuseOldSource(
   if (old === undefined) return;
   const { system, last, due, why } = old;
   if (why === 'never') refuseUnknownSource(system, book);
-  const what = {
-    never: `No export of ${system} was imported yet.`,
-    overdue: `The newest export of ${system} is of ${last}; the next one was due on ${due}.`,
-    same: `Nothing of ${system} was imported since the last snapshot: the newest export is of ${last}.`,
+  const values = {
+    system,
+    last: last === undefined ? '' : dayValue(last),
+    due: due === undefined ? '' : dayValue(due),
   };
-  throw new Failure('import-overdue', what[why], {
+  const what = {
+    never: 'No export of {system} was imported yet.',
+    overdue: 'The newest export of {system} is of {last}; the next one was due on {due}.',
+    same: 'Nothing of {system} was imported since the last snapshot: the newest export is of {last}.',
+  } as const;
+  throw new Failure('import-overdue', said(what[why], values), {
     hint: 'pipeline week EXPORT imports and takes the snapshot in one; --allow-old-source takes it all the same.',
   });
 }
@@ -85,7 +107,10 @@ function refuseUnknownSource(
   if (broken.length === 0) return;
   throw new Failure(
     importsUnread.includes(path) ? 'io' : 'import-overdue',
-    `What was last imported from ${system} can't be read.`,
-    { hint: `Mend ${path}. --allow-old-source takes the snapshot all the same.`, problems: broken },
+    said("What was last imported from {system} can't be read.", { system }),
+    {
+      hint: said('Mend {path}. --allow-old-source takes the snapshot all the same.', { path }),
+      problems: broken,
+    },
   );
 }

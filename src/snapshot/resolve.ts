@@ -4,6 +4,8 @@ import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths } from 'date-fns/addMonths';
 import { addDays, type Day, day, daysBetween, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
+import { type Said, said } from '../base/said.ts';
+import { listed } from '../base/said-lists.ts';
 import { dayOfName, isSnapshotName, newestUntil } from './names.ts';
 
 /** The name that stands for the working set. */
@@ -24,7 +26,7 @@ export function resolveSnapshot(text: string, names: readonly string[], today: D
   if (back !== null) return latest(Number(back[1] ?? 0), names, today);
   if (wanted.startsWith('@')) return newestOf(dayMeant(wanted.slice(1).trim(), today, text), names);
   if (isSnapshotName(wanted)) return exactly(wanted, names);
-  throw new Failure('usage', `"${text}" names no snapshot.`, { hint: FORMS });
+  throw new Failure('usage', said('"{text}" names no snapshot.', { text }), { hint: FORMS });
 }
 
 function latest(steps: number, names: readonly string[], today: Day): string {
@@ -34,8 +36,17 @@ function latest(steps: number, names: readonly string[], today: Day): string {
   if (past.length === 0) throw noneYet(today);
   throw new Failure(
     'no-such-snapshot',
-    `There is no latest~${steps}: there are ${past.length} snapshots up to ${today}.`,
-    { hint: `The first is latest~${past.length - 1}, of ${past[0]}: pipeline snapshot list` },
+    said('There is no latest~{steps}: there are {count} snapshots up to {today}.', {
+      steps,
+      count: past.length,
+      today,
+    }),
+    {
+      hint: said('The first is latest~{steps}, of {name}: pipeline snapshot list', {
+        steps: past.length - 1,
+        name: past[0] ?? '',
+      }),
+    },
   );
 }
 
@@ -43,13 +54,13 @@ function newestOf(until: Day, names: readonly string[]): string {
   const found = newestUntil(names, until);
   if (found !== undefined) return found;
   if (names[0] === undefined) throw noneYet(until);
-  throw new Failure('no-such-snapshot', `There is no snapshot of ${until} or before.`, {
-    hint: `The first one is of ${names[0]}.`,
+  throw new Failure('no-such-snapshot', said('There is no snapshot of {until} or before.', { until }), {
+    hint: said('The first one is of {name}.', { name: names[0] }),
   });
 }
 
 function noneYet(until: Day): Failure {
-  return new Failure('no-such-snapshot', `There is no snapshot up to ${until}.`, {
+  return new Failure('no-such-snapshot', said('There is no snapshot up to {until}.', { until }), {
     hint: 'Take one: pipeline snapshot',
   });
 }
@@ -62,18 +73,25 @@ function exactly(wanted: string, names: readonly string[]): string {
   const after = names.find((name) => name > wanted);
   const nearest = [before, after]
     .filter((name) => name !== undefined)
-    .map((name) => `${name} (${distance(daysBetween(on, dayOfName(name)))})`);
-  throw new Failure('no-such-snapshot', `There is no snapshot ${wanted}.`, {
+    .map((name) =>
+      said('{name} ({distance})', { name, distance: distance(daysBetween(on, dayOfName(name))) }),
+    );
+  throw new Failure('no-such-snapshot', said('There is no snapshot {wanted}.', { wanted }), {
     hint:
       nearest.length === 0
         ? 'There is none at all yet. Take one: pipeline snapshot'
-        : `The nearest: ${nearest.join(', ')}. "@${on}" means the newest of that day or before.`,
+        : said('The nearest: {nearest}. "@{on}" means the newest of that day or before.', {
+            nearest: listed(nearest),
+            on,
+          }),
   });
 }
 
-function distance(days: number): string {
-  const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;
-  return days === 0 ? 'the same day' : `${count} ${days < 0 ? 'before' : 'after'}`;
+function distance(days: number): Said {
+  if (days === 0) return said('the same day');
+  return days < 0
+    ? said('{days, plural, one {{days} day} other {{days} days}} before', { days: -days })
+    : said('{days, plural, one {{days} day} other {{days} days}} after', { days });
 }
 
 const AGO = /^(\d{1,4}|a|an|one) (day|week|month|quarter|year)s? ago$/;
@@ -84,7 +102,8 @@ function dayMeant(text: string, today: Day, whole: string): Day {
   if (text === 'today') return today;
   if (text === 'yesterday') return addDays(today, -1);
   const ago = AGO.exec(text.toLowerCase().replace(/\s+/g, ' '));
-  if (ago === null) throw new Failure('usage', `"${whole}" names no snapshot.`, { hint: FORMS });
+  if (ago === null)
+    throw new Failure('usage', said('"{whole}" names no snapshot.', { whole }), { hint: FORMS });
   const count = /^\d/.test(ago[1] ?? '') ? Number(ago[1]) : 1;
   if (ago[2] === 'day') return addDays(today, -count);
   if (ago[2] === 'week') return addDays(today, -7 * count);

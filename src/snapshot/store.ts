@@ -7,6 +7,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
+import { asItIs, said } from '../base/said.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import { inCell, recordsWith } from './csv-records.ts';
 import { Damage } from './damage.ts';
@@ -38,7 +39,11 @@ export function listSnapshots(root: string): string[] {
       .sort();
   } catch (error) {
     if (!isErrno(error)) throw error;
-    throw new Failure('io', `${SNAPSHOTS} can't be listed: ${reasonOf(error)}.`, { cause: error });
+    throw new Failure(
+      'io',
+      said("{snapshots} can't be listed: {reason}.", { snapshots: SNAPSHOTS, reason: reasonOf(error) }),
+      { cause: error },
+    );
   }
 }
 
@@ -126,7 +131,9 @@ export function folderOf(root: string, name: string): string {
   const folder = join(all, name);
   const isFolder = () => lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
   if (isSnapshotName(name) && isThere(all) && isFolder()) return folder;
-  throw new Failure('no-such-snapshot', `There is no snapshot ${name}.`, { hint: 'pipeline snapshot list' });
+  throw new Failure('no-such-snapshot', said('There is no snapshot {name}.', { name }), {
+    hint: asItIs('pipeline snapshot list'),
+  });
 }
 
 /** @throws Failure `io` where snapshots/ is something else than a folder */
@@ -135,9 +142,13 @@ function isThere(folder: string): boolean {
   if (stat === undefined) return false;
   if (stat.isDirectory()) return true;
   const what = stat.isSymbolicLink() ? 'a symbolic link' : 'no folder';
-  throw new Failure('io', `${SNAPSHOTS} is ${what}: it holds the snapshots.`, {
-    hint: 'Nothing is read or written through links. Put the folder back in its place.',
-  });
+  throw new Failure(
+    'io',
+    said('{snapshots} is {what}: it holds the snapshots.', { snapshots: SNAPSHOTS, what }),
+    {
+      hint: 'Nothing is read or written through links. Put the folder back in its place.',
+    },
+  );
 }
 
 function readFolder(folder: string, name: string, shared?: SharedRows): Snapshot {
@@ -167,7 +178,15 @@ export function bytesOf(folder: string, file: SnapshotFileName): Buffer {
   if (read.kind === 'read') return read.bytes;
   if (read.kind === 'absent') throw new Damage(1, 'the file is missing');
   if (read.lasting) throw new Damage(1, `the file ${read.reason}`);
-  throw new Failure('io', `${SNAPSHOTS}/${basename(folder)}/${file} ${read.reason}.`);
+  throw new Failure(
+    'io',
+    said('{snapshots}/{folder}/{file} {reason}.', {
+      snapshots: SNAPSHOTS,
+      folder: basename(folder),
+      file,
+      reason: read.reason,
+    }),
+  );
 }
 
 function textOf(folder: string, file: SnapshotFileName): string {
@@ -179,8 +198,11 @@ function within<T>(name: string, file: SnapshotFileName, read: () => T): T {
     return read();
   } catch (error) {
     if (!(error instanceof Damage)) throw error;
-    throw new Failure('snapshot-damaged', `The snapshot ${name} is damaged.`, {
-      hint: `Restore it: git checkout -- ${SNAPSHOTS}/${name}; all that is wrong with it: pipeline snapshot verify ${name}`,
+    throw new Failure('snapshot-damaged', said('The snapshot {name} is damaged.', { name }), {
+      hint: said(
+        'Restore it: git checkout -- {snapshots}/{name}; all that is wrong with it: pipeline snapshot verify {name}',
+        { snapshots: SNAPSHOTS, name },
+      ),
       problems: [damageProblem(name, file, error)],
       cause: error,
     });
@@ -193,6 +215,6 @@ export function damageProblem(name: string, file: SnapshotFileName, damage: Dama
     severity: 'error',
     file: `${SNAPSHOTS}/${name}/${file}`,
     line: damage.line,
-    message: `${damage.message}.`,
+    message: said('{message}.', { message: damage.message }),
   };
 }

@@ -1,22 +1,26 @@
 // Polish, message by message. The English one is the key, so that code reads as what it says.
 
 import { AGENDA } from './polish-agenda.ts';
+import { ASKED } from './polish-asked.ts';
 import { BACKTEST } from './polish-backtest.ts';
 import { BRIDGES } from './polish-bridges.ts';
 import { CHANGE_REQUEST } from './polish-change-request.ts';
 import { CLEAN } from './polish-clean.ts';
 import { COMMANDS } from './polish-commands.ts';
 import { COUNTS } from './polish-counts.ts';
+import { DEAL_FILES } from './polish-deal-files.ts';
 import { DEALS } from './polish-deals.ts';
 import { DIALOGUE } from './polish-dialogue.ts';
 import { DIFF } from './polish-diff.ts';
 import { DISCIPLINE } from './polish-discipline.ts';
+import { ENTERING } from './polish-entering.ts';
 import { ENTRY } from './polish-entry.ts';
 import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { IMPORT } from './polish-import.ts';
+import { IMPORTS } from './polish-imports.ts';
 import { LISTS } from './polish-lists.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PAST } from './polish-past.ts';
@@ -34,25 +38,30 @@ import { TITLES } from './polish-titles.ts';
 import { TREND } from './polish-trend.ts';
 import { UNDO } from './polish-undo.ts';
 import { USAGE } from './polish-usage.ts';
+import { WORKSPACE } from './polish-workspace.ts';
 
 export const POLISH = {
   ...AGENDA,
+  ...ASKED,
   ...BACKTEST,
   ...BRIDGES,
   ...CHANGE_REQUEST,
   ...CLEAN,
   ...COMMANDS,
   ...COUNTS,
+  ...DEAL_FILES,
   ...DEALS,
   ...DIALOGUE,
   ...DIFF,
   ...DISCIPLINE,
+  ...ENTERING,
   ...ENTRY,
   ...FAILURES,
   ...FINDINGS,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
   ...IMPORT,
+  ...IMPORTS,
   ...LISTS,
   ...MOVEMENTS,
   ...PAST,
@@ -70,4 +79,5 @@ export const POLISH = {
   ...TREND,
   ...UNDO,
   ...USAGE,
+  ...WORKSPACE,
 } as const;

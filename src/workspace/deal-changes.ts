@@ -2,6 +2,7 @@
 
 import { basename, dirname } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { saysTheSame } from '../deal/intent.ts';
@@ -142,9 +143,13 @@ function readAgain(deal: Deal, { root, currency }: ChangeContext): DealText | un
   const read = readDealText(root, deal.path);
   const now = read && readDeal(read.text, deal.path, { currency }).deal;
   if (now === undefined || saysTheSame(now, deal)) return read;
-  throw new Failure('changed-meanwhile', `${deal.path} was changed by someone else meanwhile.`, {
-    hint: 'Nothing was written. Run the command again.',
-  });
+  throw new Failure(
+    'changed-meanwhile',
+    said('{path} was changed by someone else meanwhile.', { path: deal.path }),
+    {
+      hint: 'Nothing was written. Run the command again.',
+    },
+  );
 }
 
 /**

@@ -116,10 +116,14 @@ function namesIn(root: string, folder: string): string[] {
     return readdirSync(join(root, folder));
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return []; // gone since its parent was listed
-    throw new Failure('io', `${folder} can't be listed: ${reasonOf(error)}.`, {
-      hint: 'Its deals would look as if they were gone, so nothing was done.',
-      cause: error,
-    });
+    throw new Failure(
+      'io',
+      said("{folder} can't be listed: {reason}.", { folder, reason: reasonOf(error) }),
+      {
+        hint: 'Its deals would look as if they were gone, so nothing was done.',
+        cause: error,
+      },
+    );
   }
 }
 

@@ -5,6 +5,7 @@ import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { makePrivateFolder, PRIVATE_FOLDER, privatePath } from './private-folder.ts';
 import { readRegularFile } from './read-file.ts';
 
@@ -58,7 +59,8 @@ function isMade({ path }: EditCopy, content: Uint8Array): boolean {
 /** What the editor left; undefined where it is gone. @throws Failure `io` where it can't be read */
 export function readCopy({ path, shown }: EditCopy): Buffer | undefined {
   const read = readRegularFile(path, MOST_BYTES);
-  if (read.kind === 'refused') throw new Failure('io', `${shown} ${read.reason}.`);
+  if (read.kind === 'refused')
+    throw new Failure('io', said('{shown} {reason}.', { shown, reason: read.reason }));
   return read.kind === 'read' ? read.bytes : undefined;
 }
 
@@ -98,5 +100,7 @@ function baseAt(path: string): string {
 
 function notWritten(shown: string, error: unknown): Failure {
   if (!isErrno(error)) throw error;
-  return new Failure('io', `${shown} can't be written: ${reasonOf(error)}.`, { cause: error });
+  return new Failure('io', said("{shown} can't be written: {reason}.", { shown, reason: reasonOf(error) }), {
+    cause: error,
+  });
 }

@@ -2,6 +2,7 @@
 
 import { type Day, toDay } from '../base/day.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { entryOf, isNothing, type MapNode } from '../deal/tree.ts';
 import { inQuotes, type Report } from './settings-report.ts';
 import { textOf, under } from './settings-tree.ts';
@@ -24,11 +25,11 @@ export class FieldReader {
     const at = node?.from ?? root.from;
     if (/^[1-9]\d{0,5}$/.test(format)) {
       const message = `The file is of format ${format}; this version reads ${known}.`;
-      this.report(at, message, `Install pipeline ${format}.0 or newer.`);
+      this.report(at, message, said('Install pipeline {format}.0 or newer.', { format }));
       return false;
     }
     const message = format === '' ? 'The format is missing.' : `There is no format ${inQuotes(format)}.`;
-    this.report(at, message, `Begin the file with: format: ${known}`);
+    this.report(at, message, said('Begin the file with: format: {known}', { known }));
     return true;
   }
 
@@ -37,8 +38,8 @@ export class FieldReader {
     const text = this.text(map, key);
     const word = words.find((known) => known === text);
     if (word === undefined) {
-      this.report(this.at(map, key), `${key} can't be ${inQuotes(text)}.`, () =>
-        didYouMean(text, words, `It is one of ${words.join(', ')}.`),
+      this.report(this.at(map, key), said("{key} can't be {text}.", { key, text: inQuotes(text) }), () =>
+        didYouMean(text, words, said('It is one of {words}.', { words: words.join(', ') })),
       );
     }
     return word;
@@ -49,7 +50,11 @@ export class FieldReader {
     const text = this.text(map, key);
     const day = toDay(text);
     if (day === undefined && text !== '')
-      this.report(this.at(map, key), `${key}: ${inQuotes(text)} is no day.`, 'Write it as 2026-11-23.');
+      this.report(
+        this.at(map, key),
+        said('{key}: {text} is no day.', { key, text: inQuotes(text) }),
+        'Write it as 2026-11-23.',
+      );
     return day;
   }
 
@@ -62,11 +67,15 @@ export class FieldReader {
   expectKeys(map: MapNode, known: readonly string[]): void {
     for (const { key, from, value } of map.entries) {
       if (!known.includes(key) && !isNothing(value)) {
-        this.report(from, `There is no key ${inQuotes(key)} here.`, () =>
-          didYouMean(key, known, `The keys here are ${known.join(', ')}.`),
+        this.report(from, said('There is no key {key} here.', { key: inQuotes(key) }), () =>
+          didYouMean(key, known, said('The keys here are {known}.', { known: known.join(', ') })),
         );
       } else if (value.kind !== 'scalar' && !this.#holdMore.has(key)) {
-        this.report(value.from, `${key} is a text.`, 'Quote it where it has brackets or a colon.');
+        this.report(
+          value.from,
+          said('{key} is a text.', { key }),
+          'Quote it where it has brackets or a colon.',
+        );
       }
     }
   }

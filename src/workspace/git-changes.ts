@@ -3,6 +3,7 @@
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { isDealPath, listDealFiles } from './deal-files.ts';
 import { SETTINGS_FILE } from './find.ts';
 import { FETCH_OLD_FILES } from './git-past.ts';
@@ -21,7 +22,7 @@ export interface ChangedFiles {
 export function changedFiles(root: string, env: Environment, commit: string): ChangedFiles {
   const tree = committedFiles(root, env, commit, ['deals', 'archive', SETTINGS_FILE]);
   if (tree === undefined) {
-    throw new Failure('io', `git does not tell of ${commit}.`, { hint: FETCH_OLD_FILES });
+    throw new Failure('io', said('git does not tell of {commit}.', { commit }), { hint: FETCH_OLD_FILES });
   }
   const committed = new Map(tree.map((file) => [file.path, file]));
   const { files, refused } = listDealFiles(root);

@@ -1,6 +1,7 @@
 // The commits that a workspace went through, and the files that each of them has.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { momentOf } from './git-log.ts';
 import { blobs, type CommittedFile, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
@@ -68,7 +69,7 @@ export function gitFiles(root: string, env: Environment): GitFiles {
 
 function told<Answer>(answer: Answer | undefined, of: string): Answer {
   if (answer === undefined) {
-    throw new Failure('io', `git does not tell of ${of}.`, {
+    throw new Failure('io', said('git does not tell of {of}.', { of }), {
       hint: FETCH_OLD_FILES,
     });
   }

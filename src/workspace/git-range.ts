@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { repositoryLacking } from './git.ts';
 import { momentOf } from './git-log.ts';
 import type { PastCommit } from './git-past.ts';
@@ -37,8 +38,10 @@ export function revisionRange(asked: RevisionAsked, text: string): RevisionRange
   if (dots === '..') return { base, head };
   const parted = parting(asked, base, head);
   if (parted !== undefined) return { base: parted, head };
-  throw new Failure('usage', `--git: the two ends of ${text} have no commit in common here.`, {
-    hint: `A shallow clone lacks it: git fetch --unshallow. Or the two as they are: --git ${text.replace('...', '..')}`,
+  throw new Failure('usage', said('--git: the two ends of {text} have no commit in common here.', { text }), {
+    hint: said('A shallow clone lacks it: git fetch --unshallow. Or the two as they are: --git {text}', {
+      text: text.replace('...', '..'),
+    }),
   });
 }
 
@@ -51,17 +54,23 @@ export function partedFrom(asked: RevisionAsked, word: string): PastCommit {
   const head = commitNamed(asked, 'HEAD');
   const parted = parting(asked, commitNamed(asked, word), head);
   if (parted !== undefined) return parted;
-  throw new Failure('usage', `${asked.option}: HEAD and "${word}" have no commit in common here.`, {
-    hint: isShallow(asked)
-      ? 'This clone is shallow and lacks it: git fetch --unshallow'
-      : 'Name a commit that this branch came from: git log --oneline',
-  });
+  throw new Failure(
+    'usage',
+    said('{option}: HEAD and "{word}" have no commit in common here.', { option: asked.option, word }),
+    {
+      hint: isShallow(asked)
+        ? 'This clone is shallow and lacks it: git fetch --unshallow'
+        : 'Name a commit that this branch came from: git log --oneline',
+    },
+  );
 }
 
 function expectRepository({ root, env, option, instead }: RevisionAsked): void {
   const lacking = repositoryLacking(root, env);
   if (lacking === undefined) return;
-  throw new Failure('usage', `${option}: ${lacking.what}`, { hint: `${lacking.mend}. ${instead}` });
+  throw new Failure('usage', said('{option}: {what}', { option, what: lacking.what }), {
+    hint: said('{mend}. {instead}', { mend: lacking.mend, instead }),
+  });
 }
 
 function commitNamed(asked: RevisionAsked, word: string): PastCommit {
@@ -75,11 +84,13 @@ function commitNamed(asked: RevisionAsked, word: string): PastCommit {
   const fetch = isShallow(asked)
     ? 'This clone is shallow: git fetch --unshallow brings its past, git fetch origin BRANCH another branch.'
     : 'git branch --all lists the branches; git fetch brings what a clone lacks.';
-  throw new Failure('usage', `${option}: there is no commit "${word}" here.`, {
+  throw new Failure('usage', said('{option}: there is no commit "{word}" here.', { option, word }), {
     hint: didYouMean(
       word,
       names.filter((name) => name !== ''),
-      word === 'HEAD' ? 'Make the first one: git add . && git commit' : `${fetch} ${instead}`,
+      word === 'HEAD'
+        ? 'Make the first one: git add . && git commit'
+        : said('{fetch} {instead}', { fetch, instead }),
     ),
   });
 }

@@ -6,6 +6,7 @@ import { chmodSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Environment } from './git-plumbing.ts';
 import { type GitSetup, ownOf, type SetupKind } from './git-setup.ts';
@@ -61,9 +62,17 @@ function attributesAt(root: string) {
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
   if (stat === undefined) return undefined;
   if (!stat.isFile()) {
-    throw new Failure('usage', `${ATTRIBUTES_FILE} is no file of its own, so nothing is written there.`, {
-      hint: `Put these lines where it leads to: ${ATTRIBUTES.trimEnd().split('\n').slice(1).join(' and ')}`,
-    });
+    throw new Failure(
+      'usage',
+      said('{attributes_file} is no file of its own, so nothing is written there.', {
+        attributes_file: ATTRIBUTES_FILE,
+      }),
+      {
+        hint: said('Put these lines where it leads to: {split}', {
+          split: ATTRIBUTES.trimEnd().split('\n').slice(1).join(' and '),
+        }),
+      },
+    );
   }
   return { text: readFileSync(path, 'utf8'), fingerprint: fingerprintOf(stat) };
 }
@@ -90,9 +99,13 @@ function config(root: string, env: Environment, ...words: readonly string[]): vo
     encoding: 'utf8',
   });
   if (status === 0 || (status === NOT_THERE && words[0] === '--unset')) return;
-  throw new Failure('io', `git did not write its settings: ${(stderr ?? '').trim().split('\n')[0]}`, {
-    hint: 'When that is mended: the same again',
-  });
+  throw new Failure(
+    'io',
+    said('git did not write its settings: {split}', { split: (stderr ?? '').trim().split('\n')[0] ?? '' }),
+    {
+      hint: 'When that is mended: the same again',
+    },
+  );
 }
 
 /** @throws Failure `already-exists`, `io` */
@@ -114,6 +127,8 @@ function withHook(file: string, work: () => void): void {
     work();
   } catch (error) {
     if (!isErrno(error)) throw error;
-    throw new Failure('io', `${file} can't be written: ${reasonOf(error)}.`, { cause: error });
+    throw new Failure('io', said("{file} can't be written: {reason}.", { file, reason: reasonOf(error) }), {
+      cause: error,
+    });
   }
 }

@@ -6,6 +6,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { repositoryLacking } from './git.ts';
 import type { Environment } from './git-plumbing.ts';
 import { ATTRIBUTES_FILE, DRIVER, DRIVER_NAME, hookText } from './git-texts.ts';
@@ -33,7 +34,9 @@ export interface GitSetup {
 export function gitSetup(root: string, env: Environment): GitSetup {
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
-    throw new Failure('usage', lacking.what, { hint: `${lacking.mend}, then: pipeline git install` });
+    throw new Failure('usage', lacking.what, {
+      hint: said('{mend}, then: pipeline git install', { mend: lacking.mend }),
+    });
   }
   const folder = asked(root, env, 'rev-parse', '--show-prefix');
   return {

@@ -6,6 +6,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { listDealFiles } from './deal-files.ts';
 import { blobId, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
@@ -60,13 +61,15 @@ export function assertCanCommit(root: string, folder: string, env: Environment):
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
     const { what, mend } = lacking;
-    throw new Failure('usage', `--commit: ${what}`, { hint: `${mend}, or leave out --commit.` });
+    throw new Failure('usage', said('--commit: {what}', { what }), {
+      hint: said('{mend}, or leave out --commit.', { mend }),
+    });
   }
   if (
     gitSays(root, env, ['check-ignore', '--quiet', '--no-index', '--', `${folder}/snapshot.yaml`]) !==
     undefined
   ) {
-    throw new Failure('usage', `--commit: git ignores ${folder}.`, {
+    throw new Failure('usage', said('--commit: git ignores {folder}.', { folder }), {
       hint: 'Take it out of .gitignore: snapshots belong to the truth that git keeps.',
     });
   }
@@ -89,10 +92,14 @@ export function commitFolder(root: string, folder: string, message: string, env:
   const done =
     added.status === 0 ? run(['commit', '--quiet', '--only', '--file=-', '--', folder], message) : added;
   if (done.status !== 0) {
-    const said = `${done.stderr ?? ''}\n${done.stdout ?? ''}`.trim().split('\n').slice(0, 5).join(' · ');
-    throw new Failure('io', `${folder} is taken, but git did not commit it: ${said}`, {
-      hint: `When that is mended: git add ${folder} && git commit --only -- ${folder}`,
-    });
+    const output = `${done.stderr ?? ''}\n${done.stdout ?? ''}`.trim().split('\n').slice(0, 5).join(' · ');
+    throw new Failure(
+      'io',
+      said('{folder} is taken, but git did not commit it: {output}', { folder, output }),
+      {
+        hint: said('When that is mended: git add {folder} && git commit --only -- {folder}', { folder }),
+      },
+    );
   }
   return headCommit(root, env);
 }

@@ -3,6 +3,7 @@
 import { lstatSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { findWorkspace } from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type InitFile, withLines } from './init.ts';
@@ -37,9 +38,13 @@ export async function writeWorkspace(
 function refuseInside(root: string): void {
   const around = findWorkspace(dirname(root));
   if (around === undefined) return;
-  throw new Failure('already-exists', `${root} lies inside of the workspace ${around}.`, {
-    hint: 'Work in that one, or make a new one outside of it: pipeline init ELSEWHERE',
-  });
+  throw new Failure(
+    'already-exists',
+    said('{root} lies inside of the workspace {around}.', { root, around }),
+    {
+      hint: 'Work in that one, or make a new one outside of it: pipeline init ELSEWHERE',
+    },
+  );
 }
 
 function refuseInTheWay(root: string, files: readonly InitFile[]): void {
@@ -55,7 +60,11 @@ function refuseInTheWay(root: string, files: readonly InitFile[]): void {
   const isWorkspace = inTheWay.has('pipeline.yaml');
   throw new Failure(
     'already-exists',
-    `In the way ${inTheWay.size === 1 ? 'is' : 'are'} ${namesOf(inTheWay)} (in ${root}).`,
+    said('In the way {what} {names} (in {root}).', {
+      what: inTheWay.size === 1 ? 'is' : 'are',
+      names: namesOf(inTheWay),
+      root,
+    }),
     {
       hint: isWorkspace
         ? 'This is a workspace already: pipeline status. Nothing was written.'

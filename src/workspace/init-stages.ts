@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { fold, slug } from '../base/fold.ts';
+import { said } from '../base/said.ts';
 import type { Outcome } from '../deal/deal.ts';
 import type { Settings, StageSettings } from './settings.ts';
 
@@ -73,9 +74,17 @@ export function stagesNamed(labels: readonly string[]): NamedStages {
     const id = slug(label).slice(0, MOST_CHARACTERS) || `stage-${stages.length + 1}`;
     const same = stages.find((stage) => stage.id === id);
     if (same !== undefined) {
-      throw new Failure('usage', `The stages "${same.label}" and "${label}" would have the same id, ${id}.`, {
-        hint: 'Give each stage a name of its own.',
-      });
+      throw new Failure(
+        'usage',
+        said('The stages "{label}" and "{label_2}" would have the same id, {id}.', {
+          label: same.label,
+          label_2: label,
+          id,
+        }),
+        {
+          hint: 'Give each stage a name of its own.',
+        },
+      );
     }
     stages.push({ id, label });
   }

@@ -3,6 +3,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 
 /** Whether the path, taken by its letters, stays inside: relative, with forward slashes, without `.` and `..`. */
 export function isInnerPath(path: string): boolean {
@@ -17,7 +18,8 @@ export function isInnerPath(path: string): boolean {
  * @throws Failure `usage` for a path that climbs out, `io` where something else than a folder is in the way
  */
 export function missingParents(root: string, path: string, known: Set<string>): string[] {
-  if (!isInnerPath(path)) throw new Failure('usage', `"${path}" is no path inside the workspace.`);
+  if (!isInnerPath(path))
+    throw new Failure('usage', said('"{path}" is no path inside the workspace.', { path }));
   const missing: string[] = [];
   const parts = path.split('/').slice(0, -1);
   for (const [place] of parts.entries()) {
@@ -27,7 +29,7 @@ export function missingParents(root: string, path: string, known: Set<string>): 
     if (stat === undefined) missing.push(folder);
     else if (!stat.isDirectory()) {
       const what = stat.isSymbolicLink() ? 'a symbolic link' : 'not a folder';
-      throw new Failure('io', `${path} can't be written: ${folder} is ${what}.`, {
+      throw new Failure('io', said("{path} can't be written: {folder} is {what}.", { path, folder, what }), {
         hint: 'Nothing is written through links, or outside of the workspace.',
       });
     }

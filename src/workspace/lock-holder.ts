@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { isErrno, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { privatePath, writePrivate } from './private-folder.ts';
 
 /** Who asks for the lock; shown to whoever has to wait for it. */
@@ -33,7 +34,7 @@ export function lockedBy(root: string): Failure {
     holder === undefined
       ? 'Another command is'
       : `pipeline ${holder.command} (process ${holder.pid} on ${holder.host}, since ${holder.since}) is`;
-  return new Failure('locked', `${who} writing to this workspace.`, {
+  return new Failure('locked', said('{who} writing to this workspace.', { who }), {
     hint: 'Nothing was changed. Run this again when that one has ended.',
   });
 }

@@ -6,6 +6,7 @@ import { accessSync, constants, lstatSync, realpathSync, rmSync, truncateSync } 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrno, reasonAt, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { recover } from './journal.ts';
 import { forgetHolder, lockedBy, tellHolder, type Who } from './lock-holder.ts';
@@ -106,10 +107,14 @@ function tryAcquire(root: string): Database | undefined {
     }
   } catch (error) {
     if (isBusy(error)) return undefined;
-    throw new Failure('io', `The workspace can't be locked for writing: ${reasonOf(error)}.`, {
-      hint: `It needs to write to ${privatePath(root, '')}`,
-      cause: error,
-    });
+    throw new Failure(
+      'io',
+      said("The workspace can't be locked for writing: {reason}.", { reason: reasonOf(error) }),
+      {
+        hint: said('It needs to write to {privatePath}', { privatePath: privatePath(root, '') }),
+        cause: error,
+      },
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { MOST_BYTES } from './deal-files.ts';
 import { SETTINGS_FILE } from './find.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -22,11 +23,19 @@ export interface SettingsChange {
  */
 export function settingsChange(root: string, what: string, edit: (text: string) => string): SettingsChange {
   const read = readRegularFile(join(root, SETTINGS_FILE), MOST_BYTES);
-  if (read.kind !== 'read') throw new Failure('settings-invalid', `${SETTINGS_FILE} can't be read.`);
+  if (read.kind !== 'read')
+    throw new Failure(
+      'settings-invalid',
+      said("{settings_file} can't be read.", { settings_file: SETTINGS_FILE }),
+    );
   const content = edit(read.bytes.toString('utf8'));
   const { settings, problems } = readSettings(content, SETTINGS_FILE);
   if (settings === undefined) {
-    throw new Failure('settings-invalid', `${SETTINGS_FILE} can't take ${what}.`, { problems });
+    throw new Failure(
+      'settings-invalid',
+      said("{settings_file} can't take {what}.", { settings_file: SETTINGS_FILE, what }),
+      { problems },
+    );
   }
   const expected = fingerprintOf(read.stat);
   return { file: { kind: 'write', path: SETTINGS_FILE, content, expected }, settings };

@@ -1,5 +1,6 @@
 // What concerns several settings of the process at once: its stages among each other, and its history.
 
+import { said } from '../base/said.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import { STALE_DEFAULTS } from './settings-defaults.ts';
 import { checkActivityTypes, type Names } from './settings-names.ts';
@@ -17,7 +18,11 @@ export function checkProcess(tree: TreeNode, names: Names, report: Report): void
     if (stale !== undefined) checkLimits(stale, under(tree, 'freshness'), report);
     checkActivityTypes(textsOf(under(stage, 'requires', 'activities')), names, report);
     for (const { text, at } of repeated(idsOf(itemsOf(under(stage, 'exit'))))) {
-      report(at, `The exit criterion ${inQuotes(text)} is there twice.`, 'Give each an id of its own.');
+      report(
+        at,
+        said('The exit criterion {text} is there twice.', { text: inQuotes(text) }),
+        'Give each an id of its own.',
+      );
     }
   }
   checkHistory(under(tree, 'process'), report);
@@ -26,7 +31,11 @@ export function checkProcess(tree: TreeNode, names: Names, report: Report): void
 function checkIds(stages: readonly TreeNode[], report: Report): void {
   const ids = idsOf(stages);
   for (const { text, at } of repeated(ids)) {
-    report(at, `The stage ${inQuotes(text)} is there twice.`, 'Give each stage an id of its own.');
+    report(
+      at,
+      said('The stage {text} is there twice.', { text: inQuotes(text) }),
+      'Give each stage an id of its own.',
+    );
   }
   for (const { text, at } of ids) checkNoOutcome(text, at, report);
 }
@@ -35,7 +44,7 @@ function checkNoOutcome(stage: string, at: number, report: Report): void {
   if (!/^(?:closed-)?(?:won|lost)$/.test(stage)) return;
   report(
     at,
-    `${inQuotes(stage)} is an outcome, not a stage.`,
+    said('{stage} is an outcome, not a stage.', { stage: inQuotes(stage) }),
     'Take it out: every deal ends as won or lost.',
   );
 }
@@ -44,9 +53,11 @@ function checkFormerIds(stages: readonly TreeNode[], names: Names, report: Repor
   const former = stages.flatMap((stage) => textsOf(under(stage, 'was')));
   const hint = 'A former id leads to one stage: take one of the two out.';
   for (const { text, at } of former) {
-    if (names.stages.has(text)) report(at, `${inQuotes(text)} is the id of a present stage.`, hint);
+    if (names.stages.has(text))
+      report(at, said('{text} is the id of a present stage.', { text: inQuotes(text) }), hint);
   }
-  for (const { text, at } of repeated(former)) report(at, `Two stages were ${inQuotes(text)}.`, hint);
+  for (const { text, at } of repeated(former))
+    report(at, said('Two stages were {text}.', { text: inQuotes(text) }), hint);
 }
 
 /** Reports limits in which the error comes before the warning; what `own` leaves out is the workspace's. */
@@ -71,12 +82,16 @@ function checkHistory(process: TreeNode | undefined, report: Report): void {
     report(at, message, 'Raise process.version with each change.');
   }
   for (const { text, at } of repeated(versions)) {
-    report(at, `Version ${inQuotes(text)} is in the history twice.`, 'Number the versions 1, 2, 3, …');
+    report(
+      at,
+      said('Version {text} is in the history twice.', { text: inQuotes(text) }),
+      'Number the versions 1, 2, 3, …',
+    );
   }
   for (const one of former) {
     const stages = textsOf(under(one, 'stages'));
     for (const { text, at } of repeated(stages)) {
-      report(at, `The stage ${inQuotes(text)} is there twice.`, 'Take one out.');
+      report(at, said('The stage {text} is there twice.', { text: inQuotes(text) }), 'Take one out.');
     }
     for (const { text, at } of stages) checkNoOutcome(text, at, report);
   }

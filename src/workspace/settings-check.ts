@@ -3,6 +3,7 @@
 
 import { decimalsOf, digitsOf, isCurrency, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import { isOfWorkspace } from './rule-ids.ts';
 import { checkLimits, checkProcess } from './settings-check-process.ts';
@@ -46,7 +47,7 @@ function checkRules(tree: TreeNode, names: Names, report: Report): void {
       else {
         for (const { at } of differing.slice(0, 1)) {
           const message = `${rule} is about the workspace: no ${part.slice(0, -1)} differs.`;
-          report(at, message, `Set its severity alone, or take ${part} out.`);
+          report(at, message, said('Set its severity alone, or take {part} out.', { part }));
         }
       }
     }
@@ -63,7 +64,7 @@ function checkKeys(node: TreeNode, report: Report): void {
     if (key in {} || key.replace(/^custom\./, '') in {}) {
       report(
         from,
-        `${inQuotes(key)} cannot be a key.`,
+        said('{key} cannot be a key.', { key: inQuotes(key) }),
         'It is a word of the program itself: choose another.',
       );
     }
@@ -81,9 +82,9 @@ function checkRates(tree: TreeNode, report: Report): void {
       const once = `${on} ${text}`;
       if (!isCurrency(text)) reportNoCurrency(text, at, report);
       else if (text === own) {
-        report(at, `${text} is the reporting currency.`, 'Its rate is always 1: take it out.');
+        report(at, said('{text} is the reporting currency.', { text }), 'Its rate is always 1: take it out.');
       } else if (on !== undefined && seen.has(once)) {
-        report(at, `${text} has two rates of ${inQuotes(on)}.`, 'Keep one.');
+        report(at, said('{text} has two rates of {on}.', { text, on: inQuotes(on) }), 'Keep one.');
       }
       seen.add(once);
     }
@@ -95,24 +96,36 @@ function reportNoCurrency(text: string, at: number, report: Report): void {
   const hint = isCurrency(capitals)
     ? `Write ${capitals}.`
     : 'The codes are those of ISO 4217: EUR, USD, GBP, PLN.';
-  report(at, `${inQuotes(text)} is no currency code.`, hint);
+  report(at, said('{text} is no currency code.', { text: inQuotes(text) }), hint);
 }
 
 function checkTeam(tree: TreeNode, names: Names, report: Report): void {
   const members = itemsOf(under(tree, 'team'));
   for (const { text, at } of repeated(idsOf(members))) {
-    report(at, `${inQuotes(text)} is in the team twice.`, 'Give each person an id of their own.');
+    report(
+      at,
+      said('{text} is in the team twice.', { text: inQuotes(text) }),
+      'Give each person an id of their own.',
+    );
   }
   const also = members.flatMap((member) =>
     textsOf(under(member, 'also')).map((other) => ({ ...other, of: idsOf([member])[0]?.text })),
   );
   for (const { text, at, of } of also) {
     if (names.team.has(text) && text !== of) {
-      report(at, `${inQuotes(text)} is the id of somebody else.`, 'A name leads to one person.');
+      report(
+        at,
+        said('{text} is the id of somebody else.', { text: inQuotes(text) }),
+        'A name leads to one person.',
+      );
     }
   }
   for (const { text, at } of repeated(also)) {
-    report(at, `${inQuotes(text)} stands under \`also\` twice.`, 'A name leads to one person: take one out.');
+    report(
+      at,
+      said('{text} stands under `also` twice.', { text: inQuotes(text) }),
+      'A name leads to one person: take one out.',
+    );
   }
 }
 
@@ -121,7 +134,11 @@ const LISTS = [['lost_reasons'], ['activity_types'], ['categories'], ['snapshot'
 function checkDoubles(tree: TreeNode, report: Report): void {
   for (const path of LISTS) {
     for (const { text, at } of repeated(textsOf(under(tree, ...path)))) {
-      report(at, `${inQuotes(text)} is in ${path.join('.')} twice.`, 'Take one out.');
+      report(
+        at,
+        said('{text} is in {path} twice.', { text: inQuotes(text), path: path.join('.') }),
+        'Take one out.',
+      );
     }
   }
 }
@@ -136,14 +153,26 @@ function checkTargets(tree: TreeNode, names: Names, report: Report): void {
     checkStages(textAt(under(target, 'stage')), names, report);
     for (const { text, at } of keysOf(target)) {
       if (keys.includes(text) || /^custom\../.test(text)) continue;
-      report(at, `Unknown key ${inQuotes(text)} in plan.targets.`, () =>
-        didYouMean(text, keys, `The keys here are ${keys.join(', ')}; a custom field is written custom.KEY.`),
+      report(at, said('Unknown key {text} in plan.targets.', { text: inQuotes(text) }), () =>
+        didYouMean(
+          text,
+          keys,
+          said('The keys here are {keys}; a custom field is written custom.KEY.', { keys: keys.join(', ') }),
+        ),
       );
     }
     for (const { text, at } of textAt(under(target, 'target'))) {
       const amount = toDecimal(text);
       if (amount === undefined || digits === undefined || decimalsOf(amount) <= digits) continue;
-      report(at, `${inQuotes(text)} has more decimals than ${currency}, which has ${digits}.`, 'Round it.');
+      report(
+        at,
+        said('{text} has more decimals than {currency}, which has {digits}.', {
+          text: inQuotes(text),
+          currency: currency ?? '',
+          digits,
+        }),
+        'Round it.',
+      );
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { didYouMean } from '../base/nearest.ts';
-import { Said } from '../base/said.ts';
+import { Said, said } from '../base/said.ts';
 import { type Entry, entryOf, isNothing, type TreeNode } from '../deal/tree.ts';
 import { meaningOf, parentsOf } from './settings-explained.ts';
 import type { Report } from './settings-report.ts';
@@ -26,10 +26,10 @@ export function reportIssue(issue: Issue, tree: TreeNode, report: Report, base: 
       for (const key of issue.keys) reportUnknownKey(node, path, key, report);
       break;
     case 'too_small':
-      report(at, `${label} must not be empty.`, about);
+      report(at, said('{label} must not be empty.', { label }), about);
       break;
     case 'invalid_type':
-      if (node === undefined || isNothing(node)) report(at, `${label} is missing.`, about);
+      if (node === undefined || isNothing(node)) report(at, said('{label} is missing.', { label }), about);
       else reportShape(label, issue, node, report, about);
       break;
     case 'custom': {
@@ -39,7 +39,7 @@ export function reportIssue(issue: Issue, tree: TreeNode, report: Report, base: 
       break;
     }
     default:
-      report(at, `${label}: ${issue.message}.`, about);
+      report(at, said('{label}: {message}.', { label, message: issue.message }), about);
   }
 }
 
@@ -52,7 +52,11 @@ function reportShape(
 ): void {
   const wantsList = issue.expected === 'array' && node.kind === 'scalar' && !/[,[\]{}]/.test(node.text);
   const message = `${label} ${SHAPES[issue.expected] ?? issue.message}, ${insteadOf(node)}.`;
-  report(node.from, message, wantsList ? `Write it in brackets: [${node.text.slice(0, 60)}].` : about);
+  report(
+    node.from,
+    message,
+    wantsList ? said('Write it in brackets: [{text}].', { text: node.text.slice(0, 60) }) : about,
+  );
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
@@ -64,15 +68,19 @@ const SHAPES: Readonly<Record<string, string>> = {
 function reportUnknownKey(map: TreeNode | undefined, path: Path, key: string, report: Report): void {
   const entry = map?.kind === 'map' ? entryOf(map, key) : undefined;
   const where = path.length === 0 ? '' : ` in ${dotted(path)}`;
-  report(entry?.from ?? map?.from ?? 0, `Unknown key ${inQuotes(key)}${where}.`, () => {
-    const known = knownKeys(path);
-    const elsewhere = parentsOf(key);
-    const fallback =
-      elsewhere.length > 0
-        ? `It belongs under ${elsewhere.slice(0, 3).join(' or ')}.`
-        : `The keys here are ${known.join(', ')}.`;
-    return didYouMean(key, known, fallback);
-  });
+  report(
+    entry?.from ?? map?.from ?? 0,
+    said('Unknown key {key}{where}.', { key: inQuotes(key), where }),
+    () => {
+      const known = knownKeys(path);
+      const elsewhere = parentsOf(key);
+      const fallback =
+        elsewhere.length > 0
+          ? `It belongs under ${elsewhere.slice(0, 3).join(' or ')}.`
+          : `The keys here are ${known.join(', ')}.`;
+      return didYouMean(key, known, fallback);
+    },
+  );
 }
 
 /** The errors of the branch whose shape is the one that stands there; of the first where none is. */

@@ -6,6 +6,7 @@ import { toDay } from '../base/day.ts';
 import { type Decimal, isCurrency, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { parsePeriod } from '../base/period.ts';
+import { said } from '../base/said.ts';
 import { parseRhythm, RHYTHM_FORMS } from './rhythm.ts';
 import { leaf } from './settings-leaf.ts';
 
@@ -20,7 +21,9 @@ export const share = () =>
     {
       mustBe: 'must be a share between 0% and 100%',
       hint: (given) =>
-        /^[1-9]\d?$/.test(given) ? `Write ${given}% or ${Number(given) / 100}.` : 'Write 5% or 0.05.',
+        /^[1-9]\d?$/.test(given)
+          ? said('Write {given}% or {Number}.', { given, Number: Number(given) / 100 })
+          : 'Write 5% or 0.05.',
       json: { type: ['string', 'number'], pattern: '^\\d+(\\.\\d+)?%?$', minimum: 0, maximum: 1 },
     },
     (given) => {
@@ -67,7 +70,7 @@ export const field = (words: readonly string[]) =>
   leaf(
     {
       mustBe: 'must be a field of deals, or custom.KEY',
-      hint: (given) => didYouMean(given, words, `The fields are ${words.join(', ')}.`),
+      hint: (given) => didYouMean(given, words, said('The fields are {words}.', { words: words.join(', ') })),
     },
     (given) => (words.includes(given) || /^custom\.\S/.test(given) ? given : undefined),
   );
@@ -76,7 +79,7 @@ export const customField = () =>
   leaf(
     {
       mustBe: 'must be custom.KEY',
-      hint: (given) => `Write custom.${given}.`,
+      hint: (given) => said('Write custom.{given}.', { given }),
       json: { pattern: '^custom\\..+' },
     },
     (given) => (/^custom\.\S/.test(given) ? given : undefined),
@@ -87,7 +90,10 @@ export const customKey = () =>
   leaf(
     {
       mustBe: 'must be the key of a custom field alone',
-      hint: (given) => (given.startsWith('custom.') ? `Write ${given.slice('custom.'.length)}.` : undefined),
+      hint: (given) =>
+        given.startsWith('custom.')
+          ? said('Write {given}.', { given: given.slice('custom.'.length) })
+          : undefined,
       json: { minLength: 1 },
     },
     (given) =>
@@ -102,7 +108,7 @@ export const currency = () =>
       mustBe: 'must be a currency code of three capitals',
       hint: (given) =>
         isCurrency(given.toUpperCase())
-          ? `Write ${given.toUpperCase()}.`
+          ? said('Write {toUpperCase}.', { toUpperCase: given.toUpperCase() })
           : 'The codes are those of ISO 4217: EUR, USD, GBP, PLN.',
       json: { pattern: '^[A-Z]{3}$' },
     },

@@ -1,7 +1,7 @@
 // The names that one part of pipeline.yaml defines and others use: stages, people, groups, activity types.
 
 import { didYouMean } from '../base/nearest.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { isWithCustomer } from '../deal/own-activities.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import type { Report } from './settings-report.ts';
@@ -44,8 +44,10 @@ export function checkStages(used: Texts, names: Names, report: Report): void {
   for (const { text, at } of used) {
     if (names.stages.has(text)) continue;
     const now = names.successors.get(text);
-    report(at, `There is no stage ${inQuotes(text)}.`, () =>
-      now === undefined ? suggest(text, names.stages, 'The stages are') : `It is called ${now} now.`,
+    report(at, said('There is no stage {text}.', { text: inQuotes(text) }), () =>
+      now === undefined
+        ? suggest(text, names.stages, 'The stages are')
+        : said('It is called {now} now.', { now }),
     );
   }
 }
@@ -55,7 +57,9 @@ export function checkOwners(used: Texts, names: Names, report: Report): void {
   if (names.team.size === 0) return;
   for (const { text, at } of used) {
     if (names.team.has(text)) continue;
-    report(at, `${inQuotes(text)} is not in the team.`, () => suggest(text, names.team, 'The team is'));
+    report(at, said('{text} is not in the team.', { text: inQuotes(text) }), () =>
+      suggest(text, names.team, 'The team is'),
+    );
   }
 }
 
@@ -63,7 +67,7 @@ export function checkOwners(used: Texts, names: Names, report: Report): void {
 export function checkGroups(used: Texts, names: Names, report: Report): void {
   for (const { text, at } of used) {
     if (names.groups.has(text)) continue;
-    report(at, `Nobody in the team is in the group ${inQuotes(text)}.`, () =>
+    report(at, said('Nobody in the team is in the group {text}.', { text: inQuotes(text) }), () =>
       names.groups.size === 0
         ? 'Give the members of the team a group.'
         : suggest(text, names.groups, 'The groups are'),
@@ -76,7 +80,7 @@ export function checkActivityTypes(used: Texts, names: Names, report: Report): v
   if (names.activityTypes.size === 0) return;
   for (const { text, at } of used) {
     if (names.activityTypes.has(text)) continue;
-    report(at, `There is no activity type ${inQuotes(text)}.`, () =>
+    report(at, said('There is no activity type {text}.', { text: inQuotes(text) }), () =>
       suggest(text, names.activityTypes, 'activity_types has'),
     );
   }
@@ -86,7 +90,11 @@ const MOST_LISTED = 12;
 
 function suggest(text: string, known: ReadonlySet<string>, all: string): Sayable {
   const listed = [...known].slice(0, MOST_LISTED).join(', ');
-  return didYouMean(text, known, `${all} ${listed}${known.size > MOST_LISTED ? ', …' : ''}.`);
+  return didYouMean(
+    text,
+    known,
+    said('{all} {listed}{what}.', { all, listed, what: known.size > MOST_LISTED ? ', …' : '' }),
+  );
 }
 
 /** Reports types of activities that the tool writes itself: nobody could tell them from what happened with a customer. */
@@ -95,7 +103,7 @@ export function checkOwnTypes(types: Texts, report: Report): void {
     if (isWithCustomer({ type: text })) continue;
     report(
       at,
-      `Activities of the type ${inQuotes(text)} are written by pipeline itself.`,
+      said('Activities of the type {text} are written by pipeline itself.', { text: inQuotes(text) }),
       'Call yours otherwise.',
     );
   }

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { type Errno, isErrno, reasonAt, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { makeDurable } from './durable.ts';
 import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './journal.ts';
 import { assertLocked } from './lock.ts';
@@ -96,11 +97,17 @@ function refuseChanged(root: string, { steps }: WritePlan): void {
     .filter(({ path, expected }) => !isAsExpected(root, path, expected))
     .map(({ path }) => path);
   if (changed.length === 0) return;
-  const [first] = changed;
-  const others = changed.length === 1 ? '' : ` (and ${changed.length - 1} more)`;
-  throw new Failure('changed-meanwhile', `${first}${others} was changed by someone else meanwhile.`, {
-    hint: 'Nothing was written. Run the command again.',
-  });
+  const [first = ''] = changed;
+  const more = changed.length - 1;
+  throw new Failure(
+    'changed-meanwhile',
+    more === 0
+      ? said('{path} was changed by someone else meanwhile.', { path: first })
+      : said('{path} (and {more} more) was changed by someone else meanwhile.', { path: first, more }),
+    {
+      hint: 'Nothing was written. Run the command again.',
+    },
+  );
 }
 
 /** Takes everything back, and says why. */
@@ -108,7 +115,7 @@ function giveUp(root: string, { intent }: WritePlan, error: unknown, doing: stri
   sweep(root, intent);
   dropRecord(root);
   if (error instanceof Failure || !isErrno(error)) throw error;
-  throw new Failure('io', `${doing} can't be written: ${reasonOf(error)}.`, {
+  throw new Failure('io', said("{doing} can't be written: {reason}.", { doing, reason: reasonOf(error) }), {
     hint: 'Nothing was changed.',
     cause: error,
   });
@@ -136,10 +143,14 @@ function finish(root: string, plan: WritePlan): string[] {
 function leave(root: string, plan: WritePlan, error: Errno): never {
   const [step] = plan.steps;
   if (step !== undefined && !needJournal(plan.steps)) giveUpOne(root, plan, error, step);
-  throw new Failure('io', `The files are written but not all in their places: ${reasonAt(error)}.`, {
-    hint: 'Nothing is lost: the next command that writes completes it once that is mended.',
-    cause: error,
-  });
+  throw new Failure(
+    'io',
+    said('The files are written but not all in their places: {reasonAt}.', { reasonAt: reasonAt(error) }),
+    {
+      hint: 'Nothing is lost: the next command that writes completes it once that is mended.',
+      cause: error,
+    },
+  );
 }
 
 /** Its rename may be done, and only the folder's fsync have failed. */
@@ -147,8 +158,12 @@ function giveUpOne(root: string, plan: WritePlan, error: Errno, step: Step): nev
   if (!isDone(root, step)) giveUp(root, plan, error, step.path);
   sweep(root, plan.intent);
   const done = `${step.path} is ${step.kind === 'remove' ? 'removed' : 'written'}`;
-  throw new Failure('io', `${done}, but the disk does not confirm it: ${reasonOf(error)}.`, {
-    hint: 'Look at it again once the disk is mended.',
-    cause: error,
-  });
+  throw new Failure(
+    'io',
+    said('{done}, but the disk does not confirm it: {reason}.', { done, reason: reasonOf(error) }),
+    {
+      hint: 'Look at it again once the disk is mended.',
+      cause: error,
+    },
+  );
 }

@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { makeDurable } from './durable.ts';
 
 /**
@@ -117,13 +118,19 @@ export function assertFilePlace(path: string, shown: string): void {
   if (found === undefined) {
     const folder = statOf(dirname(path), shown);
     if (folder === undefined || folder.isFile()) {
-      throw new Failure('io', `${shown} can't be written: there is no folder ${dirname(shown)}.`, {
-        hint: 'Make the folder first.',
-      });
+      throw new Failure(
+        'io',
+        said("{shown} can't be written: there is no folder {dirname}.", { shown, dirname: dirname(shown) }),
+        {
+          hint: 'Make the folder first.',
+        },
+      );
     }
   } else if (!found.isFile()) {
     const what = found.isDirectory() ? 'a folder' : found.isSymbolicLink() ? 'a symbolic link' : 'a device';
-    throw new Failure('usage', `${shown} is ${what}, not a file.`, { hint: 'Name a file.' });
+    throw new Failure('usage', said('{shown} is {what}, not a file.', { shown, what }), {
+      hint: 'Name a file.',
+    });
   }
 }
 
@@ -139,9 +146,11 @@ function statOf(path: string, shown: string) {
 export function notWritten(shown: string, error: unknown): Failure {
   if (!isErrno(error)) throw error;
   if (error.code === 'EEXIST') {
-    return new Failure('already-exists', `${shown} is there already, and stays as it is.`, {
+    return new Failure('already-exists', said('{shown} is there already, and stays as it is.', { shown }), {
       hint: 'Name another file, or delete it.',
     });
   }
-  return new Failure('io', `${shown} can't be written: ${reasonOf(error)}.`, { cause: error });
+  return new Failure('io', said("{shown} can't be written: {reason}.", { shown, reason: reasonOf(error) }), {
+    cause: error,
+  });
 }

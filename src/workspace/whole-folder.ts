@@ -4,6 +4,7 @@ import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { isErrno, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { makeDurable } from './durable.ts';
 import { notWritten, temporaryBeside } from './whole-file.ts';
 
@@ -49,12 +50,12 @@ export function assertFolderPlace(path: string, shown: string, mark: string): vo
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined) {
       if (lstatSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() === true) return;
-      throw new Failure('io', `${shown} can't be written: there is no folder for it.`, {
-        hint: `Make the folder first; ${basename(path)} itself need not be there.`,
+      throw new Failure('io', said("{shown} can't be written: there is no folder for it.", { shown }), {
+        hint: said('Make the folder first; {path} itself need not be there.', { path: basename(path) }),
       });
     }
     if (!found.isDirectory()) {
-      throw new Failure('usage', `${shown} is no folder.`, { hint: 'Name a folder.' });
+      throw new Failure('usage', said('{shown} is no folder.', { shown }), { hint: 'Name a folder.' });
     }
     const names = readdirSync(path);
     if (names.length === 0 || names.includes(mark)) return;
@@ -63,7 +64,7 @@ export function assertFolderPlace(path: string, shown: string, mark: string): vo
   }
   throw new Failure(
     'already-exists',
-    `${shown} holds what pipeline export did not write, and stays as it is.`,
+    said('{shown} holds what pipeline export did not write, and stays as it is.', { shown }),
     {
       hint: 'Name a folder that is not there yet.',
     },

@@ -4,6 +4,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { missingParents } from './inside.ts';
 import { type Intent, temporaryBeside } from './journal-format.ts';
 import { asidesOf, type Expected, type Step } from './steps.ts';
@@ -140,7 +141,7 @@ function fileAt(root: string, path: string): Stats | undefined {
     : stat.isDirectory()
       ? 'a folder'
       : 'no regular file';
-  throw new Failure('io', `${path} can't be written: it is ${what}.`, {
+  throw new Failure('io', said("{path} can't be written: it is {what}.", { path, what }), {
     hint: 'Move it out of the way, and run the command again.',
   });
 }

@@ -13,7 +13,7 @@ export const list: Verb = {
   description: [
     'Open deals, the largest first, unless an option says otherwise. All conditions must hold.',
     '--where takes FIELD OP VALUE with = != < <= > >= and ~ (contains); the fields are the columns of a',
-    "snapshot and custom.KEY, amounts and days as people type them (pipeline help filters). An empty field",
+    'snapshot and custom.KEY, amounts and days as people type them (pipeline help filters). An empty field',
     "matches only 'FIELD='. CSV and XLSX carry a column `version`",
     'by which an import tells whether a deal has changed since.',
   ].join(' '),
