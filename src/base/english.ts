@@ -10,6 +10,7 @@ const read = new Map<string, readonly Part[]>();
 
 /** The message with its values in place, by their names. A number stands as it is, and with commas where a # stands for it. */
 export function inEnglish(message: string, values: Readonly<Record<string, unknown>>): string {
+  if (Object.keys(values).length === 0) return message; // without values, or a text of data
   let parts = read.get(message);
   if (parts === undefined) {
     parts = new Reader(message).parts();

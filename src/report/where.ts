@@ -159,7 +159,7 @@ function countIn(wanted: string, field: Field): Decimal {
   throw new Failure(
     'bad-condition',
     said('{field} is a number, "{wanted}" is none.', { field: field.name, wanted }),
-    { hint: said("Write it like '{field} >= 2'.", { field: field.name }) },
+    { hint: said('Write it like {example}.', { example: `'${field.name} >= 2'` }) },
   );
 }
 

@@ -76,5 +76,5 @@ export const LISTS = {
   "amount is in each deal's own currency: --where 'amount >= {amount}' --where currency={currency}":
     "amount jest w walucie szansy: --where 'amount >= {amount}' --where currency={currency}",
   '{field} is a number, "{wanted}" is none.': '{field} to liczba, a „{wanted}” nią nie jest.',
-  "Write it like '{field} >= 2'.": "Napisać tak: '{field} >= 2'.",
+  'Write it like {example}.': 'Napisz tak: {example}.',
 } as const;

@@ -20,15 +20,24 @@ export function languageOf(locale: string, translations: Translations): Language
   return { locale, translations, read: new Map() };
 }
 
-/** The pieces of a message, in the order of its language. A number after `#` is grouped as the locale groups. */
+/**
+ * The pieces of a message, in the order of its language. A number after `#` is grouped as the locale groups. What is no
+ * message, such as a text of the system or of data, is a piece as it stands.
+ */
 export function speak<Shown>(
   message: Message,
   values: MessageValues<Shown>,
   language: Language,
 ): (string | Shown)[] {
+  if (isPlain(message, values, language)) return [message];
   return formatOf(message, language)
     .formatToParts<Shown>({ ...values })
     .map((part) => part.value as string | Shown);
+}
+
+function isPlain(message: Message, values: object, { translations }: Language): boolean {
+  const isMessage = translations !== undefined && Object.hasOwn(translations, message);
+  return !isMessage && Object.keys(values).length === 0;
 }
 
 function formatOf(message: Message, { locale, translations, read }: Language): IntlMessageFormat {

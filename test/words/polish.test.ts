@@ -41,6 +41,14 @@ test('a count has the form that its language gives it, and its thousands set apa
   expect(said(1200)).toEqual(['In 1,200 days', 'W 1\u00a0200 dni']);
 });
 
+test('a text that is no message stays what it is, and no message without values needs to be read as one', () => {
+  for (const text of ['- {on: 2026-11-23, USD: "…"}', "'{", "it''s"])
+    for (const language of [ENGLISH, IN_POLISH])
+      expect(speak(text as keyof typeof POLISH, {}, language)).toEqual([text]);
+  for (const english of Object.keys(POLISH).filter((message) => valuesOf(message).length === 0))
+    expect(new IntlMessageFormat(english, 'en', { number: {} }, { ignoreTag: true }).format()).toBe(english);
+});
+
 test('a value stays what it is, and what stands in it is no message', () => {
   const deal = { kind: 'text', text: '{x}' };
   expect(speak('In {deal}', { deal }, ENGLISH)).toEqual(['In ', deal]);
