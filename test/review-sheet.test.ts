@@ -300,6 +300,15 @@ describe('pipeline review verify', () => {
     expect(await run(`review verify ${SHEET}`)).toMatchObject({ status: 0 });
   });
 
+  test.each(['"deal": goplo-erp', "{deal: 'goplo-erp', verdict: confirmed}", '{ "deal": "goplo-erp" }'])(
+    'proves a sheet in which a block begins with %s',
+    async (written) => {
+      await run(FEW);
+      change(SHEET, /```yaml\ndeal: goplo-erp\n[^`]*```\n/, `\`\`\`yaml\n${written}\n\`\`\`\n`);
+      expect(await run(`review verify ${SHEET}`)).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+
   test('a sheet counts those before it as they are: who takes one of them away is found out', async () => {
     await run('review --largest 1 --random 4 --sheet');
     await run('review --largest 1 --random 4 --sheet', '2026-11-30');

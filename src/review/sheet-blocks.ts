@@ -7,6 +7,8 @@ export type BlockKind = 'deal' | 'process' | 'draw';
 
 export interface SheetBlock {
   readonly kind: BlockKind;
+  /** Of a deal's block the deal that it is about; '' where it names none, and of other blocks. */
+  readonly deal: string;
   /** What stands between the fences; its problems name the line in the sheet. */
   readonly source: SourceText;
   /** Of the opening fence, from 1. */
@@ -89,5 +91,12 @@ function blockOf(
   const kind = KINDS[FIRST_KEY.exec(first)?.[2] ?? ''];
   if (kind === undefined) return undefined;
   const source = new SourceText(`${lines.join('\n')}\n`, file, 'invalid-sheet', at + 1);
-  return { kind, source, line: at + 1, closed };
+  return { kind, deal: kind === 'deal' ? idIn(source.text) : '', source, line: at + 1, closed };
+}
+
+/** The id however it is written, also where the rest of the block is no YAML. */
+function idIn(text: string): string {
+  const [, double, single, plain = ''] =
+    /^[ \t]*\{?[ \t]*["']?deal["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#,}\n]*))/m.exec(text) ?? [];
+  return (double ?? single ?? plain).trim();
 }

@@ -13,7 +13,7 @@ import { BlockReader } from './block-reader.ts';
 import { type AnswerContext, DealAnswerReader, saysAnything } from './deal-answer.ts';
 import { processAnswers } from './process-answer.ts';
 import type { DealAnswer, ProcessAnswer, ReviewSheet, SheetDraw, SheetPick } from './sheet.ts';
-import { blocksOf, type SheetBlock } from './sheet-blocks.ts';
+import { blocksOf } from './sheet-blocks.ts';
 import { readDraw } from './sheet-draw.ts';
 import { strayAnswers } from './sheet-strays.ts';
 
@@ -89,8 +89,8 @@ class SheetReader {
 
   #answer(reader: BlockReader): DealAnswer[] {
     if (reader.map === undefined) {
-      const id = idIn(reader.block);
-      if (this.#picks.has(id)) this.#first.set(id, reader.block.line);
+      const { deal, line } = reader.block;
+      if (this.#picks.has(deal)) this.#first.set(deal, line);
       return [];
     }
     const id = reader.text('deal');
@@ -114,9 +114,4 @@ class SheetReader {
     this.#lines.set(id, Object.fromEntries(lines) as AnswerLines);
     return [new DealAnswerReader(reader, pick, this.#context).answer()];
   }
-}
-
-/** Of a block whose YAML can't be read. */
-function idIn({ source }: SheetBlock): string {
-  return /^[ \t]*\{?[ \t]*["']?deal["']?[ \t]*:[ \t]*["']?([a-z0-9-]+)/m.exec(source.text)?.[1] ?? '';
 }

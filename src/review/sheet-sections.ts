@@ -1,7 +1,7 @@
 // Which sections a sheet ought to have, and which it has: a deal that was drawn can't be talked about where its is gone.
 
 import type { SheetDraw } from './sheet.ts';
-import { blocksOf, type SheetBlock } from './sheet-blocks.ts';
+import { blocksOf } from './sheet-blocks.ts';
 
 export interface SectionDifference {
   readonly kind: 'section-missing' | 'section-added';
@@ -13,7 +13,7 @@ export interface SectionDifference {
 /** Sections of deals that were drawn and that the sheet lacks, of deals that were not drawn, and that of the process. */
 export function sectionsMissing(text: string, file: string, { strata }: SheetDraw): SectionDifference[] {
   const blocks = blocksOf(text, file);
-  const there = new Set(blocks.filter(({ kind }) => kind === 'deal').map(dealOf));
+  const there = new Set(blocks.filter(({ kind }) => kind === 'deal').map(({ deal }) => deal));
   const drawn = new Set(strata.flatMap(({ picked }) => picked.map(({ id }) => id)));
   const missing = [...drawn].filter((id) => !there.has(id));
   const added = [...there].filter((id) => !drawn.has(id));
@@ -30,11 +30,4 @@ export function sectionsMissing(text: string, file: string, { strata }: SheetDra
 
 function difference(kind: SectionDifference['kind'], id: string, message: string): SectionDifference {
   return { kind, stratum: null, id, message };
-}
-
-/** The id in a block's first line, however the rest of it is written. */
-function dealOf({ source }: SheetBlock): string {
-  const [, double, single, plain = ''] =
-    /^[ \t]*deal[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^#\n]*))/m.exec(source.text) ?? [];
-  return double ?? single ?? plain.trim();
 }
