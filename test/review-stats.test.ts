@@ -249,6 +249,23 @@ describe('figures', () => {
   });
 });
 
+test('lessons stand under what a stage is called now; of one that is gone they come last', async () => {
+  write();
+  const stages = (list: string) =>
+    here.write('pipeline.yaml', here.read('pipeline.yaml').replace(/stages: \[.*\]/, `stages: [${list}]`));
+  const order = async () => (await ask()).lessons.map(({ stage, lesson }) => [stage, lesson]);
+  stages('qualified, {id: offer, was: [proposal]}, {id: new, was: [lead]}');
+  expect(await order()).toEqual([
+    ['offer', 'no budget, no deal'],
+    ['new', 'Ask early'],
+  ]);
+  stages('qualified, proposal');
+  expect(await order()).toEqual([
+    ['proposal', 'no budget, no deal'],
+    ['lead', 'Ask early'],
+  ]);
+});
+
 describe('the estimate', () => {
   const weeks = (count: number) => {
     settings();

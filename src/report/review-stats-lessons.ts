@@ -1,12 +1,12 @@
 // The lessons that reviews wrote down, by stage, each with its deal and sheet.
 
 import { fold } from '../base/fold.ts';
-import type { Process } from '../deal/process.ts';
+import { type Process, stageCalled } from '../deal/process.ts';
 import type { Judged } from '../review/judged.ts';
 
 export interface Lesson {
   readonly lesson: string;
-  /** That the deal was in, or the outcome. */
+  /** That the deal was in, as the process calls it now, or the outcome. */
   readonly stage: string;
   readonly tags: readonly string[];
   readonly deal: string;
@@ -16,7 +16,7 @@ export interface Lesson {
   readonly line: number;
 }
 
-/** In the order of the process, outcomes last; of one stage the newest first. One that a deal has twice stands once. */
+/** In the order of the process, then outcomes, last what the process does not have; of one stage the newest first. One that a deal has twice stands once. */
 export function lessonsIn(deals: readonly Judged[], process: Pick<Process, 'stages'>): Lesson[] {
   const seen = new Set<string>();
   const lessons = [...deals].reverse().flatMap(({ pick, answer, sheet }): Lesson[] => {
@@ -25,8 +25,10 @@ export function lessonsIn(deals: readonly Judged[], process: Pick<Process, 'stag
     const key = JSON.stringify([pick.id, fold(lesson)]);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ lesson, stage: pick.stage, tags, deal: pick.id, sheet: sheet.file, line }];
+    const stage = stageCalled(process.stages, pick.stage)?.id ?? pick.stage;
+    return [{ lesson, stage, tags, deal: pick.id, sheet: sheet.file, line }];
   });
   const order = [...process.stages.map(({ id }) => id), 'won', 'lost'];
-  return lessons.sort((a, b) => order.indexOf(a.stage) - order.indexOf(b.stage));
+  const placeOf = ({ stage }: Lesson) => (order.includes(stage) ? order.indexOf(stage) : order.length);
+  return lessons.sort((a, b) => placeOf(a) - placeOf(b));
 }
