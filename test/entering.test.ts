@@ -458,6 +458,7 @@ test('several fields at once are read one after the other, and none twice', asyn
   expect((await set('amount=100k', 'currency=EUR')).stdout).toContain('“100k” is 100,000 EUR');
   expect(here.read(PATH)).toContain('amount: 100000\ncurrency: EUR\n');
   expect((await set('amount=100 USD', 'currency=GBP')).stderr).toContain('another currency than GBP');
+  expect((await set('amount=100 USD', 'currency=')).stderr).toContain('another currency than PLN.');
   expect((await set('close=tomorrow', 'close=+2w')).stderr).toContain('close is given twice.');
   await set('contacts+=a@b.example', 'contacts+=a@b.example,c@b.example');
   expect(here.read(PATH)).toContain('contacts: [a@b.example, c@b.example]');

@@ -372,7 +372,7 @@ describe('a sheet that was edited after it was applied', () => {
     const { status, stdout } = await apply();
     expect(status).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      "alpha: amount has changed since, to 90000 PLN; the sheet's 100000 changes nothing",
+      "alpha: amount has changed since, to 90000 PLN; the sheet's 100000 PLN changes nothing",
     );
     const text = here.read('deals/2026/alpha.yaml');
     for (const line of ['close: 2027-02-15', 'amount: 90000', 'ask first']) expect(text).toContain(line);
@@ -411,6 +411,16 @@ describe('what somebody changed meanwhile', () => {
       "
     `);
     expect(truth()).toEqual(before);
+  });
+
+  test('is an amount also where only its currency is another: the command that is named makes it so', async () => {
+    fill('alpha', { amount: '80k' });
+    await here.run('set alpha currency=EUR');
+    const { stderr } = await apply();
+    expect(stderr).toContain('it is 100000.00 EUR now, and the sheet says 80000 PLN.');
+    expect(stderr).toContain("pipeline set alpha amount='80000 PLN'");
+    expect((await here.run(['set', 'alpha', 'amount=80000 PLN'])).status).toBe(0);
+    expect((await apply()).status).toBe(0);
   });
 
   test('is no matter where it says what the review says', async () => {
@@ -620,6 +630,15 @@ describe('what is wrong in a sheet', () => {
     }
     onProcess((block) => `${block}\nchange: none of it\n\n\`\`\`text\nworks: a\nchange: b\n\`\`\``);
     expect(await view()).toMatchObject({ feedback: [{ text: 'y' }] });
+  });
+
+  test('is a next step of a closed deal, with what there is to do', async () => {
+    swap(/^reason:.*$/m, 'next_step: {what: call, by: fri}');
+    const { status, stderr } = await apply();
+    expect(status).toBe(3);
+    expect(stderr).toMatch(
+      /there is no next_step to give\.[^→]*→ A closed deal has no next step\. Where it goes on: pipeline reopen \w+ --why/,
+    );
   });
 
   test('is named all at once', async () => {

@@ -39,7 +39,7 @@ export function assignedChanges(
         'usage',
         said('"{value}" is in another currency than {currency}.', {
           value: one.value,
-          currency: aim.currency,
+          currency: aim.currency || context.settings.currency,
         }),
         {
           hint: 'Say the currency once.',

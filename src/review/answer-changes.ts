@@ -168,7 +168,7 @@ function amountField({ answer, pick, deal, currency: own }: AnswerFacts): Field 
       : currency === pick.currency && sameAmount(deal.amount, other);
   return {
     key: 'amount',
-    given: amount ?? '',
+    given: amount === undefined ? '' : `${amount} ${pick.currency}`,
     was: pick.amount === undefined ? '' : `${pick.amount} ${pick.currency}`,
     is: deal.amount === undefined ? '' : `${deal.amount} ${currency}`,
     isSame: says(amount),

@@ -65,7 +65,9 @@ export class DealAnswerReader {
       if (!isOfOther(key) || isNothing(value)) continue;
       const hint = isOpen
         ? `Where it is lost: pipeline lost ${id} --reason …`
-        : `What is wrong with it is mended by itself: pipeline set ${id} ${key}=…`;
+        : key === 'next_step'
+          ? `A closed deal has no next step. Where it goes on: pipeline reopen ${id} --why …`
+          : `What is wrong with it is mended by itself: pipeline set ${id} ${key}=…`;
       this.#in.report(
         from,
         said('{id} was {what}: there is no {key} to give.', { id, what: isOpen ? 'open' : stage, key }),
