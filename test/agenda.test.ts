@@ -147,7 +147,7 @@ test('only plan and results are written down, and neither on a day to come', asy
   ]);
   expect(await refused('plan --on 2026-11-24')).toEqual([
     2,
-    'error: 2026-11-24 is after today, 2026-11-23: what was held lies behind.\n  → Write it down on that day: pipeline agenda done plan\n',
+    'error: 2026-11-24 is still to come.\n  → Write it down on that day: pipeline agenda done plan\n',
   ]);
 });
 

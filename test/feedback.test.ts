@@ -183,6 +183,11 @@ describe('what was said is decided', () => {
   test('a trial is extended from its beginning, and accepted after it; both stay on record', async () => {
     const here = await team();
     const id = await added(here, 'template');
+    const early = await here.run(`feedback decide ${id} trial --why see --on 2026-11-20`);
+    expect([early.status, early.stderr]).toEqual([
+      2,
+      expect.stringContaining('It was said on 2026-11-23, after 2026-11-20.'),
+    ]);
     const trial = `feedback decide ${id} trial --why see --metric slip-rate --stage lead`;
     await here.run(`${trial} --until 2026-12-31`);
     const longer = await here.run(`feedback decide ${id} trial --why see --until 2027-01-31`, {

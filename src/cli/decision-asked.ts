@@ -5,30 +5,30 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { asItIs, said } from '../base/said.ts';
 import { stageNamed } from '../entry/stage-move.ts';
-import { DECISIONS, type Decision } from '../feedback/entry.ts';
+import { DECISIONS, type Decision, type Feedback } from '../feedback/entry.ts';
 import { isKeptAsEarlier } from '../feedback/entry-change.ts';
 import { metricNamed } from '../report/trend-metrics.ts';
 import type { Entering } from './change-deals.ts';
+import { dayAsked } from './done-on.ts';
 import type { Call } from './verb.ts';
 
 /** Options that only a trial has. */
 const OF_TRIALS = ['until', 'metric', 'stage'] as const;
 
 /**
- * @param before what was decided: a trial that is changed goes on from its beginning, as far as nothing else is said
- * @throws Failure `usage`, `bad-date`
+ * @param entry with what was decided: a trial that is changed goes on from its beginning, as far as nothing else is said
+ * @throws Failure `usage`; `bad-date` for a day to come, or before it was said
  */
 export function decisionAsked(
   call: Call,
   as: Decision['as'],
-  before: Decision | undefined,
-  { understood, today, settings }: Entering,
+  entry: Pick<Feedback, 'on' | 'decision'>,
+  entering: Entering,
 ): Omit<Decision, 'why'> {
-  const given = call.text('on');
-  const goesOn = before?.as === as && as === 'trial' && given === undefined;
-  const on = goesOn ? before.on : understood.day(given ?? today, 'past');
-  if (on > today)
-    throw new Failure('bad-date', said('{on} is still to come.', { on }), { hint: 'Decide it then.' });
+  const { understood, settings } = entering;
+  const { decision: before } = entry;
+  const goesOn = before?.as === as && as === 'trial' && call.text('on') === undefined;
+  const on = dayAsked(call, entry, goesOn ? before.on : undefined, entering);
   const alone = OF_TRIALS.find((option) => as !== 'trial' && call.text(option) !== undefined);
   if (alone !== undefined) {
     throw new Failure('usage', said('--{alone} is of a trial alone.', { alone }), {

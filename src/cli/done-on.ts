@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { dayValue, type Sayable, said } from '../base/said.ts';
+import { expectHappened } from '../entry/activity.ts';
 import type { Action, Feedback } from '../feedback/entry.ts';
 import type { Entering } from './change-deals.ts';
 import type { Call } from './verb.ts';
@@ -38,19 +39,20 @@ export function droppedOn(
   return { on, why };
 }
 
-/** @param stood the day that stands there already */
-function dayAsked(
+/**
+ * The day of what became of an entry: what --on says, else the one that stands, else today.
+ * @param stood the day that stands there already
+ * @throws Failure `bad-date` for a day to come, or before it was said
+ */
+export function dayAsked(
   call: Call,
-  entry: Feedback | Action,
+  entry: Pick<Feedback | Action, 'on'>,
   stood: Day | undefined,
   { understood, today }: Entering,
 ): Day {
   const given = call.text('on');
   const on = given === undefined ? (stood ?? today) : understood.day(given, 'past');
-  if (on > today)
-    throw new Failure('bad-date', said('{on} is still to come.', { on: dayValue(on) }), {
-      hint: 'Say it then.',
-    });
+  expectHappened(on, today, 'Say it then.');
   if (on >= entry.on) return on;
   throw new Failure(
     'bad-date',

@@ -1,11 +1,9 @@
 // What `pipeline fix` asks once a person has chosen how to mend a finding. Enter, where nothing is proposed, goes back.
 
-import { type Day, toDay } from '../base/day.ts';
-import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import type { Day } from '../base/day.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
-import { activityChange } from '../entry/activity.ts';
+import { activityChange, expectHappened } from '../entry/activity.ts';
 import { isClosed } from '../entry/closed.ts';
 import { fieldChanges, lostReason } from '../entry/fields.ts';
 import { lackingIn } from '../entry/lacking.ts';
@@ -225,8 +223,6 @@ export class MendAsker {
 }
 
 function expectPast(day: Day, today: Day): Day {
-  if (day <= today && toDay(day) !== undefined) return day;
-  throw new Failure('bad-date', said('{day} is still to come.', { day }), {
-    hint: 'Give the day on which it happened.',
-  });
+  expectHappened(day, today, 'Give the day on which it happened.');
+  return day;
 }

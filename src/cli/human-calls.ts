@@ -7,6 +7,7 @@ import { digitsOf } from '../base/money.ts';
 import { type Period, periodAround } from '../base/period.ts';
 import { asItIs, said } from '../base/said.ts';
 import { humanCallsOf, type WorkspaceCalls } from '../book/human-calls.ts';
+import { expectHappened } from '../entry/activity.ts';
 import { ownerCalled } from '../entry/owner.ts';
 import { CALLS_FILE, type HumanCall, replacedBy } from '../human-calls/human-call.ts';
 import { withCall } from '../human-calls/write.ts';
@@ -86,10 +87,7 @@ async function callSaid(call: Call, entering: Entering): Promise<HumanCall> {
   const { currency, fiscalYearStarts } = settings;
   const given = call.text('on');
   const on = given === undefined ? today : understood.day(given, 'past');
-  if (on > today)
-    throw new Failure('bad-date', said('{on} is still to come.', { on }), {
-      hint: 'Write it down when it is called.',
-    });
+  expectHappened(on, today, 'Write it down when it is called.');
   const period =
     (await call.period('period', { settings, today })) ?? periodAround(on, 'quarter', fiscalYearStarts);
   expectAhead(period, on);

@@ -4,7 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { oneOf } from '../base/named.ts';
 import { didYouMean } from '../base/nearest.ts';
-import { asItIs, said } from '../base/said.ts';
+import { asItIs, dayValue, type Sayable, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { PLAIN_ACTIVITY } from '../freshness/mend-commands.ts';
@@ -93,4 +93,10 @@ export function plainRemark(
 /** What has not happened yet is no fact. */
 export function isToCome(what: string, on: Day, hint = 'Write it down when it has happened.'): Failure {
   return new Failure('bad-date', said('{what} on {on} is still to come.', { what, on }), { hint });
+}
+
+/** @throws Failure `bad-date` for a day to come. @param hint what to do with it */
+export function expectHappened(on: Day, today: Day, hint: Sayable): void {
+  if (on > today)
+    throw new Failure('bad-date', said('{on} is still to come.', { on: dayValue(on) }), { hint });
 }

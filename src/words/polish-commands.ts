@@ -62,8 +62,6 @@ export const COMMANDS = {
   "{file} can't be read: {reason}.": 'Nie da się odczytać {file}: {reason}.',
   '"{word}" is not written down so: plan or results is.':
     '„{word}” nie zapisuje się w ten sposób: plan albo results tak.',
-  '{on} is after today, {today}: what was held lies behind.':
-    '{on} jest po dzisiejszym dniu, {today}: co się odbyło, jest w przeszłości.',
   'Write it down on that day: pipeline agenda done {what}':
     'Zapisz to tego dnia: pipeline agenda done {what}',
   '{word} is not in the archive.': '{word} nie ma w archiwum.',
@@ -157,7 +155,6 @@ export const COMMANDS = {
     'Plik {format} nie jest tekstem: powiedz, dokąd ma trafić.',
   '{file} belongs to the workspace: nothing else is written there.':
     '{file} należy do przestrzeni roboczej: nic innego się tam nie zapisuje.',
-  '{day} is still to come.': '{day} dopiero nadejdzie.',
   'Broken off: {mended} of {of} mended, and written.': 'Przerwano: poprawiono i zapisano {mended} z {of}.',
   'The rest is asked again: {again}': 'O resztę spyta ponownie: {again}',
   '{at} of {of} · {mended} mended': '{at} z {of} · poprawiono {mended}',

@@ -129,7 +129,6 @@ export const USAGE = {
   'With --partial nothing is gone, so --gone archive has nothing to archive.':
     'Z --partial nic nie znika, więc --gone archive nie ma czego archiwizować.',
   'Leave out one of the two.': 'Pomiń jedno z dwóch.',
-  'Decide it then.': 'Postanów wtedy.',
   'Name the last day of the trial.': 'Podaj ostatni dzień próby.',
   '--stage says of which stage a --metric is.': '--stage mówi, którego etapu dotyczy --metric.',
   'coverage is of no single stage.': 'coverage nie dotyczy pojedynczego etapu.',

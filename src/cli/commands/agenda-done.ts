@@ -28,6 +28,7 @@ export const agendaDone: Verb = {
         hint: didYouMean(word, HELD, 'Of all else the agenda sees when it was done.'),
       });
     }
+    const { expectHappened } = await import('../../entry/activity.ts');
     const { enteringOn } = await import('../change-deals.ts');
     const { withEntries } = await import('../../feedback/changes.ts');
     const { entryId } = await import('../../feedback/entry-id.ts');
@@ -38,15 +39,7 @@ export const agendaDone: Verb = {
     return call.locked(async (today) => {
       const { understood } = await enteringOn(today, settings);
       const on = understood.day(call.text('on') ?? today, 'past');
-      if (on > today) {
-        throw new Failure(
-          'usage',
-          said('{on} is after today, {today}: what was held lies behind.', { on, today }),
-          {
-            hint: said('Write it down on that day: pipeline agenda done {what}', { what }),
-          },
-        );
-      }
+      expectHappened(on, today, said('Write it down on that day: pipeline agenda done {what}', { what }));
       const { files } = feedbackOf(call.root());
       const changes = withEntries(files, [{ id: entryId('h', [what, on]), on, kind: 'held', what }]);
       await call.write(changes, { signal: call.io.signal });

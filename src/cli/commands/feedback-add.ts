@@ -1,7 +1,7 @@
 // pipeline feedback add: what somebody says about the process, written down.
 
 import { Failure } from '../../base/failure.ts';
-import { asItIs, said } from '../../base/said.ts';
+import { asItIs } from '../../base/said.ts';
 import type { EntryContext } from '../../entry/context.ts';
 import { FEEDBACK_KINDS, type FeedbackKind } from '../../feedback/entry.ts';
 import type { Call, Verb } from '../verb.ts';
@@ -46,15 +46,13 @@ export const feedbackAdd: Verb = {
     const { writeDialogue } = await import('../dialogue.ts');
     const { withEntries } = await import('../../feedback/changes.ts');
     const { entryId } = await import('../../feedback/entry-id.ts');
+    const { expectHappened } = await import('../../entry/activity.ts');
     const { stageNamed } = await import('../../entry/stage-move.ts');
     return writeDialogue(call, async ({ feedback, entering }) => {
       const { understood, today } = entering;
       const stage = call.text('stage');
       const on = understood.day(call.text('on') ?? today, 'past');
-      if (on > today)
-        throw new Failure('bad-date', said('{on} is still to come.', { on }), {
-          hint: 'Write it down then.',
-        });
+      expectHappened(on, today, 'Write it down then.');
       const entry = {
         ...{ on, kind: kindOf(call), text: text.trim(), why: call.text('why')?.trim() ?? '' },
         stage: stage === undefined ? '' : stageNamed(stage, entering).id,

@@ -44,7 +44,7 @@ export const feedbackDecide: Verb = {
     const why = textNeeded(call, 'why', `pipeline feedback decide ID ${as} --why "…"`);
     return writeDialogue(call, ({ feedback, entering }) => {
       const entry = entryCalled(word, saidIn(feedback.entries), SOUGHT);
-      const asked = { ...decisionAsked(call, as, entry.decision, entering), why };
+      const asked = { ...decisionAsked(call, as, entry, entering), why };
       const { decision: before } = entry;
       const isRepeated = before?.as === as && before.why === why && call.text('on') === undefined;
       const decision = isRepeated ? { ...asked, on: before.on } : asked;
