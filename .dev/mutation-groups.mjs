@@ -16,7 +16,9 @@ export const GROUPS = {
     runs: 12,
   },
   sampling: {
-    mutate: ['src/review/*.ts'],
+    mutate: ['draw', 'fit', 'places', 'sample', 'strata', 'stream', 'weighted'].map(
+      (name) => `src/review/${name}.ts`,
+    ),
     tests: tests('review', 'fit', 'strata', 'weighted', 'sample'),
     runs: 30,
   },

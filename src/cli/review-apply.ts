@@ -10,6 +10,7 @@ import { feedbackOf } from '../book/feedback.ts';
 import type { Opened } from '../book/open.ts';
 import { noSheet, readSheetFile, sheetPath } from '../book/sheet-texts.ts';
 import { todoFiles, todoItems, todoPath, withTodo } from '../crm-import/todo-files.ts';
+import { isClosed } from '../entry/closed.ts';
 import { withEntries } from '../feedback/changes.ts';
 import { lookOf } from '../page/look.ts';
 import { reviewAppliedPage, reviewAppliedRecords } from '../page/review-applied.ts';
@@ -148,8 +149,7 @@ function deadDeals(answered: readonly AnsweredDeal[], { book }: Opened): ReviewA
   const { sourceOfRecord } = book.settings;
   return answered.flatMap(({ answer, deal: { id } }) => {
     const deal = book.deals.get(id);
-    const isOpen = deal !== undefined && deal.stage !== 'won' && deal.stage !== 'lost';
-    if (answer.verdict !== 'dead' || !isOpen) return [];
+    if (answer.verdict !== 'dead' || deal === undefined || isClosed(deal)) return [];
     const isTheirs = sourceOfRecord !== '' && deal.source?.system === sourceOfRecord;
     const command = isTheirs
       ? `close record ${deal.source?.id} in ${sourceOfRecord}`

@@ -12,7 +12,6 @@ import { recordIn } from '../freshness/place.ts';
 import type { Looked } from '../freshness/rule.ts';
 import { lastDayOf, mayLack } from '../snapshot/origin.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-
 import { type ShareView, shareView } from './discipline-figures.ts';
 
 export interface AdoptionView {

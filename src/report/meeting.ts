@@ -1,9 +1,8 @@
 // pipeline/meeting/1: what one meeting of the rhythm looks at, in the order of the method. Each part is a view of its own.
 
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
-import { addDays, type Day, day } from '../base/day.ts';
+import { addDays, type Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
+import { shiftMonths } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
@@ -129,8 +128,7 @@ export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView
 
 function dayBefore(kind: MeetingKind, today: Day): Day {
   const { weeks, months } = MEETINGS[kind];
-  const then = addMonths(new UTCDateMini(`${today}T00:00:00Z`), -months);
-  return addDays(day(then.toISOString().slice(0, 10)), -7 * weeks);
+  return addDays(shiftMonths(today, -months), -7 * weeks);
 }
 
 /** The newest of then or before; where there was none yet, the first one before today. */

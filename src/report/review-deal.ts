@@ -1,6 +1,7 @@
 // One deal of a review as its view has it: why it was picked, what was found, how it moved.
 
 import { type Day, daysBetween } from '../base/day.ts';
+import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
 import type { Severity } from '../base/problem.ts';
@@ -56,7 +57,7 @@ export function describing(
     previous === undefined
       ? undefined
       : new Map(diffSnapshots(previous, state).map(({ id, movements }) => [id, movements]));
-  const findings = byDeal(found.findings);
+  const findings = grouped(found.findings, ({ id }) => id);
   return ({ id, why, rank, probability, value }, row) => ({
     id,
     why,
@@ -79,16 +80,6 @@ export function describing(
     movements:
       moved === undefined ? null : (moved.get(id) ?? []).map((one) => movementView(one, digits, quarter)),
   });
-}
-
-function byDeal(findings: readonly Finding[]): Map<string, Finding[]> {
-  const grouped = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const others = grouped.get(finding.id);
-    if (others === undefined) grouped.set(finding.id, [finding]);
-    else others.push(finding);
-  }
-  return grouped;
 }
 
 function findingView({ rule, severity, days, message }: Finding): ReviewedDeal['findings'][number] {

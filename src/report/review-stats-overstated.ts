@@ -1,4 +1,4 @@
-// By how much the whole pipeline is overstated, as views have it (docs/reviews.md has the formulas).
+// By how much the whole pipeline is overstated, as views have it (docs/review-stats.md has the formulas).
 
 import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';

@@ -200,8 +200,7 @@ function nextStepField({ answer, deal, row, on }: AnswerFacts): Field {
     part: step === undefined ? '' : nextStepPart(step),
     said: given === undefined ? '' : nextStepPart(given),
     // It was agreed in the review, whenever it is written down.
-    change: () =>
-      given === undefined ? [] : [nextStepChange(deal, { ...given, by: given.by }, { today: on })],
+    change: () => (given === undefined ? [] : [nextStepChange(deal, given, { today: on })]),
   };
 }
 

@@ -1,8 +1,7 @@
 // Rhythms: how often a systemic activity is due. `weekly on monday`, `2 weeks`, `quarterly`.
 
-import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths } from 'date-fns/addMonths';
-import { addDays, type Day, day, weekdayOf } from '../base/day.ts';
+import { addDays, type Day, weekdayOf } from '../base/day.ts';
+import { shiftMonths } from '../base/period.ts';
 import type { Rhythm } from './settings.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -55,11 +54,7 @@ export function dueAfter(rhythm: Rhythm, last: Day): Day {
     return addDays(onOrAfter(addDays(last, 1), weekday), 7 * (every - 1));
   }
   const months = unit === 'quarter' ? 3 * every : every;
-  const then = day(
-    addMonths(new UTCDateMini(`${last}T00:00:00Z`), months)
-      .toISOString()
-      .slice(0, 10),
-  );
+  const then = shiftMonths(last, months);
   return weekday === undefined ? then : onOrAfter(then, weekday);
 }
 
