@@ -92,6 +92,24 @@ test('many are changed once the person has seen how many, and none where they sa
   expect((await atTerminal([...words, '--yes'], here.root, [])).stdout).toContain('2 deals say so already');
 });
 
+test('what was saved while the question stood is not written over, and the conditions are not forgotten', async () => {
+  here.write('deals/acme-erp.yaml', acme('ERP'));
+  here.write('deals/acme-crm.yaml', acme('CRM'));
+  const saved = `${acme('CRM')}amount: 7\n`.replace('Acme', 'Beta');
+  const { status, stderr } = await atTerminal(['set', '--where', 'account=Acme', 'amount=9k'], here.root, [
+    () => {
+      here.write('deals/acme-crm.yaml', saved);
+      return true;
+    },
+  ]);
+  expect([status, stderr]).toEqual([
+    4,
+    expect.stringContaining('Somebody changed acme-crm while the question stood, so nothing was changed.'),
+  ]);
+  expect(here.read('deals/acme-crm.yaml')).toBe(saved);
+  expect(here.read('deals/acme-erp.yaml')).toBe(acme('ERP'));
+});
+
 test('lost asks for the reason, of those that there are', async () => {
   here.write('deals/acme-erp.yaml', acme('ERP'));
   const { asked, offered } = await atTerminal(['lost', 'erp'], here.root, ['timing']);

@@ -38,14 +38,10 @@ interface Done {
 
 /** Changes the deals, or with --dry-run says what would change. @throws Failure as the changes do, and as a write does */
 export async function changeDeals(call: Call, entry: Entry): Promise<ExitStatus> {
-  const ids = await askWhich(call, entry.chosen);
+  const chosen = await askWhich(call, entry.chosen);
   return call.locked(async (today) => {
     const opened = await call.open({ today: () => today });
-    const { dealWithId } = await import('../report/deal-with-id.ts');
-    const deals =
-      ids === undefined
-        ? await chosenDeals(call, entry.chosen, opened)
-        : ids.map((id) => dealWithId(id, opened));
+    const deals = await chosenDeals(call, chosen, opened);
     const entering = await enteringOn(today, opened.book.settings);
     const done = await changesOf(deals, entry, entering, opened);
     const written = done.filter(({ changed }) => changed.files.length > 0);

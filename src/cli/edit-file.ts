@@ -9,7 +9,7 @@ import { asItIs, said } from '../base/said.ts';
 import { archiveFolder, idOf, listDealFiles, MOST_BYTES } from '../workspace/deal-files.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { Call } from './verb.ts';
-import { askWhich } from './which-deals.ts';
+import { askWhichOne } from './which-deals.ts';
 
 export interface EditedFile {
   readonly id: string;
@@ -56,10 +56,10 @@ function pathNamed(root: string, word: string): string | undefined {
 }
 
 async function pathMeant(call: Call, root: string, word: string): Promise<string> {
-  const [id] = (await askWhich(call, { word })) ?? [];
+  const meant = await askWhichOne(call, word);
   const { findDeal } = await import('../report/find-deal.ts');
   const { book } = await call.open();
-  const { row } = findDeal(id ?? word, book);
+  const { row } = findDeal(meant, book);
   const path = pathNamed(root, row.id);
   if (path !== undefined) return path;
   throw new Failure('no-such-deal', said('{id} has no file any more.', { id: row.id }), {

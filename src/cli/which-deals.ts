@@ -21,8 +21,17 @@ export const MANY: readonly OptionSpec[] = [
   { flags: '--dry-run', text: 'say what would change, and write nothing' },
 ];
 
-/** What a person chose: a word for one deal, or the conditions of --where. */
-export type Chosen = { readonly word: string } | { readonly where: readonly string[] };
+/** What a person chose: a word for one deal, the conditions of --where, or the deals that they were shown by those. */
+export type Chosen =
+  | { readonly word: string }
+  | { readonly where: readonly string[] }
+  | { readonly shown: readonly ShownDeal[] };
+
+/** A deal that a person agreed to change, and its file as it was when they were asked. */
+interface ShownDeal {
+  readonly id: string;
+  readonly text: string | undefined;
+}
 
 /**
  * The words of a verb that takes a deal first and `rest` further ones; with --where the deal is left out.
@@ -49,21 +58,17 @@ export function chosenBy(call: Call, rest: readonly string[]): { chosen: Chosen;
 
 /**
  * Asks at a terminal what can't be asked once others are locked out: which of several deals is meant, and whether so
- * many are to be changed. @returns the ids; undefined where nobody has to be asked
+ * many are to be changed. @returns what they chose then; `chosen` itself where nobody has to be asked
  * @throws Failure `interrupted` where the person breaks off or says no
  */
-export async function askWhich(call: Call, chosen: Chosen): Promise<readonly string[] | undefined> {
-  if (!canAsk(call)) return undefined;
+export async function askWhich(call: Call, chosen: Chosen): Promise<Chosen> {
+  if ('word' in chosen) return { word: await askWhichOne(call, chosen.word) };
+  if ('shown' in chosen || !canAsk(call)) return chosen;
+  if (call.flag('yes') || call.flag('dry-run')) return chosen;
   const opened = await call.open();
-  if ('word' in chosen) {
-    const { dealsMeant } = await import('../report/find-deal.ts');
-    const found = dealsMeant(chosen.word, opened.book);
-    if (found.length < 2) return undefined;
-    return [await choose(call, chosen.word, found)];
-  }
-  if (call.flag('yes') || call.flag('dry-run')) return undefined;
   const ids = (await meeting(opened, chosen.where)).map(({ id }) => id);
-  if (ids.length === 0) return undefined;
+  if (ids.length === 0) return chosen;
+  const shown = await Promise.all(ids.map((id) => asItStands(id, opened)));
   const [{ confirm }, { screen }] = await Promise.all([import('@clack/prompts'), import('./screen.ts')]);
   const message = call.say(
     said('Change {count, plural, one {{count} deal} other {{count} deals}}: {ids}?', {
@@ -73,19 +78,52 @@ export async function askWhich(call: Call, chosen: Chosen): Promise<readonly str
   );
   const answer = await confirm({ message, output: screen(call.io), initialValue: false });
   if (answer !== true) throw brokenOff();
-  return ids;
+  return { shown };
+}
+
+/**
+ * Asks at a terminal which deal a word means. @returns its id; the word where nobody has to be asked
+ * @throws Failure `interrupted` where the person breaks off
+ */
+export async function askWhichOne(call: Call, word: string): Promise<string> {
+  if (!canAsk(call)) return word;
+  const { dealsMeant } = await import('../report/find-deal.ts');
+  const found = dealsMeant(word, await call.book());
+  return found.length < 2 ? word : choose(call, word, found);
+}
+
+async function asItStands(id: string, { book }: Opened): Promise<ShownDeal> {
+  const { readDealText } = await import('../workspace/deal-text.ts');
+  const path = book.deals.get(id)?.path;
+  return { id, text: path === undefined ? undefined : readDealText(book.root, path)?.text };
+}
+
+/** @throws Failure `changed-meanwhile` where one of them is no more as the person was shown it */
+async function expectAsShown(shown: readonly ShownDeal[], opened: Opened): Promise<void> {
+  const now = await Promise.all(shown.map(({ id }) => asItStands(id, opened)));
+  const changed = shown.filter(({ text }, at) => text !== now[at]?.text).map(({ id }) => id);
+  if (changed.length === 0) return;
+  throw new Failure(
+    'changed-meanwhile',
+    said('Somebody changed {ids} while the question stood, so nothing was changed.', { ids: fewOf(changed) }),
+    { hint: 'Run the command again: it asks with what stands there now.' },
+  );
 }
 
 /**
  * The deals, whole, as they stand now.
  * @throws Failure `no-such-deal`, `deals-unreadable`, `nothing-to-look-at` where none meets the conditions, `usage` where
- *   nobody agreed to change so many
+ *   nobody agreed to change so many, `changed-meanwhile` where one is no more as it was shown
  */
 export async function chosenDeals(call: Call, chosen: Chosen, opened: Opened): Promise<readonly Deal[]> {
   const { dealWithId } = await import('../report/deal-with-id.ts');
   if ('word' in chosen) {
     const { findDeal } = await import('../report/find-deal.ts');
     return [dealWithId(findDeal(chosen.word, opened.book).row.id, opened)];
+  }
+  if ('shown' in chosen) {
+    await expectAsShown(chosen.shown, opened);
+    return chosen.shown.map(({ id }) => dealWithId(id, opened));
   }
   const rows = await meeting(opened, chosen.where);
   if (rows.length === 0) {

@@ -6,4 +6,8 @@ export const FAILURES = {
   "{folders} can't be looked into, so nothing was done.":
     'Nie da się zajrzeć do {folders}, więc nic nie zrobiono.',
   'Its deals would look as if they were gone.': 'Tamtejsze szanse wyglądałyby, jakby zniknęły.',
+  'Somebody changed {ids} while the question stood, so nothing was changed.':
+    'Ktoś zmienił {ids}, zanim padła odpowiedź, więc nic nie zmieniono.',
+  'Run the command again: it asks with what stands there now.':
+    'Uruchom polecenie ponownie: zapyta o to, co jest tam teraz.',
 } as const;

@@ -13,7 +13,7 @@ interface Asked {
 /** What is broken off. */
 export const CANCEL = Symbol('cancel');
 /** A function answers when its turn comes, and may do something first. */
-export type Answer = string | boolean | symbol | (() => string | symbol);
+export type Answer = string | boolean | symbol | (() => string | boolean | symbol);
 
 let left: Answer[] = [];
 let asked: Asked[] = [];

@@ -5,7 +5,7 @@ import { Failure } from '../../base/failure.ts';
 import { said } from '../../base/said.ts';
 import { showChange, UNDO } from '../change-deals.ts';
 import type { Verb } from '../verb.ts';
-import { askWhich, chosenDeals } from '../which-deals.ts';
+import { askWhichOne, chosenDeals } from '../which-deals.ts';
 
 export const renameId: Verb = {
   name: 'rename-id',
@@ -23,14 +23,14 @@ export const renameId: Verb = {
 
   async run(call) {
     const [word = '', id = ''] = call.args;
-    const ids = await askWhich(call, { word });
+    const meant = await askWhichOne(call, word);
     return call.locked(async (today) => {
       const { renamedFile, isRefused, dealAfter } = await import('../../workspace/deal-changes.ts');
       const { takenIds } = await import('../../book/taken-ids.ts');
       const { factsOf } = await import('../../snapshot/series.ts');
       const { expectFreeId } = await import('../../entry/new-id.ts');
       const opened = await call.open({ today: () => today });
-      const [deal] = await chosenDeals(call, { word: ids?.[0] ?? word }, opened);
+      const [deal] = await chosenDeals(call, { word: meant }, opened);
       if (deal === undefined) throw new Error('one deal was chosen');
       expectFreeId(id, takenIds(opened), deal);
       const context = { root: opened.book.root, currency: opened.book.settings.currency };
