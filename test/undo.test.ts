@@ -237,6 +237,23 @@ describe('what has changed since stops the whole', () => {
     );
   });
 
+  test('a deal that it added and a person moved is not called taken back', async () => {
+    const here = await desk();
+    made.push(here);
+    await here.run('add foo --account bar');
+    const text = here.read('deals/2026/bar-foo.yaml');
+    here.write('deals/2026/bar-foo2.yaml', text);
+    rmSync(join(here.root, 'deals/2026/bar-foo.yaml'));
+    const { status, stderr } = await here.run('undo');
+    expect([status, stderr]).toEqual([
+      4,
+      expect.stringContaining('deals/2026/bar-foo2.yaml was made under another name by'),
+    ]);
+    expect(here.read('deals/2026/bar-foo2.yaml')).toBe(text);
+    rmSync(join(here.root, 'deals/2026/bar-foo2.yaml'));
+    expect((await here.run('undo')).status).toBe(0);
+  });
+
   test('a write that a person took back by hand is forgotten, and the one before is not touched', async () => {
     const here = await workspace({ a: deal('A'), b: deal('A'), c: deal('A') });
     await here.run('merge a b');

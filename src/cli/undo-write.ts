@@ -11,7 +11,7 @@ import { lastingOf, type UndoFacts } from '../report/undo.ts';
 import { dayOfName, isSnapshotName } from '../snapshot/names.ts';
 import { SNAPSHOTS } from '../snapshot/store.ts';
 import { committedFiles } from '../workspace/git-plumbing.ts';
-import { isAsBefore, takingBack } from '../workspace/undo-back.ts';
+import { isAsBefore, movedSince, takingBack } from '../workspace/undo-back.ts';
 import type { WriteRecord } from '../workspace/undo-format.ts';
 import { forget, type KeptWrite, keptWrites } from '../workspace/undo-log.ts';
 import type { Call } from './verb.ts';
@@ -26,6 +26,7 @@ export async function undoLast(call: Call, root: string, today: Day, dryRun: boo
   const { record, ...last } = takeable(newest);
   const next = before?.record?.lasting === '' ? before.record : undefined;
   if (isAsBefore(root, record)) {
+    refuseMoved(record, movedSince(root, record));
     if (!dryRun) forget(root, last);
     return { record, reversals: [], dryRun, next };
   }
@@ -75,6 +76,16 @@ function refuseChanged({ command }: WriteRecord, differing: readonly string[]): 
     {
       hint: 'Nothing was taken back. See what changed since: git diff',
     },
+  );
+}
+
+/** What was moved is still there: it is not as it was before the write. */
+function refuseMoved({ command }: WriteRecord, moved: readonly string[]): void {
+  if (moved.length === 0) return;
+  throw new Failure(
+    'changed-meanwhile',
+    said('{files} was made under another name by: {command}', { files: fewOf(moved), command }),
+    { hint: 'Nothing was taken back. Give the file its former name first, or take it out yourself.' },
   );
 }
 

@@ -10,4 +10,7 @@ export const FAILURES = {
     'Ktoś zmienił {ids}, zanim padła odpowiedź, więc nic nie zmieniono.',
   'Run the command again: it asks with what stands there now.':
     'Uruchom polecenie ponownie: zapyta o to, co jest tam teraz.',
+  '{files} was made under another name by: {command}': '{files} powstał pod inną nazwą przez: {command}',
+  'Nothing was taken back. Give the file its former name first, or take it out yourself.':
+    'Niczego nie cofnięto. Najpierw nadaj plikowi poprzednią nazwę albo usuń go ręcznie.',
 } as const;

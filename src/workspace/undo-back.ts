@@ -4,6 +4,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
+import { type DealFile, isDealPath, listDealFiles } from './deal-files.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { readRegularFile } from './read-file.ts';
 import { fromBytes, type Hash, hashOf, type WriteRecord, type WrittenChange } from './undo-format.ts';
@@ -39,6 +40,21 @@ export function takingBack(root: string, { changes }: WriteRecord): TakingBack {
 /** Whether all is as it was before the write: it did not happen, or was taken back. */
 export function isAsBefore(root: string, { changes }: WriteRecord): boolean {
   return changes.every((change) => isUndone(root, change));
+}
+
+/**
+ * Deal files of a write that did nothing but make files, where they lie elsewhere now, as it left them: a person moved
+ * them. Reads every deal's file.
+ */
+export function movedSince(root: string, { changes }: WriteRecord): readonly string[] {
+  const made = changes.flatMap((change) =>
+    change.kind === 'write' && change.before === null && isDealPath(change.path) ? [change.after] : [],
+  );
+  if (made.length === 0 || made.length < changes.length) return [];
+  const isMade = ({ path }: DealFile) => made.includes(hashAt(root, path) ?? '');
+  return listDealFiles(root)
+    .files.filter(isMade)
+    .map(({ path }) => path);
 }
 
 function isUndone(root: string, change: WrittenChange): boolean {
