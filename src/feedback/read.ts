@@ -132,6 +132,9 @@ class Reader {
     const node = entryOf(item, 'dropped')?.value;
     const map = this.#fields.map(node, 'dropped');
     const on = map && this.#fields.neededDay(map, 'dropped');
+    const done = entryOf(item, 'done')?.value;
+    if (map !== undefined && done !== undefined && !isNothing(done))
+      this.#report(map.from, 'An action is done or dropped, not both.', 'Take out the one that is not so.');
     return {
       owner: this.#fields.text(item, 'owner'),
       due: this.#fields.day(item, 'due'),

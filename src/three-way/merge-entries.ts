@@ -6,7 +6,7 @@ import { Layout } from '../deal/layout.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { entryOf } from '../deal/tree.ts';
 import { joinedCollection } from './collection.ts';
-import { type BothHave, joinedParts, joinedValue } from './join-parts.ts';
+import { type BothHave, conflictOf, joinedParts, joinedValue } from './join-parts.ts';
 import { bySide, type Joined, joinedComments, type Piece, saidBy } from './joined.ts';
 import { type Kind, type Merged, mergedText } from './merge-text.ts';
 import { coreOf, entryLines, type Lines, type Part, type Reading } from './parts.ts';
@@ -35,10 +35,25 @@ function kindOf(list: string, names: readonly string[]): Kind {
       return {
         reading: ENTRIES,
         identified: (parts) => each(parts, (of) => byName(of, names)),
-        joinItem: (id, both) => joinedEntry(id, both, layouts) ?? joinedValue(id, both),
+        joinItem: (id, both) =>
+          isEndedTwice(both)
+            ? conflictOf(id, both.ours, both.theirs)
+            : (joinedEntry(id, both, layouts) ?? joinedValue(id, both)),
       };
     },
   };
+}
+
+/** Whether one side says that an action is done, and the other that it is dropped: only people can tell which it is. */
+function isEndedTwice({ ours, theirs }: BothHave): boolean {
+  return (
+    (hasKey(ours, 'done') && !hasKey(theirs, 'done') && hasKey(theirs, 'dropped')) ||
+    (hasKey(ours, 'dropped') && !hasKey(theirs, 'dropped') && hasKey(theirs, 'done'))
+  );
+}
+
+function hasKey({ node }: Part, key: string): boolean {
+  return node.kind === 'map' && entryOf(node, key) !== undefined;
 }
 
 /** What has no name is known by what it says; of several with one, the second is another. */

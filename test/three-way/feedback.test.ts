@@ -48,6 +48,7 @@ function adding(text: string, ...entries: readonly NewEntry[]): string {
 function changing(text: string, id: string, edit: EntryEdit): string {
   const entry = readFeedback(text, PATH).entries.find((one) => one.id === id);
   if (entry === undefined || entry.kind === 'held') return text;
+  if (entry.kind === 'action' && ((edit.done && entry.dropped) || (edit.dropped && entry.done))) return text; // refused
   return textOf(withEntryChanged([fileOf(text)], entry as Feedback | Action, edit), text);
 }
 
@@ -109,14 +110,38 @@ entries:
 
   test('of which one decides and the other says what came of it have both', () => {
     const done = { on: '2026-11-21' as Day, result: 'in use' };
-    const dropped = { on: '2026-11-22' as Day, why: 'lost' };
-    const ours = changing(changing(BLOCK, 'f1', { decision: decided('accepted') }), 'a1', { done });
-    const theirs = changing(changing(BLOCK, 'f1', { done, process: 2 }), 'a1', { dropped });
+    const ours = changing(BLOCK, 'f1', { decision: decided('accepted') });
+    const theirs = changing(BLOCK, 'f1', { done, process: 2 });
     const merged = mergedFeedback({ base: BLOCK, ours, theirs });
     expect(merged?.conflicts).toEqual([]);
-    const [f1, a1] = readFeedback(merged?.text ?? '', PATH).entries;
+    const [f1] = readFeedback(merged?.text ?? '', PATH).entries;
     expect(f1).toMatchObject({ decision: { as: 'accepted' }, done, process: 2 });
-    expect(a1).toMatchObject({ done, dropped });
+  });
+
+  test('of which one says that an action is done and the other drops it have a conflict of the action', () => {
+    const done = { on: '2026-11-21' as Day, result: 'in use' };
+    const dropped = { on: '2026-11-22' as Day, why: 'lost' };
+    const ended = changing(BLOCK, 'a1', { done });
+    const other = changing(BLOCK, 'a1', { dropped });
+    for (const [ours, theirs] of [
+      [ended, other],
+      [other, ended],
+    ] as const) {
+      expect(mergedFeedback({ base: BLOCK, ours, theirs })?.conflicts.map(({ field }) => field)).toEqual([
+        'a1',
+      ]);
+    }
+    expect(mergedFeedback({ base: BLOCK, ours: ended, theirs: BLOCK })?.text).toBe(ended);
+  });
+
+  test('an action that is both done and dropped is named where it is read', () => {
+    const text = BLOCK.replace(
+      'owner: anna}',
+      'owner: anna, done: {on: 2026-11-21}, dropped: {on: 2026-11-22}}',
+    );
+    expect(readFeedback(text, PATH).problems.map(({ message }) => message)).toEqual([
+      'An action is done or dropped, not both.',
+    ]);
   });
 
   test('of which one takes an entry out that the other decided have to talk', () => {
