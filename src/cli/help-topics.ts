@@ -32,7 +32,7 @@ export const HELP_TOPICS: Readonly<Record<TopicName, Topic>> = {
     title: 'Days as people type them',
     paragraphs: [
       'Commands that write a deal, like add, log and move, take days in English and Polish, in upper or lower case, with or without accents, and say what they understood. Elsewhere a day is written 2026-11-23.',
-      'A promise or a close date is looked for ahead, an activity behind. A weekday is the next one after today or the last one before it, never today. A day and a month without a year is the next or the last such day, today included. A period is its last day. Quarters are those of the fiscal year.',
+      'A promise or a close date is looked for ahead, an activity behind. A weekday is the next one after today or the last one before it, never today. A day and a month without a year is the next or the last such day, today included; where one less than 45 days away on the other side of today may be meant, both are named. A period is its last day. Quarters are those of the fiscal year.',
       "03/04 is read by the workspace's locale; plain en does not tell. With points the day comes first everywhere. What can be read in several ways is refused, and the message names them.",
     ],
     table: {

@@ -5,7 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { type Period, type PeriodUnit, parsePeriod, periodAround } from '../base/period.ts';
 import type { Reading, TypedDay } from './day-form.ts';
 import { monthNamed, sideNamed, unitNamed } from './day-words.ts';
-import { inNearestYear, plainly } from './nearest-day.ts';
+import { inLikelyYears, plainly } from './nearest-day.ts';
 import { later } from './relative-day.ts';
 
 type Part = 'start' | 'middle' | 'end';
@@ -28,10 +28,10 @@ export function readPeriodDay(typed: TypedDay): readonly Reading[] | undefined {
   if (beside !== undefined) return beside;
   const spelled = spelledPeriod(rest);
   if (spelled === undefined || (part?.[1] === 'middle' && spelled.unit !== 'month')) return undefined;
-  if (part !== undefined) return plainly(named(typed, spelled, part[1]));
-  if (typed.leans === 'future') return plainly(named(typed, spelled, 'end'));
+  if (part !== undefined) return named(typed, spelled, part[1]);
+  if (typed.leans === 'future') return named(typed, spelled, 'end');
   const begun = named(typed, spelled, 'start');
-  const around = (start: Day) => periodAround(start, spelled.unit, typed.fiscalYearStarts);
+  const around = ({ day }: Reading) => periodAround(day, spelled.unit, typed.fiscalYearStarts);
   return bothEnds(begun.map(around));
 }
 
@@ -66,14 +66,14 @@ function bothEnds(periods: readonly Period[]): readonly Reading[] {
   ]);
 }
 
-function named(typed: TypedDay, { year, within }: SpelledPeriod, part: Part): readonly Day[] {
+function named(typed: TypedDay, { year, within }: SpelledPeriod, part: Part): readonly Reading[] {
   const dayIn = (candidate: string) => {
     const period = periodNamed(`${candidate}${within}`, typed);
     return period && partOf(period, part);
   };
   if (year === undefined)
-    return inNearestYear(typed, (candidate) => dayIn(String(candidate).padStart(4, '0')));
-  return [dayIn(year)].filter((day) => day !== undefined);
+    return inLikelyYears(typed, (candidate) => dayIn(String(candidate).padStart(4, '0')));
+  return plainly([dayIn(year)]);
 }
 
 /** A period in words as its name is made of: `q1` is `-Q1` of some year. */

@@ -4,7 +4,7 @@ import type { Day } from '../base/day.ts';
 import { type DateOrder, orderOfLocale } from '../base/locale-order.ts';
 import type { Reading, TypedDay } from './day-form.ts';
 import { monthNamed } from './day-words.ts';
-import { dayOf, inNearestYear, plainly } from './nearest-day.ts';
+import { dayOf, inLikelyYears, inNearestYear, plainly } from './nearest-day.ts';
 
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})$/;
 const NUMBERS = /^(\d{1,2})([-/.])\s?(\d{1,2})(?:\2(?:\s?(\d{4}|\d{2}))?)?(?:\s?r\.?)?$/;
@@ -37,7 +37,8 @@ function inNumbers(
   const told = points ? 'dmy' : orderOfLocale(typed.locale);
   const read = (order: DateOrder): readonly Reading[] => {
     const [date, month] = order === 'dmy' ? [first, second] : [second, first];
-    return daysOf(typed, date, month, year).map((day) => ({ day, as: ORDERS[order] }));
+    const readings = readingsOf(typed, date, month, year);
+    return readings.length > 1 ? readings : readings.map(({ day }) => ({ day, as: ORDERS[order] }));
   };
   if (points) return read('dmy');
   const byLocale = told === undefined ? [] : read(told);
@@ -52,13 +53,17 @@ function named(typed: TypedDay): readonly Reading[] | undefined {
       ? [monthDay?.[2], monthDay?.[1], monthDay?.[3]]
       : [dayMonth[1], dayMonth[2], dayMonth[3]];
   const month = monthNamed(word ?? '');
-  return month === undefined ? undefined : plainly(daysOf(typed, Number(date), month, year));
+  return month === undefined ? undefined : readingsOf(typed, Number(date), month, year);
 }
 
-function daysOf(typed: TypedDay, date: number, month: number, year: string | undefined): readonly Day[] {
-  if (year === undefined) return inNearestYear(typed, (candidate) => dayOf(candidate, month, date));
-  const day = dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
-  return day === undefined ? [] : [day];
+function readingsOf(
+  typed: TypedDay,
+  date: number,
+  month: number,
+  year: string | undefined,
+): readonly Reading[] {
+  if (year === undefined) return inLikelyYears(typed, (candidate) => dayOf(candidate, month, date));
+  return plainly([dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, date)]);
 }
 
 /** The next or last such day of a month, today included. */
