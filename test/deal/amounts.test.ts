@@ -45,15 +45,15 @@ describe('amounts', () => {
   ])('%s is refused with the fix %s', (text, fix) => {
     const { deal, problems } = amountOf(text);
     expect(deal).toBeUndefined();
-    expect(problems[0]?.message).toContain(`write ${fix}.`);
+    expect(String(problems[0]?.message)).toContain(`write ${fix}.`);
   });
 
   test('decimals are those of the deal’s currency, else of the workspace’s', () => {
-    expect(amountOf('1.25', 'currency: JPY\n').problems[0]?.message).toContain('write 1.');
-    expect(amountOf('1.255').problems[0]?.message).toContain('write 1.26.');
+    expect(String(amountOf('1.25', 'currency: JPY\n').problems[0]?.message)).toContain('write 1.');
+    expect(String(amountOf('1.255').problems[0]?.message)).toContain('write 1.26.');
     expect(amountOf('1.255', 'currency: KWD\n').deal?.amount).toBe('1.255');
     const inYen = readDeal('name: A\nstage: lead\namount: 1.5\n', 'deals/a.yaml', { currency: 'JPY' });
-    expect(inYen.problems[0]?.message).toContain('JPY has no decimals');
+    expect(String(inYen.problems[0]?.message)).toContain('JPY has no decimals');
   });
 
   test('texts that are no number have no fix, and take no time', () => {
@@ -95,7 +95,9 @@ describe('days', () => {
             `${day}T10:00:00Z`,
           ]) {
             expect(toDay(text)).toBeUndefined();
-            expect(notADay('close', text).message).toBe(`close: "${text}" is not a day: write ${day}.`);
+            expect(String(notADay('close', text).message)).toBe(
+              `close: "${text}" is not a day: write ${day}.`,
+            );
           }
         }),
         RUNS,
@@ -105,9 +107,9 @@ describe('days', () => {
   );
 
   test('where day and month could be either, both are told', () => {
-    expect(notADay('close', '05/06/2026').message).toContain('write 2026-06-05 or 2026-05-06');
-    expect(notADay('close', '05/05/2026').message).toContain('write 2026-05-05.');
-    expect(notADay('close', '31.02.2026').message).toBe('close: "31.02.2026" is not a day.');
+    expect(String(notADay('close', '05/06/2026').message)).toContain('write 2026-06-05 or 2026-05-06');
+    expect(String(notADay('close', '05/05/2026').message)).toContain('write 2026-05-05.');
+    expect(String(notADay('close', '31.02.2026').message)).toBe('close: "31.02.2026" is not a day.');
   });
 });
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { decodeDeal } from '../../src/deal/decode.ts';
+import { decodeDeal as decode } from '../../src/deal/decode.ts';
+import { asTold } from '../support/as-told.ts';
+
+const decodeDeal = (bytes: Buffer) => asTold(decode(bytes));
 
 const bytes = (...parts: (string | number[])[]) => Buffer.concat(parts.map((part) => Buffer.from(part)));
 

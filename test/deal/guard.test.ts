@@ -1,10 +1,13 @@
 // What of YAML is refused, where that is said to be, and what is no reason to refuse.
 
 import { describe, expect, test } from 'vitest';
-import { guardYaml } from '../../src/deal/guard.ts';
+import { guardYaml as guard } from '../../src/deal/guard.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { YAML_LIMITS } from '../../src/deal/yaml-limits.ts';
+import { asTold } from '../support/as-told.ts';
 import { DEFAULTS } from './deals.ts';
+
+const guardYaml = (...given: Parameters<typeof guard>) => asTold(guard(...given));
 
 describe('the guard', () => {
   test('depth is allowed up to the limit and no further', () => {

@@ -111,7 +111,7 @@ describe('calls beside the forecast', () => {
     expect(view.runs.filter(({ method }) => method === 'human-calls').length).toBe(12);
     const look = { digits: 0, ownerLabel: String, stageLabel: String };
     const said = JSON.stringify(backtestPage(view, look, 'pipeline forecast').blocks);
-    expect(said).toContain('In the 12 forecasts with a call: people ');
+    expect(said).toContain('with a call: people {people}, this forecast {own}.","values":{"forecasts":12,');
     expect(said).toContain('what people said');
   });
 });

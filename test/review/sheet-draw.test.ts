@@ -122,12 +122,14 @@ describe('how the deals were drawn', () => {
     expect(draw).toBeUndefined();
     const [first] = problems;
     expect(`${first?.file}:${first?.line}:${first?.column}`).toBe(place);
-    if (message !== undefined) expect(first?.message).toBe(message);
+    if (message !== undefined) expect(String(first?.message)).toBe(message);
   });
 
   test('a sheet without the section has lost it; a text without any block is no sheet', () => {
     const cut = SHEET.slice(0, SHEET.indexOf('## How'));
-    expect(readDraw(cut, 'x.md').problems[0]?.message).toMatch(/"How these deals were drawn" is missing/);
+    expect(String(readDraw(cut, 'x.md').problems[0]?.message)).toMatch(
+      /"How these deals were drawn" is missing/,
+    );
     expect(readDraw('# Notes\n\nWe met.\n', 'x.md')).toEqual({ draw: undefined, problems: [] });
   });
 

@@ -182,7 +182,7 @@ describe('a setting that is there', () => {
 describe('what is missing or newer', () => {
   test('each setting that there must be is named', () => {
     const { problems } = readSettings('locale: pl\n', 'pipeline.yaml');
-    expect(problems.map((problem) => problem.message)).toEqual([
+    expect(problems.map((problem) => String(problem.message))).toEqual([
       'format is missing.',
       'name is missing.',
       'currency is missing.',
@@ -248,7 +248,7 @@ describe('settings that contradict each other', () => {
       `${text}review: {questions: {stages: {prospect: [Who?]}}}\n`,
       'pipeline.yaml',
     );
-    expect(problems[0]?.hint).toBe('It is called lead now.');
+    expect(String(problems[0]?.hint)).toBe('It is called lead now.');
   });
 
   test('an older version of the process does not begin after a newer one', () => {
@@ -256,7 +256,7 @@ describe('settings that contradict each other', () => {
       'process: {',
       'process: {version: 2, since: 2026-01-01, history: [{version: 1, since: 2026-02-01, stages: [a]}], ',
     );
-    expect(readSettings(text, 'pipeline.yaml').problems.map((problem) => problem.message)).toEqual([
+    expect(readSettings(text, 'pipeline.yaml').problems.map((problem) => String(problem.message))).toEqual([
       'Version 2 holds since "2026-01-01", version 1 since "2026-02-01".',
     ]);
   });
