@@ -42,16 +42,22 @@ function commitAll(cwd: string, at: string): void {
 }
 
 /** The workspace as it was committed: of the folder that all share, since its index need not be made anew each time. */
-function fresh(verb: string): string {
-  if (verb === 'init' || verb.startsWith('git ')) {
+function fresh({ verb, command }: (typeof examples)[number]): string {
+  if (verb === 'init' || isBeginning(command) || verb.startsWith('git ')) {
     const folder = mkdtempSync(join(tmpdir(), 'pipeline-example-'));
     folders.push(folder);
-    if (verb !== 'init') cpSync(made, folder, { recursive: true });
+    if (isBeginning(command)) cpSync('fixtures/exports', folder, { recursive: true });
+    else if (verb !== 'init') cpSync(made, folder, { recursive: true });
     return folder;
   }
   execFileSync('git', ['reset', '--hard', '--quiet'], { cwd: made });
   execFileSync('git', ['clean', '-d', '--force', '--quiet'], { cwd: made });
   return made;
+}
+
+/** Whether it makes the workspace that it works on. */
+function isBeginning(command: string): boolean {
+  return command.startsWith('pipeline report --from');
 }
 
 const examples = VERBS.flatMap((verb) => verb.examples.map(({ command }) => ({ verb: verb.name, command })));
@@ -65,7 +71,7 @@ describe('each example of the help runs', () => {
     const [line = '', redirected] = command.split(' > ');
     const [program, ...words] = wordsOf(line);
     expect(program).toBe('pipeline');
-    const cwd = fresh(verb);
+    const cwd = fresh({ verb, command });
     // The plan that the demo's deals make, decided on; it names their versions.
     if (words.includes('--apply')) cpSync('fixtures/clean/clean.yaml', join(cwd, 'clean.yaml'));
     if (verb === 'undo') await cli('archive restore prosna-fittings-erp', { cwd }); // what is to be taken back

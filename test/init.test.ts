@@ -154,7 +154,7 @@ describe('pipeline init', () => {
 
 describe('pipeline init refuses', () => {
   test('to make a second workspace of a folder, and changes no byte', async () => {
-    await init('.');
+    await init('. --locale en');
     const before = filesIn(home);
     const { status, stdout, stderr } = await init('--currency EUR');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -179,7 +179,7 @@ describe('pipeline init refuses', () => {
   });
 
   test('inside of another workspace', async () => {
-    await init('.');
+    await init('. --locale en');
     const { status, stderr } = await init('sub/folder');
     expect(status).toBe(2);
     expect(stderr).toContain('lies inside of the workspace');

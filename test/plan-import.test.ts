@@ -134,7 +134,7 @@ describe('rows of a table', () => {
     file('when,target', '2026-Q4,100');
     expect(await here.run('plan import targets.csv', { today: TODAY })).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('no column tells the period. It has: when, target.'),
+      stderr: expect.stringContaining('żadna kolumna nie podaje: period. Są: when, target.'),
     });
   });
 });

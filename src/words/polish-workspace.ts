@@ -64,7 +64,8 @@ export const WORKSPACE = {
   '{mend}, or leave out --commit.': '{mend} albo pomiń --commit.',
   '--commit: git ignores {folder}.': '--commit: git pomija {folder}.',
   '{root} lies inside of the workspace {around}.': '{root} leży wewnątrz przestrzeni roboczej {around}.',
-  'In the way {what} {names} (in {root}).': 'W drodze {what} {names} (w {root}).',
+  'In the way {count, plural, one {is} other {are}} {names} (in {root}).':
+    'Na przeszkodzie {count, plural, one {stoi} other {stoją}} {names} (w {root}).',
   'The stages "{label}" and "{label_2}" would have the same id, {id}.':
     'Etapy „{label}” i „{label_2}” miałyby to samo id, {id}.',
   '"{path}" is no path inside the workspace.': '„{path}” nie jest ścieżką wewnątrz przestrzeni roboczej.',

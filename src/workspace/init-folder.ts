@@ -60,8 +60,8 @@ function refuseInTheWay(root: string, files: readonly InitFile[]): void {
   const isWorkspace = inTheWay.has('pipeline.yaml');
   throw new Failure(
     'already-exists',
-    said('In the way {what} {names} (in {root}).', {
-      what: inTheWay.size === 1 ? 'is' : 'are',
+    said('In the way {count, plural, one {is} other {are}} {names} (in {root}).', {
+      count: inTheWay.size,
       names: namesOf(inTheWay),
       root,
     }),

@@ -34,7 +34,7 @@ export const report: Verb = {
   ],
   examples: [
     { command: 'pipeline report', text: 'report.html, to open, to send or to print' },
-    { command: 'pipeline report --from deals.csv', text: 'in an empty folder: all that an export tells' },
+    { command: 'pipeline report --from hubspot.csv', text: 'in an empty folder: all that an export tells' },
     {
       command: 'pipeline report --sections bridge,plan --format markdown',
       text: 'for a wiki or a pull request',
