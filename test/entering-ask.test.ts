@@ -81,6 +81,18 @@ test('a word that several deals have is asked, and only the one that is meant is
   expect((await atTerminal(['owner', 'acme', 'piotr'], here.root, [CANCEL])).status).toBe(130);
 });
 
+test('a whole word of id, name or account goes before a piece of another, and nobody is asked', async () => {
+  for (const id of ['beta', 'eta-pumps', 'theta', 'zeta'])
+    here.write(`deals/${id}.yaml`, acme(`Deal ${id[0]}`));
+  here.write('deals/theta.yaml', acme('Long Iota'));
+  here.write('deals/iotas.yaml', acme('Short'));
+  const { asked, status } = await atTerminal(['owner', 'eta', 'piotr'], here.root, []);
+  expect([asked, status]).toEqual([[], 0]);
+  expect(here.read('deals/eta-pumps.yaml')).toContain('owner: piotr');
+  await atTerminal(['owner', 'iota', 'piotr'], here.root, []);
+  expect(here.read('deals/theta.yaml')).toContain('owner: piotr');
+});
+
 test('many are changed once the person has seen how many, and none where they say no', async () => {
   here.write('deals/acme-erp.yaml', acme('ERP'));
   here.write('deals/acme-crm.yaml', acme('CRM'));

@@ -48,13 +48,18 @@ export function dealsMeant(word: string, { state }: Pick<Searched, 'state'>): re
   return found.length > 0 ? found : candidates(word, inArchive);
 }
 
-/** The deals that had the id before; else those of that record in a CRM; else by a piece of id; of name or account. */
+/**
+ * The deals that had the id before; else those of that record in a CRM; else by whole words of id; of name or account;
+ * else by a piece of id; of name or account.
+ */
 function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal[] {
   const folded = fold(word);
   if (folded === '') return [];
   const tests: ((row: DealRow) => boolean)[] = [
     (row) => row.was === word,
     (row) => row.source === word || row.source.slice(row.source.indexOf(':') + 1) === word,
+    (row) => hasWords(row.id, folded),
+    (row) => hasWords(row.name, folded) || hasWords(row.account, folded),
     (row) => fold(row.id).includes(folded),
     (row) => fold(row.name).includes(folded) || fold(row.account).includes(folded),
   ];
@@ -63,6 +68,16 @@ function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** `eta` is a word of `eta-rollout`, and only a piece of `beta`. */
+function hasWords(text: string, folded: string): boolean {
+  const words = spaced(folded);
+  return words.trim() !== '' && spaced(fold(text)).includes(words);
+}
+
+function spaced(text: string): string {
+  return ` ${text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }
 
 function unreadable(id: string, { problems }: Pick<Searched, 'problems'>): Failure {
