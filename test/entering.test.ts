@@ -467,6 +467,20 @@ test('several fields at once are read one after the other, and none twice', asyn
   expect(here.read(PATH)).toContain('checklist: [need, buyer]');
 });
 
+test.each([
+  ['amount=-5k', 'The amount -5000 is below zero.'],
+  ['amount=12,34,567', '"12,34,567" is not an amount.'],
+  ['close=wczoraj', 'The deal is open, and 2026-11-22 is over.'],
+  ['contacts+=jan2@', '"jan2@" is no whole address.'],
+  ['custom.lead source=fair', 'A key has no spaces: "custom.lead source".\n  → Write custom.lead_source=…'],
+])('a slip like %s is not written down', async (assignment, sentence) => {
+  const here = await book();
+  const before = here.read(PATH);
+  const { status, stderr } = await here.run(['set', 'acme-erp', assignment]);
+  expect(stderr).toContain(sentence);
+  expect([status, here.read(PATH)]).toEqual([2, before]);
+});
+
 test('one amount for deals in several currencies is told in each', async () => {
   const here = await book({
     'deals/a.yaml': 'name: A\nstage: lead\ncurrency: EUR\n',

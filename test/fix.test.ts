@@ -36,11 +36,12 @@ describe('each way to mend', () => {
     expect(status).toBe(0);
   });
 
-  test('a day that can be read in two ways is asked again, and a day that is past mends nothing', async () => {
+  test('a day that there is not, and a day that is past, are asked again', async () => {
     const cwd = one(late);
-    const { troubles, asked } = await fix(cwd, ['close', '31.02', '2026-11-20', 'close', '+2w']);
+    const { troubles, asked } = await fix(cwd, ['close', '31.02', '2026-11-20', '+2w']);
     expect(troubles[0]).toContain('31.02');
-    expect(asked.filter((message) => message.includes('past-close'))).toHaveLength(2);
+    expect(troubles[1]).toContain('2026-11-20 is over');
+    expect(asked.filter((message) => message.includes('past-close'))).toHaveLength(1);
     expect(read(cwd, path('acme'))).toContain('close: 2026-12-07');
   });
 

@@ -85,7 +85,7 @@ export function fieldChanges(
     case 'amount':
       return amountChanges(deal, value, understood, context);
     case 'close':
-      if (!isClosed(deal)) return [set(field, understood.day(value, 'future'))];
+      if (!isClosed(deal)) return [set(field, toCome(understood.day(value, 'future'), context))];
       return [set(field, happened('A deal closed', understood.day(value, 'past'), context))];
     case 'created':
       return [set(field, happened('A deal created', understood.day(value, 'past'), context))];
@@ -120,6 +120,11 @@ export function amountChanges(
 ): DealChange[] {
   const own = deal.currency || settings.currency;
   const { amount, currency } = understood.amount(given, own);
+  if (amount.startsWith('-')) {
+    throw new Failure('bad-amount', said('The amount {amount} is below zero.', { amount }), {
+      hint: said('Write it without the minus: {amount}.', { amount: amount.slice(1) }),
+    });
+  }
   return [set('amount', amount), ...(currency === own ? [] : [set('currency', currency)])];
 }
 
@@ -146,6 +151,14 @@ function oneOfList(given: string, list: readonly string[], none: Message, settin
 function happened(what: string, on: Day, { today }: EntryContext): Day {
   if (on > today) throw isToCome(what, on);
   return on;
+}
+
+/** @throws Failure `bad-date` for a close date that is over */
+function toCome(close: Day, { today }: EntryContext): Day {
+  if (close >= today) return close;
+  throw new Failure('bad-date', said('The deal is open, and {close} is over.', { close }), {
+    hint: said('Give a day to come, or close it: pipeline won ID or pipeline lost ID.'),
+  });
 }
 
 function set(key: ScalarKey, value: string): DealChange {
@@ -182,6 +195,10 @@ function customChange(
     });
   }
   if (value === '') return { kind: 'remove', key };
+  if (/\s/.test(name)) {
+    const hint = said('Write {key}=…', { key: key.replaceAll(/\s+/g, '_') });
+    throw new Failure('usage', said('A key has no spaces: "{key}".', { key }), { hint });
+  }
   const held = Object.hasOwn(custom, name) ? custom[name] : undefined;
   const isNumber =
     typeof held !== 'string' && toDecimal(value) !== undefined && String(Number(value)) === value;
@@ -202,10 +219,21 @@ function listChange(
     });
   }
   const texts = [...new Set(value.split(',').map((text) => text.trim()))];
-  if (key === 'checklist') for (const text of texts) expectCriterion(text, context);
+  for (const text of texts) {
+    if (key === 'checklist') expectCriterion(text, context);
+    else expectWholeAddress(text);
+  }
   const added = sign === '+=' ? texts.filter((text) => !deal[key].includes(text)) : texts;
   const appended = added.map((text): DealChange => ({ kind: 'append-text', key, text }));
   return sign === '+=' || deal[key].length === 0 ? appended : [{ kind: 'remove', key }, ...appended];
+}
+
+/** A contact may be a name; what has an @ is an address. @throws Failure `usage` */
+function expectWholeAddress(contact: string): void {
+  if (!contact.includes('@') || /[^\s@]@[^\s@]+\.[^\s@]/u.test(contact)) return;
+  throw new Failure('usage', said('"{contact}" is no whole address.', { contact }), {
+    hint: said('Write it like jan@acme.example, or the name alone.'),
+  });
 }
 
 /** @throws Failure `usage` where no stage has the exit criterion */

@@ -41,7 +41,8 @@ export function readTypedAmount(text: string, money: TypedMoney): TypedAmount {
   const zeros =
     multiplied === null ? 0 : [3, 6, 9][multiplied.slice(1).findIndex((unit) => unit !== undefined)];
   const read = readAmountText(text.replace(MULTIPLIED, ''));
-  if (read === undefined || read === 'unreadable') throw notAnAmount(text);
+  if (read === undefined || read === 'unreadable' || !isGroupedByThree(read.digits, money.locale))
+    throw notAnAmount(text);
   const currency = currencyOf(read, text, money);
   const digits = digitsOf(currency);
   const inFull = (sign: DecimalSign) => multipliedBy(zeros ?? 0, plainDecimal(read, sign));
@@ -53,6 +54,15 @@ export function readTypedAmount(text: string, money: TypedMoney): TypedAmount {
   if (trouble !== undefined) throw new Failure('bad-amount', trouble.message, { hint: FORMS });
   const decimals = decimalsOf(amount) === 0 ? 0 : digits;
   return { amount: new Big(amount).toFixed(decimals) as Decimal, currency };
+}
+
+/** A sign that stands twice groups thousands; in India the others by two digits. */
+function isGroupedByThree(digits: string, locale: string): boolean {
+  const isTwice = /([.,]).*\1/.test(digits);
+  const inGroups = locale.endsWith('-IN')
+    ? /^\d{1,3}(?:([.,])\d{2,3})*(?:[.,]\d+)?$/
+    : /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/;
+  return !isTwice || inGroups.test(digits);
 }
 
 /** The signs that may part the decimals: the one that is shown, the locale's, or either. */

@@ -50,4 +50,13 @@ export const ENTRY = {
   'For the others': 'Dla pozostałych osób',
   'To merge field by field': 'Aby scalać pole po polu',
   'To check staged deals before a commit': 'Aby sprawdzać szanse przed commitem',
+  'The amount {amount} is below zero.': 'Kwota {amount} jest poniżej zera.',
+  'Write it without the minus: {amount}.': 'Napisać bez minusa: {amount}.',
+  'The deal is open, and {close} is over.': 'Szansa jest otwarta, a {close} już minął.',
+  'Give a day to come, or close it: pipeline won ID or pipeline lost ID.':
+    'Podać dzień, który nadejdzie, albo zamknąć: pipeline won ID lub pipeline lost ID.',
+  'A key has no spaces: "{key}".': 'Klucz nie ma spacji: „{key}”.',
+  'Write {key}=…': 'Napisać {key}=…',
+  '"{contact}" is no whole address.': '„{contact}” nie jest całym adresem.',
+  'Write it like jan@acme.example, or the name alone.': 'Napisać jak jan@acme.example albo samo nazwisko.',
 } as const;
