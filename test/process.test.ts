@@ -143,6 +143,15 @@ describe('pipeline process', () => {
   });
 });
 
+test('another label shows the labels before and after, and how to take it back', async () => {
+  const cwd = workspace();
+  const { stdout } = await cli(['process', 'rename', 'qualified', '--label', 'Vetted'], { cwd });
+  const lineOf = (when: string) => stdout.split('\n').find((line) => line.startsWith(when));
+  expect(lineOf('after')).toContain('Vetted');
+  expect(lineOf('before')).not.toContain('Vetted');
+  expect(stdout).toContain('pipeline undo');
+});
+
 describe('process rename', () => {
   test('changes in pipeline.yaml what names the stage, and no other byte', async () => {
     const cwd = workspace();

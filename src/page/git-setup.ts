@@ -94,9 +94,17 @@ function* next({ action, dry_run, parts }: GitSetupView): Generator<Block> {
     yield nothingWritten();
   } else if (action === 'install' && wasChanged('attributes')) {
     const text = say('For the others, who each run pipeline git install once');
-    yield { kind: 'next', text, command: 'git add .gitattributes' };
+    yield {
+      kind: 'next',
+      text,
+      command: `git add .gitattributes && git commit -m "Merge deals field by field"`,
+    };
   } else if (action === 'uninstall' && wasChanged('attributes')) {
-    yield { kind: 'next', text: say('For the others'), command: 'git add -A .gitattributes' };
+    yield {
+      kind: 'next',
+      text: say('For the others'),
+      command: `git add -A .gitattributes && git commit -m "Merge deals line by line"`,
+    };
   } else if (
     parts.some(({ part, state, change }) => part !== 'hook' && state === 'missing' && change === null)
   ) {

@@ -28,9 +28,12 @@ function* blocksOf(view: ProcessChangeView, look: Look): Generator<Block> {
   yield* dealBlocks(view, look);
   yield* useBlocks(view);
   yield* remarks(view);
-  yield view.dry_run
-    ? nothingWritten()
-    : { kind: 'next', text: say('Keep how it stands now'), command: 'pipeline snapshot' };
+  if (view.dry_run) {
+    yield nothingWritten();
+    return;
+  }
+  yield { kind: 'next', text: say('Keep how it stands now'), command: 'pipeline snapshot' };
+  yield { kind: 'next', text: say('Not what you meant?'), command: 'pipeline undo' };
 }
 
 function whatChanges({ change, stage, to, after }: ProcessChangeView): Said {
@@ -51,12 +54,13 @@ function whatChanges({ change, stage, to, after }: ProcessChangeView): Said {
   }
 }
 
-function versionTable({ before, after }: ProcessChangeView): Block {
+function versionTable({ before, after, change, stage: named, to }: ProcessChangeView): Block {
+  const isRelabelled = change === 'rename' && to === named;
   const row = (title: Said, { version, since, stages }: ProcessChangeView['before']): Cell[] => [
     title,
     { kind: 'count', count: version },
     since === null ? text('–') : { kind: 'day', day: since },
-    text(stages.map(({ stage }) => stage).join(', ')),
+    text(stages.map(({ stage, label }) => (isRelabelled ? label : stage)).join(', ')),
   ];
   return {
     kind: 'table',

@@ -42,7 +42,9 @@ test('what was written is taken out again, byte for byte, also from files that a
   here.write('.gitattributes', `*.png binary\n${here.read('.gitattributes')}`);
   here.git('config', 'merge.other.driver', 'true');
   const before = filesOf(here);
-  expect((await here.run('git install --hook --yes')).status).toBe(0);
+  const first = await here.run('git install --hook --yes');
+  expect(first.status).toBe(0);
+  expect(first.stdout).toContain('git add .gitattributes && git commit -m "Merge deals field by field"');
   expect(await states(here)).toEqual({ driver: 'set', attributes: 'set', hook: 'set' });
   const set = filesOf(here);
   expect((await here.run('git install --hook --yes')).stdout).toContain(
