@@ -1,9 +1,11 @@
 // Lines below a figure on freshness: what it leaves out, and why.
 
-import { named } from '../base/named.ts';
+import { grouped } from '../base/grouped.ts';
 import type { NotEvaluated } from '../freshness/finding.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
+import { sayNames } from './names.ts';
 import type { Block, Cell } from './page.ts';
+import { say, spoken } from './say.ts';
 
 /** `1 deal`, `12 deals`. */
 export function plural(count: number, noun: string): string {
@@ -13,41 +15,44 @@ export function plural(count: number, noun: string): string {
 /** Open deals that are in the counts alone. */
 export function withoutValueLines({ without_value }: FreshnessFields): Block[] {
   if (without_value === 0) return [];
-  const noun = without_value === 1 ? 'open deal' : 'open deals';
   return [
     {
       kind: 'line',
-      parts: [{ kind: 'count', count: without_value }, ` ${noun} without a value: in the counts alone.`],
+      parts: [
+        say('{deals, plural, one {# open deal} other {# open deals}} without a value: in the counts alone.', {
+          deals: without_value,
+        }),
+      ],
     },
   ];
 }
 
 /** Each rule and source that was not evaluated; one line for all rules of one source and reason. */
 export function notEvaluatedLines(entries: readonly NotEvaluated[]): Block[] {
-  const alike = new Map<string, NotEvaluated[]>();
-  for (const entry of entries) {
-    const key = JSON.stringify([entry.source, entry.reason, entry.deals]);
-    const same = alike.get(key);
-    if (same === undefined) alike.set(key, [entry]);
-    else same.push(entry);
-  }
+  const alike = grouped(entries, ({ source, reason, deals }) => JSON.stringify([source, reason, deals]));
   return [...alike.values()].flatMap((same): Block[] => {
     const [first] = same;
     if (first === undefined) return [];
     const rules = same.map(({ rule }) => rule).join(', ');
-    const noun = first.deals === 1 ? 'deal' : 'deals';
-    const of: (string | Cell)[] =
-      first.deals === 0
-        ? []
-        : [
-            ' for ',
-            { kind: 'count', count: first.deals },
-            ` ${noun}${first.source === '' ? '' : ` of ${first.source}`}`,
-          ];
-    return [
-      { kind: 'line', tone: 'muted', parts: [`Not evaluated: ${rules}`, ...of, ` (${first.reason}).`] },
-    ];
+    return [{ kind: 'line', tone: 'muted', parts: [notEvaluated(rules, first)] }];
   });
+}
+
+function notEvaluated(rules: string, { source, deals, reason }: NotEvaluated): Cell {
+  const why = spoken(reason);
+  if (deals === 0) return say('Not evaluated: {rules} ({why}).', { rules, why });
+  return source === ''
+    ? say('Not evaluated: {rules} for {deals, plural, one {# deal} other {# deals}} ({why}).', {
+        rules,
+        deals,
+        why,
+      })
+    : say('Not evaluated: {rules} for {deals, plural, one {# deal} other {# deals}} of {source} ({why}).', {
+        rules,
+        deals,
+        source,
+        why,
+      });
 }
 
 /** The deals that cannot be read; the first few by name. */
@@ -58,7 +63,10 @@ export function unreadableLines(ids: readonly string[]): Block[] {
       kind: 'line',
       tone: 'bad',
       parts: [
-        `${plural(ids.length, 'deal')} cannot be read and ${ids.length === 1 ? 'is' : 'are'} left out: ${named(ids)}.`,
+        say(
+          '{deals, plural, one {# deal cannot be read and is} other {# deals cannot be read and are}} left out: {names}.',
+          { deals: ids.length, names: sayNames(ids) },
+        ),
       ],
     },
   ];

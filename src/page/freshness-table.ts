@@ -4,6 +4,7 @@ import type { FreshnessFields } from '../report/freshness.ts';
 import type { FreshnessGroup } from '../report/freshness-groups.ts';
 import type { Look } from './look.ts';
 import type { Cell, Table } from './page.ts';
+import { say } from './say.ts';
 
 /** Where nothing was evaluated nothing is shown as fresh. */
 export function freshnessTable(
@@ -23,17 +24,17 @@ export function freshnessTable(
       { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
       { key: 'open_deals', title: 'of open', align: 'right', dropRank: 1 },
     ],
-    rows: groups.map((group) => cells(label(group.key), group)),
-    totals: [cells('All', whole)],
+    rows: groups.map((group) => cells({ kind: 'text', text: label(group.key) }, group)),
+    totals: [cells(say('All'), whole)],
   };
 }
 
 const UNKNOWN: Cell = { kind: 'text', text: '–' };
 
-function cells(label: string, { by_value, by_count, fresh, open }: FreshnessFields): Cell[] {
+function cells(label: Cell, { by_value, by_count, fresh, open }: FreshnessFields): Cell[] {
   const isKnown = by_count !== null;
   return [
-    { kind: 'text', text: label },
+    label,
     isKnown ? { kind: 'money', amount: fresh.value } : UNKNOWN,
     { kind: 'money', amount: open.value },
     by_value === null ? UNKNOWN : { kind: 'share', share: by_value },

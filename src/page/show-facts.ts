@@ -7,6 +7,7 @@ import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 import { type Said, say } from './say.ts';
+import { signWord } from './sign-words.ts';
 
 type Part = string | Cell;
 type Fact = readonly [label: string | Said, parts: readonly Part[]];
@@ -93,20 +94,11 @@ function signParts(sign: ShowView['deal']['last_sign_of_life']): Part[] {
 }
 
 /** What a sign of life is called: `stage Proposal`. */
-const EVENTS = {
-  amount: 'amount',
-  'next-step': 'next step',
-  created: 'created',
-  recorded: 'recorded',
-  'first-snapshot': 'first snapshot',
-  now: 'now',
-} as const satisfies Record<string, Message>;
-
 function eventCell(event: string): Part {
   const [kind = '', type = ''] = event.split(':');
   if (kind === 'activity') return type.replaceAll('-', ' ');
   if (kind === 'stage') return say('stage {stage}', { stage: type.replaceAll('-', ' ') });
-  return Object.hasOwn(EVENTS, kind) ? say(EVENTS[kind as keyof typeof EVENTS]) : event;
+  return signWord(kind) ?? event;
 }
 
 function text(of: string): Part[] {

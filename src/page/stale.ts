@@ -1,15 +1,18 @@
 // The page of `pipeline stale`: how many, the list with its sum, freshness by owner or stage, and the rest of what is not fresh.
 
 import type { StaleDeal, StaleView } from '../report/stale.ts';
-import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import { notEvaluatedLines, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
+import { dotted, listed } from './names.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
+import { count, type Said, say } from './say.ts';
+import { signWord } from './sign-words.ts';
 
 const SHORT = {
-  error: { text: 'error', tone: 'bad' },
-  warning: { text: 'warn', tone: 'warn' },
-  info: { text: 'info', tone: 'muted' },
+  error: say('error', {}, 'bad'),
+  warning: say('warn', {}, 'warn'),
+  info: say('info', {}, 'muted'),
 } as const;
 
 const COLUMNS: readonly Column[] = [
@@ -47,7 +50,7 @@ export function* staleInShort(view: StaleView, look: Look, most: number): Genera
   yield* unreadableLines(view.unreadable);
   yield {
     kind: 'next',
-    text: view.deals.length > most ? 'All of them' : 'Day by day',
+    text: say(view.deals.length > most ? 'All of them' : 'Day by day'),
     command: 'pipeline stale',
   };
 }
@@ -70,30 +73,53 @@ function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Genera
   if (hasDeals) yield* restOf(view, fix);
 }
 
-function heading(view: StaleView, look: Look): (string | Cell)[] {
-  const { judged, stale, scope, as_of } = view;
+function heading(view: StaleView, look: Look): readonly (string | Cell)[] {
+  const { judged, stale, as_of, currency } = view;
   const { open } = view.freshness;
-  const whose = scope.owners.length === 0 ? '' : ` of ${scope.owners.map(look.ownerLabel).join(', ')}`;
-  const due = scope.closing === null ? '' : ` due in ${scope.closing}`;
-  const when: (string | Cell)[] = as_of === null ? [] : [' on ', { kind: 'day', day: as_of }];
-  const deals = `open ${open.count === 1 ? 'deal' : 'deals'}${whose}${due}`;
-  const count: Cell = { kind: 'count', count: open.count };
-  if (open.count === 0) return [`There are no ${deals}`, ...when];
-  if (judged === 0) return ['Signs of life of the ', count, ` ${deals} are not judged`, ...when];
-  const days = scope.days === null ? '' : ` for ${plural(scope.days, 'day')} or more`;
-  return [
-    { kind: 'count', count: stale.count },
-    ' of ',
-    count,
-    ` ${deals} ${stale.count === 1 ? 'shows' : 'show'} no sign of life${days}`,
-    ...when,
-    ' · ',
-    { kind: 'money', amount: stale.value },
-    ' of ',
-    { kind: 'money', amount: open.value },
-    ` ${view.currency}`,
-    ...(stale.share === null ? [] : [' (', { kind: 'share', share: stale.share } satisfies Cell, ')']),
-  ];
+  const answer = answerOf(view, look);
+  const dated =
+    as_of === null ? answer : say('{answer} on {day}', { answer, day: { kind: 'day', day: as_of } });
+  if (open.count === 0 || judged === 0) return [dated];
+  const values = {
+    value: { kind: 'money', amount: stale.value },
+    open: { kind: 'money', amount: open.value },
+    currency,
+  } as const;
+  const { share } = stale;
+  return dotted([
+    dated,
+    share === null
+      ? say('{value} of {open} {currency}', values)
+      : say('{value} of {open} {currency} ({share})', { ...values, share: { kind: 'share', share } }),
+  ]);
+}
+
+function answerOf({ judged, stale, scope, freshness }: StaleView, look: Look): Said {
+  const open = freshness.open.count;
+  const deals = dealsAsked(scope, open, look);
+  if (open === 0) return say('There are no {deals}', { deals });
+  if (judged === 0) {
+    return say('Signs of life of the {open} {deals} are not judged', { open: count(open), deals });
+  }
+  const values = { stale: stale.count, open: count(open), deals };
+  return scope.days === null
+    ? say(
+        '{stale, plural, one {# of {open} {deals} shows} other {# of {open} {deals} show}} no sign of life',
+        values,
+      )
+    : say(
+        '{stale, plural, one {# of {open} {deals} shows} other {# of {open} {deals} show}} no sign of life for {days, plural, one {# day} other {# days}} or more',
+        { ...values, days: scope.days },
+      );
+}
+
+/** `open deals of Anna Nowak due in 2026-Q4`. */
+function dealsAsked({ owners, closing }: StaleView['scope'], open: number, look: Look): Said {
+  let deals = say('{open, plural, one {open deal} other {open deals}}', { open });
+  if (owners.length > 0) {
+    deals = say('{deals} of {owners}', { deals, owners: listed(owners.map(look.ownerLabel)) });
+  }
+  return closing === null ? deals : say('{deals} due in {period}', { deals, period: closing });
 }
 
 /** @param most rows; the others are counted in one, and stand in the sum */
@@ -109,14 +135,15 @@ function listOf(view: StaleView, look: Look, most = Number.POSITIVE_INFINITY): B
       ...(others > 0
         ? [
             columns.map(
-              ({ key }): Cell => (key === 'id' ? { kind: 'text', text: `${others} more` } : { kind: 'none' }),
+              ({ key }): Cell =>
+                key === 'id' ? say('{more} more', { more: count(others) }) : { kind: 'none' },
             ),
           ]
         : []),
     ],
     totals: [
       columns.map(({ key }): Cell => {
-        if (key === 'id') return { kind: 'text', text: 'Sum' };
+        if (key === 'id') return say('Sum');
         return key === 'value' ? { kind: 'money', amount: view.stale.listed.value } : { kind: 'none' };
       }),
     ],
@@ -126,9 +153,7 @@ function listOf(view: StaleView, look: Look, most = Number.POSITIVE_INFINITY): B
 function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
   switch (key) {
     case 'severity':
-      return deal.waived_until === null
-        ? { kind: 'text', ...SHORT[deal.severity] }
-        : { kind: 'text', text: 'waived', tone: 'muted' };
+      return deal.waived_until === null ? SHORT[deal.severity] : say('waived', {}, 'muted');
     case 'name':
       return { kind: 'text', text: deal.name };
     case 'owner':
@@ -138,7 +163,7 @@ function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
     case 'days':
       return { kind: 'count', count: deal.days };
     case 'event':
-      return { kind: 'text', text: eventText(deal.since.event) };
+      return eventCell(deal.since.event);
     case 'since':
       return { kind: 'day', day: deal.since.date };
     case 'value':
@@ -151,39 +176,40 @@ function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
 }
 
 /** `activity:call` is a call, `stage:proposal` a stage entered. */
-function eventText(event: string): string {
+function eventCell(event: string): Cell {
   const [kind = '', detail = ''] = event.split(/:(.*)/su);
-  return kind === 'activity' ? detail : kind.replaceAll('-', ' ');
+  const text = kind === 'activity' ? detail : kind.replaceAll('-', ' ');
+  return signWord(kind) ?? { kind: 'text', text };
 }
 
 /** What makes list and figure agree: the stale ones, and those that only the other rules found. */
 function* restOf({ not_fresh, freshness, stale }: StaleView, fix: string | undefined): Generator<Block> {
   if (freshness.by_count === null) {
-    yield { kind: 'next', text: 'What else was found', command: 'pipeline check' };
+    yield { kind: 'next', text: say('What else was found'), command: 'pipeline check' };
     return;
   }
-  const listed = stale.listed.count < stale.count ? ` (${stale.listed.count} listed)` : '';
-  const count = (of: number): Cell => ({ kind: 'count', count: of });
-  const deals = freshness.open.count === 1 ? 'deal' : 'deals';
-  yield {
-    kind: 'line',
-    parts: [
-      'Not fresh: ',
-      count(not_fresh.count),
-      ' of ',
-      count(freshness.open.count),
-      ` ${deals}, `,
-      count(not_fresh.stale),
-      ` of them stale${listed}.`,
-    ],
-  };
-  const byRule = Object.entries(not_fresh.by_rule)
-    .filter(([, count]) => count > 0)
-    .map(([rule, count]) => `${rule} ${count}`);
+  const values = { count: count(not_fresh.count), open: freshness.open.count, stale: count(not_fresh.stale) };
+  const notFresh =
+    stale.listed.count < stale.count
+      ? say(
+          'Not fresh: {count} of {open, plural, one {# deal} other {# deals}}, {stale} of them stale ({listed} listed).',
+          { ...values, listed: count(stale.listed.count) },
+        )
+      : say(
+          'Not fresh: {count} of {open, plural, one {# deal} other {# deals}}, {stale} of them stale.',
+          values,
+        );
+  yield { kind: 'line', parts: [notFresh] };
   const command = not_fresh.count === 0 ? undefined : fix;
-  const all = command === undefined ? 'All findings' : 'Mend them one by one';
-  const text = not_fresh.others === 0 ? all : `The other ${not_fresh.others}: ${byRule.join(', ')}`;
-  yield { kind: 'next', text, command: command ?? 'pipeline check' };
+  yield { kind: 'next', text: nextText(not_fresh, command), command: command ?? 'pipeline check' };
+}
+
+function nextText({ others, by_rule }: StaleView['not_fresh'], command: string | undefined): Said {
+  if (others === 0) return say(command === undefined ? 'All findings' : 'Mend them one by one');
+  const rules = Object.entries(by_rule)
+    .filter(([, found]) => found > 0)
+    .map(([rule, found]) => `${rule} ${found}`);
+  return say('The other {others}: {rules}', { others: count(others), rules: rules.join(', ') });
 }
 
 /** A record a deal. */

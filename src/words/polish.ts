@@ -34,6 +34,7 @@ import { REVIEW_SHEETS } from './polish-review-sheets.ts';
 import { REVIEWS } from './polish-reviews.ts';
 import { RULES } from './polish-rules.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
+import { STALE } from './polish-stale.ts';
 import { TITLES } from './polish-titles.ts';
 import { TREND } from './polish-trend.ts';
 import { UNDO } from './polish-undo.ts';
@@ -75,6 +76,7 @@ export const POLISH = {
   ...REVIEWS,
   ...RULES,
   ...SNAPSHOTS,
+  ...STALE,
   ...TITLES,
   ...TREND,
   ...UNDO,
