@@ -23,8 +23,8 @@ export function checkAnnotations(view: CheckView): Annotations {
     rules: [...rulesTold(view), ...limitsTold(view)],
     title: 'pipeline check',
     summary: [
-      ...changeText(view.changed),
-      ...sinceText(view.since),
+      ...changeText(view.changed).map(String),
+      ...sinceText(view.since).map(String),
       `${counts}; open deals ${view.deals.open}. Freshness ${indexText(view)} by value.`,
       ...view.not_evaluated.map(
         ({ rule, source, reason }) =>

@@ -1,29 +1,34 @@
 // The page of `pipeline check --write-baseline` and `--shrink-baseline`.
 
 import { ExitStatus } from '../base/exit-status.ts';
-import { named } from '../base/named.ts';
 import type { BaselineView } from '../report/check-baseline.ts';
 import type { Annotations } from './annotation.ts';
-import { plural } from './freshness-lines.ts';
 import { limitTold, unreadableDeals } from './limits-told.ts';
+import { sayNames } from './names.ts';
 import type { Block, Cell, Records } from './page.ts';
+import { count, say } from './say.ts';
 
 export function baselinePage(view: BaselineView): Block[] {
-  const { file, entries, added, left, rules, unreadable } = view;
-  const change = `${added} added, ${left} left`;
-  const number = (count: number): Cell => ({ kind: 'count', count });
+  const { entries, rules, unreadable } = view;
   if (entries === 0) {
-    const text = left === 0 ? 'Nothing to put into a baseline' : `${file} was empty and is gone: ${change}`;
     return [
-      { kind: 'heading', parts: [`${text}.`] },
+      { kind: 'heading', parts: [emptyText(view)] },
       ...unreadLines(unreadable),
-      { kind: 'next', text: 'What the gate says', command: 'pipeline check' },
+      { kind: 'next', text: say('What the gate says'), command: 'pipeline check' },
     ];
   }
+  const { file, added, left } = view;
   return [
     {
       kind: 'heading',
-      parts: [`${file}: `, number(entries), ` ${entries === 1 ? 'finding' : 'findings'} · ${change}`],
+      parts: [
+        say('{file}: {findings, plural, one {# finding} other {# findings}} · {added} added, {left} left', {
+          file,
+          findings: entries,
+          added,
+          left,
+        }),
+      ],
     },
     { kind: 'blank' },
     {
@@ -32,19 +37,28 @@ export function baselinePage(view: BaselineView): Block[] {
         { key: 'rule', title: 'Rule' },
         { key: 'count', title: 'Findings', align: 'right' },
       ],
-      rows: rules.map(({ rule, count }) => [{ kind: 'text', text: rule }, number(count)]),
-      totals: [[{ kind: 'text', text: 'All' }, number(entries)]],
+      rows: rules.map(({ rule, count: found }) => [{ kind: 'text', text: rule }, count(found)]),
+      totals: [[say('All'), count(entries)]],
     },
     { kind: 'blank' },
     ...unreadLines(unreadable),
-    { kind: 'next', text: 'They no longer stand at the gate', command: 'pipeline check' },
+    { kind: 'next', text: say('They no longer stand at the gate'), command: 'pipeline check' },
   ];
+}
+
+function emptyText({ file, added, left }: BaselineView): Cell {
+  return left === 0
+    ? say('Nothing to put into a baseline.')
+    : say('{file} was empty and is gone: {added} added, {left} left.', { file, added, left });
 }
 
 function unreadLines(ids: readonly string[]): Block[] {
   if (ids.length === 0) return [];
-  const what = `${plural(ids.length, 'deal')} cannot be read: what the baseline had of it stays`;
-  return [{ kind: 'paragraph', tone: 'bad', parts: [`${what} (${named(ids)}).`] }];
+  const told = say(
+    '{deals, plural, one {# deal} other {# deals}} cannot be read: what the baseline had of it stays ({names}).',
+    { deals: ids.length, names: sayNames(ids) },
+  );
+  return [{ kind: 'paragraph', tone: 'bad', parts: [told] }];
 }
 
 /** A record a rule. */

@@ -7,6 +7,7 @@ import { checkBlocks } from './check.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { spoken } from './say.ts';
+import { severityWord } from './severity-words.ts';
 
 export function checkSummary(view: CheckView, look: Look): Page {
   return {
@@ -45,7 +46,7 @@ function row(finding: CheckFinding, look: Look): readonly Cell[] {
   const { severity, apart, rule, id, owner, value, message, hint, file, line } = finding;
   const text = (said: string): Cell => ({ kind: 'text', text: said });
   return [
-    text(apart === null ? severity : `${apart} ${severity}`),
+    severityWord(severity, apart),
     text(rule),
     text(id),
     text(owner === '' ? '' : look.ownerLabel(owner)),

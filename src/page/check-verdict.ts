@@ -2,21 +2,20 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import type { CheckView } from '../report/check.ts';
+import type { Message } from '../words/message.ts';
 import type { Block, Cell } from './page.ts';
-
-type Parts = readonly (string | Cell)[];
+import { count, say } from './say.ts';
 
 /** Each limit with what is held against it; then what was kept from the gate: waivers always, the rest where asked for. */
 export function verdict(view: CheckView): Block {
   const { counts, passed, gate, max_warnings, baseline, since } = view;
-  const row = (label: string, parts: Parts, outcome: boolean | null): Cell[] => [
-    { kind: 'text', text: label },
-    { kind: 'phrase', parts },
-    outcome === null
-      ? { kind: 'none' }
-      : { kind: 'text', text: outcome ? 'pass' : 'FAIL', tone: outcome ? 'good' : 'bad' },
+  const row = (label: Message, told: Cell, outcome: boolean | null): Cell[] => [
+    say(label),
+    { kind: 'phrase', parts: [told] },
+    outcome === null ? { kind: 'none' } : outcome ? say('pass', {}, 'good') : say('FAIL', {}, 'bad'),
   ];
-  const number = (count: number): Cell => ({ kind: 'count', count });
+  const atMost = (found: number, most: number) =>
+    say('{count}, at most {most}', { count: count(found), most: count(most) });
   return {
     kind: 'table',
     columns: [
@@ -25,41 +24,36 @@ export function verdict(view: CheckView): Block {
       { key: 'outcome', title: '' },
     ],
     rows: [
-      row('Freshness', freshnessParts(view), passed.freshness),
-      row(
-        gate === 'error' ? 'Errors' : 'Errors and warnings',
-        [number(counts.at_gate), ', at most 0'],
-        passed.gate,
-      ),
+      row('Freshness', freshnessCell(view), passed.freshness),
+      row(gate === 'error' ? 'Errors' : 'Errors and warnings', atMost(counts.at_gate, 0), passed.gate),
       ...(max_warnings === null
         ? []
-        : [row('Warnings', [number(counts.warning), ', at most ', number(max_warnings)], passed.warnings)]),
-      row('Waived', [number(counts.waived)], null),
-      ...(baseline === null ? [] : [row('In the baseline', [number(counts.baseline)], null)]),
-      ...(since === null ? [] : [row('Old', [number(counts.old)], null)]),
-      ...(counts.untold === 0 ? [] : [row('Old or new, untold', [number(counts.untold)], null)]),
+        : [row('Warnings', atMost(counts.warning, max_warnings), passed.warnings)]),
+      row('Waived', count(counts.waived), null),
+      ...(baseline === null ? [] : [row('In the baseline', count(counts.baseline), null)]),
+      ...(since === null ? [] : [row('Old', count(counts.old), null)]),
+      ...(counts.untold === 0 ? [] : [row('Old or new, untold', count(counts.untold), null)]),
     ],
   };
 }
 
-function freshnessParts({ freshness, min_freshness, passed }: CheckView): Parts {
+function freshnessCell({ freshness, min_freshness, passed }: CheckView): Cell {
   const { by_value, fresh, open } = freshness;
   const isHeld = passed.freshness !== null;
   const decimals = decimalsToTell(by_value, isHeld ? min_freshness : null);
-  const index: Parts =
+  const index: Cell =
     by_value === null
-      ? ['–']
-      : [
-          { kind: 'share', share: by_value, decimals },
-          ' by value (',
-          { kind: 'money', amount: fresh.value },
-          ' of ',
-          { kind: 'money', amount: open.value },
-          ')',
-        ];
+      ? { kind: 'text', text: '–' }
+      : say('{share} by value ({fresh} of {open})', {
+          share: { kind: 'share', share: by_value, decimals },
+          fresh: { kind: 'money', amount: fresh.value },
+          open: { kind: 'money', amount: open.value },
+        });
   if (min_freshness === null) return index;
   const least: Cell = { kind: 'share', share: min_freshness, decimals };
-  return isHeld ? [...index, ', at least ', least] : [...index, ', not held against ', least];
+  return isHeld
+    ? say('{index}, at least {least}', { index, least })
+    : say('{index}, not held against {least}', { index, least });
 }
 
 /** As many as it takes for 79.96 % not to be shown as the 80 % that it misses. */
@@ -77,11 +71,13 @@ function isWholePerCent(share: number | null): boolean {
 
 /** `exit 3: deals cannot be read`. */
 export function exitLine({ exit_status }: CheckView): Block {
-  const reason =
-    exit_status === ExitStatus.rejected
-      ? ': deals cannot be read'
-      : exit_status === ExitStatus.usage
-        ? ': there is no freshness index'
-        : '';
-  return { kind: 'line', parts: [`exit ${exit_status}${reason}`] };
+  const status = String(exit_status);
+  if (exit_status === ExitStatus.rejected) return exitSaid('exit {status}: deals cannot be read', status);
+  return exit_status === ExitStatus.usage
+    ? exitSaid('exit {status}: there is no freshness index', status)
+    : exitSaid('exit {status}', status);
+}
+
+function exitSaid(message: Message, status: string): Block {
+  return { kind: 'line', parts: [say(message, { status })] };
 }

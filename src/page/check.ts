@@ -4,10 +4,12 @@ import type { CheckView } from '../report/check.ts';
 import type { CheckFinding, Counts } from '../report/check-finding.ts';
 import { baselineLines, changeLines, sinceLines, untoldLines } from './check-against.ts';
 import { exitLine, verdict } from './check-verdict.ts';
-import { notEvaluatedLines, plural, unreadableLines, withoutValueLines } from './freshness-lines.ts';
+import { notEvaluatedLines, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
-import { spoken } from './say.ts';
+import { atFirst, count, say, spoken } from './say.ts';
+import { severityWord } from './severity-words.ts';
 
 /**
  * The findings at the gate and the waived ones in full, the rest in numbers; the verdict stands last.
@@ -32,13 +34,13 @@ function fixLines({ findings, changed, since }: CheckView, fix: string | undefin
   const isOfDeal = ({ id, apart, severity }: CheckFinding) =>
     id !== '' && apart !== 'waived' && severity !== 'info';
   if (fix === undefined || changed !== null || since !== null || !findings.some(isOfDeal)) return [];
-  return [{ kind: 'next', text: 'Mend them one by one', command: fix }];
+  return [{ kind: 'next', text: say('Mend them one by one'), command: fix }];
 }
 
 /** The page with these lines on single findings; `inFull`: they are all of them. */
 export function* checkBlocks(view: CheckView, findings: readonly Block[], inFull: boolean): Generator<Block> {
   const day: Cell = { kind: 'day', day: view.as_of ?? view.today };
-  yield { kind: 'heading', parts: ['Check on ', day, ' · ', ...summary(view)] };
+  yield { kind: 'heading', parts: dotted([say('Check on {day}', { day }), ...summary(view)]) };
   yield* changeLines(view);
   yield* sinceLines(view);
   yield { kind: 'blank' };
@@ -61,7 +63,9 @@ export function* checkBlocks(view: CheckView, findings: readonly Block[], inFull
   yield exitLine(view);
   const { warning } = view.counts;
   if (view.gate === 'error' && warning > 0 && view.changed === null && view.since === null) {
-    const text = `${plural(warning, 'warning')} below the gate`;
+    const text = say('{warnings, plural, one {# warning} other {# warnings}} below the gate', {
+      warnings: warning,
+    });
     yield { kind: 'next', text, command: 'pipeline check --gate warning' };
   }
   if (!inFull) yield* infoLines(view);
@@ -71,7 +75,9 @@ export function* checkBlocks(view: CheckView, findings: readonly Block[], inFull
 function infoLines({ counts, rules }: CheckView): Block[] {
   const [most] = [...rules].sort((a, b) => b.info - a.info);
   if (counts.info === 0 || most === undefined) return [];
-  const text = `${plural(counts.info, 'finding')} at info`;
+  const text = say('{findings, plural, one {# finding} other {# findings}} at info', {
+    findings: counts.info,
+  });
   return [{ kind: 'next', text, command: `pipeline check --rule ${most.rule}` }];
 }
 
@@ -80,18 +86,22 @@ function* findingLines(finding: CheckFinding, look: Look): Generator<Block> {
   const value: (string | Cell)[] =
     finding.value === null ? [] : ['  ', { kind: 'money', amount: finding.value }];
   const owner = finding.owner === '' ? '' : `  ${look.ownerLabel(finding.owner)}`;
-  const how = apart === null ? severity : `${apart} ${severity}`;
   const tone = apart !== null || severity === 'info' ? 'muted' : severity === 'error' ? 'bad' : 'warn';
   yield {
     kind: 'line',
     tone,
-    parts: [`${placeText(finding)}  ${how}  ${finding.rule}${idText(finding)}${owner}`, ...value],
+    parts: [
+      `${placeText(finding)}  `,
+      severityWord(severity, apart),
+      `  ${finding.rule}${idText(finding)}${owner}`,
+      ...value,
+    ],
   };
   yield { kind: 'line', parts: ['  ', spoken(finding.message)] };
   if (waived !== null) {
     const why = waived.why === null ? '' : `: ${waived.why}`;
-    const until: Cell = { kind: 'day', day: waived.until };
-    yield { kind: 'line', tone: 'muted', parts: ['  Waived until ', until, why] };
+    const until = atFirst(say('waived until {day}', { day: { kind: 'day', day: waived.until } }));
+    yield { kind: 'line', tone: 'muted', parts: ['  ', until, why] };
   } else if (hint !== '') {
     yield { kind: 'line', tone: 'muted', parts: ['  → ', spoken(hint)] };
   }
@@ -121,9 +131,9 @@ function rulesTable(view: CheckView): Block {
   const shown = SEVERITY_COLUMNS.filter(
     ({ key }) => key === 'error' || key === 'warning' || view.counts[key] > 0,
   );
-  const cells = (label: string, counts: Counts): Cell[] => [
-    { kind: 'text', text: label },
-    ...shown.map(({ key }): Cell => ({ kind: 'count', count: counts[key] })),
+  const cells = (label: Cell, counts: Counts): Cell[] => [
+    label,
+    ...shown.map(({ key }) => count(counts[key])),
   ];
   return {
     kind: 'table',
@@ -131,24 +141,32 @@ function rulesTable(view: CheckView): Block {
       { key: 'rule', title: 'Rule' },
       ...shown.map(({ key, title }): Column => ({ key, title, align: 'right' })),
     ],
-    rows: view.rules.map((counts) => cells(counts.rule, counts)),
-    totals: [cells('All', view.counts)],
+    rows: view.rules.map((counts) => cells({ kind: 'text', text: counts.rule }, counts)),
+    totals: [cells(say('All'), view.counts)],
   };
 }
 
-function summary({ counts, deals }: CheckView): (string | Cell)[] {
-  const total = SEVERITY_COLUMNS.reduce((sum, { key }) => sum + counts[key], 0);
-  const counted = (count: number, noun: string): (string | Cell)[] => [
-    { kind: 'count', count },
-    ` ${noun}${count === 1 ? '' : 's'}`,
-  ];
-  return [
-    ...(total === 0 ? ['no findings'] : counted(total, 'finding')),
-    ...(deals.with_findings === 0 ? [] : [' on ', ...counted(deals.with_findings, 'deal')]),
-    ' · ',
-    ...counted(deals.open, 'open deal'),
-    ...(deals.closed === 0 ? [] : [', ', { kind: 'count', count: deals.closed } satisfies Cell, ' closed']),
-  ];
+/** How many findings on how many deals, and of how many. */
+function summary({ counts, deals }: CheckView): Cell[] {
+  const findings = SEVERITY_COLUMNS.reduce((sum, { key }) => sum + counts[key], 0);
+  const { open, closed, with_findings: on } = deals;
+  const found =
+    findings === 0
+      ? say('no findings')
+      : on === 0
+        ? say('{findings, plural, one {# finding} other {# findings}}', { findings })
+        : say(
+            '{findings, plural, one {# finding} other {# findings}} on {deals, plural, one {# deal} other {# deals}}',
+            { findings, deals: on },
+          );
+  const looked =
+    closed === 0
+      ? say('{count, plural, one {# open deal} other {# open deals}}', { count: open })
+      : say('{open, plural, one {# open deal} other {# open deals}}, {closed} closed', {
+          open,
+          closed: count(closed),
+        });
+  return [found, looked];
 }
 
 /** A record a finding, waived ones and those below the gate too. */

@@ -5,6 +5,7 @@ import { ASKED } from './polish-asked.ts';
 import { BACKTEST } from './polish-backtest.ts';
 import { BRIDGES } from './polish-bridges.ts';
 import { CHANGE_REQUEST } from './polish-change-request.ts';
+import { CHECK } from './polish-check.ts';
 import { CLEAN } from './polish-clean.ts';
 import { COMMANDS } from './polish-commands.ts';
 import { COUNTS } from './polish-counts.ts';
@@ -47,6 +48,7 @@ export const POLISH = {
   ...BACKTEST,
   ...BRIDGES,
   ...CHANGE_REQUEST,
+  ...CHECK,
   ...CLEAN,
   ...COMMANDS,
   ...COUNTS,
