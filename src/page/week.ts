@@ -51,7 +51,7 @@ function* blocksOf(view: WeekView, { planned, previous, outcome }: WeekSnapshots
     yield { kind: 'next', text: say('What is there'), command: 'pipeline status' };
     yield {
       kind: 'next',
-      text: say('The weeks before, as far as dates in the deals tell of them'),
+      text: say('The weeks before it, by dates in the deals'),
       command: 'pipeline backfill --from dates',
     };
     return;

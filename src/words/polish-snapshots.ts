@@ -6,8 +6,7 @@ export const SNAPSHOTS = {
   'It is the first one that can be compared; the next one shows what moved.':
     'To pierwsza migawka, którą można porównać; następna pokaże, co się zmieniło.',
   'What is there': 'Co jest',
-  'The weeks before, as far as dates in the deals tell of them':
-    'Wcześniejsze tygodnie, na ile mówią o nich daty w szansach',
+  'The weeks before it, by dates in the deals': 'Wcześniejsze tygodnie, według dat w szansach',
   '{deals, plural, one {# deal} other {# deals}} and {archived} in the archive':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}} i {archived} w archiwum',
   'Not due': 'Jeszcze nie czas',
