@@ -6,7 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { inTurn, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Mend } from '../entry/mending.ts';
-import { elsewhereText, fixPage, type Walked, walkedPage } from '../page/fix.ts';
+import { elsewhereSaid, fixPage, type Walked, walkedPage } from '../page/fix.ts';
 import { fixCommand } from '../page/fix-command.ts';
 import { lookOf } from '../page/look.ts';
 import { wordsOf } from '../render/locale.ts';
@@ -34,7 +34,7 @@ export async function walkThrough(call: Call): Promise<ExitStatus> {
   if (walk.view.findings.length === 0) {
     await call.show({ view: walk.view, page: () => fixPage(walk.view, lookOf(walk.book), again) });
   } else {
-    for (const one of walk.view.elsewhere) call.note(safeForTerminal(elsewhereText(one)));
+    for (const one of walk.view.elsewhere) call.note(safeForTerminal(call.say(elsewhereSaid(one))));
     await walk.toTheEnd(again);
     const { view } = walk;
     await call.show({ view, page: () => walkedPage(view, walk.came, lookOf(walk.book), again) });

@@ -1,12 +1,14 @@
 // The pages of `pipeline digest`: all owners on one, or one owner on a page. Sentences and lists alone, so that it reads
 // as well in a mail or a chat as where Markdown is rendered.
 
-import { named } from '../base/named.ts';
 import type { DigestDeal, DigestFinding, DigestOwner, DigestView } from '../report/digest.ts';
 import { fixCommand } from './fix-command.ts';
-import { notEvaluatedLines, plural, unreadableLines } from './freshness-lines.ts';
+import { notEvaluatedLines, unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { count, say, spoken } from './say.ts';
+import { severityWord } from './severity-words.ts';
 
 /**
  * A section an owner, those with nothing to put right in one line, then what nobody owns and the workspace.
@@ -25,10 +27,10 @@ export function digestPage(view: DigestView, look: Look, isOwn = false): Page {
 /** One owner's page. */
 export function ownerPage(view: DigestView, owner: DigestOwner, look: Look, isOwn = false): Page {
   return pageOf(view, look, [
-    heading(view, [' · ', nameOf(owner, look)]),
+    heading(view, nameOf(owner, look)),
     ...(owner.deals.length === 0
-      ? [line(['Nothing to put right.'])]
-      : [line(stakeParts(owner, view)), ...ownerBlocks(owner, look)]),
+      ? [line([say('Nothing to put right.')])]
+      : [line([stakeCell(owner, view)]), ...ownerBlocks(owner, look)]),
     ...(isOwn && owner.deals.length > 0
       ? [{ kind: 'blank' } as const, fixLine([owner.owner === '' ? 'none' : owner.owner])]
       : []),
@@ -37,7 +39,7 @@ export function ownerPage(view: DigestView, owner: DigestOwner, look: Look, isOw
 
 /** The page of what is about the workspace. */
 export function workspacePage(view: DigestView, look: Look): Page {
-  return pageOf(view, look, [heading(view, [' · the workspace']), ...workspaceBlocks(view)]);
+  return pageOf(view, look, [heading(view, say('the workspace')), ...workspaceBlocks(view)]);
 }
 
 /** What was written where. */
@@ -58,18 +60,21 @@ function line(parts: readonly (string | Cell)[]): Block {
   return { kind: 'line', parts };
 }
 
-function heading({ as_of, today }: DigestView, more: readonly (string | Cell)[]): Block {
-  return { kind: 'heading', parts: ['To put right · ', { kind: 'day', day: as_of ?? today }, ...more] };
+function heading({ as_of, today }: DigestView, ...of: readonly (string | Cell)[]): Block {
+  return {
+    kind: 'heading',
+    parts: dotted([say('To put right'), { kind: 'day', day: as_of ?? today }, ...of]),
+  };
 }
 
 function opening(view: DigestView): Block[] {
-  const fresh = freshParts(view.freshness);
+  const fresh = freshCell(view.freshness);
   return [
-    heading(view, []),
+    heading(view),
     line(
       view.workspace.length === 0 && view.owners.every(({ deals }) => deals.length === 0)
-        ? ['Nothing to put right.']
-        : [...stakeParts(view, view), ...(fresh.length === 0 ? [] : [' · fresh ', ...fresh])],
+        ? [say('Nothing to put right.')]
+        : dotted([stakeCell(view, view), ...(fresh === undefined ? [] : [say('fresh {fresh}', { fresh })])]),
     ),
     { kind: 'blank' },
   ];
@@ -78,39 +83,40 @@ function opening(view: DigestView): Block[] {
 type Stake = Pick<DigestView, 'at_stake' | 'closed' | 'unread'>;
 
 /** `3 open deals, 290,000 PLN at stake · 2 closed · 1 cannot be read`. */
-function stakeParts(
-  { at_stake, closed, unread }: Stake,
-  { currency }: Pick<DigestView, 'currency'>,
-): (string | Cell)[] {
+function stakeCell({ at_stake, closed, unread }: Stake, { currency }: Pick<DigestView, 'currency'>): Cell {
+  const stake = say('{deals, plural, one {# open deal} other {# open deals}}, {value} {currency} at stake', {
+    deals: at_stake.count,
+    value: { kind: 'money', amount: at_stake.value },
+    currency,
+  });
   const more = [
-    ...(closed === 0 ? [] : [`${closed} closed`]),
-    ...(unread === 0 ? [] : [`${unread} cannot be read`]),
-  ].join(' · ');
-  const value: Cell = { kind: 'money', amount: at_stake.value };
-  return [
-    `${plural(at_stake.count, 'open deal')}, `,
-    value,
-    ` ${currency} at stake${more === '' ? '' : ` · ${more}`}`,
+    ...(closed === 0 ? [] : [say('{closed} closed', { closed })]),
+    ...(unread === 0 ? [] : [say('{unread} cannot be read', { unread })]),
   ];
+  return { kind: 'phrase', parts: dotted([stake, ...more]) };
 }
 
-/** `75 % of value, 37 of 49 open deals`; nothing over no open deal. */
-function freshParts({ by_value, by_count, fresh, open }: DigestOwner['freshness']): (string | Cell)[] {
-  if (open.count === 0) return [];
-  if (by_count === null) return ['–, not evaluated'];
-  const share: Cell | string = by_value === null ? '–' : { kind: 'share', share: by_value };
-  return [share, ` of value, ${fresh.count} of ${open.count} open ${open.count === 1 ? 'deal' : 'deals'}`];
+/** `75 % of value, 37 of 49 open deals`; undefined over no open deal. */
+function freshCell({ by_value, by_count, fresh, open }: DigestOwner['freshness']): Cell | undefined {
+  if (open.count === 0) return undefined;
+  if (by_count === null) return say('–, not evaluated');
+  const share: Cell = by_value === null ? { kind: 'text', text: '–' } : { kind: 'share', share: by_value };
+  return say('{share} of value, {fresh} of {open, plural, one {# open deal} other {# open deals}}', {
+    share,
+    fresh: count(fresh.count),
+    open: open.count,
+  });
 }
 
-function nameOf({ owner }: DigestOwner, look: Look): string {
-  return owner === '' ? 'Without an owner' : look.ownerLabel(owner);
+function nameOf({ owner }: DigestOwner, look: Look): string | Cell {
+  return owner === '' ? say('Without an owner') : look.ownerLabel(owner);
 }
 
 function section(owner: DigestOwner, view: DigestView, look: Look): Block[] {
   return [
     {
       kind: 'heading',
-      parts: [`${nameOf(owner, look)} · `, ...stakeParts(owner, view)],
+      parts: dotted([nameOf(owner, look), stakeCell(owner, view)]),
     },
     ...ownerBlocks(owner, look),
     { kind: 'blank' },
@@ -118,8 +124,9 @@ function section(owner: DigestOwner, view: DigestView, look: Look): Block[] {
 }
 
 function ownerBlocks(owner: DigestOwner, look: Look): Block[] {
-  const fresh = freshParts(owner.freshness);
-  const index: Block[] = fresh.length === 0 ? [] : [line(['Fresh ', ...fresh]), { kind: 'blank' }];
+  const fresh = freshCell(owner.freshness);
+  const index: Block[] =
+    fresh === undefined ? [] : [line([say('Fresh {fresh}', { fresh })]), { kind: 'blank' }];
   return [...index, ...owner.deals.flatMap((deal) => dealItems(deal, look))];
 }
 
@@ -150,19 +157,23 @@ function findingItem(finding: DigestFinding, depth: 0 | 1, isMirrored: boolean):
   return {
     kind: 'item',
     depth,
-    parts: [`${severity} · ${rule} · ${message}${hint === '' ? '' : ` → ${hint}`}${place}`],
+    parts: [
+      ...dotted([severityWord(severity, null), rule, spoken(message)]),
+      ...(hint === '' ? [] : [' → ', spoken(hint)]),
+      place,
+    ],
   };
 }
 
 function nothingToPutRight({ owners }: DigestView, look: Look): Block[] {
   const names = owners.filter(({ deals }) => deals.length === 0).map((owner) => nameOf(owner, look));
   if (names.length === 0 || names.length === owners.length) return [];
-  return [line([`Nothing to put right: ${named(names)}.`]), { kind: 'blank' }];
+  return [line([say('Nothing to put right: {names}.', { names: sayNames(names) })]), { kind: 'blank' }];
 }
 
 function workspaceSection(view: DigestView): Block[] {
   if (view.workspace.length === 0) return [];
-  return [{ kind: 'heading', parts: ['The workspace'] }, ...workspaceBlocks(view), { kind: 'blank' }];
+  return [{ kind: 'heading', parts: [say('The workspace')] }, ...workspaceBlocks(view), { kind: 'blank' }];
 }
 
 function workspaceBlocks({ workspace }: DigestView): Block[] {
@@ -173,18 +184,29 @@ function fixLine(owners: readonly string[]): Block {
   // A name that is more than a word is no part of a command in a mail: whoever types it knows who they are.
   const isPlain = owners.every((owner) => /^[\p{L}\p{N}@._-]+$/u.test(owner));
   const command = fixCommand({ owners: isPlain ? owners : [] });
-  return { kind: 'next', text: 'Walk through them at a terminal', command };
+  return { kind: 'next', text: say('Walk through them at a terminal'), command };
 }
 
 function leftOut(view: DigestView, isOwn: boolean): Block[] {
   const { left_out, not_evaluated, unreadable } = view;
-  const { info, waived } = left_out;
-  const told = [...(info === 0 ? [] : [`${info} at info`]), ...(waived === 0 ? [] : [`${waived} waived`])];
   return [
     ...notEvaluatedLines(not_evaluated),
     ...unreadableLines(unreadable),
-    ...(told.length === 0 ? [] : [line([`Not listed: ${told.join(', ')}.`])]),
-    { kind: 'next', text: 'All findings by rule', command: 'pipeline check' },
+    ...notListed(left_out),
+    { kind: 'next', text: say('All findings by rule'), command: 'pipeline check' },
     ...(isOwn && view.owners.some(({ deals }) => deals.length > 0) ? [fixLine(view.scope.owners)] : []),
+  ];
+}
+
+/** Findings that the digest leaves to pipeline check. */
+function notListed({ info, waived }: DigestView['left_out']): Block[] {
+  if (info === 0 && waived === 0) return [];
+  if (waived === 0) return [line([say('Not listed: {info} at info.', { info })])];
+  return [
+    line([
+      info === 0
+        ? say('Not listed: {waived} waived.', { waived })
+        : say('Not listed: {info} at info, {waived} waived.', { info, waived }),
+    ]),
   ];
 }

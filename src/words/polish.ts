@@ -18,6 +18,7 @@ import { ENTERING } from './polish-entering.ts';
 import { ENTRY } from './polish-entry.ts';
 import { FAILURES } from './polish-failures.ts';
 import { FINDINGS } from './polish-findings.ts';
+import { FIX } from './polish-fix.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { IMPORT } from './polish-import.ts';
@@ -61,6 +62,7 @@ export const POLISH = {
   ...ENTRY,
   ...FAILURES,
   ...FINDINGS,
+  ...FIX,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
   ...IMPORT,
