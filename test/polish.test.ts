@@ -42,6 +42,12 @@ const SCREENS = {
   owners: 'discipline --by owner',
   backtest: 'forecast backtest --every month',
   change: 'set wigry-resort-crs close=2027-02-26 --dry-run',
+  check: 'check',
+  stale: 'stale',
+  fix: 'fix --dry-run',
+  'to-put-right': 'digest',
+  rules: 'rules',
+  rule: 'check --explain stage-age',
   backfill: 'backfill --from dates --since 2026-06-01 --until 2026-07-01 --every month --dry-run',
 } as const;
 

@@ -3,9 +3,10 @@
 
 import type { RuleEntry, RulesView } from '../report/rules.ts';
 import type { InForce } from '../report/rules-in-force.ts';
-import { plural } from './freshness-lines.ts';
 import type { Look } from './look.ts';
+import { listed } from './names.ts';
 import type { Block, Cell, Column, Page, Records, Table, Tone } from './page.ts';
+import { count, type Said, say, spoken } from './say.ts';
 
 export function rulesPage(view: RulesView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...rulesBlocks(view, look)] };
@@ -15,21 +16,23 @@ function* rulesBlocks(view: RulesView, look: Look): Generator<Block> {
   const { rules } = view;
   const standing = (of: RuleEntry['standing']) => rules.filter((rule) => rule.standing === of).length;
   const [off, idle] = [standing('off'), standing('nothing-to-look-at') + standing('not-evaluated')];
-  const parts = [
-    `${plural(rules.length, 'rule')} on `,
-    { kind: 'day', day: view.as_of ?? view.today } satisfies Cell,
-    ` · ${standing('evaluated')} evaluated`,
-    ...(off === 0 ? [] : [`, ${off} off`]),
-    ...(idle === 0 ? [] : [`, ${idle} without anything to judge`]),
+  const of = say('{rules, plural, one {# rule} other {# rules}} on {day}', {
+    rules: rules.length,
+    day: { kind: 'day', day: view.as_of ?? view.today },
+  });
+  const standings = [
+    say('{count} evaluated', { count: count(standing('evaluated')) }),
+    ...(off === 0 ? [] : [say('{count} off', { count: count(off) })]),
+    ...(idle === 0 ? [] : [say('{count} without anything to judge', { count: count(idle) })]),
   ];
-  yield { kind: 'heading', parts };
+  yield { kind: 'heading', parts: [of, ' · ', listed(standings)] };
   yield { kind: 'blank' };
   yield rulesTable(rules, look);
   yield { kind: 'blank' };
   yield* notJudgedLines(rules);
   const example = rules.find(({ findings }) => findings.open > 0) ?? rules[0];
   if (example !== undefined) {
-    const text = 'What one is for';
+    const text = say('What one is for');
     yield { kind: 'next', text, command: `pipeline check --explain ${example.rule}` };
   }
 }
@@ -50,13 +53,13 @@ export function rulesTable(rules: readonly RuleEntry[], look: Look): Table {
       [
         text(rule.rule, 'strong'),
         text(severityText(rule)),
-        text(setIn(rule.severity_line)),
-        text(hereText(rule), rule.standing === 'evaluated' ? 'plain' : 'muted'),
+        setIn(rule.severity_line),
+        hereCell(rule, rule.standing === 'evaluated' ? 'plain' : 'muted'),
       ],
       ...[...rule.exceptions, ...rule.settings].map((one) => [
-        text(`  ${nameOf(one, look)}`),
+        { kind: 'phrase', parts: ['  ', nameOf(one, look)] } as const,
         text(String(one.value)),
-        text(setIn(one.line)),
+        setIn(one.line),
         { kind: 'none' } as const,
       ]),
     ]),
@@ -68,8 +71,14 @@ export function* notJudgedLines(rules: readonly RuleEntry[]): Generator<Block> {
   const partly = rules.filter(({ standing }) => standing === 'evaluated');
   for (const { rule, not_evaluated } of partly) {
     for (const { source, reason, deals } of not_evaluated) {
-      const of = source === '' ? '' : ` of ${source}`;
-      const said = `${rule} does not judge ${plural(deals, 'deal')}${of} (${reason}).`;
+      const values = { rule, deals, why: spoken(reason) };
+      const said =
+        source === ''
+          ? say('{rule} does not judge {deals, plural, one {# deal} other {# deals}} ({why}).', values)
+          : say('{rule} does not judge {deals, plural, one {# deal} other {# deals}} of {source} ({why}).', {
+              ...values,
+              source,
+            });
       yield { kind: 'line', tone: 'muted', parts: [said] };
     }
   }
@@ -86,24 +95,35 @@ export function severityText(
     : `${rule.default_severity}, ${rule.default_gravest}`;
 }
 
-function setIn(line: number | null): string {
-  return line === null ? 'default' : `line ${line}`;
+function setIn(line: number | null): Cell {
+  return line === null ? say('default') : say('line {line}', { line: String(line) });
 }
 
-function hereText({ standing, reason, findings: { open, waived } }: RuleEntry): string {
-  if (standing === 'off') return 'off';
-  if (standing !== 'evaluated') return reason;
-  const aside = waived === 0 ? '' : `, ${waived} waived`;
-  return open === 0 && waived === 0 ? 'no findings' : `${plural(open, 'finding')}${aside}`;
+function hereCell({ standing, reason, findings: { open, waived } }: RuleEntry, tone: Tone): Cell {
+  if (standing === 'off') return say('off', {}, tone);
+  if (standing !== 'evaluated') return spoken(reason, tone);
+  if (open === 0 && waived === 0) return say('no findings', {}, tone);
+  return waived === 0
+    ? say('{findings, plural, one {# finding} other {# findings}}', { findings: open }, tone)
+    : say(
+        '{findings, plural, one {# finding} other {# findings}}, {waived} waived',
+        { findings: open, waived: count(waived) },
+        tone,
+      );
 }
 
 /** `times`, `max_days in Lead`, `in Lead`, `group south`. */
-function nameOf({ setting, stage, group }: InForce, look: Look): string {
+function nameOf({ setting, stage, group }: InForce, look: Look): string | Said {
   const isSeverity = /^rules\.[^.]+\.(?:stages|groups)\.[^.]+$/.test(setting);
   const short = setting.startsWith('rhythm.') ? setting : setting.split('.').at(-1);
-  const name = isSeverity ? '' : `${short} `;
-  if (stage !== null) return `${name}in ${look.stageLabel(stage)}`;
-  return group === null ? name.trim() : `${name}group ${group}`;
+  const name = isSeverity ? '' : (short ?? '');
+  if (stage !== null) {
+    const where = say('in {stage}', { stage: look.stageLabel(stage) });
+    return name === '' ? where : say('{name} {where}', { name, where });
+  }
+  if (group === null) return name;
+  const where = say('group {group}', { group });
+  return name === '' ? where : say('{name} {where}', { name, where });
 }
 
 /** A record a rule, a limit and an exception: `setting` is '' for the rule itself. */
@@ -119,7 +139,7 @@ export function rulesRecords({ rules }: Pick<RulesView, 'rules'>): Records {
       [
         ...words(rule.rule, '', '', '', severityText(rule)),
         line(rule.severity_line),
-        ...words(rule.standing, rule.reason),
+        ...words(rule.standing, String(rule.reason)),
         { kind: 'number', number: rule.findings.open } as const,
         { kind: 'number', number: rule.findings.waived } as const,
       ],

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Severity } from '../base/problem.ts';
+import { asValue, type Sayable, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
@@ -27,7 +28,7 @@ export interface RuleEntry extends RuleInForce {
   readonly default_gravest: Severity | null;
   readonly standing: Standing;
   /** Why it is not evaluated; '' where it is. */
-  readonly reason: string;
+  readonly reason: Sayable;
   /** Deals for which it is not evaluated, where it is for others. */
   readonly not_evaluated: readonly Omit<NotEvaluated, 'rule'>[];
   readonly findings: { readonly open: number; readonly waived: number };
@@ -80,17 +81,27 @@ function standingOf(
   found: Findings,
   skipped: readonly NotEvaluated[],
 ): Pick<RuleEntry, 'standing' | 'reason'> {
-  if (isOff(rule.id, settings)) return { standing: 'off', reason: 'off in pipeline.yaml' };
+  if (isOff(rule.id, settings)) return { standing: 'off', reason: said('off in pipeline.yaml') };
   if (rule.isMoot?.(settings) === true) {
     const needed = settingsOfRule(rule.id)[0]?.split('.').at(-1);
-    const reason = needed === undefined ? 'nothing is set that it could judge by' : `${needed} is not set`;
+    const reason =
+      needed === undefined
+        ? said('nothing is set that it could judge by')
+        : said('{setting} is not set', { setting: needed });
     return { standing: 'nothing-to-look-at', reason };
   }
   if (found.evaluated.has(rule.id)) return { standing: 'evaluated', reason: '' };
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
-  if (reasons.length > 0) return { standing: 'not-evaluated', reason: reasons.join(', ') };
+  const reasons = [...new Map(skipped.map(({ reason }) => [String(reason), reason])).values()];
+  if (reasons.length > 0) return { standing: 'not-evaluated', reason: allOf(reasons) };
   return {
     standing: 'nothing-to-look-at',
-    reason: rule.over === 'open deals' ? 'no open deals' : 'no deals',
+    reason: said(rule.over === 'open deals' ? 'no open deals' : 'no deals'),
   };
+}
+
+/** With commas between. */
+function allOf(reasons: readonly Sayable[]): Sayable {
+  return reasons.reduce((before, next) =>
+    said('{before}, {next}', { before: asValue(before), next: asValue(next) }),
+  );
 }

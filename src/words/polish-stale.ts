@@ -24,6 +24,7 @@ export const STALE = {
   'Day by day': 'Dzień po dniu',
   'Mend them one by one': 'Popraw je po kolei',
   stage: 'etap',
+  'No next step is agreed.': 'Nie uzgodniono następnego kroku.',
   // Severities
   error: 'błąd',
   warning: 'ostrzeżenie',

@@ -34,6 +34,7 @@ import { RESULTS } from './polish-results.ts';
 import { REVIEW_RESULTS } from './polish-review-results.ts';
 import { REVIEW_SHEETS } from './polish-review-sheets.ts';
 import { REVIEWS } from './polish-reviews.ts';
+import { RULE_PAGES } from './polish-rule-pages.ts';
 import { RULES } from './polish-rules.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
 import { STALE } from './polish-stale.ts';
@@ -78,6 +79,7 @@ export const POLISH = {
   ...REVIEW_RESULTS,
   ...REVIEW_SHEETS,
   ...REVIEWS,
+  ...RULE_PAGES,
   ...RULES,
   ...SNAPSHOTS,
   ...STALE,
