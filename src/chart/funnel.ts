@@ -1,4 +1,4 @@
-// Open deals by stage: a bar of the value of each, with how many they are.
+// Open deals by stage: a bar of the value of each, with how many they are; where no value is known, of how many.
 
 import type { Decimal } from '../base/money.ts';
 import { type Chart, type ChartLook, dealsText, figuresOf, told } from './chart.ts';
@@ -24,6 +24,7 @@ export function captionOfFunnel({ stages }: FunnelValues, look: ChartLook): stri
     look,
   );
   if (largest === undefined || deals === 0) return all;
+  if (!isValueKnown(stages)) return told('{all} No value is known: bars go by deals.', { all }, look);
   const most = told(
     'Most value: {stage}, {value} in {deals, plural, one {# deal} other {# deals}}.',
     { stage: largest.label, value: figures.money(Number(largest.value)), deals: largest.deals },
@@ -32,10 +33,15 @@ export function captionOfFunnel({ stages }: FunnelValues, look: ChartLook): stri
   return `${all} ${most}`;
 }
 
+function isValueKnown(stages: FunnelValues['stages']): boolean {
+  return stages.some(({ value }) => Number(value) !== 0);
+}
+
 export function funnelChart(values: FunnelValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
   const { stages } = values;
-  const amounts = stages.map(({ value }) => Number(value));
+  const byValue = isValueKnown(stages);
+  const amounts = stages.map(({ deals, value }) => (byValue ? Number(value) : deals));
   return chart(look, values.title, captionOfFunnel(values, look), (width) =>
     rowsPicture(
       {

@@ -16,6 +16,8 @@ export const REPORT = {
   // Sentences above
   '{share} of open value is fresh: {fresh} of {open} open deals.':
     'Aktualne jest {share} otwartej wartości: {fresh} z {open} otwartych szans.',
+  '{all} No value is known: bars go by deals.':
+    '{all} Żadna wartość nie jest znana: słupki pokazują liczbę szans.',
   'No open deal is judged yet.': 'Nie oceniono jeszcze żadnej otwartej szansy.',
   'Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
     'Otwarte: {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',

@@ -151,6 +151,10 @@ describe('a caption', () => {
     expect(captionOfFunnel({ title: '', stages }, LOOK)).toBe(
       '3 deals in 2 stages, 40 PLN. Most value: Proposal, 30 PLN in 2 deals.',
     );
+    const unknown = stages.map((stage) => ({ ...stage, value: '0' as const }));
+    expect(captionOfFunnel({ title: '', stages: unknown as typeof stages }, LOOK)).toMatch(
+      / No value is known: bars go by deals\.$/,
+    );
   });
 
   test('of a conversion has the interval, and nothing is a rate over nothing', () => {

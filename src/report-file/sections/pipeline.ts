@@ -132,16 +132,18 @@ export function staleSection(view: ReportViews['stale'], around: Around): Sectio
     id: 'stale',
     leads: [
       [
-        say(
-          '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.',
-          {
-            count: of.count((stale) => stale.stale.count),
-            judged: of.count((stale) => stale.judged),
-            value: of.money((stale) => stale.stale.value),
-            errors: of.count((stale) => stale.stale.at_error),
-            currency,
-          },
-        ),
+        view.judged === 0
+          ? say('No open deal is judged yet.')
+          : say(
+              '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.',
+              {
+                count: of.count((stale) => stale.stale.count),
+                judged: of.count((stale) => stale.judged),
+                value: of.money((stale) => stale.stale.value),
+                errors: of.count((stale) => stale.stale.at_error),
+                currency,
+              },
+            ),
       ],
     ],
     charts: [],
