@@ -117,7 +117,7 @@ function* promised({ actions }: ReviewAppliedView, look: Look): Generator<Block>
     columns: [
       { key: 'text', title: 'Promised', shrinkTo: 20 },
       { key: 'owner', title: 'Owner', shrinkTo: 8 },
-      { key: 'due', title: 'By' },
+      { key: 'due', title: 'Due' },
       { key: 'deal', title: 'Deal', shrinkTo: 14 },
     ],
     rows: actions.map(({ text: what, owner, due, deal }) => [

@@ -63,7 +63,7 @@ const PART_COLUMNS: readonly Column[] = [
   { key: 'part', title: 'Drawn' },
   { key: 'filled_in', title: 'Filled in', align: 'right' },
   { key: 'amount_changed', title: 'Amount changed', align: 'right' },
-  { key: 'change', title: 'By', align: 'right' },
+  { key: 'change', title: { kind: 'label', message: 'by' }, align: 'right' },
   { key: 'date_moved', title: 'Date moved', align: 'right' },
   { key: 'median_days', title: 'Median days', align: 'right', dropRank: 1 },
 ];

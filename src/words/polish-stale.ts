@@ -25,6 +25,12 @@ export const STALE = {
   'Mend them one by one': 'Popraw je po kolei',
   stage: 'etap',
   'No next step is agreed.': 'Nie uzgodniono następnego kroku.',
+  'Take it out, or give it another day and say why.': 'Usuń je albo podaj inny dzień i powód.',
+  'See what it would do: pipeline clean --dry-run': 'Zobacz, co by zrobiły: pipeline clean --dry-run',
+  'Hold it, and write that down: pipeline agenda done plan':
+    'Zrób go i zapisz, że się odbył: pipeline agenda done plan',
+  'Look deals through: pipeline review --sheet': 'Przejrzyj szanse: pipeline review --sheet',
+  'Write the next one down on its day.': 'Następną zapisz tego samego dnia.',
   // Severities
   error: 'błąd',
   warning: 'ostrzeżenie',
