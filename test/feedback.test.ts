@@ -426,13 +426,14 @@ describe('actions', () => {
     expect(here.read(MONTH)).toBe(SAID);
   });
 
-  test('one that two people ended, as done and as taken back, is done; both are shown', async () => {
+  test('one that two people ended, as done and as taken back, is named as wrong, and shown as both', async () => {
     const here = await team();
     const both = 'done: {on: 2026-11-20}, dropped: {on: 2026-11-21, why: lost}}';
     here.write(MONTH, SAID.replace('due: 2026-11-20}', `due: 2026-11-20, ${both}`));
     const { status, stdout } = await here.run('actions --all');
-    expect([status, stdout]).toEqual([0, expect.stringContaining('done on 2026-11-20\n')]);
+    expect([status, stdout]).toEqual([3, expect.stringContaining('done on 2026-11-20\n')]);
     expect(stdout).toContain('taken back on 2026-11-21: lost');
+    expect(stdout).toContain('An action is done or dropped, not both.');
     const { counts } = await here.json<ActionsView>('actions');
     expect(counts).toMatchObject({ done: 2, dropped: 0 });
   });
