@@ -1,7 +1,7 @@
 // pipeline review --apply: what was filled in becomes edits, each told in its deal; all of it or nothing, and once.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { entryId } from '../src/feedback/entry-id.ts';
@@ -606,6 +606,25 @@ describe('what is wrong in a sheet', () => {
     const { status, stderr } = await apply();
     expect([status, stderr]).toEqual([0, '']);
     expect(here.read('deals/2026/alpha.yaml')).toContain('see ticket #3');
+  });
+
+  test.each(['en', 'pl'])('is none of the comments that a sheet prints, in %s', async (locale) => {
+    here.write('pipeline.yaml', SETTINGS.replace('locale: en', `locale: ${locale}`));
+    rmSync(join(here.root, SHEET));
+    expect((await here.run('review --sheet')).status).toBe(0);
+    const values: Readonly<Record<string, string>> = {
+      ...{ verdict: 'confirmed', close: '2027-01-20', amount: '80 000', next_step: '{what: call, by: fri}' },
+      ...{ reason: 'price', actions: 'call them', tags: 'legal', works: 'weekly', change: 'fewer fields' },
+    };
+    const filledIn = new Set<string>();
+    const filled = here.read(SHEET).replaceAll(/^(\w+):( +# )/gm, (_, key: string, comment: string) => {
+      filledIn.add(key);
+      return `${key}: ${values[key]}${comment}`;
+    });
+    here.write(SHEET, filled);
+    expect([...filledIn].sort()).toEqual(Object.keys(values).sort());
+    const { status, stderr } = await apply();
+    expect([status, stderr]).toEqual([0, '']);
   });
 
   test('is a second block of the process that was damaged, beside one that is whole: its lines are named', async () => {

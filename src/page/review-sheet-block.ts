@@ -3,12 +3,12 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { SheetDeal } from '../report/review-sheet-deal.ts';
 import { blockText } from '../review/block-text.ts';
+import { PRINTED, PRINTED_TAGS } from '../review/printed-comments.ts';
 import { VERDICTS, type Verdict } from '../review/sheet.ts';
 import type { Block, Cell } from './page.ts';
+import { say } from './say.ts';
 
 type Part = string | Cell;
-
-import { say } from './say.ts';
 
 /** Where the comments begin. */
 const COLUMN = 18;
@@ -21,14 +21,9 @@ export function dealBlock(deal: SheetDeal, today: Day, lostReasons: readonly str
   return yaml([
     `deal: ${blockText(deal.id, 'block')}`,
     ...(deal.stratum === 'open' ? openLines(deal, today) : closedLines(deal, lostReasons)),
-    field(
-      'actions',
-      '[{what: ',
-      say('ask the board'),
-      `, owner: ${ownerOf(deal)}, by: ${addDays(today, DAYS_AHEAD)}}]`,
-    ),
+    example('actions', `, owner: ${ownerOf(deal)}, by: ${addDays(today, DAYS_AHEAD)}}]`),
     'lesson:',
-    field('tags', '[pricing, legal]'),
+    field('tags', PRINTED_TAGS),
   ]);
 }
 
@@ -40,7 +35,7 @@ function openLines({ close, amount, currency }: SheetDeal, today: Day): Part[] {
       'amount',
       amount === null ? say('now without an amount') : say('now {value}', { value: `${amount} ${currency}` }),
     ),
-    field('next_step', '{what: ', say('send the offer'), `, by: ${addDays(today, DAYS_AHEAD)}}`),
+    example('next_step', `, by: ${addDays(today, DAYS_AHEAD)}}`),
   ];
 }
 
@@ -49,19 +44,15 @@ function closedLines({ stratum, lost_reason }: SheetDeal, lostReasons: readonly 
   const now: Part[] = lost_reason === '' ? [] : [say('now {value}', { value: inComment(lost_reason) }), '; '];
   return [
     field('verdict', CLOSED_VERDICTS.join(' | ')),
-    stratum === 'won' ? field('reason', say('what decided it')) : field('reason', ...now, known),
+    stratum === 'won' ? example('reason') : field('reason', ...now, known),
   ];
 }
 
 /** The two questions about the process. */
 export function processBlock(): Block {
   return yaml([
-    field('works', '[', say('what serves well'), ']'),
-    field(
-      'change',
-      ...['[{text: ', say('what to change'), ', why: ', say('for what reason'), ', stage: '],
-      ...[say('which'), '}]'],
-    ),
+    example('works', ']'),
+    example('change', ', why: ', say('for what reason'), ', stage: ', say('which'), '}]'),
     'why:',
   ]);
 }
@@ -72,6 +63,12 @@ export function yaml(lines: readonly Part[]): Block {
 
 function field(key: string, ...comment: readonly Part[]): Cell {
   return { kind: 'phrase', parts: [`${`${key}:`.padEnd(COLUMN)}# `, ...comment] };
+}
+
+/** An example of what may stand there. @param rest what stands behind its first words */
+function example(key: keyof typeof PRINTED, ...rest: readonly Part[]): Cell {
+  const { yaml: begin, words } = PRINTED[key];
+  return field(key, begin, say(words), ...rest);
 }
 
 function ownerOf({ owner }: SheetDeal): string {

@@ -8,11 +8,8 @@ import { compose } from '../deal/compose.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
 import { textOf, under } from '../workspace/settings-tree.ts';
+import { isPrinted } from './printed-comments.ts';
 import type { SheetBlock } from './sheet-blocks.ts';
-
-/** How the comments begin that a sheet prints behind its keys of words. */
-const PRINTED =
-  /^(?:\[\{what: ask the board,|\[pricing, legal\]|\{what: send the offer,|what decided it|\[what serves well\]|\[\{text: what to change,)/;
 
 export class BlockReader {
   readonly block: SheetBlock;
@@ -72,7 +69,7 @@ export class BlockReader {
   /** The comments that the sheet itself prints may stay behind what was filled in. */
   #expectWhole(key: string, { to }: TreeNode): void {
     const behind = /^[ \t]+#[ \t]*([^\r\n]*)/.exec(this.block.source.text.slice(to));
-    if (behind === null || PRINTED.test(behind[1] ?? '')) return;
+    if (behind === null || isPrinted(behind[1] ?? '')) return;
     this.report(
       to + behind[0].indexOf('#'),
       said('{key} ends before the #: what follows is a comment.', { key }),
