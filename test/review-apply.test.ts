@@ -676,6 +676,19 @@ describe('what is wrong in a sheet', () => {
     expect(here.read('deals/2026/alpha.yaml')).toContain('close: 2027-01-20');
   });
 
+  test('a sheet of another workspace is refused; one that does not say of which goes on', async () => {
+    fill('alpha', { close: '2027-01-20' });
+    swap('workspace: acme', 'workspace: "acme: north"');
+    const before = truth();
+    const { status, stderr } = await apply();
+    expect(stderr).toMatchSnapshot();
+    expect(status).toBe(2);
+    expect(truth()).toEqual(before);
+    swap(/^workspace: .*\n/m, '');
+    expect((await here.run('review --sheet')).stdout).not.toContain('2026-11-23-2.md');
+    expect((await apply()).status).toBe(0);
+  });
+
   test('a file that is no sheet, not there, a link, too large, or of another day is refused', async () => {
     here.write('notes.md', '# Notes\n');
     here.write('reviews/2026-11-30.md', here.read(SHEET));

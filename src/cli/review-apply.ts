@@ -19,6 +19,7 @@ import { saidEntries, saidOtherwise, takenOut } from '../review/answer-entries.t
 import type { ReviewSheet } from '../review/sheet.ts';
 import { nameOf } from '../review/sheet-name.ts';
 import { readSheet, type SheetRead } from '../review/sheet-read.ts';
+import { inQuotes } from '../workspace/settings-report.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type Carried, carryAnswers } from './review-answers.ts';
 import type { Call } from './verb.ts';
@@ -65,6 +66,7 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
     const text = readSheetFile(path, word);
     const read = readSheet(text, file, book.settings);
     const sheet = sheetIn(read, word);
+    refuseOthers(sheet, word, book.settings.name);
     const ref = refOf(sheet, path, today);
     const dialogue = feedbackOf(book.root);
     const carried = carryAnswers({ sheet, read, text, ref, opened, entries: dialogue.entries });
@@ -107,6 +109,24 @@ function refused(word: string, problems: SheetRead['problems']): Failure {
   return new Failure('sheet-unreadable', said("{word} can't be applied. Nothing was written.", { word }), {
     problems,
   });
+}
+
+/** @throws Failure `usage` where the sheet was drawn in a workspace of another name */
+function refuseOthers({ draw: { workspace } }: ReviewSheet, word: string, here: string): void {
+  if (workspace === undefined || workspace === here) return;
+  throw new Failure(
+    'usage',
+    said('{word} is a sheet of the workspace {workspace}; this one is {here}.', {
+      word,
+      workspace: inQuotes(workspace),
+      here: inQuotes(here),
+    }),
+    {
+      hint: said(
+        'Apply it there, with -C FOLDER. Where this workspace was called so before, write its new name behind workspace: in the last block of the sheet.',
+      ),
+    },
+  );
 }
 
 /** What the deals refer to it by. @throws Failure `usage` where the name is of another day, or the day is to come */

@@ -127,8 +127,9 @@ function anotherOf(draw: SheetDraw, sheets: readonly DrawnSheet[]): ReviewSheetV
 }
 
 /** Whether they drew the same deals for the same reasons, and the deals stand as they stood; whatever the snapshot. */
-function isSameDraw({ snapshot: _, ...a }: SheetDraw, { snapshot: __, ...b }: SheetDraw): boolean {
-  return isDeepStrictEqual(a, b);
+function isSameDraw(a: SheetDraw, b: SheetDraw): boolean {
+  const { snapshot, workspace } = b;
+  return isDeepStrictEqual({ ...a, snapshot, workspace }, b);
 }
 
 function ownerSuffix(owner: string | undefined): string {

@@ -59,6 +59,7 @@ export function reviewDrawing(
     state,
     {
       on: today,
+      workspace: settings.name,
       owner,
       team: options.team,
       seed: seedOf(options.seed, settings.name, today, owner),

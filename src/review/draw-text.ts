@@ -9,6 +9,7 @@ export function drawLines(draw: SheetDraw): string[] {
   return [
     `format: ${SHEET_FORMAT}`,
     `review: ${draw.on}`,
+    ...(draw.workspace === undefined ? [] : [`workspace: ${blockText(draw.workspace, 'block')}`]),
     ...(draw.owner === undefined ? [] : [`owner: ${blockText(draw.owner, 'block')}`]),
     ...(draw.team ? ['team: true'] : []),
     ...(draw.names.length === 0 ? [] : ['names:', ...draw.names.map(nameLine)]),

@@ -16,7 +16,10 @@ import { SAMPLER } from './stream.ts';
 
 /** What was asked for. */
 export interface DrawRequest
-  extends Pick<SheetDraw, 'on' | 'owner' | 'team' | 'seed' | 'weighted' | 'most' | 'notAgainWithin'> {
+  extends Pick<
+    SheetDraw,
+    'on' | 'workspace' | 'owner' | 'team' | 'seed' | 'weighted' | 'most' | 'notAgainWithin'
+  > {
   readonly closed: ClosedSince;
   readonly strata: readonly (SampleSize & { readonly stratum: Outcome })[];
 }

@@ -73,6 +73,7 @@ class DrawReader {
     if (on === undefined || from === undefined) return undefined;
     return {
       on,
+      workspace: under(root, 'workspace') === undefined ? undefined : this.#text(root, 'workspace'),
       owner: this.#owner(),
       team: this.#flag('team'),
       names: this.#names(),

@@ -53,6 +53,8 @@ export interface OwnerName {
 /** All that it takes to draw the sample again. */
 export interface SheetDraw {
   readonly on: Day;
+  /** The workspace's name; undefined in sheets that were made before it was recorded. */
+  readonly workspace: string | undefined;
   /** Whose deals; undefined: everybody's. */
   readonly owner: string | undefined;
   /** Whether the random part was dealt across the owners. */

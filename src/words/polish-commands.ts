@@ -224,6 +224,10 @@ export const COMMANDS = {
     '{id} jest już w archiwum, a odpowiedzi by ją zmieniły.',
   '--{other} does not go with --apply.': '--{other} nie łączy się z --apply.',
   "{word} can't be applied. Nothing was written.": 'Nie da się zastosować {word}. Nic nie zapisano.',
+  '{word} is a sheet of the workspace {workspace}; this one is {here}.':
+    '{word} to arkusz przestrzeni {workspace}, a ta nazywa się {here}.',
+  'Apply it there, with -C FOLDER. Where this workspace was called so before, write its new name behind workspace: in the last block of the sheet.':
+    'Zastosuj go tam, z -C FOLDER. Jeśli ta przestrzeń nazywała się tak wcześniej, wpisz nową nazwę po workspace: w ostatnim bloku arkusza.',
   '{path} is the sheet of {on}, by what stands in it.': '{path} to arkusz z {on}, tak mówi jego treść.',
   'Call it as it was: {on}.md': 'Nazwij go jak przedtem: {on}.md',
   'The review is of {on}, which is still to come.': 'Przegląd jest z {on}, a ten dzień dopiero nadejdzie.',

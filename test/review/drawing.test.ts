@@ -22,6 +22,7 @@ const REQUEST = {
   owner: undefined,
   team: false,
   seed: '7f3a-21c9',
+  workspace: 'acme',
   weighted: false,
   closed: { from: day('2026-11-09'), to: undefined },
   most: undefined,
