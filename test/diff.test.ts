@@ -70,6 +70,22 @@ describe('the screens', () => {
     }
   });
 
+  test('what happened is never cut: names give way first, and then it goes on in a further line', async () => {
+    const own = await ownStory();
+    const id = 'a-customer-with-a-long-name-erp';
+    const fields = { name: 'N', owner: 'Aleksandra Wolska', stage: 'proposal' };
+    own.put(`deals/${id}.yaml`, dealText({ ...fields, amount: '1200000.50', close: '2026-11-30' }));
+    await own.take('2026-11-16');
+    own.put(`deals/${id}.yaml`, dealText({ ...fields, amount: '1100000.25', close: '2027-03-31' }));
+    const { stdout } = await cli('diff', { cwd: own.root, tty: true, columns: 80 });
+    await expect(stdout).toMatchFileSnapshot('../snapshots/diff/long-words-80.txt');
+    const { stdout: narrow } = await cli('diff', { cwd: own.root, tty: true, columns: 50 });
+    for (const figure of ['1,200,000.50', '1,100,000.25', '121 days', '2027-03-31']) {
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain(figure);
+      expect(narrow.replaceAll(/\s+/g, ' ')).toContain(figure);
+    }
+  });
+
   test('control characters and bidi marks of a name never reach the terminal', async () => {
     const own = await ownStory();
     await own.take('2026-11-16');

@@ -49,10 +49,10 @@ function* blocksOf(view: DiffView, explain: Explained, look: Look, command: stri
 
 function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
   const columns: readonly Column[] = [
-    { key: 'id', title: 'Deal', shrinkTo: 8 },
+    { key: 'id', title: 'Deal', shrinkTo: 12 },
     { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
     { key: 'stage', title: 'Stage', spare: true },
-    { key: 'what', title: 'What happened', shrinkTo: 12 },
+    { key: 'what', title: 'What happened', shrinkTo: 9, wrapsTo: 36 },
     { key: 'value', title: say('Value, {currency}', { currency: view.currency }), align: 'right' },
   ];
   return {

@@ -76,10 +76,10 @@ function listOf(deals: readonly DiffDeal[], view: DiffView, look: Look): Block {
   const hasSteady = deals.some((deal) => isZero(deal.value));
   const hasChange = deals.some((deal) => !isZero(deal.value));
   const columns: readonly Column[] = [
-    { key: 'id', title: 'Deal', shrinkTo: 8 },
+    { key: 'id', title: 'Deal', shrinkTo: 12 },
     { key: 'name', title: 'Name', spare: true },
     { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
-    { key: 'what', title: 'What happened', shrinkTo: 12 },
+    { key: 'what', title: 'What happened', shrinkTo: 9, wrapsTo: 36 },
     ...(hasSteady
       ? [
           {

@@ -134,7 +134,7 @@ function timeline(view: HistoryView, look: Look): Block {
     kind: 'table',
     columns: [
       { key: 'snapshot', title: 'Snapshot' },
-      { key: 'what', title: 'What happened', shrinkTo: 12 },
+      { key: 'what', title: 'What happened', shrinkTo: 9, wrapsTo: 36 },
       { key: 'stage', title: 'Stage', shrinkTo: 10, dropRank: 2 },
       { key: 'amount', title: 'Amount', align: 'right' },
       { key: 'close', title: 'Close', dropRank: 1 },

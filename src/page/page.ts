@@ -102,6 +102,11 @@ export interface Column {
   readonly shrinkTo?: number;
   /** May be left out in a narrow terminal: the higher, the earlier. */
   readonly dropRank?: number;
+  /**
+   * Is not cut, but goes on in a further line: before another column is cut as far as this width, and once no other one
+   * can give way down to `shrinkTo`.
+   */
+  readonly wrapsTo?: number;
   /** Is shown only where every column has its full width: nice to have, never at another one's cost. */
   readonly spare?: boolean;
 }

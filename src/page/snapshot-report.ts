@@ -140,9 +140,9 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
   yield {
     kind: 'table',
     columns: [
-      { key: 'id', title: 'Deal', shrinkTo: 8 },
+      { key: 'id', title: 'Deal', shrinkTo: 12 },
       { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
-      { key: 'what', title: 'What happened', shrinkTo: 12 },
+      { key: 'what', title: 'What happened', shrinkTo: 9, wrapsTo: 36 },
       { key: 'value', title: say('Change, {currency}', { currency: since.currency }), align: 'right' },
     ],
     rows: [

@@ -15,25 +15,29 @@ export interface Measured {
 
 /**
  * The width of each column for a terminal of `width` columns; 0 for one that is left out.
- * First spare columns go, then text columns are cut down to their `shrinkTo`, the widest first, then columns with the highest
- * `dropRank` are left out, and what is left over goes to the bars.
+ * First spare columns go, then those that wrap become as narrow as they like to be, then text columns are cut down to their
+ * `shrinkTo`, the widest first, then columns with the highest `dropRank` are left out, then those that wrap become narrower
+ * still, and what is left over goes to the bars.
  */
 export function fitColumns(measured: readonly Measured[], width: number): number[] {
   const widths = measured.map(({ natural }) => natural);
   const over = () => total(widths) - width;
+  const isNarrowed = (leastOf: LeastWidth): boolean => {
+    const widest = indexOfWidest(measured, widths, leastOf);
+    if (widest >= 0) widths[widest] = (widths[widest] ?? 0) - 1;
+    return widest >= 0;
+  };
   measured.forEach(({ column }, index) => {
     if (column.spare === true && over() > 0) widths[index] = 0;
   });
   while (over() > 0) {
-    const widest = indexOfWidest(measured, widths);
-    if (widest >= 0) {
-      widths[widest] = (widths[widest] ?? 0) - 1;
-      continue;
-    }
+    if (isNarrowed(({ wrapsTo }) => wrapsTo)) continue;
+    if (isNarrowed(({ wrapsTo, shrinkTo }) => (wrapsTo === undefined ? shrinkTo : undefined))) continue;
     const dropped = indexToDrop(measured, widths);
-    if (dropped < 0) break;
-    widths[dropped] = 0;
-    restore(measured, widths, width);
+    if (dropped >= 0) {
+      widths[dropped] = 0;
+      restore(measured, widths, width);
+    } else if (!isNarrowed(({ shrinkTo }) => shrinkTo)) break;
   }
   measured.forEach(({ most }, index) => {
     const has = widths[index] ?? 0;
@@ -42,16 +46,23 @@ export function fitColumns(measured: readonly Measured[], width: number): number
   return widths;
 }
 
+/** What a column keeps; undefined where it gives nothing. */
+type LeastWidth = (column: Column) => number | undefined;
+
 function total(widths: readonly number[]): number {
   const shown = widths.filter((width) => width > 0);
   return shown.reduce((sum, width) => sum + width, 0) + GAP * Math.max(0, shown.length - 1);
 }
 
-function indexOfWidest(measured: readonly Measured[], widths: readonly number[]): number {
+function indexOfWidest(
+  measured: readonly Measured[],
+  widths: readonly number[],
+  leastOf: LeastWidth,
+): number {
   let widest = -1;
   measured.forEach(({ column }, index) => {
     const width = widths[index] ?? 0;
-    if (column.shrinkTo === undefined || width <= column.shrinkTo) return;
+    if (width <= (leastOf(column) ?? width)) return;
     if (widest < 0 || width > (widths[widest] ?? 0)) widest = index;
   });
   return widest;

@@ -98,15 +98,19 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   }
   all.forEach((row, at) => {
     const isTotal = at >= table.rows.length;
-    lines.push(
-      shown.map(({ column, index, width }) => {
-        const cell = row[index] ?? { kind: 'none' };
-        const text = isDrawing(cell) ? drawn(cell, width) : (texts[at]?.[index] ?? '');
-        const paint = surface.paint[toneOf(cell, isTotal)];
-        const cut = cutTo(text, width);
+    const cells = shown.map(({ column, index, width }) => {
+      const cell = row[index] ?? { kind: 'none' };
+      const text = isDrawing(cell) ? drawn(cell, width) : (texts[at]?.[index] ?? '');
+      const paint = surface.paint[toneOf(cell, isTotal)];
+      return (column.wrapsTo !== undefined ? wrap(text, width) : [text]).map((line) => {
+        const cut = cutTo(line, width);
         return cut === '' ? pad('', width, 'left') : paint(pad(cut, width, column.align ?? 'left'));
-      }),
-    );
+      });
+    });
+    const height = Math.max(...cells.map((told) => told.length));
+    for (let line = 0; line < height; line += 1) {
+      lines.push(shown.map(({ width }, place) => cells[place]?.[line] ?? pad('', width, 'left')));
+    }
   });
   return gridLines(lines);
 }

@@ -48,13 +48,13 @@ export function pad(text: string, width: number, align: 'left' | 'right'): strin
   return align === 'right' ? spaces + text : text + spaces;
 }
 
-/** The text in lines of at most `width` columns, broken at spaces; its indent is kept, a longer word stands alone. */
+/** The text in lines of at most `width` columns, broken at spaces but not before %; its indent is kept, a longer word stands alone. */
 export function wrap(text: string, width: number): string[] {
   if (widthOf(text) <= width) return [text];
   const indent = /^ */.exec(text)?.[0] ?? '';
   const lines: string[] = [];
   let line = '';
-  for (const word of text.trim().split(' ')) {
+  for (const word of text.trim().split(/ (?!%)/)) {
     const longer = line === '' ? indent + word : `${line} ${word}`;
     if (line !== '' && widthOf(longer) > width) {
       lines.push(line);
