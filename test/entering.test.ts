@@ -444,6 +444,16 @@ test('an id that came and went between two snapshots is not what the past knows'
   expect((await here.run('diff latest now --format csv')).stdout).toContain(',renamed,');
 });
 
+test('a third id is given with a word on what the first snapshots then make of the deal', async () => {
+  const here = await book();
+  await here.run('snapshot --today 2026-11-09');
+  expect((await here.run('rename-id acme-erp one')).stdout).not.toContain('keeps one former id');
+  await here.run('snapshot --today 2026-11-16');
+  expect((await here.run('rename-id one two')).stdout.replace(/\s+/g, ' ')).toContain(
+    'a diff over the snapshots that know it as acme-erp will call it removed and new',
+  );
+});
+
 test('a deal under a former id of the stage has not moved into it', async () => {
   const here = await book();
   here.write('pipeline.yaml', SETTINGS.replace('id: qualified\n', 'id: qualified\n      was: [mql]\n'));

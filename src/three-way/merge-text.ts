@@ -47,6 +47,13 @@ export interface Merged {
 export function mergedText(three: Three<string>, kind: Kind, markerSize = 7): Merged | undefined {
   const whole = picked(three);
   if (whole !== undefined) return { text: whole, conflicts: [] };
+  const { base, ours, theirs } = three;
+  // What can be joined for one of the two people alone would be another file for each of them.
+  const forTheOther = textJoined({ base, ours: theirs, theirs: ours }, kind, markerSize);
+  return forTheOther && textJoined(three, kind, markerSize);
+}
+
+function textJoined(three: Three<string>, kind: Kind, markerSize: number): Merged | undefined {
   const form = formOf(three);
   const joined = joinedTexts(form.texts, kind);
   if (joined === undefined) return undefined;

@@ -42,10 +42,12 @@ export const renameId: Verb = {
           'usage',
           said("{id} can't be renamed: {reason}.", { id: deal.id, reason: renamed.reason }),
         );
+      const isForgotten = isKnown && deal.was !== '';
       const dryRun = call.flag('dry-run');
       if (!dryRun) await call.write(renamed.files, { signal: call.io.signal });
       await showChange(call, opened, {
-        ...{ on: today, dryRun, readings: [], unchanged: [], remarks: [] },
+        ...{ on: today, dryRun, readings: [], unchanged: [] },
+        remarks: isForgotten ? [lostId(deal.was)] : [],
         changed: [{ before: deal, after: dealAfter(renamed, context.currency) }],
         next: UNDO,
       });
@@ -53,3 +55,7 @@ export const renameId: Verb = {
     });
   },
 };
+
+function lostId(id: string): string {
+  return `A deal keeps one former id: a diff over the snapshots that know it as ${id} will call it removed and new. pipeline history goes on to show all of it.`;
+}
