@@ -564,3 +564,18 @@ test('a deal whose file can not be read is not changed', async () => {
   expect(stderr).toContain('deals/x.yaml:');
   expect(here.read('deals/x.yaml')).toBe(broken);
 });
+
+test('an amount that no rate converts is taken, and the lines to paste are told', async () => {
+  const here = await book();
+  const added = await here.run(['add', 'Robots', '--amount', '25k USD', '--id', 'robots', '--no-input']);
+  expect([added.status, added.stderr]).toEqual([0, '']);
+  expect(added.stdout).toContain('There is no rate to PLN on 2026-11-23 for USD.');
+  expect(added.stdout).toMatch(/^ *rates: .*\n *- on: 2026-11-23\n *USD: "\?"$/m);
+  const missing = async (words: string) => (await here.json<ChangeView>(words)).missing_rates;
+  expect(await missing('set robots amount=30k')).toEqual(['USD']);
+  expect(await missing('set robots account=Acme')).toEqual([]);
+  expect(await missing('won robots --dry-run --force --why paid')).toEqual(['USD']);
+  expect(await missing('set acme-erp amount=90k')).toEqual([]);
+  here.write('pipeline.yaml', `${SETTINGS}rates: [{on: 2026-11-01, USD: "4"}]\n`);
+  expect(await missing('set robots amount=35k')).toEqual([]);
+});

@@ -75,12 +75,12 @@ export async function enteringOn(today: Day, settings: Settings): Promise<Enteri
 export async function showChange(
   call: Call,
   { book }: Pick<Opened, 'book'>,
-  facts: Omit<ChangeFacts, 'verb'>,
+  facts: Omit<ChangeFacts, 'verb' | 'rates'>,
 ): Promise<void> {
   const { changeView } = await import('../report/change.ts');
   const { changePage, changeRecords } = await import('../page/change.ts');
   const { lookOf } = await import('../page/look.ts');
-  const view = changeView({ ...facts, verb: call.verb });
+  const view = changeView({ ...facts, verb: call.verb, rates: book.state.rates });
   await call.show({
     view,
     page: () => changePage(view, lookOf(book), book.state.reportingCurrency),

@@ -1,10 +1,11 @@
 // The page of an entry: what it changed, as understood, and what comes next.
 
 import type { ChangedDealView, ChangeView } from '../report/change.ts';
+import { ratesToPaste } from '../snapshot/rates-missing.ts';
 import type { Message } from '../words/message.ts';
 import { fieldValue } from './field-value.ts';
 import type { Look } from './look.ts';
-import { dotted } from './names.ts';
+import { dotted, listed } from './names.ts';
 import { nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { count, type Said, say } from './say.ts';
@@ -17,10 +18,10 @@ const MORE_DEALS = '{deals, plural, one {and # deal more} other {and # deals mor
 const LONGEST_PAIR = 56;
 
 export function changePage(view: ChangeView, look: Look, currency: string): Page {
-  return { currency, digits: look.digits, blocks: [...blocksOf(view, look)] };
+  return { currency, digits: look.digits, blocks: [...blocksOf(view, look, currency)] };
 }
 
-function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
+function* blocksOf(view: ChangeView, look: Look, currency: string): Generator<Block> {
   yield { kind: 'heading', parts: dotted(headingOf(view)) };
   yield* understoodLines(view.understood);
   const shown = view.deals.slice(0, MOST_DEALS);
@@ -32,6 +33,7 @@ function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
   }
   yield { kind: 'blank' };
   for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
+  yield* rateBlocks(view, currency);
   const [only, another] = view.deals;
   if (only !== undefined && another === undefined) {
     yield {
@@ -40,6 +42,26 @@ function* blocksOf(view: ChangeView, look: Look): Generator<Block> {
     };
   }
   yield* nextBlocks(view);
+}
+
+function* rateBlocks({ missing_rates, on }: ChangeView, to: string): Generator<Block> {
+  if (missing_rates.length === 0) return;
+  const values = { to, on: { kind: 'day', day: on }, currencies: listed(missing_rates) } as const;
+  yield {
+    kind: 'paragraph',
+    tone: 'warn',
+    parts: [
+      say('There is no rate to {to} on {on} for {currencies}.', values),
+      ' ',
+      say('Totals leave the amount out, and no snapshot is taken.'),
+      ' ',
+      say('Say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:', {
+        to,
+      }),
+    ],
+  };
+  yield { kind: 'code', language: 'yaml', lines: ratesToPaste(on, missing_rates) };
+  yield { kind: 'blank' };
 }
 
 function headingOf({ verb, deals, unchanged, dry_run }: ChangeView): (string | Cell)[] {

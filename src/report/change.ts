@@ -3,6 +3,8 @@
 import type { Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Reading } from '../entry/understood.ts';
+import { lacksRate } from '../snapshot/rates-missing.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dealDifferences, type FieldDifference } from './deal-differences.ts';
 import { type UnderstoodView, understoodView } from './understood.ts';
 
@@ -25,6 +27,8 @@ export interface ChangeView {
   readonly deals: readonly ChangedDealView[];
   /** Ids of deals that said so before. */
   readonly unchanged: readonly string[];
+  /** Currencies that were written down and that no rate of today converts: no total has those deals; ascending. */
+  readonly missing_rates: readonly string[];
   /** What to know beside it, a sentence each. */
   readonly remarks: readonly string[];
   /** What to do next; null where nothing presses. */
@@ -32,6 +36,8 @@ export interface ChangeView {
 }
 
 export interface ChangeFacts {
+  /** Of today. */
+  readonly rates: Snapshot['rates'];
   readonly verb: string;
   readonly on: Day;
   readonly dryRun: boolean;
@@ -57,9 +63,24 @@ export function changeView(facts: ChangeFacts): ChangeView {
       changes: differences(before, after),
     })),
     unchanged: facts.unchanged,
+    missing_rates: missingRates(facts),
     remarks: facts.remarks,
     next: facts.next,
   };
+}
+
+/** What has a bearing on whether a deal needs a rate, and which. */
+const OF_VALUE: ReadonlySet<string> = new Set(['amount', 'currency', 'stage']);
+
+function missingRates({ changed, rates }: ChangeFacts): string[] {
+  const lacking = changed.filter(
+    ({ before, after }) =>
+      after.amount !== undefined &&
+      after.currency !== '' &&
+      lacksRate(after, { rates, origin: 'taken' }) &&
+      dealDifferences(before, after).some(({ field }) => OF_VALUE.has(field)),
+  );
+  return [...new Set(lacking.map(({ after }) => after.currency))].sort();
 }
 
 function differences(before: Deal | undefined, after: Deal): FieldDifference[] {

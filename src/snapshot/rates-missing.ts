@@ -1,5 +1,6 @@
 // Which rates a snapshot lacks. It is not written before they are there (METHOD.md §2).
 
+import type { Day } from '../base/day.ts';
 import type { DealRow } from './row.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -36,4 +37,13 @@ export function ratesMissing(
   return [...missing]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, deals]) => ({ currency, deals: deals.sort() }));
+}
+
+/** The lines of pipeline.yaml that give each a rate, its figure left to whoever pastes them. @param on since when it holds */
+export function ratesToPaste(on: Day, currencies: readonly string[]): string[] {
+  return [
+    'rates:   # where that is there already, what follows comes under it',
+    `  - on: ${on}`,
+    ...currencies.map((currency) => `    ${currency}: "?"`),
+  ];
 }

@@ -5,7 +5,7 @@ import { asValue, dayValue, type Sayable, said } from '../base/said.ts';
 import { fewOf, listed } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import type { OldSource } from '../workspace/import-due.ts';
-import { ratesMissing } from './rates-missing.ts';
+import { ratesMissing, ratesToPaste } from './rates-missing.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** @throws Failure `missing-rate`, naming currency and day, where an open or won deal has no value for want of one */
@@ -33,11 +33,10 @@ export function refuseMissingRates(snapshot: Snapshot): void {
         : said('Say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:', {
             to,
           }),
-      paste: [
-        'rates:   # where that is there already, what follows comes under it',
-        `  - on: ${snapshot.on}`,
-        ...missing.map(({ currency }) => `    ${currency}: "?"`),
-      ],
+      paste: ratesToPaste(
+        snapshot.on,
+        missing.map(({ currency }) => currency),
+      ),
     },
   );
 }
