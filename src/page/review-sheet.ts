@@ -8,6 +8,7 @@ import type { Message } from '../words/message.ts';
 import { counted } from './counted.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { ranDryLines } from './review-dry.ts';
 import { processBlock, yaml } from './review-sheet-block.ts';
 import { dealSection } from './review-sheet-deal.ts';
 import { cutToTime, reviewSize } from './review-size.ts';
@@ -188,9 +189,10 @@ function* summaryBlocks(view: ReviewSheetView, look: Look): Generator<Block> {
   }
   if (view.another !== null) yield { kind: 'paragraph', parts: [anotherOne(view.another)] };
   if (view.cut > 0) yield { kind: 'line', parts: [cutToTime(view.cut)] };
+  yield* ranDryLines(view);
   yield* unreadableLine(view.unreadable);
-  yield { kind: 'blank' };
   if (outcome === 'dry-run') return;
+  yield { kind: 'blank' };
   const next = view.deals === 0 ? 'pipeline status' : `pipeline review --apply ${file} --dry-run`;
   yield {
     kind: 'next',

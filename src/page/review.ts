@@ -3,6 +3,7 @@
 import type { ReviewView } from '../report/review.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { ranDryLines } from './review-dry.ts';
 import { cutToTime, reviewSize } from './review-size.ts';
 import { stratumBlocks } from './review-stratum.ts';
 import { say } from './say.ts';
@@ -26,6 +27,7 @@ function* blocksOf(view: ReviewView, look: Look, sheet: string | undefined): Gen
     number += stratum.picked.length;
   }
   yield { kind: 'blank' };
+  yield* ranDryLines(view);
   yield* unreadableLine(view.unreadable);
   yield* unreadSheetLines(view.unread_sheets);
   yield* ending(view, sheet);

@@ -31,6 +31,8 @@ export const REVIEWS = {
   '{count} won without a close date: in no period': 'wygrane bez daty zamknięcia: {count}, poza okresami',
   '{count} lost without a close date: in no period': 'wypadłe bez daty zamknięcia: {count}, poza okresami',
   '{count} seen lately': 'niedawno przejrzane: {count}',
+  '{stratum}: {left, plural, one {# deal was} other {# deals were}} left to draw at random, and {excluded} left out, having been in a sheet of the last {days, plural, one {# day} other {# days}}. A lower review.not_again_within draws them sooner.':
+    '{stratum}: do losowania zostało {left}, a pominięto {excluded}, bo były w arkuszu z ostatnich {days, plural, one {# dnia} other {# dni}}. Mniejsze review.not_again_within pozwala wylosować je wcześniej.',
   'none picked': 'żadnej nie wybrano',
   '{count} important': 'ważne: {count}',
   '{count} largest': 'największe: {count}',
