@@ -73,6 +73,20 @@ const truth = () =>
 
 const withOla = () => here.write('pipeline.yaml', SETTINGS.replace('team: [', 'team: [ola, '));
 
+test('who is drawn says where the random part ran dry, and what would change that', async () => {
+  here.write('pipeline.yaml', `${SETTINGS}review: {largest: 1}\n`);
+  const dry =
+    'Open: 0 deals were left to draw at random, and 1 left out, having been in a sheet of the last 60 days.';
+  for (const words of ['review', 'review --sheet --dry-run', 'meeting weekly --since 2026-11-24']) {
+    const { stdout, stderr } = await here.run(words, { today: '2026-11-25' });
+    expect(stderr).toBe('');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      `${dry} A lower review.not_again_within draws them sooner.`,
+    );
+    expect(stdout).not.toMatch(/\n\n$/);
+  }
+});
+
 describe('what was filled in', () => {
   test('changes the deal and is told in it by one activity; the sheet stays as it is', async () => {
     fill('alpha', { verdict: 'corrected', close: '2027-01-20 # they wait for the budget', amount: '80 000' });
@@ -117,6 +131,29 @@ describe('what was filled in', () => {
       "
     `);
     expect(here.read(SHEET)).toBe(sheet);
+  });
+
+  test('is doubted where the amount may be a slip of the pen, and shows its currency where it is another', async () => {
+    rmSync(join(here.root, SHEET));
+    deal('beta', { stage: 'lead', amount: '5000.00', currency: 'EUR', close: '2027-01-31' });
+    here.write('pipeline.yaml', `${SETTINGS}rates: [{on: 2026-01-01, EUR: "4.30"}]\n`);
+    expect((await here.run('review --sheet')).stderr).toBe('');
+    fill('alpha', { verdict: 'confirmed', amount: '1000000' });
+    fill('beta', { verdict: 'corrected', amount: '4500' });
+    const { stdout, stderr } = await apply('--dry-run');
+    expect(stderr + stdout).toMatchInlineSnapshot(`
+      "reviews/2026-11-23.md · 2 of 4 deals answered · dry run, nothing is written
+
+      Deal   Verdict    Field
+      alpha  confirmed  amount  100,000 → 1,000,000
+      beta   corrected  amount  EUR 5,000 → 4,500
+
+      alpha is “confirmed”, and its amount changes: if the new amount is right, the verdict is “corrected”.
+      The amount of alpha changes by a factor of 10: check that no digit is missing or too many.
+
+      Nothing was written → the same without --dry-run
+      "
+    `);
   });
 
   test('of a closed deal is its reason: one of the list for a lost one, any words for a won one', async () => {

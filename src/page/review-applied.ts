@@ -1,6 +1,7 @@
 // The page of an applied review sheet: what was understood, what changed deal by deal, what was promised, what is left.
 
 import type { AppliedDeal, ReviewAppliedView } from '../report/review-applied.ts';
+import type { Message } from '../words/message.ts';
 import { fieldValue } from './field-value.ts';
 import type { Look } from './look.ts';
 import { dryRunMark, nothingWritten } from './nothing-written.ts';
@@ -28,7 +29,8 @@ function* blocksOf(view: ReviewAppliedView, look: Look): Generator<Block> {
     };
   }
   const applied = view.deals.filter(({ state }) => state === 'applied');
-  if (applied.length > 0) yield* dealTable(applied, look);
+  if (applied.length > 0) yield* dealTable(applied, view.currency, look);
+  yield* doubtLines(applied);
   yield* alreadyThere(view);
   if (view.actions.length > 0) yield* promised(view, look);
   if (view.feedback.length > 0) yield* said(view, look);
@@ -54,7 +56,7 @@ function headingOf({ sheet, deals, feedback, picked, files, dry_run }: ReviewApp
 }
 
 /** A line for each field; a deal of which only the verdict was said has one line all the same. */
-function* dealTable(deals: readonly AppliedDeal[], look: Look): Generator<Block> {
+function* dealTable(deals: readonly AppliedDeal[], currency: string, look: Look): Generator<Block> {
   yield { kind: 'blank' };
   yield {
     kind: 'table',
@@ -74,15 +76,45 @@ function* dealTable(deals: readonly AppliedDeal[], look: Look): Generator<Block>
         text(at === 0 ? deal.id : ''),
         at === 0 ? verdictCell(deal) : NONE,
         isAsked ? say('{field}, asked', { field }) : text(field),
-        changeCell(field, old, now, look),
+        changeCell({ field, old, now }, deal.currency === currency ? '' : `${deal.currency} `, look),
       ]);
     }),
   };
 }
 
-function changeCell(field: string, old: string, now: string, look: Look): Cell {
+/** @param unit of an amount that is not in the page's currency, before it */
+function changeCell(
+  { field, old, now }: { readonly field: string; readonly old: string; readonly now: string },
+  unit: string,
+  look: Look,
+): Cell {
   const after = fieldValue(field, now, look);
-  return old === '' ? after : { kind: 'phrase', parts: [fieldValue(field, old, look), ' → ', after] };
+  const own = field === 'amount' ? unit : '';
+  return {
+    kind: 'phrase',
+    parts: old === '' ? [own, after] : [own, fieldValue(field, old, look), ' → ', after],
+  };
+}
+
+const CONFIRMED_AND_CHANGED =
+  '{deal} is “confirmed”, and its amount changes: if the new amount is right, the verdict is “corrected”.' satisfies Message;
+const TENFOLD =
+  'The amount of {deal} changes by a factor of {factor}: check that no digit is missing or too many.' satisfies Message;
+
+/** What may be a slip of the pen, while it can still be taken back. */
+function* doubtLines(deals: readonly AppliedDeal[]): Generator<Block> {
+  const doubts = deals.flatMap(({ id: deal, doubt }): Cell[] => {
+    if (doubt === null) return [];
+    const { confirmed, factor } = doubt;
+    return [
+      ...(confirmed ? [say(CONFIRMED_AND_CHANGED, { deal })] : []),
+      ...(factor === null
+        ? []
+        : [say(TENFOLD, { deal, factor: { kind: 'number', number: factor, decimals: 0 } })]),
+    ];
+  });
+  if (doubts.length > 0) yield { kind: 'blank' };
+  for (const doubt of doubts) yield { kind: 'paragraph', tone: 'warn', parts: [doubt] };
 }
 
 function verdictCell({ verdict }: AppliedDeal): Cell {

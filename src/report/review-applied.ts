@@ -1,10 +1,11 @@
 // pipeline/review-applied/1: what the answers of a review sheet changed, or would change.
 
 import type { Day } from '../base/day.ts';
-import type { Decimal } from '../base/money.ts';
+import { type Decimal, toDecimal } from '../base/money.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Reading } from '../entry/understood.ts';
 import type { NewAction, NewFeedback } from '../feedback/write.ts';
+import { type AmountDoubt, amountDoubt } from '../review/amount-doubt.ts';
 import type { DealAnswer, ReviewSheet, Verdict } from '../review/sheet.ts';
 import type { FieldDifference } from './deal-differences.ts';
 
@@ -22,6 +23,10 @@ export interface AppliedDeal {
   readonly changes: readonly FieldDifference[];
   /** What the CRM's users are asked to change. */
   readonly asked: readonly FieldDifference[];
+  /** Of its amount. */
+  readonly currency: string;
+  /** What of the new amount may be a slip of the pen; null: nothing. */
+  readonly doubt: AmountDoubt | null;
 }
 
 export interface ReviewAppliedView {
@@ -85,7 +90,7 @@ export interface AppliedFacts {
 
 export interface AnsweredDeal extends Pick<AppliedDeal, 'state' | 'note' | 'changes' | 'asked'> {
   readonly answer: DealAnswer;
-  readonly deal: Pick<Deal, 'id' | 'name'>;
+  readonly deal: Pick<Deal, 'id' | 'name' | 'currency'>;
 }
 
 export function reviewAppliedView(facts: AppliedFacts): ReviewAppliedView {
@@ -107,6 +112,8 @@ export function reviewAppliedView(facts: AppliedFacts): ReviewAppliedView {
     deals: facts.answered.map(({ answer, deal, state, note, changes, asked }) => ({
       ...{ id: deal.id, name: deal.name, line: answer.line, verdict: answer.verdict ?? null },
       ...{ state, note, changes, asked },
+      currency: deal.currency === '' ? facts.currency : deal.currency,
+      doubt: doubtOf(answer, [...changes, ...asked]),
     })),
     actions: facts.actions.map(({ id, text, owner = '', due = null, deal = '' }) => ({
       ...{ id, text, owner, due, deal },
@@ -117,4 +124,10 @@ export function reviewAppliedView(facts: AppliedFacts): ReviewAppliedView {
     remarks: facts.remarks,
     dead: facts.dead,
   };
+}
+
+function doubtOf({ verdict }: DealAnswer, changes: readonly FieldDifference[]): AmountDoubt | null {
+  const change = changes.find(({ field }) => field === 'amount');
+  const [before, after] = [toDecimal(change?.old ?? ''), toDecimal(change?.new ?? '')];
+  return before === undefined || after === undefined ? null : amountDoubt(verdict, before, after);
 }

@@ -10,6 +10,10 @@ export const REVIEW_RESULTS = {
     'wcześniej zastosowano {deals, plural, one {# szansę} few {# szanse} other {# szans}}',
   '{deals, plural, one {{names} is in the archive: what was said of it stays} other {{names} are in the archive: what was said stays}} in the sheet.':
     '{deals, plural, one {{names} jest w archiwum: co o niej powiedziano, zostaje} other {{names} są w archiwum: co o nich powiedziano, zostaje}} w arkuszu.',
+  '{deal} is “confirmed”, and its amount changes: if the new amount is right, the verdict is “corrected”.':
+    '{deal} ma ocenę „confirmed”, a jej kwota się zmienia: jeśli nowa kwota jest dobra, ocena to „corrected”.',
+  'The amount of {deal} changes by a factor of {factor}: check that no digit is missing or too many.':
+    'Kwota {deal} zmienia się {factor} razy: sprawdź, czy nie brakuje cyfry i czy żadnej nie ma za dużo.',
   '{deal} is dead, and still open': '{deal} jest martwa, a wciąż otwarta',
   "Asked of the CRM's users in {file}": 'Do zapytania użytkowników CRM w {file}',
   'Fill in a block, save the file, and apply it again':
