@@ -1,6 +1,6 @@
 // pipeline meeting, as a person types it: what each kind looks at, the same figures as in the views themselves.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { MeetingView } from '../src/report/meeting.ts';
@@ -118,6 +118,23 @@ test('a sheet tells how far it is answered, and is to be applied only where it h
   expect(applied).not.toContain('pipeline review --apply');
   writeFileSync(file, readFileSync(file, 'utf8').replace('verdict: confirmed', 'verdict: maybe'));
   expect(await shown()).toContain('pipeline review --apply reviews/2026-11-23.md');
+});
+
+test('of many silent deals those worth most are named, and what the others are worth is said', async () => {
+  const cwd = workspace({});
+  mkdirSync(join(cwd, 'deals'), { recursive: true });
+  for (let at = 1; at <= 12; at += 1) {
+    // The longer silent, the less it is worth.
+    const day = `2026-08-${String(at).padStart(2, '0')}`;
+    const text = `name: N\naccount: A\nowner: anna\nstage: lead\namount: ${at}000\ncreated: ${day}\nstages: [{stage: lead, on: ${day}}]\n`;
+    writeFileSync(join(cwd, `deals/deal-${at}.yaml`), text);
+  }
+  const { stdout } = await cli('meeting weekly', { cwd });
+  const silent = stdout.slice(stdout.indexOf('Freshness'));
+  expect(silent.match(/deal-\d+/g)?.slice(0, 10)).toEqual(
+    [12, 11, 10, 9, 8, 7, 6, 5, 4, 3].map((at) => `deal-${at}`),
+  );
+  expect(silent).toMatch(/2 more +3,000\n/);
 });
 
 test('a new workspace has a meeting too: no snapshot, no deal, nothing to promise', async () => {

@@ -1,5 +1,6 @@
 // The page of `pipeline stale`: how many, the list with its sum, freshness by owner or stage, and the rest of what is not fresh.
 
+import { fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import type { StaleDeal, StaleView } from '../report/stale.ts';
 import { notEvaluatedLines, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import { freshnessTable } from './freshness-table.ts';
@@ -122,22 +123,24 @@ function dealsAsked({ owners, closing }: StaleView['scope'], open: number, look:
   return closing === null ? deals : say('{deals} due in {period}', { deals, period: closing });
 }
 
-/** @param most rows; the others are counted in one, and stand in the sum */
+/** @param most rows, of more deals those worth most; the others are summed up in one more row */
 function listOf(view: StaleView, look: Look, most = Number.POSITIVE_INFINITY): Block {
   const isWaived = view.deals.some(({ waived_until }) => waived_until !== null);
   const columns = isWaived ? [...COLUMNS, WAIVED] : COLUMNS;
-  const others = view.deals.length - most;
+  const isCut = view.deals.length > most;
+  const deals = isCut ? byValue(view.deals) : view.deals;
+  const others = deals.slice(most);
   return {
     kind: 'table',
     columns,
     rows: [
-      ...view.deals.slice(0, most).map((deal) => columns.map(({ key }) => cellOf(deal, key, look))),
-      ...(others > 0
+      ...deals.slice(0, most).map((deal) => columns.map(({ key }) => cellOf(deal, key, look))),
+      ...(isCut
         ? [
-            columns.map(
-              ({ key }): Cell =>
-                key === 'id' ? say('{more} more', { more: count(others) }) : { kind: 'none' },
-            ),
+            columns.map(({ key }): Cell => {
+              if (key === 'id') return say('{more} more', { more: count(others.length) });
+              return key === 'value' ? sumOf(others, look) : { kind: 'none' };
+            }),
           ]
         : []),
     ],
@@ -148,6 +151,16 @@ function listOf(view: StaleView, look: Look, most = Number.POSITIVE_INFINITY): B
       }),
     ],
   };
+}
+
+/** What is silent longest may be worth least. */
+function byValue(deals: readonly StaleDeal[]): readonly StaleDeal[] {
+  return deals.toSorted((a, b) => Number(b.value ?? 0) - Number(a.value ?? 0));
+}
+
+function sumOf(deals: readonly StaleDeal[], { digits }: Look): Cell {
+  const minor = deals.map(({ value }) => (value === null ? 0 : toMinor(value, digits)));
+  return { kind: 'money', amount: fromMinor(sumMinor(minor), digits) };
 }
 
 function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
