@@ -401,3 +401,11 @@ test('what cannot be read is named with its line, and the rest counts: status 3'
   expect(stdout).toMatch(/In no figure, since it can't be read: reviews\/2026-11-16\.md:\d+/);
   expect((await ask()).parts[0]?.filled_in).toBe(3);
 });
+
+test('a file of the dialogue that cannot be read is named: status 3', async () => {
+  write();
+  here.write('feedback/2026-11.yaml', 'format: 1\n<<<<<<< ours\nentries: []\n=======\n>>>>>>> theirs\n');
+  const { status, stdout } = await run();
+  expect(stdout).toMatch(/In no figure, since it can't be read: feedback\/2026-11\.yaml:2/);
+  expect(status).toBe(3);
+});

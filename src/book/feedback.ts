@@ -61,6 +61,12 @@ export function feedbackOf(root: string): WorkspaceFeedback {
   return { entries: [...entries.values()], files, problems };
 }
 
+/** What is wrong with the files of which nothing was read. */
+export function unreadIn({ entries, problems }: WorkspaceFeedback): readonly Problem[] {
+  const read = new Set(entries.map(({ file }) => file));
+  return problems.filter(({ file, severity }) => severity === 'error' && !read.has(file));
+}
+
 function twice({ id, file, line }: DialogueEntry, before: DialogueEntry): Problem {
   const message = `The entry ${id} stands in ${before.file}:${before.line} already.`;
   return invalid(file, { message, hint: 'Take one of the two out, or give it another id.', line });

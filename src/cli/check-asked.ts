@@ -21,7 +21,7 @@ export async function checkAsked(call: Call): Promise<CheckAsked> {
   const asOf = call.day('as-of');
   const opened = await call.open(asOf === undefined ? {} : { asOf });
   const staged = call.flag('staged') ? await stagedIn(call, opened) : undefined;
-  const book = staged?.book ?? opened.book;
+  const book = staged?.book ?? (await withConflicts(opened.book));
   const changed = call.flag('changed')
     ? (await import('./check-changed.ts')).changedDeals(call, book)
     : staged?.changed;
@@ -47,6 +47,13 @@ export async function checkAsked(call: Call): Promise<CheckAsked> {
       minFreshness: minFreshness ?? check.minFreshness,
     },
   };
+}
+
+/** A snapshot keeps no files. */
+async function withConflicts(book: Book): Promise<Book> {
+  if (book.past) return book;
+  const { dialogueConflicts } = await import('../book/dialogue-conflicts.ts');
+  return { ...book, problems: [...book.problems, ...dialogueConflicts(book.root)] };
 }
 
 async function stagedIn(call: Call, opened: Opened) {

@@ -31,6 +31,7 @@ export async function stagedBook(call: Call, { book, series }: Opened): Promise<
   }
   const staged = stagedFiles(root, env, cwd);
   const { commitSnapshot } = await import('../backfill/commit-snapshot.ts');
+  const { stagedConflicts } = await import('../book/dialogue-conflicts.ts');
   const { CommittedDealReader } = await import('../backfill/committed-deals.ts');
   const there = commitSnapshot(staged, new CommittedDealReader(staged), {
     commit: { id: 'staged', atMs: call.io.now().getTime() },
@@ -43,7 +44,7 @@ export async function stagedBook(call: Call, { book, series }: Opened): Promise<
     book: {
       ...rest,
       ...{ settings, state, deals: new Map(deals.map((deal) => [deal.id, deal])) },
-      problems: [...there.problems, ...there.errors],
+      problems: [...there.problems, ...there.errors, ...stagedConflicts(staged)],
       leftOut: unread.filter((id) => !inRows.has(id)),
       series: once(() => foldSeries(series(), state)),
     },

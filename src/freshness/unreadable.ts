@@ -24,6 +24,7 @@ export function unreadableDeals(book: Pick<Looked, 'state' | 'leftOut' | 'proble
   const carried = book.state.deals.filter(({ problem }) => problem !== '').map(({ id }) => id);
   const found = book.problems
     .filter(({ code, severity }) => severity === 'error' && UNREADABLE_RULES.includes(code))
+    .filter(({ file }) => /^(?:deals|archive)(?:\/|$)/.test(file))
     .map(({ file }) => dealIdOf(file) ?? file);
   return [...new Set([...carried, ...book.leftOut, ...found])].sort();
 }

@@ -17,10 +17,12 @@ export const RULES = {
   'Write `lost_reason:` with one of the list, or add the reason to `lost_reasons` in pipeline.yaml.':
     'Wpisz `lost_reason:` z jednym z listy albo dodaj powód do `lost_reasons` w pipeline.yaml.',
   'Unfinished merge': 'Niedokończone scalanie',
-  "A deal's file holds the conflict markers of a merge that nobody finished.":
-    'W pliku szansy są znaczniki konfliktu po scalaniu, którego nikt nie dokończył.',
+  "A deal's file, one in feedback/ or forecasts/calls.yaml holds the conflict markers of a merge that nobody finished.":
+    'W pliku szansy, w pliku w feedback/ albo w forecasts/calls.yaml są znaczniki konfliktu po scalaniu, którego nikt nie dokończył.',
   'The deal is left out of everything but its last snapshot row.':
     'Szansa jest pomijana we wszystkim poza swoim ostatnim wierszem w migawce.',
+  'What the file says is left out of everything; of a deal its last snapshot row stays.':
+    'To, co mówi plik, jest wszędzie pomijane; z szansy zostaje jej ostatni wiersz w migawce.',
   'Choose between the two sides, delete the other one and the markers, and git add the file.':
     'Wybierz jedną ze stron, usuń drugą razem ze znacznikami i wykonaj git add tego pliku.',
   'a snapshot keeps no files': 'migawka nie przechowuje plików',

@@ -97,3 +97,18 @@ test('does not go with what is of another moment, and needs a repository', async
     expect(status).toBe(2);
   }
 });
+
+test.each(['feedback/2026-11.yaml', 'forecasts/calls.yaml'])(
+  'a merge left half done in %s fails',
+  async (path) => {
+    here.write(path, 'format: 1\n<<<<<<< ours\nentries: []\n=======\n>>>>>>> theirs\n');
+    const inTree = await here.run('check');
+    expect(inTree.stdout).toContain(`${path}:2  error  conflict-markers`);
+    expect(inTree.status).toBe(1);
+    expect((await here.run('check --staged')).status).toBe(0);
+    here.git('add', '--all');
+    const staged = await here.run('check --staged');
+    expect(staged.stdout).toContain(`${path}:2  error  conflict-markers`);
+    expect(staged.status).toBe(1);
+  },
+);

@@ -31,10 +31,11 @@ export const reviewStats: Verb = {
   async run(call) {
     const { lastFourQuarters, reviewStats: statsOf } = await import('../../report/review-stats.ts');
     const { reviewSheets } = await import('../../book/sheets.ts');
-    const { feedbackOf } = await import('../../book/feedback.ts');
+    const { feedbackOf, unreadIn } = await import('../../book/feedback.ts');
     const { dialogueUntil } = await import('../../feedback/until.ts');
     const { actionsIn } = await import('../../report/actions.ts');
     const { book, archive } = await call.open();
+    const dialogue = feedbackOf(call.root());
     const { sheets, problems } = reviewSheets(call.root(), book.settings);
     const period =
       (await call.period('period', book)) ?? lastFourQuarters(book.today, book.settings.fiscalYearStarts);
@@ -42,8 +43,8 @@ export const reviewStats: Verb = {
       {
         ...{ book, archive },
         sheets,
-        problems,
-        actions: actionsIn(dialogueUntil(feedbackOf(call.root()).entries, book.today)),
+        problems: [...problems, ...unreadIn(dialogue)],
+        actions: actionsIn(dialogueUntil(dialogue.entries, book.today)),
       },
       period,
       call.text('owner'),

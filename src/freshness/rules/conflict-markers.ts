@@ -1,4 +1,4 @@
-// Rule conflict-markers: a merge left its marks in a deal's file.
+// Rule conflict-markers: a merge left its marks in a file of deals, of the dialogue or of calls.
 
 import { hitsFrom } from '../from-problems.ts';
 import type { BookRule } from '../rule.ts';
@@ -7,8 +7,8 @@ export const conflictMarkers: BookRule<'conflict-markers'> = {
   id: 'conflict-markers',
   title: 'Unfinished merge',
   severity: 'error',
-  what: "A deal's file holds the conflict markers of a merge that nobody finished.",
-  why: 'The deal is left out of everything but its last snapshot row.',
+  what: "A deal's file, one in feedback/ or forecasts/calls.yaml holds the conflict markers of a merge that nobody finished.",
+  why: 'What the file says is left out of everything; of a deal its last snapshot row stays.',
   fix: 'Choose between the two sides, delete the other one and the markers, and git add the file.',
   over: 'book',
   ofDeals: true,
