@@ -421,6 +421,15 @@ describe('which deal', () => {
     expect(stderr).toContain("2 of 2 deals can't be changed, so none was.");
     expect(here.files('deals')).toEqual(before);
   });
+
+  test('what is wrong with all of many is said once; what mends them, deal by deal', async () => {
+    const here = await book(files);
+    const wrong = await here.run(['set', '--where', 'account=Acme', 'category=comit', '--yes']);
+    expect(wrong.stderr.split('"comit"')).toHaveLength(2);
+    const moved = await here.run(['move', '--where', 'account=Acme', 'qualified', '--yes']);
+    for (const id of ['acme-crm', 'acme-erp'])
+      expect(moved.stderr).toMatch(new RegExp(`^ {8}pipeline .*${id}`, 'm'));
+  });
 });
 
 test('rename-id moves the file and leaves the old id behind; a diff sees the same deal', async () => {

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { asValue, said } from '../base/said.ts';
+import { asItIs, asValue, said } from '../base/said.ts';
 import { listed } from '../base/said-lists.ts';
 import type { Opened } from '../book/open.ts';
 import type { DealChange } from '../deal/change.ts';
@@ -123,21 +123,33 @@ async function changesOf(
       refused.push(error);
     }
   }
-  const [first, ...more] = refused;
-  if (first === undefined) return done;
-  const values = { refused: refused.length, of: deals.length, first: asValue(first.said.message) };
-  throw new Failure(
-    first.code,
-    more.length === 0
+  if (refused.length === 0) return done;
+  throw refusedTogether(refused, deals.length);
+}
+
+/** A sentence that is so of several deals is said once, with how many; what mends them is named deal by deal. */
+function refusedTogether(refused: readonly Failure[], of: number): Failure {
+  const sentences = [...new Set(refused.map(({ message }) => message))];
+  const alike = sentences.map((sentence) => refused.filter(({ message }) => message === sentence));
+  const [first = asItIs(''), ...others] = alike.flatMap((same) => {
+    const [one] = same;
+    if (one === undefined) return [];
+    const sentence = asValue(one.said.message);
+    return same.length === 1 || alike.length === 1
+      ? sentence
+      : said('{sentence} ({deals, plural, one {# deal} other {# deals}})', { sentence, deals: same.length });
+  });
+  const values = { refused: refused.length, of, first };
+  const [one] = refused;
+  return new Failure(
+    one?.code ?? 'usage',
+    others.length === 0
       ? said("{refused} of {of} deals can't be changed, so none was. {first}", values)
       : said("{refused} of {of} deals can't be changed, so none was. {first} And: {others}", {
           ...values,
-          others: listed(more.map((failure) => failure.said.message)),
+          others: listed(others),
         }),
-    {
-      hint: first.said.hint,
-      paste: first.paste,
-    },
+    { hint: one?.said.hint, paste: refused.flatMap(({ paste }) => paste) },
   );
 }
 

@@ -40,6 +40,8 @@ export const COMMANDS = {
     'Dziś nie może być {found}: ostatni rok to {last_year}.',
   'There is no pipeline.yaml in {dir} or above it.': 'Nie ma pipeline.yaml w {dir} ani wyżej.',
   "{id} can't be changed: {reason}.": 'Nie da się zmienić {id}: {reason}.',
+  '{sentence} ({deals, plural, one {# deal} other {# deals}})':
+    '{sentence} ({deals, plural, one {# szansa} few {# szanse} other {# szans}})',
   "{refused} of {of} deals can't be changed, so none was. {first}":
     'Nie da się zmienić {refused} z {of} szans, więc nie zmieniono żadnej. {first}',
   "{refused} of {of} deals can't be changed, so none was. {first} And: {others}":
