@@ -293,13 +293,14 @@ describe('who writes', () => {
     ]);
     expect(adoption.recent).toEqual({ count: 1, of: 2, share: 0.5, unknown: 1 });
     const weeks = (id: string) => adoption.writers.find(({ owner }) => owner === id)?.weeks;
-    expect(weeks('piotr')).toEqual(Array(12).fill(0));
-    expect(weeks('marek')).toEqual([...Array(9).fill(0), null, null, null]);
+    // Of the weeks before documented_since nothing tells: they are no silence.
+    expect(weeks('piotr')).toEqual([...Array(3).fill(null), ...Array(9).fill(0)]);
+    expect(weeks('marek')).toEqual([...Array(3).fill(null), ...Array(6).fill(0), null, null, null]);
     // W41 Wda, W43 its call, W45 Hel with two calls and the meeting, W46 its stage and Wda won, W47 its call, W48.
-    expect(weeks('anna')).toEqual([...[0, 0, 0, 0, 1, 0, 1, 0], ...[4, 2, 1, 1]]);
-    expect(adoption.writers[0]?.weeks_written).toEqual({ count: 6, of: 12, share: 0.5 });
+    expect(weeks('anna')).toEqual([...[null, null, null, 0, 1, 0, 1, 0], ...[4, 2, 1, 1]]);
+    expect(adoption.writers[0]?.weeks_written).toEqual({ count: 6, of: 9, share: 6 / 9 });
     // Until 3 November nothing can have been written of San; since then, in any week.
-    expect(weeks('ewa')).toEqual([...Array(8).fill(0), null, 1, 1, null]);
+    expect(weeks('ewa')).toEqual([...Array(3).fill(null), ...Array(5).fill(0), null, 1, 1, null]);
   });
 
   test('goes by snapshots where most lines do not say when they were written', async () => {
@@ -386,7 +387,7 @@ describe('a screen', () => {
     const { stdout } = await here.run('discipline --by owner --format csv');
     expect(stdout.split('\n')[0]).toBe('owner,figure,count,of,share,median_days,p90_days,unknown');
     expect(stdout).toContain('\nanna,activities,2,4,0.5,3,14,1\n');
-    expect(stdout).toContain('\npiotr,weeks-written,0,12,0,,,\n');
+    expect(stdout).toContain('\npiotr,weeks-written,0,9,0,,,\n');
   });
 });
 

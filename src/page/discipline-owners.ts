@@ -73,14 +73,19 @@ function byName({ writers }: AdoptionView, { ownerLabel }: DisciplineLook): Writ
 
 const NOTHING_WRITTEN = 'nothing written in {weeks, plural, one {# week} other {# weeks}}' satisfies Message;
 
-export function* fixBlocks(
-  { adoption, fixes, weeks }: DisciplineView,
-  look: DisciplineLook,
-): Generator<Block> {
+/** Why the list is shorter than the figure. */
+const EACH_ONCE =
+  'Each open deal stands here once. “No activity” above counts every step up, in closed deals too.' satisfies Message;
+
+export function* fixBlocks({ adoption, fixes }: DisciplineView, look: DisciplineLook): Generator<Block> {
   yield { kind: 'line', tone: 'strong', parts: [say('What each can put right next')] };
   yield { kind: 'blank' };
+  if (fixes.some(({ kind }) => kind === 'undocumented-stage')) {
+    yield { kind: 'paragraph', tone: 'muted', parts: [say(EACH_ONCE)] };
+    yield { kind: 'blank' };
+  }
   const clear: string[] = [];
-  for (const { owner, left_on, last, is_recent, open_deals } of byName(adoption, look)) {
+  for (const { owner, left_on, last, is_recent, open_deals, weeks_written } of byName(adoption, look)) {
     const own = fixes.filter((fix) => fix.owner === owner);
     const label = look.ownerLabel(owner);
     if (own.length === 0 && (is_recent !== false || left_on !== null)) {
@@ -97,7 +102,7 @@ export function* fixBlocks(
     if (own.length === 0) {
       const nothing =
         last === null
-          ? say(NOTHING_WRITTEN, { weeks: weeks.length })
+          ? say(NOTHING_WRITTEN, { weeks: weeks_written.of })
           : say('nothing written since {day}', { day: dayCell(last) });
       yield { kind: 'item', depth: 0, parts: [nothing] };
       yield { kind: 'item', depth: 1, parts: [look.beginWith(owner, open_deals)] };

@@ -6,6 +6,7 @@ import { isIn, type Period } from '../base/period.ts';
 import { RECENT_DAYS, type Writing, writersOf } from '../discipline/adoption.ts';
 import { touchedDeals } from '../discipline/touched.ts';
 import type { Line, WrittenDown } from '../discipline/written.ts';
+import { firstDay } from '../freshness/first-day.ts';
 import { isOpen } from '../freshness/open-deals.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { recordIn } from '../freshness/place.ts';
@@ -98,7 +99,8 @@ interface Resting {
 }
 
 /**
- * Lines, as long as of at most half of them the day of writing is unknown; else, and in a mirror, snapshots, where there
+ * Lines, as long as of at most half of them the day of writing is unknown, and they tell nothing of the weeks before any was
+ * written down here; else, and in a mirror, snapshots, where there
  * are some.
  */
 function restingOn(facts: AdoptionFacts): Resting {
@@ -113,10 +115,21 @@ function restingOn(facts: AdoptionFacts): Resting {
       isTold: (week) => since !== undefined && week.to >= since,
     };
   }
-  const byLines: Resting = { restsOn: 'logged', writings, unsureSince, isTold: () => true };
+  const first = firstDay(facts.book) ?? firstWritten(written.lines);
+  const byLines: Resting = {
+    ...{ restsOn: 'logged', writings, unsureSince },
+    isTold: (week) => first === undefined || week.to >= first,
+  };
   const isMirror = facts.book.settings.sourceOfRecord !== '';
   if (!isMirror && lines.length <= 2 * writings.length) return byLines;
   return betweenSnapshots(facts) ?? byLines;
+}
+
+function firstWritten(lines: readonly Line[]): Day | undefined {
+  return lines
+    .map(({ written }) => written)
+    .filter((day) => day !== undefined)
+    .sort()[0];
 }
 
 /** By owner, the first day since which something may have been written that no day tells of. Of a CRM's deals, all of them. */

@@ -16,6 +16,8 @@ export const DISCIPLINE = {
   'From {stage} on': 'Od etapu {stage}',
   'Without an activity': 'Bez aktywności',
   'When these were first committed': 'Kiedy trafiły do pierwszego commita',
+  'Each open deal stands here once. “No activity” above counts every step up, in closed deals too.':
+    'Każda otwarta szansa jest tu raz. „Bez aktywności” powyżej liczy każdy krok naprzód, także w zamkniętych.',
   'What each can put right next': 'Co każdy może teraz poprawić',
   // Who writes
   'Wrote in the last {days} days: {count} of {of}': 'Zapisywało w ostatnich {days} dniach: {count} z {of}',
