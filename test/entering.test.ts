@@ -162,7 +162,7 @@ describe('a verb changes only the lines that it must', () => {
   test('a word that says the same changes nothing, and says so', async () => {
     const here = await book();
     const { stdout, status } = await here.run('owner acme-erp anna');
-    expect([stdout, status]).toEqual(['acme-erp says so already\n\n', 0]);
+    expect([stdout, status]).toEqual(['acme-erp says so already\n', 0]);
     expect(here.read(PATH)).toBe(DEAL);
   });
 

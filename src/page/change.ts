@@ -31,7 +31,12 @@ function* blocksOf(view: ChangeView, look: Look, currency: string): Generator<Bl
     const more = view.deals.length - shown.length;
     if (more > 0) yield { kind: 'line', parts: [say(MORE_DEALS, { deals: more })] };
   }
-  yield { kind: 'blank' };
+  const ending = [...endingOf(view)];
+  if (ending.length > 0) yield { kind: 'blank' };
+  yield* ending;
+}
+
+function* endingOf(view: ChangeView): Generator<Block> {
   for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
   yield* rateBlocks(view, currency);
   const [only, another] = view.deals;

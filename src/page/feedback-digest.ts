@@ -27,6 +27,7 @@ const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 const TOLD: Readonly<Record<Section, Told>> = {
   works: { why: true },
   change: { why: true },
+  asked: { why: true },
   decided: { decision: true },
   results: { done: true },
   waiting: { decision: true },
@@ -76,8 +77,8 @@ function* title(...parts: readonly (string | Cell)[]): Generator<Block> {
 }
 
 function headingOf({ period, sections }: FeedbackDigestView): Cell[] {
-  const things = sections.works.length + sections.change.length;
-  const open = sections.change.filter(({ state }) => state === 'open').length;
+  const things = sections.works.length + sections.change.length + sections.asked.length;
+  const open = [...sections.change, ...sections.asked].filter(({ state }) => state === 'open').length;
   return [
     say('Dialogue {period}', { period: period.name }),
     say('{things, plural, one {# thing} other {# things}} said, {decided} decided, {done} done', {

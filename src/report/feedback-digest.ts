@@ -27,6 +27,7 @@ import { type TrialMeasure, trialMeasure } from './trial-measure.ts';
 export const SECTIONS = {
   works: 'What serves well',
   change: 'What to change, and why',
+  asked: 'What was asked',
   decided: 'What was decided',
   results: 'What came of decisions',
   waiting: 'Decided before, and not done',
@@ -76,7 +77,8 @@ export function feedbackDigestView(
     period,
     sections: {
       works: viewsOf((entry) => isSaid(entry) && entry.kind === 'works'),
-      change: viewsOf((entry) => isSaid(entry) && entry.kind !== 'works'),
+      change: viewsOf((entry) => isSaid(entry) && (entry.kind === 'change' || entry.kind === 'stop')),
+      asked: viewsOf((entry) => isSaid(entry) && entry.kind === 'question'),
       decided: viewsOf(isDecided),
       results: viewsOf(({ done }) => isIn(period, done?.on)),
       waiting: viewsOf((entry) => stateOf(entry, today) === 'accepted' && !isDecided(entry)),

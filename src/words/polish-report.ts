@@ -82,6 +82,7 @@ export const REPORT = {
   'larger deals': 'większe szanse',
   'What serves well': 'Co służy',
   'What to change, and why': 'Co zmienić i dlaczego',
+  'What was asked': 'O co zapytano',
   'What was decided': 'Co postanowiono',
   'What came of decisions': 'Co wynikło z postanowień',
   'Decided before, and not done': 'Postanowione wcześniej, a niezrobione',
