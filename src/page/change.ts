@@ -31,12 +31,12 @@ function* blocksOf(view: ChangeView, look: Look, currency: string): Generator<Bl
     const more = view.deals.length - shown.length;
     if (more > 0) yield { kind: 'line', parts: [say(MORE_DEALS, { deals: more })] };
   }
-  const ending = [...endingOf(view)];
+  const ending = [...endingOf(view, currency)];
   if (ending.length > 0) yield { kind: 'blank' };
   yield* ending;
 }
 
-function* endingOf(view: ChangeView): Generator<Block> {
+function* endingOf(view: ChangeView, currency: string): Generator<Block> {
   for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
   yield* rateBlocks(view, currency);
   const [only, another] = view.deals;
