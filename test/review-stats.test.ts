@@ -323,7 +323,7 @@ describe('the estimate', () => {
     const { stdout } = await run();
     expect(stdout.split('\n')[0]).toBe('Too few reviews to say by how much the pipeline is overstated');
     expect(stdout).toContain(
-      'An interval takes 20 deals picked by chance, 3 of them changed: there are 17 of the 20.',
+      'An interval takes 20 deals picked by chance, 3 of them changed: so far 17 of the 20.',
     );
     expect((await ask()).overstated).toMatchObject({ too_few: 'deals', filled_in: 17, whole: { low: null } });
   });

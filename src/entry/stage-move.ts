@@ -18,12 +18,21 @@ import { type Unmet, unmetBy } from './stage-gate.ts';
 
 /** What the process does not allow as things stand, with the commands that mend it. */
 function notAllowed(deal: Deal, label: string, unmet: readonly Unmet[]): Failure {
-  const things = unmet.length === 1 ? 'one thing is' : `${unmet.length} things are`;
+  const count = unmet.length;
   return new Failure(
     'not-allowed',
-    said("{id} can't go to {label} yet: {things} in the way.", { id: deal.id, label, things }),
+    said(
+      "{id} can't go to {label} yet: {count, plural, one {one thing is} other {# things are}} in the way.",
+      {
+        id: deal.id,
+        label,
+        count,
+      },
+    ),
     {
-      hint: 'Mend them, or go on and say why: --force --why "…"',
+      hint: said('Mend {count, plural, one {it} other {them}}, or go on and say why: --force --why "…"', {
+        count,
+      }),
       paste: unmet.flatMap(({ text, command }) => [`    ${text}`, `        ${command}`]),
     },
   );

@@ -137,11 +137,11 @@ function* restsOn({ overstated, owner }: ReviewStatsView, look: Look): Generator
   const needs =
     owner === null
       ? say(
-          'An interval takes {deals} deals picked by chance, {changed} of them changed: there are {has}.',
+          'An interval takes {deals} deals picked by chance, {changed} of them changed: so far {has}.',
           needed,
         )
       : say(
-          'An interval takes {deals} deals of {owner} picked by chance, {changed} of them changed: there are {has}.',
+          'An interval takes {deals} deals of {owner} picked by chance, {changed} of them changed: so far {has}.',
           { ...needed, owner: look.ownerLabel(owner) },
         );
   yield { kind: 'paragraph', tone: 'warn', parts: [needs] };

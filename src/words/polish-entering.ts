@@ -35,8 +35,8 @@ export const ENTERING = {
   'There is no "{word}" in the team.': 'W zespole nie ma „{word}”.',
   'The team: {ids} (pipeline.yaml: team).': 'Zespół: {ids} (pipeline.yaml: team).',
   '{name} left on {until}.': '{name} nie jest w zespole od {until}.',
-  "{id} can't go to {label} yet: {things} in the way.":
-    '{id} nie może jeszcze przejść do {label}, przeszkody: {things}.',
+  "{id} can't go to {label} yet: {count, plural, one {one thing is} other {# things are}} in the way.":
+    '{id} nie może jeszcze przejść do {label}: {count, plural, one {stoi temu na drodze jedna rzecz} few {stoją temu na drodze # rzeczy} other {stoi temu na drodze # rzeczy}}.',
   '{id} is open: it is in {stage}.': '{id} jest otwarta: w etapie {stage}.',
   'Nothing tells which stage {id} was in before.':
     'Nic nie mówi, w którym etapie szansa {id} była wcześniej.',
@@ -113,8 +113,8 @@ export const ENTERING = {
   'Say why.': 'Powiedz dlaczego.',
   'Give its last day: +4w, end of Q1': 'Podaj jego ostatni dzień: +4w, end of Q1',
   'The day is empty.': 'Dzień jest pusty.',
-  'Mend them, or go on and say why: --force --why "…"':
-    'Usuń przeszkody albo idź dalej i podaj powód: --force --why "…"',
+  'Mend {count, plural, one {it} other {them}}, or go on and say why: --force --why "…"':
+    'Usuń {count, plural, one {przeszkodę} other {przeszkody}} albo idź dalej i podaj powód: --force --why "…"',
   'An activity needs a few words on what happened.': 'Aktywność wymaga kilku słów o tym, co się stało.',
   'What kind of activity was it?': 'Jaka to była aktywność?',
   'Give the one that is meant.': 'Podaj tę właściwą.',

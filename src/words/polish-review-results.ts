@@ -57,10 +57,10 @@ export const REVIEW_RESULTS = {
     'Wylosowane ponownie tego samego dnia i poza oszacowaniem: {sheets, plural, one {# arkusz} few {# arkusze} other {# arkuszy}}.',
   '{count} of the {of}': '{count} z {of}',
   '{count} of the {of} changed': '{count} z {of} zmienionych',
-  'An interval takes {deals} deals picked by chance, {changed} of them changed: there are {has}.':
-    'Przedział wymaga {deals} szans wybranych losowo, w tym {changed} zmienionych: jest {has}.',
-  'An interval takes {deals} deals of {owner} picked by chance, {changed} of them changed: there are {has}.':
-    'Przedział wymaga {deals} szans wybranych losowo (opiekun: {owner}), w tym {changed} zmienionych: jest {has}.',
+  'An interval takes {deals} deals picked by chance, {changed} of them changed: so far {has}.':
+    'Przedział wymaga {deals} szans wybranych losowo, w tym {changed} zmienionych: dotąd {has}.',
+  'An interval takes {deals} deals of {owner} picked by chance, {changed} of them changed: so far {has}.':
+    'Przedział wymaga {deals} szans wybranych losowo (opiekun: {owner}), w tym {changed} zmienionych: dotąd {has}.',
   '{sheets, plural, one {# sheet} other {# sheets}} from {from} to {to}':
     '{sheets, plural, one {# arkusz} few {# arkusze} other {# arkuszy}} od {from} do {to}',
   '{filled} of {drawn} drawn deals filled in': 'wypełniono {filled} z {drawn} wylosowanych szans',
