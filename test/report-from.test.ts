@@ -1,6 +1,6 @@
 // Guards: pipeline report --from, an export and an empty folder to a report in one command, which a person can repeat by hand.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -46,6 +46,15 @@ test('is what the same commands by hand would give', async () => {
   ])
     await run(line);
   expect([deals, snapshots]).toEqual(['deals', 'snapshots'].map((name) => readdirSync(join(folder, name))));
+});
+
+test('takes the currency of the system where the export names none', async () => {
+  writeFileSync(
+    join(folder, 'deals.csv'),
+    'Deal Name,Amount,Stage,Created,Close Date,Record ID\nA,100,Lead,2026-11-02,2026-12-01,1\n',
+  );
+  expect(await run('report --from deals.csv --locale en')).toMatchObject({ status: 0 });
+  expect(readFileSync(join(folder, 'pipeline.yaml'), 'utf8')).toMatch(/^currency: USD/m);
 });
 
 test('ends at the step that fails, with its status, and writes no report', async () => {

@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
@@ -11,7 +12,7 @@ import type { Call } from './verb.ts';
 
 /**
  * Makes a workspace of the exports in the folder of the call, with a snapshot for each week that the deals' dates tell
- * of. Each step is a command that a person could have typed; what it shows goes to stderr.
+ * of, where they tell of any. Each step is a command that a person could have typed; what it shows goes to stderr.
  * @returns `rejected` where a row was, else `done`; what else a step ends with ends the whole
  * @throws Failure `already-exists` where there are deals
  */
@@ -22,20 +23,23 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
       hint: `pipeline import ${exports.map(shellWord).join(' ')}, pipeline backfill --from dates, pipeline report`,
     });
   }
-  let status: ExitStatus = ExitStatus.done;
-  const step = async (...words: string[]): Promise<boolean> => {
+  const step = async (...words: string[]): Promise<ExitStatus> => {
     call.note(`$ ${['pipeline', ...words.map(shellWord)].join(' ')}`);
-    status = worseOf(status, await call.runFirst(words));
+    const status = await call.runFirst(words);
     call.note('');
-    return isGood(status);
-  };
-  const locale = call.text('locale');
-  if (root === undefined && !(await step('init', ...(locale === undefined ? [] : ['--locale', locale]))))
     return status;
-  if (!(await step('import', ...exports))) return status;
+  };
+  if (root === undefined) {
+    const locale = call.text('locale');
+    const made = await step('init', ...(locale === undefined ? [] : ['--locale', locale]));
+    if (!isGood(made)) return made;
+  }
+  const imported = await step('import', ...exports);
+  if (!isGood(imported)) return imported;
   if (root === undefined) await takeTheirCurrency(call);
-  await step('backfill', '--from', 'dates');
-  return status;
+  const told = await step('backfill', '--from', 'dates');
+  if (told === ExitStatus.usage) call.note(said('The past is not told: the report is of today alone.'));
+  return told === ExitStatus.usage || told === ExitStatus.done ? imported : told;
 }
 
 /** Whether a report can be made: a rejected row is no reason against one. */
@@ -43,15 +47,11 @@ export function isGood(status: ExitStatus): boolean {
   return status === ExitStatus.done || status === ExitStatus.rejected;
 }
 
-function worseOf(before: ExitStatus, after: ExitStatus): ExitStatus {
-  return after === ExitStatus.done ? before : after;
-}
-
 /** Where no deal is in the currency that `init` took from the system, the reporting currency is that of most deals. */
 async function takeTheirCurrency(call: Call): Promise<void> {
   await call.locked(async () => {
     const { deals, settings } = await call.book();
-    const most = mostFrequent([...deals.values()].map(({ currency }) => currency ?? settings.currency));
+    const most = mostFrequent([...deals.values()].map(({ currency }) => currency || settings.currency));
     if (most === undefined || most === settings.currency) return;
     const { file } = settingsChange(call.root(), 'the currency of the export', (text) =>
       text.replace(/^(currency: *)\S+/m, `$1${most}`),

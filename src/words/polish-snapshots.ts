@@ -5,6 +5,8 @@ export const SNAPSHOTS = {
   'Snapshot {name} taken': 'Powstała migawka {name}',
   'It is the first one that can be compared; the next one shows what moved.':
     'To pierwsza migawka, którą można porównać; następna pokaże, co się zmieniło.',
+  'The past is not told: the report is of today alone.':
+    'O przeszłości nic nie wiadomo: raport pokazuje tylko dzisiejszy stan.',
   'What is there': 'Co jest',
   'The weeks before it, by dates in the deals': 'Wcześniejsze tygodnie, według dat w szansach',
   '{deals, plural, one {# deal} other {# deals}} and {archived} in the archive':
