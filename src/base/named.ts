@@ -1,6 +1,7 @@
 // A few names of many, for a sentence.
 
-const MOST_NAMED = 5;
+/** As many of many names as a sentence has. */
+export const MOST_NAMED = 5;
 
 /** The first five with commas between, and how many more there are: `a, b and 3 more`. */
 export function named(names: readonly string[]): string {

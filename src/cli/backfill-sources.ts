@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { PastSource } from '../backfill/source.ts';
+import { countsOf } from '../base/counts.ts';
 import { Failure } from '../base/failure.ts';
 import { asItIs, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
@@ -159,9 +160,7 @@ function nothingKnown(call: Call, count: number): Failure {
 }
 
 function mostOften(words: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
+  return [...countsOf(words)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
 }
 
 /** A past without the deals that can't be read would let them appear from nowhere later. */

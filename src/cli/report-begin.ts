@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { countsOf } from '../base/counts.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
@@ -62,9 +63,7 @@ async function takeTheirCurrency(call: Call): Promise<void> {
 }
 
 function mostFrequent(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  return [...countsOf(texts)].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function hasDeals(root: string): boolean {

@@ -1,9 +1,8 @@
 // A few names of many, as a piece of a sentence.
 
+import { MOST_NAMED } from '../base/named.ts';
 import type { Cell } from './page.ts';
 import { count, say } from './say.ts';
-
-const MOST_NAMED = 5;
 
 /** The first five with commas between, and how many more there are: `a, b and 3 more`. */
 export function sayNames(names: readonly (string | Cell)[]): Cell {

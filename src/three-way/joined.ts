@@ -1,5 +1,6 @@
 // What three versions come to: texts, and among them conflicts that a person settles.
 
+import { countsOf } from '../base/counts.ts';
 import { SIDES, type Side, type Three } from './three.ts';
 
 /** Whole lines of which a person chooses; '' where a side has none. */
@@ -62,7 +63,8 @@ export function joinedComments({ base, ours, theirs }: Three<string>): string {
 export function addedComments(others: readonly string[], text: string): string {
   const known = new Map<string, number>();
   for (const other of others)
-    for (const [line, times] of timesOf(other)) known.set(line, Math.max(times, known.get(line) ?? 0));
+    for (const [line, times] of countsOf(other.split('\n').map((whole) => whole.trim())))
+      known.set(line, Math.max(times, known.get(line) ?? 0));
   return text
     .split(/(?<=\n)/)
     .filter((whole) => {
@@ -72,11 +74,4 @@ export function addedComments(others: readonly string[], text: string): string {
       return line !== '' && left <= 0;
     })
     .join('');
-}
-
-function timesOf(text: string): ReadonlyMap<string, number> {
-  const times = new Map<string, number>();
-  for (const line of text.split('\n').map((whole) => whole.trim()))
-    times.set(line, (times.get(line) ?? 0) + 1);
-  return times;
 }
