@@ -444,23 +444,36 @@ test('rename-id moves the file and leaves the old id behind; a diff sees the sam
   expect((await here.run('rename-id acme-two acme-erp')).status).toBe(0);
 });
 
-test('an id that came and went between two snapshots is not what the past knows', async () => {
+test('a deal that was renamed again and again is the same one to every snapshot, by each id that it had', async () => {
   const here = await book();
-  await here.run('snapshot');
-  await here.run('rename-id acme-erp one');
-  await here.run('rename-id one two');
-  expect(here.read('deals/2026/two.yaml')).toContain('was: acme-erp');
-  expect((await here.run('diff latest now --format csv')).stdout).toContain(',renamed,');
-});
-
-test('a third id is given with a word on what the first snapshots then make of the deal', async () => {
-  const here = await book();
+  await here.run('snapshot --today 2026-11-02');
+  await here.run('rename-id acme-erp one --today 2026-11-03');
   await here.run('snapshot --today 2026-11-09');
-  expect((await here.run('rename-id acme-erp one')).stdout).not.toContain('keeps one former id');
-  await here.run('snapshot --today 2026-11-16');
-  expect((await here.run('rename-id one two')).stdout.replace(/\s+/g, ' ')).toContain(
-    'a diff over the snapshots that know it as acme-erp will call it removed and new',
+  await here.run('rename-id one two --today 2026-11-10');
+  await here.run('rename-id two three --today 2026-11-10');
+  const path = 'deals/2026/three.yaml';
+  expect(diff(DEAL, here.read(path))).toEqual(['+was: two one acme-erp']);
+
+  const kinds = async (from: string) => {
+    const { stdout } = await here.run(`diff ${from} now --format csv --today 2026-11-10`);
+    const [, ...rows] = stdout.trimEnd().split('\n');
+    return rows.map((row) => row.split(',')).map(({ 0: id, 6: movement }) => `${id} ${movement}`);
+  };
+  expect([await kinds('2026-11-02'), await kinds('2026-11-09')]).toEqual([
+    ['three renamed'],
+    ['three renamed'],
+  ]);
+  for (const former of ['two', 'one', 'acme-erp']) {
+    const shown = await here.run(`history ${former} --format json --today 2026-11-10`);
+    expect(JSON.parse(shown.stdout), former).toMatchObject({ deal: { id: 'three' }, snapshots: 2 });
+  }
+  expect((await here.run('add Else --id one --no-input --today 2026-11-10')).stderr).toContain(
+    'one is or was the id of another deal',
   );
+
+  expect((await here.run('rename-id three one --today 2026-11-10')).status).toBe(0);
+  expect(here.read('deals/2026/one.yaml')).toContain('was: three two acme-erp\n');
+  expect([await kinds('2026-11-02'), await kinds('2026-11-09')]).toEqual([['one renamed'], ['one idle']]);
 });
 
 test('a deal under a former id of the stage has not moved into it', async () => {

@@ -5,6 +5,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import { said } from '../base/said.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import type { DealState, DealStep } from '../movement/unseen.ts';
 import { takeRow } from '../snapshot/take-row.ts';
 import { archiveFolder, idOf, isDealPath } from '../workspace/deal-files.ts';
@@ -42,12 +43,12 @@ export function dealSteps(git: GitFiles, commits: readonly CommitStep[], context
     for (const [id, { before, after }] of changes) {
       const now = after && states.get(keyOf(after));
       if (after !== undefined && now === undefined) continue;
-      const was = now?.was ?? '';
-      const heirOf =
-        before === undefined && changes.get(was)?.after === undefined ? changes.get(was) : undefined;
+      const leaves = (former: string) => changes.has(former) && changes.get(former)?.after === undefined;
+      const was = before === undefined && now !== undefined ? formerIdsOf(now).find(leaves) : undefined;
+      const heirOf = was === undefined ? undefined : changes.get(was);
       const source = before ?? heirOf?.before;
-      if (heirOf !== undefined) former.add(was);
-      const known = source && (states.get(keyOf(source)) ?? last.get(before === undefined ? was : id));
+      if (was !== undefined) former.add(was);
+      const known = source && (states.get(keyOf(source)) ?? last.get(was ?? id));
       found.push({ id, before: known, after: now });
       last.set(id, now);
     }

@@ -4,6 +4,7 @@ import type { Calendar } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import type { Deal } from '../deal/deal.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import { type ProcessStage, stageCalled } from '../deal/process.ts';
 import type { DealMoments, Moment, MomentsOf } from '../discipline/moments.ts';
 import { idOf, isDealPath } from '../workspace/deal-files.ts';
@@ -100,9 +101,10 @@ class Pasts {
       fresh.push(id);
     };
     const mergedInto = new Map(this.#facts.deals.map((deal) => [deal.id, deal.mergedInto]));
-    for (const { id, was } of this.#facts.deals) {
+    for (const deal of this.#facts.deals) {
+      const { id } = deal;
       add(id, id);
-      if (!this.#current.has(was)) add(was, id);
+      for (const former of formerIdsOf(deal)) if (!this.#current.has(former)) add(former, id);
       const heirs = new Set<string>();
       for (
         let heir = mergedInto.get(id) ?? '';
@@ -116,9 +118,11 @@ class Pasts {
     while (fresh.length > 0) {
       const ids = new Set(fresh);
       fresh = [];
-      this.#readAll([...ids], (id, { was }) => {
-        if (was === '' || this.#current.has(was)) return;
-        for (const heir of this.#heirs.get(id) ?? []) add(was, heir);
+      this.#readAll([...ids], (id, deal) => {
+        for (const former of formerIdsOf(deal)) {
+          if (this.#current.has(former)) continue;
+          for (const heir of this.#heirs.get(id) ?? []) add(former, heir);
+        }
       });
     }
     return this.#firsts;

@@ -1,6 +1,7 @@
 // Ids that no new deal may get.
 
 import type { Source } from '../deal/deal.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import { factsOf } from '../snapshot/series.ts';
 import type { Book } from './book.ts';
 import type { Opened } from './open.ts';
@@ -23,8 +24,7 @@ export function takenIds({
 }: Pick<Opened, 'book' | 'series'>): (id: string, source?: Source) => boolean {
   const taken = new Set<string>(book.leftOut);
   for (const row of [...book.state.deals, ...book.state.archived]) {
-    taken.add(row.id);
-    if (row.was !== '') taken.add(row.was);
+    for (const id of idsOf(row)) taken.add(id);
   }
   for (const path of unreadablePaths(book)) {
     taken.add(path.slice(path.lastIndexOf('/') + 1).replace(/\.ya?ml$/i, ''));

@@ -1,6 +1,7 @@
 // `pipeline check --changed`: which deals the work tree changes against the commit where its branch parted from another.
 
 import type { Book } from '../book/book.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import type { ChangedDeals } from '../report/check-scope.ts';
 import { idOf } from '../workspace/deal-files.ts';
 import { changedFiles } from '../workspace/git-changes.ts';
@@ -17,7 +18,7 @@ export function changedDeals(call: Call, { state, leftOut }: Book): ChangedDeals
   const base = partedFrom({ root, env, option: '--changed', instead }, asked).id;
   const { changed, removed, settings } = changedFiles(root, env, base);
   const rows = [...state.deals, ...state.archived];
-  const present = new Set([...leftOut, ...rows.flatMap(({ id, was }) => [id, was])]);
+  const present = new Set([...leftOut, ...rows.flatMap(idsOf)]);
   const gone = removed.map(idOf).filter((id) => !present.has(id));
   return {
     ...{ asked, base, settings, staged: false },

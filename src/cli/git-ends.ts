@@ -4,6 +4,7 @@ import { calendarIn } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import { type Called, idsOf } from '../deal/former-ids.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { gitFiles, type PastCommit } from '../workspace/git-past.ts';
 import { revisionRange } from '../workspace/git-range.ts';
@@ -68,8 +69,7 @@ function earlier(a: Day, b: Day): Day {
 /** Of a deal that can't be read at the base nobody knows what became of it: it is in neither end. */
 function withoutUnknown(a: Snapshot, b: Snapshot, unread: ReadonlySet<string>): Pick<DiffEnds, 'a' | 'b'> {
   if (unread.size === 0) return { a, b };
-  const isKnown = ({ id, was }: { readonly id: string; readonly was: string }) =>
-    !unread.has(id) && !unread.has(was);
+  const isKnown = (row: Called) => !idsOf(row).some((id) => unread.has(id));
   const without = (side: Snapshot): Snapshot => ({
     ...side,
     deals: side.deals.filter(isKnown),

@@ -4,6 +4,7 @@ import type { DatedStep } from '../backfill/deal-steps.ts';
 import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import { isDealId } from '../deal/id.ts';
 import type { LifePoint } from '../snapshot/life.ts';
 import { wasOverBy } from '../snapshot/moment.ts';
@@ -27,7 +28,8 @@ export async function stepsOfLife(
 ): Promise<readonly (readonly DatedStep[])[]> {
   const { env } = call.io;
   const between: DatedStep[][] = [...life, undefined].map(() => []);
-  const commits = commitSteps(root, env, { until: 'HEAD' }, idsOf(row, life, state).flatMap(dealPaths)) ?? [];
+  const commits =
+    commitSteps(root, env, { until: 'HEAD' }, everyIdOf(row, life, state).flatMap(dealPaths)) ?? [];
   if (commits.length === 0) return between;
   const { dealSteps } = await import('../backfill/deal-steps.ts');
   const dayOf = calendarIn(settings.timeZone);
@@ -61,9 +63,9 @@ function asFarAsTold<Step>(call: Call, read: () => readonly Step[]): readonly St
 }
 
 /** All that it was called, but for names that another deal has now. */
-function idsOf(row: DealRow, life: readonly LifePoint[], { deals, archived }: Book['state']): string[] {
+function everyIdOf(row: DealRow, life: readonly LifePoint[], { deals, archived }: Book['state']): string[] {
   const rows = [row, ...life.flatMap((point) => point.row ?? [])];
-  const ids = new Set(rows.flatMap(({ id, was }) => [id, was]).filter(isDealId));
+  const ids = new Set(rows.flatMap(idsOf).filter(isDealId));
   for (const { id } of [...deals, ...archived]) if (id !== row.id) ids.delete(id);
   return [...ids];
 }

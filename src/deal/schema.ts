@@ -43,7 +43,7 @@ const KEYS: Readonly<Record<DealKey, () => z.ZodType>> = {
   waive: () => records('waive', 'Findings that are accepted for a time.'),
   lost_reason: () => text('Closed lost only: why.'),
   source: () => record('source', 'Where an import found the deal; written by the import alone.'),
-  was: () => text('A former id.'),
+  was: () => text('Its former ids, the latest first, with spaces between.'),
   merged_into: () => text('In the archive only: the id of the deal that this one is part of now.'),
   missing: () => day('Mirror: the day of the first complete export that lacked the deal.'),
   custom: () =>

@@ -3,6 +3,7 @@
 import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
 import type { Deal } from '../deal/deal.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import { accountKey } from '../freshness/alike-names.ts';
 
 /** An account in a text must have so many letters: shorter ones are words as well. */
@@ -24,7 +25,7 @@ export class DealClues {
   /** @param own addresses of the team, in lower case: everybody's meetings have them */
   constructor(deals: readonly Deal[], own: ReadonlySet<string>) {
     for (const deal of deals) this.#byId.set(deal.id, deal);
-    this.#byFormerId = by(deals, ({ was }) => [was]);
+    this.#byFormerId = by(deals, formerIdsOf);
     this.#byRecord = by(deals, ({ source }) =>
       source === undefined ? [] : [source.id, `${source.system}:${source.id}`],
     );

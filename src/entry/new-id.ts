@@ -4,6 +4,7 @@ import { Failure } from '../base/failure.ts';
 import { slug } from '../base/fold.ts';
 import { said } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import { isDealId } from '../deal/id.ts';
 
 /**
@@ -26,7 +27,7 @@ export function expectFreeId(
   }
   if (id === deal?.id)
     throw new Failure('usage', said('It is {id} already.', { id }), { hint: 'Give another one.' });
-  if (isTaken(id) && id !== deal?.was) {
+  if (isTaken(id) && !(deal !== undefined && formerIdsOf(deal).includes(id))) {
     throw new Failure('usage', said('{id} is or was the id of another deal.', { id }), {
       hint: said('Look: pipeline show {id}', { id }),
     });

@@ -147,7 +147,11 @@ export const DEAL_COLUMNS = {
     text: 'where an import found it: `salesforce:0065g…`',
     read: ({ row }) => row.source,
   },
-  was: { type: 'text', text: 'a former id', read: ({ row }) => row.was },
+  was: {
+    type: 'text',
+    text: 'its former ids, the latest first, with spaces between',
+    read: ({ row }) => row.was,
+  },
   merged_into: { type: 'text', text: 'the deal that took it in', read: ({ row }) => row.mergedInto },
   problem: {
     type: 'text',

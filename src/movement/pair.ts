@@ -1,6 +1,7 @@
 // Which deal in A is which deal in B, and how each stands at both ends.
 
 import { outcomeOf } from '../deal/deal.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import type { MovementRow, Side } from './side.ts';
 import { inCommon, type Rest } from './steady.ts';
 
@@ -107,14 +108,17 @@ function matchLeftOver(
   if (restA.length === 0 || restB.length === 0) return matches;
 
   const idsA = new Set(restA.map((row) => row.id));
-  const heirs = onlyBearers(restB, (row) => row.was);
-  for (const [was, heir] of heirs) {
-    if (heir !== undefined && idsA.delete(was)) matches.set(heir.id, was);
+  const heirs = onlyBearers(restB, formerIdsOf);
+  for (const row of restB) {
+    const former = formerIdsOf(row).find((id) => idsA.has(id) && heirs.get(id) !== undefined);
+    if (former === undefined) continue;
+    idsA.delete(former);
+    matches.set(row.id, former);
   }
   const nameless = restB.filter((row) => row.source !== '' && !matches.has(row.id));
   if (nameless.length === 0) return matches;
-  const sourcesA = onlyBearers(rowsOf(endsOf(a, { skipUnknown: true })), (row) => row.source);
-  const sourcesB = onlyBearers(rowsOf(endsOf(b, { skipUnknown: false })), (row) => row.source);
+  const sourcesA = onlyBearers(rowsOf(endsOf(a, { skipUnknown: true })), ({ source }) => [source]);
+  const sourcesB = onlyBearers(rowsOf(endsOf(b, { skipUnknown: false })), ({ source }) => [source]);
   for (const rowB of nameless) {
     const rowA = sourcesA.get(rowB.source);
     if (rowA === undefined || sourcesB.get(rowB.source) === undefined) continue;
@@ -127,15 +131,16 @@ function rowsOf(ends: Map<string, Present>): MovementRow[] {
   return [...ends.values()].map((end) => end.row);
 }
 
-/** By key, the one row that has it; undefined where several have. Rows without the key are left out. */
+/** By key, the one row that has it; undefined where several have. */
 function onlyBearers(
   rows: readonly MovementRow[],
-  key: (row: MovementRow) => string,
+  keys: (row: MovementRow) => readonly string[],
 ): Map<string, MovementRow | undefined> {
   const bearers = new Map<string, MovementRow | undefined>();
   for (const row of rows) {
-    const text = key(row);
-    if (text !== '') bearers.set(text, bearers.has(text) ? undefined : row);
+    for (const key of keys(row)) {
+      if (key !== '') bearers.set(key, bearers.has(key) ? undefined : row);
+    }
   }
   return bearers;
 }

@@ -4,6 +4,7 @@
 import type { Minor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { medianOf } from '../base/quantile.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { type Closings, closingsIn, dueIn } from './closings.ts';
@@ -53,7 +54,7 @@ export function standThen(
 ): EarlierStand {
   const wonThen = new Set(closingsIn(then, period, isChosen).won.map(({ id }) => id));
   const wonNow = closingsIn(now, period, isChosen).won;
-  const stillWon = wonNow.filter(({ id, was }) => !wonThen.has(id) && !wonThen.has(was));
+  const stillWon = wonNow.filter((row) => !idsOf(row).some((id) => wonThen.has(id)));
   return {
     period: period.name,
     due: worthOf(dueIn(then, period, isChosen)),

@@ -2,6 +2,7 @@
 
 import { grouped } from '../base/grouped.ts';
 import type { Period } from '../base/period.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import { mapStages } from '../deal/stage-map.ts';
 import { lastHeir } from '../movement/heirs.ts';
 import type { MovementKind } from '../movement/kinds.ts';
@@ -88,7 +89,8 @@ function heirsOf(steps: readonly DealStep[], inB: ReadonlyMap<string, DealState>
   const heirs = new Map<string, string>();
   const states = [...steps.map(({ after }) => after), ...inB.values()];
   for (const state of states) {
-    if (state !== undefined && state.was !== '' && !inB.has(state.was)) heirs.set(state.was, state.id);
+    if (state === undefined) continue;
+    for (const former of formerIdsOf(state)) if (!inB.has(former)) heirs.set(former, state.id);
   }
   return heirs;
 }

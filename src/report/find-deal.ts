@@ -6,6 +6,7 @@ import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { asItIs, type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -56,7 +57,7 @@ function candidates(word: string, all: readonly FoundDeal[]): readonly FoundDeal
   const folded = fold(word);
   if (folded === '') return [];
   const tests: ((row: DealRow) => boolean)[] = [
-    (row) => row.was === word,
+    (row) => formerIdsOf(row).includes(word),
     (row) => row.source === word || row.source.slice(row.source.indexOf(':') + 1) === word,
     (row) => hasWords(row.id, folded),
     (row) => hasWords(row.name, folded) || hasWords(row.account, folded),

@@ -3,6 +3,7 @@
 import { type Day, epochDay } from '../base/day.ts';
 import { type Decimal, toDecimal, valueAt } from '../base/money.ts';
 import { outcomeOf } from '../deal/deal.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import type { Process } from '../deal/process.ts';
 import {
   type DealHistory,
@@ -88,8 +89,9 @@ export class HistoryBuilder {
     { deals, archived }: Snapshot,
     changed: readonly (DealRow | ArchivedRow)[],
   ): ReadonlyMap<string, string> {
-    const mayBeKnown = ({ id, was, source }: DealRow) =>
-      !this.#lives.has(id) && ((was !== '' && this.#lives.has(was)) || this.#sources.has(source));
+    const mayBeKnown = (row: DealRow) =>
+      !this.#lives.has(row.id) &&
+      (formerIdsOf(row).some((id) => this.#lives.has(id)) || this.#sources.has(row.source));
     if (!changed.some(mayBeKnown)) return new Map();
     return pairIds(Object.fromEntries(this.#lives), [...archived, ...deals]);
   }

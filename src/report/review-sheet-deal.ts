@@ -6,6 +6,7 @@ import type { Book } from '../book/book.ts';
 import { pastOf } from '../book/past.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import type { DealAnswer, Verdict } from '../review/sheet.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { daysInStage } from '../snapshot/stage-days.ts';
@@ -116,7 +117,8 @@ function questionsFor(stratum: Outcome, stage: string, { settings }: Book): read
 }
 
 function saidThen(row: DealRow, { sheets, answersOf }: EarlierSheets): SaidThen | null {
-  const isIt = ({ id }: { readonly id: string }) => id === row.id || (row.was !== '' && id === row.was);
+  const ids = idsOf(row);
+  const isIt = ({ id }: { readonly id: string }) => ids.includes(id);
   const having = sheets.toReversed().flatMap((sheet) => {
     const pick = sheet.draw.strata.flatMap(({ picked }) => picked).find(isIt);
     return pick === undefined ? [] : [{ sheet, pick }];

@@ -6,6 +6,7 @@ import { grouped } from '../base/grouped.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import { type Period, periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import { closingsIn } from '../plan/closings.ts';
 import type { Judged } from '../review/judged.ts';
 
@@ -42,9 +43,14 @@ export function lostReasons(
   const given = deals.filter(({ answer }) => answer !== undefined && answer.reason !== '');
   const said = new Map(given.map(({ pick, answer }) => [pick.id, answer?.reason ?? '']));
   const lost = closingsIn(state, period, ({ owner }) => isMine(owner)).lost.flatMap((row) => {
-    const { close, id, was, value } = row;
+    const { close, value } = row;
     if (close === undefined) return [];
-    const reason = row.lostReason || said.get(id) || said.get(was) || '';
+    const reason =
+      row.lostReason ||
+      (idsOf(row)
+        .map((id) => said.get(id))
+        .find(Boolean) ??
+        '');
     return [{ reason, value: value ?? 0, quarter: periodAround(close, 'quarter', fiscalYearStarts) }];
   });
   const starts = new Map(lost.map(({ quarter }) => [quarter.name, quarter.from]));

@@ -7,6 +7,7 @@ import { isIn, type Period, periodAround } from '../base/period.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import type { Action } from '../feedback/entry.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { type Judged, judgedIn, onceADay } from '../review/judged.ts';
@@ -164,7 +165,7 @@ function openReviewed(
   const filled = deals.filter(({ stratum, answer }) => stratum === 'open' && answer !== undefined);
   const reviewed = new Set(filled.map(({ pick }) => pick.id));
   const open = state.deals.filter((row) => outcomeOfRow(row) === 'open' && isMine(row.owner));
-  const having = open.filter(({ id, was }) => reviewed.has(id) || (was !== '' && reviewed.has(was)));
+  const having = open.filter((row) => idsOf(row).some((id) => reviewed.has(id)));
   const [value, of] = [having, open].map((rows) => rows.reduce((sum, row) => sum + (row.value ?? 0), 0));
   return {
     ...{ count: having.length, of: open.length },

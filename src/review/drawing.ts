@@ -5,6 +5,7 @@ import { compareText } from '../base/compare-text.ts';
 import { type Day, daysBetween } from '../base/day.ts';
 import { fromMinor, sumMinor } from '../base/money.ts';
 import type { Outcome } from '../deal/deal.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { SampleSize } from '../workspace/settings.ts';
@@ -62,7 +63,7 @@ export function drawFrom(
     return { size, from, rows: new Map(from.rows.map((row) => [row.id, row])) };
   });
   const rowOf = (id: string) => strata.map(({ rows }) => rows.get(id)).find((row) => row !== undefined);
-  const wasReviewed = ({ id, was }: DealRow) => reviewed.has(id) || (was !== '' && reviewed.has(was));
+  const wasReviewed = (row: DealRow) => idsOf(row).some((id) => reviewed.has(id));
   const { strata: samples, cut } = drawSample({
     ...request,
     strata: strata.map(({ size, from }) => ({ stratum: from.stratum, deals: from.rows, size })),

@@ -2,6 +2,7 @@
 
 import { once } from '../base/once.ts';
 import type { Deal } from '../deal/deal.ts';
+import { formerIdsOf } from '../deal/former-ids.ts';
 import { REVIEW } from '../deal/own-activities.ts';
 
 /** The note that a review left in a deal, by the deal's id of then or now and the sheet's name; '' where there is none. */
@@ -10,7 +11,12 @@ export function notesIn(
   archive: ReadonlyMap<string, Deal>,
 ): (id: string, ref: string) => string {
   const renamed = once(
-    () => new Map([...archive.values(), ...deals.values()].map((deal) => [deal.was, deal])),
+    () =>
+      new Map(
+        [...archive.values(), ...deals.values()].flatMap((deal) =>
+          formerIdsOf(deal).map((id) => [id, deal] as const),
+        ),
+      ),
   );
   return (id, ref) => {
     const { activities = [] } = deals.get(id) ?? archive.get(id) ?? renamed().get(id) ?? {};

@@ -1,5 +1,6 @@
 // One deal through the snapshots: which row of each is it, under whatever id it had then.
 
+import { formerIdsOf, idsOf } from '../deal/former-ids.ts';
 import type { ArchivedRow, DealRow } from './row.ts';
 import type { Identity } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -13,7 +14,7 @@ export interface LifePoint {
 }
 
 /**
- * The deal in each snapshot, the earliest first. A renamed deal is followed back as a diff pairs it: to its former id
+ * The deal in each snapshot, the earliest first. A renamed deal is followed back as a diff pairs it: to the latest id that it had before
  * where no deal has that any more, else to the only one of its source.
  * @param newestFirst the snapshots' names
  * @param read the snapshot of a name, with at least every row that names any of these words
@@ -29,11 +30,8 @@ export function lifeOf(
   let identity: Identity = now;
   let after = present;
   for (const name of newestFirst) {
-    const { id, was, source } = identity;
-    const snapshot = read(
-      name,
-      [id, was, source].filter((word) => word !== ''),
-    );
+    const { source } = identity;
+    const snapshot = read(name, [...idsOf(identity), ...(source === '' ? [] : [source])]);
     const rows = [...snapshot.deals, ...snapshot.archived];
     const row = rowOf(identity, rows, after);
     if (row !== undefined) identity = before(identity, row);
@@ -45,20 +43,25 @@ export function lifeOf(
 
 /** Who it was before a row: by what the row says, else by what is known of it since. */
 function before(since: Identity, row: DealRow): Identity {
-  const was = row.was === '' && row.id === since.id ? since.was : row.was;
+  const older = idsOf(since).slice(idsOf(since).indexOf(row.id) + 1);
+  const was = row.was === '' && idsOf(since).includes(row.id) ? older.join(' ') : row.was;
   return { id: row.id, was, source: row.source === '' ? since.source : row.source };
 }
 
 /** @param after who is there in the snapshot after, as far as they name any of the words */
 function rowOf<Row extends DealRow>(
-  { id, was, source }: Identity,
+  identity: Identity,
   rows: readonly Row[],
   after: readonly Identity[],
 ): Row | undefined {
+  const { id, source } = identity;
   const isStill = (other: string) => after.some((one) => one.id === other);
   const same = rows.find((row) => row.id === id);
   if (same !== undefined) return same;
-  const former = was === '' || isStill(was) ? undefined : rows.find((row) => row.id === was);
+  const former = formerIdsOf(identity)
+    .filter((one) => !isStill(one))
+    .map((one) => rows.find((row) => row.id === one))
+    .find((found) => found !== undefined);
   if (former !== undefined || source === '') return former;
   const [only, ...others] = rows.filter((row) => row.source === source);
   const heirs = after.filter((one) => one.source === source).length;

@@ -1,12 +1,13 @@
 // Who is who over time: a deal's id may change, and an import may find a deal again under another one.
 
+import { formerIdsOf } from '../deal/former-ids.ts';
 import type { DealRow } from './row.ts';
 
 /** What identifies a deal over time. */
 export type Identity = Pick<DealRow, 'id' | 'was' | 'source'>;
 
 /**
- * Present id → the id that it is known by: its own; else its former one (`was`); else the one with the same
+ * Present id → the id that it is known by: its own; else the latest that it had before (`was`); else the one with the same
  * source where exactly one on each side has it. The latter two only where that deal is not there any more.
  */
 export function pairIds(
@@ -24,9 +25,12 @@ export function pairIds(
   const taken = new Set<string>();
   const bySource: Identity[] = [];
   for (const deal of unpaired) {
-    if (deal.was !== '' && Object.hasOwn(known, deal.was) && !present.has(deal.was) && !taken.has(deal.was)) {
-      taken.add(deal.was);
-      paired.set(deal.id, deal.was);
+    const former = formerIdsOf(deal).find(
+      (id) => Object.hasOwn(known, id) && !present.has(id) && !taken.has(id),
+    );
+    if (former !== undefined) {
+      taken.add(former);
+      paired.set(deal.id, former);
     } else if (deal.source !== '') bySource.push(deal);
   }
   if (bySource.length === 0) return paired;

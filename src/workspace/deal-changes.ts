@@ -5,6 +5,7 @@ import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
+import { wasAfter } from '../deal/former-ids.ts';
 import { saysTheSame } from '../deal/intent.ts';
 import { patchDeal } from '../deal/patch.ts';
 import { readDeal } from '../deal/read.ts';
@@ -74,18 +75,10 @@ export function archivedFile(
   return movedFile(deal, `archive/${quarter}/${basename(deal.path)}`, changes, context);
 }
 
-/**
- * A deal under another id: its file is called so, beside where it was, and keeps the id that it had.
- * @param was that one, as past snapshots know the deal
- */
-export function renamedFile(
-  deal: Deal,
-  id: string,
-  was: string,
-  context: ChangeContext,
-): ChangedDeal | Refused {
+/** A deal under another id: its file is called so, beside where it was, and keeps the ids that it had. */
+export function renamedFile(deal: Deal, id: string, context: ChangeContext): ChangedDeal | Refused {
   const path = `${dirname(deal.path)}/${id}.yaml`;
-  return movedFile(deal, path, [{ kind: 'set', key: 'was', value: was }], context);
+  return movedFile(deal, path, [{ kind: 'set', key: 'was', value: wasAfter(deal, id) }], context);
 }
 
 /** By rename where its bytes stay the same. */

@@ -46,7 +46,7 @@ const rowArb = fc.record({
   close: fc.option(dayArb, { nil: undefined, freq: 6 }),
   stages: fc.array(fc.tuple(fc.constantFrom(...STAGES, 'won'), dayArb), { maxLength: 3 }),
   source: fc.constantFrom('', '', '', 'sf:1', 'sf:2'),
-  was: fc.constantFrom('', '', '', 'd1', 'd2'),
+  was: fc.constantFrom('', '', '', 'd1', 'd2', 'd2 d1'),
 });
 
 type RowFields = typeof rowArb extends fc.Arbitrary<infer Fields> ? Fields : never;

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import type { Book } from '../../book/book.ts';
+import { idsOf } from '../../deal/former-ids.ts';
 import { isDealId } from '../../deal/id.ts';
 import type { RemovalView } from '../../report/removal.ts';
 import type { DealRow } from '../../snapshot/row.ts';
@@ -68,9 +69,7 @@ export const history: Verb = {
 async function wanted(word: string, book: Book): Promise<{ row: DealRow; isHere: boolean }> {
   const { findDeal } = await import('../../report/find-deal.ts');
   const { lastRowOf } = await import('../../book/past.ts');
-  const isHere = [...book.state.deals, ...book.state.archived].some(
-    ({ id, was }) => id === word || was === word,
-  );
+  const isHere = [...book.state.deals, ...book.state.archived].some((row) => idsOf(row).includes(word));
   const gone = isHere || !isDealId(word) || book.leftOut.includes(word) ? undefined : lastRowOf(word, book);
   return gone === undefined ? { row: findDeal(word, book).row, isHere: true } : { row: gone, isHere: false };
 }

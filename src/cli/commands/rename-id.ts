@@ -12,7 +12,7 @@ export const renameId: Verb = {
   job: 'document',
   summary: 'give a deal another id',
   description:
-    'Its file gets the new name and keeps the old one as `was`, so that past snapshots still know it.',
+    'Its file gets the new name and keeps the old one as `was`, beside those that it had before, so that past snapshots still know it.',
   args: [
     { name: '<id>', text: 'the deal' },
     { name: '<new>', text: 'its new id: small letters, digits and hyphens' },
@@ -27,27 +27,23 @@ export const renameId: Verb = {
     return call.locked(async (today) => {
       const { renamedFile, isRefused, dealAfter } = await import('../../workspace/deal-changes.ts');
       const { takenIds } = await import('../../book/taken-ids.ts');
-      const { factsOf } = await import('../../snapshot/series.ts');
       const { expectFreeId } = await import('../../entry/new-id.ts');
       const opened = await call.open({ today: () => today });
       const [deal] = await chosenDeals(call, { word: meant }, opened);
       if (deal === undefined) throw new Error('one deal was chosen');
       expectFreeId(id, takenIds(opened), deal);
       const context = { root: opened.book.root, currency: opened.book.settings.currency };
-      // No snapshot knows an id that came and went between two: they still know the one before it.
-      const isKnown = deal.was === '' || factsOf(opened.series(), deal.id) !== undefined;
-      const renamed = renamedFile(deal, id, isKnown ? deal.id : deal.was, context);
+      const renamed = renamedFile(deal, id, context);
       if (isRefused(renamed))
         throw new Failure(
           'usage',
           said("{id} can't be renamed: {reason}.", { id: deal.id, reason: renamed.reason }),
         );
-      const isForgotten = isKnown && deal.was !== '';
       const dryRun = call.flag('dry-run');
       if (!dryRun) await call.write(renamed.files, { signal: call.io.signal });
       await showChange(call, opened, {
         ...{ on: today, dryRun, readings: [], unchanged: [] },
-        remarks: isForgotten ? [lostId(deal.was)] : [],
+        remarks: [],
         changed: [{ before: deal, after: dealAfter(renamed, context.currency) }],
         next: UNDO,
       });
@@ -55,7 +51,3 @@ export const renameId: Verb = {
     });
   },
 };
-
-function lostId(id: string): string {
-  return `A deal keeps one former id: a diff over the snapshots that know it as ${id} will call it removed and new. pipeline history goes on to show all of it.`;
-}
