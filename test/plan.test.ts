@@ -187,6 +187,33 @@ test('of a period to come, the running one is not among the complete ones that t
   });
 });
 
+test('a past that was made of dates knows nothing of what was due: it tells no multiplier, neither needed nor of then', async () => {
+  targets('{period: 2026-Q4, target: "1000"}', '{period: 2026-Q3, target: "1000", since: 2026-07-01}');
+  for (const month of ['03', '06', '09', '10']) {
+    for (const at of [1, 2]) {
+      const id = `w${month}-${at}`;
+      deal(
+        id,
+        'won',
+        100,
+        `2026-${month}-20`,
+        'created: 2025-12-01',
+        'stages:',
+        '  - {stage: lead, on: 2025-12-01}',
+      );
+    }
+  }
+  deal('open', 'lead', 100, '', 'created: 2025-12-01', 'stages:', '  - {stage: lead, on: 2025-12-01}');
+  const { stderr } = await here.run('backfill --from dates --every week', { today: TODAY });
+  expect(stderr).toBe('');
+  const { needed_from: from, course } = await plan();
+  expect(from).toMatchObject({ kind: 'win-rate' });
+  expect(course.length).toBeGreaterThan(3);
+  expect(course.map(({ multiplier, earlier }) => [multiplier, earlier])).toEqual(
+    course.map(() => [null, []]),
+  );
+});
+
 test('where no lost deal has a value, the win rate by value tells nothing', async () => {
   deal('won', 'won', 100, '2026-08-20');
   deal('lost', 'lost', 0, '2026-08-20');

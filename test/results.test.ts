@@ -91,6 +91,12 @@ describe('the indicators', () => {
     expect(await results('2026-Q3')).toMatchObject({ multiplier_at_start: 1.5 });
   });
 
+  test('where no lost deal has a value, no rate by value is told', async () => {
+    deal('won', 'won', 100, '2026-07-31');
+    deal('lost', 'lost', 0, '2026-07-31');
+    expect(await shown('2026-Q3')).toMatch(/by value +no lost value known\n/);
+  });
+
   test('lost deals by the stage that they were lost from', async () => {
     const record = (...stages: string[]) =>
       `stages: [${stages.map((stage, at) => `{stage: ${stage}, on: 2026-07-0${at + 1}}`).join(', ')}]`;

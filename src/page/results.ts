@@ -109,6 +109,12 @@ function partial(period: string, begin: PeriodResults['from'], isAll: boolean): 
   };
 }
 
+/** Where no lost deal has a value, nothing is lost by value, whatever was. */
+function rateByValue({ win_rate: { by_value }, lost }: PeriodResults): Cell {
+  if (by_value === null) return text('–');
+  return by_value === 1 && lost.count > 0 ? say('no lost value known') : percent(by_value);
+}
+
 type Row = readonly [what: Cell, cellOf: (of: PeriodResults) => Cell];
 
 function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
@@ -121,7 +127,7 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
       below('90 % interval'),
       ({ win_rate: { interval } }) => (interval === null ? text('–') : range(interval)),
     ],
-    [below('by value'), ({ win_rate: { by_value } }) => (by_value === null ? text('–') : percent(by_value))],
+    [below('by value'), rateByValue],
     [
       say('TP  {label}, median days', { label: indicatorLabel(TP) }),
       ({ cycle: { median, count } }) => withCount(median, count),

@@ -2,6 +2,7 @@
 
 import { isIn, type Period } from '../base/period.ts';
 import { outcomeOf } from '../deal/deal.ts';
+import { mayLack } from '../snapshot/origin.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -25,6 +26,16 @@ export function closingsIn(state: Rows, period: Period, isChosen: (row: DealRow)
 export function closedDeals({ deals, archived }: Rows): DealRow[] {
   return [...deals, ...archived].filter(
     ({ stage, mergedInto }) => stage !== '' && mergedInto === '' && outcomeOf(stage) !== 'open',
+  );
+}
+
+/** Whether a snapshot can tell what was due: one made of dates knows of open deals neither close date nor value. */
+export function tellsDue(snapshot: Pick<Snapshot, 'deals' | 'origin'>): boolean {
+  const open = snapshot.deals.filter(({ stage }) => stage !== '' && outcomeOf(stage) === 'open');
+  return (
+    !mayLack(snapshot) ||
+    open.length === 0 ||
+    open.some(({ close, value }) => close !== undefined && value !== undefined)
   );
 }
 

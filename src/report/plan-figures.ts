@@ -6,7 +6,7 @@ import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { labelOf, rankOf } from '../deal/process.ts';
 import { atClosing } from '../plan/at-closing.ts';
-import { closingsIn, dueIn } from '../plan/closings.ts';
+import { closingsIn, dueIn, tellsDue } from '../plan/closings.ts';
 import { leftToWin, type Multiplier, multiplierOf } from '../plan/multiplier.ts';
 import { type EarlierStand, type Needed, neededFromHistory, neededFromWinRate } from '../plan/needed.ts';
 import { averageDeal } from '../plan/pace.ts';
@@ -132,7 +132,7 @@ export interface PlanStand {
   readonly left: Decimal | null;
   /** Of open deals expected to close in the period. */
   readonly open: Decimal;
-  /** MP, two decimals; `met` where nothing was left to win; null without a target. */
+  /** MP, two decimals; `met` where nothing was left to win; null without a target, or where nobody knows what was due. */
   readonly multiplier: number | 'met' | null;
 }
 
@@ -149,12 +149,13 @@ export function standIn(
   const won = worthOf(atClosing(closingsIn(snapshot, period, isChosen).won, snapshot, settings));
   const due = worthOf(dueIn(snapshot, period, isChosen));
   const left = leftToWin({ target, won, due });
+  const multiplier = multiplierOf({ target, won, due }, settings.plan.multiplier);
   return {
     target: target === undefined ? null : money(target),
     won: money(won),
     left: left === undefined ? null : money(left),
     open: money(due),
-    multiplier: shown(multiplierOf({ target, won, due }, settings.plan.multiplier)),
+    multiplier: tellsDue(snapshot) || multiplier === 'met' ? shown(multiplier) : null,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Book } from '../book/book.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
 import { valuedAtClosing } from '../plan/at-closing.ts';
-import { closedDeals, closingsIn, dueIn } from '../plan/closings.ts';
+import { closedDeals, closingsIn, dueIn, tellsDue } from '../plan/closings.ts';
 import { currentPeriod } from '../plan/current-period.ts';
 import { completePeriodsBefore, sameDayOf, snapshotAt } from '../plan/earlier.ts';
 import { PERIODS_BACK, standThen } from '../plan/needed.ts';
@@ -141,7 +141,7 @@ function notFreshIds(book: Book): ReadonlySet<string> {
   return new Set(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id));
 }
 
-/** Of each earlier period the snapshot at the same day, where there is one in the same currency. */
+/** Of each earlier period the snapshot at the same day, where there is one in the same currency that knows what was due. */
 function earlierSnapshots(book: Book, period: Period, before: readonly Period[]) {
   return before.flatMap((earlier) => {
     const name = snapshotAt(
@@ -151,7 +151,8 @@ function earlierSnapshots(book: Book, period: Period, before: readonly Period[])
     );
     if (name === undefined) return [];
     const snapshot = book.snapshots.read(name);
-    return snapshot.reportingCurrency === book.state.reportingCurrency ? [{ period: earlier, snapshot }] : [];
+    const isTold = snapshot.reportingCurrency === book.state.reportingCurrency && tellsDue(snapshot);
+    return isTold ? [{ period: earlier, snapshot }] : [];
   });
 }
 
