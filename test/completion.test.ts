@@ -162,6 +162,25 @@ describe('ids', () => {
     expect(readdirSync(join(cwd, '.pipeline')).sort()).toEqual(readdirSync(join(demo, '.pipeline')).sort());
   });
 
+  test('say what deals they are, but where there are more than a person looks through', async () => {
+    const cwd = folder('many');
+    await cli('init . --currency PLN --locale en', { cwd });
+    mkdirSync(join(cwd, 'deals/2026'), { recursive: true });
+    const write = (from: number, to: number) => {
+      for (let at = from; at < to; at++)
+        writeFileSync(join(cwd, `deals/2026/deal-${at}.yaml`), `name: Mill ${at}\nstage: lead\n`);
+    };
+    const said = async () => {
+      await cli('stale', { cwd });
+      const lines = (await complete(['zsh', '--', 'show', 'deal'], outside(cwd))).trimEnd().split('\n');
+      return { ids: lines.length - 1, told: lines.filter((line) => line.includes('\tMill')).length };
+    };
+    write(0, 500);
+    expect(await said()).toEqual({ ids: 500, told: 500 });
+    write(500, 501);
+    expect(await said()).toEqual({ ids: 501, told: 0 });
+  });
+
   test.each(['absent', 'damaged', 'of another version'])(
     'are those of the files where the index is %s',
     async (how) => {

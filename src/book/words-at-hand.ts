@@ -1,11 +1,11 @@
-// What a shell can complete of a workspace without reading its files: what the index has of the last command, and the
-// names of the deals' files where the index is behind or absent. Nothing is synced, parsed or written.
+// What a shell can complete of a workspace without reading its files: the names of the deals' files, and what the index
+// has of the last commands, which may be a little behind. Nothing is synced, parsed or written.
 
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { once } from '../base/once.ts';
-import { type Index, indexWrittenMs, openIndexToRead } from '../index-db/index-file.ts';
+import { type Index, openIndexToRead } from '../index-db/index-file.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
@@ -20,7 +20,7 @@ export interface WordsAtHand {
   /** What the index has; a deal that came since is missing. */
   readonly deals: readonly Named[];
   readonly archived: readonly Named[];
-  /** The ids of all deals or archived deals, those of the index and those that came since. */
+  /** The ids of all deals or archived deals, also of those that came since. */
   idsIn(folder: 'deals' | 'archive'): readonly string[];
 }
 
@@ -61,11 +61,7 @@ function wordsOf(root: string, index: Index): WordsAtHand {
     get archived() {
       return archived();
     },
-    idsIn: (folder) => {
-      const isBehind = state() === undefined || hasChangedSince(root, folder, indexWrittenMs(root) ?? 0);
-      if (isBehind) return idsOfFiles(join(root, folder));
-      return (folder === 'deals' ? deals() : archived()).map(({ id }) => id);
-    },
+    idsIn: (folder) => idsOfFiles(join(root, folder)),
   };
 }
 
@@ -74,17 +70,6 @@ function wordsOfFiles(root: string): WordsAtHand {
     ...{ settings: undefined, deals: [], archived: [] },
     idsIn: (folder) => idsOfFiles(join(root, folder)),
   };
-}
-
-/** Whether a file came, went or took another name: the folder that it is in was written to. */
-function hasChangedSince(root: string, folder: string, sinceMs: number): boolean {
-  const changed = (path: string) => (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= sinceMs;
-  const top = join(root, folder);
-  return changed(top) || foldersIn(top).some((name) => changed(join(top, name)));
-}
-
-function foldersIn(folder: string): readonly string[] {
-  return entriesOf(folder).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 }
 
 /** The ids of deals by the names of their files. */

@@ -220,11 +220,6 @@ export function openIndexToRead(root: string): Index | undefined {
   }
 }
 
-/** When the index was last written, in milliseconds since 1970; undefined where there is none. */
-export function indexWrittenMs(root: string): number | undefined {
-  return lstatSync(privatePath(root, FILE), { throwIfNoEntry: false })?.mtimeMs;
-}
-
 function openFile(root: string): Database {
   const database = openDatabase(privatePath(root, FILE), WAIT_MS);
   try {
