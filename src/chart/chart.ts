@@ -50,7 +50,7 @@ export function figuresOf({ language, currency }: ChartLook): Figures {
   const { locale } = language;
   const words = wordsOf(language);
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const full = (value: number, unit: Unit): string => {
     if (unit === 'share') return words.cell({ kind: 'share', share: value }, 0);
     if (unit === 'number') return withMinus(decimal.format(value));

@@ -3,7 +3,7 @@
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { chart } from './draw.ts';
 import { colourOf, dashOf } from './lines.ts';
-import { plotPicture, roundUp } from './plot.ts';
+import { plotPicture, roundUpShare } from './plot.ts';
 
 export interface CohortValues {
   readonly title: string;
@@ -47,7 +47,7 @@ export function cohortLines(values: CohortValues, look: ChartLook): Chart {
           high: Math.max(1, ...all.map(({ age }) => age)),
           title: told('Age in days', {}, look),
         },
-        y: { unit: 'share', low: 0, high: Math.min(1, roundUp(most)), title: told('Share won', {}, look) },
+        y: { unit: 'share', low: 0, high: roundUpShare(most), title: told('Share won', {}, look) },
         tick: (age) => figures.full(age, 'count'),
         series: cohorts.map(({ points }, at) => ({
           type: 'line',

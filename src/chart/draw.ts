@@ -2,12 +2,15 @@
 
 import { CustomChart, type CustomSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts';
 import { GridComponent, type GridComponentOption } from 'echarts/components';
-import { type ComposeOption, init, use } from 'echarts/core';
+import { type ComposeOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { safeForHtml } from '../render/safe.ts';
 import { type Chart, type ChartLook, named } from './chart.ts';
+import { LETTER, lettersIn } from './letters.ts';
 
 use([CustomChart, LineChart, GridComponent, SVGRenderer]);
+// By itself ECharts takes every sign outside of ASCII for a square, and cuts figures with no-break spaces that have room enough.
+setPlatformAPI({ measureText: (text) => ({ width: lettersIn(text) * LETTER }) });
 
 export type Option = ComposeOption<CustomSeriesOption | LineSeriesOption | GridComponentOption>;
 

@@ -89,7 +89,7 @@ export function fan(values: FanValues, look: ChartLook): Chart {
     const last = points.at(-1);
     return last === undefined
       ? []
-      : [{ name: `${name} ${figures.short(last[1], 'money')}`, colour, at: last, below }];
+      : [{ name, figure: figures.short(last[1], 'money'), colour, at: last, below }];
   };
   return chart(look, values.title, captionOfFan(values, look), (width) =>
     plotPicture(

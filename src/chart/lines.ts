@@ -4,7 +4,7 @@ import type { Day } from '../base/day.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told, type Unit } from './chart.ts';
 import { SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
 import { chart } from './draw.ts';
-import { plotPicture, roundUp } from './plot.ts';
+import { plotPicture, roundUp, roundUpShare } from './plot.ts';
 
 export interface LinesValues {
   readonly title: string;
@@ -96,9 +96,9 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
           if (last === undefined || value === null) return [];
           const text =
             series.length === 1
-              ? figures.full(value, unit)
-              : `${name} ${unit === 'money' ? figures.short(value, unit) : figures.full(value, unit)}`;
-          return [{ name: text, colour: colourOf(at), at: [epochMs(last.on), value] as const }];
+              ? { name: figures.full(value, unit) }
+              : { name, figure: unit === 'money' ? figures.short(value, unit) : figures.full(value, unit) };
+          return [{ ...text, colour: colourOf(at), at: [epochMs(last.on), value] as const }];
         }),
       },
       figures,
@@ -109,7 +109,8 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
 
 /** All of it, where a share comes near; else what shows how it went. */
 function highest(most: number, unit: Unit): number {
-  return unit === 'share' && most > 0.4 ? Math.max(1, most) : roundUp(most);
+  if (unit !== 'share') return roundUp(most);
+  return most > 0.4 ? Math.max(1, most) : roundUpShare(most);
 }
 
 /** A value alone between gaps shows as a dot only. */

@@ -5,12 +5,14 @@ import { grouped } from '../base/grouped.ts';
 import { type Figures, named, type Unit } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import type { Option, Picture } from './draw.ts';
-import { FONT_SIZE } from './rows.ts';
+import { cutToLetters, FONT_SIZE, LETTER, lettersIn } from './letters.ts';
 import { timeTicks } from './time-ticks.ts';
 
 /** A name beside the point where a line ends. */
 export interface EndLabel {
   readonly name: string;
+  /** Behind the name; never cut. */
+  readonly figure?: string;
   readonly colour: string;
   readonly at: readonly [x: number, y: number];
   /** Stands under the point where other lines go on from it. */
@@ -33,16 +35,15 @@ export interface Plot {
 }
 
 const HEIGHT = { wide: 280, narrow: 240 } as const;
-const LETTER = 7;
 const EDGE = 8;
 
 export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures, width: number): Picture {
   const isNarrow = width < 500;
-  const widest = ends.reduce((most, { name }) => Math.max(most, named(name).length), 0);
+  const widest = ends.reduce((most, end) => Math.max(most, lettersIn(labelText(end))), 0);
   const right =
     ends.length === 0
       ? 2 * EDGE
-      : Math.min((widest + 1) * LETTER, width * (isNarrow ? 0.36 : 0.3)) + 2 * EDGE;
+      : Math.min((widest + 1) * LETTER, width * (isNarrow ? 0.42 : 0.3)) + 2 * EDGE;
   const label = { fontSize: FONT_SIZE, color: COLOURS.quiet, hideOverlap: true };
   const nameStyle = { nameTextStyle: { fontSize: FONT_SIZE, color: COLOURS.quiet } };
   const lastLabel = Math.max(
@@ -106,22 +107,23 @@ function endLabels(ends: readonly EndLabel[], width: number): CustomSeriesOption
     clip: false,
     silent: true,
     data: ends.slice(0, 1).map(({ at }) => [...at]),
-    renderItem: (_, api) => ({
+    renderItem: ({ coordSys }, api) => ({
       type: 'group',
-      children: placed(ends.map((end) => ({ end, place: api.coord([...end.at]) }))).map(({ end, x, y }) => ({
+      children: placed(
+        ends.map((end) => ({ end, place: api.coord([...end.at]) })),
+        bottomOf(coordSys),
+      ).map(({ end, x, y }) => ({
         type: 'text',
         x,
         y,
         style: {
-          text: named(end.name),
+          text: labelText(end, width / LETTER),
           fill: end.colour,
           stroke: COLOURS.paper,
           lineWidth: 3,
           fontSize: FONT_SIZE,
           fontWeight: 'bold',
           verticalAlign: 'middle',
-          width,
-          overflow: 'truncate',
         },
       })),
     }),
@@ -134,11 +136,28 @@ interface Placed {
   readonly y: number;
 }
 
-function placed(labels: readonly { readonly end: EndLabel; readonly place: readonly number[] }[]): Placed[] {
+/** Of what the axes enclose, in pixels from the top. */
+function bottomOf(place: object): number {
+  const { y, height } = { y: 0, height: 0, ...place };
+  return y + height;
+}
+
+/** The name and its figure in so many letters: the name gives way. */
+function labelText({ name, figure }: EndLabel, most = Infinity): string {
+  if (figure === undefined) return cutToLetters(named(name), most);
+  return `${cutToLetters(named(name), most - lettersIn(figure) - 1)} ${figure}`;
+}
+
+function placed(
+  labels: readonly { readonly end: EndLabel; readonly place: readonly number[] }[],
+  bottom: number,
+): Placed[] {
   const edge = Math.max(...labels.map(({ place }) => place[0] ?? 0));
   const all = labels.map(({ end, place: [x = 0, y = 0] }) => {
     const isAtEdge = edge - x < BESIDE;
-    return { end, x: (isAtEdge ? edge : x) + EDGE, y: end.below === true && !isAtEdge ? y + LINE_HEIGHT : y };
+    if (isAtEdge) return { end, x: edge + EDGE, y };
+    const isUnder = end.below === true && y + 2 * LINE_HEIGHT <= bottom;
+    return { end, x: x + EDGE, y: isUnder ? y + LINE_HEIGHT : y - LINE_HEIGHT };
   });
   return [...grouped(all, ({ x }) => String(x)).values()].flatMap((beside) => {
     const ys = apart(
@@ -162,6 +181,12 @@ export function apart(heights: readonly number[], least: number): number[] {
   });
   return result;
 }
+
+/** The same of shares: each of the four parts of the axis is of whole per cents. */
+export function roundUpShare(share: number): number {
+  return SHARES.find((step) => step >= share - 1e-12) ?? 1;
+}
+const SHARES = [0.04, 0.08, 0.12, 0.16, 0.2, 0.24, 0.32, 0.4, 0.6, 0.8, 1] as const;
 
 /** A round number at or above what is drawn, so that the topmost grid line has a label. */
 export function roundUp(value: number): number {

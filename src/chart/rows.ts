@@ -4,15 +4,12 @@ import type { CustomSeriesOption } from 'echarts/charts';
 import { named } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import type { Option, Picture } from './draw.ts';
+import { FONT_SIZE, LETTER, lettersIn } from './letters.ts';
 import { timeTicks } from './time-ticks.ts';
-
-export const FONT_SIZE = 12;
 
 const ROW = 26;
 const EDGE = 6;
 const AXIS = 24;
-/** About what a letter takes, as ECharts reckons it where it cannot measure. */
-const LETTER = 7;
 
 /** Where things are, in pixels. */
 export interface Places {
@@ -107,7 +104,7 @@ export function rowsPicture(
 }
 
 function columnWidth(texts: readonly string[], most: number): number {
-  const longest = texts.reduce((widest, text) => Math.max(widest, named(text).length), 0);
+  const longest = texts.reduce((widest, text) => Math.max(widest, lettersIn(named(text))), 0);
   return Math.min(Math.ceil((longest + 1) * LETTER), Math.floor(most));
 }
 

@@ -10,10 +10,10 @@ import { captionOfConversion } from '../../src/chart/conversion-bars.ts';
 import { captionOfFan, fan } from '../../src/chart/fan.ts';
 import { captionOfFunnel } from '../../src/chart/funnel.ts';
 import { lines } from '../../src/chart/lines.ts';
-import { apart, roundUp } from '../../src/chart/plot.ts';
+import { apart, roundUp, roundUpShare } from '../../src/chart/plot.ts';
 import { slipArrows } from '../../src/chart/slip-arrows.ts';
 import { captionOfWaterfall, waterfall } from '../../src/chart/waterfall.ts';
-import { ENGLISH } from '../support/languages.ts';
+import { ENGLISH, IN_POLISH } from '../support/languages.ts';
 import { gallery } from './gallery.ts';
 
 const LOOK = { id: 'one', language: ENGLISH, currency: 'PLN' };
@@ -207,3 +207,54 @@ test('an axis ends at a round number at or above what it shows', () => {
     expect(roundUp(value)).toBeCloseTo(end, 10);
   }
 });
+
+test('the axis of a share has whole per cents at each of its four parts, as it writes them', () => {
+  for (let share = 0; share <= 1; share += 0.003) {
+    const high = roundUpShare(share);
+    expect(high).toBeGreaterThanOrEqual(share - 1e-9);
+    expect(high * 25).toBeCloseTo(Math.round(high * 25), 9);
+  }
+});
+
+test('no figure is cut for its no-break spaces, and a name that has no room gives way to its figure', () => {
+  const look = { id: 'one', language: IN_POLISH, currency: 'PLN' };
+  const bars = [{ label: 'przeszacowane', sign: 1 as const, value: money(1_600), count: 1 }];
+  const bridge = waterfall(
+    { title: 'b', of: 'open', opening: money(3_745_400), closing: money(3_747_000), bars },
+    look,
+  );
+  expect(textsOf(bridge.svg).filter((text) => /^3.745.400$/.test(text))).toHaveLength(2);
+  const at = (value: number) => [
+    { on: day('2026-10-05'), value },
+    { on: day('2026-11-23'), value },
+  ];
+  const series = [
+    { name: 'Otwarte, z terminem w okresie planu', points: at(1_316_000) },
+    { name: 'Wygrane', points: at(746_500) },
+  ];
+  const [wide = [], narrow = []] = lines({ title: 'l', unit: 'money', series }, look)
+    .svg.split('</svg>')
+    .map(textsOf);
+  expect(wide.join()).toMatch(/Otwarte, z .* 1,32.mln/);
+  expect(narrow.join()).toMatch(/Otwarte, z… 1,32.mln/);
+});
+
+test('what was won stands above its line where there is no room below', () => {
+  const week = (on: string, won: number | null) => ({
+    ...{ on: day(on), won: won === null ? null : money(won) },
+    ...(won === null
+      ? { p10: money(10), p50: money(20), p90: money(30) }
+      : { p10: null, p50: null, p90: null }),
+  });
+  const weeks = [week('2026-10-05', 0), week('2026-11-02', 0), week('2026-12-28', null)];
+  const { svg } = fan({ title: 'f', weeks, target: null }, LOOK);
+  const placeOf = (text: RegExp) =>
+    Number(
+      new RegExp(`<text[^>]*translate\\([\\d.]+ ([\\d.]+)\\)[^>]*>${text.source}</text>`).exec(svg)?.[1],
+    );
+  expect(placeOf(/Won 0/)).toBeLessThan(placeOf(/Oct 5/) - 20);
+});
+
+function textsOf(svg: string): string[] {
+  return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
+}
