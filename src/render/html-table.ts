@@ -50,9 +50,20 @@ function cellText(
   if (cell.kind === 'none') return '<td></td>';
   if (cell.kind === 'bar') return `<td class="bar">${barText(cell)}</td>`;
   if (cell.kind === 'range') return `<td class="bar">${rangeText(cell)}</td>`;
-  const names = [align === 'right' ? 'right' : '', cell.kind === 'day' ? 'day' : '', classOf(cell.tone)];
+  const text = valueText(cell, decimals, look);
+  const names = [
+    align === 'right' ? 'right' : '',
+    cell.kind === 'day' ? 'day' : '',
+    look.level === 'h3' && hasLongWord(text) ? 'long' : '',
+    classOf(cell.tone),
+  ];
   const classes = names.filter((name) => name !== '').join(' ');
-  return `<td${attribute(classes)}${sourceText(cell, view)}>${valueText(cell, decimals, look)}</td>`;
+  return `<td${attribute(classes)}${sourceText(cell, view)}>${text}</td>`;
+}
+
+/** One that a column is not made as wide as: it may break anywhere. */
+function hasLongWord(html: string): boolean {
+  return /[^\s-]{17}/u.test(html.replace(/<[^>]*>/g, ''));
 }
 
 /** A bar as a picture, since paper leaves backgrounds out; one that is not nothing can be seen. */

@@ -43,9 +43,9 @@ export function sentence(parts: readonly (string | Cell)[], look: Look): string 
     .map((part) => {
       if (typeof part === 'string') return safeForHtml(part);
       const text = valueText(part, decimals, look);
-      const tone = part.kind === 'none' ? '' : classOf(part.tone);
+      const classes = part.kind === 'none' ? '' : part.kind === 'day' ? 'day' : classOf(part.tone);
       const source = sourceText(part, undefined);
-      return tone === '' && source === '' ? text : `<span${attribute(tone)}${source}>${text}</span>`;
+      return classes === '' && source === '' ? text : `<span${attribute(classes)}${source}>${text}</span>`;
     })
     .join('')
     .trimEnd();

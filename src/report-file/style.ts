@@ -12,15 +12,27 @@ figure { margin: 1rem 0; }
 figcaption, .from { color: var(--quiet); font-size: .9em; }
 figcaption strong { color: var(--ink); }
 summary { cursor: pointer; padding: .3rem 0; }
-td { overflow-wrap: anywhere; min-width: 7rem; max-width: 32rem; }
+td { max-width: 32rem; }
+td.long { overflow-wrap: anywhere; min-width: 7rem; }
 svg.chart { font-size: 12px; }
-td.right, td.day { min-width: 0; }
 tr:target { outline: 3px solid var(--bar); outline-offset: -2px; }
 .filter input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: .2rem; padding: .2rem .5rem; max-width: 100%; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
 th[aria-sort="ascending"] button::after { content: " ↑"; }
 th[aria-sort="descending"] button::after { content: " ↓"; }
-@media (max-width: 40rem) { body { padding: .8rem; } }
+@media (max-width: 40rem) {
+  body { padding: .8rem; }
+  h1 { font-size: 1.3rem; }
+  table { font-size: .82em; }
+  th, td { padding-right: .45rem; }
+  td.long { min-width: 4.5rem; }
+  /* A shadow at the edge that a table goes on behind. */
+  .table {
+    background: linear-gradient(to right, var(--paper) 40%, transparent) left / 2.2rem 100%, linear-gradient(to left, var(--paper) 40%, transparent) right / 2.2rem 100%,
+      linear-gradient(to right, var(--line), transparent) left / .7rem 100%, linear-gradient(to left, var(--line), transparent) right / .7rem 100%;
+    background-attachment: local, local, scroll, scroll; background-repeat: no-repeat;
+  }
+}
 @media print {
   nav, .filter { display: none; }
   details::details-content { content-visibility: visible; display: block; }
