@@ -3,7 +3,7 @@
 import type { Chart, ChartLook } from '../chart/chart.ts';
 import type { Look } from '../page/look.ts';
 import type { Block, Cell, Column, Table } from '../page/page.ts';
-import { say } from '../page/say.ts';
+import { say, spoken } from '../page/say.ts';
 import type { Message } from '../words/message.ts';
 import type { Language } from '../words/speak.ts';
 import type { SectionId, Told, ToldViews } from './views.ts';
@@ -119,7 +119,7 @@ export function listed(table: Omit<Table, 'kind'>, command: string): Block[] {
   const count: Cell = { kind: 'count', count: rest };
   return [
     { ...table, kind: 'table', rows: table.rows.slice(0, LISTED) },
-    { kind: 'paragraph', parts: [say('And {count} more: {command}', { count, command })] },
+    { kind: 'next', text: say('And {count} more', { count }), command },
   ];
 }
 
@@ -131,5 +131,6 @@ export function viewIn<View>(told: Told<View> | undefined): View | undefined {
 /** Why there is no view, and what to do. */
 export function missing(told: Pick<Told<unknown>, 'missing'> | undefined): Part[][] {
   const why = told?.missing;
-  return why === undefined || why === null ? [] : [[[why.message, why.hint ?? ''].join(' ').trim()]];
+  if (why === undefined || why === null) return [];
+  return [[spoken(why.message), ...(why.hint === null ? [] : [' ', spoken(why.hint)])]];
 }

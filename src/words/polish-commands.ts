@@ -169,6 +169,8 @@ export const COMMANDS = {
     'Nie ma pełnego okresu, na którym {method} mogłoby się oprzeć.',
   'The snapshots reach no complete {every} that could be tried.':
     'Migawki nie obejmują żadnego pełnego okresu ({every}), który dałoby się sprawdzić.',
+  'A shorter one: --every month. pipeline backfill makes past snapshots.':
+    'Krótszy okres: --every month. pipeline backfill tworzy migawki z przeszłości.',
   '--as-of {asOf} is after today, {now}.': '--as-of {asOf} jest po dzisiejszym dniu, {now}.',
   'There is no snapshot of before {asOf}.': 'Nie ma migawki sprzed {asOf}.',
   'The first one is {all}.': 'Pierwsza to {all}.',

@@ -27,8 +27,10 @@ export const REPORT = {
     'Szanse, w których coś się stało, zmieniły wartość o {change} {currency}; bez zmiany wartości: {unchanged}, bez ruchu: {idle}.',
   '{count} of {judged} open deals show no sign of life, {value} {currency}; {errors} of them at the limit of an error.':
     'Oznak życia nie ma {count} z {judged} otwartych szans, {value} {currency}; próg błędu przekracza {errors}.',
-  'In the last week with a snapshot {slipped} of open value slipped and {shrunk} shrank.':
-    'W ostatnim tygodniu z migawką przesunęło się {slipped} otwartej wartości, a zmniejszyło {shrunk}.',
+  'In the last week with a snapshot {slipped} of {open} open deals slipped ({slip_rate}).':
+    'W ostatnim tygodniu z migawką przesunęło się {slipped} z {open} otwartych szans ({slip_rate}).',
+  'In the last week with a snapshot {slipped} of {open} open deals slipped ({slip_rate}), {shrunk} shrank ({shrink_rate}).':
+    'W ostatnim tygodniu z migawką przesunęło się {slipped} z {open} otwartych szans ({slip_rate}), a zmniejszyło {shrunk} ({shrink_rate}).',
   'No week with a snapshot tells of slip and shrink yet.':
     'Żaden tydzień z migawką nie mówi jeszcze o przesunięciach i zmniejszeniach.',
   'Won so far, of deals with a stage on record: {won}.': 'Wygrane dotąd, z szans z zapisanym etapem: {won}.',
@@ -38,14 +40,18 @@ export const REPORT = {
     '{period}: wygrano {won} {currency}, otwarte {open}. Nie ma celu, z którym można to porównać.',
   '{period}: {p50} {currency} in the middle, 8 in 10 runs end between {p10} and {p90}. Won so far: {won}.':
     '{period}: pośrodku {p50} {currency}, 8 na 10 przebiegów kończy się między {p10} a {p90}. Dotąd wygrano: {won}.',
-  'Tried on the past: {within} of {runs} outcomes fell between P10 and P90.':
-    'Sprawdzono na przeszłości: {within} z {runs} wyników zmieściło się między P10 a P90.',
+  'Tried on several days of past periods: in {within} of {runs} tries the outcome fell between P10 and P90.':
+    'Sprawdzono w kilku dniach minionych okresów: w {within} z {runs} prób wynik zmieścił się między P10 a P90.',
   '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.':
     '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; przegrano {lost}. Efektywność zamykania {rate} z {of} rozstrzygniętych.',
+  '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost.':
+    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; przegrano {lost}.',
   '{reviewed} of {of} open deals were reviewed in the period.':
     'W okresie przejrzano {reviewed} z {of} otwartych szans.',
   '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.':
     '{count, plural, one {Otwarte jest {open} zobowiązanie} few {Otwarte są {open} zobowiązania} other {Otwartych jest {open} zobowiązań}}, {late, plural, =0 {żadne nie jest} one {{overdue} kolejne jest} few {{overdue} kolejne są} other {{overdue} kolejnych jest}} po terminie.',
+  'Nothing was said or decided from {from} to {to}.':
+    'Od {from} do {to} nic nie powiedziano ani nie postanowiono.',
   'Said and decided from {from} to {to}:': 'Powiedziano i postanowiono od {from} do {to}:',
   '{count, plural, one {{deals} deal} other {{deals} deals}}, {value} {currency}.':
     '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}}, {value} {currency}.',
@@ -95,8 +101,8 @@ export const REPORT = {
   'Fresh share of open value, by week': 'Aktualny udział otwartej wartości, co tydzień',
   'Open value by stage': 'Otwarta wartość według etapów',
   'Bridge of open value': 'Most otwartej wartości',
-  'Share of open value that slipped and shrank, by week':
-    'Udział otwartej wartości, która się przesunęła i zmniejszyła, co tydzień',
+  'Share of open deals that slipped and shrank, by week':
+    'Udział otwartych szans, które się przesunęły i zmniejszyły, co tydzień',
   'Where close dates went': 'Dokąd przesunęły się daty zamknięcia',
   'Share that moved on, by stage': 'Udział szans, które przeszły dalej, według etapów',
   'Share won by age, of deals created in a quarter':
@@ -104,7 +110,8 @@ export const REPORT = {
   'Target, won and open, by week': 'Cel, wygrane i otwarte, co tydzień',
   'Plan multiplier over the period': 'Mnożnik planu w okresie',
   'Range of the forecast': 'Zakres prognozy',
-  'Forecasts of past periods and what happened': 'Prognozy minionych okresów i to, co się stało',
+  'Forecasts at the start of past periods, and what happened':
+    'Prognozy na początku minionych okresów i to, co się stało',
   'Expected and actual share of wins': 'Oczekiwany i rzeczywisty udział wygranych',
   'Why won value changed from {before} to {period}':
     'Dlaczego wygrana wartość zmieniła się między {before} a {period}',
@@ -117,10 +124,12 @@ export const REPORT = {
   'Of {owner}.': 'Opiekun: {owner}.',
   Contents: 'Spis treści',
   'Taken from': 'Na podstawie',
+  'Nothing was said by {owner}, or decided on it, from {from} to {to}.':
+    'Od {from} do {to} {owner} nic nie powiedział(a) i nic z tego nie postanowiono.',
   'Said by {owner}, and decided on it, from {from} to {to}:':
     'Co powiedział(a) {owner} i co z tego postanowiono, od {from} do {to}:',
   'The figures as a table': 'Liczby w tabeli',
-  'And {count} more: {command}': 'I jeszcze {count}: {command}',
+  'And {count} more': 'I jeszcze {count}',
   'Filter the deals': 'Filtruj szanse',
   '{shown} of {all} deals are shown': 'Widać {shown} z {all} szans',
   'Sort by': 'Sortuj według',

@@ -126,10 +126,13 @@ function nameIn(views: Around['views'], id: string): string {
 function backtestLead(view: ReportViews['backtest']): Part[] {
   const of = figuresOf(view);
   return [
-    say('Tried on the past: {within} of {runs} outcomes fell between P10 and P90.', {
-      within: of.count(({ tried }) => tried.within),
-      runs: of.count(({ tried }) => tried.runs),
-    }),
+    say(
+      'Tried on several days of past periods: in {within} of {runs} tries the outcome fell between P10 and P90.',
+      {
+        within: of.count(({ tried }) => tried.within),
+        runs: of.count(({ tried }) => tried.runs),
+      },
+    ),
   ];
 }
 
@@ -148,7 +151,7 @@ function backtestCharts(view: ReportViews['backtest'], around: Around): Chart[] 
       ? []
       : [
           backtestChart(
-            { title: told('Forecasts of past periods and what happened', {}, around), periods },
+            { title: told('Forecasts at the start of past periods, and what happened', {}, around), periods },
             chartLook('backtest'),
           ),
         ]),

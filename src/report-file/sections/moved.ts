@@ -9,7 +9,7 @@ import { BAR_KINDS, BARS } from '../../movement/bars.ts';
 import { happenedParts } from '../../page/diff-words.ts';
 import type { Cell } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
-import { figuresOf } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
 import { type Around, columnsOf, dealLink, listed, type Section, text, viewIn } from '../section.ts';
 import type { ReportViews } from '../views.ts';
 import { groupPlace, trendSeries } from './trend-series.ts';
@@ -123,19 +123,13 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
   const of = figuresOf(view);
   const group = groupPlace(view, owner);
   const places = view.intervals.flatMap(({ snapshot }, at) => (snapshot === null ? [] : [at]));
-  const share = (metric: 'slip-rate' | 'shrink-rate', at: number): Cell =>
-    view.groups[group]?.metrics[metric]?.[at]?.kind === 'share'
-      ? of.share(({ groups }) => {
-          const value = groups[group]?.metrics[metric]?.[at];
-          return value !== undefined && value !== null && 'share' in value ? value.share : null;
-        })
-      : text('–');
-  const last = places.findLast((at) => share('slip-rate', at).kind === 'share');
+  const known = places.filter((at) => RATES.some((metric) => rateAt(of, group, metric, at) !== undefined));
+  const last = known.findLast((at) => rateAt(of, group, 'slip-rate', at) !== undefined);
   const series = [
     { name: told('Slipped', {}, around), points: trendSeries(view, owner, 'slip-rate') },
     { name: told('Shrunk', {}, around), points: trendSeries(view, owner, 'shrink-rate') },
   ];
-  const title = told('Share of open value that slipped and shrank, by week', {}, around);
+  const title = told('Share of open deals that slipped and shrank, by week', {}, around);
   const isDrawn = series.some(({ points }) => points.filter(({ value }) => value !== null).length > 1);
   return {
     id: 'slips',
@@ -143,10 +137,7 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
       [
         last === undefined
           ? say('No week with a snapshot tells of slip and shrink yet.')
-          : say('In the last week with a snapshot {slipped} of open value slipped and {shrunk} shrank.', {
-              slipped: share('slip-rate', last),
-              shrunk: share('shrink-rate', last),
-            }),
+          : slipsLead(rateAt(of, group, 'slip-rate', last), rateAt(of, group, 'shrink-rate', last)),
       ],
     ],
     charts: [
@@ -157,14 +148,44 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
       {
         kind: 'table',
         columns: columnsOf('week', '>slip', '>shrink'),
-        rows: places.map((at) => [
+        rows: known.map((at) => [
           text(view.intervals[at]?.name ?? ''),
-          share('slip-rate', at),
-          share('shrink-rate', at),
+          ...RATES.map((metric) => rateAt(of, group, metric, at)?.share ?? text('–')),
         ]),
       },
     ],
   };
+}
+
+type Trend = ReportViews['trend'];
+const RATES = ['slip-rate', 'shrink-rate'] as const;
+
+/** The share of open deals in a week, how many, and of how many; undefined where nothing tells it. */
+function rateAt(of: Figures<Trend>, group: number, metric: (typeof RATES)[number], at: number) {
+  const value = ({ groups }: Trend) => {
+    const known = groups[group]?.metrics[metric]?.[at];
+    // Not by its kind: what is read off a figure's way stands in its path.
+    return known !== undefined && known !== null && 'share' in known ? known : undefined;
+  };
+  if (value(of.of) === undefined) return undefined;
+  return {
+    share: of.share((trend) => value(trend)?.share),
+    count: of.count((trend) => value(trend)?.count),
+    of: of.count((trend) => value(trend)?.of),
+  };
+}
+
+type Rate = ReturnType<typeof rateAt>;
+
+function slipsLead(slip: Rate, shrink: Rate): Cell {
+  if (slip === undefined) return NONE;
+  const slipped = { slipped: slip.count, open: slip.of, slip_rate: slip.share };
+  return shrink === undefined
+    ? say('In the last week with a snapshot {slipped} of {open} open deals slipped ({slip_rate}).', slipped)
+    : say(
+        'In the last week with a snapshot {slipped} of {open} open deals slipped ({slip_rate}), {shrunk} shrank ({shrink_rate}).',
+        { ...slipped, shrunk: shrink.count, shrink_rate: shrink.share },
+      );
 }
 
 /** The close dates that moved most. */

@@ -128,19 +128,19 @@ function multiplierChart(view: Plan, around: Around): Chart[] {
 function courseBlocks(of: Figures<Plan>): Block[] {
   const points = of.each(({ course }) => course);
   if (points.length === 0) return [];
-  return [
-    { kind: 'blank' },
-    {
-      kind: 'table',
-      columns: columnsOf('on', '>target', '>won', '>left', '>open', '>mp'),
-      rows: points.map((point) => [
-        point.day(({ on }) => on),
-        point.money(({ target }) => target),
-        point.money(({ won }) => won),
-        point.money(({ left }) => left),
-        point.money(({ open }) => open),
-        point.factor(({ multiplier }) => multiplier),
-      ]),
-    },
-  ];
+  const isPlanned = points.some((point) => point.of.target !== null);
+  const rows = points.map((point) => {
+    const [on, won, open] = [
+      point.day((at) => at.on),
+      point.money((at) => at.won),
+      point.money((at) => at.open),
+    ];
+    if (!isPlanned) return [on, won, open];
+    const [target, left] = [point.money((at) => at.target), point.money((at) => at.left)];
+    return [on, target, won, left, open, point.factor(({ multiplier }) => multiplier)];
+  });
+  const columns = isPlanned
+    ? columnsOf('on', '>target', '>won', '>left', '>open', '>mp')
+    : columnsOf('on', '>won', '>open');
+  return [{ kind: 'blank' }, { kind: 'table', columns, rows }];
 }

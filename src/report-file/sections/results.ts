@@ -24,7 +24,9 @@ export function resultsSection(view: Results, around: Around): Section {
     leads: [
       [
         say(
-          '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.',
+          view.win_rate.share === null
+            ? '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost.'
+            : '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.',
           {
             ...{ period: view.period, currency, count: view.won.count },
             won: of.count(({ won }) => won.count),

@@ -3,9 +3,10 @@
 import { grouped } from '../../base/grouped.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { partBars } from '../../chart/part-bars.ts';
+import { STATES } from '../../feedback/state.ts';
 import type { Block, Cell } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
-import { figuresOf } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
 import { type Around, columnsOf, missing, type Part, type Section, text, viewIn } from '../section.ts';
 import type { ReportViews } from '../views.ts';
 
@@ -122,6 +123,10 @@ const KINDS = {
   results: 'What came of decisions',
   waiting: 'Decided before, and not done',
 } as const;
+const NOTHING_SAID_BY = {
+  all: 'Nothing was said or decided from {from} to {to}.',
+  owner: 'Nothing was said by {owner}, or decided on it, from {from} to {to}.',
+} as const;
 const SAID_BY = {
   all: 'Said and decided from {from} to {to}:',
   owner: 'Said by {owner}, and decided on it, from {from} to {to}:',
@@ -132,11 +137,13 @@ export function feedbackSection(view: ReportViews['feedback'], around: Around): 
   const { look } = around;
   const of = figuresOf(view);
   const period = of.part((digest) => digest.period);
+  const whose = around.owner === '' ? 'all' : 'owner';
+  const blocks = KEYS.flatMap((kind) => saidBlocks(kind, of, around));
   return {
     id: 'feedback',
     leads: [
       [
-        say(SAID_BY[around.owner === '' ? 'all' : 'owner'], {
+        say((blocks.length === 0 ? NOTHING_SAID_BY : SAID_BY)[whose], {
           owner: look.ownerLabel(around.owner),
           from: period.day(({ from }) => from),
           to: period.day(({ to }) => to),
@@ -144,24 +151,28 @@ export function feedbackSection(view: ReportViews['feedback'], around: Around): 
       ],
     ],
     charts: [],
-    blocks: KEYS.flatMap((kind): Block[] => {
-      const entries = of
-        .each(({ sections }) => sections[kind])
-        .filter((entry) => around.isOwners(entry.of.by));
-      if (entries.length === 0) return [];
-      return [
-        { kind: 'heading', parts: [say(KINDS[kind])] },
-        {
-          kind: 'table',
-          columns: columnsOf('on', 'text', 'stage', 'state'),
-          rows: entries.map((entry) => [
-            entry.day(({ on }) => on),
-            text(entry.of.text),
-            text(entry.of.stage === '' ? '' : look.stageLabel(entry.of.stage)),
-            text(entry.of.state),
-          ]),
-        },
-      ];
-    }),
+    blocks,
   };
+}
+
+function saidBlocks(
+  kind: (typeof KEYS)[number],
+  of: Figures<ReportViews['feedback']>,
+  { look, isOwners }: Around,
+): Block[] {
+  const entries = of.each(({ sections }) => sections[kind]).filter((entry) => isOwners(entry.of.by));
+  if (entries.length === 0) return [];
+  return [
+    { kind: 'heading', parts: [say(KINDS[kind])] },
+    {
+      kind: 'table',
+      columns: columnsOf('on', 'text', 'stage', 'state'),
+      rows: entries.map((entry) => [
+        entry.day(({ on }) => on),
+        text(entry.of.text),
+        text(entry.of.stage === '' ? '' : look.stageLabel(entry.of.stage)),
+        say(STATES[entry.of.state]),
+      ]),
+    },
+  ];
 }
