@@ -1,6 +1,10 @@
 // pipeline status, as a person types it.
 
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoWorkspace } from './book/demo-workspace.ts';
 import { dealFile, workspace } from './freshness/workspace.ts';
 import { companyFolder, put } from './look/company-files.ts';
 import { cli } from './support/cli.ts';
@@ -68,4 +72,45 @@ test('where freshness cannot be judged, the next step is the check that has the 
   const { stdout } = await cli('status', { cwd });
   expect(stdout).toContain('– · not judged');
   expect(stdout).toMatch(/1 deal with findings.*pipeline check\n$/);
+});
+
+describe('the course of open value', () => {
+  const look = (options: object) => cli('status', { cwd: demoWorkspace(), tty: true, ...options });
+
+  test('is what the trend tells of the same weeks, and now at its end', async () => {
+    const cwd = demoWorkspace();
+    const { course, open } = await json(cwd);
+    const trend = await cli('trend open-value --format json', { cwd });
+    const { intervals, groups } = JSON.parse(trend.stdout);
+    const told = new Map(
+      intervals.map(({ name }: { name: string }, at: number) => [
+        name,
+        groups[0].metrics['open-value'][at].amount,
+      ]),
+    );
+    expect(course.length).toBeGreaterThan(10);
+    expect(course.at(-1)).toEqual({ week: '2026-W48', snapshot: null, open_value: open.value });
+    for (const { week, open_value } of course.slice(0, -1)) expect(open_value, week).toBe(told.get(week));
+  });
+
+  test('of a week without a snapshot is a gap', async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'pipeline-status-'));
+    cpSync(demoWorkspace(), cwd, { recursive: true });
+    rmSync(join(cwd, 'snapshots', '2026-11-02'), { recursive: true });
+    const { course } = await json(cwd);
+    expect(course.find(({ week }: { week: string }) => week === '2026-W45')).toEqual({
+      week: '2026-W45',
+      snapshot: null,
+      open_value: null,
+    });
+    expect((await cli('status', { cwd })).stdout).toMatch(/Open value, 13 weeks +[▁-█]{9}·[▁-█]{3} /);
+    rmSync(cwd, { recursive: true });
+  });
+
+  test('stands on the screen at 80 and 200 columns, and without Unicode', async () => {
+    await expect((await look({ columns: 80 })).stdout).toMatchFileSnapshot('../snapshots/status-80.txt');
+    await expect((await look({ columns: 200 })).stdout).toMatchFileSnapshot('../snapshots/status-200.txt');
+    const plain = await look({ columns: 80, env: { LC_ALL: 'C' } });
+    await expect(plain.stdout).toMatchFileSnapshot('../snapshots/status-ascii.txt');
+  });
 });

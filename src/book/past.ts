@@ -6,7 +6,7 @@ import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import type { Identity } from '../snapshot/series-pairs.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot, SnapshotHeader } from '../snapshot/snapshot.ts';
 import type { Book } from './book.ts';
 
 type Dated = Pick<Book, 'snapshots' | 'today' | 'snapshotNames'>;
@@ -23,7 +23,14 @@ export function newestDay({ today, snapshotNames }: Dated): Day | undefined {
   return name === undefined ? undefined : dayOfName(name);
 }
 
-/** The same of those that were taken; a backfilled one keeps no rhythm. */
+/** What the snapshots from that day up to the book's say of themselves, ascending. @throws as Snapshots.header */
+export function headersFrom(from: Day, { snapshots, today, snapshotNames }: Dated): SnapshotHeader[] {
+  return snapshotNames
+    .filter((name) => dayOfName(name) >= from && dayOfName(name) <= today)
+    .map((name) => snapshots.header(name));
+}
+
+/** The newest day of those that were taken; a backfilled one keeps no rhythm. */
 export function newestTakenDay({ newestTaken }: Pick<Book, 'newestTaken'>): Day | undefined {
   const name = newestTaken?.();
   return name === undefined ? undefined : dayOfName(name);

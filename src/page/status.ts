@@ -7,6 +7,7 @@ import { todayLine } from './agenda.ts';
 import { notEvaluatedLines } from './freshness-lines.ts';
 import type { Block, Cell, Facts, Page, Records } from './page.ts';
 import { say } from './say.ts';
+import { spark } from './spark.ts';
 import { unreadableLine } from './unreadable-line.ts';
 import { sayWeekday } from './weekday.ts';
 
@@ -35,7 +36,12 @@ function* blocksOf(view: StatusView): Generator<Block> {
   yield {
     kind: 'facts',
     as: 'line',
-    facts: [...(view.since === null ? [] : movedFacts(view.since)), freshFact(view), recordedFact(view)],
+    facts: [
+      ...courseFacts(view),
+      ...(view.since === null ? [] : movedFacts(view.since)),
+      freshFact(view),
+      recordedFact(view),
+    ],
   };
   yield* remarks(view);
   yield { kind: 'blank' };
@@ -84,6 +90,22 @@ function funnel({ stages, open, currency }: StatusView): Block {
       ],
     ],
   };
+}
+
+/** Two points are no course. */
+const FEWEST = 3;
+
+function courseFacts({ course }: StatusView): Fact[] {
+  const known = course.flatMap(({ open_value }) => open_value ?? []);
+  const [first, last] = [known[0], known.at(-1)];
+  if (first === undefined || last === undefined || known.length < FEWEST) return [];
+  const values = course.map(({ open_value }) => (open_value === null ? undefined : Number(open_value)));
+  return [
+    {
+      label: say('Open value, {weeks, plural, one {# week} other {# weeks}}', { weeks: course.length }),
+      parts: [spark(values), '  ', money(first), ' → ', money(last)],
+    },
+  ];
 }
 
 function* movedFacts(since: MovedSince): Generator<Fact> {

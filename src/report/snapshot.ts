@@ -62,7 +62,7 @@ export function snapshotView(
 ): SnapshotView {
   const { state, settings } = book;
   const found = indexFindings(book, openDeals(state));
-  const status = statusView({ book, previous: undefined, newest: undefined, found, due: [] });
+  const status = statusView({ book, previous: undefined, newest: undefined, headers: [], found, due: [] });
   const stale = wholeStaleView(book, found);
   const totalOf = (stage: string): CountAndMoney => {
     const total = state.totals.find((one) => one.stage === stage);

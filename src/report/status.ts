@@ -14,10 +14,12 @@ import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import { bridgeOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import type { Side } from '../movement/side.ts';
+import type { SnapshotHeader } from '../snapshot/snapshot.ts';
 import { daysInStage, medianDays } from '../snapshot/stage-days.ts';
 import { isFromFirstStage } from '../snapshot/stage-record.ts';
 import type { AgendaItem } from './agenda.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
+import { type OpenValueAt, openValueCourse } from './status-course.ts';
 
 interface FunnelStage extends CountAndMoney {
   readonly stage: string;
@@ -50,6 +52,8 @@ export interface StatusView {
   readonly stages: readonly FunnelStage[];
   readonly open: CountAndMoney;
   readonly closed: number;
+  /** Open value by week, ascending; the last is what stands now. */
+  readonly course: readonly OpenValueAt[];
   /** null: no snapshot before today, or one in another reporting currency. */
   readonly since: MovedSince | null;
   readonly freshness: FreshnessFields;
@@ -70,16 +74,19 @@ export interface StatusFacts {
   readonly previous: Side | undefined;
   /** The day of the newest snapshot of today or before. */
   readonly newest: Day | undefined;
+  /** What snapshots of the last weeks say of themselves, ascending. */
+  readonly headers: readonly SnapshotHeader[];
   readonly found: Findings;
   readonly due: readonly AgendaItem[];
 }
 
 /** @throws Failure `sum-too-large` */
-export function statusView({ book, previous, newest, found, due }: StatusFacts): StatusView {
+export function statusView({ book, previous, newest, headers, found, due }: StatusFacts): StatusView {
   const { state, today, settings } = book;
   const { digits } = state;
   const open = openDeals(state);
   const stages = funnel(book);
+  const openValue = fromMinor(sumMinor(openTotals(book).map(({ value }) => value)), digits);
   const first = open.filter((row) => isFromFirstStage(row, state.process, settings));
   return {
     schema: 'pipeline/status/1',
@@ -92,9 +99,14 @@ export function statusView({ book, previous, newest, found, due }: StatusFacts):
     stages,
     open: {
       count: stages.reduce((sum, { count }) => sum + count, 0),
-      value: fromMinor(sumMinor(openTotals(book).map(({ value }) => value)), digits),
+      value: openValue,
     },
     closed: state.deals.filter((row) => row.stage !== '' && outcomeOf(row.stage) !== 'open').length,
+    course: openValueCourse(
+      headers,
+      { on: state.on, currency: state.reportingCurrency, openValue },
+      settings.fiscalYearStarts,
+    ),
     since: previous === undefined ? null : movedSince(previous, book),
     freshness: freshnessFields(freshnessIndex(open, found, settings), digits),
     recorded_from_first_stage: {

@@ -14,6 +14,8 @@ export const LISTS = {
   'no value moved': 'wartość bez zmian',
   'not judged': 'bez oceny',
   '{share} of value': '{share} wartości',
+  'Open value, {weeks, plural, one {# week} other {# weeks}}':
+    'Otwarta wartość, {weeks, plural, one {# tydzień} few {# tygodnie} other {# tygodni}}',
   'Recorded from stage 1': 'Zapisane od etapu 1',
   '{deals, plural, one {# deal} other {# deals}} with findings':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}} z uwagami',

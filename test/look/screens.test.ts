@@ -85,6 +85,7 @@ function status(of: Book): Page {
     book: of,
     previous: isNew ? undefined : PREVIOUS,
     newest: day,
+    headers: isNew ? [] : [PREVIOUS],
     found: findingsOf(of),
     due: agendaView(isNew ? of : { ...of, newestTaken: () => PREVIOUS.name }, { entries: [], problems: [] })
       .items,

@@ -8,7 +8,7 @@ export const status: Verb = {
   job: 'look',
   summary: 'one screen: funnel, what moved, how fresh it is, what is due',
   description: [
-    'The funnel with the median days that open deals are in their stage, what moved since the snapshot before today,',
+    'The funnel with the median days that open deals are in their stage, how open value went over the last weeks, what moved since the snapshot before today,',
     'the freshness index, how many open deals were recorded from the first stage on, and what is due by the rhythms',
     'in pipeline.yaml.',
   ].join(' '),
@@ -27,6 +27,7 @@ export const status: Verb = {
 
   async run(call) {
     const { statusView } = await import('../../report/status.ts');
+    const { courseBegins } = await import('../../report/status-course.ts');
     const { indexFindings } = await import('../../freshness/findings.ts');
     const { openDeals } = await import('../../freshness/open-deals.ts');
     const past = await import('../../book/past.ts');
@@ -36,6 +37,7 @@ export const status: Verb = {
       book,
       previous: past.previousSnapshot(book),
       newest: past.newestDay(book),
+      headers: past.headersFrom(courseBegins(book.today, book.settings.fiscalYearStarts), book),
       due: book.past ? [] : (await agendaOf(book)).items,
       found: indexFindings(book, openDeals(book.state)),
     });
