@@ -19,6 +19,9 @@ const stale = await workspace.stale({ owner: 'anna' });
 const days: number = stale.deals.reduce((sum, deal) => sum + (deal.days ?? 0), 0);
 const diff = await workspace.diff('2026-11-09', '2026-11-16', { period: '2026-Q4' });
 const closing: string = diff.bridge.closing;
+const check = await workspace.check();
+const messages: readonly string[] = check.findings.map(({ message, hint }) => [message.trim(), hint.trim()].join(' '));
+const reasons: readonly string[] = stale.freshness.not_evaluated.map(({ reason }) => reason.trim());
 let rows = 0;
 for await (const row of workspace.rows('snapshots', { since: '2026-11-16' })) rows += row.id === null ? 0 : 1;
 const failed: unknown[] = [];
@@ -27,7 +30,7 @@ for (const ask of [() => workspace.stale({ ownr: 'anna' }), () => workspace.revi
 }
 // @ts-expect-error a view has no field of that name
 const wrong = stale.nothing;
-console.log(JSON.stringify({ stale, days, diff, closing, rows, failed, wrong }));
+console.log(JSON.stringify({ messages, reasons, stale, days, diff, closing, rows, failed, wrong }));
 `;
 
 test('a project that installs the package asks it with types, and gets what --format json prints', async () => {
@@ -59,12 +62,14 @@ test('a project that installs the package asks it with types, and gets what --fo
     symlinkSync(resolve('node_modules/@types', name), join(modules, '@types', name));
   expect(run(process.execPath, [resolve('node_modules/typescript/bin/tsc')], project)).toBe('');
 
-  const { stale, days, diff, closing, rows, failed } = JSON.parse(
+  const { messages, stale, days, diff, closing, rows, failed } = JSON.parse(
     run(process.execPath, ['out/ask.js', cwd], project),
   );
   const json = async (words: string) => JSON.parse((await cli(`${words} --format json`, { cwd })).stdout);
   expect(stale).toEqual(await json('stale --owner anna'));
   expect(days).toBeGreaterThan(0);
+  const { findings } = await json('check');
+  expect(messages).toEqual(findings.map(({ message, hint }: Record<string, string>) => `${message} ${hint}`));
   expect(diff).toEqual(await json('diff 2026-11-09 2026-11-16 --period 2026-Q4'));
   expect(closing).toBe(diff.bridge.closing);
   expect(rows).toBe(61);

@@ -1,5 +1,6 @@
 // What the library answers: for each question the view that the verb of that name prints as JSON.
 
+import type { Said } from '../base/said.ts';
 import type { BacktestView } from '../report/backtest.ts';
 import type { CheckView } from '../report/check.ts';
 import type { DiffView } from '../report/diff.ts';
@@ -17,8 +18,17 @@ import type { StaleView } from '../report/stale.ts';
 import type { StatusView } from '../report/status.ts';
 import type { TrendView } from '../report/trend.ts';
 
+/** As JSON has it: what is said to people is English text there. */
+type InJson<Value> = Value extends Said
+  ? string
+  : Value extends string | number | boolean | null | undefined
+    ? Value
+    : { readonly [Key in keyof Value]: InJson<Value[Key]> };
+
 /** A view by the name of its question. */
-export interface Views {
+export type Views = { readonly [Name in keyof MadeViews]: InJson<MadeViews[Name]> };
+
+interface MadeViews {
   readonly status: StatusView;
   readonly list: ListView;
   readonly show: ShowView;
