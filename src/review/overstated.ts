@@ -3,6 +3,7 @@
 
 import { grouped } from '../base/grouped.ts';
 import type { Minor } from '../base/money.ts';
+import { spreadOfMean } from './empirical-likelihood.ts';
 import { studentT95 } from './student.ts';
 
 /** A deal of the random part of a sheet that somebody filled in. */
@@ -34,7 +35,7 @@ export const LEAST_CHANGED = 3;
 
 /**
  * The ratio estimate over one sheet, or over several taken as strata (Cochran 1977, 6.4 and 6.11; Särndal, Swensson
- * and Wretman 1992, 5.6), with the variance of the delete-one jackknife in Hájek's form, which needs no chance of pairs.
+ * and Wretman 1992, 5.6), with the interval of the jackknife's empirical likelihood (Jing, Yuan and Zhou 2009).
  */
 export function overstatedOf(sampled: readonly Sampled[]): Overstated {
   const changed = sampled.filter(({ value, reviewed }) => value !== reviewed).length;
@@ -45,10 +46,9 @@ export function overstatedOf(sampled: readonly Sampled[]): Overstated {
   const share = 1 - ratio;
   if (deals < LEAST_DEALS || changed < LEAST_CHANGED) return { deals, changed, share, interval: undefined };
   const strata = strataOf(sampled);
-  const parts = strata.flatMap((stratum) => varianceParts(stratum, ratio, total));
-  const variance = sum(parts);
-  const half = variance === 0 ? 0 : studentT95(degreesOf(strata, parts)) * Math.sqrt(variance);
-  return { deals, changed, share, interval: { low: share - half, high: Math.min(1, share + half) } };
+  const values = pseudoValues(strata.flatMap((stratum) => influencesOf(stratum, ratio, total)));
+  const { below, above } = spreadOfMean(values, studentT95(degreesOf(strata)) ** 2);
+  return { deals, changed, share, interval: { low: share - above, high: Math.min(1, share - below) } };
 }
 
 /** The deals that were left to chance, sheet by sheet; of sheets with only one of them together. */
@@ -59,8 +59,8 @@ function strataOf(sampled: readonly Sampled[]): readonly (readonly Sampled[])[] 
   return [...bySheet.filter(({ length }) => length > 1), ...(alone.length > 1 ? [alone] : [])];
 }
 
-/** What each deal adds to the variance: the square of what the ratio would differ by without it. */
-function varianceParts(stratum: readonly Sampled[], ratio: number, total: number): number[] {
+/** What the ratio would differ by without each deal, shrunk by its chance: their squares are the jackknife's variance. */
+function influencesOf(stratum: readonly Sampled[], ratio: number, total: number): number[] {
   const again = stratum.length / (stratum.length - 1);
   const usual = sum(stratum.map((deal) => weightOf(deal) / total)) / stratum.length;
   const parts = stratum.map((deal) => ({
@@ -70,27 +70,33 @@ function varianceParts(stratum: readonly Sampled[], ratio: number, total: number
   }));
   const centre = sum(parts.map(({ left, residual }) => left * residual)) / sum(parts.map(({ left }) => left));
   return parts.map(
-    ({ left, residual, leverage }) => again * left * ((residual - centre) / (1 - leverage)) ** 2,
+    ({ left, residual, leverage }) => (Math.sqrt(again * left) * (residual - centre)) / (1 - leverage),
   );
 }
 
 /** A deal worth more than that of the whole sample would make the variance endless. */
 const MOST_LEVERAGE = 0.9;
 
-/**
- * Satterthwaite's, were each deal as likely wrong by a share of its value as any other: the fewer, the more of the
- * value lies with few deals; one goes for the ratio. And at most those of what was found, each deal's part of the
- * variance being one: where few deals make it, it may as well have missed some.
- */
-function degreesOf(strata: readonly (readonly Sampled[])[], parts: readonly number[]): number {
-  const deals = strata.flat();
-  const squares = deals.map((deal) => (1 - deal.probability) * weightOf(deal) ** 2);
-  return Math.max(1, Math.min(effective(squares) - 1, effective(parts), deals.length - strata.length));
+/** So many values, whose mean has the variance that the influences add up to. */
+function pseudoValues(influences: readonly number[]): number[] {
+  const { length } = influences;
+  return influences.map((influence) => influence * Math.sqrt(length * (length - 1)));
 }
 
-/** How many equal ones would be as uneven together. */
+/**
+ * Satterthwaite's, were each deal as likely wrong by a share of its value as any other: the fewer, the more of the
+ * value lies with few deals; one goes for the ratio.
+ */
+function degreesOf(strata: readonly (readonly Sampled[])[]): number {
+  const deals = strata.flat();
+  const squares = deals.map((deal) => (1 - deal.probability) * weightOf(deal) ** 2);
+  return Math.max(1, Math.min(effective(squares) - 1, deals.length - strata.length));
+}
+
+/** How many equal ones would be as uneven together; of nothing 0. */
 function effective(parts: readonly number[]): number {
-  return sum(parts) ** 2 / sum(parts.map((part) => part ** 2));
+  const all = sum(parts);
+  return all === 0 ? 0 : all ** 2 / sum(parts.map((part) => part ** 2));
 }
 
 /** What it stands for: its own value, and that of those like it that were not drawn. */

@@ -35,15 +35,29 @@ const twenty = (found: readonly number[], probability = 0.2): Sampled[] =>
   }));
 
 describe('the estimate', () => {
-  test('of deals of one value is the mean, with its usual interval and the finite population correction', () => {
-    // Losses 0 × 15 and 20, 40, 60, 80, 100: mean 15 %, s² = (22,000 − 20 × 225) ÷ 19.
-    const estimate = overstatedOf(twenty([80, 60, 40, 20, 0]));
-    // Squares 225 × 15, 25, 625, 2025, 4225, 7225: 17,500² ÷ 75,302,500 = 4.07 degrees of freedom.
-    const half = studentT95(17_500 ** 2 / 75_302_500) * Math.sqrt(((22_000 - 4500) / 19 / 20) * 0.8);
-    expect(estimate.share).toBeCloseTo(0.15, 10);
-    expect(estimate.interval?.low).toBeCloseTo(0.15 - half / 100, 4);
-    expect(estimate.interval?.high).toBeCloseTo(0.15 + half / 100, 4);
-    expect(estimate).toMatchObject({ deals: 20, changed: 5 });
+  test('of deals of one value, dead or as said, is the share of the dead with its likelihood-ratio interval', () => {
+    const { share: found, interval, ...counts } = overstatedOf(twenty([0, 0, 0, 0, 0], 1e-12));
+    expect(found).toBeCloseTo(0.25, 10);
+    expect(counts).toEqual({ deals: 20, changed: 5 });
+    // Were so many dead, five of twenty would be less likely than a quarter by as much as Student's t has it.
+    const drop = (dead: number) => 2 * (5 * Math.log(0.25 / dead) + 15 * Math.log(0.75 / (1 - dead)));
+    const { low, high } = interval ?? { low: Number.NaN, high: Number.NaN };
+    expect(drop(low)).toBeCloseTo(studentT95(19) ** 2, 6);
+    expect(drop(high)).toBeCloseTo(studentT95(19) ** 2, 6);
+    expect([low, high].map((limit) => Math.round(1000 * limit))).toEqual([112, 436]);
+  });
+
+  test('is surer by the finite population correction', () => {
+    const wide = overstatedOf(twenty([80, 60, 40, 20, 0], 1e-12)).interval;
+    const narrow = overstatedOf(twenty([80, 60, 40, 20, 0], 0.2)).interval;
+    expect((narrow?.low ?? 0) - 0.15).toBeCloseTo(((wide?.low ?? 0) - 0.15) * Math.sqrt(0.8), 10);
+    expect((narrow?.high ?? 0) - 0.15).toBeCloseTo(((wide?.high ?? 0) - 0.15) * Math.sqrt(0.8), 10);
+  });
+
+  test('leans to where the few are that were found: more may be overstated than less', () => {
+    const { low, high } = overstatedOf(twenty([0, 0, 50])).interval ?? { low: 0, high: 0 };
+    expect(low).toBeGreaterThan(0);
+    expect(high - 0.125).toBeGreaterThan(1.5 * (0.125 - low));
   });
 
   test('where all that there are were reviewed leaves nothing to chance', () => {
@@ -69,9 +83,13 @@ describe('the estimate', () => {
   });
 
   test('never says more than all of it', () => {
-    expect(
-      overstatedOf(twenty(Array.from({ length: 20 }, (_, at) => (at < 19 ? 0 : 100)))).interval?.high,
-    ).toBe(1);
+    const dead = (deals: number, value: number) =>
+      Array.from({ length: deals }, () => ({ value, reviewed: 0 }));
+    const sampled = [...dead(12, 10), ...dead(7, 100), { value: 400, reviewed: 100 }].map(
+      (deal): Sampled => ({ ...deal, sheet: 'a', probability: 0.01 }),
+    );
+    expect(overstatedOf(sampled).share).toBeLessThan(0.92);
+    expect(overstatedOf(sampled).interval?.high).toBe(1);
   });
 
   test('has no interval below 20 deals, or 3 that changed; and no share where nothing has a value', () => {
@@ -84,7 +102,7 @@ describe('the estimate', () => {
     expect(overstatedOf([])).toEqual({ deals: 0, changed: 0, share: undefined, interval: undefined });
   });
 
-  test('varies as the ratio does when each deal in turn is left out of its sheet', () => {
+  test('is as sure as the ratios are alike when each deal in turn is left out of its sheet', () => {
     const random = randomOf(1);
     const [sheets, each, tiny] = [6, 5, 1e-9];
     const sampled = Array.from({ length: sheets * each }, (_, at): Sampled => {
@@ -92,36 +110,47 @@ describe('the estimate', () => {
       const reviewed = random.oneIn(3) ? random.below(value) : value;
       return { sheet: `s${at % sheets}`, value, reviewed, probability: tiny };
     });
-    const ratio = (deals: readonly Sampled[], weight = (_: Sampled) => 1) => {
-      const of = (key: 'value' | 'reviewed') =>
-        deals.reduce((sum, deal) => sum + deal[key] * weight(deal), 0);
-      return of('reviewed') / of('value');
-    };
-    const whole = ratio(sampled);
-    const parts = sampled.map((out) => {
+    const without = (out: Sampled | undefined) => {
+      const again = ({ sheet }: Sampled) => (sheet === out?.sheet ? each / (each - 1) : 1);
       const left = sampled.filter((deal) => deal !== out);
-      const without = ratio(left, ({ sheet }) => (sheet === out.sheet ? each / (each - 1) : 1));
-      const mates = sampled
-        .filter(({ sheet }) => sheet === out.sheet)
-        .map((mate) => {
-          const others = sampled.filter((deal) => deal !== mate);
-          return ratio(others, ({ sheet }) => (sheet === out.sheet ? each / (each - 1) : 1));
-        });
-      const centre = mates.reduce((all, one) => all + one, 0) / each;
-      return ((each - 1) / each) * (without - centre) ** 2;
+      const of = (key: 'value' | 'reviewed') => sum(left.map((deal) => deal[key] * again(deal)));
+      return 1 - of('reviewed') / of('value');
+    };
+    const changes = sampled.map((out) => {
+      const mates = sampled.filter(({ sheet }) => sheet === out.sheet);
+      return Math.sqrt((each - 1) / each) * (sum(mates.map(without)) / each - without(out));
     });
-    const sum = (of: readonly number[]) => of.reduce((all, one) => all + one, 0);
-    const evenly = (of: readonly number[]) => sum(of) ** 2 / sum(of.map((one) => one ** 2));
-    const variance = sum(parts);
+    const values = changes.map((change) => change * Math.sqrt(changes.length * (changes.length - 1)));
     const { share: found, interval } = overstatedOf(sampled);
-    expect(found).toBeCloseTo(1 - whole, 10);
-    const weights = sampled.map(({ value }) => value ** 2);
-    const degrees = Math.min(evenly(weights) - 1, evenly(parts), sheets * (each - 1));
-    const half = studentT95(degrees) * Math.sqrt(variance);
-    const said = ((interval?.high ?? 0) - (interval?.low ?? 0)) / 2;
-    expect(Math.abs(said / half - 1)).toBeLessThan(0.01); // centres differ by a hair
+    expect(found).toBeCloseTo(without(undefined), 10);
+    const squares = sampled.map(({ value }) => value ** 2);
+    const degrees = Math.min(
+      sum(squares) ** 2 / sum(squares.map((one) => one ** 2)) - 1,
+      sheets * (each - 1),
+    );
+    for (const limit of [interval?.low, interval?.high]) {
+      // Centres differ by a hair.
+      const drop = dropOf(values, (limit ?? Number.NaN) - without(undefined));
+      expect(Math.abs(drop / studentT95(degrees) ** 2 - 1)).toBeLessThan(0.02);
+    }
   });
 });
+
+/** What twice the empirical log-likelihood of some values loses, were their mean another one; by Lagrange's multiplier. */
+function dropOf(values: readonly number[], mean: number): number {
+  const from = values.map((value) => value - mean);
+  let [low, high] = [-1 / Math.max(...from), -1 / Math.min(...from)];
+  for (let step = 0; step < 100; step++) {
+    const middle = (low + high) / 2;
+    if (sum(from.map((one) => one / (1 + middle * one))) > 0) low = middle;
+    else high = middle;
+  }
+  return 2 * sum(from.map((one) => Math.log(1 + low * one)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
 
 const KINDS: Readonly<Record<string, Kind>> = {
   usual: { deals: 150, spread: 1, wrong: 0.4, by: 'anything' },
@@ -130,14 +159,22 @@ const KINDS: Readonly<Record<string, Kind>> = {
   dead: { deals: 150, spread: 1, wrong: 0.4, by: 'dead' },
   either: { deals: 150, spread: 1, wrong: 0.5, by: 'either' },
   little: { deals: 150, spread: 1, wrong: 0.6, by: 'little' },
+  rare: { deals: 150, spread: 1, wrong: 0.2, by: 'anything' },
+  'rare, large': { deals: 400, spread: 1.2, wrong: 0.15, by: 'dead' },
+  most: { deals: 250, spread: 1, wrong: 0.85, by: 'anything' },
 };
 
 const DESIGNS: Readonly<Record<string, Design>> = {
-  'one sheet of 20': { sheets: 1, random: 20, how: 'even' },
-  'one sheet of 20 by value': { sheets: 1, random: 20, how: 'weighted' },
+  '1 sheet of 20': { sheets: 1, random: 20, how: 'even' },
+  '1 sheet of 20 by value': { sheets: 1, random: 20, how: 'weighted' },
   '4 sheets of 5': { sheets: 4, random: 5, how: 'even' },
+  '4 sheets of 5 by value': { sheets: 4, random: 5, how: 'weighted' },
   '5 sheets of 4, one of each owner': { sheets: 5, random: 4, how: 'team' },
+  '1 sheet of 30': { sheets: 1, random: 30, how: 'even' },
+  '1 sheet of 30 by value': { sheets: 1, random: 30, how: 'weighted' },
   '8 sheets of 5, a quarter not filled in': { sheets: 8, random: 5, how: 'even', silent: 0.25 },
+  '8 sheets of 5': { sheets: 8, random: 5, how: 'even' },
+  '8 sheets of 5 by value': { sheets: 8, random: 5, how: 'weighted' },
   '13 sheets of 5': { sheets: 13, random: 5, how: 'even' },
   '13 sheets of 5 by value': { sheets: 13, random: 5, how: 'weighted' },
 };
@@ -166,7 +203,10 @@ function count(kind: Kind, design: Design, pipelines: number, reviews: number): 
   return { told, covered, off };
 }
 
-const [PIPELINES, REVIEWS] = [share(10, 25), share(24, 80)];
+/** By how much so many draws may be off by themselves. */
+const CHANCE = 0.005;
+
+const [PIPELINES, REVIEWS] = [share(10, 300), share(16, 15)];
 
 describe('the 90 % interval has the truth in it 85 to 95 times of 100', () => {
   test.each(Object.entries(DESIGNS))('%s', { timeout: PATIENCE_MS }, (name, design) => {
@@ -180,14 +220,14 @@ describe('the 90 % interval has the truth in it 85 to 95 times of 100', () => {
       `overstated, ${name}`,
       Object.fromEntries(cells.map((cell) => [cell.kind, cell.covered / cell.told])),
     );
-    expect(told).toBeGreaterThan(0.98 * PIPELINES * REVIEWS * cells.length);
+    expect(told).toBeGreaterThan(0.9 * PIPELINES * REVIEWS * cells.length);
     expect(covered / told).toBeGreaterThanOrEqual(0.85);
     expect(covered / told).toBeLessThanOrEqual(0.95);
     // Estimates are off in both directions alike.
     expect(Math.abs(cells.reduce((sum, cell) => sum + cell.off, 0) / told)).toBeLessThan(0.012);
     for (const cell of share([], cells)) {
-      expect(cell.covered / cell.told, cell.kind).toBeGreaterThanOrEqual(0.85);
-      expect(cell.covered / cell.told, cell.kind).toBeLessThanOrEqual(0.95);
+      expect(cell.covered / cell.told, cell.kind).toBeGreaterThanOrEqual(0.85 - CHANCE);
+      expect(cell.covered / cell.told, cell.kind).toBeLessThanOrEqual(0.95 + CHANCE);
     }
   });
 });
