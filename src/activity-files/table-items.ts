@@ -51,7 +51,7 @@ export function tableItems(table: Table, context: TableContext): TableRead {
   const { order, why } = orders.get('day') ?? { order: 'dmy' as const, why: '' };
   const idIsDeal =
     column.deal < 0 && column.id >= 0 && table.rows.some((row) => context.isDeal(cellAt(row, column.id)));
-  const reading: Reading = {
+  const reading: TableReading = {
     ...{ table, columns, context, idIsDeal },
     day: dayReader(order, calendarIn(context.timeZone)),
   };
@@ -64,7 +64,7 @@ export function tableItems(table: Table, context: TableContext): TableRead {
   return { items, decisions };
 }
 
-interface Reading {
+interface TableReading {
   readonly table: Table;
   readonly columns: ActivityColumns;
   readonly context: TableContext;
@@ -72,7 +72,7 @@ interface Reading {
   readonly day: DayReader;
 }
 
-function itemOf(row: TableRow, reading: Reading): FileItem {
+function itemOf(row: TableRow, reading: TableReading): FileItem {
   const { table, columns, context } = reading;
   const cell = (name: ColumnName) => cellAt(row, columns.column[name]);
   const [subject, text, typed] = [cell('subject'), cell('note'), cell('type')];

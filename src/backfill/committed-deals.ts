@@ -21,7 +21,7 @@ export interface CommittedDeals {
   readonly errors: readonly Problem[];
 }
 
-type Reading = { readonly problems: readonly Problem[] } & (
+type CommittedReading = { readonly problems: readonly Problem[] } & (
   | { readonly deal: Deal }
   | { readonly problem: string }
 );
@@ -30,7 +30,7 @@ type Reading = { readonly problems: readonly Problem[] } & (
 export class CommittedDealReader {
   readonly #git: GitFiles;
   /** By path and content: what the last commit came to. */
-  #known: ReadonlyMap<string, Reading> = new Map();
+  #known: ReadonlyMap<string, CommittedReading> = new Map();
 
   constructor(git: GitFiles) {
     this.#git = git;
@@ -40,7 +40,7 @@ export class CommittedDealReader {
   at(commit: string, currency: string): CommittedDeals {
     const files = this.#git.files(commit, ['deals', 'archive']).filter(({ path }) => isDealPath(path));
     const keyOf = ({ path, id }: CommittedFile) => `${currency} ${id} ${path}`;
-    const read = new Map<string, Reading>();
+    const read = new Map<string, CommittedReading>();
     const fresh: CommittedFile[] = [];
     for (const file of files) {
       const known = this.#known.get(keyOf(file));
@@ -78,8 +78,12 @@ function* inLoads(files: readonly CommittedFile[]): Generator<CommittedFile[]> {
 }
 
 /** @param currency of a deal that names none */
-export function readingOf(file: CommittedFile, bytes: Buffer | undefined, currency: string): Reading {
-  const unread = (wrong: Pick<Problem, 'message' | 'hint' | 'line'>): Reading => ({
+export function readingOf(
+  file: CommittedFile,
+  bytes: Buffer | undefined,
+  currency: string,
+): CommittedReading {
+  const unread = (wrong: Pick<Problem, 'message' | 'hint' | 'line'>): CommittedReading => ({
     problem: String(wrong.message),
     problems: [{ code: 'invalid-file', severity: 'error', file: file.path, ...wrong }],
   });
@@ -94,7 +98,7 @@ export function readingOf(file: CommittedFile, bytes: Buffer | undefined, curren
 
 function sorted(
   files: readonly CommittedFile[],
-  readingFor: (file: CommittedFile) => Reading | undefined,
+  readingFor: (file: CommittedFile) => CommittedReading | undefined,
 ): CommittedDeals {
   const byId = grouped(files, ({ path }) => idOf(path));
   const deals: Deal[] = [];

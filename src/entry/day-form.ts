@@ -15,7 +15,7 @@ export interface TypedCalendar {
 export type Leaning = 'past' | 'future';
 
 /** One way to read what was typed. */
-export interface Reading {
+export interface DayReading {
   readonly day: Day;
   /** What makes it this day: `day first`. */
   readonly as: string;
@@ -31,4 +31,4 @@ export interface TypedDay extends TypedCalendar {
 }
 
 /** Undefined where the text is not of the reader's form; none where it is, and there is no such day. */
-export type DayReader = (typed: TypedDay) => readonly Reading[] | undefined;
+export type DayReader = (typed: TypedDay) => readonly DayReading[] | undefined;

@@ -1,7 +1,7 @@
 // Which of the days that a text may mean without its year: the next one, or the last one.
 
 import { addDays, type Day, toDay } from '../base/day.ts';
-import type { Leaning, Reading, TypedDay } from './day-form.ts';
+import type { DayReading, Leaning, TypedDay } from './day-form.ts';
 
 /** Every eight years there is a 29 February, also around 1900. */
 const YEARS = 8;
@@ -23,7 +23,7 @@ export function inNearestYear(
 export function inLikelyYears(
   { today, leans }: TypedDay,
   dayIn: (year: number) => Day | undefined,
-): readonly Reading[] {
+): readonly DayReading[] {
   const days = inYearsAround(today, dayIn);
   const likely = nearestOf(days, today, leans);
   const [first, last] = [addDays(today, -CLOSE_BY_DAYS), addDays(today, CLOSE_BY_DAYS)];
@@ -64,6 +64,6 @@ function pad(number: number, length: number): string {
 }
 
 /** The days as readings that need no word. */
-export function plainly(days: readonly (Day | undefined)[]): readonly Reading[] {
+export function plainly(days: readonly (Day | undefined)[]): readonly DayReading[] {
   return days.flatMap((day) => (day === undefined ? [] : [{ day, as: 'as written' }]));
 }

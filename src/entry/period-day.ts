@@ -3,7 +3,7 @@
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { type Period, type PeriodUnit, parsePeriod, periodAround } from '../base/period.ts';
-import type { Reading, TypedDay } from './day-form.ts';
+import type { DayReading, TypedDay } from './day-form.ts';
 import { monthNamed, sideNamed, unitNamed } from './day-words.ts';
 import { inLikelyYears, plainly } from './nearest-day.ts';
 import { later } from './relative-day.ts';
@@ -20,7 +20,7 @@ const QUARTER_COUNTED = /^([1-4])(?:st|nd|rd|th)? (?:quarter|kwartal[ue]?|kw)(?:
 const WEEK = /^(?:w|week |tydzien |tygodnia )(\d{1,2})(?: (\d{4}))?$/;
 const MONTH = /^(\p{L}+)(?: (\d{4}))?$/u;
 
-export function readPeriodDay(typed: TypedDay): readonly Reading[] | undefined {
+export function readPeriodDay(typed: TypedDay): readonly DayReading[] | undefined {
   const phrase = typed.phrase.replace(/^eo([wmqy])$/, 'end $1');
   const part = PARTS.find(([forms]) => forms.test(phrase));
   const rest = part === undefined ? phrase : phrase.replace(part[0], '');
@@ -31,12 +31,16 @@ export function readPeriodDay(typed: TypedDay): readonly Reading[] | undefined {
   if (part !== undefined) return named(typed, spelled, part[1]);
   if (typed.leans === 'future') return named(typed, spelled, 'end');
   const begun = named(typed, spelled, 'start');
-  const around = ({ day }: Reading) => periodAround(day, spelled.unit, typed.fiscalYearStarts);
+  const around = ({ day }: DayReading) => periodAround(day, spelled.unit, typed.fiscalYearStarts);
   return bothEnds(begun.map(around));
 }
 
 /** `end of month`, `end of next quarter`; `next week` alone is no day. */
-function besideToday(typed: TypedDay, words: string, part: Part | undefined): readonly Reading[] | undefined {
+function besideToday(
+  typed: TypedDay,
+  words: string,
+  part: Part | undefined,
+): readonly DayReading[] | undefined {
   const [first = '', second, ...more] = words.split(' ');
   const unit = unitNamed(second ?? first);
   if (unit === undefined || unit === 'day' || more.length > 0) return undefined;
@@ -59,14 +63,14 @@ function besideToday(typed: TypedDay, words: string, part: Part | undefined): re
   return day === undefined ? undefined : plainly([day]);
 }
 
-function bothEnds(periods: readonly Period[]): readonly Reading[] {
+function bothEnds(periods: readonly Period[]): readonly DayReading[] {
   return periods.flatMap(({ from, to }) => [
     { day: from, as: 'its first day' },
     { day: to, as: 'its last day' },
   ]);
 }
 
-function named(typed: TypedDay, { year, within }: SpelledPeriod, part: Part): readonly Reading[] {
+function named(typed: TypedDay, { year, within }: SpelledPeriod, part: Part): readonly DayReading[] {
   const dayIn = (candidate: string) => {
     const period = periodNamed(`${candidate}${within}`, typed);
     return period && partOf(period, part);

@@ -2,7 +2,7 @@
 
 import { addDays, type Day, weekdayName, weekdayOf } from '../base/day.ts';
 import { shiftMonths } from '../base/period.ts';
-import type { Reading, TypedDay } from './day-form.ts';
+import type { DayReading, TypedDay } from './day-form.ts';
 import { countNamed, dayNamed, sideNamed, type TypedUnit, unitNamed, weekdayNamed } from './day-words.ts';
 import { plainly } from './nearest-day.ts';
 import { ofAnyMonth } from './written-day.ts';
@@ -11,14 +11,14 @@ const SIGNED = /^([-+−])\s*(\d{1,7})\s*(\p{L}*)\.?$/u;
 const STEP = /^(in |za )?(?:(\d{1,6}|\p{L}+)\s?)??(\p{L}+)( ago| temu| from now| later)?$/u;
 const SIDES = { '-1': 'last', '0': 'this', '1': 'next' } as const;
 
-export function readRelativeDay(typed: TypedDay): readonly Reading[] | undefined {
+export function readRelativeDay(typed: TypedDay): readonly DayReading[] | undefined {
   const days = dayNamed(typed.phrase);
   if (days !== undefined) return plainly([addDays(typed.today, days)]);
   return weekday(typed) ?? signed(typed) ?? stepped(typed) ?? bareNumber(typed);
 }
 
 /** `fri`; `next fri`, which some mean of this week and some of the next; `fri next week`. */
-function weekday(typed: TypedDay): readonly Reading[] | undefined {
+function weekday(typed: TypedDay): readonly DayReading[] | undefined {
   const words = typed.phrase.split(' ');
   const all = new Set(words.flatMap((word) => weekdayNamed(word) ?? []));
   const [named] = all;
@@ -50,7 +50,7 @@ function ofWeekAround(day: Day, weekdayNumber: number): Day {
 }
 
 /** `+2w`, `-3d`; `+10` is days. */
-function signed(typed: TypedDay): readonly Reading[] | undefined {
+function signed(typed: TypedDay): readonly DayReading[] | undefined {
   const match = SIGNED.exec(typed.text);
   if (match === null) return undefined;
   const unit = match[3] === '' ? 'day' : unitNamed(typed.phrase.replace(/^\d+\s*/, ''));
@@ -59,7 +59,7 @@ function signed(typed: TypedDay): readonly Reading[] | undefined {
 }
 
 /** `in 3 days`, `2 weeks ago`, `za tydzień`; without such a word where the day is looked for. */
-function stepped(typed: TypedDay): readonly Reading[] | undefined {
+function stepped(typed: TypedDay): readonly DayReading[] | undefined {
   const match = STEP.exec(typed.phrase);
   const unit = unitNamed(match?.[3] ?? '');
   if (match === null || unit === undefined) return undefined;
@@ -74,7 +74,7 @@ function stepped(typed: TypedDay): readonly Reading[] | undefined {
 }
 
 /** A number alone counts days, or is a day of the month. */
-function bareNumber(typed: TypedDay): readonly Reading[] | undefined {
+function bareNumber(typed: TypedDay): readonly DayReading[] | undefined {
   if (!/^[1-9]\d?$/.test(typed.text)) return undefined;
   const number = Number(typed.text);
   const days = typed.leans === 'future' ? number : -number;

@@ -9,7 +9,7 @@ import { didYouMean } from '../base/nearest.ts';
 import { said } from '../base/said.ts';
 import { anyOf } from '../base/said-lists.ts';
 import { shortened } from '../deal/source-text.ts';
-import type { DayReader, Leaning, Reading, TypedCalendar } from './day-form.ts';
+import type { DayReader, DayReading, Leaning, TypedCalendar } from './day-form.ts';
 import { KNOWN_WORDS } from './day-words.ts';
 import { readPeriodDay } from './period-day.ts';
 import { readRelativeDay } from './relative-day.ts';
@@ -60,7 +60,11 @@ export function readTypedDay(text: string, calendar: TypedCalendar, leans: Leani
   );
 }
 
-function readingsOf(text: string, calendar: TypedCalendar, leans: Leaning): readonly Reading[] | undefined {
+function readingsOf(
+  text: string,
+  calendar: TypedCalendar,
+  leans: Leaning,
+): readonly DayReading[] | undefined {
   if (text.length > LONGEST) return undefined;
   const phrase = fold(text).replace(SILENT, '').trim();
   const typed = { ...calendar, leans, text: text.toLowerCase(), phrase };
@@ -77,7 +81,7 @@ function readingsOf(text: string, calendar: TypedCalendar, leans: Leaning): read
 }
 
 /** Readings that come to the same day are one. */
-function different(readings: readonly Reading[]): readonly Reading[] {
+function different(readings: readonly DayReading[]): readonly DayReading[] {
   const exist = readings.filter(
     ({ day }) => toDay(day) !== undefined && Number(day.slice(0, 4)) <= LAST_YEAR,
   );

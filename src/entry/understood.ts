@@ -7,12 +7,12 @@ import { readTypedAmount, type TypedAmount } from './typed-amount.ts';
 import { readTypedDay } from './typed-day.ts';
 
 /** A word that was not written as a file has it, and what it was taken for. */
-export type Reading =
+export type UnderstoodWord =
   | { readonly given: string; readonly day: Day }
   | { readonly given: string; readonly amount: Decimal; readonly currency: string };
 
 export class Understood {
-  readonly readings: Reading[] = [];
+  readonly readings: UnderstoodWord[] = [];
   readonly #context: EntryContext;
 
   constructor(context: EntryContext) {
@@ -38,8 +38,8 @@ export class Understood {
     return read;
   }
 
-  #note(reading: Reading): void {
-    const isSaid = (other: Reading) => JSON.stringify(other) === JSON.stringify(reading);
+  #note(reading: UnderstoodWord): void {
+    const isSaid = (other: UnderstoodWord) => JSON.stringify(other) === JSON.stringify(reading);
     if (!this.readings.some(isSaid)) this.readings.push(reading);
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type DateOrder, orderOfLocale } from '../base/locale-order.ts';
-import type { Reading, TypedDay } from './day-form.ts';
+import type { DayReading, TypedDay } from './day-form.ts';
 import { monthNamed } from './day-words.ts';
 import { dayOf, inLikelyYears, inNearestYear, plainly } from './nearest-day.ts';
 
@@ -14,7 +14,7 @@ const OF_MONTH = /^(\d{1,2})(?:st|nd|rd|th|go|ego)$/;
 
 const ORDERS: Readonly<Record<DateOrder, string>> = { dmy: 'day first', mdy: 'month first' };
 
-export function readWrittenDay(typed: TypedDay): readonly Reading[] | undefined {
+export function readWrittenDay(typed: TypedDay): readonly DayReading[] | undefined {
   const yearFirst = YEAR_FIRST.exec(typed.text);
   if (yearFirst !== null && (yearFirst[2] !== '' || typed.text.length === 8)) {
     return plainly([dayOf(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4]))]);
@@ -35,7 +35,7 @@ function inNumbers(
   points: boolean,
 ) {
   const told = points ? 'dmy' : orderOfLocale(typed.locale);
-  const read = (order: DateOrder): readonly Reading[] => {
+  const read = (order: DateOrder): readonly DayReading[] => {
     const [date, month] = order === 'dmy' ? [first, second] : [second, first];
     const readings = readingsOf(typed, date, month, year);
     return readings.length > 1 ? readings : readings.map(({ day }) => ({ day, as: ORDERS[order] }));
@@ -45,7 +45,7 @@ function inNumbers(
   return byLocale.length > 0 ? byLocale : [...read('dmy'), ...read('mdy')];
 }
 
-function named(typed: TypedDay): readonly Reading[] | undefined {
+function named(typed: TypedDay): readonly DayReading[] | undefined {
   const dayMonth = DAY_MONTH.exec(typed.phrase);
   const monthDay = MONTH_DAY.exec(typed.phrase);
   const [date, word, year] =
@@ -61,13 +61,13 @@ function readingsOf(
   date: number,
   month: number,
   year: string | undefined,
-): readonly Reading[] {
+): readonly DayReading[] {
   if (year === undefined) return inLikelyYears(typed, (candidate) => dayOf(candidate, month, date));
   return plainly([dayOf(year.length === 2 ? 2000 + Number(year) : Number(year), month, date)]);
 }
 
 /** The next or last such day of a month, today included. */
-function ofMonth(typed: TypedDay): readonly Reading[] | undefined {
+function ofMonth(typed: TypedDay): readonly DayReading[] | undefined {
   const match = OF_MONTH.exec(typed.phrase);
   return match === null ? undefined : plainly(ofAnyMonth(typed, Number(match[1])));
 }

@@ -19,7 +19,7 @@ export interface DealStep {
 
 type Stages = Pick<StageMap, 'nameInB'>;
 /** What a field says, so that the same reads the same; undefined: nothing, the deal is not there. */
-type Reading = (state: DealState, stages: Stages) => string | undefined;
+type StateReading = (state: DealState, stages: Stages) => string | undefined;
 
 /** The fields that a deal's own story is told by. */
 const READINGS = {
@@ -29,7 +29,7 @@ const READINGS = {
   close: (state) => state && (state.close ?? ''),
   // A missing amount counts as 0.
   amount: (state) => state && `${state.currency} ${new Big(state.amount ?? 0).toFixed()}`,
-} as const satisfies Record<string, Reading>;
+} as const satisfies Record<string, StateReading>;
 
 const FIELDS = Object.keys(READINGS) as readonly (keyof typeof READINGS)[];
 

@@ -1,6 +1,6 @@
 // The page of a meeting: one part after the other in the order of the method, each with the command that shows all of it.
 
-import type { MeetingView, SheetView } from '../report/meeting.ts';
+import type { DrawnSheetView, MeetingView } from '../report/meeting.ts';
 import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { actionsPage } from './actions.ts';
@@ -116,7 +116,7 @@ function* movements({ movements: moved, from }: MeetingView, look: Look): Genera
 }
 
 /** The deals of a review that was drawn since the meeting before. */
-function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
+function* sheetBlocks(sheet: DrawnSheetView, look: Look): Generator<Block> {
   const { file, on, picked, answered, to_apply } = sheet;
   const hasVerdict = picked.some(({ verdict }) => verdict !== null);
   yield {
@@ -159,7 +159,7 @@ function* sheetBlocks(sheet: SheetView, look: Look): Generator<Block> {
   };
 }
 
-function verdictCell(verdict: SheetView['picked'][number]['verdict']): Cell {
+function verdictCell(verdict: DrawnSheetView['picked'][number]['verdict']): Cell {
   if (verdict === null) return { kind: 'none' };
   return { kind: 'text', text: verdict, ...(verdict === 'dead' ? { tone: 'bad' as const } : {}) };
 }

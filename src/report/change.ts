@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Deal } from '../deal/deal.ts';
-import type { Reading } from '../entry/understood.ts';
+import type { UnderstoodWord } from '../entry/understood.ts';
 import { lacksRate } from '../snapshot/rates-missing.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { dealDifferences, type FieldDifference } from './deal-differences.ts';
@@ -41,7 +41,7 @@ export interface ChangeFacts {
   readonly verb: string;
   readonly on: Day;
   readonly dryRun: boolean;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly UnderstoodWord[];
   readonly changed: readonly { readonly before: Deal | undefined; readonly after: Deal }[];
   readonly unchanged: readonly string[];
   readonly remarks: readonly string[];

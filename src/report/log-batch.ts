@@ -6,7 +6,7 @@ import type { Book } from '../book/book.ts';
 import { LEFT_OUT, type WhyLeftOut } from '../entry/happened.ts';
 import type { Outcome } from '../entry/log-batch.ts';
 import type { MatchedBy } from '../entry/match-activities.ts';
-import type { Reading } from '../entry/understood.ts';
+import type { UnderstoodWord } from '../entry/understood.ts';
 
 /** What became of a row: every one is exactly one of these. */
 export const BECAME = ['new', 'known', 'ambiguous', 'unmatched', 'rejected', 'left-out'] as const;
@@ -80,7 +80,7 @@ export interface LogBatchFacts {
   readonly team: ReadonlySet<string>;
   readonly book: Pick<Book, 'state' | 'leftOut'>;
   /** Words that were read as days. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly UnderstoodWord[];
 }
 
 export function logBatchView({

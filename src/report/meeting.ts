@@ -29,7 +29,7 @@ import { movedSince } from './snapshot.ts';
 import { type StaleView, staleView } from './stale.ts';
 
 /** A review that was drawn since the meeting before. */
-export interface SheetView {
+export interface DrawnSheetView {
   readonly file: string;
   readonly on: Day;
   readonly picked: readonly (Pick<SheetPick, 'id' | 'why' | 'rank' | 'owner' | 'stage'> & {
@@ -58,7 +58,7 @@ export interface MeetingView {
   readonly movements: DiffView | null;
   readonly freshness: StaleView;
   /** The sheets of reviews since then, the earliest first. */
-  readonly sheets: readonly SheetView[];
+  readonly sheets: readonly DrawnSheetView[];
   /** Of all days, as in a review. */
   readonly unread_sheets: ReviewView['unread_sheets'];
   /** Whom a review of today has to talk about; null where there was a sheet. */
@@ -138,7 +138,7 @@ function snapshotOf(since: Day, { snapshotNames, today }: Book): string | undefi
   return newestUntil(snapshotNames, since) ?? (isBefore ? first : undefined);
 }
 
-function sheetView({ file, day: on, text, draw }: DrawnSheet, facts: MeetingFacts): SheetView {
+function sheetView({ file, day: on, text, draw }: DrawnSheet, facts: MeetingFacts): DrawnSheetView {
   const picked = draw.strata.flatMap((stratum) => stratum.picked);
   const { sheet, problems } = readSheet(text, file, facts.book.settings);
   const answers = new Map(sheet?.answers.map((answer) => [answer.id, answer]));

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { type Decimal, toDecimal } from '../base/money.ts';
 import type { Deal } from '../deal/deal.ts';
-import type { Reading } from '../entry/understood.ts';
+import type { UnderstoodWord } from '../entry/understood.ts';
 import type { NewAction, NewFeedback } from '../feedback/write.ts';
 import { type AmountDoubt, amountDoubt } from '../review/amount-doubt.ts';
 import type { DealAnswer, ReviewSheet, Verdict } from '../review/sheet.ts';
@@ -78,7 +78,7 @@ export interface AppliedFacts {
   readonly today: Day;
   readonly dryRun: boolean;
   readonly currency: string;
-  readonly understood: readonly Reading[];
+  readonly understood: readonly UnderstoodWord[];
   readonly answered: readonly AnsweredDeal[];
   readonly actions: readonly NewAction[];
   readonly said: readonly NewFeedback[];

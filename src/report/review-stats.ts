@@ -31,7 +31,7 @@ export interface ReviewStatsView {
   /** Of all money here. */
   readonly currency: string;
   /** The first first. */
-  readonly sheets: readonly SheetView[];
+  readonly sheets: readonly SheetStatsView[];
   /** In no figure: what can't be read in sheets of the period, as file:line, and sheets in another reporting currency. */
   readonly left_out: { readonly unreadable: readonly string[]; readonly other_currency: readonly string[] };
   /** Open deals by why they were drawn, then the won and the lost ones; parts without a deal are left out. */
@@ -48,7 +48,7 @@ export interface ReviewStatsView {
   readonly lessons: readonly Lesson[];
 }
 
-export interface SheetView {
+export interface SheetStatsView {
   /** Its name without `.md`. */
   readonly sheet: string;
   readonly file: string;
@@ -138,7 +138,7 @@ export function reviewStats(
 }
 
 /** A sheet without a deal of the owner asked for is none of theirs. */
-function sheetViews(deals: readonly Judged[], pooled: ReadonlySet<ReviewSheet>): SheetView[] {
+function sheetViews(deals: readonly Judged[], pooled: ReadonlySet<ReviewSheet>): SheetStatsView[] {
   return [...new Set(deals.map(({ sheet }) => sheet))].map((sheet) => {
     const { on, owner, team, weighted } = sheet.draw;
     const own = deals.filter((deal) => deal.sheet === sheet);

@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
-import type { Reading } from '../entry/understood.ts';
+import type { UnderstoodWord } from '../entry/understood.ts';
 
 export interface UnderstoodView {
   /** As it was typed. */
@@ -12,7 +12,7 @@ export interface UnderstoodView {
   readonly currency: string | null;
 }
 
-export function understoodView(reading: Reading): UnderstoodView {
+export function understoodView(reading: UnderstoodWord): UnderstoodView {
   return 'day' in reading
     ? { given: reading.given, day: reading.day, amount: null, currency: null }
     : { given: reading.given, day: null, amount: reading.amount, currency: reading.currency };

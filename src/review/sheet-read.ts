@@ -5,7 +5,7 @@ import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
 import { said } from '../base/said.ts';
 import { SourceText } from '../deal/source-text.ts';
-import { type Reading, Understood } from '../entry/understood.ts';
+import { Understood, type UnderstoodWord } from '../entry/understood.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { inQuotes } from '../workspace/settings-report.ts';
 import { type AnswerKey, CLOSED_KEYS, OPEN_KEYS } from './answer-keys.ts';
@@ -26,7 +26,7 @@ export interface SheetRead {
   /** By line. */
   readonly problems: readonly Problem[];
   /** Words that were read as days and amounts. */
-  readonly understood: readonly Reading[];
+  readonly understood: readonly UnderstoodWord[];
   /** Where the answers on each deal stand, by its id. */
   readonly lines: ReadonlyMap<string, AnswerLines>;
   /** Deals that were picked and have no block any more. */

@@ -12,7 +12,7 @@ import {
   itemLines,
   type Lines,
   type Part,
-  type Reading,
+  type PartReading,
   shifted,
 } from './parts.ts';
 import { listSaying, mapSaying, NOTHING } from './saying.ts';
@@ -34,7 +34,7 @@ const EMPTY: Collection = { form: 'empty', parts: [] };
 
 /** What a list or map is made of. */
 export interface Items {
-  readonly reading: Reading;
+  readonly reading: PartReading;
   /** Of a list, whose items have no keys: them with ids, the same for what is one thing in several versions. */
   identified?(parts: Three<readonly Part[]>): Three<readonly Part[]>;
   /** Joins two versions of an item, where there is more to it than which of them stands. */
@@ -71,7 +71,7 @@ export function joinedCollection(
     : inBrackets(key, three, both, items);
 }
 
-function collectionOf(part: Part, layout: Layout, reading: Reading): Collection | undefined {
+function collectionOf(part: Part, layout: Layout, reading: PartReading): Collection | undefined {
   const { node, before, after } = part;
   if (node.kind === 'scalar') return isNothing(node) ? EMPTY : undefined;
   const children = node.kind === 'list' ? node.items : node.entries;

@@ -5,7 +5,7 @@ import { isDealKey } from '../deal/read-keys.ts';
 import type { Items } from './collection.ts';
 import { identified, LISTS } from './items.ts';
 import { type Kind, type Merged, mergedText } from './merge-text.ts';
-import type { Part, Reading } from './parts.ts';
+import type { Part, PartReading } from './parts.ts';
 import { amountSaying, dayOf, sayingOf } from './saying.ts';
 import { each, type Three } from './three.ts';
 
@@ -29,7 +29,7 @@ function contestedIn(parts: Three<readonly Part[]>): ReadonlySet<string> {
 }
 
 /** The keys of a deal. */
-const DEAL: Reading = {
+const DEAL: PartReading = {
   saysOf: (key, node) => {
     if (key === 'amount') return amountSaying(node);
     return sayingOf(node, isDealKey(key) && key !== 'custom' ? 'text' : 'data');
@@ -45,7 +45,7 @@ const CUSTOM: Items = {
 };
 
 /** The items of a list of a deal. */
-const ITEM: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (_, node) => dayOf(node) };
+const ITEM: PartReading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (_, node) => dayOf(node) };
 
 const DEAL_KIND: Kind = {
   keys: DEAL,

@@ -9,7 +9,7 @@ import { joinedCollection } from './collection.ts';
 import { type BothHave, conflictOf, joinedParts, joinedValue } from './join-parts.ts';
 import { bySide, type Joined, joinedComments, type Piece, saidBy } from './joined.ts';
 import { type Kind, type Merged, mergedText } from './merge-text.ts';
-import { coreOf, entryLines, type Lines, type Part, type Reading } from './parts.ts';
+import { coreOf, entryLines, type Lines, type Part, type PartReading } from './parts.ts';
 import { dayOf, mapSaying, sayingOf } from './saying.ts';
 import { each, type Three } from './three.ts';
 
@@ -23,8 +23,11 @@ export function mergedCalls(three: Three<string>, markerSize?: number): Merged |
   return mergedText(three, kindOf('calls', ['period', 'owner', 'on']), markerSize);
 }
 
-const KEYS: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (key) => key };
-const ENTRIES: Reading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (_, node) => dayOf(node) };
+const KEYS: PartReading = { saysOf: (_, node) => sayingOf(node, 'text'), rankOf: (key) => key };
+const ENTRIES: PartReading = {
+  saysOf: (_, node) => sayingOf(node, 'text'),
+  rankOf: (_, node) => dayOf(node),
+};
 
 /** @param names the keys that an entry is known by */
 function kindOf(list: string, names: readonly string[]): Kind {

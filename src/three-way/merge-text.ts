@@ -17,7 +17,7 @@ import {
   saidBy,
   settledFor,
 } from './joined.ts';
-import { entryLines, type Lines, type Part, type Reading } from './parts.ts';
+import { entryLines, type Lines, type Part, type PartReading } from './parts.ts';
 import { mapSaying } from './saying.ts';
 import { formOf, inForm } from './text-form.ts';
 import { each, picked, SIDES, type Three } from './three.ts';
@@ -25,7 +25,7 @@ import { each, picked, SIDES, type Three } from './three.ts';
 /** What is known of the files of one kind. */
 export interface Kind {
   /** Its keys. */
-  readonly keys: Reading;
+  readonly keys: PartReading;
   /** What the value of a key is made of; undefined where it is one thing. */
   itemsOf(key: string, layouts: Three<Layout>): Items | undefined;
   /** Keys that are a conflict wherever the two sides differ. */
@@ -99,7 +99,7 @@ interface Document extends Lines {
 }
 
 /** Undefined for what is no map in lines; the map of an empty file has no keys. */
-function documentOf(layout: Layout, keys: Reading): Document | undefined {
+function documentOf(layout: Layout, keys: PartReading): Document | undefined {
   const { text } = layout;
   const root = rootOf(text);
   if (root === undefined || root.flow) return undefined;

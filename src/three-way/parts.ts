@@ -21,7 +21,7 @@ export interface Part {
 }
 
 /** What every reader of parts is told. */
-export interface Reading {
+export interface PartReading {
   saysOf(key: string, node: TreeNode): string;
   rankOf(key: string, node: TreeNode): string;
 }
@@ -42,7 +42,7 @@ export function entryLines(
   layout: Layout,
   map: MapNode,
   [from, to]: readonly [from: number, to: number],
-  reading: Reading,
+  reading: PartReading,
 ): Lines | undefined {
   const places = map.entries.map((entry) => ({
     key: entry.key,
@@ -75,7 +75,7 @@ export function itemLines(
   layout: Layout,
   list: ListNode,
   [from, to]: readonly [from: number, to: number],
-  reading: Reading,
+  reading: PartReading,
 ): Lines | undefined {
   const places = list.items.map(({ at, value }, place) => ({
     ...{ key: String(place), at, node: value, end: value.to },
@@ -95,7 +95,7 @@ function linesOf(
   layout: Layout,
   places: readonly Placed[],
   [from, to]: readonly [from: number, to: number],
-  reading: Reading,
+  reading: PartReading,
 ): Lines | undefined {
   const { text } = layout;
   const parts: Part[] = [];
@@ -128,7 +128,11 @@ export interface Bracketed {
 }
 
 /** Undefined where there is more between them than spaces and commas: a comment. */
-export function bracketed(text: string, node: ListNode | MapNode, reading: Reading): Bracketed | undefined {
+export function bracketed(
+  text: string,
+  node: ListNode | MapNode,
+  reading: PartReading,
+): Bracketed | undefined {
   const held =
     node.kind === 'list'
       ? node.items.map(({ value }, at) => [String(at), value, value] as const)
