@@ -130,6 +130,33 @@ describe('pipeline review --sheet', () => {
     ]);
   });
 
+  test('where all deals were in a sheet lately it says which setting leaves them out, and till when', async () => {
+    const all = 'review --status open --owner piotr --largest 0 --random 99 --sheet';
+    await run(all, '2026-11-20');
+    const { status, stderr } = await run(all);
+    expect([status, stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringMatching(
+        /no deal to review: .* in a sheet of the last 60 days \(review\.not_again_within\)/,
+      ),
+    ]);
+    expect(stderr).toContain('The first can be drawn again on 2027-01-20');
+    expect((await run(all, '2027-01-19')).status).toBe(2);
+    expect((await run(all, '2027-01-20')).status).toBe(0);
+  });
+
+  test('--owner finds the sheets of an owner whose id is another one now', async () => {
+    await run('review --owner anna --sheet', '2026-11-20');
+    change('pipeline.yaml', /id: anna\b/, 'id: anna-n, also: [anna]');
+    expect(await json('review --owner anna-n --sheet')).toMatchObject({
+      owner: 'anna-n',
+      closed: { from: '2026-11-20' },
+      last_review: 'reviews/2026-11-20-anna.md',
+    });
+    const { status, stdout } = await run('review verify 2026-11-23-anna-n');
+    expect([status, stdout]).toEqual([0, expect.not.stringContaining('chosen by hand')]);
+  });
+
   test('--team deals to everyone, prints each chance, and can be proved', async () => {
     const view = await json('review --team --status open --largest 1 --random 1 --sheet');
     const random = view.strata[0].picked.filter(({ why }: { why: string }) => why === 'random');

@@ -11,13 +11,14 @@ import type { Book } from '../book/book.ts';
 import { newestTakenDay, previousSnapshot } from '../book/past.ts';
 import { type DrawnSheet, drawnSheets, REVIEWS } from '../book/sheet-texts.ts';
 import { findingsOf } from '../freshness/findings.ts';
+import { ownerKey } from '../freshness/owner.ts';
 import { lookOf } from '../page/look.ts';
 import { sheetDocument } from '../page/review-sheet.ts';
 import { renderDocument } from '../render/markdown.ts';
 import { reviewDrawing } from '../report/review-draw.ts';
 import { type ReviewSheetView, reviewSheetView } from '../report/review-sheet.ts';
 import { drawDifferences } from '../review/another-draw.ts';
-import { lastReview, recordOf } from '../review/drawing.ts';
+import { type Drawing, drawnAgainFrom, lastReview, recordOf } from '../review/drawing.ts';
 import type { DealAnswer, SheetDraw } from '../review/sheet.ts';
 import { readSheet } from '../review/sheet-read.ts';
 import { hasChanged } from '../snapshot/changed.ts';
@@ -29,6 +30,7 @@ import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { sumsOf } from '../snapshot/sums.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
 import { languageFor } from '../words/language.ts';
+import type { Message } from '../words/message.ts';
 import { headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -54,6 +56,7 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
   const { book } = await call.open({ today: () => today });
   const sheets = sheetsOf(book.root);
   const drawing = reviewDrawing(book, sheets, await reviewAsked(call, book));
+  refuseNone(drawing, sheets);
   refuseSize(drawing.strata.reduce((sum, { sample }) => sum + sample.picked.length, 0));
   const unsealed = recordOf(drawing, { name: '', deals: '', archived: '' }, book.state);
   const same = sheets.find(({ draw }) => isSameDraw(draw, unsealed));
@@ -71,7 +74,10 @@ export async function makeSheet(call: Call, today: Day): Promise<MadeSheet> {
       sheets: sheets.filter((sheet) => sheet.draw.on < today),
       answersOf: answersOnce(book),
     },
-    since: sinceLast(book, lastReview(sheets, today, draw.owner)),
+    since: sinceLast(
+      book,
+      lastReview(sheets, today, draw.owner, (name) => ownerKey(book.settings.team, name)),
+    ),
     found: findingsOf(book),
   });
   if (sealed !== undefined && !isDry) {
@@ -101,12 +107,29 @@ function sheetsOf(root: string): DrawnSheet[] {
   });
 }
 
-function refuseSize(deals: number): void {
-  if (deals === 0) {
+/** No deal to review; where all were in a sheet lately, till when. */
+function refuseNone({ request, strata }: Drawing, sheets: readonly DrawnSheet[]): void {
+  if (strata.some(({ sample }) => sample.picked.length > 0)) return;
+  const { on, notAgainWithin: days } = request;
+  const leftOut = strata.reduce((sum, { sample }) => sum + sample.excluded, 0);
+  const rows = strata.flatMap((stratum) => [...stratum.rows.values()]);
+  const from = leftOut === 0 ? undefined : drawnAgainFrom(sheets, on, days, rows);
+  if (from === undefined) {
     throw new Failure('nothing-to-look-at', 'There is no deal to review.', {
       hint: asItIs('pipeline status'),
     });
   }
+  throw new Failure('nothing-to-look-at', said(ALL_LATELY, { count: leftOut, days }), {
+    hint: said(DRAWN_AGAIN, { day: from }),
+  });
+}
+
+const ALL_LATELY =
+  'There is no deal to review: {count, plural, one {{count} deal was} other {{count} deals were}} in a sheet of the last {days, plural, one {# day} other {# days}} (review.not_again_within).' satisfies Message;
+const DRAWN_AGAIN =
+  'The first can be drawn again on {day}; a lower review.not_again_within in pipeline.yaml draws them sooner, and --largest takes them at any time.' satisfies Message;
+
+function refuseSize(deals: number): void {
   if (deals <= MOST_DEALS) return;
   throw new Failure(
     'usage',

@@ -53,7 +53,8 @@ export function reviewDrawing(
     });
   }
   const owner = options.owner === undefined ? undefined : ownerNamed(options.owner, book);
-  const last = lastReview(sheets, today, owner);
+  const keyOf = (name: string) => ownerKey(settings.team, name);
+  const last = lastReview(sheets, today, owner, keyOf);
   const { notAgainWithin } = settings.review;
   const drawing = drawFrom(
     state,
@@ -70,7 +71,7 @@ export function reviewDrawing(
       strata: options.strata.map((stratum) => ({ stratum, ...sizeOf(stratum, options, settings.review) })),
     },
     {
-      ownerKey: (name) => ownerKey(settings.team, name),
+      ownerKey: keyOf,
       reviewed: reviewedWithin(sheets, today, notAgainWithin),
     },
   );

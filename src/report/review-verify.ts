@@ -243,7 +243,7 @@ function notesOn(
   earlier: readonly DrawnSheet[],
 ): string[] {
   const { draw, file } = sheet;
-  const last = lastReview(earlier, draw.on, draw.owner)?.draw.on;
+  const last = lastReview(earlier, draw.on, draw.owner, (name) => ownerKey(settings.team, name))?.draw.on;
   const { from, to } = draw.closed;
   const closed = closedSince(draw.on, last, settings.review.closedWithin);
   const isNewest = newestUntil(snapshotNames, draw.on) === draw.snapshot.name;

@@ -2,7 +2,7 @@
 // what a sheet says gets the same.
 
 import { compareText } from '../base/compare-text.ts';
-import { type Day, daysBetween } from '../base/day.ts';
+import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { fromMinor, sumMinor } from '../base/money.ts';
 import type { Outcome } from '../deal/deal.ts';
 import { idsOf } from '../deal/former-ids.ts';
@@ -126,15 +126,21 @@ export function recordOf(
   };
 }
 
-/** The newest of the sheets dated before that day with the same owner; undefined where there is none. */
+/**
+ * The newest of the sheets dated before that day with the same owner; undefined where there is none.
+ * @param ownerKey as `DrawMeans` has it: a sheet keeps the name that its owner had then
+ */
 export function lastReview<Sheet extends { readonly draw: Pick<SheetDraw, 'on' | 'owner'> }>(
   sheets: readonly Sheet[],
   on: Day,
   owner: string | undefined,
+  ownerKey: DrawMeans['ownerKey'],
 ): Sheet | undefined {
+  const keyOf = (name: string | undefined) => (name === undefined ? undefined : ownerKey(name));
+  const asked = keyOf(owner);
   return sheets.reduce<Sheet | undefined>((newest, sheet) => {
     const { draw } = sheet;
-    if (draw.on >= on || draw.owner !== owner) return newest;
+    if (draw.on >= on || keyOf(draw.owner) !== asked) return newest;
     return newest === undefined || draw.on >= newest.draw.on ? sheet : newest;
   }, undefined);
 }
@@ -149,4 +155,33 @@ export function reviewedWithin(
   return new Set(
     counting.flatMap(({ draw }) => draw.strata.flatMap(({ picked }) => picked.map(({ id }) => id))),
   );
+}
+
+/** The first day on which chance may pick one of these again; undefined where none was left out for having been in a sheet. */
+export function drawnAgainFrom(
+  sheets: readonly { readonly draw: Pick<SheetDraw, 'on' | 'strata'> }[],
+  on: Day,
+  days: number,
+  rows: readonly DealRow[],
+): Day | undefined {
+  const counting = sheets.filter(({ draw }) => draw.on < on && daysBetween(draw.on, on) <= days);
+  const newest = new Map<string, Day>();
+  for (const { draw } of counting) {
+    for (const { id } of draw.strata.flatMap(({ picked }) => picked)) {
+      newest.set(id, latest(newest.get(id) ?? draw.on, draw.on));
+    }
+  }
+  const seen = rows.flatMap((row) => {
+    const days = idsOf(row).flatMap((id) => newest.get(id) ?? []);
+    return days.length === 0 ? [] : [days.reduce(latest)];
+  });
+  return seen.length === 0 ? undefined : addDays(seen.reduce(earliest), days + 1);
+}
+
+function latest(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+function earliest(a: Day, b: Day): Day {
+  return a < b ? a : b;
 }

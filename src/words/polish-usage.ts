@@ -61,6 +61,10 @@ export const USAGE = {
   'Nobody can tell whom earlier reviews had: no sheet is written.':
     'Nie wiadomo, kogo objęły wcześniejsze przeglądy: arkusz nie powstaje.',
   'There is no deal to review.': 'Nie ma szans do przeglądu.',
+  'There is no deal to review: {count, plural, one {{count} deal was} other {{count} deals were}} in a sheet of the last {days, plural, one {# day} other {# days}} (review.not_again_within).':
+    'Nie ma szans do przeglądu: {count, plural, one {{count} szansa była} few {{count} szanse były} other {{count} szans było}} w arkuszu z ostatnich {days, plural, one {# dnia} other {# dni}} (review.not_again_within).',
+  'The first can be drawn again on {day}; a lower review.not_again_within in pipeline.yaml draws them sooner, and --largest takes them at any time.':
+    'Pierwszą można znów wylosować {day}; mniejsze review.not_again_within w pipeline.yaml losuje je wcześniej, a --largest bierze je w każdej chwili.',
   'Take fewer: --largest, --random or --minutes.': 'Weź mniej: --largest, --random albo --minutes.',
   '--since says since when something is new: it goes with --new-only.':
     '--since mówi, od kiedy coś jest nowe: idzie w parze z --new-only.',

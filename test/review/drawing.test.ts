@@ -87,6 +87,7 @@ describe('the reviews before', () => {
       strata: [{ picked: ids.map((id) => ({ id })) }],
     } as unknown as Pick<SheetDraw, 'on' | 'owner' | 'strata'>,
   });
+  const asIs = (owner: string) => owner;
   const sheets = [
     sheet('2026-09-01', ['long-ago']),
     sheet('2026-09-24', ['just-so']),
@@ -102,10 +103,12 @@ describe('the reviews before', () => {
   });
 
   test('the last one is the newest before the day with the same owner', () => {
-    expect(lastReview(sheets, ON, undefined)?.draw.on).toBe('2026-11-02');
-    expect(lastReview(sheets, ON, 'anna')?.draw.on).toBe('2026-11-09');
-    expect(lastReview(sheets, ON, 'piotr')).toBeUndefined();
-    expect(lastReview(sheets, ON, '')).toBeUndefined();
+    expect(lastReview(sheets, ON, undefined, asIs)?.draw.on).toBe('2026-11-02');
+    expect(lastReview(sheets, ON, 'anna', asIs)?.draw.on).toBe('2026-11-09');
+    expect(lastReview(sheets, ON, 'piotr', asIs)).toBeUndefined();
+    expect(lastReview(sheets, ON, '', asIs)).toBeUndefined();
+    const renamed = (owner: string) => (owner === 'anna' ? 'anna-n' : owner);
+    expect(lastReview(sheets, ON, 'anna-n', renamed)?.draw.on).toBe('2026-11-09');
   });
 });
 
