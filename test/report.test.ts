@@ -47,6 +47,21 @@ async function hostileWorkspace(): Promise<void> {
   expect((await cli('report', { cwd: hostile })).status).toBe(0);
 }
 
+test('names the review sheet and the file of the dialogue that it could not read', async () => {
+  const broken = join(root, 'broken');
+  cpSync(demo, broken, { recursive: true });
+  expect((await cli('review --sheet', { cwd: broken, today: '2026-11-23' })).status).toBe(0);
+  const sheet = join(broken, 'reviews', '2026-11-23.md');
+  writeFileSync(sheet, readFileSync(sheet, 'utf8').replace('why: random', 'why: liked'));
+  writeFileSync(join(broken, 'feedback', '2026-11.yaml'), '- [broken\n');
+  const words = 'report --sections reviews,feedback --format markdown --out -';
+  const { stdout } = await cli(words, { cwd: broken, today: '2026-11-23' });
+  const [reviews = '', feedback = ''] = stdout.split('### Feedback');
+  expect(reviews).toMatch(/In no figure, since it can't be read: reviews\/2026-11-23\.md:\d+:\d+\./);
+  expect(reviews).toMatch(/feedback\/2026-11\.yaml:1:3: /);
+  expect(feedback).toMatch(/feedback\/2026-11\.yaml:1:3: /);
+});
+
 interface Figure {
   readonly commands: readonly string[];
   readonly view: string;

@@ -119,7 +119,7 @@ export function makersOf(call: Call, opened: Opened, { owner, since }: MakersAsk
           period,
           owner,
         );
-        if (view.sheets.length > 0) return view;
+        if (view.sheets.length > 0 || view.left_out.unreadable.length > 0) return view;
         throw new Failure(
           'nothing-to-look-at',
           span === undefined

@@ -146,7 +146,10 @@ function actionParts(actions: ReviewStatsView['actions']): (string | Cell)[] {
   ];
 }
 
-function* leftOut({ left_out: { unreadable, other_currency } }: ReviewStatsView): Generator<Block> {
+/** The sheets that are in no figure, and why; nothing where all are. */
+export function* leftOut({
+  left_out: { unreadable, other_currency },
+}: Pick<ReviewStatsView, 'left_out'>): Generator<Block> {
   const told: readonly (readonly [why: Message, places: readonly string[]])[] = [
     ["In no figure, since it can't be read: {places}.", unreadable],
     ['In no figure, being in another reporting currency: {places}.', other_currency],

@@ -4,7 +4,9 @@ import { grouped } from '../../base/grouped.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { partBars } from '../../chart/part-bars.ts';
 import { STATES } from '../../feedback/state.ts';
+import { mistakeBlocks } from '../../page/dialogue.ts';
 import type { Block, Cell } from '../../page/page.ts';
+import { leftOut } from '../../page/review-stats.ts';
 import { say } from '../../page/say.ts';
 import { type Figures, figuresOf } from '../figures.ts';
 import { type Around, columnsOf, missing, type Part, type Section, text, viewIn } from '../section.ts';
@@ -22,7 +24,9 @@ export function reviewsSection(around: Around): Section {
     ],
     charts: [...reviewsChart(reviews, around), ...actionsChart(actions, around)],
     blocks: [
-      ...(reviews === undefined ? [] : [sheetsTable(reviews)]),
+      ...(reviews === undefined ? [] : leftOut(reviews)),
+      ...(actions === undefined ? [] : mistakeBlocks(actions.mistakes)),
+      ...(reviews === undefined || reviews.sheets.length === 0 ? [] : [sheetsTable(reviews)]),
       ...(actions === undefined || actions.actions.length === 0 ? [] : actionsTable(actions, around)),
     ],
   };
@@ -151,7 +155,7 @@ export function feedbackSection(view: ReportViews['feedback'], around: Around): 
       ],
     ],
     charts: [],
-    blocks,
+    blocks: [...mistakeBlocks(view.mistakes), ...blocks],
   };
 }
 
