@@ -23,8 +23,8 @@ function* blocksOf(view: ArchiveListView, look: Look): Generator<Block> {
     return;
   }
   const held = folder === null ? inArchive(total.deals, view) : inFolder(folder, view);
-  yield { kind: 'heading', parts: [held, ` · ${currency}`] };
-  yield { kind: 'line', parts: dotted(sums(total)) };
+  yield { kind: 'heading', parts: [held] };
+  yield { kind: 'line', parts: dotted(sums(total, currency)) };
   yield { kind: 'blank' };
   yield table(view, look);
   yield { kind: 'blank' };
@@ -43,17 +43,20 @@ function inFolder(folder: string, { total: { deals }, as_of: day }: ArchiveListV
 }
 
 const ENDED = {
-  won: 'won {count}, {value}',
-  lost: 'lost {count}, {value}',
-  open: 'open {count}, {value}',
+  won: 'won {count}, {value} {currency}',
+  lost: 'lost {count}, {value} {currency}',
+  open: 'open {count}, {value} {currency}',
 } as const satisfies Record<string, Message>;
 
-function sums({ merged, unreadable, ...total }: ArchiveSums): Said[] {
+function sums({ merged, unreadable, ...total }: ArchiveSums, currency: string): Said[] {
   const ended = (['won', 'lost', 'open'] as const).filter((outcome) => total[outcome].count > 0);
   return [
     ...ended.map((outcome) => {
       const sum = total[outcome];
-      return say(ENDED[outcome], { count: count(sum.count), value: { kind: 'money', amount: sum.value } });
+      return say(ENDED[outcome], {
+        ...{ count: count(sum.count), currency },
+        value: { kind: 'money', amount: sum.value },
+      });
     }),
     ...(merged > 0 ? [say('merged into others {count}', { count: count(merged) })] : []),
     ...(unreadable > 0 ? [say('unreadable {count}', { count: count(unreadable) })] : []),

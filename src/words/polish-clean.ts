@@ -13,9 +13,9 @@ export const CLEAN = {
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {folder}',
   '{deals, plural, one {# deal} other {# deals}} in {folder} on {day}':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {folder} na {day}',
-  'won {count}, {value}': 'wygrane: {count}, {value}',
-  'lost {count}, {value}': 'wypadłe: {count}, {value}',
-  'open {count}, {value}': 'otwarte: {count}, {value}',
+  'won {count}, {value} {currency}': 'wygrane: {count}, {value} {currency}',
+  'lost {count}, {value} {currency}': 'wypadłe: {count}, {value} {currency}',
+  'open {count}, {value} {currency}': 'otwarte: {count}, {value} {currency}',
   'merged into others {count}': 'scalone z innymi: {count}',
   'unreadable {count}': 'nieczytelne: {count}',
   // Back from it
