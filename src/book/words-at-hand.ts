@@ -2,9 +2,10 @@
 // has of the last commands, which may be a little behind. Nothing is synced, parsed or written.
 
 import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { once } from '../base/once.ts';
+import { fromKept } from '../index-db/deal-record.ts';
 import { type Index, openIndexToRead } from '../index-db/index-file.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -19,9 +20,16 @@ export interface WordsAtHand {
   readonly settings: Settings | undefined;
   /** What the index has; a deal that came since is missing. */
   readonly deals: readonly Named[];
-  readonly archived: readonly Named[];
-  /** The ids of all deals or archived deals, also of those that came since. */
-  idsIn(folder: 'deals' | 'archive'): readonly string[];
+  /** The files of deals or archived deals whose id begins so, also of those that came since. */
+  filesIn(folder: 'deals' | 'archive', begun: string): readonly NamedFile[];
+  /** What the index has of what some files say, by path. */
+  dealsIn(files: readonly NamedFile[]): ReadonlyMap<string, Named>;
+}
+
+export interface NamedFile {
+  readonly id: string;
+  /** From the workspace's root. */
+  readonly path: string;
 }
 
 const ENDING = '.yaml';
@@ -50,39 +58,48 @@ function wordsOf(root: string, index: Index): WordsAtHand {
   const reading = index.readings([SETTINGS_FILE]).get(SETTINGS_FILE)?.reading;
   const { settings }: { settings?: Settings } = reading === undefined ? {} : JSON.parse(reading);
   // Each only where it is asked for: to complete a stage, nobody has to look at ten thousand deals.
-  const state = once(() => lastKeptState(index));
-  const deals = once(() => state()?.deals() ?? []);
-  const archived = once(() => state()?.archived() ?? []);
+  const deals = once(() => lastKeptState(index)?.deals() ?? []);
   return {
     settings,
     get deals() {
       return deals();
     },
-    get archived() {
-      return archived();
+    filesIn: (folder, begun) => filesIn(root, folder, begun),
+    dealsIn: (files) => {
+      const kept = index.readings(files.map(({ path }) => path));
+      return new Map(
+        files.flatMap(({ id, path }) => {
+          const deal = fromKept(kept.get(path)?.reading ?? '{}', id, path).deal;
+          return deal === undefined ? [] : [[path, deal] as const];
+        }),
+      );
     },
-    idsIn: (folder) => idsOfFiles(join(root, folder)),
   };
 }
 
 function wordsOfFiles(root: string): WordsAtHand {
   return {
-    ...{ settings: undefined, deals: [], archived: [] },
-    idsIn: (folder) => idsOfFiles(join(root, folder)),
+    ...{ settings: undefined, deals: [] },
+    filesIn: (folder, begun) => filesIn(root, folder, begun),
+    dealsIn: () => new Map(),
   };
 }
 
-/** The ids of deals by the names of their files. */
-function idsOfFiles(folder: string): readonly string[] {
-  return entriesOf(folder).flatMap((entry) => {
-    if (entry.isDirectory()) return idsOfFiles(join(folder, entry.name));
-    return entry.isFile() && entry.name.endsWith(ENDING) ? [basename(entry.name, ENDING)] : [];
-  });
+/** What has another ending than a deal is taken for a folder: to ask takes its time. */
+function filesIn(root: string, folder: string, begun: string): readonly NamedFile[] {
+  const found: NamedFile[] = [];
+  for (const name of namesIn(join(root, folder))) {
+    const path = `${folder}/${name}`;
+    if (!name.endsWith(ENDING)) found.push(...filesIn(root, path, begun));
+    else if (name.startsWith(begun)) found.push({ id: name.slice(0, -ENDING.length), path });
+  }
+  return found;
 }
 
-function entriesOf(folder: string) {
+/** None where it is no folder, or can't be read. */
+function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return readdirSync(folder);
   } catch (error) {
     if (isErrno(error)) return [];
     throw error;

@@ -19,8 +19,8 @@ type Offer = (words: WordsAtHand, desk: Desk & { readonly root: string }) => Pro
 const OUTCOMES = ['won', 'lost'];
 
 const OFFERS: Readonly<Partial<Record<ValueKind, Offer>>> = {
-  deal: async (words, { typed }) => dealsOf(words.idsIn('deals'), words.deals, typed),
-  'archived-deal': async (words, { typed }) => dealsOf(words.idsIn('archive'), words.archived, typed),
+  deal: async (words, { typed }) => dealsOf(words, 'deals', typed),
+  'archived-deal': async (words, { typed }) => dealsOf(words, 'archive', typed),
   account: async ({ deals }) => distinct(deals.map(({ account }) => account)),
   owner: async (words) => {
     const team = words.settings?.team ?? [];
@@ -120,13 +120,14 @@ async function entriesOf(
 /** Of more than a person looks through, the ids alone: what each is about takes time to read, and pages to show. */
 const MOST_TOLD = 500;
 
-function dealsOf(ids: readonly string[], known: WordsAtHand['deals'], typed: string): readonly Candidate[] {
-  const isMeant = (id: string) => id.startsWith(typed);
-  const offered = ids.filter(isMeant).sort();
-  if (offered.length > MOST_TOLD) return plain(offered);
-  const says = new Map<string, string>();
-  for (const deal of known) if (isMeant(deal.id)) says.set(deal.id, textOf(deal));
-  return offered.map((value) => ({ value, says: says.get(value) ?? '' }));
+function dealsOf(words: WordsAtHand, folder: 'deals' | 'archive', typed: string): readonly Candidate[] {
+  const offered = words.filesIn(folder, typed).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (offered.length > MOST_TOLD) return plain(offered.map(({ id }) => id));
+  const said = words.dealsIn(offered);
+  return offered.map(({ id, path }) => {
+    const deal = said.get(path);
+    return { value: id, says: deal === undefined ? '' : textOf(deal) };
+  });
 }
 
 function textOf({ account, name }: WordsAtHand['deals'][number]): string {
