@@ -20,7 +20,7 @@ tr:target { outline: 3px solid var(--bar); outline-offset: -2px; }
 th button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-decoration: underline dotted; text-underline-offset: .2em; }
 th[aria-sort="ascending"] button::after { content: " ↑"; }
 th[aria-sort="descending"] button::after { content: " ↓"; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   body { padding: .8rem; }
   h1 { font-size: 1.3rem; }
   table { font-size: .82em; }
