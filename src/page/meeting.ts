@@ -1,6 +1,7 @@
 // The page of a meeting: one part after the other in the order of the method, each with the command that shows all of it.
 
 import type { DrawnSheetView, MeetingView } from '../report/meeting.ts';
+import { dayOfName } from '../snapshot/names.ts';
 import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { actionsPage } from './actions.ts';
@@ -81,7 +82,7 @@ function withHeading(
   );
 }
 
-function heading({ kind, workspace, today, since }: MeetingView): Block {
+function heading({ kind, workspace, today, since, from }: MeetingView): Block {
   return {
     kind: 'heading',
     parts: [
@@ -92,6 +93,10 @@ function heading({ kind, workspace, today, since }: MeetingView): Block {
       { kind: 'day', day: today },
       ' · ',
       say('since {day}', { day: { kind: 'day', day: since } }),
+      // The bridge begins with a snapshot, which may be some days older than that.
+      ...(from === null || dayOfName(from) === since
+        ? []
+        : [', ', say('bridge from {day}', { day: { kind: 'day', day: dayOfName(from) } })]),
     ],
   };
 }
@@ -111,7 +116,7 @@ function* movements({ movements: moved, from }: MeetingView, look: Look): Genera
     yield { kind: 'next', text: say('Record the state of today'), command: 'pipeline snapshot' };
     return;
   }
-  yield* movedBlocks(moved, look);
+  yield* movedBlocks(moved, look, true);
   yield { kind: 'next', text: say('Deal by deal'), command: `pipeline diff ${from}` };
 }
 

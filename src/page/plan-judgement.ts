@@ -1,6 +1,7 @@
 // What a plan comes to, in sentences that name their figures, and what to do about it.
 
 import type { PlanView } from '../report/plan.ts';
+import type { Message } from '../words/message.ts';
 import { multiplierCell } from './multiplier-cell.ts';
 import { sayNames } from './names.ts';
 import type { Block } from './page.ts';
@@ -68,6 +69,9 @@ function newDeals(view: PlanView): Said | undefined {
       );
 }
 
+const DUE_WITH_ERROR =
+  '{deals, plural, one {# deal} other {# deals}} due with an error of freshness' satisfies Message;
+
 function next({ target, fresh, period, multiplier }: PlanView): Block {
   if (target === null) {
     return {
@@ -79,7 +83,7 @@ function next({ target, fresh, period, multiplier }: PlanView): Block {
   if (fresh.left_out > 0 && multiplier !== 'met') {
     return {
       kind: 'next',
-      text: say('{deals, plural, one {# deal} other {# deals}} due and not fresh', { deals: fresh.left_out }),
+      text: say(DUE_WITH_ERROR, { deals: fresh.left_out }),
       command: 'pipeline check --gate error',
     };
   }

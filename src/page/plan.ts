@@ -101,7 +101,12 @@ function multiplierRows(view: PlanView, mp: string): Cell[][] {
   const leftOut =
     fresh.left_out === 0
       ? []
-      : ['  ', say('{deals, plural, one {# deal} other {# deals}} left out', { deals: fresh.left_out })];
+      : [
+          '  ',
+          say('{deals, plural, one {# with an error} other {# with errors}} left out', {
+            deals: fresh.left_out,
+          }),
+        ];
   return [
     phraseRow(say('MP ({label})', { label: indicatorLabel(mp) }), view.multiplier, quotient(view.open.value)),
     phraseRow(say('MP, fresh deals only'), fresh.multiplier, [...quotient(fresh.value), ...leftOut]),

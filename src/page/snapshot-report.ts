@@ -118,18 +118,27 @@ function* moved({ since, previous }: SnapshotView, look: Look): Generator<Block>
   else yield* movedBlocks(since, look);
 }
 
-/** The bridge, the deals that moved most money, and how many had each movement. */
-export function* movedBlocks(since: DiffView, look: Look): Generator<Block> {
+/**
+ * The bridge, the deals that moved most money, and how many had each movement.
+ * @param isNamed whether those deals have their names where there is room
+ */
+export function* movedBlocks(since: DiffView, look: Look, isNamed = false): Generator<Block> {
   yield* bridgePage(since, look, '').blocks.filter(({ kind }) => kind !== 'next');
   const priced = since.deals.filter(({ value }) => /[1-9]/.test(value));
-  if (priced.length > 0) yield* mostMoved(priced, since, look);
+  if (priced.length > 0) yield* mostMoved(priced, since, look, isNamed);
   yield { kind: 'blank' };
   yield paragraph([
     say('All movements: {movements}.', { movements: { kind: 'phrase', parts: movements(since) } }),
   ]);
 }
 
-function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): Generator<Block> {
+function* mostMoved(
+  priced: readonly DiffDeal[],
+  since: DiffView,
+  look: Look,
+  isNamed: boolean,
+): Generator<Block> {
+  const named = (cell: Cell): Cell[] => (isNamed ? [cell] : []);
   const most = priced.slice(0, MOST_MOVED);
   const others = priced.slice(MOST_MOVED);
   const change = (deals: readonly DiffDeal[]): Cell => {
@@ -141,6 +150,7 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
     kind: 'table',
     columns: [
       { key: 'id', title: 'Deal', shrinkTo: 12 },
+      ...(isNamed ? [{ key: 'name', title: 'Name', spare: true } as const] : []),
       { key: 'owner', title: 'Owner', shrinkTo: 4, dropRank: 1 },
       { key: 'what', title: 'What happened', shrinkTo: 9, wrapsTo: 36 },
       { key: 'value', title: say('Change, {currency}', { currency: since.currency }), align: 'right' },
@@ -148,6 +158,7 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
     rows: [
       ...most.map((deal) => [
         text(deal.id),
+        ...named(text(deal.name)),
         text(look.ownerLabel(deal.owner)),
         oneCell(whatHappened(deal, since, look)),
         change([deal]),
@@ -157,13 +168,14 @@ function* mostMoved(priced: readonly DiffDeal[], since: DiffView, look: Look): G
         : [
             [
               say('{deals, plural, one {# other deal} other {# other deals}}', { deals: others.length }),
+              ...named(NONE),
               NONE,
               NONE,
               change(others),
             ],
           ]),
     ],
-    totals: [[say('Sum'), NONE, NONE, change(priced)]],
+    totals: [[say('Sum'), ...named(NONE), NONE, NONE, change(priced)]],
   };
 }
 

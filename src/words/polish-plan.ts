@@ -38,8 +38,8 @@ export const PLAN = {
   '{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.':
     '{deals, plural, one {# zamknięta szansa} few {# zamknięte szanse} other {# zamkniętych szans}} bez daty zamknięcia: poza okresami.',
   'Add one under plan: targets: - {entry}': 'Dodać cel pod plan: targets: - {entry}',
-  '{deals, plural, one {# deal} other {# deals}} due and not fresh':
-    '{deals, plural, one {# nieaktualna szansa} few {# nieaktualne szanse} other {# nieaktualnych szans}} z terminem w okresie',
+  '{deals, plural, one {# deal} other {# deals}} due with an error of freshness':
+    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} z terminem w okresie i błędem aktualności',
   over: 'okres się skończył',
   'ends today': 'kończy się dziś',
   '{days, plural, one {# day} other {# days}} left after today':
@@ -50,8 +50,8 @@ export const PLAN = {
   'Open, due in {period}': 'Otwarte, z terminem w {period}',
   '{deals, plural, one {# deal} other {# deals}}, {without} without a value':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}}, bez wartości: {without}',
-  '{deals, plural, one {# deal} other {# deals}} left out':
-    '{deals, plural, one {# szansa pominięta} few {# szanse pominięte} other {# szans pominiętych}}',
+  '{deals, plural, one {# with an error} other {# with errors}} left out':
+    '{deals, plural, one {# z błędem pominięta} few {# z błędami pominięte} other {# z błędami pominiętych}}',
   'MP ({label})': 'MP ({label})',
   'MP, fresh deals only': 'MP, tylko aktualne szanse',
   'MP if so': 'MP w tym przypadku',

@@ -5,6 +5,7 @@ export const REVIEWS = {
   'Monthly meeting': 'Spotkanie miesięczne',
   'Quarterly meeting': 'Spotkanie kwartalne',
   'since {day}': 'od {day}',
+  'bridge from {day}': 'most od {day}',
   'There is no snapshot from before today.': 'Nie ma migawki sprzed dzisiejszego dnia.',
   'Record the state of today': 'Zapisać dzisiejszy stan',
   'Review of {day}': 'Przegląd z {day}',
