@@ -30,7 +30,7 @@ const alike = (a: string, b: string) => ({
   keep: deal(a),
   other: deal(b),
   score: 0.9,
-  reasons: [{ what: 'account' as const, text: 'same account', weight: 0.9 }],
+  reasons: [{ what: 'account' as const, text: 'same account' as const, weight: 0.9 }],
 });
 
 const zero = { count: 0, value: '0.00' as never };

@@ -82,3 +82,23 @@ function polishWorkspace(): string {
   writeFileSync(settings, readFileSync(settings, 'utf8').replace('locale: en', 'locale: pl'));
   return root;
 }
+
+test('what is wrong with pipeline.yaml, and what to do, is told in Polish', async () => {
+  const cwd = polishWorkspace();
+  const settings = join(cwd, 'pipeline.yaml');
+  writeFileSync(
+    settings,
+    readFileSync(settings, 'utf8').replace(/^fiscal_year_starts:.*$/m, 'fiscal_year_starts: 13'),
+  );
+  const { stderr, status } = await cli('status', { cwd });
+  expect(status).toBe(2);
+  expect(stderr).toContain('fiscal_year_starts musi być miesiącem, od 1 do 12, a nie "13".');
+});
+
+test('why two deals are not merged, and how days are written, is told in Polish', async () => {
+  const cwd = polishWorkspace();
+  const merged = await cli('merge wigry-resort-crs jantar-logistics-tms', { cwd });
+  expect(merged.stderr).toContain('wigry-resort-crs jest otwarta, a jantar-logistics-tms jest wygrana');
+  const typed = await cli('set wigry-resort-crs close=soonish', { cwd });
+  expect(typed.stderr).toContain('Napisz dzień tak: 2026-01-15');
+});

@@ -7,7 +7,7 @@ import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { amountReader, settleDecimalSign } from '../crm-import/amounts.ts';
 import { type SettledOrder, settleDateOrders } from '../crm-import/date-order.ts';
 import { dayReader, momentReader } from '../crm-import/days.ts';
@@ -61,7 +61,7 @@ export function changesFrom(raw: readonly RawChange[], context: HistoryContext):
   const unknown = new Set<string>();
   const read = readers(raw, context, unknown);
   const changes = raw.flatMap((one): Change[] => {
-    const complain = (message: string) => {
+    const complain = (message: Sayable) => {
       const { file, line } = one;
       problems.set(`${file}:${line} ${message}`, {
         code: 'invalid-file',
@@ -77,7 +77,7 @@ export function changesFrom(raw: readonly RawChange[], context: HistoryContext):
     }
     const moment = read.moment(one.when);
     if (typeof moment !== 'object') {
-      complain(`"${one.when}" is no moment.`);
+      complain(said('"{text}" is no moment.', { text: one.when }));
       return [];
     }
     const told = read.value(one.field, one.value, complain);
@@ -116,7 +116,7 @@ const MOST_PROBLEMS = 20;
 interface Readers {
   moment: ReturnType<typeof momentReader>;
   /** Undefined where it can't be read, which was complained of. */
-  value(field: HistoryField | 'gone', text: string, complain: (message: string) => void): Told | undefined;
+  value(field: HistoryField | 'gone', text: string, complain: (message: Sayable) => void): Told | undefined;
 }
 
 function readers(raw: readonly RawChange[], context: HistoryContext, unknown: Set<string>): Readers {
@@ -144,12 +144,12 @@ function readers(raw: readonly RawChange[], context: HistoryContext, unknown: Se
       if (field === 'amount') {
         const amount = readAmount(text);
         if (amount !== 'unreadable') return { field, value: amount?.amount };
-        complain(`"${text}" is no amount.`);
+        complain(said('"{text}" is no amount.', { text }));
         return undefined;
       }
       const close = readClose(text);
       if (close !== 'unreadable') return { field, value: close };
-      complain(`"${text}" is no date.`);
+      complain(said('"{text}" is no date.', { text }));
       return undefined;
     },
   };

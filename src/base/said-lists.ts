@@ -25,6 +25,15 @@ function joinedBy(message: '{names} or {last}' | '{names} and {last}', names: re
   return names.length < 2 ? asItIs(last) : said(message, { names: names.slice(0, -1).join(', '), last });
 }
 
+/** All, with commas between. */
+export function withCommas(items: readonly Sayable[]): Sayable {
+  const [first = '', ...others] = items;
+  return others.reduce<Sayable>(
+    (before, next) => said('{before}, {next}', { before: asValue(before), next: asValue(next) }),
+    first,
+  );
+}
+
 /** With commas between; the first five, and how many more there are. */
 export function listed(items: readonly Sayable[]): Said {
   const [first, ...others] = items.slice(0, MOST_NAMED).map(asValue);

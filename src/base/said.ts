@@ -9,8 +9,8 @@ export type SaidValue = Said | { readonly kind: 'day'; readonly day: Day };
 
 export type SaidValues = MessageValues<SaidValue>;
 
-/** A message as it stands, or one with values. */
-export type Sayable = string | Said;
+/** A message as it stands, or one with values; nothing is said by an empty one. */
+export type Sayable = Message | Said | '';
 
 /** What is said as a person reads it. */
 export type Speaker = (sayable: Sayable) => string;
@@ -86,7 +86,7 @@ export function toKept(sayable: Sayable): KeptSaid {
 
 /** What was kept so. */
 export function fromKept(kept: KeptSaid): Sayable {
-  if (typeof kept === 'string') return kept;
+  if (typeof kept === 'string') return kept as Message;
   const [message, values] = kept;
   const read = Object.entries(values).map(([name, value]) => [
     name,

@@ -68,7 +68,8 @@ export function unreadIn({ entries, problems }: WorkspaceFeedback): readonly Pro
 }
 
 function twice({ id, file, line }: DialogueEntry, before: DialogueEntry): Problem {
-  const message = `The entry ${id} stands in ${before.file}:${before.line} already.`;
+  const place = `${before.file}:${before.line}`;
+  const message = said('The entry {id} stands in {place} already.', { id, place });
   return invalid(file, { message, hint: 'Take one of the two out, or give it another id.', line });
 }
 

@@ -23,7 +23,7 @@ const ENDING = '.yaml';
 const LINKED = {
   message: 'The folder is a symbolic link, and links are not followed.',
   hint: 'Put the mappings themselves there.',
-};
+} as const;
 
 const READER: Reader = {
   name: 'import',

@@ -5,14 +5,16 @@ import type { Day } from '../base/day.ts';
 import { tryTo } from '../base/errno.ts';
 import { once } from '../base/once.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dropIndex, type Index, noIndex, openIndex } from '../index-db/index-file.ts';
-import { IndexUnsure } from '../index-db/index-unsure.ts';
+import { INDEX_DAMAGED, IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Progress } from '../index-db/read-through.ts';
 import { dayOfName, expectUntil } from '../snapshot/names.ts';
 import { newestTaken } from '../snapshot/newest-taken.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
 import { listSnapshots } from '../snapshot/store.ts';
+import type { Message } from '../words/message.ts';
 import { listDealFiles, refuseLinkedFolders } from '../workspace/deal-files.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -43,13 +45,13 @@ export interface OpenOptions {
   readonly toWrite?: boolean;
   readonly signal?: AbortSignal;
   /** Called where many files have to be read: the index is cold. */
-  readonly progress?: (label: string, total: number) => Progress;
+  readonly progress?: (label: Sayable, total: number) => Progress;
 }
 
 export interface Opened {
   readonly book: Book;
   /** What was found on the way and didn't stop it: sentences for stderr. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sayable[];
   /** The archived deals by id; empty where the book is a snapshot. */
   readonly archive: ReadonlyMap<string, Deal>;
   /** What all snapshots up to today tell about each deal; empty where the book is a snapshot. */
@@ -77,10 +79,10 @@ export async function openBook(root: string, options: OpenOptions): Promise<Open
 }
 
 /** Gets rid of a damaged index, as far as that is possible. @returns what to say of it */
-export function giveUpIndex({ what, root, message }: IndexUnsure): readonly string[] {
+export function giveUpIndex({ what, root }: IndexUnsure): readonly Message[] {
   if (what === 'changed') return [];
   tryTo(() => dropIndex(root));
-  return [message];
+  return [INDEX_DAMAGED];
 }
 
 /** Lets go of the index where the book can't be opened. */
@@ -88,7 +90,7 @@ async function openThrough(
   index: Index,
   root: string,
   options: OpenOptions,
-  notes: readonly string[],
+  notes: readonly Sayable[],
 ): Promise<Opened> {
   try {
     return await openWith(index, root, options, notes);
@@ -102,7 +104,7 @@ async function openWith(
   index: Index,
   root: string,
   options: OpenOptions,
-  notes: readonly string[],
+  notes: readonly Sayable[],
 ): Promise<Opened> {
   const settings = await readSettingsFile(root, index);
   const names = listSnapshots(root).filter((name) => name !== options.without);

@@ -49,7 +49,7 @@ function isFile(path: string): boolean {
 export function readSheetFile(path: string, word: string): string {
   const read = readRegularFile(path, MOST_BYTES);
   if (read.kind === 'read') return read.bytes.toString('utf8');
-  const why = read.kind === 'absent' ? 'is not there' : read.reason;
+  const why = read.kind === 'absent' ? said('is not there') : read.reason;
   throw new Failure('usage', said('{word} {why}.', { word, why }), {
     hint: said('Sheets are in {reviews}/.', { reviews: REVIEWS }),
   });

@@ -2,7 +2,7 @@
 // stays as the one that stays has it: nobody but a person knows which is right.
 
 import { sameAmount } from '../base/money.ts';
-import { type Sayable, said } from '../base/said.ts';
+import { asItIs, type Sayable, said } from '../base/said.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import { customText } from '../deal/custom.ts';
 import { type Activity, type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
@@ -80,21 +80,31 @@ export interface Objection {
  */
 export function objectionTo(keep: Deal, other: Deal, sourceOfRecord: string): Objection | undefined {
   if (keep.id === other.id)
-    return { reason: `${keep.id} can't be merged with itself.`, hint: 'Name two deals.' };
+    return { reason: said("{id} can't be merged with itself.", { id: keep.id }), hint: 'Name two deals.' };
   const mirrored = [keep, other].filter(({ source }) => source?.system === sourceOfRecord);
   if (mirrored.length > 0) return inMirror(mirrored, sourceOfRecord);
   const [a, b] = [outcomeOf(keep.stage), outcomeOf(other.stage)];
   if (a === b) return undefined;
   return {
-    reason: `${keep.id} is ${a} and ${other.id} is ${b}: one deal of the two would change what was won or lost.`,
+    reason: said('{one} and {other}: one deal of the two would change what was won or lost.', {
+      one: said(ENDS[a], { id: keep.id }),
+      other: said(ENDS[b], { id: other.id }),
+    }),
     hint: said('Where they ended the same way, write so into {path} first.', { path: other.path }),
   };
 }
 
+const ENDS = { open: '{id} is open', won: '{id} is won', lost: '{id} is lost' } as const;
+
 function inMirror(mirrored: readonly Deal[], sourceOfRecord: string): Objection {
-  const records = mirrored.map(({ id, source }) => `record ${source?.id ?? ''} (${id})`).join(' and ');
+  const [records = asItIs(''), other] = mirrored.map(({ id, source }) =>
+    said('record {record} ({id})', { record: source?.id ?? '', id }),
+  );
   return {
-    reason: `${sourceOfRecord} is where the deals are kept: ${records}.`,
+    reason: said('{crm} is where the deals are kept: {records}.', {
+      crm: sourceOfRecord,
+      records: other === undefined ? records : said('{names} and {last}', { names: records, last: other }),
+    }),
     hint: `Merge them there, and import its next export.`,
   };
 }

@@ -103,7 +103,11 @@ class PlanReader {
         said('Begin with: format: {plan_format}', { plan_format: PLAN_FORMAT }),
       );
     } else if (Number(format) > PLAN_FORMAT) {
-      const message = `${this.#file} is of format ${format}; this version reads ${PLAN_FORMAT}.`;
+      const message = said('{file} is of format {format}; this version reads {sheet_format}.', {
+        file: this.#file,
+        format,
+        sheet_format: PLAN_FORMAT,
+      });
       throw new Failure('newer-format', message, {
         hint: said('Install pipeline {format}.0 or newer.', { format }),
       });
@@ -115,7 +119,7 @@ class PlanReader {
     const quarter = textOf(node);
     if (quarter !== undefined && /^\d{4}-Q[1-4]$/.test(quarter)) {
       if (quarter <= this.#context.quarter) return quarter;
-      const message = `The quarter ${quarter} has not begun yet.`;
+      const message = said('The quarter {quarter} has not begun yet.', { quarter });
       this.#report(
         node?.from ?? 0,
         message,

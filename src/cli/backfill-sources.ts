@@ -110,7 +110,8 @@ async function historySource(call: Call, opened: Opened): Promise<PastSource> {
   );
   const raw = tables.flatMap((table) => {
     const changes = changesIn(table);
-    if (changes === undefined) call.note(`${table.file} holds no history, and is ignored.`);
+    if (changes === undefined)
+      call.note(said('{file} holds no history, and is ignored.', { file: table.file }));
     return changes ?? [];
   });
   const ids = new Set(raw.map(({ deal }) => deal));
@@ -164,4 +165,4 @@ function mostOften(words: readonly string[]): string {
 }
 
 /** A past without the deals that can't be read would let them appear from nowhere later. */
-const NOT_SO = { told: 'a past without them would not be so.', hint: 'Mend the files first.' };
+const NOT_SO = { told: 'a past without them would not be so.', hint: 'Mend the files first.' } as const;

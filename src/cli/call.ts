@@ -5,7 +5,7 @@ import { type Day, dayIn, toDay } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
-import { ENGLISH, type Sayable, type Speaker, said } from '../base/said.ts';
+import { dayValue, ENGLISH, type Sayable, type Speaker, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Showing } from '../page/showing.ts';
 import type { Surface } from '../render/render.ts';
@@ -115,8 +115,8 @@ export function makeCall(
         ...options,
       });
       for (const line of opened.notes) {
-        if (!told.has(line)) note(line);
-        told.add(line);
+        if (!told.has(String(line))) note(line);
+        told.add(String(line));
       }
       closers.push(opened.close);
       settings = opened.book.settings;
@@ -251,7 +251,7 @@ function today(
   given: string | undefined,
   io: Io,
   timeZone: string,
-  say: ((line: string) => void) | undefined,
+  say: ((line: Sayable) => void) | undefined,
 ): Day {
   const fromEnvironment = io.env.PIPELINE_TODAY;
   const [found, source] =
@@ -259,14 +259,14 @@ function today(
       ? [parseDay(given, '--today'), '--today']
       : fromEnvironment !== undefined && fromEnvironment !== ''
         ? [parseDay(fromEnvironment, 'PIPELINE_TODAY'), 'PIPELINE_TODAY']
-        : [dayIn(timeZone, io.now()), `the clock, in ${timeZone}`];
+        : [dayIn(timeZone, io.now()), said('the clock, in {timeZone}', { timeZone })];
   if (Number(found.slice(0, 4)) > LAST_YEAR) {
     throw new Failure(
       'bad-date',
       said('Today cannot be {found}: the last year is {last_year}.', { found, last_year: LAST_YEAR }),
     );
   }
-  say?.(`today is ${found}, by ${source}`);
+  say?.(said('today is {found}, by {source}', { found: dayValue(found), source }));
   return found;
 }
 

@@ -6,6 +6,7 @@ import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
 import type { CheckOptions } from '../report/check.ts';
+import type { Message } from '../words/message.ts';
 import type { Call } from './verb.ts';
 
 export interface CheckAsked {
@@ -70,7 +71,7 @@ const OF_ALL = 'The index is of all open deals: hold it against a limit where al
 const OF_NOW = 'A snapshot does not change any more: leave out --as-of.';
 
 /** Options that do not go together, and why. */
-const APART: readonly (readonly [string, string, string])[] = [
+const APART: readonly (readonly [string, string, Message])[] = [
   ['changed', 'min-freshness', OF_ALL],
   ['new-only', 'min-freshness', OF_ALL],
   ['staged', 'min-freshness', OF_ALL],

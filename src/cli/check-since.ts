@@ -80,7 +80,9 @@ async function sinceCommit(
   });
   if (!there.hasSettings) {
     call.note(
-      `No pipeline.yaml can be read in ${there.snapshot.name}: the one of the work tree stands for it.`,
+      said('No pipeline.yaml can be read in {name}: the one of the work tree stands for it.', {
+        name: there.snapshot.name,
+      }),
     );
   }
   const looked = bookAt(there, book, series);

@@ -30,7 +30,7 @@ export async function fileToEdit(call: Call, word: string): Promise<EditedFile> 
   const path = pathNamed(root, word) ?? (await pathMeant(call, root, word));
   const read = readRegularFile(join(root, path), MOST_BYTES);
   if (read.kind === 'read') return { id: idOf(path), path, bytes: read.bytes };
-  const reason = read.kind === 'refused' ? read.reason : 'is gone';
+  const reason = read.kind === 'refused' ? read.reason : said('is gone');
   throw new Failure('deals-unreadable', said("{path} can't be edited: it {reason}.", { path, reason }));
 }
 

@@ -42,7 +42,9 @@ export function editedDeal(
     remarks: [],
   });
   if (bytes.length > MOST_BYTES) {
-    const message = `The text is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB.`;
+    const message = said("The text is too long: a deal's file holds at most {size} KiB.", {
+      size: MOST_BYTES / 1024,
+    });
     return wrong({ message, hint: 'Keep what a deal is about, and move the rest to a file beside deals/.' });
   }
   const text = decodeDeal(bytes);

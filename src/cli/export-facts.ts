@@ -3,11 +3,11 @@
 import type { Day } from '../base/day.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { once } from '../base/once.ts';
+import { said } from '../base/said.ts';
 import { reviewSheets } from '../book/sheets.ts';
 import type { ExportFacts } from '../export/table.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
-import { plural } from '../page/freshness-lines.ts';
 import { checkFinding } from '../report/check-finding.ts';
 import { apartIn } from '../report/check-since.ts';
 import { dayOfName } from '../snapshot/names.ts';
@@ -32,8 +32,12 @@ export async function exportFacts(call: Call, since?: Day): Promise<ExportFacts>
     sheets: once(() => {
       const { sheets, problems } = reviewSheets(call.root(), book.settings);
       if (problems.length > 0) {
-        const what = plural(problems.length, 'answer');
-        call.note(`${what} in review sheets can't be read, and are in no table: pipeline review stats`);
+        call.note(
+          said(
+            "{answers, plural, one {# answer} other {# answers}} in review sheets can't be read, and are in no table: pipeline review stats",
+            { answers: problems.length },
+          ),
+        );
       }
       return sheets;
     }),
@@ -45,6 +49,10 @@ export async function exportFacts(call: Call, since?: Day): Promise<ExportFacts>
 export function statusOf(call: Call, { book }: ExportFacts): ExitStatus {
   const { length } = unreadableDeals(book);
   if (length === 0) return ExitStatus.done;
-  call.note(`${length === 1 ? '1 deal' : `${length} deals`} cannot be read: pipeline check says why.`);
+  call.note(
+    said('{deals, plural, one {# deal} other {# deals}} cannot be read: pipeline check says why.', {
+      deals: length,
+    }),
+  );
   return ExitStatus.rejected;
 }

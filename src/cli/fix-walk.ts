@@ -3,7 +3,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { inTurn, said } from '../base/said.ts';
+import { asItIs, inTurn, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Mend } from '../entry/mending.ts';
 import { elsewhereSaid, fixPage, type Walked, walkedPage } from '../page/fix.ts';
@@ -34,7 +34,7 @@ export async function walkThrough(call: Call): Promise<ExitStatus> {
   if (walk.view.findings.length === 0) {
     await call.show({ view: walk.view, page: () => fixPage(walk.view, lookOf(walk.book), again) });
   } else {
-    for (const one of walk.view.elsewhere) call.note(safeForTerminal(call.say(elsewhereSaid(one))));
+    for (const one of walk.view.elsewhere) call.note(asItIs(safeForTerminal(call.say(elsewhereSaid(one)))));
     await walk.toTheEnd(again);
     const { view } = walk;
     await call.show({ view, page: () => walkedPage(view, walk.came, lookOf(walk.book), again) });
@@ -169,17 +169,19 @@ class Walk {
     } catch (error) {
       if (!(error instanceof Failure) || !SAID_AGAIN.includes(error.code)) throw error;
       const isOld = error.code === 'changed-meanwhile' || error.code === 'usage';
-      const told = isOld && error.code !== 'usage' ? 'Here is what it says now.' : error.said.hint;
+      const told = isOld && error.code !== 'usage' ? said('Here is what it says now.') : error.said.hint;
       const { message } = error.said;
-      call.note(safeForTerminal(call.say(told === undefined ? message : inTurn(message, told))));
+      call.note(asItIs(safeForTerminal(call.say(told === undefined ? message : inTurn(message, told)))));
       if (isOld) await this.#lookAgain(finding.id, 'lost sight of');
     }
   }
 
   #say(differences: readonly FieldDifference[], where: string): void {
     for (const { field, old, new: now } of differences) {
-      const change = old === '' ? now : now === '' ? `${old} is out` : `${old} → ${now}`;
-      this.#call.note(safeForTerminal(`  ${where}${field} ${change}`));
+      const isOut = old !== '' && now === '';
+      const out = this.#call.say(said('{value} is out', { value: old }));
+      const change = old === '' ? now : isOut ? out : `${old} → ${now}`;
+      this.#call.note(asItIs(safeForTerminal(`  ${where}${field} ${change}`)));
     }
   }
 

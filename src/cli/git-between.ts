@@ -44,7 +44,10 @@ export async function stepsBetween(
     (until !== undefined || isOpenEnded || wasOverBy(b, dayOf)(atMs));
   if (a.commit !== '' && after === undefined) {
     call.note(
-      `The commit of ${a.name} is not in this branch's history (rebased, or a shallow clone): days tell what came after it.`,
+      said(
+        "The commit of {name} is not in this branch's history (rebased, or a shallow clone): days tell what came after it.",
+        { name: a.name },
+      ),
     );
   }
   const steps = commitSteps(root, env, { until: until ?? 'HEAD', after }, ['deals', 'archive']);

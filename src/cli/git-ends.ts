@@ -45,7 +45,9 @@ export async function gitEnds(call: Call, range: string, settings: Settings): Pr
     const found = commitSnapshot(git, reader, previous === undefined ? asked : { ...asked, previous });
     if (!found.hasSettings) {
       call.note(
-        `No pipeline.yaml can be read in ${found.snapshot.name}: the one of the work tree stands for it.`,
+        said('No pipeline.yaml can be read in {name}: the one of the work tree stands for it.', {
+          name: found.snapshot.name,
+        }),
       );
     }
     return found;

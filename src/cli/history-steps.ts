@@ -3,6 +3,7 @@
 import type { DatedStep } from '../backfill/deal-steps.ts';
 import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
+import { asValue, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { idsOf } from '../deal/former-ids.ts';
 import { isDealId } from '../deal/id.ts';
@@ -57,7 +58,8 @@ function asFarAsTold<Step>(call: Call, read: () => readonly Step[]): readonly St
     return read();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    call.note(`${error.message} → ${error.hint ?? ''}`);
+    const { message, hint = '' } = error.said;
+    call.note(said('{message} → {hint}', { message: asValue(message), hint: asValue(hint) }));
     return [];
   }
 }

@@ -2,6 +2,7 @@
 
 import { closeSync, constants, fstatSync, openSync, writeFileSync } from 'node:fs';
 import { isErrno, reasonOf } from '../base/errno.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { Page } from '../page/page.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { Language } from '../words/speak.ts';
@@ -19,7 +20,7 @@ export function addToJobSummary(
   page: Page,
   language: Language,
   env: Environment,
-  note: (line: string) => void,
+  note: (line: Sayable) => void,
 ): void {
   const path = env.GITHUB_STEP_SUMMARY ?? '';
   if (path === '') return;
@@ -35,7 +36,7 @@ export function addToJobSummary(
     }
   } catch (error) {
     if (!isErrno(error)) throw error;
-    note(`The job summary was not written: ${reasonOf(error)}.`);
+    note(said('The job summary was not written: {reason}.', { reason: reasonOf(error) }));
   }
 }
 

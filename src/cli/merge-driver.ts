@@ -5,7 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
-import { named } from '../base/named.ts';
+import { asItIs, said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { Merged } from '../three-way/merge-text.ts';
@@ -22,16 +23,18 @@ export async function mergeFile(call: Call): Promise<ExitStatus> {
   const markerSize = call.count('marker-size', 1) ?? MARKER_SIZE;
   const merge = mergeOf(call.args[3] ?? '');
   const merged = await mergedByField(merge, [base, ours, theirs], markerSize, (why) => {
-    if (call.verbose) call.note(safeForTerminal(why));
+    if (call.verbose) call.note(asItIs(safeForTerminal(why)));
   });
   if (merged === undefined) {
-    call.note(`${shown}: not told apart into fields, so it is merged line by line.`);
+    call.note(said('{file}: not told apart into fields, so it is merged line by line.', { file: shown }));
     return mergeLines(call, [base, ours, theirs], markerSize);
   }
   writeWholeFile(ours, shown, merged.text);
   const fields = [...new Set(merged.conflicts.map(({ field }) => field))];
   if (fields.length === 0) return ExitStatus.done;
-  call.note(`${shown}: both sides changed ${named(fields.map(safeForTerminal))}.`);
+  call.note(
+    said('{file}: both sides changed {fields}.', { file: shown, fields: fewOf(fields.map(safeForTerminal)) }),
+  );
   return ExitStatus.findings;
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { countsOf } from '../base/counts.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
@@ -20,12 +20,18 @@ import type { Call } from './verb.ts';
 export async function beginWith(exports: readonly string[], call: Call): Promise<ExitStatus> {
   const root = findWorkspace(call.dir);
   if (root !== undefined && hasDeals(root)) {
-    throw new Failure('already-exists', `There are deals in ${root}; --from begins where there are none.`, {
-      hint: `pipeline import ${exports.map(shellWord).join(' ')}, pipeline backfill --from dates, pipeline report`,
-    });
+    throw new Failure(
+      'already-exists',
+      said('There are deals in {root}; --from begins where there are none.', { root }),
+      {
+        hint: asItIs(
+          `pipeline import ${exports.map(shellWord).join(' ')}, pipeline backfill --from dates, pipeline report`,
+        ),
+      },
+    );
   }
   const step = async (...words: string[]): Promise<ExitStatus> => {
-    call.note(`$ ${['pipeline', ...words.map(shellWord)].join(' ')}`);
+    call.note(asItIs(`$ ${['pipeline', ...words.map(shellWord)].join(' ')}`));
     const status = await call.runFirst(words);
     call.note('');
     return status;
@@ -58,7 +64,12 @@ async function takeTheirCurrency(call: Call): Promise<void> {
       text.replace(/^(currency: *)\S+/m, `$1${most}`),
     );
     await call.write([file]);
-    call.note(`The reporting currency is ${most}, that of most deals: currency in pipeline.yaml.\n`);
+    call.note(
+      said('The reporting currency is {currency}, that of most deals: currency in pipeline.yaml.', {
+        currency: most,
+      }),
+    );
+    call.note('');
   });
 }
 

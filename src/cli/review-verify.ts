@@ -3,7 +3,7 @@
 import { relative } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { placeOf } from '../base/problem.ts';
-import { said } from '../base/said.ts';
+import { asValue, said } from '../base/said.ts';
 import { type DrawnSheet, drawnSheets, noSheet, readSheetFile, sheetPath } from '../book/sheet-texts.ts';
 import {
   type ReviewVerifyView,
@@ -33,7 +33,9 @@ export async function verifySheets(call: Call): Promise<ReviewVerifyView> {
     if (problems.length > 0) {
       return unreadableSheet(
         file,
-        problems.map((problem) => `${placeOf(problem)}: ${problem.message}`),
+        problems.map((problem) =>
+          said('{place}: {message}', { place: placeOf(problem), message: asValue(problem.message) }),
+        ),
       );
     }
     if (draw === undefined) {
@@ -78,6 +80,11 @@ function snapshotNow(root: string, { snapshot: { name } }: SheetDraw): SnapshotN
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (error.code !== 'no-such-snapshot' && error.code !== 'snapshot-damaged') throw error;
-    return { problem: `${error.message.replace(/\.$/, '')}: nobody can draw from it again.` };
+    return {
+      problem:
+        error.code === 'no-such-snapshot'
+          ? said('There is no snapshot {name}: nobody can draw from it again.', { name })
+          : said('The snapshot {name} is damaged: nobody can draw from it again.', { name }),
+    };
   }
 }

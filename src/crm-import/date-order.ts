@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { type DateOrder, orderOfLocale } from '../base/locale-order.ts';
+import { said } from '../base/said.ts';
 import { readDateText } from './date-text.ts';
 
 export interface DateColumn {
@@ -68,8 +69,16 @@ function undecided(column: DateColumn, found: Evidence): Failure {
   const text = found.ambiguous ?? '';
   const message =
     found.dmy > 0
-      ? `The column "${column.header}" has dates that only day/month reads and as many that only month/day does.`
-      : `The dates of the column "${column.header}" can be read in two ways: ${text} is ${spoken(text, 'dmy')} or ${spoken(text, 'mdy')}.`;
+      ? said(
+          'The column "{header}" has dates that only day/month reads and as many that only month/day does.',
+          { header: column.header },
+        )
+      : said('The dates of the column "{header}" can be read in two ways: {text} is {one} or {other}.', {
+          header: column.header,
+          text,
+          one: spoken(text, 'dmy'),
+          other: spoken(text, 'mdy'),
+        });
   return new Failure('mapping-needed', message, {
     hint: 'Say which: --dates dmy (day first) or --dates mdy (month first).',
   });

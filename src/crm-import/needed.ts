@@ -3,7 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
 import { nearest } from '../base/nearest.ts';
-import { said } from '../base/said.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import type { MappedColumn } from './columns.ts';
@@ -40,21 +40,28 @@ export function columnsNeeded(
   columns: readonly MappedColumn[],
   system: string,
 ): Failure {
-  const words = missing.map((key) => (key === 'id' ? 'id or name' : key)).join(', nor one for the ');
+  const [words = asItIs(''), others] = missing.map((key) => said(key === 'id' ? 'id or name' : key));
   const wanted = missing.includes('id') ? ([...missing, 'name'] as const) : missing;
   const lines = wanted.map((key) => suggestion(key, table, columns));
   const empty = columns.find(({ key }) => key === 'stage' && missing.includes('stage'));
   const message =
     empty === undefined
-      ? `${table.file} has no column that is known to hold the ${words}.`
-      : `The column "${empty.header}" of ${table.file} should hold the stage, and it is empty in every row.`;
-  const first =
-    empty === undefined ? '' : 'Export it again with the stages. Or, where another column holds them: ';
+      ? said('{file} has no column that is known to hold the {what}.', {
+          file: table.file,
+          what:
+            others === undefined
+              ? words
+              : said('{one}, nor one for the {other}', { one: words, other: others }),
+        })
+      : said('The column "{header}" of {file} should hold the stage, and it is empty in every row.', {
+          header: empty.header,
+          file: table.file,
+        });
   return new Failure('mapping-needed', message, {
-    hint: said('{first}{what} these lines as map.yaml, mend them, and import again with --map map.yaml:', {
-      first,
-      what: first === '' ? 'Save' : 'save',
-    }),
+    hint:
+      empty === undefined
+        ? 'Save these lines as map.yaml, mend them, and import again with --map map.yaml:'
+        : 'Export it again with the stages. Or, where another column holds them: save these lines as map.yaml, mend them, and import again with --map map.yaml:',
     paste: [
       'format: 1',
       `system: ${scalarText(system, 'block')}`,
@@ -98,21 +105,17 @@ export function stagesNeeded(
     const guess = near === undefined ? '' : (labels.get(near) ?? '');
     return `  ${scalarText(value, 'flow')}: ${guess === '' ? '?' : `${guess}   # a guess`}`;
   });
-  const what = names.length === 1 ? 'a stage' : `${names.length} stages`;
   return new Failure(
     'mapping-needed',
-    said('{file} has {what} that the process does not have, in {rows} {what_2}.', {
-      file: table.file,
-      what,
-      rows,
-      what_2: rows === 1 ? 'row' : 'rows',
-    }),
+    said(
+      '{file} has {stages, plural, one {a stage} other {{stages} stages}} that the process does not have, in {rows, plural, one {{rows} row} other {{rows} rows}}.',
+      { file: table.file, stages: names.length, rows },
+    ),
     {
-      hint: [
-        `Complete these lines with one of ${[...ids, 'won', 'lost'].join(', ')}. Save them as map.yaml and import again with`,
-        `--map map.yaml, or put the last ones under stages: in ${mappingFile}. A stage that is new to the process`,
-        'comes into it first: pipeline process add ID',
-      ].join(' '),
+      hint: said(
+        'Complete these lines with one of {known}. Save them as map.yaml and import again with --map map.yaml, or put the last ones under stages: in {mappingFile}. A stage that is new to the process comes into it first: pipeline process add ID',
+        { known: [...ids, 'won', 'lost'].join(', '), mappingFile },
+      ),
       paste: ['format: 1', 'stages:', ...lines],
     },
   );

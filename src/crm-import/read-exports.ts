@@ -5,7 +5,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { asValue, type Said, said } from '../base/said.ts';
+import type { Message } from '../words/message.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
 import type { Mapping } from './mapping.ts';
@@ -44,7 +45,8 @@ export function readExportFile(path: string): ExportFile {
     if (stat.isDirectory())
       throw unreadable(name, 'it is a folder', 'Give the files in it, the deals first.');
     if (!stat.isFile()) throw unreadable(name, 'it is no file');
-    if (stat.size > MOST_BYTES) throw unreadable(name, `it is larger than ${MOST_BYTES / 1024 / 1024} MiB`);
+    if (stat.size > MOST_BYTES)
+      throw unreadable(name, said('it is larger than {size} MiB', { size: MOST_BYTES / 1024 / 1024 }));
     return { name, bytes: readFileSync(path) };
   } catch (error) {
     if (!isErrno(error)) throw error;
@@ -108,10 +110,10 @@ function asExported(table: Table): Table {
   return { ...table, headers: rest(table.headers).map(unescaped), rows };
 }
 
-function unreadable(name: string, why: string, hint?: string): Failure {
+function unreadable(name: string, why: Message | Said, hint?: Message): Failure {
   return new Failure(
     'export-unreadable',
-    said("{name} can't be imported: {why}.", { name, why }),
+    said("{name} can't be imported: {why}.", { name, why: asValue(why) }),
     hint === undefined ? {} : { hint },
   );
 }

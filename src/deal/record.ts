@@ -3,7 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { nearest } from '../base/nearest.ts';
-import { said } from '../base/said.ts';
+import { type Said, said } from '../base/said.ts';
 import { allOf } from '../base/said-lists.ts';
 import { kindOf, type Reading } from './reading.ts';
 import { doubleQuoted } from './scalar-text.ts';
@@ -79,9 +79,9 @@ function reportUnknown(reading: Reading, key: string, entry: Entry, map: MapNode
   const meant = nearest(entry.key, known);
   const hint =
     meant !== undefined
-      ? `Did you mean "${meant}"?`
+      ? said('Did you mean "{meant}"?', { meant })
       : (cutTextOf(reading, entry, map) ??
-        `Its keys are ${known.join(', ')}. Quote a text that has a comma or a colon.`);
+        said('Its keys are {known}. Quote a text that has a comma or a colon.', { known: known.join(', ') }));
   reading.report(entry.from, {
     message: said('{key}: "{key_2}" is not one of its keys.', { key, key_2: shortened(entry.key) }),
     hint,
@@ -89,10 +89,10 @@ function reportUnknown(reading: Reading, key: string, entry: Entry, map: MapNode
 }
 
 /** Where a comma has cut a text of a flow map in two, the text quoted. */
-function cutTextOf(reading: Reading, entry: Entry, map: MapNode): string | undefined {
+function cutTextOf(reading: Reading, entry: Entry, map: MapNode): Said | undefined {
   const before = map.entries[map.entries.indexOf(entry) - 1];
   if (!map.flow || before?.value.kind !== 'scalar' || before.value.style !== 'plain') return undefined;
   if (!isNothing(entry.value) || before.value.text === '') return undefined;
   const whole = reading.source.text.slice(before.value.from, entry.to).replace(/\s+/g, ' ');
-  return `Quote the text: ${before.key}: ${doubleQuoted(shortened(whole))}`;
+  return said('Quote the text: {quoted}', { quoted: `${before.key}: ${doubleQuoted(shortened(whole))}` });
 }

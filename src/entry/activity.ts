@@ -8,6 +8,7 @@ import { asItIs, dayValue, type Sayable, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { PLAIN_ACTIVITY } from '../freshness/mend-commands.ts';
+import type { Message } from '../words/message.ts';
 import { typeMeant } from './activity-types.ts';
 import type { EntryContext } from './context.ts';
 
@@ -34,7 +35,12 @@ export function activityChange(
       hint: asItIs('pipeline log ID "scope agreed" --type meeting'),
     });
   }
-  if (on > today) throw isToCome('An activity', on, 'A plan is a next step: pipeline next ID "…" --by DAY');
+  if (on > today)
+    throw isToCome(
+      'An activity',
+      on,
+      said('A plan is a next step: {command}', { command: 'pipeline next ID "…" --by DAY' }),
+    );
   const at = activities.findIndex((activity) => activity.on > on);
   return {
     kind: 'append',
@@ -75,8 +81,10 @@ export function eventType({ settings: { activityTypes } }: Pick<EntryContext, 's
   throw ofWhichKind('What kind of activity were the events of the calendar?', activityTypes);
 }
 
-function ofWhichKind(question: string, activityTypes: readonly string[]): Failure {
-  return new Failure('usage', question, { hint: `--type takes ${activityTypes.join(', ')}.` });
+function ofWhichKind(question: Message, activityTypes: readonly string[]): Failure {
+  return new Failure('usage', question, {
+    hint: said('--type takes {activityTypes}.', { activityTypes: activityTypes.join(', ') }),
+  });
 }
 
 /** Where nobody said what kind it was, and a plain one is no sign of life. */
@@ -91,8 +99,16 @@ export function plainRemark(
 }
 
 /** What has not happened yet is no fact. */
-export function isToCome(what: string, on: Day, hint = 'Write it down when it has happened.'): Failure {
-  return new Failure('bad-date', said('{what} on {on} is still to come.', { what, on }), { hint });
+export function isToCome(
+  what: Message,
+  on: Day,
+  hint: Sayable = 'Write it down when it has happened.',
+): Failure {
+  return new Failure(
+    'bad-date',
+    said('{what} on {on} is still to come.', { what: said(what), on: dayValue(on) }),
+    { hint },
+  );
 }
 
 /** @throws Failure `bad-date` for a day to come. @param hint what to do with it */

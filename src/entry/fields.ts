@@ -148,7 +148,7 @@ function oneOfList(given: string, list: readonly string[], none: Message, settin
 }
 
 /** @throws Failure `bad-date` for a day to come */
-function happened(what: string, on: Day, { today }: EntryContext): Day {
+function happened(what: Message, on: Day, { today }: EntryContext): Day {
   if (on > today) throw isToCome(what, on);
   return on;
 }
@@ -169,7 +169,9 @@ function settable(key: string): Settable {
   const found = SETTABLE.find((field) => field === key);
   if (found !== undefined) return found;
   if (Object.hasOwn(INSTEAD, key))
-    throw new Failure('usage', said('{key} has a verb of its own.', { key }), { hint: INSTEAD[key] ?? '' });
+    throw new Failure('usage', said('{key} has a verb of its own.', { key }), {
+      hint: asItIs(INSTEAD[key] ?? ''),
+    });
   throw new Failure('usage', said('There is no field "{key}" to set.', { key }), {
     hint: didYouMean(
       key,

@@ -2,13 +2,14 @@
 
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { fieldCommand, fieldCommands, logCommand, signCommand } from '../freshness/mend-commands.ts';
+import type { Message } from '../words/message.ts';
 import { RULE_IDS, type RuleId } from '../workspace/rule-ids.ts';
 import type { EntryContext } from './context.ts';
 import { type Lacking, lackingIn } from './lacking.ts';
 
 /** What is shown of a way to mend: its words, its command where it has one, and the fields that it changes. */
 interface MendTexts {
-  readonly label: string;
+  readonly label: Message;
   readonly command: ((deal: Deal, context: EntryContext) => string) | undefined;
   readonly changes: readonly string[];
   /** Where it needs a deal that is still open. */
@@ -126,11 +127,11 @@ export function fieldsChangedBy(mend: Mend, deal: Deal, context: EntryContext): 
   return [...fields, ...(activities.length === 0 ? [] : ['activities'])];
 }
 
-function texts(label: string, command: MendTexts['command'], changes: readonly string[]): MendTexts {
+function texts(label: Message, command: MendTexts['command'], changes: readonly string[]): MendTexts {
   return { label, command, changes };
 }
 
-function ofOpen(label: string, command: MendTexts['command'], changes: readonly string[]): MendTexts {
+function ofOpen(label: Message, command: MendTexts['command'], changes: readonly string[]): MendTexts {
   return { label, command, changes, isOfOpen: true };
 }
 

@@ -3,6 +3,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
+import { asItIs, said } from '../base/said.ts';
 import { type Database, type Question, sqliteCode } from '../sqlite/database.ts';
 import { tablesInSqlite } from './sqlite-tables.ts';
 import type { ExportFacts, Value } from './table.ts';
@@ -63,7 +64,7 @@ function rowsOf(question: Question): Value[][] {
   const rows: Value[][] = [];
   for (const row of question.rows()) {
     if (rows.length === MOST_ROWS) {
-      throw new Failure('usage', `The answer has more than ${MOST_ROWS} rows.`, {
+      throw new Failure('usage', said('The answer has more than {rows} rows.', { rows: MOST_ROWS }), {
         hint: 'Add LIMIT to it; whole tables: pipeline export.',
       });
     }
@@ -108,9 +109,11 @@ function noSql(sql: string, error: Error, database: Database): Failure {
   const place = placeOf(sql, unknown ?? near ?? '');
   const meant =
     unknown === undefined ? undefined : nearest(unknown.split('.').at(-1) ?? '', namesIn(database));
-  return new Failure('usage', `${place}${error.message}.`, {
+  return new Failure('usage', asItIs(`${place}${error.message}.`), {
     hint:
-      meant === undefined ? 'pipeline query lists the tables with their columns.' : `Did you mean ${meant}?`,
+      meant === undefined
+        ? 'pipeline query lists the tables with their columns.'
+        : said('Did you mean {meant}?', { meant }),
     cause: error,
   });
 }

@@ -1,6 +1,7 @@
 // The table `movements`: what happened to each deal from each snapshot to the next.
 
 import { fromMinor } from '../base/money.ts';
+import { said } from '../base/said.ts';
 import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
 import type { Movement } from '../movement/kinds.ts';
 import { rowOf } from '../report/diff-deals.ts';
@@ -120,7 +121,12 @@ function* movedIn({ names, book, note }: ExportFacts): Generator<Moved> {
     const b = book.snapshots.read(name);
     if (a !== undefined && a.reportingCurrency !== b.reportingCurrency) {
       note(
-        `No movements from ${a.name} to ${name}: one is in ${a.reportingCurrency}, the other in ${b.reportingCurrency}.`,
+        said('No movements from {a} to {b}: one is in {currency}, the other in {other}.', {
+          a: a.name,
+          b: name,
+          currency: a.reportingCurrency,
+          other: b.reportingCurrency,
+        }),
       );
     } else if (a !== undefined) yield* movedBetween(a, b);
     a = b;

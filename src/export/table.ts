@@ -1,6 +1,7 @@
 // A table that leaves the workspace: one definition of its columns, which every format, the database of `query`, the
 // reference page and the tests read.
 
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { CheckFinding } from '../report/check-finding.ts';
@@ -45,7 +46,7 @@ export interface ExportFacts {
   /** The review sheets, the earliest first. */
   sheets(): readonly ReviewSheet[];
   /** Tells of what is left out. */
-  note(text: string): void;
+  note(text: Sayable): void;
 }
 
 /** Rows that belong to one day. */

@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
+import { said } from '../base/said.ts';
 import { activities } from './activities.ts';
 import { deals } from './deals.ts';
 import { findings } from './findings.ts';
@@ -25,8 +26,11 @@ export function tablesNamed(names: readonly string[]): readonly ExportTable[] {
   const unknown = names.find((name) => !TABLE_NAMES.some((known) => known === name));
   if (unknown !== undefined) {
     const meant = nearest(unknown, TABLE_NAMES);
-    throw new Failure('usage', `There is no table "${unknown}".`, {
-      hint: meant === undefined ? `Tables: ${TABLE_NAMES.join(', ')}.` : `Did you mean ${meant}?`,
+    throw new Failure('usage', said('There is no table "{unknown}".', { unknown }), {
+      hint:
+        meant === undefined
+          ? said('Tables: {tables}.', { tables: TABLE_NAMES.join(', ') })
+          : said('Did you mean {meant}?', { meant }),
     });
   }
   return TABLE_NAMES.filter((name) => names.length === 0 || names.includes(name)).map((name) => TABLES[name]);

@@ -1,6 +1,7 @@
 // A table as an Excel workbook: one sheet, real numbers and dates. A workbook is made whole, so its size is bounded.
 
 import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { renderXlsx } from '../render/xlsx.ts';
 import { type Chunks, inBatches } from './batches.ts';
 import type { ExportTable, Value } from './table.ts';
@@ -20,9 +21,13 @@ export async function* asXlsx(
   for await (const batch of inBatches(rows, BATCH, signal)) {
     held.push(...batch);
     if (held.length <= MOST_ROWS) continue;
-    throw new Failure('usage', `${name} has more than ${MOST_ROWS} rows: too many for a workbook.`, {
-      hint: `Take later snapshots only (--since DATE), or another format: --format parquet, sqlite or csv.`,
-    });
+    throw new Failure(
+      'usage',
+      said('{name} has more than {rows} rows: too many for a workbook.', { name, rows: MOST_ROWS }),
+      {
+        hint: `Take later snapshots only (--since DATE), or another format: --format parquet, sqlite or csv.`,
+      },
+    );
   }
   yield await renderXlsx({
     columns: columns.map((column) => column.name),

@@ -64,9 +64,13 @@ function expectRead(files: readonly FoundFile[], ids: ReadonlySet<string>): void
   for (const { path, text, problems } of readings) {
     const id = idsIn(text).find((one) => ids.has(one) && !read.has(one));
     if (id === undefined) continue;
-    throw new Failure('feedback-invalid', `The entry ${id} in ${path} can't be read. Nothing is written.`, {
-      problems,
-    });
+    throw new Failure(
+      'feedback-invalid',
+      said("The entry {id} in {path} can't be read. Nothing is written.", { id, path }),
+      {
+        problems,
+      },
+    );
   }
 }
 

@@ -89,7 +89,10 @@ class Reader {
       const before = lines.get(entry.id);
       lines.set(entry.id, before ?? entry.line);
       if (before === undefined) return [entry];
-      const message = `The id ${inQuotes(entry.id)} stands in line ${before} already.`;
+      const message = said('The id {id} stands in line {before} already.', {
+        id: inQuotes(entry.id),
+        before,
+      });
       this.#report(item.from, message, 'Give this entry another one, or take it out.');
       return [];
     });
@@ -156,7 +159,8 @@ class Reader {
   #kind(item: MapNode): EntryKind | undefined {
     const kind = this.#fields.text(item, 'kind');
     if (isEntryKind(kind)) return kind;
-    const message = kind === '' ? 'The kind is missing.' : `There is no kind ${inQuotes(kind)}.`;
+    const message =
+      kind === '' ? 'The kind is missing.' : said('There is no kind {kind}.', { kind: inQuotes(kind) });
     this.#report(this.#fields.at(item, 'kind'), message, () =>
       didYouMean(
         kind,

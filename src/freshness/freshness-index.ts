@@ -1,6 +1,7 @@
 // The freshness index: the share of open value whose deal shows no finding of four rules (METHOD.md §4).
 
 import type { Minor } from '../base/money.ts';
+import { withCommas } from '../base/said-lists.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -94,7 +95,7 @@ function judged(
     rule,
     on,
     evaluated,
-    reason: [...new Set(skipped.map(({ reason }) => reason))].join(', '),
+    reason: withCommas([...new Map(skipped.map(({ reason }) => [String(reason), reason])).values()]),
   };
 }
 

@@ -87,7 +87,10 @@ class Reader {
         seen.add(name);
         return [call];
       }
-      const message = `There is a call of ${call.on} for the same deals in ${call.period} already.`;
+      const message = said('There is a call of {on} for the same deals in {period} already.', {
+        on: call.on,
+        period: call.period,
+      });
       this.#report(item.from, message, 'Keep the one that holds.');
       return [];
     });

@@ -3,6 +3,7 @@
 
 import { lstatSync, rmSync } from 'node:fs';
 import { reasonOf } from '../base/errno.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
 import { IndexUnsure } from './index-unsure.ts';
@@ -31,7 +32,7 @@ const FILE = 'index.db';
  */
 export class Index {
   /** A sentence for stderr where it was not simply there or simply absent. */
-  readonly note: string | undefined;
+  readonly note: Sayable | undefined;
   readonly #root: string;
   /** What saving has to do: add to it, make it anew, or leave it alone. */
   #state: 'usable' | 'replace' | 'out-of-reach';
@@ -44,7 +45,7 @@ export class Index {
     root: string,
     state: 'usable' | 'replace' | 'out-of-reach',
     database?: Database,
-    note?: string,
+    note?: Sayable,
   ) {
     this.#root = root;
     this.#state = state;
@@ -112,7 +113,7 @@ export class Index {
    * Keeps what was learned, all or nothing.
    * @returns a sentence for stderr where it can't be kept; nothing is lost then but time
    */
-  save(changes: IndexChanges): string | undefined {
+  save(changes: IndexChanges): Sayable | undefined {
     const { readings, gone, memos } = changes;
     const isNothing = readings.length + gone.length + memos.length === 0;
     if (this.#state === 'usable' && isNothing) return undefined;
@@ -129,7 +130,7 @@ export class Index {
     return note === undefined && busy !== true;
   }
 
-  #write(changes: IndexChanges): { readonly note?: string; readonly isBusy?: boolean } {
+  #write(changes: IndexChanges): { readonly note?: Sayable; readonly isBusy?: boolean } {
     if (this.#state === 'out-of-reach') return {};
     for (const { key } of changes.memos) this.#saved.set(key, (this.#saved.get(key) ?? 0) + 1);
     try {
@@ -144,7 +145,8 @@ export class Index {
     } catch (error) {
       this.#letGo('ROLLBACK');
       if (isBusy(error) || error instanceof Unusable) return { isBusy: true }; // another command keeps its own
-      if (!isDamage(error)) return { note: `The index can't be kept: ${reasonOf(error)}.` };
+      if (!isDamage(error))
+        return { note: said("The index can't be kept: {reason}.", { reason: reasonOf(error) }) };
       this.close();
       dropIndex(this.#root);
       return { note: 'The index was damaged; the next command builds it anew.' };
@@ -198,8 +200,13 @@ export function openIndex(root: string): Index {
     if (isBusy(error)) {
       return new Index(root, 'out-of-reach', undefined, 'The index is in use; everything is read anew.');
     }
-    const what = error instanceof Unusable ? error.message : 'was damaged';
-    return new Index(root, 'replace', undefined, `The index ${what}; it is built anew.`);
+    const why = error instanceof Unusable ? error.why : 'was damaged';
+    return new Index(
+      root,
+      'replace',
+      undefined,
+      said('The index {why}; it is built anew.', { why: said(why) }),
+    );
   }
 }
 

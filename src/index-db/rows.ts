@@ -3,6 +3,7 @@
 
 import { lstatSync } from 'node:fs';
 import type { Database } from '../sqlite/database.ts';
+import type { Message } from '../words/message.ts';
 import { BUILD_ID } from './build-id.ts';
 import { checksum } from './checksum.ts';
 import type { Column, Columns } from './columns.ts';
@@ -80,7 +81,15 @@ const MEMO_VALUE = 'SELECT value, value_checksum FROM memo WHERE key = ? AND inp
 const COLUMN = 'SELECT cells, places, checksum FROM memo_column WHERE memo = ? AND name = ?';
 
 /** What is wrong with an index that was found, as the end of a sentence. */
-export class Unusable extends Error {}
+export class Unusable extends Error {
+  /** Goes on from "the index". */
+  readonly why: Message;
+
+  constructor(why: Message) {
+    super(why);
+    this.why = why;
+  }
+}
 
 /** Whether nothing was ever kept in it. */
 export function isBlank(database: Database): boolean {

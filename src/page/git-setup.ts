@@ -5,7 +5,7 @@ import type { Message } from '../words/message.ts';
 import { dotted } from './names.ts';
 import { nothingWritten } from './nothing-written.ts';
 import type { Block, Page, Records } from './page.ts';
-import { count, type Said, say } from './say.ts';
+import { count, type Said, say, spoken } from './say.ts';
 
 const TITLES: Readonly<Record<GitPartView['part'], Message>> = {
   driver: 'Merge driver',
@@ -82,7 +82,7 @@ function* writtenBlocks({ part, change, file, lines }: GitPartView): Generator<B
 
 function* leftAlone({ part, why, by_hand }: GitPartView): Generator<Block> {
   if (why === null || by_hand === null) return;
-  const stays = say(part === 'driver' ? STAYS_DRIVER : STAYS, { part: say(TITLES[part]), why });
+  const stays = say(part === 'driver' ? STAYS_DRIVER : STAYS, { part: say(TITLES[part]), why: spoken(why) });
   yield { kind: 'paragraph', tone: 'warn', parts: [stays] };
   yield { kind: 'code', language: '', lines: by_hand.split('\n') };
 }
@@ -128,7 +128,7 @@ export function gitSetupRecords({ parts }: GitSetupView): Records {
   return {
     columns: ['part', 'state', 'change', 'file', 'why'],
     rows: parts.map(({ part, state, change, file, why }) =>
-      [part, state, change ?? '', file, why ?? ''].map((text) => ({ kind: 'text', text }) as const),
+      [part, state, change ?? '', file, String(why ?? '')].map((text) => ({ kind: 'text', text }) as const),
     ),
   };
 }

@@ -14,7 +14,7 @@ function* sheetBlocks(sheet: VerifiedSheet, at: number): Generator<Block> {
   yield { kind: 'heading', parts: [`${file} · `, answer(sheet)] };
   if (readable) yield { kind: 'paragraph', parts: [proof(sheet)] };
   for (const { message } of differences) yield { kind: 'paragraph', tone: 'bad', parts: [spoken(message)] };
-  for (const note of notes) yield { kind: 'paragraph', tone: 'warn', parts: [note] };
+  for (const note of notes) yield { kind: 'paragraph', tone: 'warn', parts: [spoken(note)] };
   if (matches) return;
   yield { kind: 'blank' };
   const isSnapshot = differences.some(({ kind }) => kind.startsWith('snapshot'));
@@ -58,7 +58,7 @@ export function reviewVerifyRecords({ sheets }: ReviewVerifyView): Records {
       ...differences.map(({ kind, stratum, id, message }) =>
         [file, kind, stratum ?? '', id, String(message)].map(text),
       ),
-      ...notes.map((note) => [file, 'note', '', '', note].map(text)),
+      ...notes.map((note) => [file, 'note', '', '', String(note)].map(text)),
     ]),
   };
 }

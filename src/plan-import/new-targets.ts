@@ -3,7 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { sameAmount } from '../base/money.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { targetsInForce } from '../snapshot/targets.ts';
 import type { PlanTarget } from '../workspace/settings.ts';
 import type { TargetRow } from './target-rows.ts';
@@ -40,7 +40,10 @@ export function targetOutcomes(
     if (twin !== undefined || isThere) return { file, line, outcome: { kind: 'unchanged', target } };
     const rival = same.find((one) => target.since !== undefined && one.since === target.since);
     if (rival !== undefined) {
-      const why = `A target of ${target.period} since ${target.since} is there, and is ${rival.target}: two can't begin on one day.`;
+      const why = said(
+        "A target of {period} since {since} is there, and is {target}: two can't begin on one day.",
+        { period: target.period, since: target.since ?? '', target: rival.target },
+      );
       return { file, line, outcome: { kind: 'rejected', why } };
     }
     const twice = target.since === undefined && same.some((one) => !there.includes(one));
@@ -50,13 +53,18 @@ export function targetOutcomes(
         line,
         outcome: {
           kind: 'rejected',
-          why: `Another row has a target of ${target.period} for the same deals, and another figure.`,
+          why: said('Another row has a target of {period} for the same deals, and another figure.', {
+            period: target.period,
+          }),
         },
       };
     const since = target.since ?? (same.length === 0 ? undefined : today);
     const clash = same.find((one) => one.since === since);
     if (clash !== undefined) {
-      const why = `The target of ${target.period} has been changed today already, to ${clash.target}.`;
+      const why = said('The target of {period} has been changed today already, to {target}.', {
+        period: target.period,
+        target: clash.target,
+      });
       return { file, line, outcome: { kind: 'rejected', why } };
     }
     const added = { ...target, since };

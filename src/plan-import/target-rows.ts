@@ -5,7 +5,7 @@ import { toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { nearest } from '../base/nearest.ts';
 import { parsePeriod } from '../base/period.ts';
-import type { Sayable } from '../base/said.ts';
+import { inTurn, type Sayable, said } from '../base/said.ts';
 import { cellAt, type Table, type TableRow } from '../crm-import/table.ts';
 import { stageMeant } from '../deal/process.ts';
 import { readTypedAmount } from '../entry/typed-amount.ts';
@@ -56,12 +56,14 @@ function targetIn(
   const { fiscalYearStarts, currency, locale } = settings;
   const since = cell('since');
   const day = since === '' ? undefined : toDay(since);
-  if (since !== '' && day === undefined) throw reject(`"${since}" is not a date. Write it as 2026-11-23.`);
+  if (since !== '' && day === undefined)
+    throw reject(said('"{since}" is not a date. Write it as 2026-11-23.', { since }));
   const { amount, currency: named } = readTypedAmount(cell('target'), {
     locale: row.typed?.has(column.target) === true ? 'en' : locale,
     currency,
   });
-  if (named !== currency) throw reject(`A target is in ${currency}, and this one in ${named}.`);
+  if (named !== currency)
+    throw reject(said('A target is in {currency}, and this one in {named}.', { currency, named }));
   const fields = [...custom]
     .map(([key, at]) => [key, cellAt(row, at)] as const)
     .filter(([, text]) => text !== '');
@@ -93,15 +95,18 @@ function ownerOf(word: string, { team }: Settings): string {
   if (member !== undefined) return member.id;
   const known = team.map(({ id }) => id);
   const like = nearest(word, known);
-  throw reject(`"${word}" is not in the team.${like === undefined ? '' : ` Did you mean ${like}?`}`);
+  const unknown = said('"{word}" is not in the team.', { word });
+  throw reject(
+    like === undefined ? unknown : inTurn(unknown, said('Did you mean {meant}?', { meant: like })),
+  );
 }
 
 function stageOf(word: string, { process }: Settings): string {
   const stage = stageMeant(process.stages, word);
   if (word === '' || stage !== undefined) return stage?.id ?? '';
-  throw reject(`There is no stage "${word}".`);
+  throw reject(said('There is no stage "{word}".', { word }));
 }
 
-function reject(message: string): Failure {
+function reject(message: Sayable): Failure {
   return new Failure('usage', message);
 }

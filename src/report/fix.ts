@@ -13,12 +13,13 @@ import { findingsOf } from '../freshness/findings.ts';
 import { recordIn } from '../freshness/place.ts';
 import { isUnreadableRule, unreadableDeals } from '../freshness/unreadable.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import type { Message } from '../words/message.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import { dealsToCheck, rulesNamed } from './check-scope.ts';
 
 export interface FixChoice {
   readonly choice: Mend;
-  readonly label: string;
+  readonly label: Message;
   /** null: only `pipeline fix` asks for it. */
   readonly command: string | null;
   /** Whether a CRM holds it, so that it goes to crm-todo/ instead. */

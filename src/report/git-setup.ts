@@ -1,6 +1,7 @@
 // pipeline/git/1: what git is told about deals in this clone, and what was done about it.
 
 import { relative } from 'node:path';
+import type { Sayable } from '../base/said.ts';
 import type { GitSetup, SetupKind, SetupPart } from '../workspace/git-setup.ts';
 import {
   ATTRIBUTES,
@@ -30,7 +31,7 @@ export interface GitPartView {
   /** To the letter, but that the driver is folded. */
   readonly lines: readonly string[];
   /** Why what is there is left alone; null where it is not. */
-  readonly why: string | null;
+  readonly why: Sayable | null;
   /** What a person may put there by hand; null where nothing is left alone. */
   readonly by_hand: string | null;
 }

@@ -1,9 +1,9 @@
 // pipeline/review-verify/1: whether the deals of a sheet are those that its snapshot and its seed give, drawn again.
 
 import type { Day } from '../base/day.ts';
-import { named } from '../base/named.ts';
 import { type Problem, placeOf } from '../base/problem.ts';
-import { type Sayable, said } from '../base/said.ts';
+import { asValue, dayValue, type Said, type Sayable, said } from '../base/said.ts';
+import { listed, withCommas } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
 import type { Outcome } from '../deal/deal.ts';
@@ -54,7 +54,7 @@ export interface VerifiedSheet {
   readonly earlier_sheets: number;
   readonly differences: readonly Difference[];
   /** What is worth knowing and proves nothing: a seed given by hand, say. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
 }
 
 export interface ReviewVerifyView {
@@ -65,7 +65,7 @@ export interface ReviewVerifyView {
 /** What the named snapshot is now. `problem`: why it can't be drawn from. */
 export type SnapshotNow =
   | { readonly snapshot: Snapshot; readonly deals: string; readonly archived: string }
-  | { readonly problem: string };
+  | { readonly problem: Said };
 
 export interface VerifyFacts {
   readonly sheet: Pick<DrawnSheet, 'file' | 'text' | 'draw'>;
@@ -87,7 +87,10 @@ export function verifySheet(facts: VerifyFacts): VerifiedSheet {
   if ('problem' in now) differences.push(plain('snapshot-gone', now.problem));
   else {
     if (now.deals !== draw.snapshot.deals || now.archived !== draw.snapshot.archived) {
-      const message = `The snapshot ${draw.snapshot.name} was changed since: its checksums are not those of the sheet.`;
+      const message = said(
+        'The snapshot {name} was changed since: its checksums are not those of the sheet.',
+        { name: draw.snapshot.name },
+      );
       differences.push(plain('snapshot-changed', message));
     }
     differences.push(...differencesFrom(draw, drawAgain(draw, now.snapshot, earlier)));
@@ -114,7 +117,7 @@ export function verifySheet(facts: VerifyFacts): VerifiedSheet {
 }
 
 /** A sheet of which nobody can read how its deals were drawn. @param problems with their places */
-export function unreadableSheet(file: string, problems: readonly string[]): VerifiedSheet {
+export function unreadableSheet(file: string, problems: readonly Sayable[]): VerifiedSheet {
   return {
     file,
     matches: false,
@@ -169,7 +172,7 @@ function stratumDifferences(written: SheetStratum, again: SheetStratum): Differe
       'figures',
       '',
       said('{label} {stratum}: the sheet says {written}, drawn again it is {again}.', {
-        label,
+        label: said(label),
         stratum,
         written: written[key],
         again: again[key],
@@ -196,11 +199,13 @@ function stratumDifferences(written: SheetStratum, again: SheetStratum): Differe
     }
     const otherwise = PICKED.filter((key) => there[key] !== pick[key]);
     if (otherwise.length === 0) continue;
-    const each = otherwise.map((key) => `${key} ${shown(there[key])} instead of ${shown(pick[key])}`);
+    const each = otherwise.map((key) =>
+      said('{key} {before} instead of {now}', { key, before: shown(there[key]), now: shown(pick[key]) }),
+    );
     tell(
       'picked-otherwise',
       pick.id,
-      said('{id} stands with {each}.', { id: pick.id, each: each.join(', ') }),
+      said('{id} stands with {each}.', { id: pick.id, each: asValue(withCommas(each)) }),
     );
   }
   return differences;
@@ -225,23 +230,29 @@ const PICKED = [
   'close',
 ] as const satisfies readonly (keyof SheetPick)[];
 
-function shown(value: string | number | undefined): string {
-  return value === undefined || value === '' ? 'none' : String(value);
+function shown(value: string | number | undefined): string | Said {
+  return value === undefined || value === '' ? said('none') : String(value);
 }
 
 /** Names that meant other owners when the sheet was made. */
-function renamedSince({ names, owner }: SheetDraw, { team }: Pick<Settings, 'team'>): string[] {
+function renamedSince({ names, owner }: SheetDraw, { team }: Pick<Settings, 'team'>): Said[] {
   const keys = [...names, ...(owner === undefined ? [] : [{ name: owner, owner }])];
   const others = keys.filter((one) => ownerKey(team, one.name) !== one.owner);
   if (others.length === 0) return [];
-  const each = others.map((one) => `${one.name} was ${one.owner} and is ${ownerKey(team, one.name)}`);
-  return [`The team in pipeline.yaml has changed since, the sheet's own counts: ${named(each)}.`];
+  const each = others.map(({ name, owner: before }) =>
+    said('{name} was {before} and is {now}', { name, before, now: ownerKey(team, name) }),
+  );
+  return [
+    said("The team in pipeline.yaml has changed since, the sheet's own counts: {each}.", {
+      each: listed(each),
+    }),
+  ];
 }
 
 function notesOn(
   { sheet, all, unread, settings, snapshotNames }: VerifyFacts,
   earlier: readonly DrawnSheet[],
-): string[] {
+): Said[] {
   const { draw, file } = sheet;
   const last = lastReview(earlier, draw.on, draw.owner, (name) => ownerKey(settings.team, name))?.draw.on;
   const { from, to } = draw.closed;
@@ -255,28 +266,44 @@ function notesOn(
     ...renamedSince(draw, settings),
     ...(draw.seed === defaultSeed(settings.name, draw.on, draw.owner ?? '')
       ? []
-      : [`The seed ${draw.seed} was given by hand: it does not follow from workspace, day and owner.`]),
+      : [
+          said('The seed {seed} was given by hand: it does not follow from workspace, day and owner.', {
+            seed: draw.seed,
+          }),
+        ]),
     ...(from === closed.from && to === undefined
       ? []
-      : [`Closed deals were chosen by hand: from ${from}${to === undefined ? '' : ` to ${to}`}.`]),
+      : [
+          to === undefined
+            ? said('Closed deals were chosen by hand: from {from}.', { from: dayValue(from) })
+            : said('Closed deals were chosen by hand: from {from} to {to}.', {
+                from: dayValue(from),
+                to: dayValue(to),
+              }),
+        ]),
     ...(draw.notAgainWithin === settings.review.notAgainWithin
       ? []
       : [
-          `Left out of chance were deals of the last ${draw.notAgainWithin} days; pipeline.yaml now says ${settings.review.notAgainWithin}.`,
+          said('Left out of chance were deals of the last {days} days; pipeline.yaml now says {now}.', {
+            days: draw.notAgainWithin,
+            now: settings.review.notAgainWithin,
+          }),
         ]),
     ...(isNewest || later.length === 0
       ? []
-      : [`There is a newer snapshot of that day or before: ${later.at(-1)}.`]),
-    ...others.map((one) => `${one.file} is of the same day and the same deals.`),
+      : [said('There is a newer snapshot of that day or before: {name}.', { name: later.at(-1) ?? '' })]),
+    ...others.map((one) => said('{file} is of the same day and the same deals.', { file: one.file })),
     ...unreadBefore(draw.on, unread),
   ];
 }
 
 /** A sheet that can't be read is of the day in its name. Its deals were left out, if it could be read then. */
-function unreadBefore(on: Day, unread: readonly Problem[]): string[] {
+function unreadBefore(on: Day, unread: readonly Problem[]): Said[] {
   const earlier = unread.filter((problem) => nameOf(problem) < on);
-  return earlier.map(
-    (problem) =>
-      `An earlier sheet can't be read, and its deals are drawn from as if nobody had reviewed them: ${placeOf(problem)}.`,
+  return earlier.map((problem) =>
+    said(
+      "An earlier sheet can't be read, and its deals are drawn from as if nobody had reviewed them: {place}.",
+      { place: placeOf(problem) },
+    ),
   );
 }

@@ -5,6 +5,7 @@ import type { Book } from '../book/book.ts';
 import { findingsOf } from '../freshness/findings.ts';
 import type { Rule } from '../freshness/rule.ts';
 import { settingsOfRule } from '../freshness/rule-settings.ts';
+import type { Message } from '../words/message.ts';
 import { EXPLAINED } from '../workspace/settings-explained.ts';
 import type { RuleExample } from './rule-example.ts';
 import { exampleOf } from './rule-example.ts';
@@ -13,12 +14,12 @@ import type { SettingLines } from './rules-in-force.ts';
 
 export interface RuleTexts {
   readonly rule: string;
-  readonly title: string;
-  readonly what: string;
-  readonly why: string;
-  readonly fix: string;
+  readonly title: Message;
+  readonly what: Message;
+  readonly why: Message;
+  readonly fix: Message;
   /** Why a snapshot does not tell it; null: it does. */
-  readonly not_in_snapshots: string | null;
+  readonly not_in_snapshots: Message | null;
   /** The settings that it goes by beside `rules`, and what each is for. */
   readonly goes_by: readonly { readonly setting: string; readonly meaning: string }[];
   readonly example: RuleExample | null;

@@ -2,7 +2,8 @@
 
 import type { Day } from '../base/day.ts';
 import type { Severity } from '../base/problem.ts';
-import { asValue, type Sayable, said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
+import { withCommas } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import type { Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
@@ -92,16 +93,9 @@ function standingOf(
   }
   if (found.evaluated.has(rule.id)) return { standing: 'evaluated', reason: '' };
   const reasons = [...new Map(skipped.map(({ reason }) => [String(reason), reason])).values()];
-  if (reasons.length > 0) return { standing: 'not-evaluated', reason: allOf(reasons) };
+  if (reasons.length > 0) return { standing: 'not-evaluated', reason: withCommas(reasons) };
   return {
     standing: 'nothing-to-look-at',
     reason: said(rule.over === 'open deals' ? 'no open deals' : 'no deals'),
   };
-}
-
-/** With commas between. */
-function allOf(reasons: readonly Sayable[]): Sayable {
-  return reasons.reduce((before, next) =>
-    said('{before}, {next}', { before: asValue(before), next: asValue(next) }),
-  );
 }

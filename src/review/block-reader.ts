@@ -3,7 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
@@ -91,13 +91,13 @@ export class BlockReader {
       return make();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      this.report(at, error.message, error.hint ?? '');
+      this.report(at, error.said.message, error.said.hint ?? '');
       return undefined;
     }
   }
 
   /** Reports other keys than these. @param hint where one holds nothing: it is then half of a text */
-  expectKeys(map: MapNode, known: readonly string[], hint?: string): void {
+  expectKeys(map: MapNode, known: readonly string[], hint?: Sayable): void {
     for (const { key, from, value } of map.entries) {
       if (known.includes(key)) continue;
       this.report(from, said('There is no key {key} here.', { key: inQuotes(key) }), () =>

@@ -25,7 +25,9 @@ export interface AnswerContext extends EntryContext {
 const OF_CLOSED: readonly Verdict[] = ['confirmed', 'corrected'];
 const STEP = '{what: send the offer, by: 2026-11-28}';
 const ACTION = '{what: call the board, owner: anna, by: 2026-11-30}';
-const QUOTE = 'A text with a comma stands in quotes: {what: "send the offer, then call", by: fri}';
+const QUOTE = said('A text with a comma stands in quotes: {example}', {
+  example: '{what: "send the offer, then call", by: fri}',
+});
 
 /** What a block says of a deal that was picked. */
 export class DealAnswerReader {
@@ -64,10 +66,10 @@ export class DealAnswerReader {
     for (const { key, from, value } of map.entries) {
       if (!isOfOther(key) || isNothing(value)) continue;
       const hint = isOpen
-        ? `Where it is lost: pipeline lost ${id} --reason …`
+        ? said('Where it is lost: pipeline lost {id} --reason …', { id })
         : key === 'next_step'
-          ? `A closed deal has no next step. Where it goes on: pipeline reopen ${id} --why …`
-          : `What is wrong with it is mended by itself: pipeline set ${id} ${key}=…`;
+          ? said('A closed deal has no next step. Where it goes on: pipeline reopen {id} --why …', { id })
+          : said('What is wrong with it is mended by itself: pipeline set {id} {key}=…', { id, key });
       this.#in.report(
         from,
         said('{id} was {what}: there is no {key} to give.', { id, what: isOpen ? 'open' : stage, key }),
@@ -121,7 +123,10 @@ export class DealAnswerReader {
     const read = this.#in.tried(at, () => this.#context.understood.amount(text, own));
     const isCredit = this.#pick.amount !== undefined && isNegative(this.#pick.amount);
     if (read !== undefined && isNegative(read.amount) && !isCredit) {
-      const hint = `Write what it is worth; where nothing is left of it: verdict: dead, or pipeline set ${id} amount=…`;
+      const hint = said(
+        'Write what it is worth; where nothing is left of it: verdict: dead, or pipeline set {id} amount=…',
+        { id },
+      );
       this.#in.report(at, said('An amount of {text} is below nothing.', { text }), hint);
       return undefined;
     }
@@ -168,8 +173,11 @@ export class DealAnswerReader {
         seen.add(key);
         return action;
       }
-      const whose = action.owner === '' ? '' : ` by ${action.owner}`;
-      const message = `${inQuotes(action.what)} is promised${whose} twice.`;
+      const what = inQuotes(action.what);
+      const message =
+        action.owner === ''
+          ? said('{what} is promised twice.', { what })
+          : said('{what} is promised by {owner} twice.', { what, owner: action.owner });
       this.#in.report(item.from, message, 'Take one of the two out, or say what is different.');
       return [];
     });

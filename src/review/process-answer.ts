@@ -11,7 +11,9 @@ import type { BlockReader } from './block-reader.ts';
 import type { ProcessAnswer } from './sheet.ts';
 
 const EXAMPLE = '{text: stage 3 needs a template, why: offers are written anew each time, stage: proposal}';
-const QUOTE = 'A text with a comma stands in quotes: {text: "shorter offers, please", why: …}';
+const QUOTE = said('A text with a comma stands in quotes: {example}', {
+  example: '{text: "shorter offers, please", why: …}',
+});
 
 /**
  * Each thing that was said; a `why` of the block is that of each change without one of its own, and where nothing is to

@@ -97,7 +97,8 @@ class SheetReader {
     const pick = this.#picks.get(id);
     const at = reader.at('deal')?.from ?? 0;
     if (pick === undefined) {
-      const message = id === '' ? 'Which deal is it about?' : `${inQuotes(id)} is no deal of this review.`;
+      const message =
+        id === '' ? 'Which deal is it about?' : said('{id} is no deal of this review.', { id: inQuotes(id) });
       const hint = 'Only deals that were drawn are answered here; others: pipeline set, pipeline next.';
       reader.report(at, message, () => didYouMean(id, [...this.#picks.keys()], hint));
       return [];

@@ -1,5 +1,6 @@
 // Which sections a sheet ought to have, and which it has: a deal that was drawn can't be talked about where its is gone.
 
+import { type Sayable, said } from '../base/said.ts';
 import type { SheetDraw } from './sheet.ts';
 import { blocksOf } from './sheet-blocks.ts';
 
@@ -7,7 +8,7 @@ export interface SectionDifference {
   readonly kind: 'section-missing' | 'section-added';
   readonly stratum: null;
   readonly id: string;
-  readonly message: string;
+  readonly message: Sayable;
 }
 
 /** Sections of deals that were drawn and that the sheet lacks, of deals that were not drawn, and that of the process. */
@@ -18,9 +19,15 @@ export function sectionsMissing(text: string, file: string, { strata }: SheetDra
   const missing = [...drawn].filter((id) => !there.has(id));
   const added = [...there].filter((id) => !drawn.has(id));
   return [
-    ...missing.map((id) => difference('section-missing', id, `The block of ${id} is missing.`)),
+    ...missing.map((id) => difference('section-missing', id, said('The block of {id} is missing.', { id }))),
     ...added.map((id) =>
-      difference('section-added', id, `There is a block of ${id || 'no deal'}, which was not drawn.`),
+      difference(
+        'section-added',
+        id,
+        id === ''
+          ? 'There is a block of no deal, which was not drawn.'
+          : said('There is a block of {id}, which was not drawn.', { id }),
+      ),
     ),
     ...(blocks.some(({ kind }) => kind === 'process')
       ? []
@@ -28,6 +35,6 @@ export function sectionsMissing(text: string, file: string, { strata }: SheetDra
   ];
 }
 
-function difference(kind: SectionDifference['kind'], id: string, message: string): SectionDifference {
+function difference(kind: SectionDifference['kind'], id: string, message: Sayable): SectionDifference {
   return { kind, stratum: null, id, message };
 }

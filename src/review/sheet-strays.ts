@@ -17,7 +17,10 @@ const SAID = new RegExp(
 );
 const HINT = 'A block begins with a line ```yaml, and `deal: ID` is its first line. Mend it, or take it out.';
 
-const SAID_HINT = `A block begins with a line \`\`\`yaml, and one of ${PROCESS_KEYS.join(', ')} is its first key. Mend it, or take it out.`;
+const SAID_HINT = said(
+  'A block begins with a line ```yaml, and one of {keys} is its first key. Mend it, or take it out.',
+  { keys: PROCESS_KEYS.join(', ') },
+);
 
 /** @param ids of the deals that were picked */
 export function strayAnswers(

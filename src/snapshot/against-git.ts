@@ -4,6 +4,7 @@
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import type { Problem } from '../base/problem.ts';
+import { type Said, said } from '../base/said.ts';
 import { blobId } from '../workspace/git-plumbing.ts';
 import type { FileVersion } from '../workspace/git-versions.ts';
 import { Damage } from './damage.ts';
@@ -45,18 +46,20 @@ export function againstGit(root: string, name: string, committed: Committed): Pr
   return [
     ...told(name, differing, {
       severity: mayBeReplaced ? 'warning' : 'error',
-      what: (files, last) => `not as it was committed last (${said(last, committed)}): ${files}.`,
+      what: (files, last) =>
+        said('not as it was committed last ({last}): {files}.', { last: asToldOf(last, committed), files }),
     }),
     ...told(name, rewritten, {
       severity: 'warning',
-      what: (files, last) => `changed by a later commit (${said(last, committed)}): ${files}.`,
+      what: (files, last) =>
+        said('changed by a later commit ({last}): {files}.', { last: asToldOf(last, committed), files }),
     }),
   ];
 }
 
 interface Telling {
   readonly severity: Problem['severity'];
-  what(files: string, last: FileVersion): string;
+  what(files: string, last: FileVersion): Said;
 }
 
 /** One problem for all files that a commit had last. */
@@ -82,7 +85,7 @@ export function lostSnapshots(names: readonly string[], committed: Committed): M
     if (!isSnapshotName(name) || names.includes(name)) continue;
     const isGone = last.id === '';
     const message = isGone
-      ? `taken away by a commit (${said(last, committed)}).`
+      ? said('taken away by a commit ({last}).', { last: asToldOf(last, committed) })
       : 'in the last commit, but not here.';
     const severity = isGone ? 'warning' : 'error';
     found.set(name, [{ code: 'lost-snapshot', severity, file: `${SNAPSHOTS}/${name}`, message }]);
@@ -91,7 +94,7 @@ export function lostSnapshots(names: readonly string[], committed: Committed): M
 }
 
 /** `1a2b3c4d5e6f, Anna, 2026-11-16`. */
-function said({ commit, author, atMs }: FileVersion, { dayOf }: Committed): string {
+function asToldOf({ commit, author, atMs }: FileVersion, { dayOf }: Committed): string {
   return `${commit.slice(0, 12)}, ${author}, ${dayOf(atMs)}`;
 }
 

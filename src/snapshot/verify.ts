@@ -2,6 +2,7 @@
 
 import { type Dirent, readdirSync } from 'node:fs';
 import type { Problem } from '../base/problem.ts';
+import type { Message } from '../words/message.ts';
 import { Damage } from './damage.ts';
 import { ARCHIVED_COLUMNS } from './format-csv.ts';
 import { parseHeader, sha256 } from './format-yaml.ts';
@@ -80,7 +81,7 @@ function strayFiles(folder: string, name: string): Problem[] {
   const there = entries.map((entry) => entry.name);
   const report = entries.find((entry) => entry.name === 'snapshot.md');
   const known: readonly string[] = SNAPSHOT_FILES;
-  const problem = (file: string, severity: Problem['severity'], message: string): Problem => ({
+  const problem = (file: string, severity: Problem['severity'], message: Message): Problem => ({
     code: 'invalid-snapshot',
     severity,
     file: `${SNAPSHOTS}/${name}/${file}`,
@@ -96,11 +97,12 @@ function strayFiles(folder: string, name: string): Problem[] {
 }
 
 /** What is wrong with the report, which is not read: at most one sentence. */
-function troubleWith(report: Dirent | undefined): string[] {
+function troubleWith(report: Dirent | undefined): Message[] {
   if (report === undefined) return ['the file is missing.'];
   if (report.isFile()) return [];
-  const link = 'is a symbolic link, and links are not followed';
-  return [`the file ${report.isSymbolicLink() ? link : 'is not a regular file'}.`];
+  return report.isSymbolicLink()
+    ? ['the file is a symbolic link, and links are not followed.']
+    : ['the file is not a regular file.'];
 }
 
 function damageTo(tell: Tell): (damage: Damage) => void {

@@ -44,8 +44,8 @@ export const FIX = {
   'To put right': 'Do poprawienia',
   'Nothing to put right.': 'Nie ma nic do poprawienia.',
   'Nothing to put right: {names}.': 'Nic do poprawienia: {names}.',
-  'The workspace': 'Obszar roboczy',
-  'the workspace': 'obszar roboczy',
+  'The workspace': 'Przestrzeń robocza',
+  'the workspace': 'przestrzeń robocza',
   'Without an owner': 'Bez opiekuna',
   '{deals, plural, one {# open deal} other {# open deals}}, {value} {currency} at stake':
     '{deals, plural, one {# otwarta szansa} few {# otwarte szanse} other {# otwartych szans}}, {value} {currency} w grze',

@@ -55,11 +55,22 @@ export const IMPORTS = {
   'Write: - {example}': 'Napisz: - {example}',
   'The {key} is none that there is.': 'Nie ma takiej wartości {key}.',
   'Write {allowed}': 'Napisz {allowed}',
-  '{first}{what} these lines as map.yaml, mend them, and import again with --map map.yaml:':
-    '{first}{what} te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml:',
+  '{file} has no column that is known to hold the {what}.':
+    '{file} nie ma kolumny, o której wiadomo, że zawiera: {what}.',
+  '{one}, nor one for the {other}': '{one}, ani kolumny: {other}',
+  'id or name': 'id lub name',
+  'The column "{header}" of {file} should hold the stage, and it is empty in every row.':
+    'Kolumna „{header}” w {file} powinna zawierać etap, a jest pusta w każdym wierszu.',
+  'Save these lines as map.yaml, mend them, and import again with --map map.yaml:':
+    'Zapisz te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml:',
+  'Export it again with the stages. Or, where another column holds them: save these lines as map.yaml, mend them, and import again with --map map.yaml:':
+    'Wyeksportuj plik jeszcze raz, z etapami. Albo, jeśli są w innej kolumnie: zapisz te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml:',
+  'it is larger than {size} MiB': 'ma więcej niż {size} MiB',
   '{file} has several columns with the header {headers}.': '{file} ma kilka kolumn z nagłówkiem {headers}.',
-  '{file} has {what} that the process does not have, in {rows} {what_2}.':
-    'W {file} jest {what}, czego proces nie ma ({rows} {what_2}).',
+  '{file} has {stages, plural, one {a stage} other {{stages} stages}} that the process does not have, in {rows, plural, one {{rows} row} other {{rows} rows}}.':
+    'W {file} {stages, plural, one {jest etap, którego} few {są {stages} etapy, których} other {jest {stages} etapów, których}} proces nie ma, w {rows, plural, one {{rows} wierszu} other {{rows} wierszach}}.',
+  'Complete these lines with one of {known}. Save them as map.yaml and import again with --map map.yaml, or put the last ones under stages: in {mappingFile}. A stage that is new to the process comes into it first: pipeline process add ID':
+    'Uzupełnij te wiersze jednym z {known}. Zapisz je jako map.yaml i zaimportuj ponownie z --map map.yaml albo dodaj ostatnie z nich pod stages: w {mappingFile}. Etap, którego proces jeszcze nie ma, najpierw do niego dodaj: pipeline process add ID',
   '{file} is a list that pipeline wrote, not an export of a CRM.':
     '{file} to lista zapisana przez pipeline, a nie eksport z CRM.',
   'Take over what was edited in it with: pipeline import {file} --match id':

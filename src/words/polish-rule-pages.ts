@@ -31,7 +31,7 @@ export const RULE_PAGES = {
   'Not evaluated with --as-of: {why}.': 'Nie sprawdza się jej z --as-of: {why}.',
   'What it finds here': 'Co znajduje tutaj',
   'The other rules': 'Pozostałe reguły',
-  'There is no workspace here: nothing is in force.': 'Nie ma tu obszaru roboczego: nic nie obowiązuje.',
+  'There is no workspace here: nothing is in force.': 'Nie ma tu przestrzeni roboczej: nic nie obowiązuje.',
   'In force here on {day}': 'Obowiązuje tutaj, stan na {day}',
   'Example, on {day}': 'Przykład, na dzień {day}',
   'Snapshots: {snapshots}': 'Migawki: {snapshots}',

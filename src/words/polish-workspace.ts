@@ -100,7 +100,6 @@ export const WORKSPACE = {
   '{label} is missing.': 'Brakuje {label}.',
   '{label}: {message}.': '{label}: {message}.',
   'Write it in brackets: [{text}].': 'Napisz to w nawiasach: [{text}].',
-  'Unknown key {key}{where}.': 'Nieznany klucz {key}{where}.',
   'Write {given}% or {Number}.': 'Napisz {given}% albo {Number}.',
   'The fields are {words}.': 'Pola to: {words}.',
   'Write custom.{given}.': 'Napisz custom.{given}.',

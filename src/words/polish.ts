@@ -1,6 +1,7 @@
 // Polish, message by message. The English one is the key, so that code reads as what it says.
 
 import { AGENDA } from './polish-agenda.ts';
+import { ANSWERS } from './polish-answers.ts';
 import { ASKED } from './polish-asked.ts';
 import { BACKTEST } from './polish-backtest.ts';
 import { BRIDGES } from './polish-bridges.ts';
@@ -21,6 +22,7 @@ import { FINDINGS } from './polish-findings.ts';
 import { FIX } from './polish-fix.ts';
 import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
+import { HINTS } from './polish-hints.ts';
 import { IMPORT } from './polish-import.ts';
 import { IMPORTS } from './polish-imports.ts';
 import { LISTS } from './polish-lists.ts';
@@ -36,16 +38,20 @@ import { REVIEW_SHEETS } from './polish-review-sheets.ts';
 import { REVIEWS } from './polish-reviews.ts';
 import { RULE_PAGES } from './polish-rule-pages.ts';
 import { RULES } from './polish-rules.ts';
+import { SETTINGS } from './polish-settings.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
 import { STALE } from './polish-stale.ts';
+import { TABLES } from './polish-tables.ts';
 import { TITLES } from './polish-titles.ts';
 import { TREND } from './polish-trend.ts';
 import { UNDO } from './polish-undo.ts';
 import { USAGE } from './polish-usage.ts';
 import { WORKSPACE } from './polish-workspace.ts';
+import { WRITES } from './polish-writes.ts';
 
 export const POLISH = {
   ...AGENDA,
+  ...ANSWERS,
   ...ASKED,
   ...BACKTEST,
   ...BRIDGES,
@@ -66,6 +72,7 @@ export const POLISH = {
   ...FIX,
   ...FORECAST_MORE,
   ...FORECAST_PAGES,
+  ...HINTS,
   ...IMPORT,
   ...IMPORTS,
   ...LISTS,
@@ -81,11 +88,14 @@ export const POLISH = {
   ...REVIEWS,
   ...RULE_PAGES,
   ...RULES,
+  ...SETTINGS,
   ...SNAPSHOTS,
   ...STALE,
+  ...TABLES,
   ...TITLES,
   ...TREND,
   ...UNDO,
   ...USAGE,
   ...WORKSPACE,
+  ...WRITES,
 } as const;

@@ -7,8 +7,9 @@ import type { Day } from '../base/day.ts';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
-import { said } from '../base/said.ts';
+import { type Said, type Sayable, said } from '../base/said.ts';
 import { fewOf } from '../base/said-lists.ts';
+import type { Message } from '../words/message.ts';
 import { type Fingerprint, fingerprintOf, type Printed } from './fingerprint.ts';
 import { troubleWith } from './read-file.ts';
 
@@ -129,9 +130,14 @@ function namesIn(root: string, folder: string): string[] {
 
 function look(path: string, stat: BigIntStats | undefined, found: Listing): void {
   if (stat === undefined && !path.includes('\ufffd')) return; // gone since its folder was listed
-  const trouble = stat === undefined ? 'has a name that is not UTF-8 text' : troubleWith(stat, MOST_BYTES);
+  const trouble =
+    stat === undefined ? said('has a name that is not UTF-8 text') : troubleWith(stat, MOST_BYTES);
   if (stat !== undefined && trouble === undefined) found.files.push(new DealFile(path, stat));
-  else found.refused.push({ path, problem: invalid(path, `The file ${trouble}.`, hintFor(trouble)) });
+  else
+    found.refused.push({
+      path,
+      problem: invalid(path, said('The file {reason}.', { reason: trouble ?? '' }), hintFor(trouble)),
+    });
 }
 
 /** `.yml` and `.YAML`: a person means a deal, and the deal must not look gone. */
@@ -139,8 +145,8 @@ function nearly(path: string): RefusedFile {
   const ending = path.slice(path.lastIndexOf('.'));
   const problem = invalid(
     path,
-    `A deal's file ends in ${ENDING}, not in ${ending}.`,
-    `Rename it: ${idOf(path)}${ENDING}`,
+    said("A deal's file ends in {ending}, not in {other}.", { ending: ENDING, other: ending }),
+    said('Rename it: {name}', { name: `${idOf(path)}${ENDING}` }),
   );
   return { path, problem };
 }
@@ -179,13 +185,13 @@ function linkedFolder(path: string): Problem {
   );
 }
 
-function hintFor(trouble: string | undefined): string {
-  if (trouble?.includes('larger') === true)
+function hintFor(trouble: Said | undefined): Message {
+  if (trouble?.message.includes('larger') === true)
     return 'Keep what a deal is about, and move the rest to a file beside deals/.';
   return 'Put the file itself there, or move it out of the folder.';
 }
 
-function invalid(file: string, message: string, hint: string): Problem {
+function invalid(file: string, message: Sayable, hint: Sayable): Problem {
   return { code: 'invalid-file', severity: 'error', file, message, hint };
 }
 

@@ -24,11 +24,14 @@ export class FieldReader {
     if (format === String(known)) return true;
     const at = node?.from ?? root.from;
     if (/^[1-9]\d{0,5}$/.test(format)) {
-      const message = `The file is of format ${format}; this version reads ${known}.`;
+      const message = said('The file is of format {format}; this version reads {known}.', { format, known });
       this.report(at, message, said('Install pipeline {format}.0 or newer.', { format }));
       return false;
     }
-    const message = format === '' ? 'The format is missing.' : `There is no format ${inQuotes(format)}.`;
+    const message =
+      format === ''
+        ? 'The format is missing.'
+        : said('There is no format {text}.', { text: inQuotes(format) });
     this.report(at, message, said('Begin the file with: format: {known}', { known }));
     return true;
   }

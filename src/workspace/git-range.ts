@@ -68,8 +68,8 @@ export function partedFrom(asked: RevisionAsked, word: string): PastCommit {
 function expectRepository({ root, env, option, instead }: RevisionAsked): void {
   const lacking = repositoryLacking(root, env);
   if (lacking === undefined) return;
-  throw new Failure('usage', said('{option}: {what}', { option, what: lacking.what }), {
-    hint: said('{mend}. {instead}', { mend: lacking.mend, instead }),
+  throw new Failure('usage', said('{option}: {what}', { option, what: said(lacking.what) }), {
+    hint: said('{mend}. {instead}', { mend: said(lacking.mend), instead }),
   });
 }
 

@@ -6,7 +6,7 @@ import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { repositoryLacking } from './git.ts';
 import type { Environment } from './git-plumbing.ts';
 import { ATTRIBUTES_FILE, DRIVER, DRIVER_NAME, hookText } from './git-texts.ts';
@@ -20,7 +20,7 @@ export interface SetupPart {
   /** Absolute. */
   readonly file: string;
   /** Why what is there is left alone, as a sentence; '' where it is not. */
-  readonly why: string;
+  readonly why: Sayable;
 }
 
 export interface GitSetup {
@@ -35,7 +35,7 @@ export function gitSetup(root: string, env: Environment): GitSetup {
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
     throw new Failure('usage', lacking.what, {
-      hint: said('{mend}, then: pipeline git install', { mend: lacking.mend }),
+      hint: said('{mend}, then: pipeline git install', { mend: said(lacking.mend) }),
     });
   }
   const folder = asked(root, env, 'rev-parse', '--show-prefix');
@@ -50,7 +50,8 @@ function driverPart(root: string, env: Environment): SetupPart {
   const file = join(resolve(root, asked(root, env, 'rev-parse', '--git-common-dir')), 'config');
   const found = asked(root, env, 'config', '--local', '--get', `merge.${DRIVER_NAME}.driver`);
   const state = found === DRIVER ? 'set' : found === '' ? 'missing' : 'other';
-  const why = state === 'other' ? `merge.${DRIVER_NAME}.driver is set to something else: ${found}` : '';
+  const key = `merge.${DRIVER_NAME}.driver`;
+  const why = state === 'other' ? said('{key} is set to something else: {found}', { key, found }) : '';
   return { kind: 'driver', state, file, why };
 }
 
@@ -62,13 +63,16 @@ function attributesPart(root: string, env: Environment): SetupPart {
   const values = PROBES.map((path) => attributeOf(root, env, path));
   const others = values.filter((value) => value !== DRIVER_NAME && value !== 'unspecified');
   const state = others.length > 0 ? 'other' : values.includes('unspecified') ? 'missing' : 'set';
-  const why = state === 'other' ? `the attribute merge is ${others[0]} for these files already` : '';
+  const why =
+    state === 'other'
+      ? said('the attribute merge is {value} for these files already', { value: others[0] ?? '' })
+      : '';
   return { kind: 'attributes', state, file, why };
 }
 
 function attributeOf(root: string, env: Environment, path: string): string {
-  const said = asked(root, env, 'check-attr', '-z', 'merge', '--', path);
-  return said.split('\0')[2] ?? 'unspecified';
+  const answer = asked(root, env, 'check-attr', '-z', 'merge', '--', path);
+  return answer.split('\0')[2] ?? 'unspecified';
 }
 
 function hookPart(root: string, env: Environment, folder: string): SetupPart {
@@ -85,7 +89,8 @@ function hookPart(root: string, env: Environment, folder: string): SetupPart {
   ];
   if (configured === '' || homes.some((home) => isInside(hooks, home)))
     return { ...of, state: 'missing', why: '' };
-  return { ...of, state: 'other', why: `core.hooksPath is ${configured}, which other repositories use too` };
+  const why = said('core.hooksPath is {configured}, which other repositories use too', { configured });
+  return { ...of, state: 'other', why };
 }
 
 function isInside(path: string, folder: string): boolean {

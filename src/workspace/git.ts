@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import type { Message } from '../words/message.ts';
 import { listDealFiles } from './deal-files.ts';
 import { blobId, committedFiles, type Environment, gitSays } from './git-plumbing.ts';
 
@@ -44,7 +45,7 @@ function differs(root: string, commit: string, env: Environment): boolean {
 export function repositoryLacking(
   root: string,
   env: Environment,
-): { readonly what: string; readonly mend: string } | undefined {
+): { readonly what: Message; readonly mend: Message } | undefined {
   const inside = gitSays(root, env, ['rev-parse', '--is-inside-work-tree']);
   if (inside?.toString('utf8').trim() === 'true') return undefined;
   const { error } = spawnSync('git', ['--version'], { env: { ...env }, stdio: 'ignore' });
@@ -61,8 +62,8 @@ export function assertCanCommit(root: string, folder: string, env: Environment):
   const lacking = repositoryLacking(root, env);
   if (lacking !== undefined) {
     const { what, mend } = lacking;
-    throw new Failure('usage', said('--commit: {what}', { what }), {
-      hint: said('{mend}, or leave out --commit.', { mend }),
+    throw new Failure('usage', said('--commit: {what}', { what: said(what) }), {
+      hint: said('{mend}, or leave out --commit.', { mend: said(mend) }),
     });
   }
   if (

@@ -6,7 +6,8 @@ import { existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs
 import { dirname, join } from 'node:path';
 import { tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
+import { type Sayable, said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { makeDurable } from './durable.ts';
 import { missingParents } from './inside.ts';
 import { type Intent, isIntent, isJournal } from './journal-format.ts';
@@ -39,7 +40,7 @@ export function commitJournal(root: string): void {
 }
 
 /** Does the steps, makes them last, and forgets them. @returns what was not done, a sentence each */
-export function carryOut(root: string, steps: readonly Step[]): string[] {
+export function carryOut(root: string, steps: readonly Step[]): Sayable[] {
   const notes = applySteps(root, steps);
   const folders = new Set(steps.flatMap(pathsOf).map((path) => join(root, dirname(path))));
   makeDurable([...folders].filter((folder) => existsSync(folder)));
@@ -71,7 +72,7 @@ export function sweep(root: string, intent: Intent): boolean {
  * @returns what was found, a sentence each
  * @throws Errno where a step can't be done now; the journal stays
  */
-export function recover(root: string): string[] {
+export function recover(root: string): Sayable[] {
   const journal = read(root, JOURNAL);
   if (journal !== undefined) {
     if (!isJournal(journal) || !staysInside(root, journal.steps.flatMap(pathsOf)))
@@ -80,8 +81,11 @@ export function recover(root: string): string[] {
     if (lost.length > 0) return abandon(root, lost);
     const notes = carryOut(root, journal.steps);
     const count = journal.steps.length;
-    const what = count === 1 ? 'its change is' : `its ${count} changes are`;
-    return [`A command was interrupted while it wrote; ${what} completed now.`, ...notes];
+    const completed = said(
+      'A command was interrupted while it wrote; {changes, plural, one {its change is} other {its {changes} changes are}} completed now.',
+      { changes: count },
+    );
+    return [completed, ...notes];
   }
   const intent = read(root, INTENT);
   if (intent === undefined) return [];
@@ -90,18 +94,24 @@ export function recover(root: string): string[] {
     return [];
   }
   if (!isIntent(intent) || !staysInside(root, pathsIn(intent))) return putAside(root, INTENT);
-  const became = sweep(root, intent) ? 'they are removed now' : "they can't be removed now";
-  return [`An interrupted command left temporary files; ${became}.`];
+  return [
+    sweep(root, intent)
+      ? 'An interrupted command left temporary files; they are removed now.'
+      : "An interrupted command left temporary files; they can't be removed now.",
+  ];
 }
 
 /** To do the rest would remove files whose content was to stand elsewhere. What was there before stays. */
-function abandon(root: string, lost: readonly Step[]): string[] {
+function abandon(root: string, lost: readonly Step[]): Sayable[] {
   renameSync(privatePath(root, JOURNAL), privatePath(root, `${JOURNAL}.abandoned`));
   const intent = read(root, INTENT);
   if (isIntent(intent) && staysInside(root, pathsIn(intent))) sweep(root, intent);
-  const names = named(lost.map(({ path }) => path));
+  const names = fewOf(lost.map(({ path }) => path));
   return [
-    `A command was interrupted while it wrote, and what it was to write to ${names} is gone since: the rest is not done, and nothing was removed.`,
+    said(
+      'A command was interrupted while it wrote, and what it was to write to {names} is gone since: the rest is not done, and nothing was removed.',
+      { names },
+    ),
   ];
 }
 
@@ -132,7 +142,12 @@ function staysInside(root: string, paths: readonly string[]): boolean {
   }
 }
 
-function putAside(root: string, name: string): string[] {
+function putAside(root: string, name: string): Sayable[] {
   renameSync(privatePath(root, name), privatePath(root, `${name}.unreadable`));
-  return [`${PRIVATE_FOLDER}/${name} is damaged. It is put aside as ${name}.unreadable.`];
+  return [
+    said('{file} is damaged. It is put aside as {name}.unreadable.', {
+      file: `${PRIVATE_FOLDER}/${name}`,
+      name,
+    }),
+  ];
 }

@@ -6,7 +6,7 @@ import { accessSync, constants, lstatSync, realpathSync, rmSync, truncateSync } 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isErrno, reasonAt, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { recover } from './journal.ts';
 import { forgetHolder, lockedBy, tellHolder, type Who } from './lock-holder.ts';
@@ -21,7 +21,7 @@ export interface LockOptions {
 /** What the holder of the lock is told. */
 export interface Held {
   /** What an interrupted command had left and what became of it, a sentence each, for stderr. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sayable[];
 }
 
 const WAIT_MS = 5_000;
@@ -134,12 +134,14 @@ function begin(path: string): Database {
 }
 
 /** @throws Failure `io` where what was begun can't be completed now */
-function recoverOrSay(root: string): string[] {
+function recoverOrSay(root: string): readonly Sayable[] {
   try {
     return recover(root);
   } catch (error) {
     if (!isErrno(error)) throw error;
-    const what = `What an interrupted command began can't be completed: ${reasonAt(error)}.`;
+    const what = said("What an interrupted command began can't be completed: {reason}.", {
+      reason: reasonAt(error),
+    });
     throw new Failure('io', what, { hint: 'Mend that, and run any command that writes.', cause: error });
   }
 }

@@ -3,11 +3,12 @@
 
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isErrno, reasonOf } from '../base/errno.ts';
+import { type Said, said } from '../base/said.ts';
 
 /** Why what is there can't be taken as a file. */
 export interface Refusal {
   /** Continues "it …". */
-  readonly reason: string;
+  readonly reason: Said;
   /** Unless the disk was at fault. */
   readonly lasting: boolean;
 }
@@ -41,19 +42,19 @@ export function readRegularFile(path: string, mostBytes: number): FileRead {
   }
 }
 
-const SYMLINK = 'is a symbolic link, and links are not followed';
-const NO_FILE = 'is not a regular file';
+const SYMLINK = said('is a symbolic link, and links are not followed');
+const NO_FILE = said('is not a regular file');
 
 /** Why something is not read as a file, going by its stat; undefined where it may be. */
-export function troubleWith(stat: BigIntStats, mostBytes: number): string | undefined {
+export function troubleWith(stat: BigIntStats, mostBytes: number): Said | undefined {
   if (stat.isSymbolicLink()) return SYMLINK;
-  if (stat.isDirectory()) return 'is a folder';
+  if (stat.isDirectory()) return said('is a folder');
   if (!stat.isFile()) return NO_FILE;
   return stat.size > mostBytes ? tooLarge(mostBytes) : undefined;
 }
 
-function tooLarge(mostBytes: number): string {
-  return `is larger than ${mostBytes / 1024} KiB`;
+function tooLarge(mostBytes: number): Said {
+  return said('is larger than {size} KiB', { size: mostBytes / 1024 });
 }
 
 /** Up to the end, which may not be where stat said: the file may be growing. */
@@ -69,10 +70,14 @@ function readAll(fd: number, stat: BigIntStats, mostBytes: number): FileRead {
   }
 }
 
-function refused(reason: string): FileRead {
+function refused(reason: Said): FileRead {
   return { kind: 'refused', reason, lasting: true };
 }
 
 function transient(error: unknown): FileRead {
-  return { kind: 'refused', reason: `can't be read: ${reasonOf(error)}`, lasting: false };
+  return {
+    kind: 'refused',
+    reason: said("can't be read: {reason}", { reason: reasonOf(error) }),
+    lasting: false,
+  };
 }

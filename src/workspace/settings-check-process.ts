@@ -68,7 +68,10 @@ export function checkLimits(own: TreeNode, workspace: TreeNode | undefined, repo
   const warnAfter = wholeOf(warn ?? under(workspace, 'warn_after')) ?? STALE_DEFAULTS.warnAfter;
   const errorAfter = wholeOf(error ?? under(workspace, 'error_after')) ?? STALE_DEFAULTS.errorAfter;
   if (warnAfter <= errorAfter) return;
-  const message = `warn_after (${warnAfter}) is more than error_after (${errorAfter}).`;
+  const message = said('warn_after ({warnAfter}) is more than error_after ({errorAfter}).', {
+    warnAfter,
+    errorAfter,
+  });
   report((warn ?? error ?? own).from, message, 'A warning comes first: make error_after the larger one.');
 }
 
@@ -78,7 +81,10 @@ function checkHistory(process: TreeNode | undefined, report: Report): void {
   const versions = former.flatMap((one) => textAt(under(one, 'version')));
   for (const { text, at } of versions) {
     if (Number(text) < present) continue;
-    const message = `Version ${inQuotes(text)} is not before the present one, ${present}.`;
+    const message = said('Version {text} is not before the present one, {present}.', {
+      text: inQuotes(text),
+      present,
+    });
     report(at, message, 'Raise process.version with each change.');
   }
   for (const { text, at } of repeated(versions)) {
@@ -109,7 +115,12 @@ function checkDays(processes: readonly TreeNode[], report: Report): void {
   dated.forEach(({ version, text, at }, place) => {
     const before = dated[place - 1];
     if (before === undefined || before.version === version || before.text < text) return;
-    const message = `Version ${version} holds since ${inQuotes(text)}, version ${before.version} since ${inQuotes(before.text)}.`;
+    const message = said('Version {version} holds since {since}, version {before} since {before_since}.', {
+      version,
+      since: inQuotes(text),
+      before: before.version,
+      before_since: inQuotes(before.text),
+    });
     report(at, message, 'A later version begins on a later day.');
   });
 }

@@ -46,7 +46,10 @@ function checkRules(tree: TreeNode, names: Names, report: Report): void {
       if (!isOfWorkspace(rule)) CHECKS[part](differing, names, report);
       else {
         for (const { at } of differing.slice(0, 1)) {
-          const message = `${rule} is about the workspace: no ${part.slice(0, -1)} differs.`;
+          const message =
+            part === 'groups'
+              ? said('{rule} is about the workspace: no group differs.', { rule })
+              : said('{rule} is about the workspace: no stage differs.', { rule });
           report(at, message, said('Set its severity alone, or take {part} out.', { part }));
         }
       }
@@ -94,7 +97,7 @@ function checkRates(tree: TreeNode, report: Report): void {
 function reportNoCurrency(text: string, at: number, report: Report): void {
   const capitals = text.toUpperCase();
   const hint = isCurrency(capitals)
-    ? `Write ${capitals}.`
+    ? said('Write {word}.', { word: capitals })
     : 'The codes are those of ISO 4217: EUR, USD, GBP, PLN.';
   report(at, said('{text} is no currency code.', { text: inQuotes(text) }), hint);
 }

@@ -152,5 +152,5 @@ const PATHS = Object.keys(EXPLAINED).map((path) => `.${path}`);
 export function parentsOf(key: string): string[] {
   return Object.keys(EXPLAINED)
     .filter((path) => !path.includes('*') && path.split('.').at(-1)?.replace('[]', '') === key)
-    .map((path) => path.replaceAll('[]', '').slice(0, -key.length - 1) || 'the top level');
+    .map((path) => path.replaceAll('[]', '').slice(0, -key.length - 1));
 }

@@ -2,9 +2,11 @@
 
 import { z } from 'zod';
 import { didYouMean } from '../base/nearest.ts';
-import { Said, said } from '../base/said.ts';
+import { asItIs, asValue, Said, type Sayable, said } from '../base/said.ts';
 import { type Entry, entryOf, isNothing, type TreeNode } from '../deal/tree.ts';
+import type { Message } from '../words/message.ts';
 import { meaningOf, parentsOf } from './settings-explained.ts';
+import { saidKind } from './settings-leaf.ts';
 import type { Report } from './settings-report.ts';
 import { inQuotes } from './settings-report.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -34,8 +36,7 @@ export function reportIssue(issue: Issue, tree: TreeNode, report: Report, base: 
       break;
     case 'custom': {
       const hint: unknown = issue.params?.hint;
-      const message = `${label} ${issue.message}, ${insteadOf(node)}.`;
-      report(at, message, typeof hint === 'string' || hint instanceof Said ? hint : about);
+      report(at, wrong(label, saidKind(issue.message), node), isSayable(hint) ? hint : about);
       break;
     }
     default:
@@ -44,22 +45,35 @@ export function reportIssue(issue: Issue, tree: TreeNode, report: Report, base: 
 }
 
 function reportShape(
-  label: string,
+  label: string | Said,
   issue: z.core.$ZodIssueInvalidType,
   node: TreeNode,
   report: Report,
-  about: () => string,
+  about: () => Sayable,
 ): void {
   const wantsList = issue.expected === 'array' && node.kind === 'scalar' && !/[,[\]{}]/.test(node.text);
-  const message = `${label} ${SHAPES[issue.expected] ?? issue.message}, ${insteadOf(node)}.`;
   report(
     node.from,
-    message,
+    wrong(label, SHAPES[issue.expected] ?? saidKind(issue.message), node),
     wantsList ? said('Write it in brackets: [{text}].', { text: node.text.slice(0, 60) }) : about,
   );
 }
 
-const SHAPES: Readonly<Record<string, string>> = {
+/** What stands there, and what must: `warn_after must be a whole number of days, 1 or more, not "soon".` */
+function wrong(label: string | Said, mustBe: Sayable, node: TreeNode | undefined): Said {
+  return said('{label} {must_be}, {instead}.', {
+    label,
+    must_be: asValue(mustBe),
+    instead: insteadOf(node),
+  });
+}
+
+/** A hint comes through zod, which does not know its type. */
+function isSayable(hint: unknown): hint is Sayable {
+  return typeof hint === 'string' || hint instanceof Said;
+}
+
+const SHAPES: Readonly<Record<string, Message>> = {
   object: 'must be a map of keys',
   record: 'must be a map of keys',
   array: 'must be a list',
@@ -67,20 +81,29 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 function reportUnknownKey(map: TreeNode | undefined, path: Path, key: string, report: Report): void {
   const entry = map?.kind === 'map' ? entryOf(map, key) : undefined;
-  const where = path.length === 0 ? '' : ` in ${dotted(path)}`;
   report(
     entry?.from ?? map?.from ?? 0,
-    said('Unknown key {key}{where}.', { key: inQuotes(key), where }),
+    path.length === 0
+      ? said('Unknown key {key}.', { key: inQuotes(key) })
+      : said('Unknown key {key} in {where}.', { key: inQuotes(key), where: dotted(path) }),
     () => {
       const known = knownKeys(path);
       const elsewhere = parentsOf(key);
       const fallback =
         elsewhere.length > 0
-          ? `It belongs under ${elsewhere.slice(0, 3).join(' or ')}.`
-          : `The keys here are ${known.join(', ')}.`;
+          ? said('It belongs under {places}.', { places: orElse(elsewhere.slice(0, 3)) })
+          : said('The keys here are {known}.', { known: known.join(', ') });
       return didYouMean(key, known, fallback);
     },
   );
+}
+
+/** `a or b or c`; '' is the top of the file. */
+function orElse(places: readonly string[]): Said {
+  const [first = asItIs(''), ...others] = places.map((place) =>
+    place === '' ? said('the top level') : asItIs(place),
+  );
+  return others.reduce<Said>((names, last) => said('{names} or {last}', { names, last }), first);
 }
 
 /** The errors of the branch whose shape is the one that stands there; of the first where none is. */
@@ -130,9 +153,9 @@ function childrenOf(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType
 }
 
 /** `process.stages.id`; for an item of a list `An item of process.stages`. */
-function labelOf(path: Path): string {
-  if (path.length === 0) return 'The file';
-  return typeof path.at(-1) === 'number' ? `An item of ${dotted(path)}` : dotted(path);
+function labelOf(path: Path): string | Said {
+  if (path.length === 0) return said('The file');
+  return typeof path.at(-1) === 'number' ? said('An item of {list}', { list: dotted(path) }) : dotted(path);
 }
 
 /** `process.stages`, without places in lists. */
@@ -140,14 +163,15 @@ function dotted(path: Path): string {
   return path.filter((step) => typeof step === 'string').join('.');
 }
 
-function explained(path: Path): string {
-  const meaning = meaningOf(path) ?? 'what is read here is in schema/pipeline.json';
-  return `${String(path.findLast((step) => typeof step === 'string') ?? 'pipeline.yaml')}: ${meaning}.`;
+function explained(path: Path): Said {
+  const key = String(path.findLast((step) => typeof step === 'string') ?? 'pipeline.yaml');
+  const meaning = meaningOf(path) ?? said('what is read here is in schema/pipeline.json');
+  return said('{key}: {meaning}.', { key, meaning });
 }
 
-function insteadOf(node: TreeNode | undefined): string {
-  if (node?.kind === 'scalar' && node.text !== '') return `not ${inQuotes(node.text)}`;
-  if (node?.kind === 'list') return 'not a list';
-  if (node?.kind === 'map') return 'not a map';
-  return 'not empty';
+function insteadOf(node: TreeNode | undefined): Said {
+  if (node?.kind === 'scalar' && node.text !== '') return said('not {text}', { text: inQuotes(node.text) });
+  if (node?.kind === 'list') return said('not a list');
+  if (node?.kind === 'map') return said('not a map');
+  return said('not empty');
 }

@@ -3,12 +3,13 @@
 
 import { z } from 'zod';
 import { didYouMean, nearest } from '../base/nearest.ts';
-import type { Sayable } from '../base/said.ts';
+import { asItIs, type Sayable, said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import { EXPLAINED, type SettingPath } from './settings-explained.ts';
 
 interface Kind {
   /** Goes on from the key: `warn_after must be a whole number`. */
-  readonly mustBe: string;
+  readonly mustBe: Sayable;
   /** What to do; may depend on what was written. */
   readonly hint?: Sayable | ((text: string) => Sayable | undefined);
   readonly json?: Readonly<Record<string, unknown>>;
@@ -16,23 +17,37 @@ interface Kind {
 
 const LONGEST_TEXT = 500;
 
+/** By the English text: an issue of zod has no other. */
+const KINDS = new Map<string, Sayable>();
+
+/** What a value must be, by the message of its issue, as it can be said in every language. */
+export function saidKind(message: string): Sayable {
+  return KINDS.get(message) ?? asItIs(message);
+}
+
 /** A value of that kind, read from text. The issue's message is `mustBe`, its `params.hint` the hint. */
 export function leaf<T>(kind: Kind, read: (text: string) => T | undefined) {
+  const message = String(kind.mustBe);
+  KINDS.set(message, kind.mustBe);
   return z
-    .string({ error: () => kind.mustBe })
+    .string({ error: () => message })
     .transform((text, context): T => {
       const value = read(text);
       if (value !== undefined) return value;
       const hint = typeof kind.hint === 'function' ? kind.hint(text.slice(0, LONGEST_TEXT)) : kind.hint;
-      context.addIssue({ code: 'custom', message: kind.mustBe, params: { hint } });
+      context.addIssue({ code: 'custom', message, params: { hint } });
       return z.NEVER;
     })
     .meta({ ...kind.json });
 }
 
 export const text = () =>
-  leaf({ mustBe: `must be text of at most ${LONGEST_TEXT} characters`, json: { minLength: 1 } }, (given) =>
-    given.trim() !== '' && given.length <= LONGEST_TEXT ? given : undefined,
+  leaf(
+    {
+      mustBe: said('must be text of at most {most} characters', { most: LONGEST_TEXT }),
+      json: { minLength: 1 },
+    },
+    (given) => (given.trim() !== '' && given.length <= LONGEST_TEXT ? given : undefined),
   );
 
 const ID = /^[a-z0-9][a-z0-9-]{0,79}$/;
@@ -49,7 +64,7 @@ export const id = () =>
       mustBe: 'must be an id: small letters, digits and hyphens',
       hint: (given) => {
         const suggested = given.toLowerCase().replace(/[\s_]+/g, '-');
-        return ID.test(suggested) ? `Write ${suggested}.` : undefined;
+        return ID.test(suggested) ? said('Write {word}.', { word: suggested }) : undefined;
       },
       json: { pattern: ID.source },
     },
@@ -64,11 +79,11 @@ export const name = () =>
 
 const LARGEST_WHOLE = 1_000_000;
 
-/** A whole number of at least `least`; `of` says what is counted: ` of days`. */
-export const whole = (least: number, of = '') =>
+/** A whole number of at least `least`. */
+export const whole = (least: number, mustBe = said('must be a whole number, {least} or more', { least })) =>
   leaf(
     {
-      mustBe: `must be a whole number${of}, ${least} or more`,
+      mustBe,
       json: { type: 'integer', minimum: least, maximum: LARGEST_WHOLE },
     },
     (given) => {
@@ -78,7 +93,8 @@ export const whole = (least: number, of = '') =>
     },
   );
 
-export const days = (least: number) => whole(least, ' of days');
+export const days = (least: number) =>
+  whole(least, said('must be a whole number of days, {least} or more', { least }));
 
 export const flag = () =>
   leaf({ mustBe: 'must be true or false', json: { type: 'boolean' } }, (given) =>
@@ -89,7 +105,7 @@ export const flag = () =>
 export const choice = <const W extends string>(words: readonly W[]) =>
   leaf(
     {
-      mustBe: `must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`,
+      mustBe: said('must be {words}', { words: anyOf(words) }),
       hint: (given) => (nearest(given, words) === undefined ? undefined : didYouMean(given, words, '')),
       json: { enum: [...words] },
     },

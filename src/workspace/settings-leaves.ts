@@ -6,7 +6,7 @@ import { toDay } from '../base/day.ts';
 import { type Decimal, isCurrency, toDecimal } from '../base/money.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { parsePeriod } from '../base/period.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { parseRhythm, RHYTHM_FORMS } from './rhythm.ts';
 import { leaf } from './settings-leaf.ts';
 
@@ -57,11 +57,12 @@ export const decimal = () =>
   );
 
 /** How a number that somebody wrote otherwise is to be written. */
-function plainDecimal(given: string): string {
+function plainDecimal(given: string): Sayable {
+  const write = (word: string) => said('Write {word}.', { word });
   const bare = given.replace(/[\s_']/g, '');
-  if (/^\d+,\d{1,2}$/.test(bare)) return `Write ${bare.replace(',', '.')}.`;
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return `Write ${bare.replaceAll(',', '')}.`;
-  if (/^\d+(?:\.\d+)?$/.test(bare) && bare.length < 20 && bare !== given) return `Write ${bare}.`;
+  if (/^\d+,\d{1,2}$/.test(bare)) return write(bare.replace(',', '.'));
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(bare)) return write(bare.replaceAll(',', ''));
+  if (/^\d+(?:\.\d+)?$/.test(bare) && bare.length < 20 && bare !== given) return write(bare);
   return 'Write digits with a point for the decimals, like 4.25: no separators, no exponent, no sign.';
 }
 

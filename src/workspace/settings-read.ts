@@ -2,6 +2,7 @@
 // whoever calls it loads it lazily: a warm read takes the settings from the cache.
 
 import type { Problem } from '../base/problem.ts';
+import { said } from '../base/said.ts';
 import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import type { TreeNode } from '../deal/tree.ts';
@@ -34,8 +35,14 @@ export function readSettings(text: string, file: string): SettingsReading {
   }
   const newer = newerFormat(tree);
   if (newer !== undefined) {
-    const message = `The file has format ${newer.format}; this program reads format ${SETTINGS_FORMAT}.`;
-    const hint = `Install pipeline ${newer.format}.0 or newer: a format is numbered as the version that brings it.`;
+    const message = said('The file has format {format}; this program reads format {known}.', {
+      format: newer.format,
+      known: SETTINGS_FORMAT,
+    });
+    const hint = said(
+      'Install pipeline {format}.0 or newer: a format is numbered as the version that brings it.',
+      { format: newer.format },
+    );
     return refused([source.problem(newer.at, { message, hint })]);
   }
   const collector = collectorFor(source);

@@ -1,7 +1,7 @@
 // Collects what is wrong in pipeline.yaml, by place, and no more of it than a person reads.
 
 import type { Problem } from '../base/problem.ts';
-import type { Sayable } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { SourceText } from '../deal/source-text.ts';
 
 /** `at` is an offset in the text. A hint that costs something to make is given as a function. */
@@ -26,7 +26,7 @@ export function collectorFor(source: SourceText): Collector {
     problems: () => {
       const sorted = found.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
       if (more === 0) return sorted;
-      const message = `${more} more problems are not shown.`;
+      const message = said('{more} more problems are not shown.', { more });
       return [...sorted, source.problem(undefined, { message, hint: 'Mend these first.' })];
     },
   };

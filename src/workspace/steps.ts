@@ -4,6 +4,7 @@
 import { existsSync, lstatSync, mkdirSync, renameSync, rmSync, unlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { tryTo } from '../base/errno.ts';
+import { type Said, said } from '../base/said.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
 
@@ -118,11 +119,11 @@ export function pathsOf(step: Step): readonly string[] {
  * @returns what was not done, a sentence each
  * @throws Errno at the first step that the operating system refuses
  */
-export function applySteps(root: string, steps: readonly Step[]): string[] {
+export function applySteps(root: string, steps: readonly Step[]): Said[] {
   return steps.flatMap((step) => apply(root, step) ?? []);
 }
 
-function apply(root: string, step: Step): string | undefined {
+function apply(root: string, step: Step): Said | undefined {
   switch (step.kind) {
     case 'put':
       if (!isThere(root, step.temporary)) return undefined; // done before
@@ -132,13 +133,13 @@ function apply(root: string, step: Step): string | undefined {
     case 'move':
       if (!isThere(root, step.from)) return undefined;
       if (conditionsOf(step).some(({ path, expected }) => !isAsExpected(root, path, expected)))
-        return `${step.from} was saved by someone else meanwhile and stays where it is.`;
+        return said('{path} was saved by someone else meanwhile and stays where it is.', { path: step.from });
       renameSync(join(root, step.from), join(root, step.path));
       return undefined;
     case 'remove':
       if (!isThere(root, step.path)) return undefined;
       if (!isAsExpected(root, step.path, step.expected))
-        return `${step.path} was saved by someone else meanwhile and stays.`;
+        return said('{path} was saved by someone else meanwhile and stays.', { path: step.path });
       unlinkSync(join(root, step.path));
       return undefined;
     case 'put-folder':
@@ -148,7 +149,7 @@ function apply(root: string, step: Step): string | undefined {
   }
 }
 
-function putFolder(root: string, step: Step & { kind: 'put-folder' }): string | undefined {
+function putFolder(root: string, step: Step & { kind: 'put-folder' }): Said | undefined {
   const { temporary, path, aside } = step;
   if (isThere(root, temporary)) {
     if (aside === '') {
@@ -176,13 +177,16 @@ function removeFolder(root: string, { path, aside }: Aside): undefined {
 function keep(
   root: string,
   { temporary, path }: { readonly temporary: string; readonly path: string },
-): string {
+): Said {
   const kept = join(PRIVATE_FOLDER, 'kept');
   mkdirSync(join(root, kept), { recursive: true });
   let name = basename(path);
   for (let copy = 2; existsSync(join(root, kept, name)); copy++) name = `${copy}-${basename(path)}`;
   renameSync(join(root, temporary), join(root, kept, name));
-  return `${path} was saved by someone else meanwhile and stays as it is; what was to be written is in ${kept}/${name}.`;
+  return said(
+    '{path} was saved by someone else meanwhile and stays as it is; what was to be written is in {kept}.',
+    { path, kept: `${kept}/${name}` },
+  );
 }
 
 function isThere(root: string, path: string): boolean {

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { type Errno, isErrno, reasonAt, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { makeDurable } from './durable.ts';
 import { carryOut, commitJournal, draftJournal, sweep, writeIntent } from './journal.ts';
 import { assertLocked } from './lock.ts';
@@ -35,7 +35,7 @@ export interface Committed {
    * What was not done because a person saved the same file at that moment, and that it can't be taken back where
    * something stands in the way of that; a sentence each, for stderr.
    */
-  readonly notes: readonly string[];
+  readonly notes: readonly Sayable[];
 }
 
 /**
@@ -64,7 +64,7 @@ async function stage(
   plan: WritePlan,
   record: WriteRecord | undefined,
   { progress, signal }: CommitOptions,
-): Promise<string[]> {
+): Promise<Sayable[]> {
   const { steps, intent } = plan;
   let doing = 'The files';
   try {
@@ -125,7 +125,7 @@ function giveUp(root: string, { intent }: WritePlan, error: unknown, doing: stri
  * Past the point of no return: what fails is tried once more, and else left to the next command. But for an fsync:
  * the system tells once what it lost, and to a second one nothing is wrong.
  */
-function finish(root: string, plan: WritePlan): string[] {
+function finish(root: string, plan: WritePlan): Sayable[] {
   try {
     return carryOut(root, plan.steps);
   } catch (first) {

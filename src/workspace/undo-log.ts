@@ -4,6 +4,7 @@
 
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { privatePath } from './private-folder.ts';
 import { readRegularFile } from './read-file.ts';
 import { isAsBefore } from './undo-back.ts';
@@ -31,7 +32,7 @@ export interface KeptWrite {
  * Keeps the record of a write that is about to be done.
  * @returns what to say where it can't be kept: then no earlier write can be taken back either
  */
-export function beginRecord(root: string, record: WriteRecord): string[] {
+export function beginRecord(root: string, record: WriteRecord): Sayable[] {
   try {
     makeFolder(root);
     settle(root);
@@ -42,7 +43,10 @@ export function beginRecord(root: string, record: WriteRecord): string[] {
   } catch (error) {
     if (!isErrno(error)) throw error;
     forgetAll(root);
-    return [`This can't be taken back: what pipeline undo needs can't be written (${reasonOf(error)}).`];
+    const reason = reasonOf(error);
+    return [
+      said("This can't be taken back: what pipeline undo needs can't be written ({reason}).", { reason }),
+    ];
   }
 }
 

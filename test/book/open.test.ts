@@ -159,7 +159,9 @@ test('a write that was interrupted is completed before anything is shown', async
     }),
   });
   const { book, notes } = await open(root);
-  expect(notes).toEqual(['A command was interrupted while it wrote; its change is completed now.']);
+  expect(notes.map(String)).toEqual([
+    'A command was interrupted while it wrote; its change is completed now.',
+  ]);
   expect(book.deals.get('new')?.name).toBe('New');
   expect((await open(root)).notes).toEqual([]);
 });

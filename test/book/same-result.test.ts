@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { asItIs } from '../../src/base/said.ts';
 import { type Opened, openBook } from '../../src/book/open.ts';
 import { dropIndex } from '../../src/index-db/index-file.ts';
 import { IndexUnsure } from '../../src/index-db/index-unsure.ts';
@@ -48,7 +49,7 @@ async function open(root: string): Promise<Counted> {
     if (!(error instanceof IndexUnsure)) throw error;
     dropIndex(root);
     const again = await openOnce(root);
-    return { ...again, notes: [error.message, ...again.notes] };
+    return { ...again, notes: [asItIs(error.message), ...again.notes] };
   }
 }
 
@@ -258,7 +259,7 @@ test(
       const opened = await open(root);
       expect(shown(opened), `${kind} ${n}`).toStrictEqual(without);
       for (const note of opened.notes)
-        expect(note, `${kind} ${n}`).toMatch(/^The index (was damaged|is of another)/);
+        expect(String(note), `${kind} ${n}`).toMatch(/^The index (was damaged|is of another)/);
       expect(opened.notes.length, `${kind} ${n}`).toBeLessThan(2);
       seen[opened.notes.length === 0 ? 'harmless' : 'noticed']++;
       const again = await open(root);
@@ -300,7 +301,7 @@ test('the index of a copied workspace is built anew, that of a moved one is kept
   const copy = folderWith();
   cpSync(root, join(copy, 'copy'), { recursive: true, preserveTimestamps: true });
   const opened = await open(join(copy, 'copy'));
-  expect(opened.notes).toEqual(['The index is of another workspace; it is built anew.']);
+  expect(opened.notes.map(String)).toEqual(['The index is of another workspace; it is built anew.']);
   renameSync(join(copy, 'copy'), join(copy, 'moved'));
   const moved = await open(join(copy, 'moved'));
   expect([moved.notes, moved.read]).toEqual([[], 0]);
@@ -351,7 +352,7 @@ test.skipIf(!canMount)(
     await remount('ro');
     const cold = await open(root);
     expect(shown(cold)).toStrictEqual(without);
-    expect(cold.notes).toEqual(["The index can't be kept: the file system is read-only."]);
+    expect(cold.notes.map(String)).toEqual(["The index can't be kept: the file system is read-only."]);
     await remount('rw');
     await open(root);
     await remount('ro');
@@ -384,7 +385,7 @@ test.skipIf(!canMount)('on a full disk it is the same (needs mount)', async () =
   const opened = await open(folder);
   expect(shown(opened)).toStrictEqual(without);
   expect(opened.notes).toHaveLength(1);
-  expect(opened.notes[0]).toMatch(/^The index can't be kept: .*(full|space)/);
+  expect(String(opened.notes[0])).toMatch(/^The index can't be kept: .*(full|space)/);
   for (const name of readdirSync(folder)) if (name.startsWith('.filler')) rmSync(join(folder, name));
   await open(folder);
   expect((await open(folder)).read).toBe(0);

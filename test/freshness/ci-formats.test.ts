@@ -3,6 +3,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { asItIs } from '../../src/base/said.ts';
 import type { Annotation, Annotations } from '../../src/page/annotation.ts';
 import { fingerprints } from '../../src/page/fingerprint.ts';
 import { renderJunit } from '../../src/render/junit.ts';
@@ -408,7 +409,7 @@ test('of several things of the workspace, taking out one leaves the identity of 
     ...{
       line,
       column: null,
-      message: about,
+      message: asItIs(about),
       hint: '',
       days: null,
       since: null,

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
+import { asItIs } from '../../src/base/said.ts';
 import { findingsOf } from '../../src/freshness/findings.ts';
 import { BUILT_RULES, RULES } from '../../src/freshness/registry.ts';
 import type { Looked } from '../../src/freshness/rule.ts';
@@ -327,7 +328,7 @@ describe('import-overdue', () => {
       severity: 'error',
       file: 'imports/pipedrive.yaml',
       line: 2,
-      message: 'There is no key.',
+      message: asItIs('There is no key.'),
     } as const;
     expect(found('import-overdue', {}, { settings: mirror, problems: [problem] })).toMatchObject([
       {
@@ -412,8 +413,8 @@ describe('what reading found', () => {
         file: 'deals/2026/acme.yaml',
         line: 3,
         column: 5,
-        message: 'Something.',
-        hint: 'Do this.',
+        message: asItIs('Something.'),
+        hint: asItIs('Do this.'),
       } as const;
       expect(found(code, { problem: 'Something.' }, { problems: [problem] })).toMatchObject([
         {

@@ -21,7 +21,7 @@ function save(root: string, changes: Partial<IndexChanges>): string | undefined 
   const index = openIndex(root);
   const note = index.save({ readings: [], gone: [], memos: [], ...changes });
   index.close();
-  return note;
+  return note === undefined ? undefined : String(note);
 }
 
 function saidOf(root: string, paths = PATHS) {
@@ -109,7 +109,7 @@ test('an index that is found damaged is made anew, with what SQLite left beside 
     '.pipeline/index.db': 'garbage'.repeat(999),
     '.pipeline/index.db-journal': 'garbage',
   });
-  expect(openIndex(root).note).toBe('The index was damaged; it is built anew.');
+  expect(String(openIndex(root).note)).toBe('The index was damaged; it is built anew.');
   save(root, { readings: [reading('a')] });
   expect(openIndex(root).note).toBeUndefined();
   expect(saidOf(root)).toEqual([['a', '"x"']]);

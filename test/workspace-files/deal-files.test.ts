@@ -8,7 +8,7 @@ import { outside } from './outside.ts';
 
 const paths = (root: string) => listDealFiles(root).files.map(({ path }) => path);
 const refusals = (root: string) =>
-  listDealFiles(root).refused.map(({ path, problem }) => [idOf(path), path, problem.message]);
+  listDealFiles(root).refused.map(({ path, problem }) => [idOf(path), path, String(problem.message)]);
 
 test('every .yaml under deals/ and archive/ is listed, sorted by path, however deep', () => {
   const root = folderWith({
@@ -64,7 +64,7 @@ test('a file whose ending is nearly right is refused with the name that it shoul
     ['acme', 'deals/acme.yml', "A deal's file ends in .yaml, not in .yml."],
     ['beta', 'deals/beta.YAML', "A deal's file ends in .yaml, not in .YAML."],
   ]);
-  expect(listDealFiles(root).refused[0]?.problem.hint).toBe('Rename it: acme.yaml');
+  expect(String(listDealFiles(root).refused[0]?.problem.hint)).toBe('Rename it: acme.yaml');
 });
 
 test('a link in the place of a deal is refused and not followed', () => {

@@ -33,7 +33,7 @@ test(`${KILLS} kills at random moments: each leaves a round whole, and the next 
     await child.kill();
     const reported = Number(/(?:round (\d+)\n)?$/.exec((await child.ended).stdout)?.[1] ?? round);
     const notes = await withLock(root, who, (held) => held.notes, { waitMs: 0 });
-    const [note = ''] = notes;
+    const note = String(notes[0] ?? '');
     found[note === '' ? 'nothing' : note.includes('completed') ? 'completed' : 'swept']++;
     round = roundOf(filesIn(root));
     expect([reported, reported + 1]).toContain(round);

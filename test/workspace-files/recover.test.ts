@@ -11,7 +11,7 @@ import { filesIn, folderWith, put } from './folder.ts';
 import { outside } from './outside.ts';
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
-const recovered = (root: string) => withLock(root, who, ({ notes }) => notes);
+const recovered = (root: string) => withLock(root, who, ({ notes }) => notes.map(String));
 const journal = (steps: readonly unknown[]) => JSON.stringify({ format: 1, steps });
 const putStep = (temporary: string, path: string) =>
   journal([{ kind: 'put', temporary, path, expected: 'any' }]);

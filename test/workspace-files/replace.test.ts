@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const who = { command: 'test', now: new Date('2026-11-23T10:00:00Z') };
 const replace = (root: string) => withLock(root, who, () => commitFiles(root, replaceChanges(1)));
-const recovered = (root: string) => withLock(root, who, ({ notes }) => notes);
+const recovered = (root: string) => withLock(root, who, ({ notes }) => notes.map(String));
 const eio = (path: string) =>
   Object.assign(new Error('EIO: i/o error'), { code: 'EIO', errno: -5, syscall: 'rename', path });
 const isNew = (from: string, to: string) => from.endsWith('.0.pipeline-tmp') && to.endsWith('/now');

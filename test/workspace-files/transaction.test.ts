@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { Failure } from '../../src/base/failure.ts';
+import { asItIs } from '../../src/base/said.ts';
 import { fingerprintOf } from '../../src/workspace/fingerprint.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
@@ -145,7 +146,7 @@ test('a folder is looked at before it is put in its place, and what its reader r
   const root = folderWith();
   const verify = (folder: string) => {
     expect(readFileSync(join(folder, 'deals.csv'), 'utf8')).toBe('id\n');
-    throw new Failure('snapshot-damaged', 'It was not read back as it was written.');
+    throw new Failure('snapshot-damaged', asItIs('It was not read back as it was written.'));
   };
   const files = [{ name: 'deals.csv', content: 'id\n' }];
   const failure = await failureOf(

@@ -202,7 +202,7 @@ describe('what is missing or newer', () => {
     const { problems } = readSettings('format: 3\nfuture: yes\n', 'pipeline.yaml');
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ line: 1, column: 9, code: 'invalid-settings' });
-    expect(problems[0]?.hint).toContain('Install pipeline 3.0 or newer');
+    expect(String(problems[0]?.hint)).toContain('Install pipeline 3.0 or newer');
   });
 });
 

@@ -1,5 +1,6 @@
 // pipeline actions drop: a promise that is not to be kept any more.
 
+import { asItIs } from '../../base/said.ts';
 import type { Verb } from '../verb.ts';
 
 export const actionsDrop: Verb = {
@@ -27,7 +28,7 @@ export const actionsDrop: Verb = {
     const { entryCalled } = await import('../../feedback/find.ts');
     const { actionsIn } = await import('../../report/actions.ts');
     const [word = ''] = call.args;
-    const why = textNeeded(call, 'why', 'pipeline actions drop ID --why "…"');
+    const why = textNeeded(call, 'why', asItIs('pipeline actions drop ID --why "…"'));
     return writeDialogue(call, ({ feedback, entering }) => {
       const all = actionsIn(feedback.entries);
       const action = entryCalled(word, all, { noun: 'action', list: 'pipeline actions --all' });

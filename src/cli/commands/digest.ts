@@ -1,6 +1,7 @@
 // pipeline digest: what each owner has to put right, as Markdown for a mail, a chat or a wiki. It sends nothing.
 
 import { ExitStatus } from '../../base/exit-status.ts';
+import { said } from '../../base/said.ts';
 import type { Verb } from '../verb.ts';
 
 export const digest: Verb = {
@@ -50,7 +51,9 @@ export const digest: Verb = {
       const names = files.map(({ file }) => file);
       await call.show({ view, page: () => writtenPage(view, look, names) });
       const isWhole = view.scope.owners.length === 0 && view.scope.stages.length === 0;
-      if (isWhole) for (const file of earlier) call.note(`${file} is of an earlier digest: nobody's now.`);
+      if (isWhole)
+        for (const file of earlier)
+          call.note(said("{file} is of an earlier digest: nobody's now.", { file }));
     }
     return view.unreadable.length > 0 ? ExitStatus.rejected : ExitStatus.done;
   },

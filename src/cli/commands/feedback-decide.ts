@@ -1,5 +1,6 @@
 // pipeline feedback decide: what becomes of something that was said.
 
+import { asItIs } from '../../base/said.ts';
 import { DECISIONS } from '../../feedback/entry.ts';
 import type { Verb } from '../verb.ts';
 
@@ -41,7 +42,7 @@ export const feedbackDecide: Verb = {
     const { saidIn } = await import('../../report/feedback.ts');
     const [word = '', decided = ''] = call.args;
     const as = decisionCalled(decided);
-    const why = textNeeded(call, 'why', `pipeline feedback decide ID ${as} --why "…"`);
+    const why = textNeeded(call, 'why', asItIs(`pipeline feedback decide ID ${as} --why "…"`));
     return writeDialogue(call, ({ feedback, entering }) => {
       const entry = entryCalled(word, saidIn(feedback.entries), SOUGHT);
       const asked = { ...decisionAsked(call, as, entry, entering), why };

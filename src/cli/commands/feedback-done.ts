@@ -1,7 +1,7 @@
 // pipeline feedback done: what came of something that was said.
 
 import { Failure } from '../../base/failure.ts';
-import { said } from '../../base/said.ts';
+import { asItIs, said } from '../../base/said.ts';
 import type { Settings } from '../../workspace/settings.ts';
 import type { Call, Verb } from '../verb.ts';
 
@@ -35,12 +35,18 @@ export const feedbackDone: Verb = {
     const { entryCalled } = await import('../../feedback/find.ts');
     const { saidIn } = await import('../../report/feedback.ts');
     const [word = ''] = call.args;
-    const result = textNeeded(call, 'result', 'pipeline feedback done ID --result "…"');
+    const result = textNeeded(call, 'result', asItIs('pipeline feedback done ID --result "…"'));
     return writeDialogue(call, ({ feedback, entering }) => {
       const entry = entryCalled(word, saidIn(feedback.entries), { noun: 'entry', list: 'pipeline feedback' });
       const process = versionAsked(call, entering.settings);
       if (process !== undefined && entry.process !== undefined && process !== entry.process)
-        throw stands(entry, `${entry.id} led to version ${entry.process} of the process already.`);
+        throw stands(
+          entry,
+          said('{id} led to version {version} of the process already.', {
+            id: entry.id,
+            version: entry.process,
+          }),
+        );
       const edit = {
         done: doneOn(call, entry, result, entering),
         ...(process === undefined ? {} : { process }),

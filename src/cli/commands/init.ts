@@ -53,8 +53,12 @@ export const init: Verb = {
     const files = initFiles(options);
     const { written, kept } = await writeWorkspace(root, files, call.io.now());
     if (outcomes.length > 0) {
-      const are = outcomes.length === 1 ? 'is an outcome, not a stage' : 'are outcomes, not stages';
-      call.note(`${outcomes.join(', ')} ${are}: every deal ends as won or lost.`);
+      const named = outcomes.join(', ');
+      call.note(
+        outcomes.length === 1
+          ? said('{named} is an outcome, not a stage: every deal ends as won or lost.', { named })
+          : said('{named} are outcomes, not stages: every deal ends as won or lost.', { named }),
+      );
     }
     if (kept.includes('.vscode/settings.json')) {
       call.note('.vscode/settings.json is left as it is; deals/**/*.yaml are described by schema/deal.json.');
