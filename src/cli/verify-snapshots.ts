@@ -9,7 +9,7 @@ import { duplicatesIn, gapsIn, type InSeries } from '../snapshot/regularity.ts';
 import { readSeals, SNAPSHOTS } from '../snapshot/store.ts';
 import { verifySnapshot } from '../snapshot/verify.ts';
 import { versionsOf } from '../workspace/git-versions.ts';
-import { rhythmText } from '../workspace/rhythm.ts';
+import { rhythmSaid } from '../workspace/rhythm.ts';
 import type { Call } from './verb.ts';
 
 /** @param all whether they are all that there are. @throws as verifySnapshot */
@@ -38,7 +38,7 @@ export async function verifySnapshots(
   const lost = all ? lostSnapshots(names, committed) : new Map();
   const series = all ? names.map((name) => inSeries(root, name)) : undefined;
   const regularity: Regularity | undefined = series && {
-    rhythm: rhythmText(rhythm.snapshot),
+    rhythm: rhythmSaid(rhythm.snapshot),
     gaps: gapsIn(rhythm.snapshot, series),
     duplicates: duplicatesIn(rhythm.snapshot, series),
   };

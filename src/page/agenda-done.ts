@@ -3,7 +3,7 @@
 import type { AgendaDoneView } from '../report/agenda-done.ts';
 import type { Message } from '../words/message.ts';
 import type { Page, Records } from './page.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 const HELD_ON = {
   plan: 'Plan review held on {day}',
@@ -25,7 +25,12 @@ export function agendaDonePage({ what, on, written, due, rhythm }: AgendaDoneVie
       },
       {
         kind: 'line',
-        parts: [say('Due again on {day} (rhythm: {rhythm}).', { day: { kind: 'day', day: due }, rhythm })],
+        parts: [
+          say('Due again on {day} (rhythm: {rhythm}).', {
+            day: { kind: 'day', day: due },
+            rhythm: spoken(rhythm),
+          }),
+        ],
       },
       { kind: 'blank' },
       { kind: 'next', text: say('What else is due'), command: 'pipeline agenda' },
@@ -43,7 +48,7 @@ export function agendaDoneRecords({ what, on, written, due, rhythm }: AgendaDone
         { kind: 'day', day: on },
         { kind: 'text', text: String(written) },
         { kind: 'day', day: due },
-        { kind: 'text', text: rhythm },
+        { kind: 'text', text: String(rhythm) },
       ],
     ],
   };

@@ -8,7 +8,7 @@ import type { Message } from '../words/message.ts';
 import { mistakeBlocks, sayLate } from './dialogue.ts';
 import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
-import { count, type Said, say } from './say.ts';
+import { count, type Said, say, spoken } from './say.ts';
 import { sayWeekday } from './weekday.ts';
 
 /** What each is called. */
@@ -73,7 +73,7 @@ function cellOf(key: string, item: AgendaItem, today: Day): Cell {
     case 'what':
       return say(LABELS[item.what]);
     case 'rhythm':
-      return item.rhythm === null ? say('once') : { kind: 'text', text: item.rhythm };
+      return item.rhythm === null ? say('once') : spoken(item.rhythm);
     case 'last':
       return item.last === null ? { kind: 'text', text: '–' } : { kind: 'day', day: item.last };
     case 'about':
@@ -137,7 +137,7 @@ export function agendaRecords({ items }: AgendaView): Records {
       { kind: 'text', text: what },
       { kind: 'day', day: on },
       { kind: 'number', number: late },
-      { kind: 'text', text: rhythm ?? '' },
+      { kind: 'text', text: String(rhythm ?? '') },
       last === null ? { kind: 'none' } : { kind: 'day', day: last },
       { kind: 'text', text: command },
       { kind: 'text', text: id },

@@ -6,7 +6,7 @@ import type { Message } from '../words/message.ts';
 import { counted } from './counted.ts';
 import { sayNames } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 const ALIKE: Readonly<Record<Duplicate['kind'], Message>> = {
   'same-day': 'of one day',
@@ -86,12 +86,12 @@ function dotted(all: readonly Cell[]): (string | Cell)[] {
 
 function* seriesBlocks({ rhythm, gaps, duplicates }: Series): Generator<Block> {
   if (gaps.length === 0 && duplicates.length === 0) {
-    yield { kind: 'line', parts: [say('None was missed (rhythm: {rhythm}).', { rhythm })] };
+    yield { kind: 'line', parts: [say('None was missed (rhythm: {rhythm}).', { rhythm: spoken(rhythm) })] };
     return;
   }
   if (gaps.length > 0) {
     yield { kind: 'blank' };
-    yield { kind: 'line', parts: [say('Missed by the rhythm ({rhythm})', { rhythm })] };
+    yield { kind: 'line', parts: [say('Missed by the rhythm ({rhythm})', { rhythm: spoken(rhythm) })] };
     yield gapTable(gaps);
   }
   if (duplicates.length > 0) {

@@ -1,8 +1,9 @@
 // pipeline/agenda-done/1: that an activity of the rhythm was held, and when it is due again.
 
 import type { Day } from '../base/day.ts';
+import type { Said } from '../base/said.ts';
 import type { Held } from '../feedback/entry.ts';
-import { dueAfter, rhythmText } from '../workspace/rhythm.ts';
+import { dueAfter, rhythmSaid } from '../workspace/rhythm.ts';
 import type { Settings } from '../workspace/settings.ts';
 
 export interface AgendaDoneView {
@@ -14,7 +15,7 @@ export interface AgendaDoneView {
   readonly written: boolean;
   /** An interval after that day. */
   readonly due: Day;
-  readonly rhythm: string;
+  readonly rhythm: Said;
 }
 
 export function agendaDoneView(
@@ -28,6 +29,6 @@ export function agendaDoneView(
     on,
     written,
     due: dueAfter(rhythm[what], on),
-    rhythm: rhythmText(rhythm[what]),
+    rhythm: rhythmSaid(rhythm[what]),
   };
 }

@@ -1,13 +1,14 @@
 // What is due by the rhythms in pipeline.yaml, and when trials end. Only what leaves a trace in the workspace can be told.
 
 import { type Day, daysBetween } from '../base/day.ts';
+import type { Said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { newestTakenDay } from '../book/past.ts';
 import type { DialogueEntry, Feedback } from '../feedback/entry.ts';
 import { FEEDBACK_KINDS } from '../feedback/entry.ts';
 import { dialogueUntil } from '../feedback/until.ts';
 import { firstDay } from '../freshness/first-day.ts';
-import { dueAfter, rhythmText } from '../workspace/rhythm.ts';
+import { dueAfter, rhythmSaid } from '../workspace/rhythm.ts';
 import type { RhythmName } from '../workspace/settings.ts';
 
 /** In the order of the method, which is that of things due on one day. */
@@ -22,7 +23,7 @@ export interface Due {
   /** Days past the due date; 0 where it is due today, negative before. */
   readonly late: number;
   /** As pipeline.yaml writes it; null: it is due once. */
-  readonly rhythm: string | null;
+  readonly rhythm: Said | null;
   /** Of a trial: the id of the feedback, and what was said; else ''. */
   readonly id: string;
   readonly text: string;
@@ -50,7 +51,7 @@ export function dueList(book: DueBook, dialogue: readonly DialogueEntry[]): read
     const isAtOnce = last === undefined && (what === 'import' || what === 'snapshot');
     const on = isAtOnce && then > today ? today : then;
     const late = daysBetween(on, today);
-    return { what, on, last: last ?? null, late, rhythm: rhythmText(rhythm), id: '', text: '' };
+    return { what, on, last: last ?? null, late, rhythm: rhythmSaid(rhythm), id: '', text: '' };
   });
   return [...rhythmic, ...trialsOf(said, today)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

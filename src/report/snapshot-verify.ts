@@ -2,7 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type Problem, type ProblemCode, placeOf } from '../base/problem.ts';
-import type { Sayable } from '../base/said.ts';
+import type { Said, Sayable } from '../base/said.ts';
 import type { Duplicate, Gap } from '../snapshot/regularity.ts';
 
 /** `damaged`: not what it says of itself; `changed`: not what was committed; `lost`: committed, and not here. */
@@ -31,7 +31,7 @@ export interface VerifiedSnapshot {
 /** How regular the snapshots are. None of it is damage: what was missed can't be taken any more. */
 export interface Regularity {
   /** `rhythm.snapshot` as pipeline.yaml has it now. */
-  readonly rhythm: string;
+  readonly rhythm: Said;
   readonly gaps: readonly Gap[];
   readonly duplicates: readonly Duplicate[];
 }

@@ -2,6 +2,8 @@
 
 import { addDays, type Day, weekdayOf } from '../base/day.ts';
 import { shiftMonths } from '../base/period.ts';
+import { type Said, said } from '../base/said.ts';
+import type { Message } from '../words/message.ts';
 import type { Rhythm } from './settings.ts';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
@@ -31,12 +33,28 @@ export function parseRhythm(text: string): Rhythm | undefined {
   return { every, unit, weekday };
 }
 
-/** As people write it, in the shortest of the forms that `parseRhythm` reads. */
-export function rhythmText(rhythm: Rhythm): string {
-  const named = Object.keys(NAMED).find((name) => NAMED[name] === rhythm.unit);
-  const often = rhythm.every === 1 && named !== undefined ? named : `${rhythm.every} ${rhythm.unit}s`;
-  const weekday = rhythm.weekday === undefined ? undefined : WEEKDAYS[rhythm.weekday - 1];
-  return weekday === undefined ? often : `${often} on ${weekday}`;
+const ONCE_EACH = {
+  day: 'daily',
+  week: 'weekly',
+  month: 'monthly',
+  quarter: 'quarterly',
+} as const satisfies Record<Rhythm['unit'], Message>;
+const ONCE_IN = {
+  day: '{every, plural, other {# days}}',
+  week: '{every, plural, other {# weeks}}',
+  month: '{every, plural, other {# months}}',
+  quarter: '{every, plural, other {# quarters}}',
+} as const satisfies Record<Rhythm['unit'], Message>;
+const ON_WEEKDAY = [
+  ...(['on monday', 'on tuesday', 'on wednesday', 'on thursday', 'on friday'] as const),
+  ...(['on saturday', 'on sunday'] as const),
+] satisfies readonly Message[];
+
+/** As people say it; in English the shortest of the forms that `parseRhythm` reads. */
+export function rhythmSaid({ every, unit, weekday }: Rhythm): Said {
+  const often = every === 1 ? said(ONCE_EACH[unit]) : said(ONCE_IN[unit], { every });
+  const day = weekday === undefined ? undefined : ON_WEEKDAY[weekday - 1];
+  return day === undefined ? often : said('{often} {weekday}', { often, weekday: said(day) });
 }
 
 /**

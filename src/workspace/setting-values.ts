@@ -1,6 +1,6 @@
 // The value in force of a setting, found by the path that pipeline.yaml names it by.
 
-import { rhythmText } from './rhythm.ts';
+import { rhythmSaid } from './rhythm.ts';
 import type { Settings } from './settings.ts';
 import type { SettingPath } from './settings-explained.ts';
 
@@ -43,7 +43,7 @@ function told(value: unknown): SettingValue[] {
     const words = value.filter((item) => typeof item === 'string');
     return words.length === 0 ? [] : [words.join(', ')];
   }
-  return isRhythm(value) ? [rhythmText(value)] : [];
+  return isRhythm(value) ? [String(rhythmSaid(value))] : [];
 }
 
 function isRhythm(value: unknown): value is Settings['rhythm']['clean'] {

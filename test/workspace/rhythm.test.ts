@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, fromEpochDay, weekdayOf } from '../../src/base/day.ts';
-import { dueAfter, parseRhythm, rhythmText } from '../../src/workspace/rhythm.ts';
+import { dueAfter, parseRhythm, rhythmSaid } from '../../src/workspace/rhythm.ts';
 import { fc, test as property } from '../support/seeded-vitest.ts';
 
 function due(text: string, last: string): string {
@@ -45,7 +45,7 @@ describe('reading a rhythm', () => {
       '3 months',
     ]) {
       const rhythm = parseRhythm(text);
-      expect(rhythm && rhythmText(rhythm)).toBe(text);
+      expect(rhythm && String(rhythmSaid(rhythm))).toBe(text);
     }
   });
 });

@@ -3,7 +3,7 @@
 import { daysBetween } from '../../base/day.ts';
 import { asValue, dayValue, type Sayable, said } from '../../base/said.ts';
 import { importOverdue as oldSource } from '../../workspace/import-due.ts';
-import { rhythmText } from '../../workspace/rhythm.ts';
+import { rhythmSaid } from '../../workspace/rhythm.ts';
 import type { BookRule, Hit, Looked } from '../rule.ts';
 
 export const importOverdue: BookRule<'import-overdue'> = {
@@ -23,7 +23,7 @@ export const importOverdue: BookRule<'import-overdue'> = {
     const { system, last, due } = old;
     if (last === undefined || due === undefined) return [neverImported(book)];
     const days = daysBetween(due, today);
-    const rhythm = rhythmText(settings.rhythm.import);
+    const rhythm = rhythmSaid(settings.rhythm.import);
     return [
       {
         place: { file: fileOf(system), line: undefined, column: undefined },
