@@ -103,7 +103,7 @@ export const ASKED = {
   'No column of the snapshots has custom.{field}, so there is nothing to group by.':
     'Żadna kolumna migawek nie ma custom.{field}, więc nie ma według czego grupować.',
   'Name it in pipeline.yaml: snapshot: {example}': 'Wpisz je w pipeline.yaml: snapshot: {example}',
-  '{named}: either lost or slipped, not both.': '{named}: albo przegrane, albo przesunięte, nie oba naraz.',
+  '{named}: either lost or slipped, not both.': '{named}: albo wypadłe, albo przesunięte, nie oba naraz.',
   '{id} is not among these deals.': '{id} nie jest wśród tych szans.',
   '{id} is not open.': '{id} nie jest otwarta.',
   'No deal can be reviewed in --minutes {minutes}.':

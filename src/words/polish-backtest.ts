@@ -11,7 +11,7 @@ export const BACKTEST = {
   'Within P10–P90: {within} of {runs} ({share}), 80 % were meant.':
     'W P10–P90: {within} z {runs} ({share}), miało być 80 %.',
   'Chance against outcome: off by {off} on average; nothing was won or lost to judge by.':
-    'Szansa wygranej a wynik: średnia różnica {off}; nic nie wygrano ani nie przegrano, więc nie ma jak ocenić.',
+    'Szansa wygranej a wynik: średnia różnica {off}; nic nie wygrano i nic nie wypadło, więc nie ma jak ocenić.',
   'Chance against outcome: off by {off} on average; Brier score {share} better than one chance for all.':
     'Szansa wygranej a wynik: średnia różnica {off}; wskaźnik Briera o {share} lepszy niż jedna szansa dla wszystkich.',
   'Chance against outcome: off by {off} on average; Brier score {share} worse than one chance for all.':

@@ -8,7 +8,7 @@ export const CHANGE_REQUEST = {
   'wins {deals, plural, one {# deal} other {# deals}}':
     'wygrywa {deals, plural, one {# szansę} few {# szanse} other {# szans}}',
   'loses {deals, plural, one {# deal} other {# deals}}':
-    'przegrywa {deals, plural, one {# szansę} few {# szanse} other {# szans}}',
+    'zamyka jako {deals, plural, one {wypadłą # szansę} few {wypadłe # szanse} other {wypadłe # szans}}',
   'flips {deals, plural, one {# deal} other {# deals}}':
     'odwraca wynik {deals, plural, one {# szansy} other {# szans}}',
   'adds {deals, plural, one {# deal} other {# deals}}':

@@ -4,7 +4,7 @@ export const DEALS = {
   '{stage}, for {days, plural, one {# day} other {# days}}':
     '{stage}, od {days, plural, one {# dnia} other {# dni}}',
   Closes: 'Zamyka się',
-  'Lost reason': 'Powód przegranej',
+  'Lost reason': 'Dlaczego wypadła',
   Important: 'Ważne',
   Category: 'Kategoria',
   'Next step': 'Następny krok',

@@ -21,7 +21,7 @@ export const ENTERING = {
   'Criteria: {ids}.': 'Kryteria: {ids}.',
   'There is no exit criterion "{id}".': 'Nie ma kryterium wyjścia „{id}”.',
   '"{given}" is no currency.': '„{given}” nie jest walutą.',
-  '{id} is not lost: it is in {stage}.': '{id} nie jest przegrana: jest w {stage}.',
+  '{id} is not lost: it is in {stage}.': '{id} nie wypadła: jest w {stage}.',
   '"{id}" can\'t be an id.': '„{id}” nie może być id.',
   'An id has small letters, digits and hyphens: {better}.': 'Id ma małe litery, cyfry i łączniki: {better}.',
   'It is {id} already.': 'To już jest {id}.',

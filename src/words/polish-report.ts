@@ -43,9 +43,9 @@ export const REPORT = {
   'Tried on several days of past periods: in {within} of {runs} tries the outcome fell between P10 and P90.':
     'Sprawdzono w kilku dniach minionych okresów: w {within} z {runs} prób wynik zmieścił się między P10 a P90.',
   '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.':
-    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; przegrano {lost}. Efektywność zamykania {rate} z {of} rozstrzygniętych.',
+    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; wypadło: {lost}. Efektywność zamykania {rate} z {of} rozstrzygniętych.',
   '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost.':
-    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; przegrano {lost}.',
+    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; wypadło: {lost}.',
   '{reviewed} of {of} open deals were reviewed in the period.':
     'W okresie przejrzano {reviewed} z {of} otwartych szans.',
   '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.':

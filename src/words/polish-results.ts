@@ -35,7 +35,7 @@ export const RESULTS = {
     'Pierwsze zapisane zamknięcie jest z {day}: co w {period} zamknęło się wcześniej, nie jest wliczone.',
   'EZ  {label}, by count': 'EZ  {label}, według liczby',
   'by value': 'według wartości',
-  'no lost value known': 'wartości przegranych nieznane',
+  'no lost value known': 'wartości wypadłych nieznane',
   'TP  {label}, median days': 'TP  {label}, mediana dni',
   'KK  {label}, mean': 'KK  {label}, średnia',
   median: 'mediana',

@@ -9,11 +9,11 @@ export const RULES = {
   'Look at what a clean-up proposes, decide, and carry it out.':
     'Zobacz, co proponują porządki, zdecyduj i wykonaj.',
   'a snapshot does not keep the clean-ups': 'migawka nie przechowuje porządków',
-  'Lost without a reason': 'Przegrana bez powodu',
+  'Lost without a reason': 'Wypadła bez powodu',
   'A deal was lost without a reason from `lost_reasons`; where that list is empty, any reason is one. Deals in the archive are not looked at.':
-    'Szansa została przegrana bez powodu z listy `lost_reasons`; gdy lista jest pusta, wystarczy dowolny powód. Szanse w archiwum nie są sprawdzane.',
+    'Szansa wypadła bez powodu z listy `lost_reasons`; gdy lista jest pusta, wystarczy dowolny powód. Szanse w archiwum nie są sprawdzane.',
   'Why deals are lost is what the process is changed by, and a reason of its own is counted with no other.':
-    'Powody przegranych są tym, według czego zmienia się proces, a powód spoza listy nie liczy się razem z żadnym innym.',
+    'Powody, dla których szanse wypadają, są tym, według czego zmienia się proces, a powód spoza listy nie liczy się razem z żadnym innym.',
   'Write `lost_reason:` with one of the list, or add the reason to `lost_reasons` in pipeline.yaml.':
     'Wpisz `lost_reason:` z jednym z listy albo dodaj powód do `lost_reasons` w pipeline.yaml.',
   'Unfinished merge': 'Niedokończone scalanie',
@@ -62,7 +62,7 @@ export const RULES = {
   'Nobody works on it and nobody says so: it fills the funnel, and every look at the open deals.':
     'Nikt nad nią nie pracuje i nikt tego nie mówi: zapełnia lejek i każde spojrzenie na otwarte szanse.',
   'Decide in the clean-up: revive it with a next step, close it as lost with a reason, or keep it with a waiver.':
-    'Zdecyduj przy porządkach: wznów ją następnym krokiem, zamknij jako przegraną z powodem albo zachowaj z odroczeniem.',
+    'Zdecyduj przy porządkach: wznów ją następnym krokiem, zamknij jako wypadłą z powodem albo zachowaj z odroczeniem.',
   'Date in the future': 'Data w przyszłości',
   'A deal was created or recorded, entered a stage, had an activity or agreed on a next step after today, or is closed with a date after today.':
     'Szansa została utworzona lub zapisana, weszła w etap, miała aktywność albo ustalony następny krok po dzisiejszym dniu, albo jest zamknięta z datą po dzisiejszym dniu.',
@@ -132,7 +132,7 @@ export const RULES = {
   'The date is wrong for certain, and so is every plan and forecast of the period that it lies in.':
     'Ta data jest na pewno błędna, a z nią każdy plan i każda prognoza okresu, w którym leży.',
   'Ask the customer for a new date, or close the deal as won or lost.':
-    'Zapytaj klienta o nową datę albo zamknij szansę jako wygraną lub przegraną.',
+    'Zapytaj klienta o nową datę albo zamknij szansę jako wygraną lub wypadłą.',
   'Close date looks like a default': 'Data zamknięcia wygląda na domyślną',
   'An open deal is expected to close on the last day of a month, as quarters and years end too, and that date never moved, or only ever from one such day to another.':
     'Otwarta szansa ma się zamknąć w ostatnim dniu miesiąca, którym kończą się też kwartały i lata, a data ta nigdy się nie przesunęła albo zawsze tylko z jednego takiego dnia na inny.',

@@ -79,7 +79,7 @@ export const TITLES = {
   Last: 'Ostatnio',
   Line: 'Wiersz',
   Lost: 'Wypadłe',
-  'Lost because': 'Powód przegranej',
+  'Lost because': 'Dlaczego wypadła',
   'Lost from': 'Wypadła z etapu',
   'Max days': 'Najwięcej dni',
   'May be': 'Może to',

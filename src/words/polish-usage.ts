@@ -27,7 +27,7 @@ export const USAGE = {
   'pipeline snapshot --again adds another one of the day.':
     'pipeline snapshot --again dodaje drugą z tego dnia.',
   'Give the day on which it happened.': 'Podaj dzień, w którym to się stało.',
-  'Why was it lost?': 'Dlaczego przegrana?',
+  'Why was it lost?': 'Dlaczego wypadła?',
   'Name another file.': 'Podaj inny plik.',
   'A spreadsheet is no text for a terminal.': 'Arkusz kalkulacyjny nie jest tekstem dla terminala.',
   'Write it as 2026-11-23.': 'Napisz ją tak: 2026-11-23.',
