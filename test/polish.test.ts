@@ -102,3 +102,11 @@ test('why two deals are not merged, and how days are written, is told in Polish'
   const typed = await cli('set wigry-resort-crs close=soonish', { cwd });
   expect(typed.stderr).toContain('Napisz dzień tak: 2026-01-15');
 });
+
+test('what to know beside an entry, and what comes next, is told in Polish', async () => {
+  const cwd = polishWorkspace();
+  const added = await cli('add Portal --account Acme --amount 1000 --stage proposal', { cwd });
+  expect(added.stderr).toBe('');
+  expect(added.stdout).toContain('Zaczyna się w etapie Proposal, a nie Lead: to późne wpisanie.');
+  expect(added.stdout).toContain('Nie ma jeszcze następnego kroku → pipeline next');
+});

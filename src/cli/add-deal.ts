@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
+import { type Sayable, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -120,25 +121,37 @@ async function remarksOn(
   lacking: readonly string[],
   { settings }: Entering,
   { book }: Opened,
-): Promise<string[]> {
+): Promise<Sayable[]> {
   const { likeNew } = await import('../freshness/like-new.ts');
   const [first] = settings.process.stages;
-  const remarks: string[] = [];
+  const remarks: Sayable[] = [];
   const [like, ...more] = likeNew(deal, book.state.deals);
   if (like !== undefined) {
-    const others = more.length === 0 ? '' : ` and ${more.length} more`;
-    remarks.push(`It looks like ${like}${others}: pipeline merge ${like} ${deal.id}`);
+    const values = { like, command: `pipeline merge ${like} ${deal.id}` };
+    remarks.push(
+      more.length === 0
+        ? said('It looks like {like}: {command}', values)
+        : said('It looks like {like} and {more} more: {command}', { ...values, more: more.length }),
+    );
   }
   if (first !== undefined && stage.id !== first.id) {
     remarks.push(
-      `It begins in ${stage.label}, not in ${first.label}: a late entry. Next time, write it down when you first hear of it.`,
+      said(
+        'It begins in {stage}, not in {first}: a late entry. Next time, write it down when you first hear of it.',
+        { stage: stage.label, first: first.label },
+      ),
     );
   }
-  if (lacking.length > 0) remarks.push(`${stage.label} requires what it lacks: ${lacking.join(', ')}.`);
+  if (lacking.length > 0)
+    remarks.push(
+      said('{stage} requires what it lacks: {lacking}.', { stage: stage.label, lacking: lacking.join(', ') }),
+    );
   const { sourceOfRecord } = settings;
   if (sourceOfRecord !== '') {
     remarks.push(
-      `${sourceOfRecord} does not have it: written there too, its next export would bring a second one.`,
+      said('{crm} does not have it: written there too, its next export would bring a second one.', {
+        crm: sourceOfRecord,
+      }),
     );
   }
   return remarks;
@@ -147,8 +160,12 @@ async function remarksOn(
 function nextOf({ id, nextStep }: Deal, lacking: readonly string[]) {
   const field = lacking.find((one) => one !== 'next_step');
   if (field !== undefined)
-    return { text: `Still missing: ${lacking.join(', ')}`, command: fieldCommand(id, field) };
-  if (nextStep === undefined) return { text: 'No next step yet', command: fieldCommand(id, 'next_step') };
+    return {
+      text: said('Still missing: {lacking}', { lacking: lacking.join(', ') }),
+      command: fieldCommand(id, field),
+    };
+  if (nextStep === undefined)
+    return { text: said('No next step yet'), command: fieldCommand(id, 'next_step') };
   return UNDO;
 }
 

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { asItIs, asValue, said } from '../base/said.ts';
+import { asItIs, asValue, type Sayable, said } from '../base/said.ts';
 import { listed } from '../base/said-lists.ts';
 import type { Opened } from '../book/open.ts';
 import type { DealChange } from '../deal/change.ts';
@@ -27,7 +27,7 @@ export interface Entry {
   /** What changes in a deal. @throws Failure where it can't */
   changes(deal: Deal, entering: Entering): readonly DealChange[];
   /** What is worth knowing of the deals as they then are. */
-  remarks?(deals: readonly Deal[], entering: Entering): readonly string[];
+  remarks?(deals: readonly Deal[], entering: Entering): readonly Sayable[];
 }
 
 interface Done {

@@ -2,9 +2,9 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { oneOf } from '../base/named.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { asItIs, dayValue, type Sayable, said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { PLAIN_ACTIVITY } from '../freshness/mend-commands.ts';
@@ -91,11 +91,16 @@ function ofWhichKind(question: Message, activityTypes: readonly string[]): Failu
 export function plainRemark(
   word: string | undefined,
   { settings }: Pick<EntryContext, 'settings'>,
-): readonly string[] {
+): readonly Sayable[] {
   const { notActivities } = settings.freshness;
   if (word !== undefined || !notActivities.includes(PLAIN_ACTIVITY)) return [];
   const others = settings.activityTypes.filter((type) => !notActivities.includes(type));
-  return [`A ${PLAIN_ACTIVITY} is no sign of life here: --type ${oneOf(others)} says what it was.`];
+  return [
+    said('A {type} is no sign of life here: --type {others} says what it was.', {
+      type: PLAIN_ACTIVITY,
+      others: anyOf(others),
+    }),
+  ];
 }
 
 /** What has not happened yet is no fact. */

@@ -8,7 +8,7 @@ import type { Look } from './look.ts';
 import { dotted, listed } from './names.ts';
 import { nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
-import { count, type Said, say } from './say.ts';
+import { count, type Said, say, spoken } from './say.ts';
 import { understoodLines } from './understood.ts';
 
 /** Deals beyond these are counted. */
@@ -37,7 +37,7 @@ function* blocksOf(view: ChangeView, look: Look, currency: string): Generator<Bl
 }
 
 function* endingOf(view: ChangeView, currency: string): Generator<Block> {
-  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
+  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [spoken(remark)] };
   yield* rateBlocks(view, currency);
   const [only, another] = view.deals;
   if (only !== undefined && another === undefined) {
@@ -141,7 +141,7 @@ function changeCell(field: string, old: string, now: string, look: Look): Cell {
 
 function* nextBlocks({ dry_run, next }: ChangeView): Generator<Block> {
   if (dry_run) yield nothingWritten();
-  else if (next !== null) yield { kind: 'next', ...next };
+  else if (next !== null) yield { kind: 'next', text: spoken(next.text), command: next.command };
 }
 
 function text(of: string): Cell {

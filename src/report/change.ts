@@ -1,6 +1,7 @@
 // pipeline/change/1: what an entry changed in deals, or would change.
 
 import type { Day } from '../base/day.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { UnderstoodWord } from '../entry/understood.ts';
 import { lacksRate } from '../snapshot/rates-missing.ts';
@@ -30,9 +31,9 @@ export interface ChangeView {
   /** Currencies that were written down and that no rate of today converts: no total has those deals; ascending. */
   readonly missing_rates: readonly string[];
   /** What to know beside it, a sentence each. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Sayable[];
   /** What to do next; null where nothing presses. */
-  readonly next: { readonly text: string; readonly command: string } | null;
+  readonly next: { readonly text: Sayable; readonly command: string } | null;
 }
 
 export interface ChangeFacts {
@@ -44,7 +45,7 @@ export interface ChangeFacts {
   readonly readings: readonly UnderstoodWord[];
   readonly changed: readonly { readonly before: Deal | undefined; readonly after: Deal }[];
   readonly unchanged: readonly string[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Sayable[];
   readonly next: ChangeView['next'];
 }
 

@@ -17,6 +17,27 @@ export const ENTRY = {
   'was {value}': 'przedtem {value}',
   'No next step yet': 'Nie ma jeszcze następnego kroku',
   'Take it back': 'Cofnij',
+  'Still missing: {lacking}': 'Brakuje jeszcze: {lacking}',
+  'It looks like {like}: {command}': 'Wygląda jak {like}: {command}',
+  'It looks like {like} and {more} more: {command}': 'Wygląda jak {like} i jeszcze {more}: {command}',
+  'It begins in {stage}, not in {first}: a late entry. Next time, write it down when you first hear of it.':
+    'Zaczyna się w etapie {stage}, a nie {first}: to późne wpisanie. Następnym razem zapisz szansę, gdy tylko o niej usłyszysz.',
+  '{stage} requires what it lacks: {lacking}.': 'Etap {stage} wymaga tego, czego jej brakuje: {lacking}.',
+  '{crm} does not have it: written there too, its next export would bring a second one.':
+    'W {crm} jej nie ma: jeśli wpisze się ją i tam, następny eksport przyniesie drugą.',
+  '{id} was won for nothing that is written down: pipeline set {id} amount=…':
+    '{id}: wygrana, a nie zapisano kwoty: pipeline set {id} amount=…',
+  'A {type} is no sign of life here: --type {others} says what it was.':
+    'Aktywność typu {type} nie jest tu oznaką życia: co to było, mówi --type {others}.',
+  'It could not be read before, and can now.': 'Wcześniej nie dało się jej odczytać, a teraz się da.',
+  'No field says anything else: comments, order or unknown keys changed.':
+    'Żadne pole się nie zmieniło: zmieniły się komentarze, kolejność lub nieznane klucze.',
+  'What you wrote is dropped.': 'To, co napisano, zostało odrzucone.',
+  'The id is the name of the file; another one: pipeline rename-id {id} NEW':
+    'Id to nazwa pliku; inne: pipeline rename-id {id} NEW',
+  'Line {line}: {message}': 'Wiersz {line}: {message}',
+  'Line {line}: {message} {how}': 'Wiersz {line}: {message} {how}',
+  'It still cannot be read.': 'Nadal nie da się jej odczytać.',
   'What is wrong with it': 'Co jest z nią nie tak',
   'All of it': 'Wszystko o niej',
   // What was exported

@@ -2,6 +2,7 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import type { Problem } from '../../base/problem.ts';
+import { asValue, type Said, said } from '../../base/said.ts';
 import { showChange } from '../change-deals.ts';
 import type { Edited, Unwritten } from '../edit-deal.ts';
 import type { EditedFile } from '../edit-file.ts';
@@ -53,8 +54,8 @@ async function showWritten(call: Call, { opened, before, after, remarks }: Edite
     ...{ on: opened.book.today, dryRun: false, readings: [], unchanged: [] },
     changed: [{ before: before ?? after, after }],
     remarks: [
-      ...(isMended ? ['It could not be read before, and can now.'] : []),
-      ...(isSame ? ['No field says anything else: comments, order or unknown keys changed.'] : []),
+      ...(isMended ? [said('It could not be read before, and can now.')] : []),
+      ...(isSame ? [said('No field says anything else: comments, order or unknown keys changed.')] : []),
       ...remarks.map((remark) => told(remark, after.id)),
     ],
     next: { text: 'Take it back', command: 'pipeline undo' },
@@ -70,8 +71,8 @@ async function showUnwritten(call: Call, { id, path }: EditedFile, why: Unwritte
   await showChange(call, opened, {
     ...{ on: opened.book.today, dryRun: false, readings: [], changed: [], unchanged: [id] },
     remarks: [
-      ...(why === 'dropped' ? ['What you wrote is dropped.'] : []),
-      ...(isUnreadable ? ['It still cannot be read.'] : []),
+      ...(why === 'dropped' ? [said('What you wrote is dropped.')] : []),
+      ...(isUnreadable ? [said('It still cannot be read.')] : []),
     ],
     next: isUnreadable
       ? { text: 'What is wrong with it', command: 'pipeline check' }
@@ -81,10 +82,13 @@ async function showUnwritten(call: Call, { id, path }: EditedFile, why: Unwritte
 }
 
 /** A key `id` means nothing: whoever writes one means the name of the file. */
-function told({ line, message, hint, excerpt }: Problem, id: string): string {
+function told({ line, message, hint, excerpt }: Problem, id: string): Said {
   const isId = /^id\s*:/.test(excerpt ?? '');
   const how = isId
-    ? `The id is the name of the file; another one: pipeline rename-id ${id} NEW`
+    ? said('The id is the name of the file; another one: pipeline rename-id {id} NEW', { id })
     : (hint ?? '');
-  return `Line ${line ?? 1}: ${message} ${how}`.trim();
+  const values = { line: line ?? 1, message: asValue(message) };
+  return String(how) === ''
+    ? said('Line {line}: {message}', values)
+    : said('Line {line}: {message} {how}', { ...values, how: asValue(how) });
 }

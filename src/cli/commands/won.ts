@@ -1,5 +1,6 @@
 // pipeline won: a deal ends as won.
 
+import { said } from '../../base/said.ts';
 import { changeDeals } from '../change-deals.ts';
 import { EXCEPTION_OPTIONS, exceptionOf } from '../exception.ts';
 import type { Verb } from '../verb.ts';
@@ -39,7 +40,9 @@ export const won: Verb = {
       remarks: (deals) =>
         deals
           .filter((deal) => !SAYS.amount(deal))
-          .map(({ id }) => `${id} was won for nothing that is written down: pipeline set ${id} amount=…`),
+          .map(({ id }) =>
+            said('{id} was won for nothing that is written down: pipeline set {id} amount=…', { id }),
+          ),
     });
   },
 };
