@@ -85,8 +85,6 @@ export const WRITES = {
   'The clone is shallow: older commits are not here. → git fetch --unshallow':
     'To płytki klon: starszych commitów tu nie ma. → git fetch --unshallow',
   '{file} holds no history, and is ignored.': '{file} nie zawiera historii, więc jest pominięty.',
-  'A shorter one: --every month. pipeline backfill makes past snapshots.':
-    'Krótszy: --every month. Dawne migawki tworzy pipeline backfill.',
   'There are deals in {root}; --from begins where there are none.':
     'W {root} są już szanse; --from zaczyna tam, gdzie ich nie ma.',
   'The reporting currency is {currency}, that of most deals: currency in pipeline.yaml.':
