@@ -49,11 +49,8 @@ export function* staleInShort(view: StaleView, look: Look, most: number): Genera
   yield freshnessTable(view.by, view.groups, view.freshness, look);
   yield { kind: 'blank' };
   yield* unreadableLines(view.unreadable);
-  yield {
-    kind: 'next',
-    text: say(view.deals.length > most ? 'All of them' : 'Day by day'),
-    command: 'pipeline stale',
-  };
+  yield* restOf(view, 'pipeline fix');
+  if (view.deals.length > most) yield { kind: 'next', text: say('All of them'), command: 'pipeline stale' };
 }
 
 function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Generator<Block> {

@@ -21,7 +21,6 @@ export const STALE = {
   'What else was found': 'Co jeszcze znaleziono',
   'All findings': 'Wszystkie uwagi',
   'All of them': 'Wszystkie',
-  'Day by day': 'Dzień po dniu',
   'Mend them one by one': 'Popraw je po kolei',
   stage: 'etap',
   'No next step is agreed.': 'Nie uzgodniono następnego kroku.',
