@@ -140,14 +140,16 @@ function* sheetBlocks(sheet: DrawnSheetView, look: Look): Generator<Block> {
     kind: 'table',
     columns: [
       { key: 'id', title: 'Deal', shrinkTo: 14 },
+      { key: 'name', title: 'Name', dropRank: 2 },
       { key: 'owner', title: 'Owner', shrinkTo: 8 },
       { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 1 },
       { key: 'why', title: 'Picked' },
       { key: 'value', title: 'Value then', align: 'right' },
       ...(hasVerdict ? [{ key: 'verdict', title: 'Verdict' } as const] : []),
     ],
-    rows: picked.map(({ id, owner, stage, why, rank, value, verdict }): Cell[] => [
+    rows: picked.map(({ id, name, owner, stage, why, rank, value, verdict }): Cell[] => [
       { kind: 'text', text: id },
+      { kind: 'text', text: name },
       { kind: 'text', text: look.ownerLabel(owner) },
       { kind: 'text', text: look.stageLabel(stage) },
       whyPicked(why, rank),

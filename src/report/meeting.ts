@@ -6,6 +6,7 @@ import { shiftMonths } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
 import type { DrawnSheet } from '../book/sheet-texts.ts';
+import { idsOf } from '../deal/former-ids.ts';
 import type { DialogueEntry } from '../feedback/entry.ts';
 import { stateOf, UNFINISHED } from '../feedback/state.ts';
 import { dialogueUntil } from '../feedback/until.ts';
@@ -33,6 +34,8 @@ export interface DrawnSheetView {
   readonly file: string;
   readonly on: Day;
   readonly picked: readonly (Pick<SheetPick, 'id' | 'why' | 'rank' | 'owner' | 'stage'> & {
+    /** '' where the deal is not there any more. */
+    readonly name: string;
     readonly value: Decimal | null;
     /** null: none was written down. */
     readonly verdict: Verdict | null;
@@ -142,11 +145,15 @@ function sheetView({ file, day: on, text, draw }: DrawnSheet, facts: MeetingFact
   const picked = draw.strata.flatMap((stratum) => stratum.picked);
   const { sheet, problems } = readSheet(text, file, facts.book.settings);
   const answers = new Map(sheet?.answers.map((answer) => [answer.id, answer]));
+  const { archived, deals } = facts.book.state;
+  const names = new Map(
+    [...archived, ...deals].flatMap((row) => idsOf(row).map((called) => [called, row.name] as const)),
+  );
   return {
     file,
     on,
     picked: picked.map(({ id, why, rank, owner, stage, value }) => ({
-      ...{ id, why, rank, owner, stage },
+      ...{ id, name: names.get(id) ?? '', why, rank, owner, stage },
       value: value ?? null,
       verdict: answers.get(id)?.verdict ?? null,
     })),
