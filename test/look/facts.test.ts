@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
+import { said } from '../../src/base/said.ts';
 import { dealVersion } from '../../src/deal/version.ts';
 import type { DialogueEntry } from '../../src/feedback/entry.ts';
 import { type Due, type DueBook, dueList } from '../../src/report/due.ts';
@@ -203,7 +204,7 @@ describe('what is due', () => {
     const taken = (name: string) => ({ ...since('2026-11-01'), newestTaken: () => name });
     expect(one('snapshot', taken('2026-11-16'))).toEqual({
       ...{ what: 'snapshot', on: '2026-11-23', last: '2026-11-16', late: 0 },
-      ...{ rhythm: 'weekly', id: '', text: '' },
+      ...{ rhythm: said('weekly'), id: '', text: '' },
     });
     expect(one('snapshot', taken('2026-11-20'))?.late).toBe(-4);
     expect(one('snapshot', since('2026-11-20'))).toMatchObject({ on: TODAY, last: null, late: 0 });
