@@ -47,10 +47,9 @@ export function cellOf(
 }
 
 function ageBand(days: number): number {
-  return Math.max(
-    AGE_BANDS.findLastIndex((least) => days >= least),
-    0,
-  );
+  let band = AGE_BANDS.length - 1;
+  while (band > 0 && days < (AGE_BANDS[band] ?? 0)) band--;
+  return band;
 }
 
 /** Where amounts are cut in three. */

@@ -46,12 +46,13 @@ export function drawsOf(asked: DrawsAsked): Draws {
   };
   let picked: number[] = [];
   let fit: Fit = asked.fitting.fit(weights);
-  let limits: Float64Array = new Float64Array(0);
+  const limits = new Float64Array(asked.deals.length);
   for (let draw = 0; draw < count; draw++) {
     if (draw % DRAWS_A_FIT === 0) {
       picked = resampled(weights, streams.references);
       fit = asked.fitting.fit(weightsOf(picked, weights));
-      limits = fit.chance.map((chance) => chance * 2 ** 32);
+      for (let at = 0; at < limits.length; at++)
+        limits[at] = (fit.chance[deals.cells[at] ?? 0] ?? 0) * 2 ** 32;
     }
     result.open[draw] = fit.worth * drawDeals(deals, limits, streams, course);
     const tally = tallies[picked[below(streams.fresh, picked.length)] ?? -1];
@@ -89,15 +90,16 @@ interface DealsToDraw {
   readonly ratios: Float64Array;
 }
 
+/** @param limits by deal: of the 2³² equally likely numbers those that win it */
 function drawDeals(
-  { cells, amounts, ratios }: DealsToDraw,
+  { amounts, ratios }: DealsToDraw,
   limits: Float64Array,
   { deals: chances, amounts: endings }: Readonly<Record<'deals' | 'amounts', RandomGenerator>>,
   course: CourseShares | undefined,
 ): number {
   let sum = 0;
-  for (let at = 0; at < cells.length; at++) {
-    if (chances.next() >>> 0 >= (limits[cells[at] ?? 0] ?? 0)) continue;
+  for (let at = 0; at < limits.length; at++) {
+    if (chances.next() >>> 0 >= (limits[at] ?? 0)) continue;
     const ratio = ratios.length === 0 ? 1 : (ratios[below(endings, ratios.length)] ?? 1);
     const amount = (amounts[at] ?? 0) * ratio;
     sum += amount;
@@ -134,6 +136,7 @@ const AT_MOST = [
 /** A Poisson number of mean 1, by inversion. */
 function poissonOfOne(stream: RandomGenerator): number {
   const uniform = below(stream, 2 ** 32) / 2 ** 32;
-  const times = AT_MOST.findIndex((share) => uniform < share);
-  return times < 0 ? AT_MOST.length : times;
+  let times = 0;
+  while (times < AT_MOST.length && uniform >= (AT_MOST[times] ?? 1)) times++;
+  return times;
 }

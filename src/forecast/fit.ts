@@ -100,13 +100,15 @@ export class Fitting {
       won: summed(bands.won, staged, examples.length),
     };
     const factor = this.#configuredFactor(stages);
-    const byStage = this.#configured.map((configured, cell) => {
-      const start = Math.min(Math.max(factor * configured, CLIP.least), CLIP.most);
-      return shrunk(stages.won[cell], stages.open[cell], start);
-    });
-    const byBand = Float64Array.from(staged, (above, cell) =>
-      shrunk(bands.won[cell], bands.open[cell], byStage[above] ?? 0),
-    );
+    const byStage = new Float64Array(examples.length);
+    for (let cell = 0; cell < byStage.length; cell++) {
+      const start = Math.min(Math.max(factor * (this.#configured[cell] ?? 0), CLIP.least), CLIP.most);
+      byStage[cell] = shrunk(stages.won[cell], stages.open[cell], start);
+    }
+    const byBand = new Float64Array(staged.length);
+    for (let cell = 0; cell < byBand.length; cell++) {
+      byBand[cell] = shrunk(bands.won[cell], bands.open[cell], byStage[staged[cell] ?? 0] ?? 0);
+    }
     const [chance, prior] = [new Float64Array(size), new Float64Array(size)];
     for (let cell = 0; cell < size; cell++) {
       const above = byBand[banded[cell] ?? 0] ?? 0;
@@ -183,7 +185,9 @@ function shrunk(won: number | undefined, open: number | undefined, prior: number
 }
 
 function dense(sparse: readonly number[], size: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, at) => sparse[at] ?? 0);
+  const values = new Float64Array(size);
+  for (let at = 0; at < sparse.length; at++) values[at] = sparse[at] ?? 0;
+  return values;
 }
 
 function addTo(sums: Float64Array, values: Float64Array, weight: number): void {
@@ -192,9 +196,9 @@ function addTo(sums: Float64Array, values: Float64Array, weight: number): void {
 
 function summed(values: Float64Array, above: readonly number[], size: number): Float64Array {
   const sums = new Float64Array(size);
-  for (const [at, value] of values.entries()) {
+  for (let at = 0; at < values.length; at++) {
     const to = above[at] ?? 0;
-    sums[to] = (sums[to] ?? 0) + value;
+    sums[to] = (sums[to] ?? 0) + (values[at] ?? 0);
   }
   return sums;
 }

@@ -17,8 +17,19 @@ export function targetOf(period: Period, fiscalYearStarts: number): Target {
   return { ...spanOf(period), unit, fiscalYearStarts };
 }
 
+/** What was counted back from each target: a backtest counts the same periods back hundreds of times. */
+const EARLIER = new WeakMap<Target, Map<number, Target>>();
+
 /** The target so many periods earlier. */
 export function earlierBy(target: Target, steps: number): Target {
+  const known = EARLIER.get(target) ?? new Map<number, Target>();
+  EARLIER.set(target, known);
+  const earlier = known.get(steps) ?? countedBack(target, steps);
+  known.set(steps, earlier);
+  return earlier;
+}
+
+function countedBack(target: Target, steps: number): Target {
   if (target.unit === undefined) {
     const length = target.to - target.from;
     return { ...target, from: target.from - steps * length, to: target.to - steps * length };
