@@ -11,8 +11,10 @@ export interface KnownDeal {
   /** The day at whose start the deal was first known to be open; undefined where it was first seen closed. */
   readonly seen: number | undefined;
   readonly outcome: Outcome | undefined;
-  /** The day of closing, before the day that this is known at. */
+  /** The day of closing. One that is still to come, which somebody wrote down by mistake, is in no sum before it. */
   readonly closed: number | undefined;
+  /** The last day on which it was open. */
+  readonly left: number | undefined;
   /** The final amount of a won one. */
   readonly final: number | undefined;
   readonly states: readonly DealState[];
@@ -111,10 +113,8 @@ function knownSince(deal: DealHistory, day: number): KnownDeal {
   const first = deal.states[0]?.since;
   const seen = first !== undefined && first <= day ? first : undefined;
   const ending = deal.endings.findLast(({ since }) => since <= day);
-  const closed =
-    ending === undefined || ending.outcome === 'open'
-      ? undefined
-      : Math.min(ending.on ?? day, ending.since - 1);
+  const isEnded = ending !== undefined && ending.outcome !== 'open';
+  const closed = isEnded ? (ending.on ?? ending.since - 1) : undefined;
   return {
     id: deal.id,
     created: Math.min(deal.created ?? day, (seen ?? day) - 1, closed ?? day),
@@ -123,6 +123,7 @@ function knownSince(deal: DealHistory, day: number): KnownDeal {
     seen,
     outcome: closed === undefined || ending?.outcome === 'open' ? undefined : ending?.outcome,
     closed,
+    left: isEnded && closed !== undefined ? Math.min(closed, ending.since - 1) : undefined,
     final: ending?.amount,
     states: deal.states,
   };
@@ -130,7 +131,7 @@ function knownSince(deal: DealHistory, day: number): KnownDeal {
 
 /** Whether it stood open at the start of a day, the one that all this is known at or an earlier one. */
 export function isOpenAt(deal: KnownDeal, day: number): boolean {
-  return deal.seen !== undefined && deal.seen <= day && (deal.closed === undefined || deal.closed >= day);
+  return deal.seen !== undefined && deal.seen <= day && (deal.left === undefined || deal.left >= day);
 }
 
 /** Of each Known the days that it was asked about: the windows of several views begin on the same ones. */

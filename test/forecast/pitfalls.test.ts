@@ -5,7 +5,7 @@ import { backtest } from '../../src/forecast/backtest.ts';
 import { baselinesOf } from '../../src/forecast/baselines.ts';
 import { Forecaster } from '../../src/forecast/forecaster.ts';
 import { type DealHistory, historyOf } from '../../src/forecast/history.ts';
-import { knownAt } from '../../src/forecast/known.ts';
+import { knownAt, openOn, wonIn } from '../../src/forecast/known.ts';
 import { figuresOf } from '../../src/forecast/measure.ts';
 import { wape } from '../../src/forecast/scores.ts';
 import { earlierBy } from '../../src/forecast/spans.ts';
@@ -124,6 +124,25 @@ describe('pitfalls', () => {
     const { deals } = forecast([...steadily(4), ...open], '2026-11-20', '2026-11');
     const standIns = Object.fromEntries(deals.map(({ id, standIn }) => [id, standIn]));
     expect(standIns).toMatchObject({ known: undefined, listed: 'list-price', neither: 'mean-of-wins' });
+  });
+
+  test('closings dated ahead: a win of a day to come is neither won nor open before it, and counts in its own period', () => {
+    const ahead = deal({ id: 'ahead', created: '2026-05-01', won: '2026-12-10', amount: 500, known: 500 });
+    const told = {
+      ...ahead,
+      endings: ahead.endings.map((ending) => ({ ...ending, since: on('2026-08-16') })),
+    };
+    const history = historyOf(on('2026-01-01'), [...steadily(4), told]);
+    const known = knownAt(history, on('2026-08-20'));
+    expect(wonIn(known, on('2026-08-01'), known.at)).toBe(
+      wonIn(knownAt(historyOf(on('2026-01-01'), steadily(4)), known.at), on('2026-08-01'), known.at),
+    );
+    expect(openOn(known, known.at).map(({ id }) => id)).not.toContain('ahead');
+    expect(openOn(known, on('2026-08-10')).map(({ id }) => id)).toContain('ahead');
+    const later = knownAt(history, on('2026-12-20'));
+    const others = knownAt(historyOf(on('2026-01-01'), steadily(4)), later.at);
+    const december = [on('2026-12-01'), later.at] as const;
+    expect(wonIn(later, ...december)).toBe(wonIn(others, ...december) + 500);
   });
 
   test('a break: three outcomes in a row on one side of the range are told', () => {
