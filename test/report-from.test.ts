@@ -48,6 +48,25 @@ test('is what the same commands by hand would give', async () => {
   expect([deals, snapshots]).toEqual(['deals', 'snapshots'].map((name) => readdirSync(join(folder, name))));
 });
 
+test('keeps the currency of each deal where the reporting currency is that of most: no dollar becomes a zloty', async () => {
+  const rows = ['A,100,PLN', 'B,200,PLN', 'C,300,USD', 'D,400,EUR'].map(
+    (cells, at) => `${cells},Lead,2026-11-02,2026-12-01,${at}\n`,
+  );
+  writeFileSync(
+    join(folder, 'deals.csv'),
+    `Deal Name,Amount,Currency,Stage,Created,Close Date,Record ID\n${rows.join('')}`,
+  );
+  await run('report --from deals.csv --locale en');
+  const { stdout } = await run('list --columns name,amount,currency --format csv');
+  const [, ...deals] = stdout.trimEnd().split('\n');
+  expect(deals.map((row) => row.split(',').slice(0, 3).join(' ')).sort()).toEqual([
+    'A 100 PLN',
+    'B 200 PLN',
+    'C 300 USD',
+    'D 400 EUR',
+  ]);
+});
+
 test('takes the currency of the system where the export names none', async () => {
   writeFileSync(
     join(folder, 'deals.csv'),

@@ -41,9 +41,13 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
     const made = await step('init', ...(locale === undefined ? [] : ['--locale', locale]));
     if (!isGood(made)) return made;
   }
-  const imported = await step('import', ...exports);
+  let imported = await step('import', ...exports);
   if (!isGood(imported)) return imported;
-  if (root === undefined) await takeTheirCurrency(call);
+  if (root === undefined && (await takesTheirCurrency(call))) {
+    // What was in the currency of before was written without one: it would be read as the other.
+    imported = await step('import', ...exports);
+    if (!isGood(imported)) return imported;
+  }
   const told = await step('backfill', '--from', 'dates');
   if (told === ExitStatus.usage) call.note(said('The past is not told: the report is of today alone.'));
   return told === ExitStatus.usage || told === ExitStatus.done ? imported : told;
@@ -54,12 +58,16 @@ export function isGood(status: ExitStatus): boolean {
   return status === ExitStatus.done || status === ExitStatus.rejected;
 }
 
-/** Where no deal is in the currency that `init` took from the system, the reporting currency is that of most deals. */
-async function takeTheirCurrency(call: Call): Promise<void> {
-  await call.locked(async () => {
+/**
+ * The reporting currency is that of most deals, whatever `init` took from the system.
+ * @returns whether deals that name none were in the one of before
+ */
+function takesTheirCurrency(call: Call): Promise<boolean> {
+  return call.locked(async () => {
     const { deals, settings } = await call.book();
-    const most = mostFrequent([...deals.values()].map(({ currency }) => currency || settings.currency));
-    if (most === undefined || most === settings.currency) return;
+    const currencies = [...deals.values()].map(({ currency }) => currency);
+    const most = mostFrequent(currencies.map((currency) => currency || settings.currency));
+    if (most === undefined || most === settings.currency) return false;
     const { file } = settingsChange(call.root(), 'the currency of the export', (text) =>
       text.replace(/^(currency: *)\S+/m, `$1${most}`),
     );
@@ -70,6 +78,7 @@ async function takeTheirCurrency(call: Call): Promise<void> {
       }),
     );
     call.note('');
+    return currencies.includes('');
   });
 }
 
