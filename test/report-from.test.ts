@@ -67,6 +67,18 @@ test('keeps the currency of each deal where the reporting currency is that of mo
   ]);
 });
 
+test('of an old export the past ends a quarter after the last thing that is dated: each further week would be the same', async () => {
+  writeFileSync(
+    join(folder, 'deals.csv'),
+    'Deal Name,Amount,Stage,Created,Close Date,Record ID\nA,100,Closed Won,2024-01-08,2024-02-05,1\nB,100,Closed Lost,2024-01-08,2024-03-04,2\n',
+  );
+  expect(await run('report --from deals.csv --locale en')).toMatchObject({ status: 0 });
+  const made = readdirSync(join(folder, 'snapshots'))
+    .filter((name) => name.startsWith('2'))
+    .sort();
+  expect([made[0], made.at(-1)]).toEqual(['2024-02-12', '2024-06-03']);
+});
+
 test('takes the currency of the system where the export names none', async () => {
   writeFileSync(
     join(folder, 'deals.csv'),

@@ -18,6 +18,8 @@ export interface DaysAsked {
 export interface DaysKnown {
   /** The first day that the source can show something of. */
   readonly since: Day;
+  /** The last day of which anything is dated; undefined: it can't be told. */
+  readonly last: Day | undefined;
   /** The only days that it can show, ascending; undefined: any. */
   readonly only: readonly Day[] | undefined;
   readonly today: Day;
@@ -39,9 +41,12 @@ export interface BackfillDays {
   readonly outside: readonly Day[];
 }
 
+/** A quarter: whoever has seen nothing happen for so long looks at an old export, of which each further week is the same. */
+const QUIET_DAYS = 91;
+
 /**
  * The days. Without an end given, those before the first snapshot that was taken: what was taken is not mixed with
- * what was made up later.
+ * what was made up later; and none long after the last thing that is dated.
  * @throws Failure `usage` for a day that is not over
  */
 export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
@@ -53,7 +58,9 @@ export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
     });
   }
   const firstTaken = names.find((name) => known.isTaken(name));
-  const end = addDays(firstTaken === undefined ? today : dayOfName(firstTaken), -1);
+  const past = addDays(firstTaken === undefined ? today : dayOfName(firstTaken), -1);
+  const quiet = known.last === undefined ? past : addDays(known.last, QUIET_DAYS);
+  const end = quiet < past ? quiet : past;
   const since = later(asked.since, known.since);
   const until = asked.until ?? end;
   const grid = () => {

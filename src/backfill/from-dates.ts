@@ -30,10 +30,14 @@ export function pastFromDates({ deals, archived, settings }: DatedDeals): PastSo
   const first = placed
     .flatMap(firstDay)
     .reduce<Day | undefined>((least, on) => (least === undefined || on < least ? on : least), undefined);
+  const last = placed
+    .flatMap(({ history }) => history.at(-1)?.on ?? [])
+    .reduce<Day | undefined>((most, on) => (most === undefined || on > most ? on : most), undefined);
   return {
     origin: 'backfill-dates',
     assumed: ['name', 'account', 'owner', ...settings.snapshotCustom.map((key) => `custom.${key}`)],
     since: first === undefined ? undefined : addDays(first, 1),
+    last,
     unplaced: dated.flatMap(unplacedOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
     at: (day) => stateAt(placed, folders, settings, day),
   };

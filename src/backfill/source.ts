@@ -47,6 +47,8 @@ export interface PastSource {
   readonly assumed: readonly string[];
   /** The first day at whose start there is something to show; undefined: never. */
   readonly since: Day | undefined;
+  /** The last day of which anything is dated; undefined: it can't be told. */
+  readonly last?: Day | undefined;
   readonly unplaced: readonly Unplaced[];
   /** Ids of the CRM that its history has and no deal here does. */
   readonly strangers?: readonly string[];

@@ -71,6 +71,7 @@ function daysOf(call: Call, book: Book, source: PastSource): BackfillDays {
   const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
   const days = backfillDays(asked, {
     since: source.since,
+    last: source.last,
     only: source.days,
     today,
     names,
