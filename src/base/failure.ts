@@ -3,7 +3,7 @@
 
 import { ExitStatus } from './exit-status.ts';
 import type { Problem } from './problem.ts';
-import type { Sayable } from './said.ts';
+import type { Said, Sayable } from './said.ts';
 
 /** Every known way in which a command stops, with the exit status that it has. */
 export const FAILURES = {
@@ -50,8 +50,8 @@ export class Failure extends Error {
   /** What `message` and `hint` tell in English, to be said in the reader's language. */
   readonly said: { readonly message: Sayable; readonly hint: Sayable | undefined };
   readonly problems: readonly Problem[];
-  /** Lines to paste into a file, shown as they are. */
-  readonly paste: readonly string[];
+  /** Lines to paste into a file, shown as they are, or said. */
+  readonly paste: readonly (string | Said)[];
 
   /**
    * @param code which of the known failures
@@ -64,7 +64,7 @@ export class Failure extends Error {
     more: {
       hint?: Sayable | undefined;
       problems?: readonly Problem[];
-      paste?: readonly string[];
+      paste?: readonly (string | Said)[];
       cause?: unknown;
     } = {},
   ) {

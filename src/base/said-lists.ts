@@ -1,7 +1,9 @@
 // Several things in one sentence, in the reader's language.
 
-import { MOST_NAMED } from './named.ts';
 import { asItIs, asValue, type Said, type Sayable, said } from './said.ts';
+
+/** As many of many names as a sentence has. */
+export const MOST_NAMED = 5;
 
 /** The first five names with commas between, and how many more there are: `a, b and 3 more`. */
 export function fewOf(names: readonly string[]): Said {

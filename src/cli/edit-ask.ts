@@ -20,15 +20,18 @@ export async function askHowOn(
   prompts?: Pick<typeof import('@clack/prompts'), 'select'>,
 ): Promise<HowOn | undefined> {
   if (!canAsk(call)) return undefined;
+  const { say } = call;
   const paint = colours(call.io.stderr, call.io.env, call.flag('no-color'));
-  for (const problem of problems) call.io.stderr.write(`${problemLines(problem, paint).join('\n')}\n`);
+  for (const problem of problems) call.io.stderr.write(`${problemLines(problem, paint, say).join('\n')}\n`);
   const { select } = prompts ?? (await import('@clack/prompts'));
   const answer = await select<HowOn>({
-    message: `${problems.length === 1 ? 'This is' : 'These are'} in the way of saving it.`,
+    message: say(
+      problems.length === 1 ? 'This is in the way of saving it.' : 'These are in the way of saving it.',
+    ),
     options: [
-      { value: 'back', label: 'Back to the editor', hint: 'each is said above its line' },
-      { value: 'keep', label: 'Leave the deal as it is', hint: 'your text is kept in a file' },
-      { value: 'drop', label: 'Drop what I wrote' },
+      { value: 'back', label: say('Back to the editor'), hint: say('each is said above its line') },
+      { value: 'keep', label: say('Leave the deal as it is'), hint: say('your text is kept in a file') },
+      { value: 'drop', label: say('Drop what I wrote') },
     ],
     output: screen(call.io),
   });

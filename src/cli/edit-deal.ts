@@ -4,14 +4,14 @@
 import { join, relative } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import type { Problem } from '../base/problem.ts';
-import { inTurn, said } from '../base/said.ts';
+import { inTurn, type Speaker, said } from '../base/said.ts';
 import { fewOf } from '../base/said-lists.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
-import { withComments, withoutComments } from '../entry/problem-comments.ts';
+import { headOver, type Remark, withComments, withoutComments } from '../entry/problem-comments.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import { mergedDeal } from '../three-way/merge-deal.ts';
 import { each, type Three } from '../three-way/three.ts';
@@ -120,7 +120,8 @@ class Session {
   #comment(bytes: Buffer, problems: readonly Problem[]): void {
     const text = decodeDeal(bytes);
     if (typeof text !== 'string') return;
-    const commented = withComments(text, problems.map(safe));
+    const { say } = this.#call;
+    const commented = withComments(text, say(headOver(problems.length)), problems.map(safe(say)));
     this.#comments = commented.comments;
     writeCopy(this.#copy, commented.text);
   }
@@ -191,10 +192,10 @@ function invalid({ path }: EditedFile, problems: readonly Problem[]): Failure {
 }
 
 /** What a file says must not act in an editor either. */
-function safe({ line, message, hint }: Problem) {
-  return {
+function safe(say: Speaker): (problem: Problem) => Remark {
+  return ({ line, message, hint }) => ({
     ...(line === undefined ? {} : { line }),
-    message: safeForTerminal(String(message)),
-    ...(hint === undefined ? {} : { hint: safeForTerminal(String(hint)) }),
-  };
+    message: safeForTerminal(say(message)),
+    ...(hint === undefined ? {} : { hint: safeForTerminal(say(hint)) }),
+  });
 }

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
 import { asItIs, said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { archiveFolder, idOf, listDealFiles, MOST_BYTES } from '../workspace/deal-files.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { Call } from './verb.ts';
@@ -47,7 +47,7 @@ function pathNamed(root: string, word: string): string | undefined {
     said('{count} files have the id {word}: {named}.', {
       count: 1 + others.length,
       word,
-      named: named([path, ...others]),
+      named: fewOf([path, ...others]),
     }),
     {
       hint: said('Say which one: pipeline edit {path}', { path }),

@@ -20,7 +20,7 @@ export function describeError(
     const lines = [`${paint.bad('error')}: ${safeForTerminal(say(error.said.message))}`];
     for (const problem of error.problems) lines.push(...problemLines(problem, paint, say));
     if (error.said.hint !== undefined) lines.push(`  → ${safeForTerminal(say(error.said.hint))}`);
-    for (const line of error.paste) lines.push(safeForTerminal(line));
+    for (const line of error.paste) lines.push(safeForTerminal(typeof line === 'string' ? line : say(line)));
     if (context.verbose && error.cause instanceof Error) lines.push(String(error.cause.stack));
     return { text: `${lines.join('\n')}\n`, status: error.exitStatus };
   }

@@ -2,8 +2,8 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { named } from '../base/named.ts';
 import { said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import { newestTakenDay } from '../book/past.ts';
 import { drawnSheets } from '../book/sheet-texts.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
@@ -69,7 +69,7 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
 function refuseReviewed(root: string, name: string): void {
   const sheets = drawnSheets(root).sheets.filter(({ draw }) => draw.snapshot.name === name);
   if (sheets.length === 0) return;
-  const files = named(sheets.map(({ file }) => file));
+  const files = fewOf(sheets.map(({ file }) => file));
   throw new Failure(
     'snapshot-exists',
     said('The deals of {files} were drawn from the snapshot {name}: it stays.', { files, name }),

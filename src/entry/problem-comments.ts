@@ -1,11 +1,21 @@
 // What is wrong with a text, written into it as comments for whoever goes on editing; and the text without them. They
 // are for that person's eyes alone: what is read, and what is saved, never has them.
 
+import { type Said, said } from '../base/said.ts';
+
 /** Something wrong at a line, from 1; without one, with the text as a whole. */
 export interface Remark {
   readonly line?: number;
   readonly message: string;
   readonly hint?: string;
+}
+
+/** What the comments say above all of them. @param count how many things are wrong */
+export function headOver(count: number): Said {
+  return said(
+    'Not saved: {count, plural, one {# thing is} other {# things are}} wrong, each said above its line. These comments go by themselves.',
+    { count },
+  );
 }
 
 export interface Commented {
@@ -19,22 +29,20 @@ const WIDTH = 78;
 const MOST_INDENT = 20;
 const LINE_END = /\r?\n/;
 
-/** The text with a comment above each line that something is wrong with. */
-export function withComments(text: string, remarks: readonly Remark[]): Commented {
+/** The text with a comment above each line that something is wrong with. @param head what stands above them all */
+export function withComments(text: string, head: string, remarks: readonly Remark[]): Commented {
   const sign = freeSign(text);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.split(end);
-  const count = remarks.length === 1 ? '1 thing is' : `${remarks.length} things are`;
-  const head = `Not saved: ${count} wrong, each said above its line. These comments go by themselves.`;
   const above = new Map<number, string[]>([[0, comment(head, sign, '')]]);
   for (const remark of remarks) {
     const at = Math.min(Math.max(1, remark.line ?? 1), lines.length) - 1;
     const indent = (/^ */.exec(lines[at] ?? '')?.[0] ?? '').slice(0, MOST_INDENT);
-    const said = [
+    const put = [
       ...comment(remark.message, sign, indent),
       ...(remark.hint === undefined ? [] : comment(`→ ${remark.hint}`, sign, indent)),
     ];
-    above.set(at, [...(above.get(at) ?? []), ...said]);
+    above.set(at, [...(above.get(at) ?? []), ...put]);
   }
   return {
     text: lines.flatMap((line, at) => [...(above.get(at) ?? []), line]).join(end),

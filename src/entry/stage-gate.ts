@@ -2,7 +2,8 @@
 // done before it leaves the one that it is in, and which stages it may not jump over or come back to.
 
 import type { Day } from '../base/day.ts';
-import { oneOf } from '../base/named.ts';
+import { asItIs, type Said, said } from '../base/said.ts';
+import { anyOf } from '../base/said-lists.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { customKeyOf, isCustomKey } from '../deal/custom.ts';
 import type { Deal, DealKey } from '../deal/deal.ts';
@@ -16,7 +17,7 @@ export interface Unmet {
   readonly kind: 'field' | 'activity' | 'criterion' | 'skip' | 'back';
   /** A field, a criterion's id, types of activities, or a stage: what it is about, for machines. */
   readonly what: string;
-  readonly text: string;
+  readonly text: Said;
   readonly command: string;
 }
 
@@ -55,7 +56,9 @@ function fields(deal: Deal, to: StageSettings): Unmet[] {
     kind: 'field',
     what: field,
     text:
-      field === 'amount' && deal.amount !== undefined ? `amount (${deal.amount} is a placeholder)` : field,
+      field === 'amount' && deal.amount !== undefined
+        ? said('amount ({amount} is a placeholder)', { amount: deal.amount })
+        : asItIs(field),
     command: fieldCommand(deal.id, field),
   }));
 }
@@ -68,7 +71,7 @@ function activities(deal: Deal, from: StageSettings, on: Day): Unmet[] {
     {
       kind: 'activity',
       what: types.join(' '),
-      text: `no ${oneOf(types)} in ${from.label}`,
+      text: said('no {types} in {stage}', { types: anyOf(types), stage: from.label }),
       command: `pipeline log ${deal.id} "…" --type ${shellWord(types[0] ?? '')}`,
     },
   ];
@@ -80,7 +83,7 @@ function criteria(deal: Deal, from: StageSettings): Unmet[] {
     .map(({ id, text }) => ({
       kind: 'criterion',
       what: id,
-      text: `${text} (${id})`,
+      text: asItIs(`${text} (${id})`),
       command: `pipeline set ${deal.id} checklist+=${shellWord(id)}`,
     }));
 }
@@ -89,7 +92,7 @@ function jumped(deal: Deal, stage: StageSettings): Unmet {
   return {
     kind: 'skip',
     what: stage.id,
-    text: `${stage.label} may not be jumped over`,
+    text: said('{stage} may not be jumped over', { stage: stage.label }),
     command: `pipeline move ${deal.id} ${shellWord(stage.id)}`,
   };
 }
@@ -98,7 +101,7 @@ function noWayBack(deal: Deal, to: StageSettings): Unmet {
   return {
     kind: 'back',
     what: to.id,
-    text: `a deal may not come back to ${to.label}`,
+    text: said('a deal may not come back to {stage}', { stage: to.label }),
     command: `pipeline show ${deal.id}`,
   };
 }

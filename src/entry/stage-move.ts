@@ -17,23 +17,24 @@ import type { EntryContext } from './context.ts';
 import { type Unmet, unmetBy } from './stage-gate.ts';
 
 /** What the process does not allow as things stand, with the commands that mend it. */
-function notAllowed(deal: Deal, label: string, unmet: readonly Unmet[]): Failure {
+function notAllowed({ id }: Deal, to: StageSettings | 'won', unmet: readonly Unmet[]): Failure {
   const count = unmet.length;
   return new Failure(
     'not-allowed',
-    said(
-      "{id} can't go to {label} yet: {count, plural, one {one thing is} other {# things are}} in the way.",
-      {
-        id: deal.id,
-        label,
-        count,
-      },
-    ),
+    to === 'won'
+      ? said(
+          "{id} can't go to Won yet: {count, plural, one {one thing is} other {# things are}} in the way.",
+          { id, count },
+        )
+      : said(
+          "{id} can't go to {label} yet: {count, plural, one {one thing is} other {# things are}} in the way.",
+          { id, label: to.label, count },
+        ),
     {
       hint: said('Mend {count, plural, one {it} other {them}}, or go on and say why: --force --why "…"', {
         count,
       }),
-      paste: unmet.flatMap(({ text, command }) => [`    ${text}`, `        ${command}`]),
+      paste: unmet.flatMap(({ text, command }) => [said('    {text}', { text }), `        ${command}`]),
     },
   );
 }
@@ -160,12 +161,12 @@ function gated(deal: Deal, to: StageSettings | 'won', asked: AskedMove, context:
   const { met, exception, on } = asked;
   const marked = [...new Set(met)].filter((id) => !deal.checklist.includes(id));
   const checked = { ...deal, checklist: [...deal.checklist, ...marked] };
-  const label = to === 'won' ? 'Won' : to.label;
   const unmet = unmetBy(checked, to, on, context.settings);
   const marks = marked.map((text): DealChange => ({ kind: 'append-text', key: 'checklist', text }));
   if (unmet.length === 0) return marks;
-  if (exception === undefined) throw notAllowed(deal, label, unmet);
-  const note = `to ${label}, against: ${unmet.map(({ text }) => text).join('; ')}. Why: ${exception}`;
+  if (exception === undefined) throw notAllowed(deal, to, unmet);
+  const label = to === 'won' ? 'Won' : to.label;
+  const note = `to ${label}, against: ${unmet.map(({ text }) => String(text)).join('; ')}. Why: ${exception}`;
   return [...marks, activityChange(deal, { on, type: EXCEPTION, note }, context)];
 }
 

@@ -1,6 +1,6 @@
 // A few names of many, as a piece of a sentence.
 
-import { MOST_NAMED } from '../base/named.ts';
+import { MOST_NAMED } from '../base/said-lists.ts';
 import type { Cell } from './page.ts';
 import { count, say } from './say.ts';
 

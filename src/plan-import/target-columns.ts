@@ -2,8 +2,8 @@
 
 import { Failure } from '../base/failure.ts';
 import { fold } from '../base/fold.ts';
-import { named } from '../base/named.ts';
 import { said } from '../base/said.ts';
+import { fewOf } from '../base/said-lists.ts';
 import type { Table } from '../crm-import/table.ts';
 
 const HEADERS = {
@@ -41,7 +41,7 @@ export function targetColumns({ file, headers }: Table): TargetColumns {
     if (column[needed] >= 0) continue;
     throw new Failure(
       'mapping-needed',
-      said('{file}: no column tells the {needed}. It has: {named}.', { file, needed, named: named(headers) }),
+      said('{file}: no column tells the {needed}. It has: {named}.', { file, needed, named: fewOf(headers) }),
       {
         hint: said('Call it one of these: {headers}.', { headers: HEADERS[needed].join(', ') }),
       },

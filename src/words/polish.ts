@@ -40,6 +40,7 @@ import { RULE_PAGES } from './polish-rule-pages.ts';
 import { RULES } from './polish-rules.ts';
 import { SETTINGS } from './polish-settings.ts';
 import { SNAPSHOTS } from './polish-snapshots.ts';
+import { STAGE_GATE } from './polish-stage-gate.ts';
 import { STALE } from './polish-stale.ts';
 import { TABLES } from './polish-tables.ts';
 import { TITLES } from './polish-titles.ts';
@@ -90,6 +91,7 @@ export const POLISH = {
   ...RULES,
   ...SETTINGS,
   ...SNAPSHOTS,
+  ...STAGE_GATE,
   ...STALE,
   ...TABLES,
   ...TITLES,

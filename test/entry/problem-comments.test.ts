@@ -1,13 +1,13 @@
 // Comments on what is wrong come and go: what a person wrote is the same before and after, whatever it is.
 
 import { describe, expect, test } from 'vitest';
-import { withComments, withoutComments } from '../../src/entry/problem-comments.ts';
+import { headOver, withComments, withoutComments } from '../../src/entry/problem-comments.ts';
 import { fc, test as property } from '../support/seeded-vitest.ts';
 
 const TEXT = 'name: A\n# mine\nactivities:\n  - {on: 2026-13-01, type: call}\n';
 
 test('each stands above its line, as far in, and no longer than a screen is wide', () => {
-  const { text } = withComments(TEXT, [
+  const { text } = withComments(TEXT, String(headOver(2)), [
     {
       line: 4,
       message: 'on: "2026-13-01" is not a date, because there are only twelve months in a year of ours.',
@@ -52,19 +52,19 @@ describe('taken out again', () => {
 
   property.prop([texts, remarks])('the text is as it was', ([all, end, isEnded, mark], found) => {
     const text = `${mark}${all.join(end)}${isEnded ? end : ''}`;
-    const { text: commented, comments } = withComments(text, found);
+    const { text: commented, comments } = withComments(text, 'Not saved.', found);
     expect(commented).not.toBe(text);
     expect(withoutComments(commented, comments)).toBe(text);
   });
 
   test('where an editor changed line ends, indents or the place of lines, they still go', () => {
-    const { text, comments } = withComments(TEXT, [{ line: 4, message: 'Not a date.' }]);
+    const { text, comments } = withComments(TEXT, 'Not saved.', [{ line: 4, message: 'Not a date.' }]);
     const saved = text.replaceAll('\n', '\r\n').replace('  #! Not a date.', '#! Not a date.  ');
     expect(withoutComments(saved, comments)).toBe(TEXT.replaceAll('\n', '\r\n'));
   });
 
   test('one that the person wrote on is theirs', () => {
-    const { text, comments } = withComments(TEXT, [{ line: 4, message: 'Not a date.' }]);
+    const { text, comments } = withComments(TEXT, 'Not saved.', [{ line: 4, message: 'Not a date.' }]);
     const saved = text.replace('#! Not a date.', '#! Not a date. But Jan said so.');
     expect(withoutComments(saved, comments)).toBe(
       TEXT.replace('  - {', '  #! Not a date. But Jan said so.\n  - {'),
