@@ -53,3 +53,34 @@ test('what keeps a deal from a stage is told in Polish, and what was gone on aga
   await here.run('move portal negotiation');
   expect((await here.run('move portal proposal')).stderr).toContain('szansa nie może wrócić do etapu Oferta');
 });
+
+test('how an export was read, and why a row was rejected, is told in Polish; the file of rejected rows is as everywhere', async () => {
+  const here = await polishDesk({
+    'export.csv': `id,name,stage,amount,close,owner
+1,Portal,lead,"1 234,50",31.12.2026,anna
+2,CRM,lead,x,13.13.2026,anna
+2,CRM,lead,5,,anna
+`,
+    'edits.csv': 'id,version,stage\nportal,,oferta\n',
+    [PATH]: DEAL,
+  });
+  const { stdout } = await here.run('import export.csv');
+  expect(stdout).toContain('close: „13.13.2026” nie jest datą; amount: „x” nie jest kwotą');
+  expect(stdout).toContain('rekord 2 jest już w wierszu 3, z innymi wartościami');
+  expect(stdout).toContain('amount: przecinki dziesiętne, jak w komórkach.');
+  expect(here.read('imports/csv-rejected-2026-11-23.csv')).toContain('3,"close: ""13.13.2026"" is no date');
+  const json = JSON.parse((await here.run('import export.csv --partial --dry-run --format json')).stdout);
+  expect(json.rejections[1].reason).toBe('the record 2 stands in line 3 already, with other values');
+  expect(json.decisions[0].what).toBe('decimal commas');
+  expect((await here.run('import edits.csv --match id')).stdout).toContain('nie ma wersji: nie wiadomo, czy');
+});
+
+test('what a table of activities could not tell is told in Polish', async () => {
+  const here = await polishDesk({
+    'calls.csv': 'deal,date,note\nportal,2026-11-20,rozmowa\nportal,kiedyś,nic\n',
+    [PATH]: DEAL,
+  });
+  const { stdout } = await here.run('log --from calls.csv');
+  expect(stdout).toContain('„kiedyś” nie jest datą');
+  expect(stdout).toContain('Żadna kolumna nie podaje rodzaju');
+});

@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
+import { type Said, said } from '../base/said.ts';
 import { type FileItem, madeRef, shortRef, type Told } from '../entry/happened.ts';
 import { daysOf } from './ics-days.ts';
 import { type CalendarEvent, eventOf, type ZoneOf } from './ics-event.ts';
@@ -94,9 +95,9 @@ function eventItems(event: CalendarEvent, own: ReadonlySet<Day>, context: Calend
   const on = start?.day;
   if (leftOut !== undefined) return [{ ...place, kind: 'left-out', on, why: leftOut }];
   if (!event.isWhole)
-    return [{ ...place, kind: 'rejected', on, why: 'the event has no end: the file is cut off' }];
+    return [{ ...place, kind: 'rejected', on, why: said('the event has no end: the file is cut off') }];
   if (start === undefined)
-    return [{ ...place, kind: 'rejected', on, why: 'it has no DTSTART that is a date' }];
+    return [{ ...place, kind: 'rejected', on, why: said('it has no DTSTART that is a date') }];
   const isSeries = insteadOf === undefined && (event.rule !== undefined || event.added.length > 0);
   const days = isSeries ? daysOfSeries(event, start.day, own, context) : [start.day];
   if ('why' in days) return [{ ...place, kind: 'rejected', on, why: days.why }];
@@ -119,7 +120,9 @@ function eventItems(event: CalendarEvent, own: ReadonlySet<Day>, context: Calend
   return items;
 }
 
-const TOO_OFTEN = `it comes again more than ${MOST_DAYS} times: --since takes the newest of them`;
+const TOO_OFTEN = said('it comes again more than {times} times: --since takes the newest of them', {
+  times: MOST_DAYS,
+});
 
 function happenedOn(on: Day, event: CalendarEvent, ref: string, context: CalendarContext): FileItem {
   const { summary, description, addresses } = event;
@@ -139,12 +142,14 @@ function daysOfSeries(
   first: Day,
   own: ReadonlySet<Day>,
   { window }: CalendarContext,
-): Iterable<Day> | { readonly why: string } {
+): Iterable<Day> | { readonly why: Said } {
   const last = addDays(window.today, DAYS_AHEAD);
   const rule = event.rule === undefined ? undefined : ruleOf(event.rule);
   const until = rule === undefined ? undefined : lastDayOf(rule, event);
   if (event.rule !== undefined && (rule === undefined || until === 'unreadable')) {
-    return { why: `it comes again in a way that is not read: RRULE:${event.rule.slice(0, 60)}` };
+    return {
+      why: said('it comes again in a way that is not read: RRULE:{rule}', { rule: event.rule.slice(0, 60) }),
+    };
   }
   const end = until === undefined || until === 'unreadable' || until > last ? last : until;
   const added = [...event.added, ...(rule === undefined ? [first] : [])].sort();

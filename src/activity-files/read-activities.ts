@@ -2,7 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
-import { said } from '../base/said.ts';
+import { type Said, said } from '../base/said.ts';
 import { decodeBytes, type Encoding } from '../crm-import/decode.ts';
 import { NO_MAPPING } from '../crm-import/mapping.ts';
 import { type ExportFile, tablesOf } from '../crm-import/read-exports.ts';
@@ -33,7 +33,7 @@ export interface ActivityFile {
   readonly kind: 'calendar' | 'table';
   readonly items: readonly FileItem[];
   /** How it was read, where that had to be decided; a sentence each. */
-  readonly decisions: readonly string[];
+  readonly decisions: readonly Said[];
 }
 
 /**

@@ -3,7 +3,8 @@
 import { calendarIn } from '../base/calendar.ts';
 import { fold } from '../base/fold.ts';
 import type { DateOrder } from '../base/locale-order.ts';
-import { settleDateOrders } from '../crm-import/date-order.ts';
+import { asValue, type Said, said } from '../base/said.ts';
+import { orderSaid, settleDateOrders } from '../crm-import/date-order.ts';
 import { type DayReader, dayReader } from '../crm-import/days.ts';
 import { readFlag } from '../crm-import/flags.ts';
 import { cellAt, type Table, type TableRow } from '../crm-import/table.ts';
@@ -36,7 +37,7 @@ export interface TableContext {
 export interface TableRead {
   readonly items: readonly FileItem[];
   /** How it was read, where that had to be decided; a sentence each. */
-  readonly decisions: readonly string[];
+  readonly decisions: readonly Said[];
 }
 
 /** @throws Failure `mapping-needed` where a column is missing, or its dates can be read in two ways */
@@ -48,19 +49,22 @@ export function tableItems(table: Table, context: TableContext): TableRead {
     [{ field: 'day', header, texts: new Set(table.rows.map((row) => cellAt(row, column.day))) }],
     { asked: context.dates, locale: context.locale },
   );
-  const { order, why } = orders.get('day') ?? { order: 'dmy' as const, why: '' };
+  const { order, why } = orders.get('day') ?? { order: 'dmy' as const, why: '' as const };
   const idIsDeal =
     column.deal < 0 && column.id >= 0 && table.rows.some((row) => context.isDeal(cellAt(row, column.id)));
   const reading: TableReading = {
     ...{ table, columns, context, idIsDeal },
     day: dayReader(order, calendarIn(context.timeZone)),
   };
-  const decisions: string[] = [];
-  if (why !== '') decisions.push(`${header}: ${order === 'dmy' ? 'day/month' : 'month/day'}, ${why}.`);
-  if (idIsDeal) decisions.push(`${table.headers[column.id] ?? ''} is the deal's.`);
+  const decisions: Said[] = [];
+  if (why !== '')
+    decisions.push(said('{header}: {what}, {why}.', { header, what: orderSaid(order), why: asValue(why) }));
+  if (idIsDeal) decisions.push(said("{header} is the deal's.", { header: table.headers[column.id] ?? '' }));
   const items = table.rows.map((row) => itemOf(row, reading));
   if (column.type < 0 && items.some(({ kind }) => kind === 'happened'))
-    decisions.push(`No column says the type, so each is a ${context.type}; --type says another.`);
+    decisions.push(
+      said('No column says the type, so each is a {type}; --type says another.', { type: context.type }),
+    );
   return { items, decisions };
 }
 
@@ -81,17 +85,17 @@ function itemOf(row: TableRow, reading: TableReading): FileItem {
   const note = noteOf(subject, text) || ('type' in type ? type.type : typed);
   const place: Told = { file: row.file ?? table.file, line: row.line, note: isPrivate ? '' : note };
   const on = reading.day(cell('day'));
-  const rejected = (why: string): FileItem => ({
+  const rejected = (why: Said): FileItem => ({
     ...place,
     kind: 'rejected',
     on: on === 'unreadable' ? undefined : on,
     why,
   });
-  if (row.excess === true) return rejected('it has more cells than there are headers');
-  if (on === 'unreadable') return rejected(`"${cell('day').slice(0, 40)}" is no date`);
+  if (row.excess === true) return rejected(said('it has more cells than there are headers'));
+  if (on === 'unreadable') return rejected(said('"{text}" is no date', { text: cell('day').slice(0, 40) }));
   const why = isPrivate ? 'private' : standing(cell, columns);
   if (why !== undefined) return { ...place, kind: 'left-out', on, why };
-  if (on === undefined) return rejected('it has no date');
+  if (on === undefined) return rejected(said('it has no date'));
   const out = outside(on, context.window);
   if (out !== undefined) return { ...place, kind: 'left-out', on, why: out };
   if ('why' in type) return rejected(type.why);
@@ -101,13 +105,13 @@ function itemOf(row: TableRow, reading: TableReading): FileItem {
     addresses: addressesIn(columns.addresses.map((column) => cellAt(row, column))),
   };
   const id = reading.idIsDeal ? '' : cell('id');
-  const said = [on, typed, note, deal, clues.account, ...clues.addresses].join('\n');
-  return { ...place, kind: 'happened', on, type: type.type, ...refsOf(id, said), clues };
+  const told = [on, typed, note, deal, clues.account, ...clues.addresses].join('\n');
+  return { ...place, kind: 'happened', on, type: type.type, ...refsOf(id, told), clues };
 }
 
-/** @param said what the row says, where it has no id */
-function refsOf(id: string, said: string): Pick<Happened, 'ref' | 'formerRef'> {
-  if (id === '') return { ref: madeRef(said) };
+/** @param told what the row says, where it has no id */
+function refsOf(id: string, told: string): Pick<Happened, 'ref' | 'formerRef'> {
+  if (id === '') return { ref: madeRef(told) };
   return id.length <= LONGEST_ID ? { ref: id } : { ref: shortRef(id), formerRef: madeRef(id) };
 }
 

@@ -1,6 +1,7 @@
 // Where a past that nobody took snapshots of comes from, and what each such source has to tell of it.
 
 import type { Day } from '../base/day.ts';
+import type { Said } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
@@ -57,7 +58,7 @@ export interface PastSource {
   /** What was so at the start of that day, of an export on that day. */
   at(day: Day): PastState | Promise<PastState>;
   /** Rows of exports that could not be imported, of the days that were shown. */
-  rejected?(): readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  rejected?(): readonly { readonly file: string; readonly line: number; readonly reason: Said }[];
   /** Lets go of what it needed. */
   close?(): void;
 }

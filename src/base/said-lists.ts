@@ -27,6 +27,14 @@ function joinedBy(message: '{names} or {last}' | '{names} and {last}', names: re
   return names.length < 2 ? asItIs(last) : said(message, { names: names.slice(0, -1).join(', '), last });
 }
 
+/** All, with semicolons between. */
+export function withSemicolons([first, ...others]: readonly Said[]): Said {
+  return others.reduce<Said>(
+    (before, next) => said('{before}; {next}', { before, next }),
+    first ?? asItIs(''),
+  );
+}
+
 /** All, with commas between. */
 export function withCommas(items: readonly Sayable[]): Sayable {
   const [first = '', ...others] = items;

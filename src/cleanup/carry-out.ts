@@ -1,5 +1,6 @@
 // Decisions → the changes of files that carry them out, and what could not be. Reads the files, writes nothing.
 
+import { asValue, inTurn, Said, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { dealVersion } from '../deal/version.ts';
@@ -28,7 +29,7 @@ export interface Done {
 export interface NotDone {
   readonly decision: Decision;
   /** Continues "it is not done: …". */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 export interface CarriedOut {
@@ -50,7 +51,7 @@ type Outcome =
       readonly after: readonly ChangedDeal[];
     }
   | { readonly kind: 'done-before' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | { readonly kind: 'refused'; readonly reason: Said };
 
 /**
  * Each decision by itself: one that cannot be carried out leaves the others as they are.
@@ -112,20 +113,22 @@ class Clerk {
   carryOut(decision: Decision): Outcome {
     if (this.#isDoneAlready(decision)) return { kind: 'done-before' };
     const deal = this.#find(decision);
-    if (typeof deal === 'string') return refused(deal);
+    if (deal instanceof Said) return refused(deal);
     const isOpen = outcomeOf(deal.stage) === 'open';
-    if (decision.do === 'archive' && isOpen) return refused('it is open: close it first');
-    if (IN_OPEN.includes(decision.do) && !isOpen) return refused(`it is ${deal.stage} already`);
+    if (decision.do === 'archive' && isOpen) return refused(said('it is open: close it first'));
+    if (IN_OPEN.includes(decision.do) && !isOpen)
+      return refused(said(deal.stage === 'won' ? 'it is won already' : 'it is lost already'));
     if (decision.do === 'archive') return done(deal, archivedFile(deal, this.#quarter, this.#context));
     if (decision.do !== 'merge' && decision.do !== 'distinct') return this.#patched(deal, decision);
     const other = this.#find(decision.other);
-    if (typeof other === 'string') return refused(`the other one, ${decision.other.id}: ${other}`);
+    if (other instanceof Said)
+      return refused(said('the other one, {id}: {reason}', { id: decision.other.id, reason: other }));
     return decision.do === 'merge' ? this.#merged(deal, other) : this.#patched(other, decision);
   }
 
   #merged(keep: Deal, other: Deal): Outcome {
     const objection = objectionTo(keep, other, this.#opened.book.settings.sourceOfRecord);
-    if (objection !== undefined) return refused(`${objection.reason} ${objection.hint}`);
+    if (objection !== undefined) return refused(asValue(inTurn(objection.reason, objection.hint)));
     const merged = mergedFiles(keep, [other], this.#quarter, this.#context);
     if (isRefused(merged)) return refused(merged.reason);
     const { files, kept, archived } = merged;
@@ -138,14 +141,14 @@ class Clerk {
   }
 
   /** The deal as it was decided on, or why it can't be done. */
-  #find({ id, version }: Subject): Deal | string {
+  #find({ id, version }: Subject): Deal | Said {
     const { book, archive } = this.#opened;
     const deal = book.deals.get(id);
     if (deal !== undefined) {
-      return dealVersion(deal) === version ? deal : 'it has changed since it was decided on';
+      return dealVersion(deal) === version ? deal : said('it has changed since it was decided on');
     }
-    if (unreadableDeals(book).includes(id)) return "its file can't be read: mend it first";
-    return archive.has(id) ? 'it is in the archive by now' : 'there is no such deal any more';
+    if (unreadableDeals(book).includes(id)) return said("its file can't be read: mend it first");
+    return said(archive.has(id) ? 'it is in the archive by now' : 'there is no such deal any more');
   }
 
   #patched(deal: Deal, decision: Exclude<Decision, Archive | Merge>): Outcome {
@@ -153,7 +156,12 @@ class Clerk {
     if (this.#held(deal).has(decision.do)) {
       const { sourceOfRecord } = book.settings;
       const record = deal.source?.id ?? '';
-      return refused(`${sourceOfRecord} holds it: change record ${record} there and import it again`);
+      return refused(
+        said('{crm} holds it: change record {record} there and import it again', {
+          crm: sourceOfRecord,
+          record,
+        }),
+      );
     }
     return done(deal, patchedFile(deal, changesFor(decision, deal, book.today), this.#context));
   }
@@ -185,7 +193,7 @@ class Clerk {
   }
 }
 
-function refused(reason: string): Outcome {
+function refused(reason: Said): Outcome {
   return { kind: 'refused', reason };
 }
 

@@ -3,7 +3,7 @@
 import { type DecimalSign, narrowSign, plainDecimal, shownSign } from '../base/decimal-sign.ts';
 import { Failure } from '../base/failure.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { readAmountText } from '../base/written-amount.ts';
 
 export interface SignContext {
@@ -13,8 +13,8 @@ export interface SignContext {
 
 export interface SettledSign {
   readonly sign: DecimalSign;
-  /** What decided it, for the report; '' where no cell has a sign. */
-  readonly why: string;
+  /** What decided it, for the report; '' where no cell has a sign, or they show a point, which goes without saying. */
+  readonly why: Sayable;
   /** Signs of currencies that several share, with the currency that they are read as. */
   readonly sharedSigns: ReadonlyMap<string, string>;
 }
@@ -56,7 +56,7 @@ export function settleDecimalSign(
   }
   if (points !== commas) {
     const sign = points > commas ? '.' : ',';
-    return { sign, why: 'as its cells show', sharedSigns };
+    return { sign, why: sign === ',' ? 'as its cells show' : '', sharedSigns };
   }
   if (points > 0) {
     throw new Failure(
@@ -82,7 +82,10 @@ export function settleDecimalSign(
   }
   return {
     sign: grouping === '.' ? ',' : '.',
-    why: `three digits behind each ${grouping === '.' ? 'point' : 'comma'}, which so groups thousands`,
+    why:
+      grouping === '.'
+        ? 'three digits behind each point, which so groups thousands'
+        : 'three digits behind each comma, which so groups thousands',
     sharedSigns,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
+import { type Said, said } from '../base/said.ts';
 import { takenIds } from '../book/taken-ids.ts';
 import type { Deal } from '../deal/deal.ts';
 import {
@@ -49,7 +50,7 @@ export interface CarriedOut {
     | 'merged'
     | 'missing'
   >;
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   readonly after: {
     readonly created: readonly PlannedDeal[];
     /** At the paths where they lie then: in deals/, or in archive/. */
@@ -143,7 +144,8 @@ interface Gone {
   readonly isArchived: boolean;
   /** Undefined where nothing changes: it was missing before. */
   readonly changed: ChangedDeal | undefined;
-  readonly trouble: string;
+  /** Why it stays as it is. */
+  readonly trouble: Said | undefined;
 }
 
 /** Deals that are gone are marked with the day, once, or go to the archive as they are. */
@@ -153,14 +155,14 @@ function goneDeals(gone: readonly Deal[], { workspace: { book }, settings, reque
   return gone.map((deal) => {
     const since = deal.missing ?? request.exportDay;
     if (!request.archiveGone && deal.missing !== undefined) {
-      return { deal, since, isArchived: false, changed: undefined, trouble: '' };
+      return { deal, since, isArchived: false, changed: undefined, trouble: undefined };
     }
     const changed = request.archiveGone
       ? archivedFile(deal, quarter, context)
       : patchedFile(deal, [{ kind: 'set', key: 'missing', value: since }], context);
     if (isRefused(changed))
       return { deal, since, isArchived: false, changed: undefined, trouble: changed.reason };
-    return { deal, since, isArchived: request.archiveGone, changed, trouble: '' };
+    return { deal, since, isArchived: request.archiveGone, changed, trouble: undefined };
   });
 }
 
@@ -174,8 +176,8 @@ function rejectedFact({ row, reason }: RejectedRow, file: string): RejectedFact 
   return { file: row.file ?? file, line: row.line, reason };
 }
 
-function notesOn(goneDeals: readonly Gone[]): string[] {
-  return goneDeals
-    .filter(({ trouble }) => trouble !== '')
-    .map(({ deal, trouble }) => `${deal.id} is missing, but ${trouble}.`);
+function notesOn(goneDeals: readonly Gone[]): Said[] {
+  return goneDeals.flatMap(({ deal: { id }, trouble }) =>
+    trouble === undefined ? [] : [said('{id} is missing, but {trouble}.', { id, trouble })],
+  );
 }

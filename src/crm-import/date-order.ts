@@ -2,7 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { type DateOrder, orderOfLocale } from '../base/locale-order.ts';
-import { said } from '../base/said.ts';
+import { type Said, type Sayable, said } from '../base/said.ts';
 import { readDateText } from './date-text.ts';
 
 export interface DateColumn {
@@ -15,7 +15,7 @@ export interface DateColumn {
 export interface SettledOrder {
   readonly order: DateOrder;
   /** What decided it, for the report; '' where the column has no date that can be read in two ways. */
-  readonly why: string;
+  readonly why: Sayable;
 }
 
 interface Evidence {
@@ -24,6 +24,11 @@ interface Evidence {
   readonly mdy: number;
   /** The first text that each order reads as another day. */
   readonly ambiguous: string | undefined;
+}
+
+/** As a report calls it. */
+export function orderSaid(order: DateOrder): Said {
+  return said(order === 'dmy' ? 'day/month' : 'month/day');
 }
 
 /**
@@ -57,11 +62,11 @@ function settle(
   const agreed = new Set(others.map(([, order]) => order));
   const [order] = agreed;
   if (agreed.size === 1 && order !== undefined) {
-    return { order, why: `as in the column ${others[0]?.[0].header ?? ''}` };
+    return { order, why: said('as in the column {header}', { header: others[0]?.[0].header ?? '' }) };
   }
   const byLocale = orderOfLocale(options.locale);
   if (byLocale !== undefined && found.dmy === 0)
-    return { order: byLocale, why: `by the locale ${options.locale}` };
+    return { order: byLocale, why: said('by the locale {locale}', { locale: options.locale }) };
   throw undecided(column, found);
 }
 

@@ -1,7 +1,7 @@
 // Bytes → text: which encoding an export is in, by its byte order mark, by what the bytes can be, and by locale.
 
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 
 /** The encodings that an export may be in, as people name them, with TextDecoder's label. */
 export const ENCODINGS = {
@@ -18,7 +18,7 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
   /** What decided it, for the report; '' where the bytes leave no doubt. */
-  readonly why: string;
+  readonly why: Sayable;
 }
 
 /** Languages whose Windows code page is 1250. */
@@ -42,7 +42,7 @@ export function decodeBytes(
   const { encoding, why } =
     options.asked === undefined
       ? encodingOf(bytes, options)
-      : { encoding: options.asked, why: 'as asked for' };
+      : { encoding: options.asked, why: 'as asked for' as const };
   const text = new TextDecoder(ENCODINGS[encoding]).decode(bytes);
   if (text.includes('\u0000')) {
     throw new Failure(
@@ -66,7 +66,7 @@ export function toEncoding(name: string): Encoding | undefined {
 function encodingOf(
   bytes: Uint8Array,
   { usual, locale }: { readonly usual?: Encoding | undefined; readonly locale: string },
-): { encoding: Encoding; why: string } {
+): { encoding: Encoding; why: Sayable } {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return { encoding: marked, why: '' };
   const wide = wideWithoutMark(bytes);
@@ -78,7 +78,7 @@ function encodingOf(
   const language = locale.split('-')[0] ?? '';
   return {
     encoding: CENTRAL_EUROPE.has(language) ? 'cp1250' : 'cp1252',
-    why: `by the locale ${locale}; --encoding says otherwise`,
+    why: said('by the locale {locale}; --encoding says otherwise', { locale }),
   };
 }
 

@@ -2,6 +2,8 @@
 
 import type { Day } from '../base/day.ts';
 import { didYouMean } from '../base/nearest.ts';
+import { asValue, type Said, said } from '../base/said.ts';
+import { withSemicolons } from '../base/said-lists.ts';
 import type { DealChange, ScalarKey } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dealVersion } from '../deal/version.ts';
@@ -43,30 +45,34 @@ export function readEdit(row: TableRow, context: EditContext): EditReading {
   const { values, deals } = context;
   const id = values.text(row, 'id');
   const deal = deals.get(id);
-  const reason = deal === undefined ? unknownDeal(id, deals) : outdated(row, deal, context);
-  if (deal === undefined || reason !== '') return { kind: 'rejected', row, reason };
+  if (deal === undefined) return { kind: 'rejected', row, reason: unknownDeal(id, deals) };
+  const reason = outdated(row, deal, context);
+  if (reason !== undefined) return { kind: 'rejected', row, reason };
   const complaints: Complaints = [];
   const edited = editedDeal(row, deal, context, complaints);
-  if (complaints.length > 0) return { kind: 'rejected', row, reason: complaints.join('; ') };
+  if (complaints.length > 0) return { kind: 'rejected', row, reason: withSemicolons(complaints) };
   const { changes, listed } = changesOf(deal, edited, row, context);
   const refusal = mirroredRefusal(deal, listed, context);
-  if (refusal !== '') return { kind: 'rejected', row, reason: refusal };
+  if (refusal !== undefined) return { kind: 'rejected', row, reason: refusal };
   if (changes.length === 0) return { kind: 'unchanged' };
   return { kind: 'update', update: { row, deal, changes, listed, restored: false } };
 }
 
-function unknownDeal(id: string, deals: ReadonlyMap<string, Deal>): string {
-  if (id === '') return 'it has no id';
-  return `there is no deal ${shortened(id)}. ${didYouMean(id, deals.keys(), 'It may be archived, or unreadable')}`;
+function unknownDeal(id: string, deals: ReadonlyMap<string, Deal>): Said {
+  if (id === '') return said('it has no id');
+  return said('there is no deal {id}. {hint}', {
+    id: shortened(id),
+    hint: asValue(didYouMean(id, deals.keys(), 'It may be archived, or unreadable')),
+  });
 }
 
-function outdated(row: TableRow, deal: Deal, { values, force }: EditContext): string {
-  if (force) return '';
+function outdated(row: TableRow, deal: Deal, { values, force }: EditContext): Said | undefined {
+  if (force) return undefined;
   const version = values.text(row, 'version');
-  if (version === '') return 'it has no version: nobody can tell whether its deal has changed since';
+  if (version === '') return said('it has no version: nobody can tell whether its deal has changed since');
   return version === dealVersion(deal)
-    ? ''
-    : 'changed since: its deal is not the one that the list was made of';
+    ? undefined
+    : said('changed since: its deal is not the one that the list was made of');
 }
 
 function changesOf(
@@ -128,14 +134,15 @@ function textOf(row: TableRow, key: string, { values, guarded }: EditContext): s
 function stageOf(value: string, deal: Deal, { resolve }: EditContext, complaints: Complaints): string {
   if (value === '' || value === deal.stage) return '';
   const stage = resolve(value);
-  if (stage === undefined) complaints.push(`the process has no stage "${shortened(value)}"`);
+  if (stage === undefined)
+    complaints.push(said('the process has no stage "{stage}"', { stage: shortened(value) }));
   return stage ?? '';
 }
 
 function currencyOf(named: string, { currencies }: EditContext, complaints: Complaints): string {
   if (named === '') return '';
   const code = currencies(named);
-  if (code === undefined) complaints.push(`"${shortened(named)}" is no currency`);
+  if (code === undefined) complaints.push(said('"{text}" is no currency', { text: shortened(named) }));
   return code ?? '';
 }
 
@@ -153,9 +160,13 @@ function mirroredRefusal(
   deal: Deal,
   listed: readonly FieldChange[],
   { mirrored }: Pick<EditContext, 'mirrored'>,
-): string {
+): Said | undefined {
   const held = mirrored(deal);
   const fields = listed.map(({ field }) => field).filter((field) => held.has(field));
-  if (fields.length === 0) return '';
-  return `${fields.join(', ')} belongs to ${deal.source?.system}: change it there, in record ${deal.source?.id}`;
+  if (fields.length === 0) return undefined;
+  return said('{fields} belongs to {system}: change it there, in record {record}', {
+    fields: fields.join(', '),
+    system: deal.source?.system ?? '',
+    record: deal.source?.id ?? '',
+  });
 }

@@ -3,6 +3,8 @@
 import type { Day } from '../base/day.ts';
 import { fold } from '../base/fold.ts';
 import type { Decimal } from '../base/money.ts';
+import { type Said, said } from '../base/said.ts';
+import { withSemicolons } from '../base/said-lists.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { CurrencyReader } from './currencies.ts';
@@ -41,7 +43,7 @@ export interface ExportedDeal {
 
 export type RowReading =
   | { readonly kind: 'deal'; readonly deal: ExportedDeal }
-  | { readonly kind: 'rejected'; readonly row: TableRow; readonly key: string; readonly reason: string }
+  | { readonly kind: 'rejected'; readonly row: TableRow; readonly key: string; readonly reason: Said }
   /** Deleted in the CRM, or a former version of a record: no row of the export's deals. */
   | { readonly kind: 'left-out'; readonly row: TableRow; readonly why: 'deleted' | 'superseded' };
 
@@ -63,12 +65,12 @@ export function readRow(row: TableRow, context: RowContext): RowReading {
   const status = statusFrom(row, context, complaints);
   if (status === 'deleted') return { kind: 'left-out', row, why: 'deleted' };
   const key = keyOf(row, values);
-  if (key === '') complaints.push(values.has('id') ? 'it has no id' : 'it has no name');
+  if (key === '') complaints.push(said(values.has('id') ? 'it has no id' : 'it has no name'));
   const stage = stageOf(row, status, context, complaints);
   const deal = dealFrom(row, { key, stage }, context, complaints);
   return complaints.length === 0
     ? { kind: 'deal', deal }
-    : { kind: 'rejected', row, key, reason: complaints.join('; ') };
+    : { kind: 'rejected', row, key, reason: withSemicolons(complaints) };
 }
 
 /** What identifies the row's deal in this system; '' where nothing does. */
@@ -90,16 +92,21 @@ function stageOf(
   if (status === 'won' || status === 'lost') {
     const named = stage === undefined ? undefined : outcomeOf(stage);
     if (named !== undefined && named !== 'open' && named !== status) {
-      complaints.push(`its stage is "${shortened(value)}", but it is marked as ${status}`);
+      complaints.push(markedAs(value, status));
     }
     return status;
   }
   if (value === '') return '';
-  if (stage === undefined) complaints.push(`the process has no stage "${shortened(value)}"`);
+  if (stage === undefined)
+    complaints.push(said('the process has no stage "{stage}"', { stage: shortened(value) }));
   else if (status === 'open' && outcomeOf(stage) !== 'open') {
-    complaints.push(`its stage is "${shortened(value)}", but it is marked as open`);
+    complaints.push(markedAs(value, status));
   }
   return stage ?? '';
+}
+
+function markedAs(stage: string, status: Outcome): Said {
+  return said('its stage is "{stage}", but it is marked as {status}', { stage: shortened(stage), status });
 }
 
 function dealFrom(
@@ -114,7 +121,7 @@ function dealFrom(
   const money = moneyOf(row, outcome, context, complaints);
   const account = oneLine(values.text(row, 'account'));
   const product = oneLine(values.text(row, 'custom.product'));
-  if (row.excess === true) complaints.push('it has more cells than there are headers');
+  if (row.excess === true) complaints.push(said('it has more cells than there are headers'));
   return {
     row,
     key,
@@ -163,7 +170,7 @@ function moneyOf(
   const named = values.text(row, 'currency');
   const currency = named === '' ? (money?.currency ?? '') : currencies(named);
   if (currency === undefined) {
-    complaints.push(`"${shortened(named)}" is no currency`);
+    complaints.push(said('"{text}" is no currency', { text: shortened(named) }));
     return { amount: money?.amount, currency: '' };
   }
   const amount =

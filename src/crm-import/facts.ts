@@ -1,6 +1,7 @@
 // What an import did, or would do: the facts that its report is made of.
 
 import type { Day } from '../base/day.ts';
+import type { Said, Sayable } from '../base/said.ts';
 import type { FieldChange } from './compare.ts';
 import type { JoinReport } from './joins.ts';
 import type { ExportedStage } from './new-process.ts';
@@ -9,7 +10,7 @@ import type { Decision } from './row-values.ts';
 export interface RejectedFact {
   readonly file: string;
   readonly line: number;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 export interface ImportFacts {
@@ -40,17 +41,17 @@ export interface ImportFacts {
     readonly since: Day;
     readonly archived: boolean;
   }[];
-  readonly leftOut: readonly { readonly line: number; readonly what: string }[];
+  readonly leftOut: readonly { readonly line: number; readonly what: Said }[];
   readonly joins: readonly JoinReport[];
   /** Stages that became the workspace's process; empty where it kept its own. */
   readonly process: readonly ExportedStage[];
   /** Headers kept as custom fields, where this system is imported for the first time. */
   readonly customColumns: readonly string[];
-  readonly encoding: string;
+  readonly encoding: Sayable;
   readonly delimiter: string;
   readonly decisions: readonly Decision[];
   /** What a person should know beside. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Said[];
   /** '' where there is none: edits of a spreadsheet. */
   readonly mappingFile: string;
 }

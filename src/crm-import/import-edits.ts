@@ -5,7 +5,7 @@ import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
-import { said } from '../base/said.ts';
+import { asItIs, type Said, said } from '../base/said.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
@@ -96,7 +96,7 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
     changes: updates.flatMap(({ update }) =>
       update.listed.map((change) => ({ id: update.deal.id, ...change })),
     ),
-    leftOut: [...table.preamble, ...table.footers].map(({ line, text }) => ({ line, what: text })),
+    leftOut: [...table.preamble, ...table.footers].map(({ line, text }) => ({ line, what: asItIs(text) })),
     encoding: table.encoding,
     delimiter: table.delimiter,
     decisions: values.decisions,
@@ -177,7 +177,10 @@ function readAll(table: Table, context: EditContext): EditsRead {
       else
         rejected.push({
           row,
-          reason: `the deal ${id} stands in line ${before.line} already, with other values`,
+          reason: said('the deal {id} stands in line {line} already, with other values', {
+            id,
+            line: before.line,
+          }),
         });
       continue;
     }
@@ -191,7 +194,7 @@ function readAll(table: Table, context: EditContext): EditsRead {
 }
 
 /** Columns that a list never has: somebody's own, which nobody would find in the deals. */
-function notesOn(table: Table, columns: readonly MappedColumn[]): string[] {
+function notesOn(table: Table, columns: readonly MappedColumn[]): Said[] {
   const read = new Set(columns.map(({ column }) => column));
   const strange = table.headers.filter(
     (header, column) =>
@@ -201,5 +204,9 @@ function notesOn(table: Table, columns: readonly MappedColumn[]): string[] {
       table.rows.some((row) => cellAt(row, column) !== ''),
   );
   if (strange.length === 0) return [];
-  return [`Not read: ${strange.join(', ')}. A column of your own is kept where it is called custom.KEY.`];
+  return [
+    said('Not read: {headers}. A column of your own is kept where it is called custom.KEY.', {
+      headers: strange.join(', '),
+    }),
+  ];
 }

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
-import { said } from '../base/said.ts';
+import { asItIs, dayValue, type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { dealAfter } from '../workspace/deal-changes.ts';
 import { isInitialProcess } from '../workspace/init-stages.ts';
@@ -188,14 +188,18 @@ function isPartOf({ file }: Table, name: string): boolean {
 }
 
 /** Systems count planned tasks as activities: what has not happened is no sign of life. */
-function futureActivities({ table, values }: Prepared, exportDay: Day): string[] {
+function futureActivities({ table, values }: Prepared, exportDay: Day): Said[] {
   if (!values.has('last_activity')) return [];
   const later = table.rows.filter(
     (row) => (values.day(row, 'last_activity', []) ?? exportDay) > exportDay,
   ).length;
   if (later === 0) return [];
-  const rows = later === 1 ? '1 row has a last activity' : `${later} rows have last activities`;
-  return [`${rows} after ${exportDay}, the day of the export: not taken over.`];
+  return [
+    said(
+      '{rows, plural, one {# row has a last activity} other {# rows have last activities}} after {day}, the day of the export: not taken over.',
+      { rows: later, day: dayValue(exportDay) },
+    ),
+  ];
 }
 
 function nothingLeft({ file }: Table, leftOut: number): Failure {
@@ -210,31 +214,38 @@ function nothingLeft({ file }: Table, leftOut: number): Failure {
 
 function leftOutOf(
   table: Table,
-  rows: readonly { readonly row: { readonly line: number }; readonly why: string }[],
-): { line: number; what: string }[] {
+  rows: readonly { readonly row: { readonly line: number }; readonly why: 'deleted' | 'superseded' }[],
+): { line: number; what: Said }[] {
   return [
-    ...table.preamble.map(({ line, text }) => ({ line, what: text })),
-    ...rows.map(({ row, why }) => ({ line: row.line, what: why })),
-    ...table.footers.map(({ line, text }) => ({ line, what: text })),
+    ...table.preamble.map(({ line, text }) => ({ line, what: asItIs(text) })),
+    ...rows.map(({ row, why }) => ({ line: row.line, what: said(why) })),
+    ...table.footers.map(({ line, text }) => ({ line, what: asItIs(text) })),
   ];
 }
 
-function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): string[] {
-  const notes = prepared.absent.map(
-    ({ key, header }) => `The export has no column "${header}" any more: ${key} stays as it is.`,
+function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): Said[] {
+  const notes = prepared.absent.map(({ key, header }) =>
+    said('The export has no column "{header}" any more: {key} stays as it is.', { header, key }),
   );
   for (const header of prepared.weighted) {
     notes.push(
-      `"${header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.`,
+      said(
+        '"{header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.',
+        { header },
+      ),
     );
   }
   for (const { file } of mapping.joins) {
     if (!isJoined(prepared, file))
-      notes.push(`${file}, which joined before, was not given: new deals lack what it has.`);
+      notes.push(said('{file}, which joined before, was not given: new deals lack what it has.', { file }));
   }
   const { last } = mapping;
   if (last !== undefined && last.on > exportDay) {
-    notes.push(`The last import was of ${last.on}: this export is older, and its values replace newer ones.`);
+    notes.push(
+      said('The last import was of {day}: this export is older, and its values replace newer ones.', {
+        day: dayValue(last.on),
+      }),
+    );
   }
   return notes;
 }

@@ -1,5 +1,6 @@
 // Further files that share a column with the deals: their other columns become custom fields of each deal.
 
+import { type Sayable, said } from '../base/said.ts';
 import type { MappedColumn, MappingColumns } from './columns.ts';
 import { FIELDS, isFieldKey } from './fields.ts';
 import { customKey, squeeze } from './headers.ts';
@@ -15,7 +16,7 @@ export interface JoinReport {
   /** Distinct values of deals that found none, at most ten. */
   readonly unmatched: readonly string[];
   /** Why the file is ignored; '' where it joins. */
-  readonly ignored: string;
+  readonly ignored: Sayable;
 }
 
 export interface Joined {
@@ -54,10 +55,10 @@ function joinOne(before: Joined, deals: Table, other: Table, mapped: readonly Ma
   const rule = mapped.find(({ file }) => file === other.file);
   const link = rule === undefined ? bestLink(deals, other) : linkOn(deals, other, rule.on);
   if (link === undefined || link.matched === 0) {
-    const ignored =
+    const ignored: Sayable =
       rule === undefined
         ? 'no column that it shares with the deals tells its rows apart'
-        : `no row of it has a value of "${rule.on.ours}"`;
+        : said('no row of it has a value of "{header}"', { header: rule.on.ours });
     const report = { file: other.file, on: '', matched: 0, unmatched: [], ignored };
     return { ...before, reports: [...before.reports, report] };
   }
@@ -72,7 +73,7 @@ function joinOne(before: Joined, deals: Table, other: Table, mapped: readonly Ma
     on: link.on.ours,
     matched: link.matched,
     unmatched: link.unmatched,
-    ignored: '',
+    ignored: '' as const,
   };
   return {
     table: {

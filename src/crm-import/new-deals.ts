@@ -4,7 +4,7 @@ import type { Day } from '../base/day.ts';
 import type { CustomValue, Source } from '../deal/deal.ts';
 import { mintId } from '../deal/mint-id.ts';
 import { type NewDeal, writeDeal } from '../deal/write.ts';
-import type { Refused } from '../workspace/deal-changes.ts';
+import { type Refused, tooLong } from '../workspace/deal-changes.ts';
 import { dealPath, MOST_BYTES } from '../workspace/deal-files.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { CRM_ACTIVITY, customValue } from './compare.ts';
@@ -59,7 +59,7 @@ export function newDeals(creates: readonly ExportedDeal[], context: NewDealConte
 export function newFile(planned: PlannedDeal): FileChange | Refused {
   const content = writeDeal(planned.deal);
   if (content.length > MOST_BYTES / 4 && Buffer.byteLength(content) > MOST_BYTES) {
-    return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
+    return { reason: tooLong() };
   }
   return { kind: 'write', path: planned.path, content, expected: 'absent' };
 }

@@ -1,7 +1,9 @@
 // What an import comes to: which deals are created, updated, unchanged or missing, and which rows are rejected.
 // Pure: rows and deals in, a plan out. Every row of the export ends in just one of the four counts.
 
+import { type Said, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
+
 import type { Deal } from '../deal/deal.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { type CompareContext, compare, type FieldChange } from './compare.ts';
@@ -30,7 +32,7 @@ export interface PlannedUpdate {
 
 export interface RejectedRow {
   readonly row: TableRow;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 export interface ImportPlan {
@@ -67,7 +69,7 @@ class Planner {
   readonly #creates: ExportedDeal[] = [];
   readonly #updates: PlannedUpdate[] = [];
   readonly #rejected: RejectedRow[] = [];
-  readonly #reasons = new Map<TableRow, string>();
+  readonly #reasons = new Map<TableRow, Said>();
   readonly #merged: { sourceId: string; survivor: string }[] = [];
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
@@ -128,13 +130,20 @@ class Planner {
     if (hasSameCells(row, before)) {
       if (reason === undefined) this.#unchanged++;
       else this.#reject(row, reason);
-    } else this.#reject(row, `the record ${key} stands in line ${before.line} already, with other values`);
+    } else
+      this.#reject(
+        row,
+        said('the record {key} stands in line {line} already, with other values', { key, line: before.line }),
+      );
   }
 
   #place(exported: ExportedDeal, found: readonly Deal[]): void {
     const [deal, second] = found;
     if (deal !== undefined && second !== undefined) {
-      this.#reject(exported.row, `several deals are this record: ${found.map(({ id }) => id).join(', ')}`);
+      this.#reject(
+        exported.row,
+        said('several deals are this record: {ids}', { ids: found.map(({ id }) => id).join(', ') }),
+      );
     } else if (deal !== undefined) {
       this.#update(deal, exported, false);
     } else {
@@ -153,9 +162,9 @@ class Planner {
   #create(exported: ExportedDeal): void {
     const unreadable = this.#holdings.unreadable(exported.key);
     if (unreadable !== undefined) {
-      this.#reject(exported.row, `its deal can't be read: mend ${unreadable} first`);
+      this.#reject(exported.row, said("its deal can't be read: mend {path} first", { path: unreadable }));
     } else if (exported.stage === '') {
-      this.#reject(exported.row, 'it has no stage');
+      this.#reject(exported.row, said('it has no stage'));
     } else {
       this.#creates.push(exported);
     }
@@ -173,7 +182,7 @@ class Planner {
     this.#update(archived, exported, !rests);
   }
 
-  #reject(row: TableRow, reason: string): void {
+  #reject(row: TableRow, reason: Said): void {
     this.#reasons.set(row, reason);
     this.#rejected.push({ row, reason });
   }

@@ -5,7 +5,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
-import { asValue, type Said, said } from '../base/said.ts';
+import { asItIs, asValue, type Said, said } from '../base/said.ts';
 import type { Message } from '../words/message.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
@@ -87,7 +87,7 @@ function readTextFile(name: string, bytes: Uint8Array, options: ReadOptions): Ta
   });
   return readText(text, {
     file: name,
-    encoding: why === '' ? encoding : `${encoding}, ${why}`,
+    encoding: why === '' ? asItIs(encoding) : said('{encoding}, {why}', { encoding, why: asValue(why) }),
     delimiter: options.delimiter,
     usualDelimiter: options.usual.delimiter,
     isHeader: options.isHeader,

@@ -1,7 +1,7 @@
 // The text of a CSV or its relatives → a Table: delimiter, records, frame.
 
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Sayable, said } from '../base/said.ts';
 import { delimiterName, sniffDelimiter } from './delimiter.ts';
 import { frameOf } from './frame.ts';
 import { parseRecords } from './records.ts';
@@ -11,7 +11,7 @@ export interface TextOptions {
   /** The file's name, for the report. */
   readonly file: string;
   /** How the bytes were read, as a person would say it. */
-  readonly encoding: string;
+  readonly encoding: Sayable;
   /** The sign that separates the cells, where a person said it. */
   readonly delimiter?: string | undefined;
   /** The sign that separated them before; taken where the text has it. */

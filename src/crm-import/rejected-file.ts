@@ -12,7 +12,7 @@ export function rejectedFile(table: Table, width: number, rejected: readonly Rej
   for (const { row, reason } of rejected) {
     const own = headers.map((_, column) => row.cells[column] ?? '');
     const excess = row.excess === true ? row.cells.slice(width) : [];
-    lines.push([placeOf(row), reason, ...own, ...excess].map(cell));
+    lines.push([placeOf(row), String(reason), ...own, ...excess].map(cell));
   }
   return `\ufeff${lines.map((cells) => cells.join(',')).join('\n')}\n`;
 }

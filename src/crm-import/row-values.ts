@@ -6,6 +6,7 @@ import type { Day } from '../base/day.ts';
 import { narrowSign } from '../base/decimal-sign.ts';
 import type { DateOrder } from '../base/locale-order.ts';
 import { digitsOf, toDecimal } from '../base/money.ts';
+import { type Said, type Sayable, said } from '../base/said.ts';
 import {
   type Amount,
   type AmountReader,
@@ -15,7 +16,7 @@ import {
 } from './amounts.ts';
 import type { MappedColumn } from './columns.ts';
 import type { CurrencyReader } from './currencies.ts';
-import { type DateColumn, settleDateOrders } from './date-order.ts';
+import { type DateColumn, orderSaid, settleDateOrders } from './date-order.ts';
 import { type DayReader, dayReader } from './days.ts';
 import { FIELDS, type FieldKind, isFieldKey } from './fields.ts';
 import { readFlag } from './flags.ts';
@@ -25,12 +26,12 @@ import { cellAt, type Table, type TableRow } from './table.ts';
 export interface Decision {
   readonly header: string;
   /** `day/month`, `decimal commas`, … */
-  readonly what: string;
-  readonly why: string;
+  readonly what: Said;
+  readonly why: Sayable;
 }
 
 /** Collects what is wrong with one row. */
-export type Complaints = string[];
+export type Complaints = Said[];
 
 export interface ColumnContext {
   readonly calendar: Calendar;
@@ -65,7 +66,7 @@ export class RowValues {
       const settled = orders.get(key);
       this.#days.set(key, dayReader(settled?.order ?? 'dmy', context.calendar));
       if (settled === undefined || settled.why === '') continue;
-      decisions.push({ header, what: settled.order === 'dmy' ? 'day/month' : 'month/day', why: settled.why });
+      decisions.push({ header, what: orderSaid(settled.order), why: settled.why });
     }
     for (const column of columns.filter(({ key }) => kindOf(key) === 'amount')) {
       const settled = settleDecimalSign(this.#texts(table, column.column), column.header, {
@@ -113,7 +114,7 @@ export class RowValues {
     if (text === '') return undefined;
     const day = this.#days.get(key)?.(text);
     if (day !== 'unreadable') return day;
-    complaints.push(`${this.#named(key)}: "${shortened(text)}" is no date`);
+    complaints.push(said('{header}: "{text}" is no date', this.#cell(key, text)));
     return undefined;
   }
 
@@ -123,7 +124,7 @@ export class RowValues {
     const column = this.#columns.get(key)?.column ?? -1;
     const amount = this.#amounts.get(key)?.(text, this.#isPlain(row, column));
     if (amount !== 'unreadable') return amount;
-    complaints.push(`${this.#named(key)}: "${shortened(text)}" is no amount`);
+    complaints.push(said('{header}: "{text}" is no amount', this.#cell(key, text)));
     return undefined;
   }
 
@@ -133,12 +134,12 @@ export class RowValues {
     const text = this.text(row, key);
     const flag = readFlag(text);
     if (flag === undefined)
-      complaints.push(`${this.#named(key)}: "${shortened(text)}" is neither yes nor no`);
+      complaints.push(said('{header}: "{text}" is neither yes nor no', this.#cell(key, text)));
     return flag;
   }
 
-  #named(key: string): string {
-    return this.#columns.get(key)?.header ?? key;
+  #cell(key: string, text: string) {
+    return { header: this.#columns.get(key)?.header ?? key, text: shortened(text) };
   }
 }
 
@@ -147,16 +148,15 @@ function* amountDecisions(
   { sign, why, sharedSigns }: SettledSign,
   own: string,
 ): Generator<Decision> {
-  // A decimal point that the cells show goes without saying.
-  if (sign === ',' || why.startsWith('three')) {
-    yield { header, what: sign === ',' ? 'decimal commas' : 'decimal points', why };
+  if (why !== '') {
+    yield { header, what: said(sign === ',' ? 'decimal commas' : 'decimal points'), why };
   }
   for (const [shared, currency] of sharedSigns) {
     if (shared === narrowSign(own)) continue;
     yield {
       header,
-      what: `${shared} as ${currency}`,
-      why: `though other currencies have the sign, not ${own}`,
+      what: said('{sign} as {currency}', { sign: shared, currency }),
+      why: said('though other currencies have the sign, not {own}', { own }),
     };
   }
 }

@@ -1,5 +1,6 @@
 // What the status columns of an export say: open, won or lost, beside the stage.
 
+import { said } from '../base/said.ts';
 import type { Outcome } from '../deal/deal.ts';
 import { type Complaints, type RowValues, shortened } from './row-values.ts';
 import { statusOf } from './stage-values.ts';
@@ -18,7 +19,8 @@ export function statusFrom(
   const text = values.text(row, 'status');
   if (text === '') return undefined;
   const status = statusOf(text);
-  if (status === undefined) complaints.push(`"${shortened(text)}" says neither open, won nor lost`);
+  if (status === undefined)
+    complaints.push(said('"{text}" says neither open, won nor lost', { text: shortened(text) }));
   return status;
 }
 

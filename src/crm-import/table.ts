@@ -1,5 +1,7 @@
 // A table as an export has it: headers and rows of text, each row with the line that it stands in.
 
+import type { Sayable } from '../base/said.ts';
+
 export interface TableRow {
   /** From 1, of the row's first line in its file; in a spreadsheet the row's number. */
   readonly line: number;
@@ -27,7 +29,7 @@ export interface Table {
   readonly preamble: readonly LeftOut[];
   readonly footers: readonly LeftOut[];
   /** How the bytes were read, as a person would say it; empty for a spreadsheet. */
-  readonly encoding: string;
+  readonly encoding: Sayable;
   readonly delimiter: string;
 }
 

@@ -1,6 +1,7 @@
 // Which lines of crm-todo/ an import has made good: its export shows their new value.
 
 import { sameAmount, toDecimal } from '../base/money.ts';
+import { type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';
 import { stepText } from '../deal/item-text.ts';
@@ -17,7 +18,7 @@ export function todoAfter(
   { root, deals, state }: Pick<Book, 'root' | 'deals' | 'state'>,
   system: string,
   changed: readonly Deal[],
-): { readonly files: readonly FileChange[]; readonly notes: readonly string[] } {
+): { readonly files: readonly FileChange[]; readonly notes: readonly Said[] } {
   const files = todoFiles(root);
   if (files.length === 0) return { files: [], notes: [] };
   const after = new Map(changed.map((deal) => [deal.id, deal]));
@@ -33,8 +34,11 @@ export function todoAfter(
     return deal !== undefined && shows(deal, item);
   });
   if (done === 0) return { files: [], notes: [] };
-  const lines = done === 1 ? '1 line of crm-todo/ is done' : `${done} lines of crm-todo/ are done`;
-  return { files: without, notes: [`${lines}: the export shows what was asked for.`] };
+  const note = said(
+    '{lines, plural, one {# line of crm-todo/ is done} other {# lines of crm-todo/ are done}}: the export shows what was asked for.',
+    { lines: done },
+  );
+  return { files: without, notes: [note] };
 }
 
 /** Whether the deal says by now what the line asks for. */

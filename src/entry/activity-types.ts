@@ -2,7 +2,7 @@
 
 import { fold } from '../base/fold.ts';
 import { didYouMean } from '../base/nearest.ts';
-import { said } from '../base/said.ts';
+import { asValue, type Said, said } from '../base/said.ts';
 
 /** What a type is called elsewhere, folded; the first word is what workspaces call it. */
 const CALLED: readonly (readonly string[])[] = [
@@ -17,7 +17,7 @@ const CALLED: readonly (readonly string[])[] = [
 export function typeMeant(
   word: string,
   activityTypes: readonly string[],
-): { readonly type: string } | { readonly why: string } {
+): { readonly type: string } | { readonly why: Said } {
   const folded = fold(word);
   const own = activityTypes.find((type) => fold(type) === folded);
   if (own !== undefined) return { type: own };
@@ -25,6 +25,15 @@ export function typeMeant(
   const type = activityTypes.find((candidate) => alike.includes(fold(candidate)));
   if (type !== undefined) return { type };
   return {
-    why: `no activity type "${word}". ${didYouMean(word, activityTypes, said('Types: {activityTypes}.', { activityTypes: activityTypes.join(', ') }))}`,
+    why: said('no activity type "{word}". {hint}', {
+      word,
+      hint: asValue(
+        didYouMean(
+          word,
+          activityTypes,
+          said('Types: {activityTypes}.', { activityTypes: activityTypes.join(', ') }),
+        ),
+      ),
+    }),
   };
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Day } from '../base/day.ts';
+import type { Said } from '../base/said.ts';
 
 /** What may tell which deal it was about. */
 export interface Clues {
@@ -60,7 +61,7 @@ export interface LeftOut extends Told {
 export interface Rejected extends Told {
   readonly kind: 'rejected';
   readonly on: Day | undefined;
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** A row of a table, an event, or one day of a series. */

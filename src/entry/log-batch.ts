@@ -1,6 +1,7 @@
 // What becomes of each thing that files tell: written into a deal, known already, or for a person to settle.
 
 import { grouped } from '../base/grouped.ts';
+import { type Said, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { activityChange } from './activity.ts';
@@ -78,10 +79,13 @@ export function newByDeal(outcomes: readonly Outcome[]): Map<Deal, Happened[]> {
 }
 
 /** What was new in a deal is rejected: it can't be written there. */
-export function refusedAs(outcomes: readonly Outcome[], deal: Deal, reason: string): Outcome[] {
+export function refusedAs(outcomes: readonly Outcome[], deal: Deal, reason: Said): Outcome[] {
   return outcomes.map((one) => {
     if (one.kind !== 'new' || one.deal !== deal) return one;
-    return { kind: 'rejected', item: { ...one.item, kind: 'rejected', why: `${deal.id}: ${reason}` } };
+    return {
+      kind: 'rejected',
+      item: { ...one.item, kind: 'rejected', why: said('{id}: {reason}', { id: deal.id, reason }) },
+    };
   });
 }
 

@@ -5,7 +5,7 @@ import type { BackfillView, MadeSnapshot } from '../report/backfill.ts';
 import type { Message } from '../words/message.ts';
 import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Page, Records, Title, Tone } from './page.ts';
-import { count, type Said, say } from './say.ts';
+import { count, type Said, say, spoken } from './say.ts';
 
 export interface BackfillCall {
   /** Of reports. */
@@ -142,7 +142,7 @@ function* rejected({ rejected: rows }: BackfillView): Generator<Block> {
   const [first] = rows;
   if (first === undefined) return;
   const place = `${first.file}:${first.line}`;
-  yield paragraph(say(REJECTED, { rows: rows.length, place, reason: first.reason }), 'bad');
+  yield paragraph(say(REJECTED, { rows: rows.length, place, reason: spoken(first.reason) }), 'bad');
 }
 
 const REJECTED =

@@ -8,7 +8,7 @@ import { unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import { dotted } from './names.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { atFirst, count, say } from './say.ts';
+import { atFirst, count, say, spoken } from './say.ts';
 
 /** On a screen; the rest is in the report. */
 const MOST_LISTED = 12;
@@ -164,7 +164,7 @@ function* refusedLines({ refused }: CleanedView): Generator<Block> {
   yield { kind: 'blank' };
   yield { kind: 'line', tone: 'bad', parts: [say(REFUSED, { decisions: refused.length })] };
   for (const { id, do: choice, reason } of refused) {
-    yield { kind: 'line', parts: [`  ${id}: ${choice}: ${reason}`] };
+    yield { kind: 'line', parts: [`  ${id}: ${choice}: `, spoken(reason)] };
   }
 }
 

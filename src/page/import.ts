@@ -6,9 +6,10 @@ import { toDecimal } from '../base/money.ts';
 import type { ImportView } from '../report/import.ts';
 import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
+import { listed as commas } from './names.ts';
 import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { count, type Said, say } from './say.ts';
+import { count, type Said, say, spoken } from './say.ts';
 import { sentences } from './sentences.ts';
 
 const MOST_LISTED = 12;
@@ -140,10 +141,9 @@ function* rejectionsOf(view: ImportView): Generator<Block> {
       { key: 'line', title: 'Line', align: 'right' },
       { key: 'reason', title: 'Rejected, because', shrinkTo: 20 },
     ],
-    rows: view.rejections.slice(0, MOST_LISTED).map(({ line, reason }) => [
-      { kind: 'text', text: String(line) },
-      { kind: 'text', text: reason, tone: 'bad' },
-    ]),
+    rows: view.rejections
+      .slice(0, MOST_LISTED)
+      .map(({ line, reason }) => [{ kind: 'text', text: String(line) }, spoken(reason, 'bad')]),
   };
   const more = view.rejections.length - MOST_LISTED;
   if (more > 0) yield { kind: 'line', tone: 'muted', parts: [say('and {more} more', { more: count(more) })] };
@@ -163,11 +163,12 @@ function* howItWasRead(view: ImportView): Generator<Block> {
       ),
     );
   }
-  if (/,/.test(view.encoding) || (view.encoding !== '' && view.encoding !== 'utf-8')) {
-    yield line(say('Read as {encoding}.', { encoding: view.encoding }));
+  const encoding = String(view.encoding);
+  if (encoding !== '' && encoding !== 'utf-8') {
+    yield line(say('Read as {encoding}.', { encoding: spoken(view.encoding) }));
   }
   for (const { header, what, why } of view.decisions) {
-    yield { kind: 'paragraph', parts: [`${header}: ${what}, ${why}.`] };
+    yield line(say('{header}: {what}, {why}.', { header, what: spoken(what), why: spoken(why) }));
   }
   for (const join of view.joins) yield { kind: 'paragraph', parts: joinParts(join) };
   if (view.custom_columns.length > 0) {
@@ -179,13 +180,13 @@ function* howItWasRead(view: ImportView): Generator<Block> {
   }
   const left = view.left_out;
   if (left.length > 0) {
-    const named = left.map(({ line: at, what }) => `${at} (${what})`);
+    const named = left.map(({ line: at, what }) => say('{line} ({what})', { line: at, what: spoken(what) }));
     yield line(say('Left out, as no deals: line {names}.', { names: listed(named) }));
   }
   for (const { source_id, survivor } of view.merged) {
     yield line(say('{id} was merged into {survivor}.', { id: source_id, survivor }));
   }
-  for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [note] };
+  for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [spoken(note)] };
 }
 
 function joinParts({
@@ -195,7 +196,7 @@ function joinParts({
   unmatched,
   ignored,
 }: ImportView['joins'][number]): (string | Cell)[] {
-  if (ignored !== '') return [`${file} is ignored: ${ignored}.`];
+  if (ignored !== '') return [say('{file} is ignored: {why}.', { file, why: spoken(ignored) })];
   const values = { file, on, rows: count(matched) };
   return [
     unmatched.length === 0
@@ -223,11 +224,10 @@ function isEdits({ system }: ImportView): boolean {
   return system === '';
 }
 
-function listed(names: readonly string[]): string | Said {
+function listed(names: readonly (string | Said)[]): Cell {
   const more = names.length - MOST_LISTED;
-  return more > 0
-    ? say('{names} and {more} more', { names: names.slice(0, MOST_LISTED).join(', '), more })
-    : names.join(', ');
+  const shown = commas(names.slice(0, MOST_LISTED));
+  return more > 0 ? say('{names} and {more} more', { names: shown, more }) : shown;
 }
 
 const NONE: Cell = { kind: 'none' };

@@ -9,7 +9,7 @@ import type { Look } from './look.ts';
 import { sayNames } from './names.ts';
 import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
-import { count as counted, type Said, say } from './say.ts';
+import { count as counted, type Said, say, spoken } from './say.ts';
 import { unreadableLine } from './unreadable-line.ts';
 
 const MOST_NEW = 20;
@@ -47,7 +47,7 @@ function* blocksOf(view: LogBatchView): Generator<Block> {
   yield* unmatchedBlocks(of('unmatched'), files);
   yield* rejectedBlocks(of('rejected'), files.length > 1);
   yield { kind: 'blank' };
-  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'muted', parts: [remark] };
+  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'muted', parts: [spoken(remark)] };
   yield* unreadableLine(view.unreadable);
   yield next(view);
 }
@@ -175,7 +175,7 @@ function* rejectedBlocks(rows: readonly LogBatchRow[], severalFiles: boolean): G
       .map(({ file, line, reason }) => [
         ...(severalFiles ? [text(file)] : []),
         text(String(line)),
-        { kind: 'text', text: reason, tone: 'bad' },
+        reason instanceof Object ? spoken(reason, 'bad') : text(reason),
       ]),
   };
   yield* more(rows.length - MOST_NEW);
@@ -224,7 +224,7 @@ export function logBatchRecords({ entries }: LogBatchView): Records {
       { kind: 'number', number: row.line },
       day(row.on),
       ...[row.type, row.note, row.became, row.deal, row.by ?? '', row.candidates.join(' ')].map(text),
-      ...[row.addresses.join(' '), row.named, row.reason, row.command].map(text),
+      ...[row.addresses.join(' '), row.named, String(row.reason), row.command].map(text),
     ]) as Records['rows'],
   };
 }

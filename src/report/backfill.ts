@@ -3,6 +3,7 @@
 import type { BackfillDays } from '../backfill/days.ts';
 import type { PastSource, UnplacedReason } from '../backfill/source.ts';
 import type { Day } from '../base/day.ts';
+import type { Said } from '../base/said.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
@@ -36,7 +37,7 @@ export interface BackfillView {
   /** Ids of the CRM that its history has and no deal here does. */
   readonly strangers: readonly string[];
   /** Rows of old exports that could not be imported. */
-  readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: string }[];
+  readonly rejected: readonly { readonly file: string; readonly line: number; readonly reason: Said }[];
   /** Days of exports that were given and lie outside of the time asked for, or after the first taken snapshot. */
   readonly outside: readonly Day[];
   /** Columns that are today's, because nothing tells what they were. */

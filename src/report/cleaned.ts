@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
+import type { Said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { CarriedOut, Done } from '../cleanup/carry-out.ts';
 import type { Decision, Decisions } from '../cleanup/decision.ts';
@@ -46,7 +47,7 @@ export interface CleanedView {
   /** Found done by an earlier run. */
   readonly done_before: number;
   /** The decisions that could not be carried out. */
-  readonly refused: readonly { readonly id: string; readonly do: Decision['do']; readonly reason: string }[];
+  readonly refused: readonly { readonly id: string; readonly do: Decision['do']; readonly reason: Said }[];
   /** Deals that cannot be read: left out of the clean-up. */
   readonly unreadable: readonly string[];
   /** Largest value first. */

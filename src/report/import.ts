@@ -36,10 +36,10 @@ export interface ImportView {
   readonly process: ImportFacts['process'];
   /** Headers kept as custom fields, at the first import of a system. */
   readonly custom_columns: readonly string[];
-  readonly encoding: string;
+  readonly encoding: ImportFacts['encoding'];
   readonly delimiter: string;
   readonly decisions: ImportFacts['decisions'];
-  readonly notes: readonly string[];
+  readonly notes: ImportFacts['notes'];
   readonly mapping_file: string;
 }
 

@@ -1,6 +1,7 @@
 // pipeline/log-batch/1: what files of activities tell, and what became of each row and event.
 
 import type { Day } from '../base/day.ts';
+import { dayValue, type Said, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import { LEFT_OUT, type WhyLeftOut } from '../entry/happened.ts';
@@ -33,7 +34,7 @@ export interface LogBatchRow {
   /** What it calls the deal or its account, which none has; empty. */
   readonly named: string;
   /** Why it is written nowhere: a sentence where it is rejected, else a word; empty where it is. */
-  readonly reason: string;
+  readonly reason: string | Said;
   /** What settles it; empty where nothing has to be. */
   readonly command: string;
 }
@@ -59,7 +60,7 @@ export interface LogBatchView {
   /** Deals that something new was written into. */
   readonly deals: number;
   /** What to know beside it, a sentence each. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Said[];
   /** Ids of deals that can't be read: they may be what is meant. */
   readonly unreadable: readonly string[];
   /** In the order of the files. */
@@ -73,7 +74,7 @@ export interface LogBatchFacts {
     readonly file: string;
     readonly kind: 'calendar' | 'table';
     readonly items: readonly unknown[];
-    readonly decisions: readonly string[];
+    readonly decisions: readonly Said[];
   }[];
   readonly outcomes: readonly Outcome[];
   /** Addresses of the team, in lower case. */
@@ -112,7 +113,9 @@ export function logBatchView({
     })).filter((one) => one.count > 0),
     deals: new Set(entries.flatMap(({ became, deal }) => (became === 'new' ? [deal] : []))).size,
     remarks: [
-      ...readings.flatMap((one) => ('day' in one ? [`“${one.given}” is ${one.day}.`] : [])),
+      ...readings.flatMap((one) =>
+        'day' in one ? [said('“{given}” is {day}.', { given: one.given, day: dayValue(one.day) })] : [],
+      ),
       ...remarksOn(entries, files, team),
     ],
     unreadable: [
@@ -134,7 +137,9 @@ function remarksOn(
   if (isTold) return decisions;
   return [
     ...decisions,
-    "The team's addresses are not in pipeline.yaml (team: email), so its own people count as customers.",
+    said(
+      "The team's addresses are not in pipeline.yaml (team: email), so its own people count as customers.",
+    ),
   ];
 }
 

@@ -60,4 +60,14 @@ export const CLEAN = {
   'Written down in {file}.': 'Zapisano w {file}.',
   'Propose what is left': 'Zaproponuj to, co zostało',
   'What this changed': 'Co to zmieniło',
+  'it is open: close it first': 'jest otwarta: najpierw ją zamknij',
+  'it is won already': 'jest już zrealizowana',
+  'it is lost already': 'już wypadła',
+  'the other one, {id}: {reason}': 'druga, {id}: {reason}',
+  'it has changed since it was decided on': 'zmieniła się, odkąd o niej zdecydowano',
+  "its file can't be read: mend it first": 'nie da się odczytać jej pliku: najpierw go popraw',
+  'it is in the archive by now': 'jest już w archiwum',
+  'there is no such deal any more': 'nie ma już takiej szansy',
+  '{crm} holds it: change record {record} there and import it again':
+    'trzyma ją {crm}: zmień tam rekord {record} i zaimportuj ponownie',
 } as const;

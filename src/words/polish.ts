@@ -24,8 +24,10 @@ import { FORECAST_MORE } from './polish-forecast-more.ts';
 import { FORECAST_PAGES } from './polish-forecast-pages.ts';
 import { HINTS } from './polish-hints.ts';
 import { IMPORT } from './polish-import.ts';
+import { IMPORT_ROWS } from './polish-import-rows.ts';
 import { IMPORTS } from './polish-imports.ts';
 import { LISTS } from './polish-lists.ts';
+import { LOG_BATCH } from './polish-log-batch.ts';
 import { MOVEMENTS } from './polish-movements.ts';
 import { PAST } from './polish-past.ts';
 import { PIECES } from './polish-pieces.ts';
@@ -75,8 +77,10 @@ export const POLISH = {
   ...FORECAST_PAGES,
   ...HINTS,
   ...IMPORT,
+  ...IMPORT_ROWS,
   ...IMPORTS,
   ...LISTS,
+  ...LOG_BATCH,
   ...MOVEMENTS,
   ...PAST,
   ...PIECES,

@@ -2,7 +2,7 @@
 
 import { basename, dirname } from 'node:path';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { asValue, type Said, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { wasAfter } from '../deal/former-ids.ts';
@@ -32,7 +32,7 @@ export interface ChangeContext {
 
 /** Why a deal's file can't be changed or written as it should be. */
 export interface Refused {
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /** A deal with changes where its file is. */
@@ -115,17 +115,26 @@ interface Patched {
 
 function patch(deal: Deal, changes: readonly DealChange[], context: ChangeContext): Patched | Refused {
   const read = readAgain(deal, context);
-  if (read === undefined) return { reason: `its deal can't be read: mend ${deal.path} first` };
+  if (read === undefined)
+    return { reason: said("its deal can't be read: mend {path} first", { path: deal.path }) };
   try {
     const text = changes.length === 0 ? read.text : patchDeal(read.text, changes, deal.path, context);
     if (Buffer.byteLength(text) > MOST_BYTES) {
-      return { reason: `it is too long: a deal's file holds at most ${MOST_BYTES / 1024} KiB` };
+      return { reason: tooLong() };
     }
     return { text, expected: read.fingerprint, isSame: text === read.text };
   } catch (error) {
-    if (error instanceof Failure) return { reason: `${deal.path}: ${error.message}` };
+    if (error instanceof Failure) {
+      const message = asValue(error.said.message);
+      return { reason: said('{path}: {message}', { path: deal.path, message }) };
+    }
     throw error;
   }
+}
+
+/** Why a deal with more bytes than a file may have is not written. */
+export function tooLong(): Said {
+  return said("it is too long: a deal's file holds at most {size} KiB", { size: MOST_BYTES / 1024 });
 }
 
 /**

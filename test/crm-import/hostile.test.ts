@@ -2,6 +2,7 @@
 
 import { test } from 'vitest';
 import { calendarIn } from '../../src/base/calendar.ts';
+import { asItIs } from '../../src/base/said.ts';
 import { readAmountText } from '../../src/base/written-amount.ts';
 import { columnsOf } from '../../src/crm-import/columns.ts';
 import { dayReader } from '../../src/crm-import/days.ts';
@@ -59,7 +60,7 @@ const READERS: readonly (readonly [string, (cell: string) => unknown])[] = [
     (cell) =>
       readText(`id,name\n1,"${cell}"\n`, {
         file: 'a.csv',
-        encoding: 'utf-8',
+        encoding: asItIs('utf-8'),
         delimiter: undefined,
         isHeader: (text) => text === 'id' || squeeze(text) === 'name',
       }),

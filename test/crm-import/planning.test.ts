@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { type ImportOutcome, importExports } from '../../src/crm-import/import-exports.ts';
 import { readDeal } from '../../src/deal/read.ts';
+import { asTold } from '../support/as-told.ts';
 import { stubRequest, stubWorkspace } from './stub-workspace.ts';
 
 type Files = Record<string, string | Uint8Array>;
@@ -162,7 +163,7 @@ test('a last activity is one activity, and none where it lies after the export',
   const written = texts(outcome);
   expect(written['deals/undated/a.yaml']).toContain('activities:\n  - {on: 2026-11-20, type: crm}\n');
   expect(written['deals/undated/b.yaml']).not.toContain('activities');
-  expect(outcome.facts.notes).toEqual([
+  expect(asTold(outcome.facts.notes)).toEqual([
     expect.stringContaining('1 row has a last activity after 2026-11-23'),
   ]);
 });
@@ -200,7 +201,9 @@ test('a row that is too long for a deal is refused, and a table too wide is no e
   const outcome = await plan({
     'a.csv': `id,name,stage,note\n1,A,Lead,${'x'.repeat(300_000)}\n2,B,Lead,y\n`,
   });
-  expect(outcome.facts.rejected).toMatchObject([{ line: 2, reason: expect.stringContaining('too long') }]);
+  expect(asTold(outcome.facts.rejected)).toMatchObject([
+    { line: 2, reason: expect.stringContaining('too long') },
+  ]);
   const wide = Array.from({ length: 1200 }, (_, at) => `c${at}`).join(',');
   await expect(plan({ 'a.csv': `id,name,stage,${wide}\n1,A,Lead\n` })).rejects.toThrow('1203 columns');
 });
@@ -224,7 +227,9 @@ test('a number of a workbook has a decimal point, however many digits stand behi
     [{ value: '1' }, { value: 'A' }, { value: 'Lead' }, { type: Number, value: 12.345 }],
   ]).toBuffer();
   const outcome = await plan({ 'deals.xlsx': bytes });
-  expect(outcome.facts.rejected).toMatchObject([{ reason: 'the amount 12.345 has more decimals than PLN' }]);
+  expect(asTold(outcome.facts.rejected)).toMatchObject([
+    { reason: 'the amount 12.345 has more decimals than PLN' },
+  ]);
 });
 
 test('a custom number is one only where it keeps all its digits', async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { asItIs } from '../../src/base/said.ts';
 import { decodeBytes, toEncoding } from '../../src/crm-import/decode.ts';
 import { readText } from '../../src/crm-import/read-text.ts';
 import type { Table } from '../../src/crm-import/table.ts';
@@ -10,7 +11,7 @@ const HEADERS = new Set(['id', 'name', 'stage', 'amount']);
 function read(text: string, delimiter?: string): Table {
   return readText(text, {
     file: 'deals.csv',
-    encoding: 'utf-8',
+    encoding: asItIs('utf-8'),
     delimiter,
     isHeader: (cell) => HEADERS.has(cell.trim().toLowerCase()),
   });
