@@ -48,7 +48,7 @@ function settingsIn(folder: string) {
 }
 
 describe('pipeline init', () => {
-  test('asks nothing: the system and the folder say the rest', async () => {
+  test('asks nothing: the system and the folder say the rest, and in which language it answers', async () => {
     const { status, stdout, stderr } = await init('Acme-Sprzedaż');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(settingsIn(join(home, 'Acme-Sprzedaż'))).toMatchObject({
@@ -61,12 +61,12 @@ describe('pipeline init', () => {
     });
     expect(stdout).toBe(
       [
-        'Made the workspace acme-sprzedaz:',
+        'Utworzono przestrzeń roboczą acme-sprzedaz:',
         '  pipeline.yaml schema/ deals/ snapshots/ .gitignore .gitattributes .vscode/',
-        '  stages Lead, Qualified, Proposal, Negotiation',
-        '  PLN, pl-PL, Europe/Warsaw: change what is wrong in pipeline.yaml',
-        "→ pipeline -C Acme-Sprzedaż import EXPORT.csv takes in a CRM's export;",
-        '  pipeline add "ERP rollout" writes down a deal, a file in deals/ (schema/deal.json)',
+        '  etapy Lead, Qualified, Proposal, Negotiation',
+        '  PLN, pl-PL, Europe/Warsaw: co się nie zgadza, zmień w pipeline.yaml',
+        '→ pipeline -C Acme-Sprzedaż import EXPORT.csv przejmuje eksport z CRM;',
+        '  pipeline add "ERP rollout" zapisuje szansę, plik w deals/ (schema/deal.json)',
         '',
       ].join('\n'),
     );

@@ -84,3 +84,25 @@ test('what a table of activities could not tell is told in Polish', async () => 
   expect(stdout).toContain('„kiedyś” nie jest datą');
   expect(stdout).toContain('Żadna kolumna nie podaje rodzaju');
 });
+
+test('what a decision lacks and what it took the place of is told in Polish', async () => {
+  const here = await polishDesk({});
+  await here.run(['feedback', 'add', 'krótsze oferty', '--kind', 'change']);
+  const trial = ['feedback', 'decide', 'krótsze', 'trial', '--why', 'na próbę'];
+  expect((await here.run(trial)).stdout).toContain(
+    'Nie ma końca, więc nic o niej nie przypomni: --until DAY',
+  );
+  const { stdout } = await here.run(['feedback', 'decide', 'krótsze', 'accepted', '--why', 'działa']);
+  expect(stdout).toContain('próba od 23.11.2026: na próbę');
+});
+
+test('a snapshot that was made later says so in Polish, and its JSON in English', async () => {
+  const here = await polishDesk({
+    [PATH]: `${DEAL}stages: [{stage: lead, on: 2026-11-02}]\n`,
+    'deals/2026/nowa.yaml': 'name: Nowa\nstage: lead\n',
+  });
+  await here.run('backfill --from dates --on 2026-11-10');
+  const report = here.read('snapshots/2026-11-10/snapshot.md');
+  expect(report).toContain('Tego dnia nikt nie zrobił migawki: powstała 23.11.2026 (backfill-dates)');
+  expect(report).toContain('Pominięto 1 szansę, której nie da się umieścić w czasie.');
+});

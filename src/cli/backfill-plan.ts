@@ -7,10 +7,9 @@ import { type Made, type MakeInput, madeSnapshots } from '../backfill/make.ts';
 import type { PastSource } from '../backfill/source.ts';
 import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { type Sayable, said } from '../base/said.ts';
+import { dayValue, inTurn, type Sayable, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened } from '../book/open.ts';
-import { plural } from '../page/freshness-lines.ts';
 import { countsOf, type MadeSnapshot } from '../report/backfill.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import { refuseMissingRates } from '../snapshot/refuse.ts';
@@ -173,17 +172,26 @@ function bookThen(book: Book, { snapshot, settings, leftOut }: Made): Book {
 }
 
 /** What a reader of snapshot.md has to know. */
-function remarksOn({ origin, assumed, unplaced }: PastSource, today: Day): string[] {
-  const { length } = unplaced;
-  const left =
-    length === 0
-      ? ''
-      : ` ${plural(length, 'deal')} could not be placed in time and ${length === 1 ? 'is' : 'are'} left out.`;
-  const shows = origin === 'backfill-exports' ? 'what the export of that day has' : 'the start of the day';
+function remarksOn({ origin, assumed, unplaced }: PastSource, today: Day): Sayable[] {
+  const made = said(
+    origin === 'backfill-exports'
+      ? 'Nobody took this snapshot that day: it was made on {day} ({origin}) and shows what the export of that day has.'
+      : 'Nobody took this snapshot that day: it was made on {day} ({origin}) and shows the start of the day.',
+    { day: dayValue(today), origin },
+  );
+  const left = said(
+    '{deals, plural, one {# deal could not be placed in time and is} other {# deals could not be placed in time and are}} left out.',
+    { deals: unplaced.length },
+  );
   return [
-    `Nobody took this snapshot that day: it was made on ${today} (${origin}) and shows ${shows}.${left}`,
+    unplaced.length === 0 ? made : inTurn(made, left),
     ...(assumed.length === 0
       ? []
-      : [`As on ${today}, because nothing tells what they were: ${assumed.join(', ')}.`]),
+      : [
+          said('As on {day}, because nothing tells what they were: {columns}.', {
+            day: dayValue(today),
+            columns: assumed.join(', '),
+          }),
+        ]),
   ];
 }

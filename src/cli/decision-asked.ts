@@ -3,11 +3,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
-import { asItIs, said } from '../base/said.ts';
+import { asItIs, dayValue, type Said, said } from '../base/said.ts';
 import { stageNamed } from '../entry/stage-move.ts';
 import { DECISIONS, type Decision, type Feedback } from '../feedback/entry.ts';
 import { isKeptAsEarlier } from '../feedback/entry-change.ts';
 import { metricNamed } from '../report/trend-metrics.ts';
+import type { Message } from '../words/message.ts';
 import type { Entering } from './change-deals.ts';
 import { dayAsked } from './done-on.ts';
 import type { Call } from './verb.ts';
@@ -60,15 +61,32 @@ export function decisionAsked(
 }
 
 /** What a decision takes the place of, and whether that stays on record. */
-export function replacedBy(decision: Decision, before: Decision | undefined): string[] {
+export function replacedBy(decision: Decision, before: Decision | undefined): Said[] {
   if (before === undefined || isDeepStrictEqual(before, decision)) return [];
-  const { as, on, until, why } = before;
-  const said = `${as} on ${on}${until === undefined ? '' : ` until ${until}`}${why === '' ? '' : `: ${why}`}`;
+  const was = decisionSaid(before);
   return [
     isKeptAsEarlier(before, decision)
-      ? `It takes the place of “${said}”, which stays in the entry under earlier.`
-      : `It said “${said}” before, which is not kept: pipeline undo brings it back.`,
+      ? said('It takes the place of “{was}”, which stays in the entry under earlier.', { was })
+      : said('It said “{was}” before, which is not kept: pipeline undo brings it back.', { was }),
   ];
+}
+
+const DECIDED = {
+  accepted: 'accepted on {day}',
+  rejected: 'rejected on {day}',
+  trial: 'trial on {day}',
+} as const satisfies Record<Decision['as'], Message>;
+
+function decisionSaid({ as, on, until, why }: Decision): Said {
+  const decided = said(DECIDED[as], { day: dayValue(on) });
+  const ends =
+    until === undefined ? decided : said('{decided} until {day}', { decided, day: dayValue(until) });
+  return why === '' ? ends : said('{decision}: {why}', { decision: ends, why: onOneLine(why) });
+}
+
+/** A text of several lines among others. */
+function onOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** @throws Failure `usage` with "did you mean" */
@@ -81,10 +99,12 @@ export function decisionCalled(word: string): Decision['as'] {
 }
 
 /** What a trial lacks to be judged later. */
-export function trialLacks({ as, until, metric }: Omit<Decision, 'why'>): string[] {
+export function trialLacks({ as, until, metric }: Omit<Decision, 'why'>): Message[] {
   if (as !== 'trial') return [];
   return [
-    ...(until === undefined ? ['It has no end, so nothing will remind you of it: --until DAY'] : []),
-    ...(metric === '' ? ['It has no measure, so that only opinions will tell: --metric slip-rate'] : []),
+    ...(until === undefined ? ['It has no end, so nothing will remind you of it: --until DAY' as const] : []),
+    ...(metric === ''
+      ? ['It has no measure, so that only opinions will tell: --metric slip-rate' as const]
+      : []),
   ];
 }

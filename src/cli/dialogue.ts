@@ -50,7 +50,7 @@ export interface DialogueWrite {
   readonly id: string;
   readonly files: readonly FileChange[];
   readonly did: DialogueChangeView['did'];
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly Sayable[];
 }
 
 /** Writes an entry and prints what it then says. @throws Failure as the work does, and as a write does */

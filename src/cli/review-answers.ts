@@ -1,7 +1,7 @@
 // The answers of a sheet, deal by deal → changes of files, lines for a CRM's users, promises, and what stands in the way.
 
 import type { Problem } from '../base/problem.ts';
-import { type Sayable, said } from '../base/said.ts';
+import { type Said, type Sayable, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Opened } from '../book/open.ts';
 import type { TodoItem } from '../crm-import/todo.ts';
@@ -42,7 +42,7 @@ export interface Carried {
   readonly promised: readonly NewAction[];
   /** What can't be carried out, by its place in the sheet. */
   readonly problems: readonly Problem[];
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Said[];
 }
 
 /** @throws Failure `changed-meanwhile` where a deal's file was saved while we looked */
@@ -63,7 +63,7 @@ class Clerk implements Carried {
   readonly asked: TodoItem[] = [];
   readonly promised: NewAction[] = [];
   readonly problems: Problem[] = [];
-  readonly remarks: string[] = [];
+  readonly remarks: Said[] = [];
   readonly #sources: AnswerSources;
   readonly #source: SourceText;
   readonly #picks: ReadonlyMap<string, SheetPick>;
@@ -138,7 +138,18 @@ class Clerk implements Carried {
     this.#tellWithdrawn(deal, made);
     for (const { key, is, given } of made.overtaken) {
       this.remarks.push(
-        `${deal.id}: ${key} has changed since, to ${is || 'nothing'}; the sheet's ${given} changes nothing`,
+        is === ''
+          ? said("{id}: {key} has changed since, to nothing; the sheet's {given} changes nothing", {
+              id: deal.id,
+              key,
+              given,
+            })
+          : said("{id}: {key} has changed since, to {is}; the sheet's {given} changes nothing", {
+              id: deal.id,
+              key,
+              is,
+              given,
+            }),
       );
     }
   }
@@ -165,7 +176,9 @@ class Clerk implements Carried {
   #tellWithdrawn({ id }: Deal, { withdrawn }: AnswerChanges): void {
     for (const key of withdrawn) {
       const command = key === 'next_step' ? `pipeline next ${id} …` : `pipeline set ${id} …`;
-      this.remarks.push(`${id}: ${key} was applied and is empty now; the deal keeps it: ${command}`);
+      this.remarks.push(
+        said('{id}: {key} was applied and is empty now; the deal keeps it: {command}', { id, key, command }),
+      );
     }
   }
 
@@ -210,7 +223,10 @@ class Clerk implements Carried {
     const { entries, ref } = this.#sources;
     for (const { text, id: action } of actionsTakenOut(entries, id, ref, promised)) {
       this.remarks.push(
-        `“${text}” is no longer in the sheet, and stays promised: pipeline actions drop ${action} --why "…"`,
+        said('“{text}” is no longer in the sheet, and stays promised: {command}', {
+          text,
+          command: `pipeline actions drop ${action} --why "…"`,
+        }),
       );
     }
   }

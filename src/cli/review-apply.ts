@@ -3,7 +3,7 @@
 import { basename, relative } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Said, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import type { Book } from '../book/book.ts';
 import { feedbackOf } from '../book/feedback.ts';
@@ -72,10 +72,10 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
     const carried = carryAnswers({ sheet, read, text, ref, opened, entries: dialogue.entries });
     const problems = [...read.problems, ...carried.problems];
     if (problems.length > 0) throw refused(word, problems);
-    const said = saidEntries(sheet.process, sheet.draw, ref, dialogue.entries);
+    const feedback = saidEntries(sheet.process, sheet.draw, ref, dialogue.entries);
     const known = new Set(dialogue.entries.map(({ id }) => id));
     const actions = carried.promised.filter(({ id }) => !known.has(id));
-    const fresh = said.filter(({ id }) => !known.has(id));
+    const fresh = feedback.filter(({ id }) => !known.has(id));
     const todo = todoChanges(book, carried);
     const files = [...carried.files, ...withEntries(dialogue.files, [...actions, ...fresh]), ...todo];
     const dryRun = call.flag('dry-run');
@@ -89,8 +89,8 @@ async function applySheet(call: Call, word: string): Promise<AppliedSheet> {
       todo: todo.length > 0 ? todoPath(today) : null,
       remarks: [
         ...carried.remarks,
-        ...saidOtherwise(said, dialogue.entries),
-        ...takenOut(dialogue.entries, ref, said),
+        ...saidOtherwise(feedback, dialogue.entries),
+        ...takenOut(dialogue.entries, ref, feedback),
         ...withoutBlock(read),
       ],
       dead: deadDeals(carried.answered, opened),
@@ -160,9 +160,9 @@ function pathWritten(change: FileChange): string {
   return change.kind === 'move' ? change.to : change.path;
 }
 
-function withoutBlock({ withoutBlock: ids }: SheetRead): readonly string[] {
+function withoutBlock({ withoutBlock: ids }: SheetRead): readonly Said[] {
   if (ids.length === 0) return [];
-  return [`Drawn, and without a block by now: ${ids.join(', ')}.`];
+  return [said('Drawn, and without a block by now: {ids}.', { ids: ids.join(', ') })];
 }
 
 function deadDeals(answered: readonly AnsweredDeal[], { book }: Opened): ReviewAppliedView['dead'] {

@@ -1,6 +1,7 @@
 // Plans a snapshot without writing it: the value, its report, and the change of files that makes it. `snapshot`
 // writes that change alone, `week` together with an import.
 
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import type { NameGiven } from '../snapshot/naming.ts';
@@ -20,7 +21,7 @@ export interface SnapshotOrder extends NameGiven {
   /** What that was read with, where it was. */
   readonly shared?: SharedRows;
   /** What else a reader of the report has to know: sentences. */
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly Sayable[];
 }
 
 export interface PlannedSnapshot {

@@ -3,7 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Said, said } from '../base/said.ts';
 import { newestTakenDay } from '../book/past.ts';
 import { bookAfter } from '../crm-import/book-after.ts';
 import { type ImportOutcome, importExports } from '../crm-import/import-exports.ts';
@@ -85,13 +85,14 @@ function refuseRejected({ facts }: ImportOutcome): void {
 }
 
 /** What the report says of the import beside what the rows show. */
-function remarksOn({ facts }: ImportOutcome): string[] {
+function remarksOn({ facts }: ImportOutcome): Said[] {
   const { rejected, rejectedFile } = facts;
   if (rejected.length === 0) return [];
-  const rows = rejected.length === 1 ? '1 row' : `${rejected.length} rows`;
-  const stand = rejected.length === 1 ? 'stands' : 'stand';
   return [
-    `${rows} of ${facts.file} could not be imported and ${stand} in ${rejectedFile}; the deals behind are as they were, or not here.`,
+    said(
+      '{rows, plural, one {# row of {file} could not be imported and stands} other {# rows of {file} could not be imported and stand}} in {rejected}; the deals behind are as they were, or not here.',
+      { rows: rejected.length, file: facts.file, rejected: rejectedFile },
+    ),
   ];
 }
 

@@ -3,10 +3,10 @@
 import type { DialogueChangeView } from '../report/dialogue-change.ts';
 import type { Message } from '../words/message.ts';
 import { actionsRecords } from './actions.ts';
-import { actionItems, type DialogueLook, oneLine, saidItems } from './dialogue.ts';
+import { actionItems, type DialogueLook, saidItems } from './dialogue.ts';
 import { feedbackRecords } from './feedback.ts';
 import type { Block, Page, Records } from './page.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 const DID = {
   added: 'Written down',
@@ -23,7 +23,7 @@ export function dialogueChangePage(view: DialogueChangeView, look: DialogueLook)
     { kind: 'blank' },
     ...(entry.kind === 'action' ? actionItems(entry, look) : saidItems(entry, look)),
     { kind: 'blank' },
-    ...remarks.map((remark): Block => ({ kind: 'paragraph', tone: 'warn', parts: [oneLine(remark)] })),
+    ...remarks.map((remark): Block => ({ kind: 'paragraph', tone: 'warn', parts: [spoken(remark)] })),
     nextOf(view),
   ];
   return { currency: look.currency, digits: look.digits, blocks };

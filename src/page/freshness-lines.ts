@@ -7,11 +7,6 @@ import { sayNames } from './names.ts';
 import type { Block, Cell } from './page.ts';
 import { say, spoken } from './say.ts';
 
-/** `1 deal`, `12 deals`. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Open deals that are in the counts alone. */
 export function withoutValueLines({ without_value }: FreshnessFields): Block[] {
   if (without_value === 0) return [];

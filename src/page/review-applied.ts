@@ -6,7 +6,7 @@ import { fieldValue } from './field-value.ts';
 import type { Look } from './look.ts';
 import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 import { sayWeekday } from './weekday.ts';
 
 export function reviewAppliedPage(view: ReviewAppliedView, look: Look): Page {
@@ -35,7 +35,7 @@ function* blocksOf(view: ReviewAppliedView, look: Look): Generator<Block> {
   if (view.actions.length > 0) yield* promised(view, look);
   if (view.feedback.length > 0) yield* said(view, look);
   if (view.remarks.length > 0) yield { kind: 'blank' };
-  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
+  for (const remark of view.remarks) yield { kind: 'paragraph', tone: 'warn', parts: [spoken(remark)] };
   yield { kind: 'blank' };
   yield* next(view);
 }

@@ -11,7 +11,7 @@ import { notEvaluatedLines, unreadableLines, withoutValueLines } from './freshne
 import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
-import { say } from './say.ts';
+import { say, spoken } from './say.ts';
 
 /** Deals in the list of what moved most. */
 const MOST_MOVED = 10;
@@ -27,7 +27,7 @@ export function snapshotReport(view: SnapshotView, look: Look): Page {
 function* blocksOf(view: SnapshotView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: [`${view.workspace} · `, say('snapshot {name}', { name: view.name })] };
   if (view.message !== '') yield paragraph([view.message]);
-  for (const remark of view.remarks) yield paragraph([remark]);
+  for (const remark of view.remarks) yield paragraph([spoken(remark)]);
   yield* unread(view);
   yield funnel(view);
   yield* beside(view);

@@ -1,6 +1,7 @@
 // pipeline/dialogue-change/1: an entry of the dialogue that was written, decided, done or taken back.
 
 import type { Day } from '../base/day.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Action, Feedback } from '../feedback/entry.ts';
 import { type ActionView, actionView, type SaidView, saidView } from './dialogue.ts';
 
@@ -11,13 +12,13 @@ export interface DialogueChangeView {
   readonly did: 'added' | 'decided' | 'done' | 'dropped' | 'nothing';
   readonly entry: SaidView | (ActionView & { readonly kind: 'action' });
   /** What is worth knowing of it. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Sayable[];
 }
 
 export function dialogueChangeView(
   entry: Feedback | Action,
   did: DialogueChangeView['did'],
-  remarks: readonly string[],
+  remarks: readonly Sayable[],
   today: Day,
 ): DialogueChangeView {
   const view =

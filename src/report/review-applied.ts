@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type Decimal, toDecimal } from '../base/money.ts';
+import type { Said } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { UnderstoodWord } from '../entry/understood.ts';
 import type { NewAction, NewFeedback } from '../feedback/write.ts';
@@ -67,7 +68,7 @@ export interface ReviewAppliedView {
   /** Where the CRM's users are asked; null where they are not. */
   readonly todo: string | null;
   /** What to know beside it, a sentence each. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Said[];
   /** Deals that nobody expects to win any more and that are open, with what closes them. */
   readonly dead: readonly { readonly id: string; readonly command: string }[];
 }
@@ -84,7 +85,7 @@ export interface AppliedFacts {
   readonly said: readonly NewFeedback[];
   readonly files: readonly string[];
   readonly todo: string | null;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Said[];
   readonly dead: ReviewAppliedView['dead'];
 }
 

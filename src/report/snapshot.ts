@@ -3,6 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { periodAround } from '../base/period.ts';
+import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { indexFindings } from '../freshness/findings.ts';
 import { openDeals } from '../freshness/open-deals.ts';
@@ -47,7 +48,7 @@ export interface SnapshotView {
   /** Deals that a complete export of the mirrored CRM lacked. */
   readonly missing: readonly { readonly id: string; readonly since: Day }[];
   /** What else a reader has to know: sentences. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Sayable[];
 }
 
 /**
@@ -58,7 +59,7 @@ export interface SnapshotView {
 export function snapshotView(
   book: Book,
   previous: Snapshot | undefined,
-  remarks: readonly string[] = [],
+  remarks: readonly Sayable[] = [],
 ): SnapshotView {
   const { state, settings } = book;
   const found = indexFindings(book, openDeals(state));

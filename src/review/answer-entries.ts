@@ -1,6 +1,7 @@
 // What was promised and said in a review → entries of the dialogue. The same words in the same sheet are one entry,
 // however often the sheet is applied.
 
+import { type Said, said } from '../base/said.ts';
 import type { Action, DialogueEntry } from '../feedback/entry.ts';
 import { entryId } from '../feedback/entry-id.ts';
 import { isToDo } from '../feedback/state.ts';
@@ -101,41 +102,51 @@ function wordsOf({ ref = '', kind, deal = '', text }: NewAction | NewFeedback): 
  * @param there what stands in feedback/
  */
 export function saidOtherwise(
-  said: readonly (NewAction | NewFeedback)[],
+  now: readonly (NewAction | NewFeedback)[],
   there: readonly DialogueEntry[],
-): string[] {
-  return said.flatMap((one) => {
+): Said[] {
+  return now.flatMap((one) => {
     const entry = there.find(({ id }) => id === one.id);
     const other = entry === undefined ? [] : differences(entry, one);
     if (entry === undefined || other.length === 0) return [];
-    const stands = other.map(({ key, stands }) => `${key} ${stands === '' ? 'empty' : `“${stands}”`}`);
-    const how = entry.kind === 'action' ? 'promised' : 'said';
+    const [first, second] = other.map(({ key, stands }) =>
+      stands === '' ? said('{key} empty', { key }) : said('{key} “{stands}”', { key, stands }),
+    );
+    const stands =
+      first === undefined || second === undefined
+        ? (first ?? '')
+        : said('{names} and {last}', { names: first, last: second });
+    const place = `${entry.file}:${entry.line}`;
     return [
-      `“${one.text}” stays as it was ${how} before, with ${stands.join(' and ')}: change it in ${entry.file}:${entry.line}`,
+      said(
+        entry.kind === 'action'
+          ? '“{text}” stays as it was promised before, with {stands}: change it in {place}'
+          : '“{text}” stays as it was said before, with {stands}: change it in {place}',
+        { text: one.text, stands, place },
+      ),
     ];
   });
 }
 
 /** The keys in which an entry is not as the sheet has it, and what the entry says. */
-function differences(entry: DialogueEntry, said: NewAction | NewFeedback) {
+function differences(entry: DialogueEntry, one: NewAction | NewFeedback) {
   const keys = entry.kind === 'action' ? ['owner', 'due'] : ['why', 'stage'];
-  const [before, now] = [entry, said].map((of) => new Map<string, unknown>(Object.entries(of)));
+  const [before, now] = [entry, one].map((of) => new Map<string, unknown>(Object.entries(of)));
   return keys
     .map((key) => ({ key, stands: String(before?.get(key) ?? ''), says: String(now?.get(key) ?? '') }))
     .filter(({ stands, says }) => stands !== says);
 }
 
 /** A sentence for each that was said about the process in this sheet, that is not settled, and that it no longer has. */
-export function takenOut(
-  there: readonly DialogueEntry[],
-  ref: string,
-  said: readonly NewFeedback[],
-): string[] {
+export function takenOut(there: readonly DialogueEntry[], ref: string, now: readonly NewFeedback[]): Said[] {
   return there.flatMap((entry) => {
     if (entry.kind === 'action' || entry.kind === 'held' || entry.ref !== ref) return [];
     const isSettled = entry.decision !== undefined || entry.done !== undefined;
-    if (isSettled || entry.deal !== '' || said.some(({ id }) => id === entry.id)) return [];
-    return [`“${entry.text}” is no longer in the sheet, and stays said in ${entry.file}:${entry.line}`];
+    if (isSettled || entry.deal !== '' || now.some(({ id }) => id === entry.id)) return [];
+    const place = `${entry.file}:${entry.line}`;
+    return [
+      said('“{text}” is no longer in the sheet, and stays said in {place}', { text: entry.text, place }),
+    ];
   });
 }
 

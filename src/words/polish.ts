@@ -33,6 +33,7 @@ import { PAST } from './polish-past.ts';
 import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
 import { PROCESS } from './polish-process.ts';
+import { REMARKS } from './polish-remarks.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
 import { REVIEW_RESULTS } from './polish-review-results.ts';
@@ -86,6 +87,7 @@ export const POLISH = {
   ...PIECES,
   ...PLAN,
   ...PROCESS,
+  ...REMARKS,
   ...REPORT,
   ...RESULTS,
   ...REVIEW_RESULTS,

@@ -3,7 +3,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { said } from '../../base/said.ts';
+import { asItIs, type Said, said } from '../../base/said.ts';
 import type { TemplateOptions } from '../../workspace/template.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
@@ -64,8 +64,10 @@ export const init: Verb = {
       call.note('.vscode/settings.json is left as it is; deals/**/*.yaml are described by schema/deal.json.');
     }
     const { safeForTerminal } = await import('../../render/safe.ts');
+    const { speakerIn } = await import('../speaker.ts');
+    const say = await speakerIn(root);
     const lines = linesTold(options, written, relative(call.io.cwd, root));
-    call.io.stdout.write(lines.map((line) => `${safeForTerminal(line)}\n`).join(''));
+    call.io.stdout.write(lines.map((line) => `${safeForTerminal(say(line))}\n`).join(''));
     return ExitStatus.done;
   },
 };
@@ -122,21 +124,26 @@ async function refuseWrongOptions(options: TemplateOptions): Promise<void> {
   throw new Failure('usage', problem.message, { hint: problem.hint });
 }
 
-function linesTold(options: TemplateOptions, written: readonly string[], folder: string): string[] {
+function linesTold(options: TemplateOptions, written: readonly string[], folder: string): Said[] {
   const at = folder === '' ? '' : ` -C ${/[^\p{L}\p{N}\p{M}._/@+-]/u.test(folder) ? `'${folder}'` : folder}`;
   const things = [...new Set(written.map((path) => path.replace(/\/.*/, '/')))];
   const next =
     options.sourceOfRecord === 'none'
       ? [
-          `→ pipeline${at} import EXPORT.csv takes in a CRM's export;`,
-          '  pipeline add "ERP rollout" writes down a deal, a file in deals/ (schema/deal.json)',
+          said("→ pipeline{at} import EXPORT.csv takes in a CRM's export;", { at }),
+          said('  pipeline add "ERP rollout" writes down a deal, a file in deals/ (schema/deal.json)'),
         ]
-      : [`→ pipeline${at} week EXPORT.csv imports, snapshots and compares, each week`];
+      : [said('→ pipeline{at} week EXPORT.csv imports, snapshots and compares, each week', { at })];
+  const { name, currency, locale, timeZone, stages } = options;
   return [
-    `Made the workspace ${options.name}:`,
-    `  ${things.join(' ')}`,
-    `  stages ${options.stages.map(({ label }) => label).join(', ')}`,
-    `  ${options.currency}, ${options.locale}, ${options.timeZone}: change what is wrong in pipeline.yaml`,
+    said('Made the workspace {name}:', { name }),
+    asItIs(`  ${things.join(' ')}`),
+    said('  stages {stages}', { stages: stages.map(({ label }) => label).join(', ') }),
+    said('  {currency}, {locale}, {timeZone}: change what is wrong in pipeline.yaml', {
+      currency,
+      locale,
+      timeZone,
+    }),
     ...next,
   ];
 }
