@@ -104,17 +104,41 @@ describe('rows of a table', () => {
     });
   });
 
-  test('two figures that begin on one day can not both hold', async () => {
-    file('period,target,since', '2026-Q4,100,2026-10-01', '2026-Q4,200,2026-10-01');
-    expect(await imported()).toMatchObject({ added: [{ target: '100' }], rejected: [{ line: 3 }] });
+  test('a figure can not begin on the day of one that is there', async () => {
+    file('period,target,since', '2026-Q4,100,2026-10-01');
+    await imported();
+    file('period,target,since', '2026-Q4,200,2026-10-01');
+    expect(await imported()).toMatchObject({ added: [], rejected: [{ line: 2 }] });
   });
 
-  test('nor can two rows of one file without a day', async () => {
+  test.each([
+    ['without a day', ''],
+    ['of one day', '2026-10-01'],
+  ])('two rows of one file %s with two figures are both rejected, however often', async (_, since) => {
+    file('period,target,since', `2027-Q1,100,${since}`, `2027-Q1,200,${since}`, '2027-Q2,300,');
+    const rejected = [
+      { line: 2, reason: expect.stringMatching(/targets\.csv:3 .*2027-Q1.* 200/) },
+      { line: 3, reason: expect.stringMatching(/targets\.csv:2 .*2027-Q1.* 100/) },
+    ];
+    expect(await imported()).toMatchObject({ added: [{ period: '2027-Q2' }], rejected });
+    const after = settings();
+    expect(await imported()).toMatchObject({ added: [], unchanged: 1, rejected });
+    expect(settings()).toBe(after);
+  });
+
+  test('whatever pipeline.yaml holds of them already', async () => {
+    file('period,target', '2027-Q1,100');
+    await imported('', '2026-10-01');
+    const after = settings();
     file('period,target', '2027-Q1,100', '2027-Q1,200');
-    expect(await imported()).toMatchObject({
-      added: [{ target: '100' }],
-      rejected: [{ line: 3, reason: expect.stringContaining('another figure') }],
-    });
+    expect(await imported()).toMatchObject({ added: [], unchanged: 0, rejected: [{ line: 2 }, { line: 3 }] });
+    expect(settings()).toBe(after);
+  });
+
+  test('a plan and its change in one file are both added, in whatever order they stand, and once', async () => {
+    file('period,target,since', '2026-Q4,80,2026-11-01', '2026-Q4,100,');
+    expect(await imported()).toMatchObject({ added: [{ target: '80' }, { target: '100' }], rejected: [] });
+    expect(await imported()).toMatchObject({ added: [], unchanged: 2 });
   });
 
   test('--dry-run writes nothing', async () => {

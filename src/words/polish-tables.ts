@@ -25,8 +25,8 @@ export const TABLES = {
   // Plan targets
   "A target of {period} since {since} is there, and is {target}: two can't begin on one day.":
     'Cel na {period} od {since} już jest i wynosi {target}: dwa nie mogą zaczynać się tego samego dnia.',
-  'Another row has a target of {period} for the same deals, and another figure.':
-    'Inny wiersz ma cel na {period} dla tych samych szans, ale inną liczbę.',
+  '{place} has the target of {period} too, as {target}: leave one of the two in the table.':
+    '{place} też ma cel na {period}, wynosi on {target}: zostaw w tabeli jeden z dwóch.',
   'The target of {period} has been changed today already, to {target}.':
     'Cel na {period} już dziś zmieniono, na {target}.',
   'A target is in {currency}, and this one in {named}.': 'Cel jest w {currency}, a ten w {named}.',
