@@ -23,7 +23,7 @@ describe('help', () => {
   test('where an argument is missing, the help of that verb is named, also of a verb of a verb', async () => {
     for (const name of ['merge', 'archive restore']) {
       const { status, stderr } = await cli(name, { cwd });
-      expect([status, stderr]).toEqual([2, expect.stringMatching(`→ pipeline ${name} --help\n`)]);
+      expect([status, stderr]).toEqual([2, expect.stringMatching(` pipeline ${name} --help\n`)]);
     }
   });
 

@@ -222,7 +222,10 @@ function usageFailure(error: CommanderError, argv: readonly string[]): Failure {
   const verb = named.flatMap((name) => VERBS.find((candidate) => candidate.name === name) ?? [])[0];
   const help = asItIs(verb === undefined ? 'pipeline --help' : `pipeline ${verb.name} --help`);
   const isTooMany = error.code === 'commander.excessArguments';
-  const hint = isTooMany ? inTurn('A text of several words stands in quotes.', help) : help;
+  const missing = /^Missing required argument '(.*)'/i.exec(text)?.[1];
+  const argument = verb?.args?.find(({ name }) => name.slice(1, -1) === missing);
+  const explained = argument === undefined ? help : inTurn(asItIs(`${missing}: ${argument.text}.`), help);
+  const hint = isTooMany ? inTurn('A text of several words stands in quotes.', help) : explained;
   return new Failure('usage', message, {
     hint: meant === undefined ? hint : said('Did you mean {meant}?', { meant }),
   });

@@ -44,7 +44,7 @@ export function freshnessSection(view: ReportViews['stale'], around: Around): Se
           .each((stale) => stale.groups)
           .map((group) => [
             text(look.ownerLabel(group.of.key)),
-            group.count(({ fresh }) => fresh.count),
+            group.of.by_count === null ? text('–') : group.count(({ fresh }) => fresh.count),
             group.count(({ open }) => open.count),
             group.share(({ by_value }) => by_value),
             group.money(({ open }) => open.value),
