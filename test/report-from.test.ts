@@ -56,7 +56,9 @@ test('keeps the currency of each deal where the reporting currency is that of mo
     join(folder, 'deals.csv'),
     `Deal Name,Amount,Currency,Stage,Created,Close Date,Record ID\n${rows.join('')}`,
   );
-  await run('report --from deals.csv --locale en');
+  const { stderr } = await run('report --from deals.csv --locale en');
+  expect(stderr).toContain('There is no rate to PLN on 2026-11-23 for EUR, USD.');
+  expect(stderr).toContain('      EUR: "?"\n      USD: "?"\n');
   const { stdout } = await run('list --columns name,amount,currency --format csv');
   const [, ...deals] = stdout.trimEnd().split('\n');
   expect(deals.map((row) => row.split(',').slice(0, 3).join(' ')).sort()).toEqual([

@@ -52,7 +52,8 @@ export const importVerb: Verb = {
     const { writeImport } = await import('../import-request.ts');
     return await call.locked(async (today) => {
       const workspace = await call.open({ today: () => today });
-      const { facts, files, after } = await outcomeOf(call, workspace, today);
+      const outcome = await outcomeOf(call, workspace, today);
+      const { facts, files, after } = outcome;
       if (!call.flag('dry-run')) await writeImport(call, files);
       const { importView } = await import('../../report/import.ts');
       const { importPage, importRecords } = await import('../../page/import.ts');
@@ -64,6 +65,11 @@ export const importVerb: Verb = {
           importPage(view, lookOf({ ...workspace.book, settings: after.settings }), after.settings.currency),
         records: () => importRecords(view),
       });
+      if (after.created.length + after.changed.length > 0) {
+        const { bookAfter } = await import('../../crm-import/book-after.ts');
+        const { noteRates } = await import('../note-rates.ts');
+        noteRates(call, bookAfter(workspace, outcome));
+      }
       return view.rejected > 0 ? ExitStatus.rejected : ExitStatus.done;
     });
   },
