@@ -98,7 +98,7 @@ test('what is wrong with pipeline.yaml, and what to do, is told in Polish', asyn
 test('why two deals are not merged, and how days are written, is told in Polish', async () => {
   const cwd = polishWorkspace();
   const merged = await cli('merge wigry-resort-crs jantar-logistics-tms', { cwd });
-  expect(merged.stderr).toContain('wigry-resort-crs jest otwarta, a jantar-logistics-tms jest wygrana');
+  expect(merged.stderr).toContain('wigry-resort-crs jest otwarta, a jantar-logistics-tms jest zrealizowana');
   const typed = await cli('set wigry-resort-crs close=soonish', { cwd });
   expect(typed.stderr).toContain('Napisz dzień tak: 2026-01-15');
 });

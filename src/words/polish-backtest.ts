@@ -11,11 +11,11 @@ export const BACKTEST = {
   'Within P10–P90: {within} of {runs} ({share}), 80 % were meant.':
     'W P10–P90: {within} z {runs} ({share}), miało być 80 %.',
   'Chance against outcome: off by {off} on average; nothing was won or lost to judge by.':
-    'Szansa wygranej a wynik: średnia różnica {off}; nic nie wygrano i nic nie wypadło, więc nie ma jak ocenić.',
+    'Szansa realizacji a wynik: średnia różnica {off}; nic nie zrealizowano i nic nie wypadło, więc nie ma jak ocenić.',
   'Chance against outcome: off by {off} on average; Brier score {share} better than one chance for all.':
-    'Szansa wygranej a wynik: średnia różnica {off}; wskaźnik Briera o {share} lepszy niż jedna szansa dla wszystkich.',
+    'Szansa realizacji a wynik: średnia różnica {off}; wskaźnik Briera o {share} lepszy niż jedna szansa dla wszystkich.',
   'Chance against outcome: off by {off} on average; Brier score {share} worse than one chance for all.':
-    'Szansa wygranej a wynik: średnia różnica {off}; wskaźnik Briera o {share} gorszy niż jedna szansa dla wszystkich.',
+    'Szansa realizacji a wynik: średnia różnica {off}; wskaźnik Briera o {share} gorszy niż jedna szansa dla wszystkich.',
   'It had the smallest error of all.': 'Miała najmniejszy błąd ze wszystkich.',
   '{periods, plural, one {# earlier period} other {# earlier periods}}: --format csv':
     '{periods, plural, one {# wcześniejszy okres} few {# wcześniejsze okresy} other {# wcześniejszych okresów}}: --format csv',
@@ -51,6 +51,6 @@ export const BACKTEST = {
   'Takes the place of {amount} of {day}, the call of the same week.':
     'Zastępuje {amount} z {day}, zapowiedź z tego samego tygodnia.',
   'It is all that the period will bring, with what is won already.':
-    'To wszystko, co przyniesie okres, razem z tym, co już wygrano.',
+    'To wszystko, co przyniesie okres, razem z tym, co już zrealizowano.',
   'What the forecast says': 'Co mówi prognoza',
 } as const;

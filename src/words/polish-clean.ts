@@ -13,7 +13,7 @@ export const CLEAN = {
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {folder}',
   '{deals, plural, one {# deal} other {# deals}} in {folder} on {day}':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {folder} na {day}',
-  'won {count}, {value} {currency}': 'wygrane: {count}, {value} {currency}',
+  'won {count}, {value} {currency}': 'zrealizowane: {count}, {value} {currency}',
   'lost {count}, {value} {currency}': 'wypadłe: {count}, {value} {currency}',
   'open {count}, {value} {currency}': 'otwarte: {count}, {value} {currency}',
   'merged into others {count}': 'scalone z innymi: {count}',
@@ -30,7 +30,7 @@ export const CLEAN = {
   'Nothing to clean up.': 'Nie ma czego porządkować.',
   '{deals, plural, one {# deal} other {# deals}} closed more than {days} days ago, to {folder}: {outcomes}':
     '{deals, plural, one {# szansa zamknięta} few {# szanse zamknięte} other {# szans zamkniętych}} ponad {days} dni temu, do {folder}: {outcomes}',
-  '{count} won {value}': 'wygrane {count}, {value}',
+  '{count} won {value}': 'zrealizowane {count}, {value}',
   '{count} lost {value}': 'wypadłe {count}, {value}',
   '{deals, plural, one {# open deal} other {# open deals}} without a sign of life for {days} days or more, {value}: revive, lost or keep':
     '{deals, plural, one {# otwarta szansa} few {# otwarte szanse} other {# otwartych szans}} bez oznak życia od co najmniej {days} dni, {value}: revive, lost albo keep',

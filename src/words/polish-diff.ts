@@ -69,7 +69,7 @@ export const DIFF = {
   'Counts in brackets changed value and stayed.': 'Szanse liczone w nawiasach zmieniły wartość i pozostały.',
   'Behind the opening': 'Co się kryje pod początkiem',
   'Adds up:': 'Zgadza się:',
-  'Left {period}: {left}. Won in it: {won}.': 'Opuściło {period}: {left}. Wygrane w tym okresie: {won}.',
+  'Left {period}: {left}. Won in it: {won}.': 'Opuściło {period}: {left}. Zrealizowane w tym okresie: {won}.',
   // Removed
   '{deals, plural, one {# more deal removed} other {# more deals removed}}: --only removed':
     '{deals, plural, one {usunięto jeszcze # szansę} few {usunięto jeszcze # szanse} other {usunięto jeszcze # szans}}: --only removed',

@@ -26,7 +26,7 @@ export const ENTRY = {
   '{crm} does not have it: written there too, its next export would bring a second one.':
     'W {crm} jej nie ma: jeśli wpisze się ją i tam, następny eksport przyniesie drugą.',
   '{id} was won for nothing that is written down: pipeline set {id} amount=…':
-    '{id}: wygrana, a nie zapisano kwoty: pipeline set {id} amount=…',
+    '{id}: zrealizowana, a nie zapisano kwoty: pipeline set {id} amount=…',
   'A {type} is no sign of life here: --type {others} says what it was.':
     'Aktywność typu {type} nie jest tu oznaką życia: co to było, mówi --type {others}.',
   'It could not be read before, and can now.': 'Wcześniej nie dało się jej odczytać, a teraz się da.',

@@ -145,11 +145,11 @@ export const FINDINGS = {
   'Export the deals from {system} and take it with them: pipeline week FILE':
     'Wyeksportuj szanse z {system} i zrób ją razem z nimi: pipeline week FILE',
   'no P75 for {stage}: {won} of the {least} won deals that it takes':
-    'brak P75 dla {stage}: {won} z {least} potrzebnych wygranych szans',
+    'brak P75 dla {stage}: {won} z {least} potrzebnych zrealizowanych szans',
   'In {stage} for {days, plural, one {{days} day} other {{days} days}} (limit {limit}), since {on}.':
     'W etapie {stage} od {days, plural, one {{days} dnia} other {{days} dni}} (próg {limit}), od {on}.',
   'In {stage} for {days, plural, one {{days} day} other {{days} days}} (limit {limit}, the P75 of {won} won deals), since {on}.':
-    'W etapie {stage} od {days, plural, one {{days} dnia} other {{days} dni}} (próg {limit}, P75 z {won} wygranych szans), od {on}.',
+    'W etapie {stage} od {days, plural, one {{days} dnia} other {{days} dni}} (próg {limit}, P75 z {won} zrealizowanych szans), od {on}.',
   'Move it on or back: {command} (or out: lost)':
     'Przenieś ją dalej lub cofnij: {command} (albo zamknij: lost)',
   'Move it on, back or out {where}.': 'Przenieś ją dalej, cofnij albo zamknij {where}.',

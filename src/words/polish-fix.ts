@@ -32,7 +32,7 @@ export const FIX = {
   'It is done, and what is next': 'Krok wykonany i co dalej',
   'Log what happened': 'Zapisz, co się stało',
   'Move it to another stage': 'Przenieś do innego etapu',
-  'Close it as won': 'Zamknij jako wygraną',
+  'Close it as won': 'Zamknij jako zrealizowaną',
   'Close it as lost': 'Zamknij jako wypadłą',
   'Say why it was lost': 'Podaj, dlaczego wypadła',
   'Give it to another owner': 'Przekaż innemu opiekunowi',

@@ -24,13 +24,13 @@ export const FORECAST_MORE = {
   'Each is forecast by itself: percentiles of parts do not add up to those of the whole.':
     'Każda grupa prognozowana jest osobno: percentyle części nie sumują się do percentyli całości.',
   'All deals: fewer than {decided} decided deals or {periods} complete periods of their own. Each deal has then the chance of such deals of all, what is not created yet is what the {group} brought itself, and the range is wide, since nobody knows how much it differs.':
-    'Wszystkie szanse: mniej niż {decided} własnych rozstrzygniętych szans lub {periods} pełnych okresów. Każda szansa ma wtedy szansę wygranej takich szans wśród wszystkich, to, co jeszcze nieutworzone, liczone jest z własnej przeszłości grupy ({group}), a zakres jest szeroki, bo nikt nie wie, jak bardzo się ona różni.',
+    'Wszystkie szanse: mniej niż {decided} własnych rozstrzygniętych szans lub {periods} pełnych okresów. Każda szansa ma wtedy szansę realizacji takich szans wśród wszystkich, to, co jeszcze nieutworzone, liczone jest z własnej przeszłości grupy ({group}), a zakres jest szeroki, bo nikt nie wie, jak bardzo się ona różni.',
   'More about {owner}': 'Więcej: {owner}',
   'All deals together': 'Wszystkie szanse razem',
   'little history': 'mało historii',
-  'configured chances': 'szanse wygranej z ustawień',
+  'configured chances': 'szanse realizacji z ustawień',
   'all deals; {decided} decided': 'wszystkie szanse; rozstrzygnięte: {decided}',
-  'won outside the period': 'wygrane poza okresem',
+  'won outside the period': 'zrealizowane poza okresem',
   'lost or gone': 'wypadłe lub usunięte',
   'slipped out': 'przesunięte poza okres',
   'amounts up': 'wyższe kwoty',
@@ -39,7 +39,7 @@ export const FORECAST_MORE = {
   'stages moved': 'zmiany etapów',
   'age, days left, history': 'wiek, pozostałe dni, historia',
   'factors on all deals': 'mnożniki wszystkich szans',
-  'won before, corrected': 'wygrane wcześniej, poprawione',
+  'won before, corrected': 'zrealizowane wcześniej, poprawione',
   '{forecast}: {change} since {day}': '{forecast}: {change} od {day}',
   'The bridge is of expected values, since percentiles do not add up: P50 went from {p50} to {p50_now}, P10–P90 from {p10} – {p90} to {p10_now} – {p90_now}.':
     'Most pokazuje wartości oczekiwane, bo percentyle się nie sumują: P50 z {p50} na {p50_now}, P10–P90 z {p10} – {p90} na {p10_now} – {p90_now}.',

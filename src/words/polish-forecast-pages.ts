@@ -12,7 +12,7 @@ export const FORECAST_PAGES = {
   'as of the export of {day}': 'z eksportu z {day}',
   'as of {day}': 'stan na {day}',
   '{deals}, as known then': '{deals}, według ówczesnej wiedzy',
-  'won so far': 'wygrano dotąd',
+  'won so far': 'zrealizowano dotąd',
   'from open deals': 'z otwartych szans',
   'not yet created': 'jeszcze nieutworzone',
   total: 'razem',
@@ -24,17 +24,17 @@ export const FORECAST_PAGES = {
   'none like it': 'brak podobnych',
   '{won} of {of} like it': '{won} z {of} podobnych',
   'Won so far, and of each open deal that is due the probability of its stage × amount. It has no range.':
-    'Dotąd wygrane, a z każdej otwartej szansy z terminem w okresie: prawdopodobieństwo jej etapu × kwota. Nie ma zakresu.',
+    'Dotąd zrealizowane, a z każdej otwartej szansy z terminem w okresie: prawdopodobieństwo jej etapu × kwota. Nie ma zakresu.',
   'The mean of all complete periods on record, whatever is won or open now. It has no range.':
-    'Średnia wszystkich pełnych zapisanych okresów, bez względu na to, co jest teraz wygrane lub otwarte. Nie ma zakresu.',
+    'Średnia wszystkich pełnych zapisanych okresów, bez względu na to, co jest teraz zrealizowane lub otwarte. Nie ma zakresu.',
   'The mean of the last four complete periods, whatever is won or open now. It has no range.':
-    'Średnia czterech ostatnich pełnych okresów, bez względu na to, co jest teraz wygrane lub otwarte. Nie ma zakresu.',
+    'Średnia czterech ostatnich pełnych okresów, bez względu na to, co jest teraz zrealizowane lub otwarte. Nie ma zakresu.',
   'What people called last, for the same deals. It has no range.':
     'To, co ludzie powiedzieli ostatnio o tych samych szansach. Nie ma zakresu.',
   'this forecast, in the middle': 'ta prognoza, pośrodku',
-  'That is less than what is won already.': 'To mniej, niż już wygrano.',
+  'That is less than what is won already.': 'To mniej, niż już zrealizowano.',
   '{period} is over: {won} won, {deals, plural, one {# deal} other {# deals}}.':
-    'Okres {period} się skończył: wygrano {won}, {deals, plural, one {# szansa} few {# szanse} other {# szans}}.',
+    'Okres {period} się skończył: zrealizowano {won}, {deals, plural, one {# szansa} few {# szanse} other {# szans}}.',
   'Target {target} reached.': 'Cel {target} osiągnięty.',
   'Target {target} missed.': 'Cel {target} nieosiągnięty.',
   'the start': 'początek',
@@ -44,13 +44,13 @@ export const FORECAST_PAGES = {
   above: 'powyżej',
   'within P10–P90': 'w P10–P90',
   'What it brought': 'Co przyniósł',
-  'less than is won': 'mniej, niż wygrano',
+  'less than is won': 'mniej, niż zrealizowano',
   '{owners} owners together': 'opiekunowie razem ({owners})',
   'all deals': 'wszystkie szanse',
   'A call is all that the period will bring, and more is won than that one says: call again.':
-    'Oczekiwanie obejmuje wszystko, co przyniesie okres, a wygrano już więcej, niż ono mówi: podać je na nowo.',
+    'Oczekiwanie obejmuje wszystko, co przyniesie okres, a zrealizowano już więcej, niż ono mówi: podać je na nowo.',
   'A call is all that the period will bring, and more is won than those say: call again.':
-    'Oczekiwanie obejmuje wszystko, co przyniesie okres, a wygrano już więcej, niż te mówią: podać je na nowo.',
+    'Oczekiwanie obejmuje wszystko, co przyniesie okres, a zrealizowano już więcej, niż te mówią: podać je na nowo.',
   'Due without one of these: {deals, plural, one {# deal} other {# deals}}, {value}, in no sum.':
     'Z terminem w okresie, lecz bez takiej kategorii: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {value}, poza sumami.',
   'No amount is known of {deals, plural, one {# due deal} other {# due deals}}.':
@@ -72,7 +72,7 @@ export const FORECAST_PAGES = {
   'Configured probabilities, no history: no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record to learn from. The range is a convention.':
     'Prawdopodobieństwa z ustawień, bez historii: nie ma zapisanego odcinka {days, plural, one {# dnia} other {# dni}}, jak do końca {period}, z którego można się uczyć. Zakres jest umowny.',
   'Chances of all deals: {deals, plural, one {# decided deal} other {# decided deals}} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.':
-    'Szanse wygranej liczone ze wszystkich: {deals, plural, one {# własna rozstrzygnięta szansa} few {# własne rozstrzygnięte szanse} other {# własnych rozstrzygniętych szans}} i ich okresy to za mało, żeby się uczyć. To, co jeszcze nieutworzone, liczone jest z własnej przeszłości.',
+    'Szanse realizacji liczone ze wszystkich: {deals, plural, one {# własna rozstrzygnięta szansa} few {# własne rozstrzygnięte szanse} other {# własnych rozstrzygniętych szans}} i ich okresy to za mało, żeby się uczyć. To, co jeszcze nieutworzone, liczone jest z własnej przeszłości.',
   'Range, little history: {periods, plural, one {# complete period} other {# complete periods}} and {windows, plural, one {# rolling window} other {# rolling windows}}.':
     'Zakres, mało historii: {periods, plural, one {# pełny okres} few {# pełne okresy} other {# pełnych okresów}} i {windows, plural, one {# okno kroczące} few {# okna kroczące} other {# okien kroczących}}.',
   "Without a probability in pipeline.yaml: {stages}. The stage's place in the process stands in.":
@@ -88,11 +88,11 @@ export const FORECAST_PAGES = {
   '{snapshots, plural, one {# snapshot} other {# snapshots}} in another reporting currency left aside.':
     'Pominięto {snapshots, plural, one {# migawkę} few {# migawki} other {# migawek}} w innej walucie raportowania.',
   'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({listed}) or the mean of earlier wins ({means}) stands in.':
-    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({listed}) lub średnia wcześniejszych wygranych ({means}).',
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({listed}) lub średnia wcześniejszych zrealizowanych ({means}).',
   'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({deals}) stands in.':
     'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({deals}).',
   'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the mean of earlier wins ({deals}) stands in.':
-    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją średnia wcześniejszych wygranych ({deals}).',
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją średnia wcześniejszych zrealizowanych ({deals}).',
   'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: {within} of {all} fell within P10–P90; error (WAPE) {errors}.':
     'Sprawdzono na {runs, plural, one {poprzednim okresie} other {# poprzednich okresach}}, w tym samym punkcie: w P10–P90 zmieściło się {within} z {all}; błąd (WAPE): {errors}.',
   '{runs, plural, one {# is} other {# are}} few.': '{runs, plural, one {# to} other {# to}} mało.',

@@ -41,19 +41,19 @@ export const LISTS = {
   'Sum of {count}': 'Suma {count}',
   '{deals} on {day}': '{deals}, stan na {day}',
   deals: 'szanse',
-  'won deals': 'wygrane szanse',
+  'won deals': 'zrealizowane szanse',
   'lost deals': 'wypadłe szanse',
-  'open and won deals': 'otwarte i wygrane szanse',
+  'open and won deals': 'otwarte i zrealizowane szanse',
   'open and lost deals': 'otwarte i wypadłe szanse',
   'closed deals': 'zamknięte szanse',
   '{deals, plural, one {# open deal} other {# open deals}}':
     '{deals, plural, one {# otwarta szansa} few {# otwarte szanse} other {# otwartych szans}}',
   '{deals, plural, one {# won deal} other {# won deals}}':
-    '{deals, plural, one {# wygrana szansa} few {# wygrane szanse} other {# wygranych szans}}',
+    '{deals, plural, one {# zrealizowana szansa} few {# zrealizowane szanse} other {# zrealizowanych szans}}',
   '{deals, plural, one {# lost deal} other {# lost deals}}':
     '{deals, plural, one {# wypadła szansa} few {# wypadłe szanse} other {# wypadłych szans}}',
   '{deals, plural, one {# open and won deal} other {# open and won deals}}':
-    '{deals, plural, one {# otwarta lub wygrana szansa} few {# otwarte i wygrane szanse} other {# otwartych i wygranych szans}}',
+    '{deals, plural, one {# otwarta lub zrealizowana szansa} few {# otwarte i zrealizowane szanse} other {# otwartych i zrealizowanych szans}}',
   '{deals, plural, one {# open and lost deal} other {# open and lost deals}}':
     '{deals, plural, one {# otwarta lub wypadła szansa} few {# otwarte i wypadłe szanse} other {# otwartych i wypadłych szans}}',
   '{deals, plural, one {# closed deal} other {# closed deals}}':
@@ -62,11 +62,11 @@ export const LISTS = {
   '{deals, plural, other {#}} more open in the archive':
     '{deals, plural, other {w archiwum jeszcze # otwartych}}',
   '{deals, plural, other {#}} more won in the archive':
-    '{deals, plural, other {w archiwum jeszcze # wygranych}}',
+    '{deals, plural, other {w archiwum jeszcze # zrealizowanych}}',
   '{deals, plural, other {#}} more lost in the archive':
     '{deals, plural, other {w archiwum jeszcze # wypadłych}}',
   '{deals, plural, other {#}} more open and won in the archive':
-    '{deals, plural, other {w archiwum jeszcze # otwartych i wygranych}}',
+    '{deals, plural, other {w archiwum jeszcze # otwartych i zrealizowanych}}',
   '{deals, plural, other {#}} more open and lost in the archive':
     '{deals, plural, other {w archiwum jeszcze # otwartych i wypadłych}}',
   '{deals, plural, other {#}} more closed in the archive':

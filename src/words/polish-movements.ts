@@ -32,5 +32,5 @@ export const MOVEMENTS = {
   transferred: 'inny opiekun',
   'transferred in': 'przejęte',
   'transferred out': 'oddane',
-  won: 'wygrane',
+  won: 'zrealizowane',
 } as const;

@@ -26,7 +26,7 @@ export const PAST = {
   'All that happened to it': 'Wszystko, co się z nią działo',
   // The funnel
   '{deals, plural, one {# deal} other {# deals}} entered {stage}, {won} won':
-    '{deals, plural, one {# szansa weszła} few {# szanse weszły} other {# szans weszło}} w etap {stage}, wygrane: {won}',
+    '{deals, plural, one {# szansa weszła} few {# szanse weszły} other {# szans weszło}} w etap {stage}, zrealizowane: {won}',
   'no stage': '–',
   'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.':
     'Otwarta szansa nie jest jeszcze rozstrzygnięta: konwersja to przeszły dalej ÷ (przeszły dalej + wypadłe). Dni to mediana i P75 zakończonych pobytów. Słupki pokazują szanse, które weszły w etap.',

@@ -12,8 +12,8 @@ export const PLAN = {
     'Nic o celach: {columns, plural, one {kolumna} other {kolumny}} {names}.',
   'the same without --dry-run': 'to samo bez --dry-run',
   'How it stands': 'Jak to wygląda',
-  'No target says what is to be won in {period}.': 'Żaden cel nie mówi, ile trzeba wygrać w {period}.',
-  'Met: {won} is won.': 'Osiągnięty: wygrano {won}.',
+  'No target says what is to be won in {period}.': 'Żaden cel nie mówi, ile trzeba zrealizować w {period}.',
+  'Met: {won} is won.': 'Osiągnięty: zrealizowano {won}.',
   'No earlier period tells what multiplier is needed.':
     'Żaden wcześniejszy okres nie mówi, jaki mnożnik jest potrzebny.',
   'Enough is open: {multiplier} where {needed} was needed.':
@@ -22,7 +22,7 @@ export const PLAN = {
   'Short by {value} of open value, about {deals, plural, one {# average deal} other {# average deals}} ({average}).':
     'Brakuje {value} otwartej wartości, czyli około {deals, plural, one {# średniej szansy} other {# średnich szans}} ({average}).',
   'No period before it has 5 wins to tell how long one takes.':
-    'Żaden wcześniejszy okres nie ma 5 wygranych, które powiedziałyby, ile trwa jedna.',
+    'Żaden wcześniejszy okres nie ma 5 zrealizowanych, które powiedziałyby, ile trwa jedna.',
   'A deal started today closes about {day} (median cycle {days, plural, one {# day} other {# days}}): new deals will hardly help {period}.':
     'Szansa rozpoczęta dziś zamknie się około {day} (mediana cyklu: {days, plural, one {# dzień} other {# dni}}): nowe szanse raczej nie pomogą w {period}.',
   'A deal started today closes about {day} (median cycle {days, plural, one {# day} other {# days}}): new ones can still close in it if they begin by {latest}.':
@@ -46,7 +46,7 @@ export const PLAN = {
     'po dzisiejszym {days, plural, one {zostaje # dzień} few {zostają # dni} other {zostaje # dni}}',
   'Plan {period}': 'Plan {period}',
   'none in pipeline.yaml for {period}': 'brak w pipeline.yaml dla {period}',
-  'Won beyond it': 'Wygrane ponad cel',
+  'Won beyond it': 'Zrealizowane ponad cel',
   'Open, due in {period}': 'Otwarte, z terminem w {period}',
   '{deals, plural, one {# deal} other {# deals}}, {without} without a value':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}}, bez wartości: {without}',
@@ -58,7 +58,7 @@ export const PLAN = {
   'no earlier period tells it': 'żaden wcześniejszy okres tego nie mówi',
   'median at this day of {periods, plural, one {# earlier period} other {# earlier periods}}':
     'mediana w tym dniu {periods, plural, one {# wcześniejszego okresu} other {# wcześniejszych okresów}}',
-  '{periods} with nothing still won left out': 'pominięto okresy bez dalszych wygranych: {periods}',
+  '{periods} with nothing still won left out': 'pominięto okresy bez dalszych zrealizowanych: {periods}',
   'weaker: 1 ÷ win rate, {won} of {decided} ({deals})':
     'słabsze: 1 ÷ efektywność zamykania, {won} z {decided} ({deals})',
 } as const;

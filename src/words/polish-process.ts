@@ -6,7 +6,7 @@ export const PROCESS = {
   'version {version} since {day}': 'wersja {version} od {day}',
   'as the snapshot of {day} has it': 'tak, jak mówi migawka z {day}',
   'not in it': 'nie ma go w nim',
-  'P75 of won': 'P75 wygranych',
+  'P75 of won': 'P75 zrealizowanych',
   '{deals, plural, one {# open deal} other {# open deals}} in no stage of the process: pipeline check --rule unknown-stage':
     '{deals, plural, one {# otwarta szansa} few {# otwarte szanse} other {# otwartych szans}} poza etapami procesu: pipeline check --rule unknown-stage',
   'A snapshot does not keep what stages asked for.': 'Migawka nie zachowuje wymagań etapów.',

@@ -33,19 +33,20 @@ export const REPORT = {
     'W ostatnim tygodniu z migawką przesunęło się {slipped} z {open} otwartych szans ({slip_rate}), a zmniejszyło {shrunk} ({shrink_rate}).',
   'No week with a snapshot tells of slip and shrink yet.':
     'Żaden tydzień z migawką nie mówi jeszcze o przesunięciach i zmniejszeniach.',
-  'Won so far, of deals with a stage on record: {won}.': 'Wygrane dotąd, z szans z zapisanym etapem: {won}.',
+  'Won so far, of deals with a stage on record: {won}.':
+    'Zrealizowane dotąd, z szans z zapisanym etapem: {won}.',
   '{period}: won {won} of {target} {currency}, {left} is left. Open {open}: multiplier {multiplier}, needed {needed}.':
-    '{period}: wygrano {won} z {target} {currency}, do wygrania {left}. Otwarte {open}: mnożnik {multiplier}, potrzebny {needed}.',
+    '{period}: zrealizowano {won} z {target} {currency}, do zrealizowania {left}. Otwarte {open}: mnożnik {multiplier}, potrzebny {needed}.',
   '{period}: won {won} {currency}, open {open}. There is no target to hold it against.':
-    '{period}: wygrano {won} {currency}, otwarte {open}. Nie ma celu, z którym można to porównać.',
+    '{period}: zrealizowano {won} {currency}, otwarte {open}. Nie ma celu, z którym można to porównać.',
   '{period}: {p50} {currency} in the middle, 8 in 10 runs end between {p10} and {p90}. Won so far: {won}.':
-    '{period}: pośrodku {p50} {currency}, 8 na 10 przebiegów kończy się między {p10} a {p90}. Dotąd wygrano: {won}.',
+    '{period}: pośrodku {p50} {currency}, 8 na 10 przebiegów kończy się między {p10} a {p90}. Dotąd zrealizowano: {won}.',
   'Tried on several days of past periods: in {within} of {runs} tries the outcome fell between P10 and P90.':
     'Sprawdzono w kilku dniach minionych okresów: w {within} z {runs} prób wynik zmieścił się między P10 a P90.',
   '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost. Win rate {rate} of {of} decided.':
-    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; wypadło: {lost}. Efektywność zamykania {rate} z {of} rozstrzygniętych.',
+    '{period}: {count, plural, one {zrealizowano {won} szansę} few {zrealizowano {won} szanse} other {zrealizowano {won} szans}}, {value} {currency}; wypadło: {lost}. Efektywność zamykania {rate} z {of} rozstrzygniętych.',
   '{period}: {count, plural, one {{won} deal} other {{won} deals}} won, {value} {currency}; {lost} lost.':
-    '{period}: {count, plural, one {wygrano {won} szansę} few {wygrano {won} szanse} other {wygrano {won} szans}}, {value} {currency}; wypadło: {lost}.',
+    '{period}: {count, plural, one {zrealizowano {won} szansę} few {zrealizowano {won} szanse} other {zrealizowano {won} szans}}, {value} {currency}; wypadło: {lost}.',
   '{reviewed} of {of} open deals were reviewed in the period.':
     'W okresie przejrzano {reviewed} z {of} otwartych szans.',
   '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.':
@@ -58,8 +59,8 @@ export const REPORT = {
   // Headings and rows of tables
   'Owners together': 'Opiekunowie razem',
   'All deals': 'Wszystkie szanse',
-  'All deals: less than is won': 'Wszystkie szanse: mniej, niż wygrano',
-  '{owner}: less than is won': '{owner}: mniej, niż wygrano',
+  'All deals: less than is won': 'Wszystkie szanse: mniej, niż zrealizowano',
+  '{owner}: less than is won': '{owner}: mniej, niż zrealizowano',
   'Created in': 'Utworzone w',
   'Within P10–P90': 'W P10–P90',
   Figure: 'Liczba',
@@ -75,10 +76,10 @@ export const REPORT = {
   'Open, due in the period': 'Otwarte, z terminem w okresie',
   'Of open deals': 'Z otwartych szans',
   'Of deals that are not there yet': 'Z szans, których jeszcze nie ma',
-  'Won, {currency}': 'Wygrane, {currency}',
+  'Won, {currency}': 'Zrealizowane, {currency}',
   'Lost, {currency}': 'Wypadłe, {currency}',
-  'Median days to a win': 'Mediana dni do wygranej',
-  'Average win': 'Średnia wygrana',
+  'Median days to a win': 'Mediana dni do realizacji',
+  'Average win': 'Średnia kwota zrealizowanej',
   'Velocity a day': 'Szybkość na dzień',
   'fewer deals decided': 'mniej rozstrzygniętych szans',
   'more deals decided': 'więcej rozstrzygniętych szans',
@@ -106,15 +107,15 @@ export const REPORT = {
   'Where close dates went': 'Dokąd przesunęły się daty zamknięcia',
   'Share that moved on, by stage': 'Udział szans, które przeszły dalej, według etapów',
   'Share won by age, of deals created in a quarter':
-    'Udział wygranych według wieku, dla szans utworzonych w kwartale',
-  'Target, won and open, by week': 'Cel, wygrane i otwarte, co tydzień',
+    'Udział zrealizowanych według wieku, dla szans utworzonych w kwartale',
+  'Target, won and open, by week': 'Cel, zrealizowane i otwarte, co tydzień',
   'Plan multiplier over the period': 'Mnożnik planu w okresie',
   'Range of the forecast': 'Zakres prognozy',
   'Forecasts at the start of past periods, and what happened':
     'Prognozy na początku minionych okresów i to, co się stało',
-  'Expected and actual share of wins': 'Oczekiwany i rzeczywisty udział wygranych',
+  'Expected and actual share of wins': 'Oczekiwany i rzeczywisty udział zrealizowanych',
   'Why won value changed from {before} to {period}':
-    'Dlaczego wygrana wartość zmieniła się między {before} a {period}',
+    'Dlaczego zrealizowana wartość zmieniła się między {before} a {period}',
   'Filled in, of the deals drawn, by review': 'Wypełnione z wylosowanych szans, według przeglądów',
   'Overdue, of the promises not done yet, by owner':
     'Po terminie z niedotrzymanych jeszcze zobowiązań, według opiekunów',
@@ -137,14 +138,14 @@ export const REPORT = {
   '{deals, plural, one {# deal} other {# deals}}':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}}',
   '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.':
-    'Między P10 a P90 zmieściło się {within} z {all} wyników, poniżej {below}, powyżej {above}. Słupek to ten zakres, jego kreska to P50, romb to wygrana wartość.',
-  'No chance has been tried yet.': 'Żadnej szansy wygranej jeszcze nie sprawdzono.',
+    'Między P10 a P90 zmieściło się {within} z {all} wyników, poniżej {below}, powyżej {above}. Słupek to ten zakres, jego kreska to P50, romb to zrealizowana wartość.',
+  'No chance has been tried yet.': 'Żadnej szansy zrealizowanej jeszcze nie sprawdzono.',
   '{deals, plural, one {# deal} other {# deals}} in {groups, plural, one {# group} other {# groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).':
-    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {groups, plural, one {# grupie} other {# grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, wygrano {won} z {of} ({share}).',
+    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {groups, plural, one {# grupie} other {# grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, zrealizowano {won} z {of} ({share}).',
   '{cohort}: nothing known of {deals}.': '{cohort}: nic nie wiadomo o {deals}.',
-  '{cohort}: {share} of {deals} won by day {age}.': '{cohort}: do dnia {age} wygrano {share} z {deals}.',
+  '{cohort}: {share} of {deals} won by day {age}.': '{cohort}: do dnia {age} zrealizowano {share} z {deals}.',
   'Age in days': 'Wiek w dniach',
-  'Share won': 'Udział wygranych',
+  'Share won': 'Udział zrealizowanych',
   'No deal was decided at any stage yet.': 'Na żadnym etapie nie rozstrzygnięto jeszcze szansy.',
   'Fewest move on from {stage}: {count} of {of} ({share}, 90 % interval {low} to {high}).':
     'Najmniej przechodzi dalej z etapu {stage}: {count} z {of} ({share}, przedział 90 % od {low} do {high}).',
@@ -171,7 +172,7 @@ export const REPORT = {
   'Open value went from {opening} to {closing}, {change}.':
     'Otwarta wartość: z {opening} na {closing}, {change}.',
   'Won value went from {opening} to {closing}, {change}.':
-    'Wygrana wartość: z {opening} na {closing}, {change}.',
+    'Zrealizowana wartość: z {opening} na {closing}, {change}.',
   'no change': 'bez zmiany',
   'Most came by: {bar}.': 'Najwięcej przybyło: {bar}.',
   'Most went by: {bar}.': 'Najwięcej ubyło: {bar}.',
@@ -179,7 +180,7 @@ export const REPORT = {
     '{bar}, {value} w {deals, plural, one {# szansie} other {# szansach}}',
   'By {day} half of the runs reach {p50}, 8 in 10 are between {p10} and {p90}.':
     'Do {day} połowa przebiegów osiąga {p50}, 8 na 10 mieści się między {p10} a {p90}.',
-  'Won up to {day}: {won}.': 'Wygrane do {day}: {won}.',
+  'Won up to {day}: {won}.': 'Zrealizowane do {day}: {won}.',
   'Target {target}.': 'Cel: {target}.',
   'Target {target}, above that range.': 'Cel: {target}, powyżej tego zakresu.',
   'Target {target}, below that range.': 'Cel: {target}, poniżej tego zakresu.',

@@ -2,7 +2,7 @@
 
 export const RESULTS = {
   'Why won value changed is not told: in one of the two periods nothing was won.':
-    'Nie wiadomo, dlaczego zmieniła się wygrana wartość: w jednym z dwóch okresów niczego nie wygrano.',
+    'Nie wiadomo, dlaczego zmieniła się zrealizowana wartość: w jednym z dwóch okresów niczego nie zrealizowano.',
   'in all': 'razem',
   'within chance: {points} points ({low} to {high})':
     'może to przypadek: {points} pkt proc. (od {low} do {high})',
@@ -11,7 +11,7 @@ export const RESULTS = {
     'Zmiany od {snapshot}, pierwszej migawki po okresie: brak.',
   'Changed since {snapshot}, the first snapshot after {period}: {deals, plural, one {# deal} other {# deals}}':
     'Zmiany od {snapshot}, pierwszej migawki po {period}: {deals, plural, one {# szansa} few {# szanse} other {# szans}}',
-  'won, written down late': 'wygrana, zapisana z opóźnieniem',
+  'won, written down late': 'zrealizowana, zapisana z opóźnieniem',
   'lost, written down late': 'wypadła, zapisana z opóźnieniem',
   'close date moved into it': 'data zamknięcia przeniesiona do okresu',
   'close date moved out of it': 'data zamknięcia przeniesiona poza okres',
@@ -45,12 +45,12 @@ export const RESULTS = {
   'Sales velocity, a day': 'Szybkość sprzedaży, na dzień',
   'not on record': 'niezapisane',
   'Wins count at the rate of the day of closing; at the rates of today: {difference}.':
-    'Wygrane liczą się po kursie z dnia zamknięcia; po dzisiejszych kursach: {difference}.',
+    'Zrealizowane liczą się po kursie z dnia zamknięcia; po dzisiejszych kursach: {difference}.',
   '{wins, plural, one {# win} other {# wins}} without a value: in the counts alone.':
-    '{wins, plural, one {# wygrana} few {# wygrane} other {# wygranych}} bez wartości: tylko w liczbach szans.',
+    '{wins, plural, one {# zrealizowana} few {# zrealizowane} other {# zrealizowanych}} bez wartości: tylko w liczbach szans.',
   'plan multiplier': 'mnożnik planu',
   'length of the sales cycle': 'czas trwania procesu',
   'win rate': 'efektywność zamykania',
-  'average won amount': 'średnia kwota wygranej',
+  'average won amount': 'średnia kwota zrealizowanej',
   'EZ, {label}': 'EZ, {label}',
 } as const;

@@ -29,7 +29,7 @@ export const REVIEW_RESULTS = {
     'Wylosowano ponownie z migawki {snapshot} według ziarna {seed} i samplera {sampler}: {deals, plural, one {# szansa} few {# szanse} other {# szans}} jak w arkuszu, z tego losowo {random}, po {earlier, plural, one {# wcześniejszym arkuszu} other {# wcześniejszych arkuszach}}.',
   'Drawn again from the snapshot {snapshot} by seed {seed} and sampler {sampler}: {deals, plural, one {# deal} other {# deals}} of {owner} as the sheet has them, {random} of them by chance, after {earlier, plural, one {# earlier sheet} other {# earlier sheets}}.':
     'Wylosowano ponownie z migawki {snapshot} według ziarna {seed} i samplera {sampler}: {deals, plural, one {# szansa} few {# szanse} other {# szans}} (opiekun: {owner}) jak w arkuszu, z tego losowo {random}, po {earlier, plural, one {# wcześniejszym arkuszu} other {# wcześniejszych arkuszach}}.',
-  'Won because': 'Wygrane, ponieważ',
+  'Won because': 'Zrealizowane, ponieważ',
   '– (no reason)': '– (bez powodu)',
   Lessons: 'Wnioski',
   'Tags: {tags}': 'Znaczniki: {tags}',

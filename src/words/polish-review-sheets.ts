@@ -23,7 +23,7 @@ export const REVIEW_SHEETS = {
   'at random, number {rank} by seed {seed}: a chance of {share}':
     'losowo, numer {rank} według ziarna {seed}: szansa {share}',
   'largest {rank} of the open deals': 'największa {rank} wśród otwartych szans',
-  'largest {rank} of the won deals': 'największa {rank} wśród wygranych szans',
+  'largest {rank} of the won deals': 'największa {rank} wśród zrealizowanych szans',
   'largest {rank} of the lost deals': 'największa {rank} wśród wypadłych szans',
   'close {day}': 'zamknięcie {day}',
   'verdict {verdict}': 'ocena {verdict}',

@@ -29,7 +29,8 @@ export const REVIEWS = {
   'all: {deals}': 'wszystkie: {deals}',
   all: 'wszystkie',
   '{count} open without a close date: in no period': 'otwarte bez daty zamknięcia: {count}, poza okresami',
-  '{count} won without a close date: in no period': 'wygrane bez daty zamknięcia: {count}, poza okresami',
+  '{count} won without a close date: in no period':
+    'zrealizowane bez daty zamknięcia: {count}, poza okresami',
   '{count} lost without a close date: in no period': 'wypadłe bez daty zamknięcia: {count}, poza okresami',
   '{count} seen lately': 'niedawno przejrzane: {count}',
   '{stratum}: {left, plural, one {# deal was} other {# deals were}} left to draw at random, and {excluded} left out, having been in a sheet of the last {days, plural, one {# day} other {# days}}. A lower review.not_again_within draws them sooner.':

@@ -87,7 +87,7 @@ export const RULES = {
   'The first stage on record of an open deal, by day, then by line, is neither the first of the process nor of the one in force on that day. Without a record it is the stage that the deal is in, since it was created, else recorded, else today. Days before documented_since are not looked at.':
     'Pierwszy zapisany etap otwartej szansy, według dnia, a potem wiersza, nie jest ani pierwszym etapem procesu, ani pierwszym tego, który obowiązywał w tym dniu. Bez zapisu jest to etap, w którym szansa jest, od utworzenia, a bez tego od zapisania, a bez tego od dziś. Dni przed documented_since nie są sprawdzane.',
   'A deal that nobody saw before it was half won tells nothing about how deals are won, and makes conversion look better than it is.':
-    'Szansa, której nikt nie widział, zanim była w połowie wygrana, nic nie mówi o tym, jak się wygrywa, i zawyża konwersję.',
+    'Szansa, której nikt nie widział, zanim była w połowie drogi, nic nie mówi o tym, jak dochodzi się do realizacji, i zawyża konwersję.',
   'Write a deal down when it is first heard of. If this one went through earlier stages, add them with their days.':
     'Zapisuj szansę, gdy tylko o niej wiadomo. Jeśli ta przeszła przez wcześniejsze etapy, dodaj je z dniami.',
   'Activity written down late': 'Aktywność zapisana późno',
@@ -110,7 +110,7 @@ export const RULES = {
     'migawka odtworzona wstecz nie mówi, co było wtedy wiadomo',
   'No exchange rate': 'Brak kursu wymiany',
   'An open or won deal is in a currency without a rate in force.':
-    'Szansa otwarta lub wygrana jest w walucie bez obowiązującego kursu.',
+    'Szansa otwarta lub zrealizowana jest w walucie bez obowiązującego kursu.',
   'It has no value: every sum leaves it out, and no snapshot can be taken.':
     'Nie ma wartości: pomija ją każda suma i nie da się zrobić migawki.',
   'Add the rate to `rates:` in pipeline.yaml, or correct the currency.':
@@ -132,7 +132,7 @@ export const RULES = {
   'The date is wrong for certain, and so is every plan and forecast of the period that it lies in.':
     'Ta data jest na pewno błędna, a z nią każdy plan i każda prognoza okresu, w którym leży.',
   'Ask the customer for a new date, or close the deal as won or lost.':
-    'Zapytaj klienta o nową datę albo zamknij szansę jako wygraną lub wypadłą.',
+    'Zapytaj klienta o nową datę albo zamknij szansę jako zrealizowaną lub wypadłą.',
   'Close date looks like a default': 'Data zamknięcia wygląda na domyślną',
   'An open deal is expected to close on the last day of a month, as quarters and years end too, and that date never moved, or only ever from one such day to another.':
     'Otwarta szansa ma się zamknąć w ostatnim dniu miesiąca, którym kończą się też kwartały i lata, a data ta nigdy się nie przesunęła albo zawsze tylko z jednego takiego dnia na inny.',
@@ -178,9 +178,9 @@ export const RULES = {
   'on its own day no snapshot is late': 'w swoim dniu żadna migawka nie jest spóźniona',
   'Too long in its stage': 'Za długo w swoim etapie',
   "An open deal has been in its stage for more days than the stage's max_days: a number, or p75, which is the P75 of the days that deals later won stayed there (of 5 won deals or more). The days run from the last entry of the stage on record, else from the snapshot that first showed it there; of a deal that was put there because its own stage was taken out of the process, from that day.":
-    'Otwarta szansa jest w swoim etapie dłużej, niż pozwala jego max_days: liczba albo p75, czyli P75 dni, które spędziły w nim szanse później wygrane (5 lub więcej). Dni liczą się od ostatniego zapisanego wejścia w etap, a bez niego od migawki, która pierwsza ją w nim pokazała; dla szansy umieszczonej w nim dlatego, że jej własny etap zniknął z procesu, od tego dnia.',
+    'Otwarta szansa jest w swoim etapie dłużej, niż pozwala jego max_days: liczba albo p75, czyli P75 dni, które spędziły w nim szanse później zrealizowane (5 lub więcej). Dni liczą się od ostatniego zapisanego wejścia w etap, a bez niego od migawki, która pierwsza ją w nim pokazała; dla szansy umieszczonej w nim dlatego, że jej własny etap zniknął z procesu, od tego dnia.',
   'Deals that are won move on; one that stays is held up by something that nobody has said.':
-    'Szanse, które są wygrywane, idą dalej; tę, która stoi, wstrzymuje coś, czego nikt nie powiedział.',
+    'Szanse, które kończą się realizacją, idą dalej; tę, która stoi, wstrzymuje coś, czego nikt nie powiedział.',
   'Find out what keeps it from the next stage, and move it on, back, or out.':
     'Ustal, co ją dzieli od następnego etapu, i przenieś ją dalej, cofnij albo zamknij.',
   'An open deal shows no sign of life for warn_after days (warning) or error_after days (error).':

@@ -79,9 +79,9 @@ export const SETTINGS = {
   'same owner': 'ten sam opiekun',
   "{id} can't be merged with itself.": 'Nie da się scalić {id} z nią samą.',
   '{one} and {other}: one deal of the two would change what was won or lost.':
-    '{one}, a {other}: jedna szansa z obu zmieniłaby to, co wygrano i co wypadło.',
+    '{one}, a {other}: jedna szansa z obu zmieniłaby to, co zrealizowano i co wypadło.',
   '{id} is open': '{id} jest otwarta',
-  '{id} is won': '{id} jest wygrana',
+  '{id} is won': '{id} jest zrealizowana',
   '{id} is lost': '{id} wypadła',
   'record {record} ({id})': 'rekord {record} ({id})',
   '{crm} is where the deals are kept: {records}.': 'Szanse prowadzi się w {crm}: {records}.',

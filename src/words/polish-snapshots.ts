@@ -46,7 +46,7 @@ export const SNAPSHOTS = {
   '{deals, plural, one {# deal of the CRM is} other {# deals of the CRM are}} missing in its last complete export.':
     'W ostatnim pełnym eksporcie z CRM {deals, plural, one {brakuje # szansy} other {brakuje # szans}}.',
   'Closed and not yet archived: {won, plural, one {# deal} other {# deals}} won ({won_value}), {lost, plural, one {# deal} other {# deals}} lost ({lost_value}). In the archive: {archived, plural, one {# deal} other {# deals}}.':
-    'Zamknięte i jeszcze niezarchiwizowane: wygrane {won, plural, one {# szansa} few {# szanse} other {# szans}} ({won_value}), wypadłe {lost, plural, one {# szansa} few {# szanse} other {# szans}} ({lost_value}). W archiwum: {archived, plural, one {# szansa} few {# szanse} other {# szans}}.',
+    'Zamknięte i jeszcze niezarchiwizowane: zrealizowane {won, plural, one {# szansa} few {# szanse} other {# szans}} ({won_value}), wypadłe {lost, plural, one {# szansa} few {# szanse} other {# szans}} ({lost_value}). W archiwum: {archived, plural, one {# szansa} few {# szanse} other {# szans}}.',
   'Recorded from the first stage on: {count} of {of} open deals.':
     'Zapisane od pierwszego etapu: {count} z {of} otwartych szans.',
   'Recorded from the first stage on: {count} of {of} open deals ({share}).':

@@ -133,7 +133,7 @@ export const WORKSPACE = {
   'Give each stage a name of its own.': 'Daj każdemu etapowi inną nazwę.',
   'There is no stage.': 'Nie ma etapu.',
   'Name the open stages in order: --stages "Lead,Qualified,Proposal". Won and lost are outcomes.':
-    'Wymień otwarte etapy po kolei: --stages "Lead,Qualified,Proposal". Wygrana i wypadła to wyniki.',
+    'Wymień otwarte etapy po kolei: --stages "Lead,Qualified,Proposal". Zrealizowana i wypadła to wyniki.',
   'Nothing was written. Run the command again.': 'Nic nie zapisano. Uruchom polecenie jeszcze raz.',
   'Move it out of the way, and run the command again.': 'Usuń to z drogi i uruchom polecenie jeszcze raz.',
   'Give each an id of its own.': 'Daj każdemu inne id.',
