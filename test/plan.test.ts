@@ -203,6 +203,7 @@ test('a past that was made of dates knows nothing of what was due: it tells no m
       );
     }
   }
+  deal('lost', 'lost', 100, '2026-06-20', 'created: 2025-12-01');
   deal('open', 'lead', 100, '', 'created: 2025-12-01', 'stages:', '  - {stage: lead, on: 2025-12-01}');
   const { stderr } = await here.run('backfill --from dates --every week', { today: TODAY });
   expect(stderr).toBe('');
@@ -218,6 +219,13 @@ test('where no lost deal has a value, the win rate by value tells nothing', asyn
   deal('won', 'won', 100, '2026-08-20');
   deal('lost', 'lost', 0, '2026-08-20');
   expect(await plan()).toMatchObject({ needed: null, needed_from: null });
+});
+
+test('nor does it where no deal was ever lost: 1 would say that whatever is open comes in', async () => {
+  deal('won', 'won', 100, '2026-08-20');
+  deal('due', 'proposal', 5000, '2026-12-01');
+  expect(await plan()).toMatchObject({ needed: null, needed_from: null, short: null });
+  expect(await shown()).not.toContain('Enough is open');
 });
 
 test('a deal that starts today closes after the usual cycle: the last period with five wins tells it', async () => {

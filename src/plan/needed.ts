@@ -76,7 +76,7 @@ export function neededFromHistory(stands: readonly EarlierStand[]): Needed | und
 
 /**
  * 1 ÷ win rate by value over these periods; undefined where nothing was won in them, or where no lost deal has a value:
- * by that value nothing was ever lost.
+ * by value nothing was ever lost, and 1 would say that whatever is open comes in.
  */
 export function neededFromWinRate(
   closings: readonly (Closings & { readonly period: string })[],
@@ -84,7 +84,7 @@ export function neededFromWinRate(
   const won = worthOf(closings.flatMap((of) => of.won));
   const lost = closings.flatMap((of) => of.lost);
   const decided = won + worthOf(lost);
-  if (won <= 0 || (lost.length > 0 && decided <= won)) return undefined;
+  if (won <= 0 || decided <= won) return undefined;
   const deals = lost.length + closings.reduce((sum, of) => sum + of.won.length, 0);
   const periods = closings.filter((of) => of.won.length + of.lost.length > 0).map(({ period }) => period);
   return { from: 'win-rate', multiplier: decided / won, won, decided, deals, periods };
