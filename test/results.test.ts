@@ -84,6 +84,15 @@ describe('the indicators', () => {
     expect(await results('2026-Q3')).toMatchObject({ open_deals: 2, velocity: '30.00' });
   });
 
+  test('velocity rests on the median as it is, and the screen on whole days of it', async () => {
+    deal('w', 'won', 300, '2026-09-20', 'created: 2026-09-10');
+    deal('x', 'won', 300, '2026-09-20', 'created: 2026-09-09');
+    deal('o', 'offer', 10, '2026-12-01');
+    await here.run('snapshot', { today: '2026-09-28' });
+    // 1 × 1 × 300 ÷ 10.5
+    expect(await results('2026-Q3')).toMatchObject({ cycle: { median: 11 }, velocity: '28.57' });
+  });
+
   test('MP stands as it was at the start of the period, by the snapshot of that day', async () => {
     deal('w', 'offer', 1500, '2026-09-20');
     await here.run('snapshot', { today: '2026-06-29' });
@@ -95,6 +104,7 @@ describe('the indicators', () => {
     deal('won', 'won', 100, '2026-07-31');
     deal('lost', 'lost', 0, '2026-07-31');
     expect(await shown('2026-Q3')).toMatch(/by value +no lost value known\n/);
+    expect(await results('2026-Q3')).toMatchObject({ win_rate: { share: 0.5, by_value: null } });
   });
 
   test('lost deals by the stage that they were lost from', async () => {
@@ -105,12 +115,20 @@ describe('the indicators', () => {
     deal('c', 'lost', 30, '2026-07-09', record('lead', 'offer'));
     deal('d', 'lost', 40, '2026-07-09');
     const { lost_from: from } = await results('2026-Q3 --by stage-lost');
+    expect(await shown('2026-Q2 --by stage-lost')).not.toContain('Lost from');
+    expect(await shown('2026-Q2 --by stage-lost')).toContain('No deal was lost in 2026-Q2.');
     expect(from.map(({ stage, count, value }) => [stage, count, value])).toEqual([
       ['', 1, '40.00'],
       ['lead', 1, '10.00'],
       ['offer', 2, '50.00'],
     ]);
   });
+});
+
+test('a period that has not begun says so, one that runs has results so far', async () => {
+  expect(await shown('2027-Q1')).toMatch(/^Results 2027-Q1, not begun yet\n/);
+  expect(await shown('2026-Q4')).toMatch(/^Results 2026-Q4 so far\n/);
+  expect(await shown('2026-Q3')).toMatch(/^Results 2026-Q3\n/);
 });
 
 test('a period without a closing leads to the last one that has some', async () => {
@@ -184,6 +202,15 @@ describe('why won value changed', () => {
     expect(await results('2026-Q3')).toMatchObject({ records_begin: null });
   });
 
+  test('is refused of a period and itself, however it is written, with one to compare it with', async () => {
+    const asked = 'results 2026-Q3 --compare 2026-07-01..2026-09-30';
+    expect(await here.run(asked, { today: TODAY })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/2026-Q3 .*itself[\s\S]*pipeline results 2026-Q3 --compare 2026-Q2/),
+    });
+  });
+
   test('is not told where one of the periods has no win', async () => {
     deal('w', 'won', 100, '2026-08-05');
     expect(await results('2026-Q3 --compare 2026-Q2')).toMatchObject({ change: null });
@@ -228,15 +255,31 @@ describe('intervals', () => {
   property([fc.array(fc.nat(10 ** 9), { minLength: 5, maxLength: 30 })])(
     'of a mean lie within what there was, and are the same for a seed',
     (amounts) => {
-      const found = meanInterval(amounts, 'seed');
-      expect(found).toEqual(meanInterval(amounts, 'seed'));
+      const found = meanInterval(amounts, ['seed']);
+      expect(found).toEqual(meanInterval(amounts, ['seed']));
       expect(found?.low).toBeGreaterThanOrEqual(Math.min(...amounts));
       expect(found?.high).toBeLessThanOrEqual(Math.max(...amounts));
     },
   );
 
+  test('of a mean are the same whichever question it answers', async () => {
+    for (let at = 1; at < 9; at++) deal(`w${at}`, 'won', at * at * 10, '2026-08-20', 'owner: anna');
+    for (let at = 1; at < 9; at++) deal(`v${at}`, 'won', at * at * 10, '2026-05-20', 'owner: anna');
+    const whole = await results('2026-Q3');
+    expect(whole.average.interval).not.toBeNull();
+    const beside = await results('2026-Q2 --compare 2026-Q3');
+    expect(beside.compared?.average).toEqual(whole.average);
+    const owned = await results('2026-Q3 --owner anna');
+    const by = await results('2026-Q3 --by owner');
+    expect(by.groups.map(({ average }) => average)).toEqual([owned.average]);
+  });
+
+  test('of a mean do not hang on the order of what it is of', () => {
+    expect(meanInterval([9, 1, 8, 2, 7, 3], ['seed'])).toEqual(meanInterval([1, 2, 3, 7, 8, 9], ['seed']));
+  });
+
   test('of a mean are not told of fewer than five', () => {
-    expect(meanInterval([1, 2, 3, 4], 'seed')).toBeUndefined();
+    expect(meanInterval([1, 2, 3, 4], ['seed'])).toBeUndefined();
   });
 });
 

@@ -81,12 +81,18 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
     : { kind: 'next', text: say('Deal by deal'), command: `pipeline list --won --closing ${view.period}` };
 }
 
-function heading({ period, running, compared, owner, as_of }: ResultsView, look: Look): Part[] {
+function heading(view: ResultsView, look: Look): Part[] {
+  const { period, running, compared, owner, as_of } = view;
   const of: Cell = {
     kind: 'phrase',
     parts: [say('Results {period}', { period }), ...(owner === null ? [] : [` · ${look.ownerLabel(owner)}`])],
   };
-  const results = running ? say('{results} so far', { results: of }) : of;
+  const hasBegun = view.from <= view.today;
+  const results = !hasBegun
+    ? say('{results}, not begun yet', { results: of })
+    : running
+      ? say('{results} so far', { results: of })
+      : of;
   return [
     compared === null ? results : say('{results}, beside {period}', { results, period: compared.period }),
     ...(as_of === null ? [] : [' · ', say('as of {day}', { day: { kind: 'day', day: as_of } })]),
@@ -109,10 +115,9 @@ function partial(period: string, begin: PeriodResults['from'], isAll: boolean): 
   };
 }
 
-/** Where no lost deal has a value, nothing is lost by value, whatever was. */
-function rateByValue({ win_rate: { by_value }, lost }: PeriodResults): Cell {
-  if (by_value === null) return text('–');
-  return by_value === 1 && lost.count > 0 ? say('no lost value known') : percent(by_value);
+function rateByValue({ win_rate: { by_value }, won, lost }: PeriodResults): Cell {
+  if (by_value !== null) return percent(by_value);
+  return won.count > 0 && lost.count > 0 ? say('no lost value known') : text('–');
 }
 
 type Row = readonly [what: Cell, cellOf: (of: PeriodResults) => Cell];
@@ -154,7 +159,7 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
 }
 
 function* groupBlocks(
-  { by, groups, lost_from: lostFrom, lost }: ResultsView,
+  { by, groups, lost_from: lostFrom, lost, period }: ResultsView,
   look: Look,
   { EZ }: Settings['labels'],
 ): Generator<Block> {
@@ -163,7 +168,9 @@ function* groupBlocks(
     ...{ key, title, align: 'right' },
     ...(dropRank === undefined ? {} : { dropRank }),
   });
-  if (by === 'stage-lost') {
+  if (by === 'stage-lost' && lost.count === 0) {
+    yield { kind: 'line', parts: [say('No deal was lost in {period}.', { period })] };
+  } else if (by === 'stage-lost') {
     yield {
       kind: 'table',
       columns: [

@@ -23,6 +23,7 @@ export interface ResultsFigures {
     readonly of: number;
     readonly share: number | null;
     readonly interval: { readonly low: number; readonly high: number } | null;
+    /** Null over nothing, and where deals were lost and none of them has a value: by value nothing is lost then. */
     readonly by_value: number | null;
   };
   /** TP: days from creation to win, of wins that have both days. */
@@ -45,13 +46,13 @@ export interface ResultsFigures {
 
 /**
  * @param open how many deals are open; undefined: not known
- * @param seed of the bootstrap
+ * @param draw the seed of the bootstrap, and what these are the results of
  * @throws Failure `sum-too-large`
  */
 export function resultsFigures(
   { won, lost }: Closings,
   open: number | undefined,
-  { digits, seed }: { readonly digits: number; readonly seed: string },
+  { digits, draw }: { readonly digits: number; readonly draw: readonly string[] },
 ): ResultsFigures {
   const money = (minor: Minor) => fromMinor(Math.round(minor), digits);
   const [wonValue, lostValue] = [worthOf(won), worthOf(lost)];
@@ -59,9 +60,11 @@ export function resultsFigures(
   const share = of === 0 ? null : won.length / of;
   const days = cycleDays(won);
   const median = medianDays(days) ?? null;
+  // 0 of no days, too: no velocity is told of either.
+  const exactMedian = medianOf(days);
   const values = won.flatMap(({ value }) => value ?? []);
   const mean = values.length === 0 ? undefined : worthOf(won) / values.length;
-  const interval = meanInterval(values, seed);
+  const interval = meanInterval(values, draw);
   return {
     won: { count: won.length, value: money(wonValue) },
     lost: { count: lost.length, value: money(lostValue) },
@@ -70,7 +73,7 @@ export function resultsFigures(
       of,
       share,
       interval: wilsonInterval(won.length, of) ?? null,
-      by_value: wonValue + lostValue > 0 ? wonValue / (wonValue + lostValue) : null,
+      by_value: rateByValue(wonValue, { value: lostValue, count: lost.length }),
     },
     cycle: {
       median,
@@ -85,8 +88,13 @@ export function resultsFigures(
       count: values.length,
     },
     velocity:
-      open === undefined || share === null || mean === undefined || median === null || median === 0
+      open === undefined || share === null || mean === undefined || exactMedian === 0
         ? null
-        : money((open * share * mean) / median),
+        : money((open * share * mean) / exactMedian),
   };
+}
+
+function rateByValue(won: Minor, lost: { readonly value: Minor; readonly count: number }): number | null {
+  if (lost.count > 0 && lost.value === 0) return null;
+  return won + lost.value > 0 ? won / (won + lost.value) : null;
 }

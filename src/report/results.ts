@@ -1,13 +1,13 @@
 // pipeline/results/1: what a period brought, by the method's indicators, beside another one, and what changed since.
 
 import type { Day } from '../base/day.ts';
-import { grouped } from '../base/grouped.ts';
+import { Failure } from '../base/failure.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
 import { type Period, periodAround, unitOf } from '../base/period.ts';
 import { seedFrom } from '../base/random-stream.ts';
+import { asItIs, said } from '../base/said.ts';
 import type { Interval } from '../base/wilson.ts';
 import type { Book } from '../book/book.ts';
-import { labelOf, rankOf } from '../deal/process.ts';
 import { openDeals } from '../freshness/open-deals.ts';
 import { differenceOf } from '../movement/difference.ts';
 import { atClosing } from '../plan/at-closing.ts';
@@ -16,11 +16,11 @@ import { periodsBefore, snapshotAt } from '../plan/earlier.ts';
 import { valueChange } from '../results/change.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
-import { inOrder } from '../snapshot/stage-record.ts';
 import { ownedBy, ownerNamed } from './chosen.ts';
 import type { Grouping } from './groups.ts';
 import { standIn } from './plan-figures.ts';
 import { type ResultsFigures, resultsFigures } from './results-figures.ts';
+import { type GroupResults, groupsOf, type LostFrom, lostFrom } from './results-groups.ts';
 import { type SinceItEnded, sinceItEnded } from './results-since.ts';
 
 export interface ResultsAsked {
@@ -51,7 +51,7 @@ export interface ResultsView extends PeriodResults {
   readonly as_of: Day | null;
   readonly currency: string;
   readonly owner: string | null;
-  /** Of the bootstrap behind the interval of KK. */
+  /** Of the bootstrap behind each interval of KK, which draws from it by its period, owner and group. */
   readonly seed: string;
   readonly compared: PeriodResults | null;
   /** The name of the period before it. */
@@ -68,14 +68,8 @@ export interface ResultsView extends PeriodResults {
     readonly win_rate_difference: Interval & { readonly difference: number };
   } | null;
   readonly by: string | null;
-  readonly groups: readonly (ResultsFigures & { readonly key: string })[];
-  /** Lost deals by the stage that they were lost from; '' where that is not on record. */
-  readonly lost_from: readonly {
-    readonly stage: string;
-    readonly label: string;
-    readonly count: number;
-    readonly value: Decimal;
-  }[];
+  readonly groups: readonly GroupResults[];
+  readonly lost_from: readonly LostFrom[];
   /** What is different from the snapshot in which the period was first over; null: it is running, or there is none. */
   readonly since: SinceItEnded | null;
   /** What the wins would be worth more at the rates of the book's day; null where it is the same. */
@@ -86,15 +80,27 @@ export interface ResultsView extends PeriodResults {
   readonly without_value: readonly string[];
 }
 
-/** @throws Failure `usage` for an owner that there is not; `sum-too-large` */
+/** @throws Failure `usage` for an owner that there is not, or a period beside itself; `sum-too-large` */
 export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
   const { state, settings, today } = book;
   const { digits } = state;
+  const { by } = asked;
   const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
   const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
-  const seed = seedFrom([settings.name, asked.period.name, owner ?? '']);
+  const before = periodsBefore(asked.period, 1, settings.fiscalYearStarts)[0]?.name ?? '';
+  if (asked.compare?.from === asked.period.from && asked.compare.to === asked.period.to) {
+    throw new Failure('usage', said('{period} is not compared with itself.', { period: asked.period.name }), {
+      hint: asItIs(`pipeline results ${asked.period.name} --compare ${before}`),
+    });
+  }
+  const seed = seedFrom([settings.name]);
+  const drawOf = (period: Period, by?: Grouping, key = ''): string[] => [
+    ...[seed, period.name],
+    ...(owner === undefined || by?.name === 'owner' ? [] : ['owner', owner]),
+    ...(by === undefined ? [] : [by.name, key]),
+  ];
   const of = (period: Period, closings: Closings) =>
-    periodResults(book, period, closings, isChosen, owner, seed);
+    periodResults(book, period, closings, isChosen, owner, drawOf(period));
   const atRatesOfNow = closingsIn(state, asked.period, isChosen);
   const those = atRatesOfClosing(atRatesOfNow, book);
   const other = asked.compare && atRatesOfClosing(closingsIn(state, asked.compare, isChosen), book);
@@ -107,14 +113,16 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
     seed,
     ...of(asked.period, those),
     compared: asked.compare && other ? of(asked.compare, other) : null,
-    before: periodsBefore(asked.period, 1, settings.fiscalYearStarts)[0]?.name ?? '',
+    before,
     last_closings:
       those.won.length + those.lost.length > 0 ? null : lastClosings(book, asked.period, isChosen),
     change: other === undefined ? null : changeFrom(other, those, digits),
-    by: asked.by === undefined ? null : asked.by === 'stage-lost' ? asked.by : asked.by.name,
+    by: by === undefined ? null : by === 'stage-lost' ? by : by.name,
     groups:
-      asked.by === undefined || asked.by === 'stage-lost' ? [] : groupsOf(those, asked.by, digits, seed),
-    lost_from: asked.by === 'stage-lost' ? lostFrom(those.lost, book) : [],
+      by === undefined || by === 'stage-lost'
+        ? []
+        : groupsOf(those, by, digits, (key) => drawOf(asked.period, by, key)),
+    lost_from: by === 'stage-lost' ? lostFrom(those.lost, book) : [],
     rate_difference: rateDifference(those.won, atRatesOfNow.won, digits),
     since: sinceItEnded(book, asked.period, isChosen),
     undated: closedDeals(state)
@@ -137,7 +145,7 @@ function periodResults(
   closings: Closings,
   isChosen: (row: DealRow) => boolean,
   owner: string | undefined,
-  seed: string,
+  draw: readonly string[],
 ): PeriodResults {
   const { state, today, settings, snapshots, snapshotNames } = book;
   const running = today <= period.to;
@@ -154,7 +162,7 @@ function periodResults(
     to: period.to,
     running,
     records_begin: recordsBegin(book, period),
-    ...resultsFigures(closings, open, { digits: state.digits, seed }),
+    ...resultsFigures(closings, open, { digits: state.digits, draw }),
     multiplier_at_start:
       start === undefined
         ? null
@@ -212,36 +220,4 @@ function changeFrom(before: Closings, after: Closings, digits: number): ResultsV
     average: fromMinor(change.average, digits),
     win_rate_difference: differenceOf(rate(first), rate(second)),
   };
-}
-
-/** By won value, the largest first. Open deals of a group at an end that is past are not told: no velocity. */
-function groupsOf(
-  { won, lost }: Closings,
-  by: Grouping,
-  digits: number,
-  seed: string,
-): ResultsView['groups'] {
-  const [wonBy, lostBy] = [grouped(won, by.keyOf), grouped(lost, by.keyOf)];
-  return [...new Set([...wonBy.keys(), ...lostBy.keys()])]
-    .map((key) => ({
-      key,
-      ...resultsFigures({ won: wonBy.get(key) ?? [], lost: lostBy.get(key) ?? [] }, undefined, {
-        digits,
-        seed,
-      }),
-    }))
-    .sort((a, b) => Number(b.won.value) - Number(a.won.value) || (a.key < b.key ? -1 : 1));
-}
-
-function lostFrom(lost: readonly DealRow[], { state }: Pick<Book, 'state'>): ResultsView['lost_from'] {
-  const stageOf = (row: DealRow) =>
-    inOrder(row.stages).findLast(({ stage }) => stage !== 'lost')?.stage ?? '';
-  return [...grouped(lost, stageOf)]
-    .sort(([a], [b]) => rankOf(state.process, a) - rankOf(state.process, b) || (a < b ? -1 : 1))
-    .map(([stage, rows]) => ({
-      stage,
-      label: labelOf(state.process, stage),
-      count: rows.length,
-      value: fromMinor(worthOf(rows), state.digits),
-    }));
 }

@@ -26,8 +26,11 @@ export const RESULTS = {
     'EZ, TP, KK: nasze odczytanie metody; ich nazwy są w pipeline.yaml pod labels.',
   'The last period in which deals were closed': 'Ostatni okres, w którym zamknięto szanse',
   'Beside another period': 'Obok innego okresu',
+  '{period} is not compared with itself.': '{period} nie porównuje się z sobą samym.',
   'Results {period}': 'Wyniki {period}',
   '{results} so far': '{results} dotąd',
+  '{results}, not begun yet': '{results}, jeszcze nierozpoczęte',
+  'No deal was lost in {period}.': 'W {period} nie wypadła żadna szansa.',
   '{results}, beside {period}': '{results}, obok {period}',
   'The first closing on record is of {day}, after {period}: of it nothing is known.':
     'Pierwsze zapisane zamknięcie jest z {day}, po {period}: o tym okresie nic nie wiadomo.',
