@@ -287,6 +287,18 @@ describe('what if', () => {
     expect(await shown('--if-slip later,big')).toContain('Not due in 2026-Q4 anyway: later.');
   });
 
+  test('says that nothing can be said where no target or no needed multiplier is known, and enough where it is met', async () => {
+    deal('big', 'proposal', 500, '2026-12-01');
+    expect(await shown('--if-lost big')).toMatch(
+      /If big is lost: nothing can be\s+said of it, since no multiplier/,
+    );
+    targets();
+    expect(await shown('2026-Q4 --if-lost big')).toContain('nothing can be said of it without a target');
+    targets('{period: 2026-Q4, target: "1000"}');
+    deal('won', 'won', 1200, '2026-10-20');
+    expect(await shown('--if-lost big')).toContain('If big is lost: enough is left.');
+  });
+
   test('of a deal that is not open, or not there, is an error', async () => {
     deal('over', 'won', 500, '2026-10-01');
     expect(await here.run('plan --if-lost over', { today: TODAY })).toMatchObject({ status: 2, stdout: '' });
@@ -323,5 +335,28 @@ describe('the period', () => {
     targets('{period: 2026-10-01..2026-12-31, target: "700"}');
     expect(await plan('2026-Q4')).toMatchObject({ period: '2026-Q4', target: '700.00' });
     expect(await plan('2026-10-02..2026-12-31')).toMatchObject({ target: null });
+  });
+
+  test('without a target of its own names what there is: of other deals, or of shorter periods', async () => {
+    targets(
+      '{period: 2026-Q4, owner: anna, target: "600"}',
+      '{period: 2026-Q4, owner: piotr, target: "400"}',
+    );
+    expect(await shown('2026-Q4 --by owner')).toContain(
+      'None of the 2 targets of 2026-Q4 is of just these deals.',
+    );
+    targets('{period: 2026-10, target: "600"}', '{period: 2026-11, target: "400"}');
+    expect(await shown('2026-Q4')).toContain('No target is of 2026-Q4; there are some of 2026-10, 2026-11.');
+  });
+
+  test('as of a day of the past has what the snapshot of then knows, and what was left after that day', async () => {
+    targets();
+    await snapshot('2026-11-09');
+    targets('{period: 2026-Q4, target: "1000"}');
+    const then = await shown('2026-Q4 --as-of 2026-11-09');
+    expect(then).toContain('52 days left after that day');
+    expect(then).toContain('The snapshot of 2026-11-09 knows no target of 2026-Q4.');
+    expect(then).not.toContain('pipeline.yaml');
+    expect(then).toMatch(/pipeline plan 2026-Q4\n$/);
   });
 });

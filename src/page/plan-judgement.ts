@@ -29,8 +29,8 @@ export function* judgement(view: PlanView): Generator<Block> {
 }
 
 function verdict(view: PlanView): Said {
-  const { target, multiplier, needed, short, average_deal: average, won, period } = view;
-  if (target === null) return say('No target says what is to be won in {period}.', { period });
+  const { target, multiplier, needed, short, average_deal: average, won } = view;
+  if (target === null) return noTarget(view);
   if (multiplier === 'met') return say('Met: {won} is won.', { won: { kind: 'money', amount: won.value } });
   if (needed === null) return say('No earlier period tells what multiplier is needed.');
   if (short === null) {
@@ -50,6 +50,24 @@ function verdict(view: PlanView): Said {
           average: wholeMoney(average.value),
         },
       );
+}
+
+/** What there is instead, so that nobody looks for a target in vain. */
+function noTarget({ period, as_of, targets_beside: { of_others: others, within } }: PlanView): Said {
+  if (others > 0) {
+    return say(
+      '{targets, plural, one {The one target of {period} is not} other {None of the # targets of {period} is}} of just these deals.',
+      { targets: others, period },
+    );
+  }
+  if (within.length > 0)
+    return say('No target is of {period}; there are some of {periods}.', {
+      period,
+      periods: sayNames(within),
+    });
+  return as_of === null
+    ? say('No target says what is to be won in {period}.', { period })
+    : say('The snapshot of {day} knows no target of {period}.', { day: { kind: 'day', day: as_of }, period });
 }
 
 /** Whether deals that begin now can still count, and those that are not fresh. */
@@ -72,7 +90,9 @@ function newDeals(view: PlanView): Said | undefined {
 const DUE_WITH_ERROR =
   '{deals, plural, one {# deal} other {# deals}} due with an error of freshness' satisfies Message;
 
-function next({ target, fresh, period, multiplier }: PlanView): Block {
+function next({ target, fresh, period, multiplier, as_of }: PlanView): Block {
+  if (target === null && as_of !== null)
+    return { kind: 'next', text: say('How it stands'), command: `pipeline plan ${period}` };
   if (target === null) {
     return {
       kind: 'next',
@@ -90,21 +110,36 @@ function next({ target, fresh, period, multiplier }: PlanView): Block {
   return { kind: 'next', text: say('Deal by deal'), command: `pipeline list --closing ${period}` };
 }
 
-function* whatIf({ what_if: asked, period }: PlanView): Generator<Block> {
+function* whatIf(view: PlanView): Generator<Block> {
+  const { what_if: asked, period } = view;
   if (asked === null) return;
-  const { lost, slipped, not_due: notDue, short } = asked;
+  const { lost, slipped, not_due: notDue } = asked;
   const condition = conditionOf(lost, slipped);
   yield {
     kind: 'paragraph',
     parts: sentences(
-      short === null
-        ? say('If {condition}: enough is left.', { condition })
-        : say('If {condition}: short by {value}.', { condition, value: wholeMoney(short.value) }),
+      consequence(view, asked, condition),
       notDue.length === 0
         ? undefined
         : say('Not due in {period} anyway: {names}.', { period, names: sayNames(notDue) }),
     ),
   };
+}
+
+function consequence(
+  { target, needed }: PlanView,
+  { multiplier, short }: NonNullable<PlanView['what_if']>,
+  condition: Said | '',
+): Said {
+  if (short !== null)
+    return say('If {condition}: short by {value}.', { condition, value: wholeMoney(short.value) });
+  if (target === null)
+    return say('If {condition}: nothing can be said of it without a target.', { condition });
+  if (needed === null && multiplier !== 'met')
+    return say('If {condition}: nothing can be said of it, since no multiplier needed is known.', {
+      condition,
+    });
+  return say('If {condition}: enough is left.', { condition });
 }
 
 function conditionOf(lost: readonly string[], slipped: readonly string[]): Said | '' {

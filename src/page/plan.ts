@@ -9,6 +9,7 @@ import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
 import { planCourse } from './plan-course.ts';
+import { planHeading } from './plan-heading.ts';
 import { judgement } from './plan-judgement.ts';
 import { say } from './say.ts';
 
@@ -24,7 +25,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function* blocksOf(view: PlanView, look: Look, mp: string): Generator<Block> {
-  yield { kind: 'heading', parts: heading(view, look) };
+  yield { kind: 'heading', parts: planHeading(view, look) };
   yield { kind: 'blank' };
   yield { kind: 'table', columns: COLUMNS, rows: moneyRows(view) };
   yield { kind: 'blank' };
@@ -42,27 +43,17 @@ function* blocksOf(view: PlanView, look: Look, mp: string): Generator<Block> {
   yield* judgement(view);
 }
 
-function heading({ period, days_left, to, today, owner, as_of }: PlanView, look: Look): (string | Cell)[] {
-  const left =
-    today > to
-      ? say('over')
-      : days_left === 0
-        ? say('ends today')
-        : say('{days, plural, one {# day} other {# days}} left after today', { days: days_left });
-  return [
-    say('Plan {period}', { period }),
-    owner === null ? '' : ` · ${look.ownerLabel(owner)}`,
-    ' · ',
-    left,
-    ...(as_of === null ? [] : [' · ', say('as of {day}', { day: { kind: 'day', day: as_of } })]),
-  ];
-}
-
 function moneyRows(view: PlanView): Cell[][] {
-  const { target, won, left, open, stages, period } = view;
+  const { target, won, left, open, stages, period, as_of, targets_beside: beside } = view;
+  const noTarget =
+    as_of !== null
+      ? say('none in the snapshot of {day}', { day: { kind: 'day', day: as_of } })
+      : beside.of_others > 0
+        ? say('none of just these deals')
+        : say('none in pipeline.yaml for {period}', { period });
   return [
     target === null
-      ? row(say('Target'), text('–'), say('none in pipeline.yaml for {period}', { period }))
+      ? row(say('Target'), text('–'), noTarget)
       : row(say('Target'), { kind: 'money', amount: target }),
     row(
       say(view.today > view.to ? 'Won' : 'Won so far'),

@@ -3,7 +3,7 @@
 import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { grouped } from '../base/grouped.ts';
-import type { Period } from '../base/period.ts';
+import { type Period, parsePeriod } from '../base/period.ts';
 import { asItIs, said } from '../base/said.ts';
 import { fewOf } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
@@ -74,6 +74,13 @@ export interface PlanView extends PlanFigures {
     | null;
   /** MP at the snapshots of the period so far, beside that of the same day of earlier periods. */
   readonly course: readonly CoursePoint[];
+  /** The targets that it is not held against. */
+  readonly targets_beside: {
+    /** How many are of the period, and of other deals or of a part of them. */
+    readonly of_others: number;
+    /** Shorter periods in it that have one. */
+    readonly within: readonly string[];
+  };
   /** Ids of closed deals without a close date: in no period. */
   readonly undated: readonly string[];
 }
@@ -129,9 +136,26 @@ export function planView(asOf: Book, asked: PlanAsked): PlanView {
           },
     what_if: whatIf(book, asked, period, isChosen, (without) => figures(isChosen, scope, without)),
     course: courseOf(book, period, before, isChosen, scope),
+    targets_beside: targetsBeside(state, period, scope, fiscalYearStarts, today),
     undated: closedDeals(state)
       .filter((row) => row.close === undefined && isChosen(row))
       .map(({ id }) => id),
+  };
+}
+
+function targetsBeside(
+  { targets }: Book['state'],
+  period: Period,
+  scope: TargetScope,
+  fiscalYearStarts: number,
+  today: Day,
+): PlanView['targets_beside'] {
+  const within = targets
+    .map((target) => parsePeriod(target.period, { today, fiscalYearStarts }))
+    .filter(({ name, from, to }) => name !== period.name && from >= period.from && to <= period.to);
+  return {
+    of_others: targets.filter((target) => target.period === period.name && !isTargetOf(target, scope)).length,
+    within: [...new Set(within.map(({ name }) => name))].sort(),
   };
 }
 

@@ -27,6 +27,19 @@ export const PLAN = {
     'Szansa rozpoczęta dziś zamknie się około {day} (mediana cyklu: {days, plural, one {# dzień} other {# dni}}): nowe szanse raczej nie pomogą w {period}.',
   'A deal started today closes about {day} (median cycle {days, plural, one {# day} other {# days}}): new ones can still close in it if they begin by {latest}.':
     'Szansa rozpoczęta dziś zamknie się około {day} (mediana cyklu: {days, plural, one {# dzień} other {# dni}}): nowe mogą się jeszcze w nim zamknąć, jeśli zaczną się do {latest}.',
+  '{targets, plural, one {The one target of {period} is not} other {None of the # targets of {period} is}} of just these deals.':
+    '{targets, plural, one {Jedyny cel na {period} nie dotyczy} few {Żaden z # celów na {period} nie dotyczy} other {Żaden z # celów na {period} nie dotyczy}} dokładnie tych szans.',
+  'No target is of {period}; there are some of {periods}.': 'Nie ma celu na {period}; są na {periods}.',
+  'The snapshot of {day} knows no target of {period}.': 'Migawka z {day} nie zna celu na {period}.',
+  'none in the snapshot of {day}': 'brak w migawce z {day}',
+  'none of just these deals': 'brak dla dokładnie tych szans',
+  'ends that day': 'kończy się tego dnia',
+  '{days, plural, one {# day} other {# days}} left after that day':
+    'po tym dniu {days, plural, one {zostaje # dzień} few {zostają # dni} other {zostaje # dni}}',
+  'If {condition}: nothing can be said of it without a target.':
+    'Jeśli {condition}: bez celu nic o tym nie można powiedzieć.',
+  'If {condition}: nothing can be said of it, since no multiplier needed is known.':
+    'Jeśli {condition}: nic o tym nie można powiedzieć, bo nie wiadomo, jaki mnożnik jest potrzebny.',
   'If {condition}: enough is left.': 'Jeśli {condition}: zostaje dość.',
   'If {condition}: short by {value}.': 'Jeśli {condition}: brakuje {value}.',
   'Not due in {period} anyway: {names}.': 'I tak bez terminu w {period}: {names}.',
