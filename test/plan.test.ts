@@ -359,4 +359,13 @@ describe('the period', () => {
     expect(then).not.toContain('pipeline.yaml');
     expect(then).toMatch(/pipeline plan 2026-Q4\n$/);
   });
+
+  test.each(['plan', 'results'])('as of a day to come is refused by %s, as by a forecast', async (verb) => {
+    await snapshot('2026-11-09');
+    expect(await here.run(`${verb} --as-of 2026-11-16`, { today: TODAY })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--as-of 2026-11-16 is after today, 2026-11-15.'),
+    });
+  });
 });

@@ -4,6 +4,7 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import type { BasisFacts } from '../report/forecast-basis.ts';
+import { refuseToCome } from './past-day.ts';
 import type { Call } from './verb.ts';
 
 /** @param asOf a day of the past at whose start to stand; undefined: the end of today */
@@ -12,11 +13,11 @@ export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<
   if (asOf !== undefined) {
     const [settings, snapshots] = [await call.settings(), await call.snapshots()];
     const now = call.today(settings.timeZone);
-    if (asOf > now) {
-      throw new Failure('usage', said('--as-of {asOf} is after today, {now}.', { asOf, now }), {
-        hint: 'A forecast stands where something is known: pipeline forecast PERIOD looks ahead.',
-      });
-    }
+    refuseToCome(
+      asOf,
+      now,
+      'A forecast stands where something is known: pipeline forecast PERIOD looks ahead.',
+    );
     const { lastDayOf } = await import('../snapshot/origin.ts');
     const all = listSnapshots(call.root());
     const names = all.filter((name) => lastDayOf(snapshots.header(name)) < asOf);

@@ -171,6 +171,7 @@ export const COMMANDS = {
     'Migawki nie obejmują żadnego pełnego okresu ({every}), który dałoby się sprawdzić.',
   'A shorter one: --every month. pipeline backfill makes past snapshots.':
     'Krótszy okres: --every month. pipeline backfill tworzy migawki z przeszłości.',
+  'Without --as-of it tells what stands today.': 'Bez --as-of pokazuje stan na dziś.',
   '--as-of {asOf} is after today, {now}.': '--as-of {asOf} jest po dzisiejszym dniu, {now}.',
   'There is no snapshot of before {asOf}.': 'Nie ma migawki sprzed {asOf}.',
   'The first one is {all}.': 'Pierwsza to {all}.',
