@@ -1,6 +1,6 @@
 // The snapshot that an earlier forecast stands on: the last one before today, or the one that a person names.
 
-import { toDay } from '../base/day.ts';
+import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import type { BasisFacts } from '../report/forecast-basis.ts';
@@ -14,6 +14,9 @@ import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
  */
 export function snapshotSince(word: string | undefined, facts: BasisFacts): string {
   const { names, today, settings } = facts;
+  const asked = word === undefined ? undefined : toDay(word.trim());
+  if (facts.now === undefined && word !== undefined && asked !== undefined && asked >= today)
+    throw isReversed(asked, today);
   const found = word === undefined ? lastBefore(facts) : named(word, facts);
   if (found === NOW || lastDayOf(facts.header(found)) > today) {
     throw new Failure(
@@ -36,6 +39,23 @@ export function snapshotSince(word: string | undefined, facts: BasisFacts): stri
     );
   }
   return found;
+}
+
+/** The snapshot of before that day would be taken instead, and nothing have changed. */
+function isReversed(since: Day, asOf: Day): Failure {
+  return new Failure(
+    'usage',
+    said('--since {since} is not before {asOf}, which --as-of names.', { since, asOf }),
+    {
+      hint:
+        since === asOf
+          ? 'Name an earlier one: pipeline snapshot list'
+          : said('The earlier one first: pipeline forecast drivers --since {asOf} --as-of {since}', {
+              since,
+              asOf,
+            }),
+    },
+  );
 }
 
 function named(word: string, { names, today }: BasisFacts): string {

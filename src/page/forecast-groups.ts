@@ -63,9 +63,9 @@ function table(view: GroupedForecast, label: (group: ForecastGroup) => string): 
     columns: [
       { key: 'group', title: groupTitle(view.by), shrinkTo: 10 },
       ...[column('p10', 'P10'), column('p50', 'P50'), column('p90', 'P90')],
-      ...[column('won', 'Won'), column('open', 'Open')],
-      ...(hasTargets ? [{ ...column('target', 'Target'), dropRank: 1 }] : []),
-      ...(view.over ? [] : [{ key: 'rests_on', title: 'Rests on' as const, shrinkTo: 10 }]),
+      ...[column('won', 'Won'), { ...column('open', 'Open'), dropRank: 2 }],
+      ...(hasTargets ? [{ ...column('target', 'Target'), dropRank: 3 }] : []),
+      ...(view.over ? [] : [{ key: 'rests_on', title: 'Rests on' as const, shrinkTo: 20 }]),
     ],
     rows: view.groups.map((group) => [text(label(group)), ...figures(group), ...rests(group)]),
     totals: [[say('All deals'), ...figures(view), ...rests(view)]],

@@ -6,6 +6,7 @@ import { callsBlocks } from './forecast-beside.ts';
 import { pointOf } from './forecast-tried.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
+import { recordsBegin } from './records-begin.ts';
 import { say } from './say.ts';
 
 export function* overBlocks(view: ForecastView, look: Look): Generator<Block> {
@@ -20,6 +21,8 @@ export function* overBlocks(view: ForecastView, look: Look): Generator<Block> {
       }),
     ],
   };
+  if (view.records_begin !== null)
+    yield recordsBegin(period, view.records_begin, view.records_begin > view.to);
   if (target !== null) {
     const outcome = target.reached > 0 ? 'Target {target} reached.' : 'Target {target} missed.';
     yield { kind: 'line', parts: [say(outcome, { target: money(target.value) })] };

@@ -1,13 +1,10 @@
-// What stands below a forecast and a backtest: what it rests on, and whether it is better than simpler ways.
+// What stands below a forecast and a backtest: how it did before, and whether it is better than simpler ways.
 
-import type { WhyLeftOut } from '../forecast/history.ts';
 import type { Method } from '../forecast/measure.ts';
 import type { ForecastView } from '../report/forecast.ts';
 import { answerBy } from '../report/forecast-answer.ts';
 import type { TriedView } from '../report/forecast-tried.ts';
 import type { Message } from '../words/message.ts';
-import type { Look } from './look.ts';
-import { sayNames } from './names.ts';
 import type { Block, Cell } from './page.ts';
 import { type Said, say } from './say.ts';
 
@@ -24,117 +21,11 @@ const BETTER: Readonly<Record<Exclude<Method, 'forecast'>, Message>> = {
   'stage-weighted': 'plain stage-weighted',
 };
 
-const LEFT_OUT: Readonly<Record<WhyLeftOut, Message>> = {
-  'same-id': 'Left out, a second deal of one id: {names}.',
-  'no-date': 'Left out, no day is known: {names}.',
-  'no-close-date': 'Left out, closed, nobody wrote when: {names}.',
-};
-
 /** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
 export const FEW = 30;
-/** A factor that a person would see. */
-const VISIBLE = 0.02;
-
 /** Where in its period a forecast stands. */
 export function pointOf(fraction: number): Message {
   return fraction === 0 ? 'the start' : fraction < 0.5 ? 'one third' : 'two thirds';
-}
-
-/** What the forecast rests on, where a person should know before believing it. */
-export function* forecastRemarks(view: ForecastView, look: Look): Generator<Block> {
-  const { history, adjusted, widened } = view;
-  const { grounds, periods, rolling } = history;
-  if (view.export !== null) {
-    yield warn(
-      say(
-        'What has happened since that export is part of what is to come. A newer one → pipeline import FILE',
-      ),
-    );
-  }
-  if (grounds === 'configured') {
-    yield warn(
-      say(
-        'Configured probabilities, no history: no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record to learn from. The range is a convention.',
-        { days: history.days_ahead, period: view.period },
-      ),
-    );
-  } else if (history.pooled) {
-    yield warn(
-      say(
-        'Chances of all deals: {deals, plural, one {# decided deal} other {# decided deals}} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.',
-        { deals: history.decided },
-      ),
-    );
-  } else if (grounds === 'little') {
-    yield warn(
-      say(
-        'Range, little history: {periods, plural, one {# complete period} other {# complete periods}} and {windows, plural, one {# rolling window} other {# rolling windows}}.',
-        { periods, windows: rolling },
-      ),
-    );
-  }
-  if (history.by_place.length > 0 && (grounds === 'configured' || grounds === 'little')) {
-    const stages = sayNames(history.by_place.map(look.stageLabel));
-    yield warn(
-      say("Without a probability in pipeline.yaml: {stages}. The stage's place in the process stands in.", {
-        stages,
-      }),
-    );
-  }
-  if (widened.least !== null) {
-    const least = { kind: 'share', share: widened.least } as const;
-    yield warn(
-      say(
-        history.pooled
-          ? 'So few do not show how much periods differ: the range is ±{least} of what is to come at least.'
-          : 'Fewer than 3 complete periods do not show how much periods differ: the range is ±{least} of what is to come at least.',
-        { least },
-      ),
-    );
-  }
-  yield* standIns(view);
-  if (Math.abs(adjusted - 1) >= VISIBLE) {
-    yield line(say('Adjusted to past accuracy: open and new × {factor}.', { factor: factor(adjusted) }));
-  }
-  if (widened.tried > 0) {
-    yield line(
-      say('Width × {factor}, from {tried, plural, one {# past forecast} other {# past forecasts}}.', {
-        factor: factor(widened.by),
-        tried: widened.tried,
-      }),
-    );
-  }
-  if (history.other_currency > 0) {
-    yield warn(
-      say(
-        '{snapshots, plural, one {# snapshot} other {# snapshots}} in another reporting currency left aside.',
-        { snapshots: history.other_currency },
-      ),
-    );
-  }
-  for (const { why, ids } of history.left_out) yield warn(say(LEFT_OUT[why], { names: sayNames(ids) }));
-}
-
-/** Of how many open deals the value is not known, and what stands in for it. */
-function* standIns({ deals }: ForecastView): Generator<Block> {
-  const [listed, means] = (['list-price', 'mean-of-wins'] as const).map(
-    (kind) => deals.filter(({ stand_in }) => stand_in === kind).length,
-  ) as [number, number];
-  if (listed + means === 0) return;
-  const values = { deals: listed + means, listed: count(listed), means: count(means) };
-  yield line(
-    listed > 0 && means > 0
-      ? say(
-          'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({listed}) or the mean of earlier wins ({means}) stands in.',
-          values,
-        )
-      : say(
-          listed > 0
-            ? 'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({deals}) stands in.'
-            : 'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the mean of earlier wins ({deals}) stands in.',
-          values,
-        ),
-  );
 }
 
 /** How the same forecast did before, beside simpler ways; where one of these is better, that. */
@@ -146,14 +37,20 @@ export function* triedBlocks(view: ForecastView): Generator<Block> {
     wape === null ? '–' : { kind: 'share', share: wape },
   ]);
   const { runs, within } = tried;
+  const shared = { runs, errors: { kind: 'phrase', parts: errors } } as const;
+  const isForecast = view.answer.by === 'forecast';
   const parts: (string | Cell)[] = [
-    say(
-      'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: {within} of {all} fell within P10–P90; error (WAPE) {errors}.',
-      { runs, within: count(within), all: count(runs), errors: { kind: 'phrase', parts: errors } },
-    ),
+    isForecast
+      ? say(
+          'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: {within} of {all} fell within P10–P90; error (WAPE) {errors}.',
+          { ...shared, within: count(within), all: count(runs) },
+        )
+      : say(
+          'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: error (WAPE) of this forecast {errors}.',
+          shared,
+        ),
     ...(runs < FEW ? [' ', say('{runs, plural, one {# is} other {# are}} few.', { runs })] : []),
   ];
-  yield { kind: 'blank' };
   yield { kind: 'paragraph', parts };
   yield* sameForecasts(tried.methods);
   yield* verdict(tried, view);
@@ -188,8 +85,14 @@ export function* sameForecasts(methods: readonly Errors[]): Generator<Block> {
 }
 
 /** What is better than the forecast, and that the process has changed. */
-export function* verdict({ best, missed_lately: missed }: TriedView, view?: ForecastView): Generator<Block> {
-  if (best !== null && best !== 'forecast') {
+export function* verdict(tried: TriedView, view?: ForecastView): Generator<Block> {
+  const { best } = tried;
+  // Where only configured chances were tried, no process was learned that could have changed.
+  const missed = view?.history.grounds === 'configured' ? null : tried.missed_lately;
+  if (best !== null && best !== 'forecast' && best === view?.answer.by) {
+    yield warn(say('It was nearer to what came than this forecast.'));
+    yield* besideOnTheSame(tried);
+  } else if (best !== null && best !== 'forecast') {
     const now = view === undefined ? null : answerBy(best, view);
     const way = say(BETTER[best]);
     yield warn(
@@ -200,6 +103,7 @@ export function* verdict({ best, missed_lately: missed }: TriedView, view?: Fore
             value: { kind: 'money', amount: now },
           }),
     );
+    yield* besideOnTheSame(tried);
   }
   if (missed !== null) {
     yield warn(
@@ -212,18 +116,25 @@ export function* verdict({ best, missed_lately: missed }: TriedView, view?: Fore
   }
 }
 
+/** The better way spoke less often: its error beside that of the forecast on what both spoke of. */
+function* besideOnTheSame({ best, methods, runs: all }: TriedView): Generator<Block> {
+  const way = methods.find(({ method }) => method === best);
+  if (way === undefined || way.runs === all || way.wape === null || way.forecast_wape === null) return;
+  const [own, other] = [way.forecast_wape, way.wape].map(
+    (error) => ({ kind: 'share', share: error, decimals: 1 }) as const,
+  ) as [Cell, Cell];
+  yield warn(
+    say(
+      '{runs, plural, one {On the same forecast} other {On the same # forecasts}}: {own} against {other}.',
+      { runs: way.runs, own, other },
+    ),
+  );
+}
+
 function count(of: number): Cell {
   return { kind: 'count', count: of };
 }
 
-function factor(number: number): Cell {
-  return { kind: 'number', number, decimals: 2 };
-}
-
 function warn(text: Said): Block {
   return { kind: 'paragraph', tone: 'warn', parts: [text] };
-}
-
-function line(text: Said): Block {
-  return { kind: 'line', tone: 'muted', parts: [text] };
 }

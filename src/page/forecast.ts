@@ -9,7 +9,9 @@ import { callsBlocks, categoriesBlocks } from './forecast-beside.ts';
 import { courseBlocks } from './forecast-course.ts';
 import { methodBlocks } from './forecast-method.ts';
 import { overBlocks } from './forecast-over.ts';
-import { forecastRemarks, METHODS, triedBlocks } from './forecast-tried.ts';
+import { forecastRemarks } from './forecast-remarks.ts';
+import { isTooFar, tooFarBlocks } from './forecast-too-far.ts';
+import { METHODS, triedBlocks } from './forecast-tried.ts';
 import { indented } from './indented.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Title } from './page.ts';
@@ -29,6 +31,7 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
     yield* methodBlocks(view, view.answer.by, view.answer.value, look);
     return yield { kind: 'next', text: say('The forecast with its range'), command: commandOf(view) };
   }
+  if (isTooFar(view)) return yield* tooFarBlocks(view, look);
   yield rangeTable(view);
   if (view.target !== null) {
     yield {
@@ -53,6 +56,7 @@ function* blocksOf(view: ForecastView, look: Look): Generator<Block> {
     yield { kind: 'blank' };
   }
   yield* forecastRemarks(view, look);
+  if (view.tried !== null) yield { kind: 'blank' };
   yield* triedBlocks(view);
   const enough = view.history.grounds !== 'configured';
   yield enough
@@ -163,9 +167,17 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
   };
 }
 
-function because({ like, stage }: ForecastDeal, { grounds, by_place }: ForecastView['history']): Cell {
-  if (grounds === 'configured')
-    return say(by_place.includes(stage) ? "by its stage's place" : 'as configured');
+function because(
+  { like, stage, probability, configured }: ForecastDeal,
+  { grounds, by_place }: ForecastView['history'],
+): Cell {
+  if (grounds === 'configured') {
+    const isCut = probability < configured;
+    if (by_place.includes(stage))
+      return say(isCut ? "by its stage's place, less by close date" : "by its stage's place");
+    if (!isCut) return say('as configured');
+    return say('{share} configured, less by close date', { share: { kind: 'share', share: configured } });
+  }
   return like.of === 0 ? say('none like it') : say('{won} of {of} like it', { won: like.won, of: like.of });
 }
 

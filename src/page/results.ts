@@ -12,6 +12,7 @@ import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
 import type { Block, Cell, Column, Page, Title } from './page.ts';
 import { rateCell } from './rate-cell.ts';
+import { recordsBegin } from './records-begin.ts';
 import { changeBlocks } from './results-change.ts';
 import { changedBlocks } from './results-since.ts';
 import { ownTitle, type Said, say } from './say.ts';
@@ -41,7 +42,7 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
   yield { kind: 'blank' };
   for (const { period, to, records_begin: begin } of periods) {
     if (begin === null) continue;
-    yield partial(period, begin, begin > to);
+    yield recordsBegin(period, begin, begin > to);
     yield { kind: 'blank' };
   }
   yield* changeBlocks(view);
@@ -97,22 +98,6 @@ function heading(view: ResultsView, look: Look): Part[] {
     compared === null ? results : say('{results}, beside {period}', { results, period: compared.period }),
     ...(as_of === null ? [] : [' · ', say('as of {day}', { day: { kind: 'day', day: as_of } })]),
   ];
-}
-
-/** That a period may have had closings that nobody wrote down here. */
-function partial(period: string, begin: PeriodResults['from'], isAll: boolean): Block {
-  return {
-    kind: 'paragraph',
-    tone: 'warn',
-    parts: [
-      say(
-        isAll
-          ? 'The first closing on record is of {day}, after {period}: of it nothing is known.'
-          : 'The first closing on record is of {day}: what closed in {period} before that is not in it.',
-        { day: { kind: 'day', day: begin }, period },
-      ),
-    ],
-  };
 }
 
 function rateByValue({ win_rate: { by_value }, won, lost }: PeriodResults): Cell {

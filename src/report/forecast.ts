@@ -1,6 +1,6 @@
 // pipeline/forecast/1: what a period will bring, as a range, with its parts, its deals, and how such forecasts did before.
 
-import { addDays, type Day } from '../base/day.ts';
+import { addDays, type Day, fromEpochDay } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor, toMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { StandIn } from '../forecast/amounts.ts';
@@ -42,6 +42,8 @@ export interface ForecastDeal {
   readonly like: { readonly won: number; readonly of: number };
   /** The chance of deals of its stage, close date and size, which those few moved. */
   readonly prior: number;
+  /** What is configured for its stage, else by the place of that: that it is won some day. */
+  readonly configured: number;
 }
 
 export interface ForecastView extends ForecastFigures, CallsBeside {
@@ -82,6 +84,10 @@ export interface ForecastView extends ForecastFigures, CallsBeside {
   /** What the way that was asked for says of the whole period: of the forecast, its P50. */
   readonly answer: { readonly by: Method; readonly value: Decimal };
   readonly baselines: Readonly<Record<BaselineName, Decimal | null>>;
+  /** Wins on record, whose mean stands in for amounts; open deals that it stands in for since no rate converts their amount. */
+  readonly stand_ins: { readonly wins: number; readonly without_rate: readonly string[] };
+  /** The first closing on record, where a period that is over begins before it and no snapshot is as old. */
+  readonly records_begin: Day | null;
   /** By what is expected of them, the most first. */
   readonly deals: readonly ForecastDeal[];
   /** The same forecast of the latest complete periods, each as of the same point; null: there are none. */
@@ -151,11 +157,35 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     course: courseView(steps, forecast.course, digits),
     answer: { by: 'forecast', value: money(forecast.p50) },
     baselines: mapBaselines(baselines, (value) => (value === undefined ? null : money(value))),
+    stand_ins: standInsOf(basis, forecast, deals),
+    records_begin: at >= target.to ? recordsBegin(basis, target) : null,
     deals,
     tried,
     ...besideOf(basis, target, asked, deals),
     said: at >= target.to ? saidOf(basis, target) : [],
   };
+}
+
+function standInsOf(
+  { history, settings: { pool }, at, rows }: Basis,
+  { isPooled }: Forecast,
+  deals: readonly ForecastDeal[],
+): ForecastView['stand_ins'] {
+  const { won } = knownAt(isPooled ? (pool ?? history) : history, at);
+  const unconverted = deals.filter(
+    ({ id, stand_in }) => stand_in !== null && rows.get(id)?.amount !== undefined,
+  );
+  return {
+    wins: won.filter(({ final }) => final !== undefined).length,
+    without_rate: unconverted.map(({ id }) => id).sort(),
+  };
+}
+
+function recordsBegin({ history, at }: Basis, { from }: Target): Day | null {
+  if (history.since <= from + 1) return null;
+  const closings = knownAt(history, at).deals.flatMap(({ closed }) => closed ?? []);
+  const first = closings.reduce((least, day) => Math.min(least, day), at);
+  return first <= from || first === at ? null : fromEpochDay(first);
 }
 
 /** What people say of it. */
@@ -178,7 +208,7 @@ function besideOf(
   return { ...said, categories: categoriesView({ deals: open, period, categories, won, digits }) };
 }
 
-function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Basis): ForecastDeal {
+function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits, settings }: Basis): ForecastDeal {
   return {
     id: deal.id,
     owner: rows.get(deal.id)?.owner ?? '',
@@ -189,6 +219,7 @@ function dealView(deal: DealChance, { adjusted }: Forecast, { rows, digits }: Ba
     like: { won: deal.like.won, of: deal.like.open },
     stand_in: deal.standIn ?? null,
     prior: deal.prior,
+    configured: settings.probability(deal.stage),
   };
 }
 

@@ -175,6 +175,10 @@ export const COMMANDS = {
   '--as-of {asOf} is after today, {now}.': '--as-of {asOf} jest po dzisiejszym dniu, {now}.',
   'There is no snapshot of before {asOf}.': 'Nie ma migawki sprzed {asOf}.',
   'The first one is {all}.': 'Pierwsza to {all}.',
+  '--since {since} is not before {asOf}, which --as-of names.':
+    '--since {since} nie jest wcześniejsze niż {asOf}, które podaje --as-of.',
+  'The earlier one first: pipeline forecast drivers --since {asOf} --as-of {since}':
+    'Wcześniejszy dzień najpierw: pipeline forecast drivers --since {asOf} --as-of {since}',
   '--since {word} is no snapshot of before {today}.': '--since {word} nie jest migawką sprzed {today}.',
   'The last one is {last}.': 'Ostatnia to {last}.',
   'Bring it back: {command}; or take those answers out.': 'Przywróć ją: {command}; albo usuń te odpowiedzi.',

@@ -21,6 +21,8 @@ export const FORECAST_PAGES = {
     '{count, plural, one {# inna} few {# inne} other {# innych}}',
   "by its stage's place": 'według miejsca etapu',
   'as configured': 'według ustawień',
+  "by its stage's place, less by close date": 'według miejsca etapu, mniej przez termin',
+  '{share} configured, less by close date': '{share} z ustawień, mniej przez termin',
   'none like it': 'brak podobnych',
   '{won} of {of} like it': '{won} z {of} podobnych',
   'Won so far, and of each open deal that is due the probability of its stage × amount. It has no range.':
@@ -69,8 +71,10 @@ export const FORECAST_PAGES = {
     'Pominięto, bo zamknięta, a nikt nie zapisał kiedy: {names}.',
   'What has happened since that export is part of what is to come. A newer one → pipeline import FILE':
     'Co zaszło po tym eksporcie, liczy się do tego, co przed nami. Nowszy → pipeline import FILE',
-  'Configured probabilities, no history: no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record to learn from. The range is a convention.':
-    'Prawdopodobieństwa z ustawień, bez historii: nie ma zapisanego odcinka {days, plural, one {# dnia} other {# dni}}, jak do końca {period}, z którego można się uczyć. Zakres jest umowny.',
+  'Configured probabilities, no history: no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record to learn from. What is not created yet is not in it, and the range is a convention.':
+    'Prawdopodobieństwa z ustawień, bez historii: nie ma zapisanego odcinka {days, plural, one {# dnia} other {# dni}}, jak do końca {period}, z którego można się uczyć. Tego, co jeszcze nieutworzone, w niej nie ma, a zakres jest umowny.',
+  'Too far ahead: the history tells nothing of a period that begins in {ahead, plural, one {# day} other {# days}}, since no stretch of {days, plural, one {# day} other {# days}}, as it is to the end of {period}, is on record. What is not created yet would be most of it, so that there is no range.':
+    'Za daleko: historia nic nie mówi o okresie, który zaczyna się za {ahead, plural, one {# dzień} few {# dni} other {# dni}}, bo nie ma zapisanego odcinka {days, plural, one {# dnia} other {# dni}}, jak do końca {period}. Większość tego, co przyniesie, nie jest jeszcze utworzona, więc zakresu nie ma.',
   'Chances of all deals: {deals, plural, one {# decided deal} other {# decided deals}} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.':
     'Szanse realizacji liczone ze wszystkich: {deals, plural, one {# własna rozstrzygnięta szansa} few {# własne rozstrzygnięte szanse} other {# własnych rozstrzygniętych szans}} i ich okresy to za mało, żeby się uczyć. To, co jeszcze nieutworzone, liczone jest z własnej przeszłości.',
   'Range, little history: {periods, plural, one {# complete period} other {# complete periods}} and {windows, plural, one {# rolling window} other {# rolling windows}}.':
@@ -81,20 +85,27 @@ export const FORECAST_PAGES = {
     'Tak mało nie pokazuje, jak bardzo okresy się różnią: zakres to co najmniej ±{least} tego, co przed nami.',
   'Fewer than 3 complete periods do not show how much periods differ: the range is ±{least} of what is to come at least.':
     'Mniej niż 3 pełne okresy nie pokazują, jak bardzo okresy się różnią: zakres to co najmniej ±{least} tego, co przed nami.',
-  'Adjusted to past accuracy: open and new × {factor}.':
-    'Skorygowano o trafność w przeszłości: otwarte i nowe × {factor}.',
+  'Adjusted to past accuracy: open and new × {factor}. Of a chance the odds: chance × value is then not what is expected.':
+    'Skorygowano o trafność w przeszłości: otwarte i nowe × {factor}. W szansie realizacji mnożony jest stosunek szans realizacji do wypadnięcia, więc szansa × wartość to nie wartość oczekiwana.',
   'Width × {factor}, from {tried, plural, one {# past forecast} other {# past forecasts}}.':
     'Szerokość × {factor}, z {tried, plural, one {# minionej prognozy} other {# minionych prognoz}}.',
   '{snapshots, plural, one {# snapshot} other {# snapshots}} in another reporting currency left aside.':
     'Pominięto {snapshots, plural, one {# migawkę} few {# migawki} other {# migawek}} w innej walucie raportowania.',
-  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({listed}) or the mean of earlier wins ({means}) stands in.':
-    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({listed}) lub średnia wcześniejszych zrealizowanych ({means}).',
-  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price ({deals}) stands in.':
-    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika ({deals}).',
-  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the mean of earlier wins ({deals}) stands in.':
-    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją średnia wcześniejszych zrealizowanych ({deals}).',
+  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price (of {listed}) or the mean of earlier wins ({wins} on record) stands in.':
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika (dla {listed}) lub średnia wcześniejszych zrealizowanych (w zapisie: {wins}).',
+  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the list price stands in.':
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją cena z cennika.',
+  'No amount is known of {deals, plural, one {# open deal} other {# open deals}}: the mean of earlier wins ({wins} on record) stands in.':
+    'Nieznana kwota {deals, plural, one {# otwartej szansy} other {# otwartych szans}}: zastępuje ją średnia wcześniejszych zrealizowanych (w zapisie: {wins}).',
+  '{deals, plural, one {# open deal has} other {# open deals have}} an amount, but no exchange rate: the mean of earlier wins ({wins} on record) stands in. Which rate is missing → pipeline check':
+    '{deals, plural, one {# otwarta szansa ma} few {# otwarte szanse mają} other {# otwartych szans ma}} kwotę, ale nie ma kursu: zastępuje ją średnia wcześniejszych zrealizowanych (w zapisie: {wins}). Którego kursu brakuje → pipeline check',
   'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: {within} of {all} fell within P10–P90; error (WAPE) {errors}.':
     'Sprawdzono na {runs, plural, one {poprzednim okresie} other {# poprzednich okresach}}, w tym samym punkcie: w P10–P90 zmieściło się {within} z {all}; błąd (WAPE): {errors}.',
+  'Tried on the {runs, plural, one {period} other {# periods}} before, at the same point: error (WAPE) of this forecast {errors}.':
+    'Sprawdzono na {runs, plural, one {poprzednim okresie} other {# poprzednich okresach}}, w tym samym punkcie: błąd (WAPE) tej prognozy: {errors}.',
+  'It was nearer to what came than this forecast.': 'Sprawdziła się lepiej niż ta prognoza.',
+  '{runs, plural, one {On the same forecast} other {On the same # forecasts}}: {own} against {other}.':
+    '{runs, plural, one {W tej samej prognozie} other {W tych samych # prognozach}}: {own} wobec {other}.',
   '{runs, plural, one {# is} other {# are}} few.': '{runs, plural, one {# to} other {# to}} mało.',
   'It does not beat the {way}: use that.': 'Prostszy sposób sprawdza się nie gorzej ({way}): użyć jego.',
   'It does not beat the {way}: use that, now {value}.':

@@ -2,7 +2,9 @@
 
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
+import { nearest } from '../../base/nearest.ts';
 import type { Period } from '../../base/period.ts';
+import { said } from '../../base/said.ts';
 import type { Method } from '../../forecast/measure.ts';
 import type { ForecastView } from '../../report/forecast.ts';
 import type { Bases, BasisFacts } from '../../report/forecast-basis.ts';
@@ -60,6 +62,7 @@ export const forecast: Verb = {
     const { periodNamed, ownerScope, lookThrough } = await import('../../report/forecast-scope.ts');
     const asOf = call.day('as-of');
     const facts = await forecastFacts(call, asOf);
+    expectPeriod(call.args[0]);
     const period = periodNamed(call.args[0], facts);
     const scope = ownerScope(call.text('owner'), facts);
     const by = call.text('by');
@@ -82,6 +85,17 @@ export const forecast: Verb = {
     return ExitStatus.done;
   },
 };
+
+const VERBS = ['backtest', 'calibrate', 'call', 'drivers'];
+
+/** @throws Failure `bad-period` where the word is nearly a command below this one */
+function expectPeriod(word: string | undefined): void {
+  const meant = word === undefined || /\d|-/.test(word) ? undefined : nearest(word, VERBS);
+  if (word === undefined || meant === undefined) return;
+  throw new Failure('bad-period', said('"{text}" is not a period.', { text: word }), {
+    hint: said('Did you mean {meant}?', { meant: `pipeline forecast ${meant}` }),
+  });
+}
 
 async function showGroups(call: Call, whole: ForecastView, asked: GroupsAsked): Promise<ExitStatus> {
   const { by, bases, facts, period } = asked;
