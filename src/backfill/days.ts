@@ -60,7 +60,7 @@ export function backfillDays(asked: DaysAsked, known: DaysKnown): BackfillDays {
   const firstTaken = names.find((name) => known.isTaken(name));
   const past = addDays(firstTaken === undefined ? today : dayOfName(firstTaken), -1);
   const quiet = known.last === undefined ? past : addDays(known.last, QUIET_DAYS);
-  const end = [past, quiet].reduce((a, b) => (a < b ? a : b));
+  const [end = past] = [past, quiet].sort();
   const since = later(asked.since, known.since);
   const until = asked.until ?? end;
   const grid = () => {
