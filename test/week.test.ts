@@ -86,6 +86,12 @@ describe('a week writes nothing', () => {
   test.each([
     ['a row is rejected and --strict is given', 'week bad.csv --strict', 3, '1 row was rejected'],
     ['a deal cannot be read and --strict is given', 'week broken.csv --strict', 3, 'cannot be read'],
+    [
+      'the export lost a column of a field and --strict is given',
+      'week renamed.csv --strict',
+      3,
+      'The export has no column "Deal - Value" any more, which is amount',
+    ],
     ['a rate is missing', 'week euro.csv', 2, 'There is no rate to PLN'],
     ['the export has a stage that nothing matches', 'week strange.csv', 2, 'stages:'],
     [
@@ -107,6 +113,7 @@ describe('a week writes nothing', () => {
     here.write('bad.csv', NEW.replace('150', 'many'));
     here.write('broken.csv', NEW);
     if (words.includes('broken')) here.write('deals/undated/gamma.yaml', 'name: [\n');
+    here.write('renamed.csv', NEW.replace(/Value/, 'Worth'));
     here.write('euro.csv', NEW.replace('150', '€150'));
     here.write('strange.csv', NEW.replace('Lead', 'Nobody knows'));
     const before = all(here);

@@ -48,6 +48,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   }
   if (call.flag('strict')) refuseUnreadable(book);
   if (call.flag('strict')) refuseRejected(outcome);
+  if (call.flag('strict')) refuseLostColumns(outcome);
   const before = newestUntil(book.snapshotNames, today);
   const shared = new SharedRows();
   const previous = before === undefined ? undefined : readSnapshot(root, before, shared);
@@ -79,6 +80,23 @@ function refuseRejected({ facts }: ImportOutcome): void {
         file: first.file,
         line: first.line,
         reason: first.reason,
+      }),
+    },
+  );
+}
+
+/** Values that nobody exports any more would stand still for weeks. @throws Failure `deals-unreadable`, exit 3 */
+function refuseLostColumns({ facts }: ImportOutcome): void {
+  const [first] = facts.lostColumns;
+  if (first === undefined) return;
+  throw new Failure(
+    'deals-unreadable',
+    said('The export has no column "{header}" any more, which is {key}: with --strict nothing is written.', {
+      ...first,
+    }),
+    {
+      hint: said('Where it has another header now, give that under columns in {file}.', {
+        file: facts.mappingFile,
       }),
     },
   );

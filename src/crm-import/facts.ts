@@ -50,6 +50,8 @@ export interface ImportFacts {
   readonly encoding: Sayable;
   readonly delimiter: string;
   readonly decisions: readonly Decision[];
+  /** Fields of a deal whose column the export had, and has no more: they stay as they are. Custom ones are in the notes alone. */
+  readonly lostColumns: readonly { readonly key: string; readonly header: string }[];
   /** What a person should know beside. */
   readonly notes: readonly Said[];
   /** '' where there is none: edits of a spreadsheet. */

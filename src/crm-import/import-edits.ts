@@ -123,6 +123,7 @@ const NO_FACTS: ImportFacts = {
     encoding: '',
     delimiter: '',
     decisions: [],
+    lostColumns: [],
     notes: [],
   },
   mappingFile: '',

@@ -114,6 +114,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     encoding: prepared.table.encoding,
     delimiter: prepared.table.delimiter,
     decisions: prepared.decisions,
+    lostColumns: prepared.absent.filter((one) => !isCustom(one)),
     notes: [
       ...notesOn(prepared, mapping, request.exportDay),
       ...futureActivities(prepared, request.exportDay),
@@ -223,8 +224,11 @@ function leftOutOf(
   ];
 }
 
+const isCustom = ({ key }: { readonly key: string }) => key.startsWith('custom.');
+
 function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): Said[] {
-  const notes = prepared.absent.map(({ key, header }) =>
+  const [custom, own] = [prepared.absent.filter(isCustom), prepared.absent.filter((one) => !isCustom(one))];
+  const notes = [...own, ...custom].map(({ key, header }) =>
     said('The export has no column "{header}" any more: {key} stays as it is.', { header, key }),
   );
   for (const header of prepared.weighted) {

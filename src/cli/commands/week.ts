@@ -20,7 +20,10 @@ export const week: Verb = {
     { flags: '--message <text>', text: "a line that stands in the snapshot's report" },
     { flags: '--again', text: 'another snapshot of the same day, with the time in its name' },
     { flags: '--replace', text: "take the place of the day's newest snapshot" },
-    { flags: '--strict', text: 'write nothing where a row is rejected or a deal cannot be read' },
+    {
+      flags: '--strict',
+      text: 'write nothing where a row is rejected, a deal cannot be read, or a column of a field is gone',
+    },
     { flags: '--allow-old-source', text: 'also where the export is older than the rhythm allows' },
     { flags: '--dry-run', text: 'say what would be, and write nothing' },
   ],
