@@ -27,12 +27,11 @@ export function pastFromDates({ deals, archived, settings }: DatedDeals): PastSo
   const all = [...deals, ...archived.map(({ deal }) => deal)];
   const dated = all.map((deal): Dated => ({ deal, history: historyOf(deal) }));
   const placed = dated.filter((one) => whyUnplaced(one) === undefined);
-  const first = placed
-    .flatMap(firstDay)
-    .reduce<Day | undefined>((least, on) => (least === undefined || on < least ? on : least), undefined);
+  const [first] = placed.flatMap(firstDay).sort();
   const last = placed
     .flatMap(({ history }) => history.at(-1)?.on ?? [])
-    .reduce<Day | undefined>((most, on) => (most === undefined || on > most ? on : most), undefined);
+    .sort()
+    .at(-1);
   return {
     origin: 'backfill-dates',
     assumed: ['name', 'account', 'owner', ...settings.snapshotCustom.map((key) => `custom.${key}`)],

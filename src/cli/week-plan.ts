@@ -46,9 +46,11 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   if (!call.flag('allow-old-source')) {
     refuseOldSource(importOverdue(book.settings, book.imports, newestTakenDay(book), today), book);
   }
-  if (call.flag('strict')) refuseUnreadable(book);
-  if (call.flag('strict')) refuseRejected(outcome);
-  if (call.flag('strict')) refuseLostColumns(outcome);
+  if (call.flag('strict')) {
+    refuseUnreadable(book);
+    refuseRejected(outcome);
+    refuseLostColumns(outcome);
+  }
   const before = newestUntil(book.snapshotNames, today);
   const shared = new SharedRows();
   const previous = before === undefined ? undefined : readSnapshot(root, before, shared);

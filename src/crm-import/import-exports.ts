@@ -227,8 +227,8 @@ function leftOutOf(
 const isCustom = ({ key }: { readonly key: string }) => key.startsWith('custom.');
 
 function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): Said[] {
-  const [custom, own] = [prepared.absent.filter(isCustom), prepared.absent.filter((one) => !isCustom(one))];
-  const notes = [...own, ...custom].map(({ key, header }) =>
+  const ownFirst = prepared.absent.toSorted((a, b) => Number(isCustom(a)) - Number(isCustom(b)));
+  const notes = ownFirst.map(({ key, header }) =>
     said('The export has no column "{header}" any more: {key} stays as it is.', { header, key }),
   );
   for (const header of prepared.weighted) {

@@ -27,7 +27,8 @@ export function expectFreeId(
   }
   if (id === deal?.id)
     throw new Failure('usage', said('It is {id} already.', { id }), { hint: 'Give another one.' });
-  if (isTaken(id) && !(deal !== undefined && formerIdsOf(deal).includes(id))) {
+  const wasItsOwn = deal !== undefined && formerIdsOf(deal).includes(id);
+  if (isTaken(id) && !wasItsOwn) {
     throw new Failure('usage', said('{id} is or was the id of another deal.', { id }), {
       hint: said('Look: pipeline show {id}', { id }),
     });

@@ -113,17 +113,17 @@ function knownSince(deal: DealHistory, day: number): KnownDeal {
   const first = deal.states[0]?.since;
   const seen = first !== undefined && first <= day ? first : undefined;
   const ending = deal.endings.findLast(({ since }) => since <= day);
-  const isEnded = ending !== undefined && ending.outcome !== 'open';
-  const closed = isEnded ? (ending.on ?? ending.since - 1) : undefined;
+  const ended = ending?.outcome === 'open' ? undefined : ending;
+  const closed = ended && (ended.on ?? ended.since - 1);
   return {
     id: deal.id,
     created: Math.min(deal.created ?? day, (seen ?? day) - 1, closed ?? day),
     product: deal.product,
     listPrice: deal.listPrice,
     seen,
-    outcome: closed === undefined || ending?.outcome === 'open' ? undefined : ending?.outcome,
+    outcome: ended?.outcome === 'open' ? undefined : ended?.outcome,
     closed,
-    left: isEnded && closed !== undefined ? Math.min(closed, ending.since - 1) : undefined,
+    left: ended && Math.min(ended.on ?? day, ended.since - 1),
     final: ending?.amount,
     states: deal.states,
   };

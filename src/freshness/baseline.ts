@@ -1,7 +1,7 @@
 // The baseline: findings that a team began with. They are counted and do not stand at the gate.
 
 import { compareText } from '../base/compare-text.ts';
-import { formerIdsOf } from '../deal/former-ids.ts';
+import { byFormerId } from '../deal/former-ids.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Finding, Findings } from './finding.ts';
 import { judgedIn } from './judged.ts';
@@ -114,10 +114,10 @@ function knownOf(entries: readonly BaselineEntry[]): KnownFindings {
 function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapshot): BaselineEntry[] {
   const rows = [...deals, ...archived];
   const present = new Set(rows.map(({ id }) => id));
-  const heirs = new Map(rows.flatMap((row) => formerIdsOf(row).map((former) => [former, row.id] as const)));
+  const heirs = byFormerId(rows);
   const all = new Map<string, BaselineEntry>();
   for (const entry of entries) {
-    const id = present.has(entry.id) ? entry.id : (heirs.get(entry.id) ?? entry.id);
+    const id = present.has(entry.id) ? entry.id : (heirs.get(entry.id)?.id ?? entry.id);
     const own = { ...entry, id };
     const key = entryKey(own);
     all.set(key, { ...own, count: own.count + (all.get(key)?.count ?? 0) });

@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from '../base/day.ts';
 import type { Decimal } from '../base/money.ts';
+import { once } from '../base/once.ts';
 import { shiftMonths } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { WorkspaceFeedback } from '../book/feedback.ts';
@@ -97,9 +98,10 @@ export function meetingView(kind: MeetingKind, facts: MeetingFacts): MeetingView
   const since = facts.since ?? dayBefore(kind, today);
   const from = snapshotOf(since, book);
   const moved = from === undefined ? null : movedSince(book.snapshots.read(from), book);
+  const names = once(() => namesIn(facts.book.state));
   const sheets = facts.sheets.sheets
     .filter((sheet) => sheet.day > since && sheet.day <= today)
-    .map((sheet) => sheetView(sheet, facts));
+    .map((sheet) => sheetView(sheet, names, facts));
   const has = (part: MeetingPart) => MEETINGS[kind].parts.some((one) => one === part);
   return {
     schema: 'pipeline/meeting/1',
@@ -141,19 +143,26 @@ function snapshotOf(since: Day, { snapshotNames, today }: Book): string | undefi
   return newestUntil(snapshotNames, since) ?? (isBefore ? first : undefined);
 }
 
-function sheetView({ file, day: on, text, draw }: DrawnSheet, facts: MeetingFacts): DrawnSheetView {
+/** What deals are called, by each id that they have or had. */
+function namesIn({ archived, deals }: Book['state']): ReadonlyMap<string, string> {
+  return new Map(
+    [...archived, ...deals].flatMap((row) => idsOf(row).map((called) => [called, row.name] as const)),
+  );
+}
+
+function sheetView(
+  { file, day: on, text, draw }: DrawnSheet,
+  names: () => ReadonlyMap<string, string>,
+  facts: MeetingFacts,
+): DrawnSheetView {
   const picked = draw.strata.flatMap((stratum) => stratum.picked);
   const { sheet, problems } = readSheet(text, file, facts.book.settings);
   const answers = new Map(sheet?.answers.map((answer) => [answer.id, answer]));
-  const { archived, deals } = facts.book.state;
-  const names = new Map(
-    [...archived, ...deals].flatMap((row) => idsOf(row).map((called) => [called, row.name] as const)),
-  );
   return {
     file,
     on,
     picked: picked.map(({ id, why, rank, owner, stage, value }) => ({
-      ...{ id, name: names.get(id) ?? '', why, rank, owner, stage },
+      ...{ id, name: names().get(id) ?? '', why, rank, owner, stage },
       value: value ?? null,
       verdict: answers.get(id)?.verdict ?? null,
     })),

@@ -2,7 +2,7 @@
 
 import { type Decimal, sameAmount } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
-import { formerIdsOf, idsOf } from '../deal/former-ids.ts';
+import { byFormerId, underItsIds } from '../deal/former-ids.ts';
 import { closingsIn } from '../plan/closings.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -45,20 +45,18 @@ export function changedSince(
   const countedNow = closedRows(now, period, isChosen);
   const rowsThen = byId([...then.deals, ...then.archived]);
   const heirs = byId([...now.deals, ...now.archived]);
-  const formerly = new Map(
-    [...heirs.values()].flatMap((row) => formerIdsOf(row).map((id) => [id, row] as const)),
-  );
+  const formerly = byFormerId(heirs.values());
   const seen = new Set<string>();
   const found: ChangedSince[] = [];
   for (const row of countedNow) {
-    const before = known(countedThen, row);
+    const before = underItsIds(row, (id) => countedThen.get(id));
     if (before !== undefined) seen.add(before.id);
     const change = before === undefined ? newlyCounted(row, rowsThen) : changeOf(before, row);
     if (change === undefined) continue;
     found.push({
       change,
       id: row.id,
-      before: before ?? known(rowsThen, row),
+      before: before ?? underItsIds(row, (id) => rowsThen.get(id)),
       after: row,
     });
   }
@@ -70,15 +68,8 @@ export function changedSince(
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Under the id that it has, or one that it had. */
-function known(rows: ReadonlyMap<string, DealRow>, row: DealRow): DealRow | undefined {
-  return idsOf(row)
-    .map((id) => rows.get(id))
-    .find((found) => found !== undefined);
-}
-
 function newlyCounted(row: DealRow, rowsThen: ReadonlyMap<string, DealRow>): LateChange {
-  const before = known(rowsThen, row);
+  const before = underItsIds(row, (id) => rowsThen.get(id));
   if (before?.stage === row.stage) return 'dated-back';
   return row.stage === 'won' ? 'late-win' : 'late-loss';
 }

@@ -43,8 +43,9 @@ export function lifeOf(
 
 /** Who it was before a row: by what the row says, else by what is known of it since. */
 function before(since: Identity, row: DealRow): Identity {
-  const older = idsOf(since).slice(idsOf(since).indexOf(row.id) + 1);
-  const was = row.was === '' && idsOf(since).includes(row.id) ? older.join(' ') : row.was;
+  const ids = idsOf(since);
+  const at = ids.indexOf(row.id);
+  const was = row.was === '' && at >= 0 ? ids.slice(at + 1).join(' ') : row.was;
   return { id: row.id, was, source: row.source === '' ? since.source : row.source };
 }
 

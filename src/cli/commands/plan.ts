@@ -37,13 +37,8 @@ export const plan: Verb = {
     const { groupingBy } = await import('../../report/groups.ts');
     const { parsePeriod } = await import('../../base/period.ts');
     const { lookOf } = await import('../../page/look.ts');
-    const { refuseToCome } = await import('../past-day.ts');
-    const asOf = call.day('as-of');
-    if (asOf !== undefined) {
-      const now = call.today((await call.settings()).timeZone);
-      refuseToCome(asOf, now, 'Without --as-of it tells what stands today.');
-    }
-    const book = await call.book(asOf);
+    const { dayLookedBackTo } = await import('../past-day.ts');
+    const book = await call.book(await dayLookedBackTo(call));
     const { settings, today } = book;
     const [named] = call.args;
     const by = call.text('by');
