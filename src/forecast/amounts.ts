@@ -58,7 +58,7 @@ function ratiosOf(
 ): number[] {
   const wins = won
     .filter(({ seen, final }) => seen !== undefined && final !== undefined)
-    .sort((a, b) => (b.closed ?? 0) - (a.closed ?? 0) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (b.closed ?? 0) - (a.closed ?? 0))
     .slice(0, LATEST_WINS);
   const ratios: number[] = [];
   for (const deal of wins) {

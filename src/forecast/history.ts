@@ -26,12 +26,21 @@ export interface Ending {
   readonly amount: number | undefined;
 }
 
-export interface DealHistory {
-  readonly id: string;
+/** What is one and the same for most deals from beginning to end. */
+export interface DealFacts {
   readonly created: number | undefined;
   /** What the product list asks for it. */
   readonly listPrice?: number | undefined;
   readonly product: string;
+}
+
+/** With the facts as they were first known. */
+export interface DealHistory extends DealFacts {
+  readonly id: string;
+  /** The id under which it was known first, where that is another: a later name moves no deal in the order of chance. */
+  readonly seenAs?: string | undefined;
+  /** What the facts were from the start of a later day on, where somebody changed them; ascending. */
+  readonly changed?: readonly (DealFacts & { readonly since: number })[];
   /** Ascending by `since`. */
   readonly states: readonly DealState[];
   readonly endings: readonly Ending[];
@@ -44,7 +53,7 @@ export interface History {
   readonly since: number;
   /** The days at whose start something new was known, ascending: those after snapshots; undefined: each day. */
   readonly told?: readonly number[] | undefined;
-  /** By id, ascending, each id once. */
+  /** By the id under which each was known first, ascending; each id once. */
   readonly deals: readonly DealHistory[];
   readonly leftOut: readonly { readonly why: WhyLeftOut; readonly ids: readonly string[] }[];
 }
@@ -61,7 +70,22 @@ export function historyOf(since: number, deals: readonly DealHistory[], told?: r
   const leftOut = (Object.keys(left) as WhyLeftOut[])
     .filter((why) => left[why].length > 0)
     .map((why) => ({ why, ids: left[why] }));
-  return { since, told, deals: [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), leftOut };
+  return { since, told, deals: [...kept.values()].sort(asKnown), leftOut };
+}
+
+/** Of two that were known by one id, the earlier one first. */
+function asKnown(a: DealHistory, b: DealHistory): number {
+  const [first, second] = [a.seenAs ?? a.id, b.seenAs ?? b.id];
+  if (first === second) return knownFrom(a) - knownFrom(b);
+  return first < second ? -1 : 1;
+}
+
+/** The first day at whose start anything was known of it; infinite: none. */
+export function knownFrom({ states, endings }: Pick<DealHistory, 'states' | 'endings'>): number {
+  return Math.min(
+    states[0]?.since ?? Number.POSITIVE_INFINITY,
+    endings[0]?.since ?? Number.POSITIVE_INFINITY,
+  );
 }
 
 function whyUnplaced({ states, endings }: DealHistory): WhyLeftOut | undefined {

@@ -1,7 +1,7 @@
 // What was known at the start of a day. All that a forecast looks at comes through here, so that nothing of that day or
 // later can leak into it.
 
-import type { DealHistory, DealState, History, Outcome } from './history.ts';
+import { type DealHistory, type DealState, type History, knownFrom, type Outcome } from './history.ts';
 
 export interface KnownDeal {
   readonly id: string;
@@ -104,8 +104,9 @@ function phaseOn(phases: readonly Phase[], day: number): KnownDeal | undefined {
 }
 
 function phasesOf(deal: DealHistory): Phase[] {
-  const first = deal.states[0]?.since;
-  const days = new Set([...(first === undefined ? [] : [first]), ...deal.endings.map(({ since }) => since)]);
+  const first = knownFrom(deal);
+  const later = [...deal.endings, ...(deal.changed ?? [])].map(({ since }) => since);
+  const days = new Set([first, ...later.filter((since) => since > first)]);
   return [...days].sort((a, b) => a - b).map((since) => ({ since, deal: knownSince(deal, since) }));
 }
 
@@ -115,11 +116,12 @@ function knownSince(deal: DealHistory, day: number): KnownDeal {
   const ending = deal.endings.findLast(({ since }) => since <= day);
   const ended = ending?.outcome === 'open' ? undefined : ending;
   const closed = ended && (ended.on ?? ended.since - 1);
+  const { created, product, listPrice } = deal.changed?.findLast(({ since }) => since <= day) ?? deal;
   return {
     id: deal.id,
-    created: Math.min(deal.created ?? day, (seen ?? day) - 1, closed ?? day),
-    product: deal.product,
-    listPrice: deal.listPrice,
+    created: Math.min(created ?? day, (seen ?? day) - 1, closed ?? day),
+    product,
+    listPrice,
     seen,
     outcome: ended?.outcome === 'open' ? undefined : ended?.outcome,
     closed,

@@ -6,6 +6,7 @@ import { outcomeOf } from '../deal/deal.ts';
 import { formerIdsOf } from '../deal/former-ids.ts';
 import type { Process } from '../deal/process.ts';
 import {
+  type DealFacts,
   type DealHistory,
   type DealState,
   type Ending,
@@ -23,10 +24,12 @@ import { stageNow } from './series-warnings.ts';
 interface Life {
   readonly states: DealState[];
   readonly endings: Ending[];
-  created: Day | undefined;
+  /** Its first id. */
+  readonly seenAs: string;
+  /** As they were first known; undefined: of no row yet. */
+  first: DealFacts | undefined;
+  readonly changed: (DealFacts & { readonly since: number })[];
   source: string;
-  product: string;
-  listPrice: number | undefined;
   isOpen: boolean;
   slips: number;
   /** The row that was last looked at: most are the same object from snapshot to snapshot. */
@@ -103,7 +106,7 @@ export class HistoryBuilder {
     snapshot: Snapshot,
     isFirst: boolean,
   ): void {
-    const life = this.#lives.get(former) ?? newLife();
+    const life = this.#lives.get(former) ?? newLife(row.id);
     if (former !== row.id) this.#lives.delete(former);
     this.#lives.set(row.id, life);
     life.seenIn = this.used;
@@ -119,9 +122,7 @@ export class HistoryBuilder {
     }
     life.source = row.source;
     if (row.source !== '') this.#sources.add(row.source);
-    life.created ??= row.created;
-    life.product = row.custom.product ?? '';
-    life.listPrice = this.#listPrice(row, snapshot);
+    learnFacts(life, row, this.#listPrice(row, snapshot), since);
     const outcome = outcomeOf(row.stage);
     if (outcome !== 'open') {
       const [valued = row] = atClosing([row], snapshot, this.#asked.rates);
@@ -141,37 +142,39 @@ export class HistoryBuilder {
   history(today: Day, notBefore: Day | undefined): History {
     const first = this.#told[0] ?? epochDay(today) + 1;
     const since = notBefore === undefined ? first : Math.max(first, epochDay(notBefore));
-    const deals = [...this.#lives].flatMap(([id, life]): DealHistory[] =>
-      life.states.length + life.endings.length === 0
-        ? []
-        : [
-            {
-              id,
-              created: life.created === undefined ? undefined : epochDay(life.created),
-              product: life.product,
-              listPrice: life.listPrice,
-              states: life.states,
-              endings: life.endings,
-            },
-          ],
+    const deals = [...this.#lives].flatMap(
+      ([id, { first: facts, seenAs, changed, states, endings }]): DealHistory[] =>
+        facts === undefined || states.length + endings.length === 0
+          ? []
+          : [{ id, seenAs, ...facts, changed, states, endings }],
     );
     return historyOf(since, deals, this.#told);
   }
 }
 
-function newLife(): Life {
+function newLife(seenAs: string): Life {
   return {
     states: [],
     endings: [],
-    created: undefined,
+    seenAs,
+    first: undefined,
+    changed: [],
     source: '',
-    product: '',
-    listPrice: undefined,
     isOpen: false,
     slips: 0,
     row: undefined,
     seenIn: 0,
   };
+}
+
+/** The day of creation is the first one written down. */
+function learnFacts(life: Life, row: DealRow, listPrice: number | undefined, since: number): void {
+  const last = life.changed.at(-1) ?? life.first;
+  const created = last?.created ?? (row.created === undefined ? undefined : epochDay(row.created));
+  const product = row.custom.product ?? '';
+  if (last === undefined) life.first = { created, product, listPrice };
+  else if (last.created !== created || last.product !== product || last.listPrice !== listPrice)
+    life.changed.push({ since, created, product, listPrice });
 }
 
 function opened(life: Life, row: DealRow, stage: string, since: number): void {

@@ -6,7 +6,7 @@ import { baselinesOf } from '../../src/forecast/baselines.ts';
 import { adjustedChance } from '../../src/forecast/combine.ts';
 import { courseEnds } from '../../src/forecast/course-ends.ts';
 import { Forecaster } from '../../src/forecast/forecaster.ts';
-import { historyOf } from '../../src/forecast/history.ts';
+import { type DealHistory, historyOf } from '../../src/forecast/history.ts';
 import { knownAt } from '../../src/forecast/known.ts';
 import { property } from '../support/property.ts';
 import { fc } from '../support/seeded.ts';
@@ -30,6 +30,23 @@ describe('leakage', () => {
           baselinesOf(from, at, span, probability),
         ]);
       expect(said(erased)).toBe(said(history));
+    },
+  );
+
+  const different = fc.uniqueArray(randomDeal, { minLength: 1, maxLength: 40, selector: ({ id }) => id });
+  property([different, fc.integer({ min: 200, max: 700 })])(
+    'a name that a deal was given later moves no figure',
+    (deals, days) => {
+      const renamed = deals.map((deal, place) => ({ ...deal, id: `new-${99 - place}`, seenAs: deal.id }));
+      const said = (of: readonly DealHistory[]) => {
+        const history = historyOf(on('2025-01-01'), of);
+        const forecast = new Forecaster(history, SETTINGS).forecast(
+          on('2025-02-01') + days,
+          target('2026-Q1'),
+        );
+        return JSON.stringify({ ...forecast, deals: forecast.deals.map(({ id, ...deal }) => deal) });
+      };
+      expect(said(renamed)).toBe(said(deals));
     },
   );
 

@@ -18,6 +18,15 @@ export const randomDeal = fc
       }),
       { minLength: 1, maxLength: 5 },
     ),
+    changes: fc.array(
+      fc.record({
+        after: fc.integer({ min: 1, max: 200 }),
+        created: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined }),
+        product: fc.constantFrom('a', 'b', 'c'),
+        listPrice: fc.option(fc.integer({ min: 1, max: 1000 }), { nil: undefined }),
+      }),
+      { maxLength: 2 },
+    ),
     ending: fc.option(
       fc.record({
         outcome: fc.constantFrom('won' as const, 'lost' as const),
@@ -27,8 +36,13 @@ export const randomDeal = fc
       { nil: undefined },
     ),
   })
-  .map(({ id, created, steps, ending }): DealHistory => {
+  .map(({ id, created, steps, changes, ending }): DealHistory => {
     const start = on('2025-01-01');
+    let told = start + created;
+    const changed = changes.map(({ after, created: day, ...facts }) => {
+      told += after;
+      return { since: told, created: day === undefined ? undefined : start + day, ...facts };
+    });
     let since = start + created;
     const states = steps.map(({ after, stage, close, amount, slips }) => {
       since += after;
@@ -45,5 +59,5 @@ export const randomDeal = fc
               ? [{ since: closed + 100, outcome: 'open' as const, on: undefined, amount: undefined }]
               : []),
           ];
-    return { id, created: start + created, product: id.slice(0, 1), states, endings };
+    return { id, created: start + created, product: id.slice(0, 1), changed, states, endings };
   });

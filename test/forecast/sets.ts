@@ -69,7 +69,8 @@ export function erasedFrom(history: History, day: number): History {
   const deals = history.deals.flatMap((deal) => {
     const states = deal.states.filter(({ since }) => since <= day);
     const endings = deal.endings.filter(({ since }) => since <= day);
-    return states.length + endings.length === 0 ? [] : [{ ...deal, states, endings }];
+    const changed = deal.changed?.filter(({ since }) => since <= day) ?? [];
+    return states.length + endings.length === 0 ? [] : [{ ...deal, states, endings, changed }];
   });
   return { ...history, deals };
 }
