@@ -23,6 +23,7 @@ import { dealsBehind } from './deals-behind.ts';
 import { hasFeedback } from './has-feedback.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
+import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
 import { newestCleanup, newestReview } from './newest-sheets.ts';
 import { seriesUntil } from './past.ts';
 import { seriesOf } from './series-memo.ts';
@@ -137,6 +138,8 @@ async function openWith(
   });
   index.release();
   const held = await heldIn(root, today);
+  const snapshots = new Snapshots(root, index);
+  const answered: KeptAnswers[] = [];
   const { deals, archive, written } = dealsBehind(set, index, settings.settings.currency);
   const book: Book = {
     root,
@@ -149,7 +152,7 @@ async function openWith(
     problems: [...set.problems, ...imports.problems].sort(byPlace),
     leftOut: set.leftOut,
     snapshotNames: names,
-    snapshots: new Snapshots(root, index),
+    snapshots,
     imports: imports.imports,
     importsUnread: imports.unread,
     newestTaken: once(() => newestTaken(root, names, today)),
@@ -157,9 +160,18 @@ async function openWith(
     newestCleanup: once(() => newestCleanup(root, today, settings.settings.fiscalYearStarts)),
     ...(held === undefined ? {} : { newestHeld: held }),
     series: once(() => foldSeries(series.facts(), set.state)),
+    answers(scope, asked) {
+      const answers = keptAnswers(scope, { root, settings: settings.settings, snapshots, ...asked }, index);
+      answered.push(answers);
+      return answers;
+    },
+  };
+  const close = () => {
+    for (const answers of answered) answers.keep();
+    index.close();
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
-  return { book, notes: said, archive, series: series.facts, close: () => index.close() };
+  return { book, notes: said, archive, series: series.facts, close };
 }
 
 /** What tells when a review of plan or results was held; it is loaded only where there is a dialogue that may tell it. */

@@ -1,16 +1,18 @@
 // The forecast asked about the past: as of each day with only what was known then, beside what happened. The history as
 // a whole is looked at for outcomes alone.
 
-import { type BaselineName, baselinesOf } from './baselines.ts';
+import { baselinesOf } from './baselines.ts';
 import type { DealChance } from './cohort.ts';
 import { adjustedChance } from './combine.ts';
 import { type Forecast, Forecaster, type ForecasterSettings } from './forecaster.ts';
 import type { History } from './history.ts';
-import { isWonIn, type Known, knownAt, wonIn } from './known.ts';
+import { isWonIn, type Known, knownAt, standOf, wonIn } from './known.ts';
+import type { SaidThen } from './past-answers.ts';
 import { dayAt, type Target } from './spans.ts';
 import { pastPeriods } from './windows.ts';
 
-export interface Run extends Pick<Forecast, 'p10' | 'p50' | 'p90' | 'mean' | 'grounds' | 'draws' | 'views'> {
+/** What was said of a period, and what came. */
+export interface Trial extends Pick<Forecast, 'p10' | 'p50' | 'p90'> {
   readonly target: Target;
   /** The day asked about, at its start; and the one before which all is from that was known then. */
   readonly asOf: number;
@@ -18,9 +20,12 @@ export interface Run extends Pick<Forecast, 'p10' | 'p50' | 'p90' | 'mean' | 'gr
   /** Where in the period it stands: 0 at its start. */
   readonly fraction: number;
   readonly actual: number;
-  readonly baselines: Readonly<Record<BaselineName, number | undefined>>;
+  readonly baselines: SaidThen['baselines'];
   /** What people had said by then; undefined where they had not. */
   readonly called: number | undefined;
+}
+
+export interface Run extends Trial, Pick<Forecast, 'mean' | 'grounds' | 'draws' | 'views'> {
   /** Each open deal's chance, and whether it was won in the rest of the period. */
   readonly deals: readonly Tried[];
 }
@@ -36,8 +41,6 @@ export interface TrialOptions {
   readonly horizons?: readonly number[];
   /** What had been said of the period by the start of the day. */
   readonly callsOf?: ((target: Target, day: number) => number | undefined) | undefined;
-  /** One of the same history that has looked at past periods, or will: what it found out of them is not asked again. */
-  readonly forecaster?: Forecaster;
 }
 
 /**
@@ -49,12 +52,9 @@ export function* backtest(
   targets: readonly Target[],
   settings: ForecasterSettings,
   complete: number,
-  {
-    horizons = HORIZONS,
-    callsOf = () => undefined,
-    forecaster = new Forecaster(history, settings),
-  }: TrialOptions = {},
+  { horizons = HORIZONS, callsOf = () => undefined }: TrialOptions = {},
 ): Generator<Run> {
+  const forecaster = new Forecaster(history, settings);
   const truth = knownAt(history, complete);
   const outcomes = new Map(truth.deals.map((deal) => [deal.id, deal]));
   for (const target of targets) {
@@ -91,6 +91,29 @@ export function* backtest(
       };
     }
   }
+}
+
+/**
+ * What was said of each period as of the same point of it, and what came: of what stood behind it nothing.
+ * @param forecaster of the same history
+ * @param known all outcomes
+ */
+export function trialsOf(
+  forecaster: Forecaster,
+  known: Known,
+  targets: readonly Target[],
+  fraction: number,
+  callsOf: TrialOptions['callsOf'] = () => undefined,
+): Trial[] {
+  return targets.map((target) => {
+    const asOf = dayAt(target, fraction);
+    return {
+      ...{ target, asOf, at: standOf(known, asOf), fraction },
+      ...forecaster.saidThen(asOf, target),
+      actual: wonIn(known, target.from, target.to),
+      called: callsOf(target, asOf),
+    };
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 // The forecast of a period as of a day, from a history: steps 1 to 8 put together. As of an earlier day it uses what was
 // known then and nothing else, so that how well it did before is a question to itself.
 
+import { baselinesOf } from './baselines.ts';
 import type { DealChance, Drawing } from './cohort.ts';
 import { combined, type Misses, type WeightedView, weighted } from './combine.ts';
 import { scoreOf, widening } from './conformal.ts';
@@ -9,6 +10,7 @@ import type { StageProbability } from './fit.ts';
 import type { History } from './history.ts';
 import { type Known, knownAt, standOf, wonIn } from './known.ts';
 import { leastHalfWidth, stretchedTo } from './least-width.ts';
+import { type PastAnswer, type PastAnswers, questionOf, recalled, type SaidThen } from './past-answers.ts';
 import { decidedIn, pooledViews, poolFor } from './pooled.ts';
 import { type Range, rangeOf } from './range.ts';
 import { dayAt, fractionOf, type Target } from './spans.ts';
@@ -67,6 +69,8 @@ export interface ForecasterSettings {
   readonly steps?: Steps;
   /** Of all deals, where the scope is a part of them: what is learned from where its own past is too little. */
   readonly pool?: History;
+  /** What was found out of its past before. */
+  readonly answers?: PastAnswers;
 }
 
 const ALL_STEPS: Steps = { combine: true, widen: true };
@@ -79,14 +83,15 @@ export class Forecaster {
   readonly #history: History;
   readonly #settings: ForecasterSettings;
   readonly #steps: Steps;
-  /** What past days said, by question: they are asked for again and again. */
+  /** What past days said: they are asked for again and again. */
+  readonly #answers: PastAnswers;
   readonly #pastViews = new Map<string, PastViews>();
-  readonly #pastRanges = new Map<string, { readonly range: Range | undefined }>();
 
   constructor(history: History, settings: ForecasterSettings) {
     this.#history = history;
     this.#settings = settings;
     this.#steps = settings.steps ?? ALL_STEPS;
+    this.#answers = settings.answers ?? new Map<string, PastAnswer>();
   }
 
   /**
@@ -101,7 +106,7 @@ export class Forecaster {
     const isPooled = pool !== undefined;
     const { cohort, rest, periods } = this.#views(known, target, { draws, ends }, pool);
     // To later periods it is one of those that were forecast before.
-    if (draws === PAST_DRAWS && !isPooled) this.#pastViews.set(keyOf(day, target), pastOf(cohort, rest));
+    if (draws === PAST_DRAWS && !isPooled) this.#pastViews.set(questionOf(day, target), pastOf(cohort, rest));
     const past = isPooled ? [] : this.#pastMisses(known, target);
     const { won, views, draws: plain, adjusted } = this.#together(known, target, cohort, rest, past);
     const isWidened = this.#steps.widen && !cohort.isConfigured;
@@ -130,6 +135,20 @@ export class Forecaster {
       adjusted,
       widened: { by, tried: scores.length, least: stretched === tried ? undefined : least },
     };
+  }
+
+  /** What would have been said of the period at the start of a day of the past. */
+  saidThen(asOf: number, target: Target): SaidThen {
+    const question = questionOf(standOf(this.#history, asOf), target);
+    return recalled(this.#answers, question, 'said', () => {
+      const { p10, p50, p90 } = this.forecast(asOf, target, { draws: PAST_DRAWS });
+      return {
+        p10,
+        p50,
+        p90,
+        baselines: baselinesOf(this.#history, asOf, target, this.#settings.probability),
+      };
+    });
   }
 
   #views(known: Known, target: Target, drawing: Drawing, pool?: Known): Views {
@@ -163,7 +182,12 @@ export class Forecaster {
     const fraction = fractionOf(target, known.at);
     return this.#past(known, target).flatMap((span) => {
       const day = standOf(this.#history, dayAt(span, fraction));
-      const { rest } = this.#viewsAsOf(day, span);
+      const rest = recalled(
+        this.#answers,
+        questionOf(day, span),
+        'rest',
+        () => this.#viewsAsOf(day, span).rest,
+      );
       const actual = wonIn(known, Math.max(day, span.from), span.to);
       const misses = VIEW_NAMES.filter((view) => rest[view] !== undefined).map(
         (view) => [view, (rest[view] ?? 0) - actual] as const,
@@ -179,7 +203,7 @@ export class Forecaster {
       return CALIBRATED_AT.flatMap((fraction) => {
         const day = standOf(this.#history, dayAt(span, fraction));
         const range = this.#rangeAsOf(day, span);
-        const score = range === undefined ? undefined : scoreOf(range, actual);
+        const score = range === null ? undefined : scoreOf(range, actual);
         return score === undefined ? [] : [score];
       });
     });
@@ -192,23 +216,24 @@ export class Forecaster {
   }
 
   #viewsAsOf(day: number, target: Target, known?: Known): PastViews {
-    return kept(this.#pastViews, keyOf(day, target), () => {
-      const { cohort, rest } = this.#views(known ?? knownAt(this.#history, day), target, {
-        draws: PAST_DRAWS,
-        ends: [],
-      });
-      return pastOf(cohort, rest);
-    });
+    const question = questionOf(day, target);
+    const before = this.#pastViews.get(question);
+    if (before !== undefined) return before;
+    const drawing = { draws: PAST_DRAWS, ends: [] };
+    const { cohort, rest } = this.#views(known ?? knownAt(this.#history, day), target, drawing);
+    const views = pastOf(cohort, rest);
+    this.#pastViews.set(question, views);
+    return views;
   }
 
-  #rangeAsOf(day: number, target: Target): Range | undefined {
-    return kept(this.#pastRanges, keyOf(day, target), () => {
+  #rangeAsOf(day: number, target: Target): Range | null {
+    return recalled(this.#answers, questionOf(day, target), 'range', () => {
       const known = knownAt(this.#history, day);
       const { cohort, rest } = this.#viewsAsOf(day, target, known);
-      if (cohort.isConfigured) return { range: undefined };
+      if (cohort.isConfigured) return null;
       const past = this.#pastMisses(known, target);
-      return { range: rangeOf(this.#together(known, target, cohort, rest, past).draws) };
-    }).range;
+      return rangeOf(this.#together(known, target, cohort, rest, past).draws);
+    });
   }
 }
 
@@ -236,16 +261,4 @@ function widened(draws: Float64Array, by: number, won: number): Float64Array {
 function groundsOf(isConfigured: boolean, periods: number): Grounds {
   if (isConfigured) return 'configured';
   return periods < 3 ? 'little' : periods < 8 ? 'some' : 'enough';
-}
-
-function keyOf(day: number, { from, to }: Target): string {
-  return `${day} ${from} ${to}`;
-}
-
-function kept<Value>(values: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = values.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  values.set(key, made);
-  return made;
 }

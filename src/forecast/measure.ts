@@ -1,6 +1,6 @@
 // A backtest in figures: the forecast and its yardsticks, for each part of a period, and whether it is worth its while.
 
-import type { Run } from './backtest.ts';
+import type { Run, Trial } from './backtest.ts';
 import { BASELINES, type BaselineName } from './baselines.ts';
 import {
   bias,
@@ -32,22 +32,37 @@ export interface HorizonFigures {
   readonly methods: readonly MethodFigures[];
 }
 
-export interface Figures {
+/** What can be told of trials by what was said and what came. */
+export interface TrialFigures {
   readonly runs: number;
-  readonly horizons: readonly HorizonFigures[];
   /** Over all horizons. */
   readonly methods: readonly MethodFigures[];
   /** Outcomes within P10–P90. */
   readonly covered: number;
-  readonly pinball: number | undefined;
-  readonly deciles: readonly Decile[];
-  readonly calibrationError: number | undefined;
-  readonly brierSkill: number | undefined;
   /** The last three outcomes at a period's start all lay on this side of P10–P90: the process has changed. */
   readonly missedLately: 'above' | 'below' | undefined;
 }
 
+export interface Figures extends TrialFigures {
+  readonly horizons: readonly HorizonFigures[];
+  readonly pinball: number | undefined;
+  readonly deciles: readonly Decile[];
+  readonly calibrationError: number | undefined;
+  readonly brierSkill: number | undefined;
+}
+
 const IN_A_ROW = 3;
+
+/** @param trials in order of their periods */
+export function trialFigures(trials: readonly Trial[]): TrialFigures {
+  const first = trials[0]?.fraction;
+  return {
+    runs: trials.length,
+    methods: methodsOf(trials),
+    covered: covered(trials),
+    missedLately: missedLately(trials.filter(({ fraction }) => fraction === first)),
+  };
+}
 
 /** @param runs in order of their periods */
 export function figuresOf(runs: readonly Run[]): Figures {
@@ -55,28 +70,25 @@ export function figuresOf(runs: readonly Run[]): Figures {
   const chances = runs.flatMap(({ deals }) => deals);
   const deciles = calibration(chances);
   return {
-    runs: runs.length,
+    ...trialFigures(runs),
     horizons: fractions.map((fraction) => ({
       fraction,
       methods: methodsOf(runs.filter((run) => run.fraction === fraction)),
     })),
-    methods: methodsOf(runs),
-    covered: covered(runs),
     pinball: pinball(runs),
     deciles,
     calibrationError: calibrationError(deciles),
     brierSkill: brierSkill(chances),
-    missedLately: missedLately(runs.filter(({ fraction }) => fraction === fractions[0])),
   };
 }
 
-function methodsOf(runs: readonly Run[]): MethodFigures[] {
-  const own = (run: Run) => run.p50;
+function methodsOf(runs: readonly Trial[]): MethodFigures[] {
+  const own = (run: Trial) => run.p50;
   const ways = [
     { method: 'forecast' as const, says: own },
-    ...BASELINES.map((method) => ({ method, says: (run: Run) => run.baselines[method] })),
+    ...BASELINES.map((method) => ({ method, says: (run: Trial) => run.baselines[method] })),
     ...(runs.some(({ called }) => called !== undefined)
-      ? [{ method: 'human-calls' as const, says: (run: Run) => run.called }]
+      ? [{ method: 'human-calls' as const, says: (run: Trial) => run.called }]
       : []),
   ];
   return ways.map(({ method, says }) => {
@@ -87,7 +99,7 @@ function methodsOf(runs: readonly Run[]): MethodFigures[] {
   });
 }
 
-function missedLately(runs: readonly Run[]): Figures['missedLately'] {
+function missedLately(runs: readonly Trial[]): Figures['missedLately'] {
   const last = runs.slice(-IN_A_ROW);
   if (last.length < IN_A_ROW) return undefined;
   if (last.every(({ p10, actual }) => actual < p10)) return 'below';

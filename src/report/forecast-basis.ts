@@ -3,6 +3,7 @@
 import { addDays, type Day, epochDay } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { digitsOf } from '../base/money.ts';
+import type { Book } from '../book/book.ts';
 import type { StageProbability } from '../forecast/fit.ts';
 import type { ForecasterSettings } from '../forecast/forecaster.ts';
 import type { History } from '../forecast/history.ts';
@@ -25,6 +26,8 @@ export interface BasisFacts {
   /** In a mirror the day of the newest export, where that is before today: what stands now is what was known then. */
   readonly exported: Day | undefined;
   readonly today: Day;
+  /** What was found out of the past before, of one scope; absent: nothing. */
+  readonly answers?: Book['answers'];
 }
 
 export interface Basis {
@@ -57,11 +60,14 @@ const DRAWS = 2000;
  */
 export function basisOf(facts: BasisFacts, scope: string, isChosen: (row: DealRow) => boolean): Basis {
   const keyOf = (row: DealRow) => (isChosen(row) ? scope : undefined);
-  const { whole, parts } = basesOf(facts, { keys: scope === '' ? [] : [scope], keyOf, scopeOf: () => scope });
+  const keys = scope === '' ? [] : [scope];
+  const { whole, parts } = basesOf(facts, { name: '', keys, keyOf, scopeOf: () => scope });
   return parts.get(scope) ?? whole;
 }
 
 export interface Parting {
+  /** What the deals are parted by; '' for one part of them. */
+  readonly name: string;
   readonly keys: readonly string[];
   /** Undefined: in no part. */
   keyOf(row: DealRow): string | undefined;
@@ -76,7 +82,7 @@ export interface Bases {
 }
 
 /** The basis of all deals and of each part of them, by one reading of the snapshots. @throws as basisOf */
-export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): Bases {
+export function basesOf(facts: BasisFacts, { name: parting, keys, keyOf, scopeOf }: Parting): Bases {
   const { settings, now, exported } = facts;
   const day = now === undefined ? facts.today : addDays(exported ?? facts.today, 1);
   const builder = () =>
@@ -102,13 +108,14 @@ export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): B
   for (const name of names) add(facts.read(name), now === undefined && name === names.at(-1));
   // What stands now was known when it was exported: a snapshot of that day.
   if (now !== undefined) add(exported === undefined ? now : { ...now, on: exported }, true);
-  const of = (part: HistoryBuilder, scope: string, pool: History | undefined): Basis => {
+  const of = (part: HistoryBuilder, key: string, scope: string, pool: History | undefined): Basis => {
     const history = part.history(facts.today, settings.forecast.historySince);
     const probability = probabilities(settings.process.stages);
+    const answers = facts.answers?.(JSON.stringify([parting, key]), { names, before: epochDay(day) });
     return {
       history,
       at: standOf(history, epochDay(day)),
-      settings: { probability, scope, draws: DRAWS, ...(pool === undefined ? {} : { pool }) },
+      settings: { probability, scope, draws: DRAWS, ...(pool && { pool }), ...(answers && { answers }) },
       currency: settings.currency,
       digits: digitsOf(settings.currency),
       snapshots: {
@@ -121,8 +128,8 @@ export function basesOf(facts: BasisFacts, { keys, keyOf, scopeOf }: Parting): B
       rows,
     };
   };
-  const all = of(whole, '', undefined);
-  const parts = [...builders].map(([key, part]) => [key, of(part, scopeOf(key), all.history)] as const);
+  const all = of(whole, '', '', undefined);
+  const parts = [...builders].map(([key, part]) => [key, of(part, key, scopeOf(key), all.history)] as const);
   return { whole: all, parts: new Map(parts) };
 }
 
@@ -132,6 +139,7 @@ export function groupedBases(facts: BasisFacts, { name, keyOf }: Grouping): Base
   const state = facts.now ?? (last === undefined ? undefined : facts.read(last));
   const rows = [...(state?.archived ?? []), ...(state?.deals ?? [])].filter(({ problem }) => problem === '');
   return basesOf(facts, {
+    name,
     keys: [...new Set(rows.map(keyOf))].sort(),
     keyOf,
     // Named as `--owner` names it, so that both have the same chance.

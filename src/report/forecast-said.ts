@@ -2,9 +2,9 @@
 
 import { type Day, fromEpochDay } from '../base/day.ts';
 import { type Decimal, fromMinor } from '../base/money.ts';
-import { backtest } from '../forecast/backtest.ts';
-import { PAST_DRAWS } from '../forecast/forecaster.ts';
-import type { Target } from '../forecast/spans.ts';
+import { HORIZONS } from '../forecast/backtest.ts';
+import type { Forecaster } from '../forecast/forecaster.ts';
+import { dayAt, type Target } from '../forecast/spans.ts';
 import type { Basis } from './forecast-basis.ts';
 import { wholeUnits } from './whole-units.ts';
 
@@ -17,15 +17,14 @@ export interface SaidView {
 }
 
 /** As of those of the three points of the period that the history reaches, by what was known then. */
-export function saidOf({ history, at, settings, digits }: Basis, target: Target): SaidView[] {
+export function saidOf({ history, digits }: Basis, target: Target, forecaster: Forecaster): SaidView[] {
   const money = (value: number) => fromMinor(wholeUnits(value, digits), digits);
-  const asked = { ...settings, draws: PAST_DRAWS };
   const first = history.told?.[0] ?? history.since;
-  return [...backtest(history, [target], asked, at)]
+  return HORIZONS.map((fraction) => ({ fraction, asOf: dayAt(target, fraction) }))
     .filter(({ asOf }) => first <= asOf)
-    .map(({ asOf, fraction, p10, p50, p90 }) => ({
-      as_of: fromEpochDay(asOf),
-      fraction,
-      ...{ p10: money(p10), p50: money(p50), p90: money(p90) },
-    }));
+    .map(({ asOf, fraction }) => {
+      const { p10, p50, p90 } = forecaster.saidThen(asOf, target);
+      const range = { p10: money(p10), p50: money(p50), p90: money(p90) };
+      return { as_of: fromEpochDay(asOf), fraction, ...range };
+    });
 }

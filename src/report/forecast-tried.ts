@@ -1,9 +1,9 @@
 // How the same forecast did before, beside simpler ways, at the same point of the latest complete periods.
 
-import { backtest, periodsToTry, type TrialOptions } from '../forecast/backtest.ts';
-import { PAST_DRAWS } from '../forecast/forecaster.ts';
+import { periodsToTry, type TrialOptions, trialsOf } from '../forecast/backtest.ts';
+import type { Forecaster } from '../forecast/forecaster.ts';
 import { knownAt } from '../forecast/known.ts';
-import { bestOf, type Figures, figuresOf, type Method } from '../forecast/measure.ts';
+import { bestOf, type Method, type TrialFigures, trialFigures } from '../forecast/measure.ts';
 import { fractionOf, type Target } from '../forecast/spans.ts';
 import type { Basis } from './forecast-basis.ts';
 
@@ -29,21 +29,20 @@ const MOST_TRIED = 8;
 
 /** Of the latest complete periods, at most eight, each as of the same point. */
 export function triedView(
-  { history, at, settings }: Basis,
+  { history, at }: Basis,
   target: Target,
-  options: Pick<TrialOptions, 'callsOf' | 'forecaster'>,
+  forecaster: Forecaster,
+  callsOf: TrialOptions['callsOf'],
 ): TriedView | null {
   const known = knownAt(history, at);
   const targets = periodsToTry(known, target).slice(-MOST_TRIED);
   const fraction = Math.min(fractionOf(target, at), 1);
   if (targets.length === 0 || fraction === 1) return null;
-  const asked = { ...settings, draws: PAST_DRAWS };
-  const runs = backtest(history, targets, asked, at, { ...options, horizons: [fraction] });
-  return triedOf(figuresOf([...runs]));
+  return triedOf(trialFigures(trialsOf(forecaster, known, targets, fraction, callsOf)));
 }
 
 /** Figures as JSON has them. */
-export function triedOf(figures: Figures): TriedView {
+export function triedOf(figures: TrialFigures): TriedView {
   return {
     runs: figures.runs,
     within: figures.covered,

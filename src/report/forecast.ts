@@ -117,10 +117,9 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
   const target = targetOf(asked.period, asked.settings.fiscalYearStarts);
   const forecaster = new Forecaster(history, settings);
   // First, so that what it finds out of past periods serves the forecast of this one.
-  const tried = triedView(basis, target, {
-    forecaster,
-    callsOf: (of, day) => callAt(asked.said, of, asked.owner ?? '', day),
-  });
+  const tried = triedView(basis, target, forecaster, (of, day) =>
+    callAt(asked.said, of, asked.owner ?? '', day),
+  );
   const steps = courseEnds(target);
   const forecast = forecaster.forecast(at, target, { ends: steps.ends });
   const whole = (value: number) => wholeUnits(value, digits);
@@ -162,7 +161,7 @@ export function forecastView(basis: Basis, asked: ForecastAsked): ForecastView {
     deals,
     tried,
     ...besideOf(basis, target, asked, deals),
-    said: at >= target.to ? saidOf(basis, target) : [],
+    said: at >= target.to ? saidOf(basis, target, forecaster) : [],
   };
 }
 
