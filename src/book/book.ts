@@ -4,14 +4,13 @@ import type { Day } from '../base/day.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import type { Held } from '../feedback/entry.ts';
-import type { PastAnswers } from '../forecast/past-answers.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { SeriesFacts } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Written } from '../snapshot/written.ts';
 import type { LastImport } from '../workspace/last-import.ts';
 import type { Settings } from '../workspace/settings.ts';
-import type { AnswersAsked } from './kept-answers.ts';
+import type { KeptPast, PastAsked } from './kept-past.ts';
 import type { Sheet } from './newest-sheets.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -55,6 +54,6 @@ export interface Book {
    * Absent: nothing is known but the state. @throws Failure `snapshot-damaged`, `newer-format`; IndexUnsure
    */
   series?(): SeriesFacts;
-  /** What forecasts as of past days said, of one scope: those that the index has, and a place for others. Absent: none are kept. */
-  answers?(scope: string, asked: Pick<AnswersAsked, 'names' | 'before'>): PastAnswers;
+  /** What forecasts made of these snapshots before. Absent: nothing is kept. */
+  keptPast?(asked: PastAsked): KeptPast;
 }

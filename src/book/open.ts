@@ -23,7 +23,7 @@ import { dealsBehind } from './deals-behind.ts';
 import { hasFeedback } from './has-feedback.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
-import { type KeptAnswers, keptAnswers } from './kept-answers.ts';
+import { keptPast } from './kept-past.ts';
 import { newestCleanup, newestReview } from './newest-sheets.ts';
 import { seriesUntil } from './past.ts';
 import { seriesOf } from './series-memo.ts';
@@ -139,7 +139,7 @@ async function openWith(
   index.release();
   const held = await heldIn(root, today);
   const snapshots = new Snapshots(root, index);
-  const answered: KeptAnswers[] = [];
+  const pasts: { keep(): void }[] = [];
   const { deals, archive, written } = dealsBehind(set, index, settings.settings.currency);
   const book: Book = {
     root,
@@ -160,14 +160,14 @@ async function openWith(
     newestCleanup: once(() => newestCleanup(root, today, settings.settings.fiscalYearStarts)),
     ...(held === undefined ? {} : { newestHeld: held }),
     series: once(() => foldSeries(series.facts(), set.state)),
-    answers(scope, asked) {
-      const answers = keptAnswers(scope, { root, settings: settings.settings, snapshots, ...asked }, index);
-      answered.push(answers);
-      return answers;
+    keptPast(asked) {
+      const past = keptPast({ root, settings: settings.settings, snapshots, ...asked }, index);
+      pasts.push(past);
+      return past;
     },
   };
   const close = () => {
-    for (const answers of answered) answers.keep();
+    for (const past of pasts) past.keep();
     index.close();
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];

@@ -32,10 +32,10 @@ export async function forecastFacts(call: Call, asOf: Day | undefined): Promise<
     return { settings, names, ...reading(snapshots), now: undefined, today: asOf, exported: undefined };
   }
   const { newestImport } = await import('../workspace/import-due.ts');
-  const { settings, snapshots, snapshotNames, state, today, imports, answers } = await call.book();
+  const { settings, snapshots, snapshotNames, state, today, imports, keptPast } = await call.book();
   const last = newestImport(settings, imports);
   const exported = last !== undefined && last < today ? last : undefined;
-  return { settings, names: snapshotNames, ...reading(snapshots), now: state, today, exported, answers };
+  return { settings, names: snapshotNames, ...reading(snapshots), now: state, today, exported, keptPast };
 }
 
 function reading(snapshots: Awaited<ReturnType<Call['snapshots']>>): Pick<BasisFacts, 'header' | 'read'> {

@@ -4,6 +4,7 @@ import { addDays, type Day, epochDay } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { digitsOf } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
+import type { KeptPast } from '../book/kept-past.ts';
 import type { StageProbability } from '../forecast/fit.ts';
 import type { ForecasterSettings } from '../forecast/forecaster.ts';
 import type { History } from '../forecast/history.ts';
@@ -26,8 +27,8 @@ export interface BasisFacts {
   /** In a mirror the day of the newest export, where that is before today: what stands now is what was known then. */
   readonly exported: Day | undefined;
   readonly today: Day;
-  /** What was found out of the past before, of one scope; absent: nothing. */
-  readonly answers?: Book['answers'];
+  /** What was made of past snapshots before; absent: nothing is kept. */
+  readonly keptPast?: Book['keptPast'];
 }
 
 export interface Basis {
@@ -82,36 +83,36 @@ export interface Bases {
 }
 
 /** The basis of all deals and of each part of them, by one reading of the snapshots. @throws as basisOf */
-export function basesOf(facts: BasisFacts, { name: parting, keys, keyOf, scopeOf }: Parting): Bases {
+export function basesOf(facts: BasisFacts, { name, keys, keyOf, scopeOf }: Parting): Bases {
   const { settings, now, exported } = facts;
   const day = now === undefined ? facts.today : addDays(exported ?? facts.today, 1);
-  const builder = () =>
-    new HistoryBuilder({
-      process: settings.process,
-      rates: settings,
-      listPrice: settings.forecast.listPrice.replace(/^custom\./, ''),
-    });
-  const whole = builder();
-  const builders = new Map(keys.map((key) => [key, builder()]));
-  const rows = new Map<string, DealRow>();
-  const add = (snapshot: Snapshot, isLast: boolean) => {
-    whole.add(snapshot);
-    if (builders.size > 0) {
-      const deals = grouped(snapshot.deals, keyOf);
-      const archived = grouped(snapshot.archived, keyOf);
-      for (const [key, part] of builders)
-        part.add({ ...snapshot, deals: deals.get(key) ?? [], archived: archived.get(key) ?? [] });
-    }
-    if (isLast) for (const row of [...snapshot.archived, ...snapshot.deals]) rows.set(row.id, row);
+  const names = facts.names.filter((one) => addDays(lastDayOf(facts.header(one)), 1) <= day);
+  const past = facts.keptPast?.({ names, before: epochDay(day) });
+  const strand = (key: string) => strandOf(JSON.stringify([name, key]), settings, past);
+  const whole = strand('');
+  const parts = new Map(keys.map((key) => [key, strand(key)]));
+  const all = [whole, ...parts.values()];
+  const add = (snapshot: Snapshot, knows: (strand: Strand) => boolean) => {
+    if (!knows(whole)) whole.builder.add(snapshot);
+    if (parts.size === 0) return;
+    const deals = grouped(snapshot.deals, keyOf);
+    const archived = grouped(snapshot.archived, keyOf);
+    for (const [key, part] of parts)
+      if (!knows(part))
+        part.builder.add({ ...snapshot, deals: deals.get(key) ?? [], archived: archived.get(key) ?? [] });
   };
-  const names = facts.names.filter((name) => addDays(lastDayOf(facts.header(name)), 1) <= day);
-  for (const name of names) add(facts.read(name), now === undefined && name === names.at(-1));
+  for (let at = Math.min(...all.map(({ resumed }) => resumed)); at < names.length; at++)
+    add(facts.read(names[at] ?? ''), ({ resumed }) => at < resumed);
+  for (const { kept, resumed, builder } of all) if (resumed < names.length) past?.fold(kept, builder.kept());
   // What stands now was known when it was exported: a snapshot of that day.
-  if (now !== undefined) add(exported === undefined ? now : { ...now, on: exported }, true);
-  const of = (part: HistoryBuilder, key: string, scope: string, pool: History | undefined): Basis => {
-    const history = part.history(facts.today, settings.forecast.historySince);
+  if (now !== undefined) add(exported === undefined ? now : { ...now, on: exported }, () => false);
+  const last = names.at(-1);
+  const state = now ?? (last === undefined ? undefined : facts.read(last));
+  const rows = new Map([...(state?.archived ?? []), ...(state?.deals ?? [])].map((row) => [row.id, row]));
+  const of = ({ kept, builder }: Strand, scope: string, pool: History | undefined): Basis => {
+    const history = builder.history(facts.today, settings.forecast.historySince);
     const probability = probabilities(settings.process.stages);
-    const answers = facts.answers?.(JSON.stringify([parting, key]), { names, before: epochDay(day) });
+    const answers = past?.answers(kept);
     return {
       history,
       at: standOf(history, epochDay(day)),
@@ -119,18 +120,38 @@ export function basesOf(facts: BasisFacts, { name: parting, keys, keyOf, scopeOf
       currency: settings.currency,
       digits: digitsOf(settings.currency),
       snapshots: {
-        used: names.length - part.otherCurrency,
-        otherCurrency: part.otherCurrency,
-        last: now === undefined ? part.last : undefined,
+        used: names.length - builder.otherCurrency,
+        otherCurrency: builder.otherCurrency,
+        last: now === undefined ? builder.last : undefined,
       },
       exported,
       byPlace: settings.process.stages.flatMap(({ id, probability: own }) => (own === undefined ? [id] : [])),
       rows,
     };
   };
-  const all = of(whole, '', '', undefined);
-  const parts = [...builders].map(([key, part]) => [key, of(part, key, scopeOf(key), all.history)] as const);
-  return { whole: all, parts: new Map(parts) };
+  const ofAll = of(whole, '', undefined);
+  const ofParts = [...parts].map(([key, part]) => [key, of(part, scopeOf(key), ofAll.history)] as const);
+  return { whole: ofAll, parts: new Map(ofParts) };
+}
+
+/** What is being learned of all deals, or of a part of them. */
+interface Strand {
+  /** The name under which it is kept. */
+  readonly kept: string;
+  readonly builder: HistoryBuilder;
+  /** So many snapshots it knew from before. */
+  readonly resumed: number;
+}
+
+function strandOf(kept: string, settings: Settings, past: KeptPast | undefined): Strand {
+  const builder = new HistoryBuilder({
+    process: settings.process,
+    rates: settings,
+    listPrice: settings.forecast.listPrice.replace(/^custom\./, ''),
+  });
+  const folded = past?.folded(kept);
+  if (folded !== undefined) builder.resume(folded.value);
+  return { kept, builder, resumed: folded?.snapshots ?? 0 };
 }
 
 /** All deals, and each group of them that the newest rows know, by one reading. @throws as basisOf */

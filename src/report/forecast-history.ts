@@ -5,37 +5,32 @@ import { type Decimal, toDecimal, valueAt } from '../base/money.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { formerIdsOf } from '../deal/former-ids.ts';
 import type { Process } from '../deal/process.ts';
-import {
-  type DealFacts,
-  type DealHistory,
-  type DealState,
-  type Ending,
-  type History,
-  historyOf,
-} from '../forecast/history.ts';
+import { type DealHistory, type History, historyOf } from '../forecast/history.ts';
 import { atClosing } from '../plan/at-closing.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { pairIds } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
+import {
+  closed,
+  fromKeptLife,
+  gone,
+  type KeptLife,
+  type Life,
+  learnFacts,
+  newLife,
+  opened,
+  toKeptLife,
+} from './forecast-lives.ts';
 import { stageNow } from './series-warnings.ts';
 
-interface Life {
-  readonly states: DealState[];
-  readonly endings: Ending[];
-  /** Its first id. */
-  readonly seenAs: string;
-  /** As they were first known; undefined: of no row yet. */
-  first: DealFacts | undefined;
-  readonly changed: (DealFacts & { readonly since: number })[];
-  source: string;
-  isOpen: boolean;
-  slips: number;
-  /** The row that was last looked at: most are the same object from snapshot to snapshot. */
-  row: DealRow | undefined;
-  /** The last snapshot that it was in, by its number. */
-  seenIn: number;
+interface KeptHistory {
+  readonly used: number;
+  readonly otherCurrency: number;
+  readonly last: string | null;
+  readonly told: readonly number[];
+  readonly lives: readonly KeptLife[];
 }
 
 export interface HistoryAsked {
@@ -75,10 +70,13 @@ export class HistoryBuilder {
     this.used++;
     this.last = snapshot.name;
     const changed: (DealRow | ArchivedRow)[] = [];
+    // A list price in another currency moves with its rate, whatever the row says.
+    const isSteady = (row: DealRow) =>
+      this.#asked.listPrice === '' || row.currency === snapshot.reportingCurrency;
     for (const rows of [snapshot.archived, snapshot.deals]) {
       for (const row of rows) {
         const life = this.#lives.get(row.id);
-        if (life?.row === row && life.seenIn === this.used - 1) life.seenIn = this.used;
+        if (life?.row === row && life.seenIn === this.used - 1 && isSteady(row)) life.seenIn = this.used;
         else changed.push(row);
       }
     }
@@ -138,6 +136,29 @@ export class HistoryBuilder {
     return price === undefined || rate === undefined ? undefined : valueAt(price, rate, digits);
   }
 
+  /** What it knows so far, as text. */
+  kept(): string {
+    const { used, otherCurrency, last } = this;
+    return JSON.stringify({
+      ...{ used, otherCurrency, last: last ?? null, told: this.#told },
+      lives: [...this.#lives].map(([id, life]) => toKeptLife(id, life)),
+    });
+  }
+
+  /** Goes on from what one that was asked the same knew. */
+  resume(kept: string): void {
+    const { used, otherCurrency, last, told, lives }: KeptHistory = JSON.parse(kept);
+    this.used = used;
+    this.otherCurrency = otherCurrency;
+    this.last = last ?? undefined;
+    this.#told.push(...told);
+    for (const one of lives) {
+      const { id, life } = fromKeptLife(one);
+      this.#lives.set(id, life);
+      if (life.source !== '') this.#sources.add(life.source);
+    }
+  }
+
   /** What all of them told. @param notBefore history before that day is left aside */
   history(today: Day, notBefore: Day | undefined): History {
     const first = this.#told[0] ?? epochDay(today) + 1;
@@ -150,64 +171,4 @@ export class HistoryBuilder {
     );
     return historyOf(since, deals, this.#told);
   }
-}
-
-function newLife(seenAs: string): Life {
-  return {
-    states: [],
-    endings: [],
-    seenAs,
-    first: undefined,
-    changed: [],
-    source: '',
-    isOpen: false,
-    slips: 0,
-    row: undefined,
-    seenIn: 0,
-  };
-}
-
-/** The day of creation is the first one written down. */
-function learnFacts(life: Life, row: DealRow, listPrice: number | undefined, since: number): void {
-  const last = life.changed.at(-1) ?? life.first;
-  const created = last?.created ?? (row.created === undefined ? undefined : epochDay(row.created));
-  const product = row.custom.product ?? '';
-  if (last === undefined) life.first = { created, product, listPrice };
-  else if (last.created !== created || last.product !== product || last.listPrice !== listPrice)
-    life.changed.push({ since, created, product, listPrice });
-}
-
-function opened(life: Life, row: DealRow, stage: string, since: number): void {
-  if (!life.isOpen && life.endings.length > 0) {
-    life.endings.push({ since, outcome: 'open', on: undefined, amount: undefined });
-  }
-  life.isOpen = true;
-  const last = life.states.at(-1);
-  const close = row.close === undefined ? undefined : epochDay(row.close);
-  if (last?.close !== undefined && close !== undefined && close > last.close) life.slips++;
-  const state: DealState = { since, stage, close, amount: row.value, slips: life.slips };
-  const isSame =
-    last !== undefined &&
-    last.stage === stage &&
-    last.close === close &&
-    last.amount === state.amount &&
-    last.slips === state.slips;
-  if (!isSame) life.states.push(state);
-}
-
-/** Without a date it was closed when it was first seen closed; of the first snapshot nobody knows. */
-function closed(life: Life, row: DealRow, outcome: 'won' | 'lost', since: number, isFirst: boolean): void {
-  life.isOpen = false;
-  const on = row.close === undefined ? (isFirst ? undefined : since - 1) : epochDay(row.close);
-  const ending: Ending = { since, outcome, on, amount: outcome === 'won' ? row.value : undefined };
-  const last = life.endings.at(-1);
-  if (last?.outcome === outcome && last.on === on && last.amount === ending.amount) return;
-  life.endings.push(ending);
-}
-
-/** Archived or removed while open: it left without a win. */
-function gone(life: Life, since: number): void {
-  if (!life.isOpen) return;
-  life.isOpen = false;
-  life.endings.push({ since, outcome: 'lost', on: since - 1, amount: undefined });
 }

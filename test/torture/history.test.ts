@@ -9,15 +9,14 @@ import { openBook } from '../../src/book/open.ts';
 import { openSnapshots, type Snapshots, snapshotsInFiles } from '../../src/book/snapshots.ts';
 import { openIndex } from '../../src/index-db/index-file.ts';
 import type { MovementKind } from '../../src/movement/kinds.ts';
-import type { MovementRow, Side } from '../../src/movement/side.ts';
 import { type DiffView, diffView } from '../../src/report/diff.ts';
 import { trendView } from '../../src/report/trend.ts';
 import type { MetricId } from '../../src/report/trend-metrics.ts';
-import type { ArchivedRow, DealRow } from '../../src/snapshot/row.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { listSnapshots, snapshotFiles } from '../../src/snapshot/store.ts';
 import { OWNERS, randomSides } from '../movement/random-sides.ts';
-import { row, settings, snapshot } from '../snapshot/build.ts';
+import { snapshotOf } from '../movement/side-snapshot.ts';
+import { settings } from '../snapshot/build.ts';
 import { randomOf, seeds } from '../support/random.ts';
 import { fc } from '../support/seeded.ts';
 import { PATIENCE_MS, share, tally } from '../support/torture.ts';
@@ -54,23 +53,6 @@ async function workspaceOf(seed: number): Promise<string> {
   index.close();
   return root;
 }
-
-function snapshotOf({ on, process, rates, ...side }: Side): Snapshot {
-  const deals = side.deals.map(wholeRow).sort(byId);
-  const archived: ArchivedRow[] = side.archived.map((one) => ({ ...wholeRow(one), archived: '2026-Q3' }));
-  const stages = process.stages.map(({ id, was }) => ({ id, label: id, was }));
-  return snapshot(on, deals, {
-    archived: archived.sort(byId),
-    rates,
-    process: { version: 1, since: undefined, stages },
-  });
-}
-
-function wholeRow(told: MovementRow): DealRow {
-  return row({ ...told, value: undefined });
-}
-
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
 function diffOf(a: Snapshot, b: Snapshot, owners: readonly string[]): DiffView {
   return diffView(a, b, {

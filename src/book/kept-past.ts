@@ -1,0 +1,161 @@
+// What forecasts make of past snapshots, kept between runs: the lives of deals that snapshots told, and what forecasts as of past
+// days said. Both rest on the snapshots of before and on the settings alone, so that the next snapshot takes none of it back.
+
+import { epochDay } from '../base/day.ts';
+import type { PastAnswer, PastAnswers } from '../forecast/past-answers.ts';
+import { fileSystemClock } from '../index-db/clock.ts';
+import type { Index } from '../index-db/index-file.ts';
+import type { KeptMemo } from '../index-db/rows.ts';
+import { lastDayOf } from '../snapshot/origin.ts';
+import type { Settings } from '../workspace/settings.ts';
+import { snapshotInputs } from './snapshot-inputs.ts';
+import type { Snapshots } from './snapshots.ts';
+
+/** The first line of a memo's inputs. It goes up with every change of what is kept here. */
+const SHAPE = 'past 1';
+/** The lines before those of snapshots: that one, and the settings. */
+const FRAME = 2;
+/** So many answers of a scope are kept: those asked for last. */
+const MOST = 400;
+
+/** Of one scope: all deals, or a part of them that has a name. */
+export interface KeptPast {
+  /** Answers that still hold, and a place for others. */
+  answers(scope: string): PastAnswers;
+  /** What was made of so many snapshots, the first of them; undefined: nothing. */
+  folded(scope: string): { readonly snapshots: number; readonly value: string } | undefined;
+  /** Takes what was made of all of them. */
+  fold(scope: string, value: string): void;
+}
+
+export interface PastAsked {
+  /** All snapshots that are read, in order. */
+  readonly names: readonly string[];
+  /** The first day at whose start more is known than the snapshots tell: that after the day of the working set. */
+  readonly before: number;
+}
+
+export interface PastPlace extends PastAsked {
+  readonly root: string;
+  readonly settings: Settings;
+  readonly snapshots: Pick<Snapshots, 'header' | 'inputsOf'>;
+}
+
+type Kept = Pick<Index, 'memo' | 'keep'>;
+
+/** @throws Failure `snapshot-damaged`, `newer-format`; IndexUnsure, later too */
+export function keptPast(place: PastPlace, index: Kept): KeptPast & { keep(): void } {
+  const { root, names, snapshots, settings, before } = place;
+  const lines = [
+    SHAPE,
+    JSON.stringify(settings),
+    ...names.map((name) => {
+      const since = epochDay(lastDayOf(snapshots.header(name))) + 1;
+      return `${since} ${snapshots.inputsOf(name).text}`;
+    }),
+  ];
+  const inputs = lines.join('\n');
+  const found: Found[] = [];
+  const folded = (scope: string) => {
+    const memo = index.memo(`lives ${scope}`);
+    const kept = memo?.inputs.split('\n') ?? [];
+    const isStart = memo !== undefined && kept.length > FRAME && kept.every((line, at) => line === lines[at]);
+    return isStart ? { snapshots: kept.length - FRAME, value: memo.value() } : undefined;
+  };
+  return {
+    folded,
+    fold(scope, value) {
+      const key = `lives ${scope}`;
+      found.push({ key, memo: index.memo(key), toKeep: () => value });
+    },
+    answers(scope) {
+      const key = `answers ${scope}`;
+      const memo = index.memo(key);
+      const answers = new Answers(memo, lines, before);
+      found.push({ key, memo, toKeep: () => answers.toKeep() });
+      return answers;
+    },
+    keep() {
+      const memos = found.flatMap(({ key, memo, toKeep }) => {
+        const value = isLookBack(lines, memo) ? undefined : toKeep();
+        return value === undefined ? [] : [{ key, inputs, value }];
+      });
+      if (memos.length === 0 || !areStill(root, names, snapshots)) return;
+      for (const memo of memos) index.keep(memo);
+    },
+  };
+}
+
+/** What may be kept, beside what is. */
+interface Found {
+  readonly key: string;
+  readonly memo: KeptMemo | undefined;
+  /** Undefined: nothing is new. */
+  toKeep(): string | undefined;
+}
+
+/** Answers, those asked for last at the end. */
+class Answers implements PastAnswers {
+  readonly #before: number;
+  readonly #answers = new Map<string, PastAnswer>();
+  #hasMore = false;
+
+  constructor(memo: KeptMemo | undefined, lines: readonly string[], before: number) {
+    this.#before = before;
+    if (memo === undefined) return;
+    const until = Math.min(before, ...changedSince(memo.inputs.split('\n'), lines));
+    if (until === Number.NEGATIVE_INFINITY) return;
+    for (const [question, answer] of JSON.parse(memo.value()) as [string, PastAnswer][])
+      if (dayOf(question) < until) this.#answers.set(question, answer);
+  }
+
+  get(question: string): PastAnswer | undefined {
+    const answer = this.#answers.get(question);
+    if (answer !== undefined) this.#put(question, answer);
+    return answer;
+  }
+
+  set(question: string, answer: PastAnswer): void {
+    this.#put(question, answer);
+    this.#hasMore ||= dayOf(question) < this.#before;
+  }
+
+  #put(question: string, answer: PastAnswer): void {
+    this.#answers.delete(question);
+    this.#answers.set(question, answer);
+  }
+
+  /** Undefined: nothing was found out. */
+  toKeep(): string | undefined {
+    if (!this.#hasMore) return undefined;
+    const lasting = [...this.#answers].filter(([question]) => dayOf(question) < this.#before);
+    return JSON.stringify(lasting.slice(-MOST));
+  }
+}
+
+/** The days from which on what is kept is of other snapshots than there are; all days, where it is of other settings. */
+function changedSince(kept: readonly string[], lines: readonly string[]): number[] {
+  const differs = lines.findIndex((line, place) => line !== kept[place]);
+  const from = differs === -1 ? lines.length : differs;
+  if (from < FRAME) return [Number.NEGATIVE_INFINITY];
+  return [...kept.slice(from), ...lines.slice(from)].map((line) => Number.parseInt(line, 10));
+}
+
+/** The files are as they were looked at, and will not change unseen. */
+function areStill(root: string, names: readonly string[], snapshots: PastPlace['snapshots']): boolean {
+  const clock = fileSystemClock(root) ?? 0n;
+  return names.every((name) => {
+    const now = snapshotInputs(root, name);
+    return now.text === snapshots.inputsOf(name).text && now.lasting(clock);
+  });
+}
+
+/** What is kept is of these snapshots and later ones: it is worth more. */
+function isLookBack(lines: readonly string[], memo: KeptMemo | undefined): boolean {
+  const kept = memo?.inputs.split('\n') ?? [];
+  return lines.length < kept.length && lines.every((line, place) => line === kept[place]);
+}
+
+function dayOf(question: string): number {
+  return Number.parseInt(question, 10);
+}
