@@ -97,6 +97,7 @@ const shown = ({ book, archive, series }: Opened) => ({
     newestTaken: book.newestTaken?.(),
     newestReview: book.newestReview?.(),
     newestCleanup: book.newestCleanup?.(),
+    keptPast: typeof book.keptPast, // what it gives changes no answer: forecast-kept.test.ts
     newestHeld: [book.newestHeld?.('plan'), book.newestHeld?.('results')],
     series: book.series?.(),
   },
