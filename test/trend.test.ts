@@ -231,7 +231,7 @@ test.each([
 test('CSV has a row an interval and metric, with what a rate is of', async () => {
   const { stdout } = await cli('trend slip-rate --format csv', { cwd: demo });
   const [head, first, second] = stdout.split('\n');
-  expect(head).toBe('interval,snapshot,metric,value,count,of');
-  expect(first).toBe('2026-W35,2026-08-24,slip-rate,,,');
-  expect(second).toMatch(/^2026-W36,2026-08-31,slip-rate,0,0,\d+$/);
+  expect(head).toBe('interval,snapshot,metric,value,count,of,judged');
+  expect(first).toBe('2026-W35,2026-08-24,slip-rate,,,,');
+  expect(second).toMatch(/^2026-W36,2026-08-31,slip-rate,0,0,\d+,$/);
 });

@@ -17,7 +17,8 @@ export interface CheckAsked {
 /** @throws Failure `usage`, `baseline-invalid`, and whatever changedDeals and sinceMoment throw */
 export async function checkAsked(call: Call): Promise<CheckAsked> {
   refuseTogether(call);
-  const minFreshness = shareAsked(call.text('min-freshness'));
+  const minFreshness = shareAsked(call, 'min-freshness');
+  const minJudged = shareAsked(call, 'min-judged');
   const maxWarnings = call.count('max-warnings');
   const asOf = call.day('as-of');
   const opened = await call.open(asOf === undefined ? {} : { asOf });
@@ -46,6 +47,7 @@ export async function checkAsked(call: Call): Promise<CheckAsked> {
       gate: gateOf(call) ?? check.gate,
       maxWarnings: maxWarnings ?? check.maxWarnings,
       minFreshness: minFreshness ?? check.minFreshness,
+      minJudged: minJudged ?? check.minJudged,
     },
   };
 }
@@ -75,6 +77,9 @@ const APART: readonly (readonly [string, string, Message])[] = [
   ['changed', 'min-freshness', OF_ALL],
   ['new-only', 'min-freshness', OF_ALL],
   ['staged', 'min-freshness', OF_ALL],
+  ['changed', 'min-judged', OF_ALL],
+  ['new-only', 'min-judged', OF_ALL],
+  ['staged', 'min-judged', OF_ALL],
   ['staged', 'changed', 'What is staged is held against HEAD: leave out --changed.'],
   ['changed', 'as-of', OF_NOW],
   ['staged', 'as-of', OF_NOW],
@@ -97,7 +102,7 @@ function refuseTogether(call: Call): void {
 }
 
 /** What a baseline is made of: all findings of all rules, whatever gate, scope and limits a check has. */
-const SCOPES = ['gate', 'max-warnings', 'min-freshness', 'rule', 'owner', 'stage', 'as-of'];
+const SCOPES = ['gate', 'max-warnings', 'min-freshness', 'min-judged', 'rule', 'owner', 'stage', 'as-of'];
 const MOMENTS = ['changed', 'staged', 'new-only', 'since', 'no-baseline'];
 
 /** Whether the call is to write the baseline; undefined: it is a check. @throws Failure `usage` */
@@ -122,12 +127,13 @@ function gateOf(call: Call): 'error' | 'warning' | undefined {
 }
 
 /** `80%` or `0.8` as a share. @throws Failure `usage` */
-function shareAsked(text: string | undefined): number | undefined {
+function shareAsked(call: Call, option: 'min-freshness' | 'min-judged'): number | undefined {
+  const text = call.text(option);
   if (text === undefined) return undefined;
   const match = /^(\d{1,3}(?:\.\d{1,9})?)( ?%)?$/.exec(text.trim());
   const share = match === null ? Number.NaN : Number(match[1]) / (match[2] === undefined ? 1 : 100);
   if (share >= 0 && share <= 1) return share;
-  throw new Failure('usage', said('--min-freshness: "{text}" is not a share from 0% to 100%.', { text }), {
+  throw new Failure('usage', said('--{option}: "{text}" is not a share from 0% to 100%.', { option, text }), {
     hint: /^\d{1,2}$/.test(text) ? said('Write {text}%.', { text }) : 'Write 80% or 0.8.',
   });
 }

@@ -32,8 +32,8 @@ export interface FreshnessIndex {
   readonly open: CountAndValue;
   /** Open deals without a value: in the counts alone. */
   readonly withoutValue: number;
-  /** Open deals for which `stale` was on and evaluated. */
-  readonly staleEvaluated: number;
+  /** Open deals for which `stale` was on and evaluated, and their share of open value; undefined over no value. */
+  readonly staleJudged: CountAndValue & { readonly share: number | undefined };
   /** Of the rules behind the index: for how many of these deals each was not evaluated, and why. */
   readonly notEvaluated: readonly Omit<NotEvaluated, 'source'>[];
 }
@@ -52,19 +52,20 @@ export function freshnessIndex(
   const fresh = open.filter(({ id }) => !notFresh.has(id));
   const rules = INDEX_RULES.map((rule) => judged(rule, open, found, settings));
   const stale = rules.find(({ rule }) => rule === 'stale');
-  const isBlind = stale !== undefined && stale.on > 0 && stale.evaluated === 0;
-  const isKnown = !isBlind && rules.some(({ evaluated }) => evaluated > 0);
+  const isBlind = stale !== undefined && stale.on > 0 && stale.evaluated.length === 0;
+  const isKnown = !isBlind && rules.some(({ evaluated }) => evaluated.length > 0);
   const openTotal = totalOf(open);
   const freshTotal = totalOf(fresh);
+  const staleTotal = totalOf(stale?.evaluated ?? []);
   return {
     byValue: isKnown ? share(freshTotal.value, openTotal.value) : undefined,
     byCount: isKnown ? share(freshTotal.count, openTotal.count) : undefined,
     fresh: freshTotal,
     open: openTotal,
     withoutValue: open.reduce((count, { value }) => count + Number(value === undefined), 0),
-    staleEvaluated: stale?.evaluated ?? 0,
+    staleJudged: { ...staleTotal, share: share(staleTotal.value, openTotal.value) },
     notEvaluated: rules.flatMap(({ rule, on, evaluated, reason }) =>
-      evaluated < on ? [{ rule, reason, deals: on - evaluated }] : [],
+      evaluated.length < on ? [{ rule, reason, deals: on - evaluated.length }] : [],
     ),
   };
 }
@@ -75,7 +76,7 @@ export function notFreshIds(found: Findings): ReadonlySet<string> {
   return new Set(found.findings.filter(({ rule }) => behind.includes(rule)).map(({ id }) => id));
 }
 
-/** For how many of the deals a rule is on, and evaluated. */
+/** For how many of the deals a rule is on, and those for which it was evaluated. */
 function judged(
   rule: RuleId,
   open: readonly DealRow[],
@@ -85,11 +86,11 @@ function judged(
   const skipped = found.notEvaluated.filter((entry) => entry.rule === rule);
   const sources = new Set(skipped.map(({ source }) => source));
   let on = 0;
-  let evaluated = 0;
+  const evaluated: DealRow[] = [];
   for (const row of open) {
     if (configuredSeverity(rule, row, settings) === 'off') continue;
     on++;
-    if (sources.size === 0 || !(sources.has('') || sources.has(systemOf(row)))) evaluated++;
+    if (sources.size === 0 || !(sources.has('') || sources.has(systemOf(row)))) evaluated.push(row);
   }
   return {
     rule,

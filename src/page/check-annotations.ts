@@ -7,6 +7,7 @@ import type { Annotation, AnnotationLevel, AnnotationRule, Annotations } from '.
 import { changeText, sinceText } from './check-against.ts';
 import { fingerprints } from './fingerprint.ts';
 import { limitTold, ofTheWhole, unreadableDeals } from './limits-told.ts';
+import { isPartlyJudged } from './partly-judged.ts';
 
 /** Too little freshness first, then the findings as the view ranks them. */
 export function checkAnnotations(view: CheckView): Annotations {
@@ -19,13 +20,19 @@ export function checkAnnotations(view: CheckView): Annotations {
   const printed = fingerprints(view.findings);
   const ranked = view.findings.map((finding) => annotation(finding, printed.get(finding) ?? '', view));
   return {
-    ranked: [...tooLittleFreshness(view), ...tooManyWarnings(view), ...ranked, ...unreadable(view)],
+    ranked: [
+      ...tooLittleFreshness(view),
+      ...tooLittleJudged(view),
+      ...tooManyWarnings(view),
+      ...ranked,
+      ...unreadable(view),
+    ],
     rules: [...rulesTold(view), ...limitsTold(view)],
     title: 'pipeline check',
     summary: [
       ...changeText(view.changed).map(String),
       ...sinceText(view.since).map(String),
-      `${counts}; open deals ${view.deals.open}. Freshness ${indexText(view)} by value.`,
+      `${counts}; open deals ${view.deals.open}. Freshness ${indexText(view)} by value${judgedText(view)}.`,
       ...view.not_evaluated.map(
         ({ rule, source, reason }) =>
           `Not evaluated: ${rule}${source === '' ? '' : ` for ${source}`} (${reason}).`,
@@ -40,6 +47,13 @@ function tooLittleFreshness(view: CheckView): Annotation[] {
   if (view.passed.freshness !== false || view.min_freshness === null) return [];
   const message = `Freshness ${indexText(view)} by value, at least ${percent(view.min_freshness)}.`;
   return [{ ...ofTheWhole('freshness', 'pipeline.yaml', message), id: '', fingerprint: 'freshness' }];
+}
+
+function tooLittleJudged({ passed, freshness, min_judged }: CheckView): Annotation[] {
+  if (passed.judged !== false || min_judged === null) return [];
+  const { share } = freshness.stale_judged;
+  const message = `stale judged for ${share === null ? '–' : percent(share)} of open value, at least ${percent(min_judged)}.`;
+  return [{ ...ofTheWhole('judged', 'pipeline.yaml', message), id: '', fingerprint: 'judged' }];
 }
 
 function tooManyWarnings({ passed, counts, max_warnings }: CheckView): Annotation[] {
@@ -57,6 +71,7 @@ function unreadable(view: CheckView): Annotation[] {
 function limitsTold(view: CheckView): AnnotationRule[] {
   const asked = [
     ...(view.min_freshness === null ? [] : (['freshness'] as const)),
+    ...(view.min_judged === null ? [] : (['judged'] as const)),
     ...(view.max_warnings === null ? [] : (['warnings'] as const)),
     ...(unreadable(view).length === 0 ? [] : (['unreadable'] as const)),
   ];
@@ -122,6 +137,11 @@ function levelOf(severity: CheckFinding['severity']): AnnotationLevel {
 
 function indexText({ freshness }: CheckView): string {
   return freshness.by_value === null ? '–' : percent(freshness.by_value);
+}
+
+function judgedText({ freshness }: CheckView): string {
+  if (!isPartlyJudged(freshness)) return '';
+  return `, stale judged for ${freshness.stale_judged.count} of ${freshness.open.count} open deals`;
 }
 
 function percent(share: number): string {

@@ -4,6 +4,7 @@ import { ExitStatus } from '../base/exit-status.ts';
 import type { CheckView } from '../report/check.ts';
 import type { Message } from '../words/message.ts';
 import type { Block, Cell } from './page.ts';
+import { isPartlyJudged } from './partly-judged.ts';
 import { count, say } from './say.ts';
 
 /** Each limit with what is held against it; then what was kept from the gate: waivers always, the rest where asked for. */
@@ -25,6 +26,7 @@ export function verdict(view: CheckView): Block {
     ],
     rows: [
       row('Freshness', freshnessCell(view), passed.freshness),
+      ...judgedCells(view).map((told) => row('Signs of life judged', told, passed.judged)),
       row(gate === 'error' ? 'Errors' : 'Errors and warnings', atMost(counts.at_gate, 0), passed.gate),
       ...(max_warnings === null
         ? []
@@ -50,10 +52,33 @@ function freshnessCell({ freshness, min_freshness, passed }: CheckView): Cell {
           open: { kind: 'money', amount: open.value },
         });
   if (min_freshness === null) return index;
-  const least: Cell = { kind: 'share', share: min_freshness, decimals };
+  return againstLeast(index, { kind: 'share', share: min_freshness, decimals }, isHeld);
+}
+
+function againstLeast(index: Cell, least: Cell, isHeld: boolean): Cell {
   return isHeld
     ? say('{index}, at least {least}', { index, least })
     : say('{index}, not held against {least}', { index, least });
+}
+
+/** None where all were judged and nobody asked. */
+function judgedCells({ freshness, min_judged, passed }: CheckView): Cell[] {
+  if (min_judged === null && !isPartlyJudged(freshness)) return [];
+  const { stale_judged, open } = freshness;
+  const isHeld = passed.judged !== null;
+  const decimals = decimalsToTell(stale_judged.share, isHeld ? min_judged : null);
+  const share: Cell =
+    stale_judged.share === null
+      ? { kind: 'text', text: '–' }
+      : { kind: 'share', share: stale_judged.share, decimals };
+  const judged = say(
+    '{share} by value ({judged} of {open, plural, one {# open deal} other {# open deals}})',
+    {
+      ...{ share, judged: count(stale_judged.count), open: open.count },
+    },
+  );
+  if (min_judged === null) return [judged];
+  return [againstLeast(judged, { kind: 'share', share: min_judged, decimals }, isHeld)];
 }
 
 /** As many as it takes for 79.96 % not to be shown as the 80 % that it misses. */

@@ -7,6 +7,7 @@ import { notEvaluatedLines, unreadableLines } from './freshness-lines.ts';
 import type { Look } from './look.ts';
 import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { partlyJudged } from './partly-judged.ts';
 import { count, say, spoken } from './say.ts';
 import { severityWord } from './severity-words.ts';
 
@@ -74,7 +75,11 @@ function opening(view: DigestView): Block[] {
     line(
       view.workspace.length === 0 && view.owners.every(({ deals }) => deals.length === 0)
         ? [say('Nothing to put right.')]
-        : dotted([stakeCell(view, view), ...(fresh === undefined ? [] : [say('fresh {fresh}', { fresh })])]),
+        : dotted([
+            stakeCell(view, view),
+            ...(fresh === undefined ? [] : [say('fresh {fresh}', { fresh })]),
+            ...partlyJudged(view.freshness),
+          ]),
     ),
     { kind: 'blank' },
   ];
@@ -126,7 +131,12 @@ function section(owner: DigestOwner, view: DigestView, look: Look): Block[] {
 function ownerBlocks(owner: DigestOwner, look: Look): Block[] {
   const fresh = freshCell(owner.freshness);
   const index: Block[] =
-    fresh === undefined ? [] : [line([say('Fresh {fresh}', { fresh })]), { kind: 'blank' }];
+    fresh === undefined
+      ? []
+      : [
+          line(dotted([say('Fresh {fresh}', { fresh }), ...partlyJudged(owner.freshness)])),
+          { kind: 'blank' },
+        ];
   return [...index, ...owner.deals.flatMap((deal) => dealItems(deal, look))];
 }
 

@@ -3,8 +3,9 @@
 import type { FreshnessFields } from '../report/freshness.ts';
 import type { FreshnessGroup } from '../report/freshness-groups.ts';
 import type { Look } from './look.ts';
-import type { Cell, Table } from './page.ts';
-import { say } from './say.ts';
+import type { Cell, Column, Table } from './page.ts';
+import { isPartlyJudged } from './partly-judged.ts';
+import { count, say } from './say.ts';
 
 /** Where nothing was evaluated nothing is shown as fresh. */
 export function freshnessTable(
@@ -13,6 +14,8 @@ export function freshnessTable(
   whole: FreshnessFields,
   look: Look,
 ): Table {
+  // A column of – would say of most workspaces that something is missing.
+  const isPartial = isPartlyJudged(whole);
   const label = (key: string) => (by === 'owner' ? look.ownerLabel(key) : look.stageLabel(key));
   return {
     kind: 'table',
@@ -23,15 +26,18 @@ export function freshnessTable(
       { key: 'share', title: 'Share', align: 'right' },
       { key: 'fresh_deals', title: 'Fresh deals', align: 'right' },
       { key: 'open_deals', title: 'of open', align: 'right', dropRank: 1 },
+      ...(isPartial ? [JUDGED] : []),
     ],
-    rows: groups.map((group) => cells({ kind: 'text', text: label(group.key) }, group)),
-    totals: [cells(say('All'), whole)],
+    rows: groups.map((group) => cells({ kind: 'text', text: label(group.key) }, group, isPartial)),
+    totals: [cells(say('All'), whole, isPartial)],
   };
 }
 
+const JUDGED: Column = { key: 'judged_deals', title: 'Judged', align: 'right' };
 const UNKNOWN: Cell = { kind: 'text', text: '–' };
 
-function cells(label: Cell, { by_value, by_count, fresh, open }: FreshnessFields): Cell[] {
+function cells(label: Cell, index: FreshnessFields, isPartial: boolean): Cell[] {
+  const { by_value, by_count, fresh, open, stale_judged } = index;
   const isKnown = by_count !== null;
   return [
     label,
@@ -40,5 +46,6 @@ function cells(label: Cell, { by_value, by_count, fresh, open }: FreshnessFields
     by_value === null ? UNKNOWN : { kind: 'share', share: by_value },
     isKnown ? { kind: 'count', count: fresh.count } : UNKNOWN,
     { kind: 'count', count: open.count },
+    ...(isPartial ? [count(stale_judged.count)] : []),
   ];
 }

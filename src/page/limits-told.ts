@@ -10,6 +10,12 @@ const LIMITS = {
     why: 'Where little is true of what stands here, no forecast and no plan that rests on it is.',
     fix: 'Put right what the findings on the largest deals say.',
   },
+  judged: {
+    title: 'Too little is judged',
+    what: 'Signs of life are judged for less of the open value than min_judged asks for.',
+    why: 'Deals whose activities nobody knows count as fresh: an index that rests on few others says little.',
+    fix: 'Import the activities of that source, or write them down.',
+  },
   warnings: {
     title: 'More warnings than allowed',
     what: 'There are more warnings than max_warnings allows.',

@@ -89,15 +89,21 @@ function multiplierRows(view: PlanView, mp: string): Cell[][] {
   const quotient = (value: string): (string | Cell)[] =>
     over === null || typeof view.multiplier !== 'number' ? [] : [money(value), ' ÷ ', money(over)];
   const { fresh, what_if: asked } = view;
-  const leftOut =
-    fresh.left_out === 0
+  const { left_out, not_judged } = fresh;
+  const leftOut = [
+    ...(left_out === 0
       ? []
       : [
           '  ',
-          say('{deals, plural, one {# with an error} other {# with errors}} left out', {
-            deals: fresh.left_out,
-          }),
-        ];
+          say('{deals, plural, one {# with an error} other {# with errors}} left out', { deals: left_out }),
+        ]),
+    ...(not_judged === 0
+      ? []
+      : [
+          '  ',
+          say('{deals, plural, one {# is} other {# are}} not judged by stale', { deals: not_judged }, 'warn'),
+        ]),
+  ];
   return [
     phraseRow(say('MP ({label})', { label: indicatorLabel(mp) }), view.multiplier, quotient(view.open.value)),
     phraseRow(say('MP, fresh deals only'), fresh.multiplier, [...quotient(fresh.value), ...leftOut]),

@@ -4,8 +4,9 @@ import type { Day } from '../base/day.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { SnapshotView } from '../report/snapshot.ts';
 import { dealsHeld } from './deals-held.ts';
-import { sayNames } from './names.ts';
+import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Page } from './page.ts';
+import { partlyJudged } from './partly-judged.ts';
 import { say } from './say.ts';
 import { movements, nothingToCompare } from './snapshot-report.ts';
 
@@ -158,19 +159,21 @@ function since({ since: diff, previous }: SnapshotView): Block {
   };
 }
 
-function* freshness({ freshness: { by_value, by_count, fresh, open } }: SnapshotView): Generator<Block> {
+function* freshness({ freshness: index }: SnapshotView): Generator<Block> {
+  const { by_value, by_count, fresh, open } = index;
   if (by_count === null) return;
   const counts = { fresh: fresh.count, open: open.count };
   yield {
     kind: 'line',
-    parts: [
+    parts: dotted([
       by_value === null
         ? say('Fresh: {fresh} of {open} open deals', counts)
         : say('Fresh: {share} of value · {fresh} of {open} open deals', {
             share: { kind: 'share', share: by_value },
             ...counts,
           }),
-    ],
+      ...partlyJudged(index),
+    ]),
   };
 }
 

@@ -7,6 +7,7 @@ import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import { dotted, listed } from './names.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
+import { partlyJudged } from './partly-judged.ts';
 import { count, type Said, say } from './say.ts';
 import { signWord } from './sign-words.ts';
 
@@ -89,6 +90,7 @@ function heading(view: StaleView, look: Look): readonly (string | Cell)[] {
     share === null
       ? say('{value} of {open} {currency}', values)
       : say('{value} of {open} {currency} ({share})', { ...values, share: { kind: 'share', share } }),
+    ...partlyJudged(view.freshness),
   ]);
 }
 

@@ -5,7 +5,9 @@ import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { MovedSince, StatusView } from '../report/status.ts';
 import { todayLine } from './agenda.ts';
 import { notEvaluatedLines } from './freshness-lines.ts';
+import { dotted } from './names.ts';
 import type { Block, Cell, Facts, Page, Records } from './page.ts';
+import { partlyJudged } from './partly-judged.ts';
 import { say } from './say.ts';
 import { spark } from './spark.ts';
 import { unreadableLine } from './unreadable-line.ts';
@@ -159,9 +161,9 @@ function freshFact({ freshness }: StatusView): Fact {
   const label = say('Fresh');
   if (by_count === null) return { label, parts: ['– · ', say('not judged')] };
   const deals = ofOpen(fresh.count, open.count);
-  if (by_value === null) return { label, parts: [deals] };
-  const value = say('{share} of value', { share: { kind: 'share', share: by_value } });
-  return { label, parts: [value, ' · ', deals] };
+  const value =
+    by_value === null ? [] : [say('{share} of value', { share: { kind: 'share', share: by_value } })];
+  return { label, parts: dotted([...value, deals, ...partlyJudged(freshness)]) };
 }
 
 function recordedFact({ recorded_from_first_stage: recorded }: StatusView): Fact {

@@ -8,8 +8,10 @@ import { courseTable } from './course-table.ts';
 import type { Look } from './look.ts';
 import { sayNames } from './names.ts';
 import type { Block, Page, RecordCell, Records } from './page.ts';
-import { type Said, say } from './say.ts';
+import { count, type Said, say } from './say.ts';
 import { type WarningLook, warningBlocks } from './series-warnings.ts';
+
+type Share = Extract<MetricValue, { readonly kind: 'share' }>;
 
 /** A line a metric; by a group, a table a metric. */
 export function trendPage(view: TrendView, look: WarningLook): Page {
@@ -41,7 +43,7 @@ function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
       yield { kind: 'blank' };
     }
   }
-  const remarks = [...gaps(view)];
+  const remarks = [...gaps(view), ...partlyJudged(view)];
   yield* remarks;
   if (remarks.length > 0) yield { kind: 'blank' };
   if (intervals.length > 1) yield* warningBlocks(view, look);
@@ -82,6 +84,26 @@ function* gaps({ intervals, every }: TrendView): Generator<Block> {
   }
 }
 
+/** The intervals in which signs of life were judged for a part of the deals only: the others counted as fresh. */
+function* partlyJudged({ intervals, groups }: TrendView): Generator<Block> {
+  const partly = intervals.flatMap(({ name }, at) => {
+    const shares = groups.map(({ metrics }) => metrics.freshness?.[at]);
+    const total = (pick: (value: Share) => number) =>
+      shares.reduce((sum, value) => sum + (value?.kind === 'share' ? pick(value) : 0), 0);
+    const judged = total((value) => value.judged ?? value.of);
+    const open = total(({ of }) => of);
+    return judged > 0 && judged < open ? [{ name, judged, open }] : [];
+  });
+  const last = partly.at(-1);
+  if (last === undefined) return;
+  const { name, judged, open } = last;
+  const remark = say(
+    'Fresh in {names}: stale was judged for a part of the open deals only, in {name} for {judged} of {open}; the others count as fresh.',
+    { names: sayNames(partly.map((one) => one.name)), name, judged: count(judged), open: count(open) },
+  );
+  yield { kind: 'paragraph', tone: 'warn', parts: [remark] };
+}
+
 const INTERVALS: Readonly<Record<TrendView['every'], Message>> = {
   week: '{count, plural, one {# week} other {# weeks}}',
   month: '{count, plural, one {# month} other {# months}}',
@@ -109,22 +131,32 @@ export function trendRecords({ intervals, groups, by }: TrendView): Records {
     }
   }
   return {
-    columns: ['interval', 'snapshot', ...(by === null ? [] : [by]), 'metric', 'value', 'count', 'of'],
+    columns: [
+      'interval',
+      'snapshot',
+      ...(by === null ? [] : [by]),
+      'metric',
+      'value',
+      'count',
+      'of',
+      'judged',
+    ],
     rows,
   };
 }
 
-function recordOf(value: MetricValue): [RecordCell, RecordCell, RecordCell] {
+function recordOf(value: MetricValue): RecordCell[] {
   const none: RecordCell = { kind: 'none' };
-  if (value === null || value.kind === 'met') return [none, none, none];
-  if (value.kind === 'money') return [{ kind: 'decimal', decimal: value.amount }, none, none];
-  if (value.kind === 'count') return [{ kind: 'number', number: value.count }, none, none];
-  if (value.kind === 'number') return [{ kind: 'number', number: value.number }, none, none];
-  const { share, count, of } = value;
+  if (value === null || value.kind === 'met') return [none, none, none, none];
+  if (value.kind === 'money') return [{ kind: 'decimal', decimal: value.amount }, none, none, none];
+  if (value.kind === 'count') return [{ kind: 'number', number: value.count }, none, none, none];
+  if (value.kind === 'number') return [{ kind: 'number', number: value.number }, none, none, none];
+  const { share, count, of, judged } = value;
   return [
     share === null ? none : { kind: 'number', number: share },
     { kind: 'number', number: count },
     { kind: 'number', number: of },
+    judged === undefined ? none : { kind: 'number', number: judged },
   ];
 }
 

@@ -68,6 +68,7 @@ const TITLES = {
   filled: 'Filled in',
   fresh: 'Fresh',
   happened: 'What happened',
+  judged: 'Judged',
   left: 'Still to win',
   lost: 'Lost',
   median: 'Median days',

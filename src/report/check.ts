@@ -39,6 +39,8 @@ export interface CheckOptions extends DealScope, ApartAsked {
   readonly maxWarnings?: number | undefined;
   /** Share 0–1. Of a change, and of what is new, the index tells nothing: it is not held against it then. */
   readonly minFreshness: number | undefined;
+  /** Share 0–1 of open value for which `stale` must have been judged; held as minFreshness is. */
+  readonly minJudged?: number | undefined;
 }
 
 export interface CheckView {
@@ -73,6 +75,7 @@ export interface CheckView {
   readonly gate: 'error' | 'warning';
   readonly max_warnings: number | null;
   readonly min_freshness: number | null;
+  readonly min_judged: number | null;
   /** Readable deals that were looked at. */
   readonly deals: { readonly open: number; readonly closed: number; readonly with_findings: number };
   readonly freshness: FreshnessFields;
@@ -95,6 +98,8 @@ export interface CheckView {
     readonly warnings: boolean | null;
     /** null: there is no limit, or the index is not held against it. */
     readonly freshness: boolean | null;
+    /** Whether `stale` was judged for enough of open value; null as above. */
+    readonly judged: boolean | null;
   };
   readonly exit_status: ExitStatus;
   readonly findings: readonly CheckFinding[];
@@ -124,13 +129,17 @@ export function checkView(book: Book, options: CheckOptions): CheckView {
     openGroups(open, by, book).map(([key, of]) => ({ key, ...index(of) }));
   const counts = countsOf(judged);
   const at_gate = judged.filter((one) => isAtGate(one, gate)).length;
-  const { maxWarnings, minFreshness } = options;
-  const isHeld = minFreshness !== undefined && changed === undefined && options.since === undefined;
+  const { maxWarnings, minFreshness, minJudged } = options;
+  const isOfAll = changed === undefined && options.since === undefined;
+  const atLeast = (share: number | null, least: number | undefined) =>
+    least === undefined || !isOfAll ? null : share !== null && share >= least;
   const passed = {
     gate: at_gate === 0,
     warnings: maxWarnings === undefined ? null : counts.warning <= maxWarnings,
-    freshness: isHeld ? freshness.by_value !== null && freshness.by_value >= minFreshness : null,
+    freshness: atLeast(freshness.by_value, minFreshness),
+    judged: atLeast(freshness.stale_judged.share, minJudged),
   };
+  const isIndexHeld = passed.freshness !== null || passed.judged !== null;
   const isWhole = changed === undefined && !book.past && options.owners.length + options.stages.length === 0;
   return {
     schema: 'pipeline/check/1',
@@ -144,6 +153,7 @@ export function checkView(book: Book, options: CheckOptions): CheckView {
     gate,
     max_warnings: maxWarnings ?? null,
     min_freshness: minFreshness ?? null,
+    min_judged: minJudged ?? null,
     deals: {
       open: open.length,
       closed: deals.filter(({ stage }) => outcomeOf(stage) !== 'open').length,
@@ -160,7 +170,7 @@ export function checkView(book: Book, options: CheckOptions): CheckView {
       return own.length === 0 ? [] : [{ rule: id, title, ...countsOf(own) }];
     }),
     passed,
-    exit_status: exitStatus(unreadable, passed, isHeld && freshness.by_value === null),
+    exit_status: exitStatus(unreadable, passed, isIndexHeld && freshness.by_value === null),
     findings: judged.map((one) => checkFinding(one, gate, digits)),
   };
 }

@@ -19,6 +19,8 @@ export interface FreshnessFields {
   readonly open: CountAndMoney;
   /** Open deals without a value. */
   readonly without_value: number;
+  /** Open deals for which `stale` was evaluated, and their share of open value: of the others nobody knows. */
+  readonly stale_judged: CountAndMoney & { readonly share: number | null };
   /** Rules behind the index that were not evaluated for some of the open deals. */
   readonly not_evaluated: readonly {
     readonly rule: RuleId;
@@ -35,6 +37,10 @@ export function freshnessFields(index: FreshnessIndex, digits: number): Freshnes
     fresh: countAndMoney(index.fresh, digits),
     open: countAndMoney(index.open, digits),
     without_value: index.withoutValue,
+    stale_judged: {
+      ...countAndMoney(index.staleJudged, digits),
+      share: index.staleJudged.share ?? null,
+    },
     not_evaluated: index.notEvaluated,
   };
 }

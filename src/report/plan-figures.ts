@@ -5,6 +5,8 @@ import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { labelOf, rankOf } from '../deal/process.ts';
+import type { Findings } from '../freshness/finding.ts';
+import { freshnessIndex } from '../freshness/freshness-index.ts';
 import { atClosing } from '../plan/at-closing.ts';
 import { closingsIn, dueIn, tellsDue } from '../plan/closings.ts';
 import { leftToWin, type Multiplier, multiplierOf } from '../plan/multiplier.ts';
@@ -37,6 +39,8 @@ export interface PlanFigures {
     readonly multiplier: number | 'met' | null;
     readonly value: Decimal;
     readonly left_out: number;
+    /** Of those that stay in: for how many `stale` was not evaluated, so that nobody knows. */
+    readonly not_judged: number;
   };
   /** The MP that the past shows to be needed; null where it shows nothing. */
   readonly needed: number | null;
@@ -71,8 +75,8 @@ export interface FiguresAsked {
   readonly isChosen: (row: DealRow) => boolean;
   /** What the target is of. */
   readonly scope: TargetScope;
-  /** Ids of open deals that have an error of freshness. */
-  readonly notFresh: ReadonlySet<string>;
+  /** What the rules behind the freshness index find among open deals. */
+  readonly found: Findings;
   /** Ids of open deals that are taken not to close in the period. */
   readonly without: ReadonlySet<string>;
   /** Earlier periods at the same day, as they stood. */
@@ -88,7 +92,8 @@ export function planFigures(
   const money = (minor: Minor) => fromMinor(minor, digits);
   const { won } = closingsIn(state, asked.period, asked.isChosen);
   const due = dueIn(state, asked.period, asked.isChosen).filter(({ id }) => !asked.without.has(id));
-  const fresh = due.filter(({ id }) => !asked.notFresh.has(id));
+  const notFresh = notFreshIds(asked.found);
+  const fresh = due.filter(({ id }) => !notFresh.has(id));
   const target = targetFor(state.targets, asked.period.name, asked.scope, digits);
   const sums = { target, won: worthOf(won), due: worthOf(due) };
   const over = settings.plan.multiplier;
@@ -116,12 +121,24 @@ export function planFigures(
       multiplier: shown(multiplierOf({ ...sums, due: worthOf(fresh) }, over)),
       value: money(worthOf(fresh)),
       left_out: due.length - fresh.length,
+      not_judged: notJudged(fresh, asked.found, settings),
     },
     needed: needed === undefined ? null : twoDecimals(needed.multiplier),
     needed_from: needed === undefined ? null : neededFrom(needed, money),
     short: shortOf(sums.due, left, needed, average?.value, money),
     average_deal: average === undefined ? null : { ...average, value: money(average.value) },
   };
+}
+
+/** Deals with an error of freshness. */
+function notFreshIds({ findings }: Findings): ReadonlySet<string> {
+  return new Set(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id));
+}
+
+/** For how many of the deals `stale` was not evaluated. */
+function notJudged(deals: readonly DealRow[], found: Findings, settings: Book['settings']): number {
+  const { notEvaluated } = freshnessIndex(deals, found, settings);
+  return notEvaluated.find(({ rule }) => rule === 'stale')?.deals ?? 0;
 }
 
 /** How the plan of a period stood in a snapshot. */

@@ -97,11 +97,11 @@ export function planView(asOf: Book, asked: PlanAsked): PlanView {
   const owner = asked.owner === undefined ? undefined : ownerNamed(asked.owner, book);
   const isChosen = ownedBy(owner === undefined ? [] : [owner], book);
   const scope = owner === undefined ? {} : { owner };
-  const notFresh = notFreshIds(book);
+  const found = indexFindings(book, openDeals(book.state));
   const then = earlierSnapshots(book, period, before);
   const figures = (of: (row: DealRow) => boolean, target: TargetScope, without: ReadonlySet<string>) =>
     planFigures(book, {
-      ...{ period, before, notFresh, without, isChosen: of, scope: target },
+      ...{ period, before, found, without, isChosen: of, scope: target },
       stands: then.map(({ period: earlier, snapshot }) => standThen(snapshot, state, earlier, of)),
     });
   const none: ReadonlySet<string> = new Set();
@@ -157,12 +157,6 @@ function targetsBeside(
     of_others: targets.filter((target) => target.period === period.name && !isTargetOf(target, scope)).length,
     within: [...new Set(within.map(({ name }) => name))].sort(),
   };
-}
-
-/** Open deals with an error of freshness. */
-function notFreshIds(book: Book): ReadonlySet<string> {
-  const { findings } = indexFindings(book, openDeals(book.state));
-  return new Set(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id));
 }
 
 /** Of each earlier period the snapshot at the same day, where there is one in the same currency that knows what was due. */

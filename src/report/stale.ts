@@ -131,7 +131,7 @@ function viewOf(book: Book, open: readonly DealRow[], found: Findings, options: 
       days: options.days ?? null,
       errors_only: options.errorsOnly,
     },
-    judged: whole.staleEvaluated,
+    judged: whole.staleJudged.count,
     stale: {
       ...totalOf(stale, digits),
       share: whole.open.value > 0 ? valueOfAll(stale) / whole.open.value : null,

@@ -45,8 +45,14 @@ export type MetricValue =
   | { readonly kind: 'number'; readonly number: number }
   /** The target is met: nothing is left to cover. */
   | { readonly kind: 'met' }
-  /** `of`: what the share is of; a share over nothing is null. */
-  | { readonly kind: 'share'; readonly share: number | null; readonly count: number; readonly of: number }
+  /** `of`: what the share is of; a share over nothing is null. Of freshness also for how many `stale` was judged. */
+  | {
+      readonly kind: 'share';
+      readonly share: number | null;
+      readonly count: number;
+      readonly of: number;
+      readonly judged?: number;
+    }
   | null;
 
 interface Metric {
@@ -79,8 +85,9 @@ export const METRICS = {
     title: 'Fresh, by value',
     text: 'share of open value whose deal shows no finding of the rules behind the index, with the number of such deals',
     read({ deals, found, settings }) {
-      const { byValue, fresh, open } = freshnessIndex(deals.filter(isOpen), found, settings);
-      return { kind: 'share', share: byValue ?? null, count: fresh.count, of: open.count };
+      const { byValue, fresh, open, staleJudged } = freshnessIndex(deals.filter(isOpen), found, settings);
+      const judged = staleJudged.count;
+      return { kind: 'share', share: byValue ?? null, count: fresh.count, of: open.count, judged };
     },
   },
   'slip-rate': {

@@ -36,6 +36,9 @@ export const CHECK = {
   FAIL: 'NIESPEŁNIONE',
   '{count}, at most {most}': '{count}, najwyżej {most}',
   '{share} by value ({fresh} of {open})': '{share} według wartości ({fresh} z {open})',
+  'Signs of life judged': 'Ocenione oznaki życia',
+  '{share} by value ({judged} of {open, plural, one {# open deal} other {# open deals}})':
+    '{share} według wartości ({judged} z {open, plural, one {# otwartej szansy} other {# otwartych szans}})',
   '{index}, at least {least}': '{index}, co najmniej {least}',
   '{index}, not held against {least}': '{index}, bez porównania z progiem {least}',
   'exit {status}': 'kod wyjścia {status}',

@@ -48,8 +48,8 @@ export const COMMANDS = {
     'Nie da się zmienić {refused} z {of} szans, więc nie zmieniono żadnej. {first} Oraz: {others}',
   '--{one} and --{other} exclude each other.': '--{one} i --{other} wykluczają się.',
   '--{kind}-baseline and --{other} exclude each other.': '--{kind}-baseline i --{other} wykluczają się.',
-  '--min-freshness: "{text}" is not a share from 0% to 100%.':
-    '--min-freshness: „{text}” nie jest udziałem od 0% do 100%.',
+  '--{option}: "{text}" is not a share from 0% to 100%.':
+    '--{option}: „{text}” nie jest udziałem od 0% do 100%.',
   'Write {text}%.': 'Napisz {text}%.',
   '{baseline_file} {reason}.': '{baseline_file} {reason}.',
   'There is no {baseline_file} to shrink.': 'Nie ma pliku {baseline_file}, który dałoby się zmniejszyć.',

@@ -63,6 +63,8 @@ export const PLAN = {
   'Open, due in {period}': 'Otwarte, z terminem w {period}',
   '{deals, plural, one {# deal} other {# deals}}, {without} without a value':
     '{deals, plural, one {# szansa} few {# szanse} other {# szans}}, bez wartości: {without}',
+  '{deals, plural, one {# is} other {# are}} not judged by stale':
+    'bez oceny oznak życia: {deals, plural, other {#}}',
   '{deals, plural, one {# with an error} other {# with errors}} left out':
     '{deals, plural, one {# z błędem pominięta} few {# z błędami pominięte} other {# z błędami pominiętych}}',
   'MP ({label})': 'MP ({label})',

@@ -18,6 +18,8 @@ export const REPORT = {
     'Aktualne jest {share} otwartej wartości: {fresh} z {open} otwartych szans.',
   '{all} No value is known: bars go by deals.':
     '{all} Żadna wartość nie jest znana: słupki pokazują liczbę szans.',
+  'Signs of life are judged for {judged} of {open} open deals: the others count as fresh.':
+    'Oznaki życia oceniono dla {judged} z {open} otwartych szans: pozostałe liczą się jako aktualne.',
   'No open deal is judged yet.': 'Nie oceniono jeszcze żadnej otwartej szansy.',
   'Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
     'Otwarte: {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',

@@ -1,6 +1,8 @@
 // Polish of what is stale, and of what a figure on freshness leaves out.
 
 export const STALE = {
+  'stale judged for {judged} of {open} open deals':
+    'oznaki życia oceniono dla {judged} z {open} otwartych szans',
   '{answer} on {day}': '{answer}, stan na {day}',
   '{open, plural, one {open deal} other {open deals}}':
     '{open, plural, one {otwartej szansy} other {otwartych szans}}',

@@ -86,6 +86,7 @@ export const TITLES = {
   Meant: 'Rozumiane jako',
   Median: 'Mediana',
   'Median days': 'Mediana dni',
+  Judged: 'Oceniono',
   'Median days in stage': 'Mediana dni w etapie',
   'Merged into': 'Scalono z',
   Message: 'Komunikat',

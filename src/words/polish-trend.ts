@@ -47,6 +47,8 @@ export const TREND = {
   'Worth a look': 'Warto się przyjrzeć',
   'And {more} more like it: pipeline trend --format json':
     'I jeszcze {more} podobnych: pipeline trend --format json',
+  'Fresh in {names}: stale was judged for a part of the open deals only, in {name} for {judged} of {open}; the others count as fresh.':
+    'Aktualne w {names}: oznaki życia oceniono tylko dla części otwartych szans, w {name} dla {judged} z {open}; pozostałe liczą się jako aktualne.',
   'Not judged: {needs}.': 'Nie oceniono: {needs}.',
   'who is pushed at quarter ends, which needs close dates around two of the last three':
     'co jest przesuwane na końcach kwartału, bo potrzeba dat zamknięcia przy dwóch z ostatnich trzech',

@@ -201,8 +201,8 @@ export const USAGE = {
   'Leave out --as-of.': 'Pomiń --as-of.',
   'There is no freshness index to hold against the limit.':
     'Nie ma wskaźnika aktualności, który dałoby się porównać z progiem.',
-  'Import or write down activities, or leave out min_freshness.':
-    'Zaimportuj lub zapisz aktywności albo pomiń min_freshness.',
+  'Import or write down activities, or leave out min_freshness and min_judged.':
+    'Zaimportuj lub zapisz aktywności albo pomiń min_freshness i min_judged.',
   '--by shows the forecast alone: --method has no say there.':
     '--by pokazuje samą prognozę: --method nic tam nie zmienia.',
   'pipeline forecast backtest --by owner holds each way against what came.':

@@ -79,6 +79,7 @@ export function withDefaults(written: WrittenSettings): Omit<Settings, 'unused'>
       gate: check?.gate ?? 'error',
       maxWarnings: check?.max_warnings,
       minFreshness: check?.min_freshness,
+      minJudged: check?.min_judged,
     },
     rhythm: rhythmsOf(written.rhythm ?? {}),
     snapshotCustom: written.snapshot?.custom ?? [],

@@ -76,6 +76,7 @@ export const EXPLAINED = {
   'check.gate': 'from this severity on: error, or warning',
   'check.max_warnings': 'the most warnings that pass; without it any number',
   'check.min_freshness': 'the least share of open value that must be fresh: 80% or 0.8',
+  'check.min_judged': 'the least share of open value for which stale must be judged: 90% or 0.9',
   rhythm: 'daily, weekly, monthly, quarterly, N days, N weeks, N months; `on monday` if wanted',
   'rhythm.import': "how often a mirrored CRM's export is read",
   'rhythm.snapshot': 'how often the state of all deals is recorded',

@@ -164,6 +164,7 @@ export const settingsSchema = z.strictObject({
       gate: opt('check.gate', choice(['error', 'warning'])),
       max_warnings: opt('check.max_warnings', whole(0)),
       min_freshness: opt('check.min_freshness', share()),
+      min_judged: opt('check.min_judged', share()),
     }),
   ),
   rhythm: opt(

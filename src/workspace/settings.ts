@@ -116,6 +116,8 @@ export interface Settings {
     readonly maxWarnings: number | undefined;
     /** Share 0–1. */
     readonly minFreshness: number | undefined;
+    /** Share 0–1. */
+    readonly minJudged: number | undefined;
   };
   readonly rhythm: Readonly<Record<RhythmName, Rhythm>>;
   readonly snapshotCustom: readonly string[];

@@ -117,6 +117,7 @@ function discipline({ stages }: TemplateOptions): string[] {
     line('#  gate: error', 'check.gate'),
     line('#  max_warnings: 20', 'check.max_warnings', EXAMPLE),
     line('#  min_freshness: 80%', 'check.min_freshness', EXAMPLE),
+    line('#  min_judged: 90%', 'check.min_judged', EXAMPLE),
     '',
   ];
 }

@@ -39,7 +39,7 @@ test('it is the share of open value whose deal shows nothing of the four rules',
     fresh: { count: 1, value: 700_00 },
     open: { count: 5, value: 1000_00 },
     withoutValue: 0,
-    staleEvaluated: 5,
+    staleJudged: { count: 5, value: 1000_00, share: 1 },
     notEvaluated: [],
   });
 });
@@ -107,6 +107,7 @@ test('where stale was evaluated for some, the index stands and says for how many
   ]);
   expect(index).toMatchObject({
     byCount: 1,
+    staleJudged: { count: 1, value: 100_00, share: 0.5 },
     notEvaluated: [{ rule: 'stale', reason: 'no activity data', deals: 1 }],
   });
 });

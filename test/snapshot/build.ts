@@ -91,7 +91,7 @@ export function settings(over: Partial<Settings> = {}): Settings {
       notActivities: ['note'],
     },
     rules: {},
-    check: { gate: 'error', maxWarnings: undefined, minFreshness: undefined },
+    check: { gate: 'error', maxWarnings: undefined, minFreshness: undefined, minJudged: undefined },
     rhythm: {
       import: weekly,
       snapshot: weekly,

@@ -44,7 +44,12 @@ describe('settings that a file leaves out', () => {
       closedWithin: 90,
       strata: {},
     });
-    expect(settings.check).toEqual({ gate: 'error', maxWarnings: undefined, minFreshness: undefined });
+    expect(settings.check).toEqual({
+      gate: 'error',
+      maxWarnings: undefined,
+      minFreshness: undefined,
+      minJudged: undefined,
+    });
     const every = (unit: string) => ({ every: 1, unit, weekday: undefined });
     expect(settings.rhythm).toEqual({
       import: every('week'),
@@ -312,7 +317,7 @@ test.skipIf(!existsSync(EXAMPLE))(
         'stage-age': { severity: 'warning', groups: { south: { severity: 'info', numbers: {} } } },
         'placeholder-close': { severity: 'off' },
       },
-      check: { gate: 'error', maxWarnings: undefined, minFreshness: 0.8 },
+      check: { gate: 'error', maxWarnings: undefined, minFreshness: 0.8, minJudged: undefined },
       snapshotCustom: ['segment', 'product'],
       review: { ...size, strata: { lost: { largest: 3, random: 3 } }, notAgainWithin: 60, closedWithin: 90 },
       clean: { closedAfter: 90, forgottenAfter: 180 },

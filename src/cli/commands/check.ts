@@ -9,7 +9,7 @@ export const check: Verb = {
   job: 'keep fresh',
   summary: 'check all deals by the rules, as a gate for a scheduled job',
   description: [
-    'Exit status 1: findings at the gate, more warnings than --max-warnings, or less fresh than --min-freshness. 3: deals',
+    'Exit status 1: findings at the gate, more warnings than --max-warnings, less fresh than --min-freshness, or less judged than --min-judged. 3: deals',
     'cannot be read. 2: nothing was looked at, which is never a pass. Gate and limits default to check: in pipeline.yaml, and the',
     'severity of each rule to rules:. A waived finding is counted, but does not stand at the gate; nor does one in',
     '.pipeline-baseline.yaml, which --write-baseline makes of all findings at warning or error that there are.',
@@ -25,6 +25,10 @@ export const check: Verb = {
     },
     { flags: '--max-warnings <n>', text: 'fail where there are more warnings' },
     { flags: '--min-freshness <share>', text: 'fail where less of the open value is fresh: 80%' },
+    {
+      flags: '--min-judged <share>',
+      text: 'fail where signs of life are judged for less of the open value: 90%',
+    },
     { flags: '--rule <rule>', text: 'only this rule; several with commas', list: true },
     { flags: '--owner <owner>', text: 'only deals of an owner; several with commas', list: true },
     { flags: '--stage <stage>', text: 'only deals in a stage; several with commas', list: true },
@@ -41,6 +45,10 @@ export const check: Verb = {
   examples: [
     { command: 'pipeline check', text: 'what is wrong, and whether it passes' },
     { command: 'pipeline check --gate warning --min-freshness 80%', text: 'a stricter gate' },
+    {
+      command: 'pipeline check --min-freshness 80% --min-judged 90%',
+      text: 'nor pass where too little is known',
+    },
     { command: 'pipeline check --rule past-close,no-next-step', text: 'these two rules' },
     { command: 'pipeline check --explain stale', text: 'what a rule is for, with an example' },
     { command: 'pipeline check --new-only --since latest', text: 'what came up since the last snapshot' },
@@ -82,7 +90,7 @@ export const check: Verb = {
     });
     if (view.exit_status === ExitStatus.usage) {
       throw new Failure('nothing-to-look-at', 'There is no freshness index to hold against the limit.', {
-        hint: 'Import or write down activities, or leave out min_freshness.',
+        hint: 'Import or write down activities, or leave out min_freshness and min_judged.',
       });
     }
     return view.exit_status;

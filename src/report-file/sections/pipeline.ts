@@ -4,6 +4,7 @@ import { toDay } from '../../base/day.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { funnelChart } from '../../chart/funnel.ts';
 import { lines } from '../../chart/lines.ts';
+import { isPartlyJudged } from '../../page/partly-judged.ts';
 import { say } from '../../page/say.ts';
 import { figuresOf } from '../figures.ts';
 import {
@@ -22,6 +23,7 @@ import { trendSeries } from './trend-series.ts';
 export function freshnessSection(view: ReportViews['stale'], around: Around): Section {
   const { look } = around;
   const of = figuresOf(view);
+  const isPartial = isPartlyJudged(view.freshness);
   return {
     id: 'freshness',
     leads: [
@@ -33,13 +35,28 @@ export function freshnessSection(view: ReportViews['stale'], around: Around): Se
               fresh: of.count((stale) => stale.freshness.fresh.count),
               open: of.count((stale) => stale.freshness.open.count),
             }),
+            ...(isPartial
+              ? [
+                  ' ',
+                  say(
+                    'Signs of life are judged for {judged} of {open} open deals: the others count as fresh.',
+                    {
+                      judged: of.count((stale) => stale.freshness.stale_judged.count),
+                      open: of.count((stale) => stale.freshness.open.count),
+                    },
+                  ),
+                ]
+              : []),
           ],
     ],
     charts: freshnessChart(view, around),
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf('owner', '>fresh', '>open', '>share', '>value'),
+        columns: columnsOf(
+          ...(['owner', '>fresh', '>open', '>share', '>value'] as const),
+          ...(isPartial ? (['>judged'] as const) : []),
+        ),
         rows: of
           .each((stale) => stale.groups)
           .map((group) => [
@@ -48,6 +65,7 @@ export function freshnessSection(view: ReportViews['stale'], around: Around): Se
             group.count(({ open }) => open.count),
             group.share(({ by_value }) => by_value),
             group.money(({ open }) => open.value),
+            ...(isPartial ? [group.count(({ stale_judged }) => stale_judged.count)] : []),
           ]),
       },
     ],
