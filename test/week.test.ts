@@ -14,11 +14,17 @@ interface Week {
   readonly snapshot: { name: string; deals: number; since: null | { bridge: Record<string, unknown> } };
 }
 
+function withColumn(table: string, header: string, value: string): string {
+  const [head, ...rows] = table.trimEnd().split('\n');
+  return `${[`${head},${header}`, ...rows.map((row) => `${row},${value}`)].join('\n')}\n`;
+}
+
 async function mirror(): Promise<Desk> {
   const here = await desk('--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive');
   open.push(here);
   here.write('old.csv', OLD);
   here.write('new.csv', NEW);
+  here.write('homes.csv', withColumn(OLD, 'Deal - Organization', 'Acme'));
   return here;
 }
 
@@ -82,15 +88,77 @@ describe('a week', () => {
   });
 });
 
+describe('a week of an export that lost the column of the amount is written', () => {
+  const RENAMED = NEW.replace(/Value/, 'Worth');
+  const second = async (words: string, mapping: (text: string) => string = (text) => text) => {
+    const here = await mirror();
+    await here.run('week old.csv', { today: '2026-11-16' });
+    here.write('renamed.csv', RENAMED);
+    here.write('imports/pipedrive.yaml', mapping(here.read('imports/pipedrive.yaml')));
+    const { status, stderr } = await here.run(`week renamed.csv ${words}`);
+    const snapshot = here.has('snapshots/2026-11-23/deals.csv')
+      ? here.read('snapshots/2026-11-23/deals.csv')
+      : stderr;
+    return { status, isKept: /alpha.*,100/.test(snapshot), isRead: /alpha.*,150/.test(snapshot) };
+  };
+
+  test('where a person leaves the amount to the workspace', async () => {
+    expect(await second('--keep amount')).toEqual({ status: 0, isKept: true, isRead: false });
+  });
+
+  test('where the mapping says that it is left out, and where it says what the column is called now', async () => {
+    const saying = (line: string) => (text: string) => text.replace(/^( +)amount: .*$/m, `$1amount: ${line}`);
+    expect(await second('', saying('null'))).toEqual({ status: 0, isKept: true, isRead: false });
+    expect(await second('', saying('Deal - Worth'))).toEqual({ status: 0, isKept: false, isRead: true });
+  });
+});
+
+test('a week without the column of a field that shows it by itself goes on', async () => {
+  const here = await mirror();
+  await here.run('week homes.csv', { today: '2026-11-16' });
+  const { status, stdout } = await here.run('week new.csv');
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    'The export has no column "Deal - Organization" any more: account stays as it is.',
+  );
+});
+
+describe('the first week speaks of the weeks before it', () => {
+  const first = async (export_: string) => {
+    const here = await mirror();
+    here.write('first.csv', export_);
+    const { stdout } = await here.run('week first.csv', { today: '2026-11-16' });
+    const made = await here.run('backfill --from dates --dry-run', { today: '2026-11-16' });
+    return { speaks: stdout.includes('pipeline backfill --from dates'), status: made.status };
+  };
+
+  test('not where no date tells of them, or all of them are of this week', async () => {
+    expect(await first(OLD)).toEqual({ speaks: false, status: 2 });
+  });
+
+  test('where dates tell of them', async () => {
+    expect(await first(withColumn(OLD, 'Deal - Last stage change', '2026-09-01'))).toEqual({
+      speaks: true,
+      status: 0,
+    });
+  });
+});
+
 describe('a week writes nothing', () => {
   test.each([
     ['a row is rejected and --strict is given', 'week bad.csv --strict', 3, '1 row was rejected'],
     ['a deal cannot be read and --strict is given', 'week broken.csv --strict', 3, 'cannot be read'],
     [
-      'the export lost a column of a field and --strict is given',
-      'week renamed.csv --strict',
+      'the export lost the column of the amount',
+      'week renamed.csv',
       3,
-      'The export has no column "Deal - Value" any more, which is amount',
+      'The export has no column "Deal - Value" any more, which is amount: nothing is written.',
+    ],
+    [
+      'the export lost the column of any field and --strict is given',
+      'week homeless.csv --strict',
+      3,
+      'The export has no column "Deal - Organization" any more, which is account: with --strict nothing is written.',
     ],
     ['a rate is missing', 'week euro.csv', 2, 'There is no rate to PLN'],
     ['the export has a stage that nothing matches', 'week strange.csv', 2, 'stages:'],
@@ -98,7 +166,7 @@ describe('a week writes nothing', () => {
       'there is a snapshot of the day',
       'week new.csv --today 2026-11-16',
       2,
-      'There is a snapshot of 2026-11-16',
+      'pipeline week EXPORT --again adds another one of the day',
     ],
     [
       'the export is older than the rhythm allows',
@@ -114,6 +182,8 @@ describe('a week writes nothing', () => {
     here.write('broken.csv', NEW);
     if (words.includes('broken')) here.write('deals/undated/gamma.yaml', 'name: [\n');
     here.write('renamed.csv', NEW.replace(/Value/, 'Worth'));
+    here.write('homeless.csv', NEW);
+    if (words.includes('homeless')) await here.run('week homes.csv --again', { today: '2026-11-16' });
     here.write('euro.csv', NEW.replace('150', '€150'));
     here.write('strange.csv', NEW.replace('Lead', 'Nobody knows'));
     const before = all(here);

@@ -88,7 +88,9 @@ function nameAsked(call: Call, root: string, today: Day, time: string): NameAske
   const second = call.flag('again') ? 'again' : call.flag('replace') ? 'replace' : 'refuse';
   const names = listSnapshots(root);
   try {
-    return nameSnapshot({ names, today, time, second }, (name) => isTaken(root, name));
+    return nameSnapshot({ names, today, time, second, command: 'pipeline snapshot' }, (name) =>
+      isTaken(root, name),
+    );
   } catch (error) {
     const newest = newestUntil(names, today);
     const exists = error instanceof Failure && error.code === 'snapshot-exists';

@@ -6,6 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { type Said, said } from '../base/said.ts';
 import { newestTakenDay } from '../book/past.ts';
 import { bookAfter } from '../crm-import/book-after.ts';
+import type { FieldKey } from '../crm-import/fields.ts';
 import { type ImportOutcome, importExports } from '../crm-import/import-exports.ts';
 import { newestUntil } from '../snapshot/names.ts';
 import { nameSnapshot } from '../snapshot/naming.ts';
@@ -17,6 +18,7 @@ import { takenAt } from '../snapshot/taken-at.ts';
 import { headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
+import { hasDatedPast } from './dated-past.ts';
 import { importRequest } from './import-request.ts';
 import { type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
@@ -27,6 +29,8 @@ export interface PlannedWeek {
   /** The newest snapshot before; undefined where this is the first. */
   readonly previous: Snapshot | undefined;
   readonly files: readonly FileChange[];
+  /** Whether there is no snapshot before, and dates in the deals tell of a time before this one. */
+  readonly hasPast: boolean;
 }
 
 /**
@@ -39,7 +43,8 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const second = call.flag('again') ? 'again' : call.flag('replace') ? 'replace' : 'refuse';
   const names = listSnapshots(root);
   const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
-  const name = nameSnapshot({ names, today, time: moment.time, second }, isTaken);
+  const asked = { names, today, time: moment.time, second, command: 'pipeline week EXPORT' } as const;
+  const name = nameSnapshot(asked, isTaken);
   const opened = await call.open({ today: () => today, without: name.replaces ? name.name : undefined });
   const outcome = await importExports(opened, await importRequest(call, today));
   const book = bookAfter(opened, outcome);
@@ -49,8 +54,8 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   if (call.flag('strict')) {
     refuseUnreadable(book);
     refuseRejected(outcome);
-    refuseLostColumns(outcome);
   }
+  refuseLostColumns(outcome, new Set(call.list('keep')), call.flag('strict'));
   const before = newestUntil(book.snapshotNames, today);
   const shared = new SharedRows();
   const previous = before === undefined ? undefined : readSnapshot(root, before, shared);
@@ -64,7 +69,8 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
     shared,
     remarks: remarksOn(outcome),
   });
-  return { outcome, planned, previous, files: [...outcome.files, planned.change] };
+  const hasPast = previous === undefined && hasDatedPast(book, opened.archive, name.name);
+  return { outcome, planned, previous, files: [...outcome.files, planned.change], hasPast };
 }
 
 /** @throws Failure `deals-unreadable`, exit 3, with the first reasons */
@@ -87,19 +93,36 @@ function refuseRejected({ facts }: ImportOutcome): void {
   );
 }
 
-/** Values that nobody exports any more would stand still for weeks. @throws Failure `deals-unreadable`, exit 3 */
-function refuseLostColumns({ facts }: ImportOutcome): void {
-  const [first] = facts.lostColumns;
+/** Fields that stand still without a sign of it: who reads the week takes calm for what nobody exported. */
+const VITAL: ReadonlySet<string> = new Set([
+  ...(['id', 'owner', 'stage', 'status', 'is_closed', 'is_won'] satisfies FieldKey[]),
+  ...(['amount', 'amount_closed', 'currency', 'close', 'closed'] satisfies FieldKey[]),
+]);
+
+/**
+ * Values that nobody exports any more would stand still for weeks.
+ * @param kept fields that a person leaves to the workspace
+ * @throws Failure `deals-unreadable`, exit 3
+ */
+function refuseLostColumns({ facts }: ImportOutcome, kept: ReadonlySet<string>, isStrict: boolean): void {
+  const lost = facts.lostColumns.filter(({ key }) => !kept.has(key));
+  const vital = lost.find(({ key }) => VITAL.has(key));
+  const first = vital ?? (isStrict ? lost[0] : undefined);
   if (first === undefined) return;
+  const { key } = first;
   throw new Failure(
     'deals-unreadable',
-    said('The export has no column "{header}" any more, which is {key}: with --strict nothing is written.', {
-      ...first,
-    }),
+    vital === undefined
+      ? said(
+          'The export has no column "{header}" any more, which is {key}: with --strict nothing is written.',
+          first,
+        )
+      : said('The export has no column "{header}" any more, which is {key}: nothing is written.', first),
     {
-      hint: said('Where it has another header now, give that under columns in {file}.', {
-        file: facts.mappingFile,
-      }),
+      hint: said(
+        'Where it has another header now, give that under columns in {file}; {key}: null there leaves the field as it is.',
+        { file: facts.mappingFile, key },
+      ),
     },
   );
 }

@@ -13,6 +13,8 @@ import { say } from './say.ts';
 export interface WeekSnapshots {
   readonly planned: { readonly snapshot: Snapshot; readonly files: readonly string[] };
   readonly previous: Snapshot | undefined;
+  /** Whether dates in the deals tell of a time before it. */
+  readonly hasPast: boolean;
   readonly outcome: { readonly after: { readonly settings: { readonly team: readonly TeamMember[] } } };
 }
 
@@ -25,7 +27,7 @@ export function weekPage(view: WeekView, snapshots: WeekSnapshots): Page {
   };
 }
 
-function* blocksOf(view: WeekView, { planned, previous, outcome }: WeekSnapshots): Generator<Block> {
+function* blocksOf(view: WeekView, { planned, previous, outcome, hasPast }: WeekSnapshots): Generator<Block> {
   const { snapshot } = planned;
   const look = diffLook(previous ?? snapshot, snapshot, outcome.after.settings.team);
   yield* importBlocks(view.import, look);
@@ -49,6 +51,7 @@ function* blocksOf(view: WeekView, { planned, previous, outcome }: WeekSnapshots
       parts: [say('It is the first one that can be compared; the next one shows what moved.')],
     };
     yield { kind: 'next', text: say('What is there'), command: 'pipeline status' };
+    if (!hasPast) return;
     yield {
       kind: 'next',
       text: say('The weeks before it, by dates in the deals'),

@@ -13,6 +13,8 @@ export interface NameAsked {
   readonly time: string;
   /** What to do where there is one of the day. */
   readonly second: 'refuse' | 'replace' | 'again';
+  /** What was typed, and takes --again and --replace. */
+  readonly command: 'pipeline snapshot' | 'pipeline week EXPORT';
 }
 
 export interface NameGiven {
@@ -28,7 +30,7 @@ export interface NameGiven {
  *   that day, or with `again` of that minute
  */
 export function nameSnapshot(
-  { names, today, time, second }: NameAsked,
+  { names, today, time, second, command }: NameAsked,
   isTaken: (name: string) => boolean,
 ): NameGiven {
   const later = names.filter((name) => dayOfName(name) > today).findLast(isTaken);
@@ -46,12 +48,12 @@ export function nameSnapshot(
   if (second === 'replace') return { name: newest, replaces: true };
   if (second === 'refuse') {
     throw new Failure('snapshot-exists', said('There is a snapshot of {today} already.', { today }), {
-      hint: 'pipeline snapshot --again adds another one of the day; --replace takes its place.',
+      hint: said('{command} --again adds another one of the day; --replace takes its place.', { command }),
     });
   }
   const name = `${today}T${time}`;
   if (name > newest) return { name, replaces: false };
   throw new Failure('snapshot-exists', said('There is a snapshot {newest} already.', { newest }), {
-    hint: 'Wait a minute, or take its place: pipeline snapshot --replace',
+    hint: said('Wait a minute, or take its place: {command} --replace', { command }),
   });
 }

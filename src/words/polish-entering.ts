@@ -135,10 +135,10 @@ export const ENTERING = {
     'Podaj kogoś, kto jest, albo popraw `until` w pipeline.yaml: team.',
   'A snapshot is of the day that it is taken on. Leave out --today, or set the clock right.':
     'Migawka jest z dnia, w którym powstaje. Pomiń --today albo ustaw dobrze zegar.',
-  'pipeline snapshot --again adds another one of the day; --replace takes its place.':
-    'pipeline snapshot --again dodaje drugą z tego dnia; --replace ją zastępuje.',
-  'Wait a minute, or take its place: pipeline snapshot --replace':
-    'Poczekaj minutę albo ją zastąp: pipeline snapshot --replace',
+  '{command} --again adds another one of the day; --replace takes its place.':
+    '{command} --again dodaje drugą z tego dnia; --replace ją zastępuje.',
+  'Wait a minute, or take its place: {command} --replace':
+    'Poczekaj minutę albo ją zastąp: {command} --replace',
   'Nothing is read or written through links. Put the folder back in its place.':
     'Przez dowiązania nic się nie czyta ani nie zapisuje. Przywróć folder na miejsce.',
   'the file is no part of a snapshot.': 'ten plik nie należy do migawki.',

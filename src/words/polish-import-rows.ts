@@ -35,8 +35,10 @@ export const IMPORT_ROWS = {
     '{rows, plural, one {# wiersz ma ostatnią aktywność} few {# wiersze mają ostatnią aktywność} other {# wierszy ma ostatnią aktywność}} po {day}, czyli po dniu eksportu: nie przejęto.',
   'The export has no column "{header}" any more, which is {key}: with --strict nothing is written.':
     'Eksport nie ma już kolumny „{header}”, czyli {key}: z --strict nic nie jest zapisywane.',
-  'Where it has another header now, give that under columns in {file}.':
-    'Jeśli ma teraz inny nagłówek, podaj go pod columns w {file}.',
+  'The export has no column "{header}" any more, which is {key}: nothing is written.':
+    'Eksport nie ma już kolumny „{header}”, czyli {key}: nic nie jest zapisywane.',
+  'Where it has another header now, give that under columns in {file}; {key}: null there leaves the field as it is.':
+    'Jeśli ma teraz inny nagłówek, podaj go pod columns w {file}; {key}: null w tym miejscu zostawia pole bez zmian.',
   'The export has no column "{header}" any more: {key} stays as it is.':
     'W eksporcie nie ma już kolumny „{header}”: {key} zostaje bez zmian.',
   '"{header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.':

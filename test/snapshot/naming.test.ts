@@ -10,7 +10,10 @@ import { decimal, row, settings, snapshot, TODAY } from './build.ts';
 describe('the name of a snapshot', () => {
   const named = (second: 'refuse' | 'replace' | 'again', names: string[], taken = true): string => {
     try {
-      const { name, replaces } = nameSnapshot({ names, today: TODAY, time: '1430', second }, () => taken);
+      const { name, replaces } = nameSnapshot(
+        { names, today: TODAY, time: '1430', command: 'pipeline snapshot', second },
+        () => taken,
+      );
       return replaces ? `${name} replaced` : name;
     } catch (error) {
       if (error instanceof Failure) return error.code;

@@ -12,7 +12,9 @@ export const week: Verb = {
   description: [
     'All of it is written, or nothing. Rows that are rejected and deals that',
     'cannot be read do not stop it: the snapshot says how many, and the exit',
-    'status is 3; with --strict nothing is written then.',
+    'status is 3; with --strict nothing is written then. Nor is it where the export',
+    'lost the column of an amount, close date, stage, owner or id: such values would',
+    'stand still. --keep amount lets this one stand.',
   ].join(' '),
   args: [{ name: '<export...>', text: 'the export of the deals, and files that join it' }],
   options: [
