@@ -9,6 +9,7 @@ import { TOPIC_NAMES } from '../src/cli/topic-names.ts';
 import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 import { FIELDS, SYSTEMS } from '../src/crm-import/fields.ts';
+import { FIELD_KEYS, headersBy, LANGUAGES } from '../src/crm-import/known-headers.ts';
 import { dealJsonSchema } from '../src/deal/schema.ts';
 import { WHY_APART } from '../src/movement/apart.ts';
 import { BARS } from '../src/movement/bars.ts';
@@ -185,12 +186,13 @@ stages:
 Headers are compared without case, spaces and \`_ - .\`. A column that is no field is kept under \`custom\`.`;
 
 function importPage(): string {
-  const rows = Object.entries(FIELDS).map(([key, { text, headers }]) => {
-    const known = [...SYSTEMS, 'other' as const].flatMap((system) => {
-      const own: readonly string[] = (headers as Readonly<Record<string, readonly string[]>>)[system] ?? [];
-      return own.length === 0 ? [] : [`${system}: ${own.join(', ')}`];
+  const rows = FIELD_KEYS.map((key) => {
+    const headers = headersBy(key);
+    const known = [...SYSTEMS, 'other' as const, ...LANGUAGES].flatMap((writer) => {
+      const own = headers[writer] ?? [];
+      return own.length === 0 ? [] : [`${writer}: ${own.join(', ')}`];
     });
-    return [`\`${key}\``, text, known.join(' · ')];
+    return [`\`${key}\``, FIELDS[key].text, known.join(' · ')];
   });
   return page(
     'Exports and mappings',

@@ -393,11 +393,11 @@ describe('stages', () => {
 describe('what is not told is asked', () => {
   test('a column for the stage, with a suggested mapping that works', async () => {
     const here = await fresh();
-    here.write('a.csv', 'Ref,Client name,Phase,Worth\nA-1,Acme,Lead,5\nA-2,Beta,Proposal,6\n');
+    here.write('a.csv', 'Ref,Client name,Sales step,Worth\nA-1,Acme,Lead,5\nA-2,Beta,Proposal,6\n');
     const { status, stderr } = await here.run('import a.csv');
     expect(status).toBe(2);
     expect(stderr).toContain('has no column that is known to hold the stage');
-    expect(stderr).toContain('  stage: Phase   # a guess: it has Lead, Proposal, …');
+    expect(stderr).toContain('  stage: Sales step   # a guess: it has Lead, Proposal, …');
     const suggested = stderr.slice(stderr.indexOf('format: 1'));
     here.write('map.yaml', suggested);
     expect(await here.json('import a.csv --map map.yaml')).toMatchObject({ created: 2 });

@@ -9,6 +9,7 @@ import {
   WEIGHTED_HEADERS,
 } from './fields.ts';
 import { customKey, squeeze } from './headers.ts';
+import { FIELD_KEYS, headersBy, LANGUAGES, type Writer } from './known-headers.ts';
 
 /** A field's key, `custom.KEY`, or `entered.STAGE` for the day on which a stage was entered. */
 export type ColumnKey = string;
@@ -123,27 +124,29 @@ type Candidates = (system: System | undefined) => Iterable<readonly [FieldKey, s
 /** Headers as the recognised system writes them. */
 const ownHeaders: Candidates = function* (system) {
   if (system === undefined) return;
-  for (const [key, header] of headersOf((name) => name === system)) yield [key, header];
+  for (const [key, header] of headersOf((writer) => writer === system)) yield [key, header];
 };
 
 const commonHeaders: Candidates = function* () {
-  yield* headersOf((name) => name === 'other');
+  yield* headersOf(isAnybody);
 };
+
+const isAnybody = (writer: Writer) => writer === 'other' || LANGUAGES.some((language) => language === writer);
 
 /** Headers of all other systems, but for weighted amounts, and words like "Won" that may head a date as well. */
 const foreignHeaders: Candidates = function* (system) {
-  for (const [key, header] of headersOf((name) => name !== 'other' && name !== system)) {
+  for (const [key, header] of headersOf((writer) => !isAnybody(writer) && writer !== system)) {
     if (!WEIGHTED.has(header) && FIELDS[key].kind !== 'flag') yield [key, header];
   }
 };
 
 const WEIGHTED = new Set(WEIGHTED_HEADERS.map(squeeze));
 
-function* headersOf(wanted: (system: string) => boolean): Iterable<readonly [FieldKey, string]> {
-  for (const [key, field] of Object.entries(FIELDS)) {
-    for (const [system, written] of Object.entries(field.headers)) {
-      if (!wanted(system)) continue;
-      for (const header of written) yield [key as FieldKey, squeeze(header)];
+function* headersOf(isWanted: (writer: Writer) => boolean): Iterable<readonly [FieldKey, string]> {
+  for (const key of FIELD_KEYS) {
+    for (const [writer, written] of Object.entries(headersBy(key)) as [Writer, readonly string[]][]) {
+      if (!isWanted(writer)) continue;
+      for (const header of written) yield [key, squeeze(header)];
     }
   }
 }

@@ -48,17 +48,7 @@ export const FIELDS = {
       dynamics: ['Topic'],
       odoo: ['Opportunity'],
       suitecrm: ['Opportunity Name'],
-      other: [
-        'name',
-        'deal',
-        'deal title',
-        'title',
-        'opportunity',
-        'nazwa',
-        'nazwa szansy',
-        'nazwa transakcji',
-        'tytuł',
-      ],
+      other: ['name', 'deal', 'deal title', 'title', 'opportunity'],
     },
   },
   account: {
@@ -72,17 +62,7 @@ export const FIELDS = {
       dynamics: ['Potential Customer', 'Account'],
       odoo: ['Customer', 'partner_id'],
       suitecrm: ['Account Name'],
-      other: [
-        'account',
-        'customer',
-        'company',
-        'company name',
-        'client',
-        'klient',
-        'firma',
-        'kontrahent',
-        'organizacja',
-      ],
+      other: ['account', 'customer', 'company', 'company name', 'client'],
     },
   },
   owner: {
@@ -102,16 +82,7 @@ export const FIELDS = {
       dynamics: ['Owner', 'ownerid'],
       odoo: ['Salesperson'],
       suitecrm: ['Assigned to', 'Assigned User'],
-      other: [
-        'owner',
-        'sales_agent',
-        'sales rep',
-        'salesperson',
-        'assigned to',
-        'właściciel',
-        'handlowiec',
-        'opiekun',
-      ],
+      other: ['owner', 'sales_agent', 'sales rep', 'salesperson', 'assigned to'],
     },
   },
   stage: {
@@ -125,7 +96,7 @@ export const FIELDS = {
       dynamics: ['Sales Stage', 'Pipeline Phase', 'stepname'],
       odoo: ['Stage', 'stage_id'],
       suitecrm: ['Sales Stage'],
-      other: ['stage', 'deal_stage', 'sales stage', 'etap', 'faza'],
+      other: ['stage', 'deal_stage', 'sales stage'],
     },
   },
   status: {
@@ -162,7 +133,7 @@ export const FIELDS = {
       dynamics: ['Est. revenue', 'Estimated Revenue', 'estimatedvalue'],
       odoo: ['Expected Revenue', 'expected_revenue'],
       suitecrm: ['Opportunity Amount', 'Amount'],
-      other: ['amount', 'close_value', 'value', 'deal value', 'deal amount', 'kwota', 'wartość'],
+      other: ['amount', 'close_value', 'value', 'deal value', 'deal amount'],
     },
   },
   amount_closed: {
@@ -181,7 +152,7 @@ export const FIELDS = {
       dynamics: ['Currency', 'transactioncurrencyid'],
       odoo: ['Currency'],
       suitecrm: ['Currency'],
-      other: ['currency', 'currency code', 'waluta'],
+      other: ['currency', 'currency code'],
     },
   },
   created: {
@@ -195,15 +166,7 @@ export const FIELDS = {
       dynamics: ['Created On'],
       odoo: ['Created on', 'create_date'],
       suitecrm: ['Date Created'],
-      other: [
-        'created',
-        'created at',
-        'creation date',
-        'date created',
-        'engage_date',
-        'data utworzenia',
-        'utworzono',
-      ],
+      other: ['created', 'created at', 'creation date', 'date created', 'engage_date'],
     },
   },
   close: {
@@ -217,16 +180,7 @@ export const FIELDS = {
       dynamics: ['Est. close date', 'Estimated Close Date', 'estimatedclosedate'],
       odoo: ['Expected Closing', 'date_deadline'],
       suitecrm: ['Expected Close Date'],
-      other: [
-        'close',
-        'close_date',
-        'closing date',
-        'expected close',
-        'data zamknięcia',
-        'przewidywana data zamknięcia',
-        'planowane zamknięcie',
-        'planowana data zamknięcia',
-      ],
+      other: ['close', 'close_date', 'closing date', 'expected close'],
     },
   },
   closed: {
@@ -258,7 +212,7 @@ export const FIELDS = {
       hubspot: ['Last Activity Date', 'notes_last_updated'],
       pipedrive: ['Last activity date', 'last_activity_date'],
       zoho: ['Last Activity Time'],
-      other: ['last activity', 'last activity date', 'ostatnia aktywność', 'ostatni kontakt'],
+      other: ['last activity', 'last activity date'],
     },
   },
   next_step: {
@@ -269,7 +223,7 @@ export const FIELDS = {
       hubspot: ['Next Step', 'hs_next_step'],
       zoho: ['Next Step'],
       suitecrm: ['Next Step'],
-      other: ['next step', 'następny krok'],
+      other: ['next step'],
     },
   },
   next_step_by: {
@@ -287,7 +241,7 @@ export const FIELDS = {
       zoho: ['Reason For Loss', 'Reason For Loss__s'],
       dynamics: ['Status Reason', 'statuscode'],
       odoo: ['Lost Reason'],
-      other: ['lost reason', 'loss reason', 'powód przegranej', 'powód utraty'],
+      other: ['lost reason', 'loss reason'],
     },
   },
   /** Orders the stages of a process made from the export; it is not kept with the deal, whose stage has one. */
@@ -302,7 +256,7 @@ export const FIELDS = {
       dynamics: ['Probability', 'closeprobability'],
       odoo: ['Probability'],
       suitecrm: ['Probability (%)', 'Probability'],
-      other: ['probability', 'prawdopodobieństwo'],
+      other: ['probability'],
     },
   },
   is_deleted: {
@@ -318,7 +272,7 @@ export const FIELDS = {
   'custom.product': {
     kind: 'text',
     text: 'what is sold; names a deal that has no name',
-    headers: { other: ['product', 'product name', 'produkt'] },
+    headers: { other: ['product', 'product name'] },
   },
   'custom.lead_source': {
     kind: 'text',
@@ -328,13 +282,13 @@ export const FIELDS = {
       hubspot: ['Original Traffic Source', 'Original Source', 'hs_analytics_source'],
       pipedrive: ['Source channel', 'Lead source'],
       zoho: ['Lead Source'],
-      other: ['lead source', 'źródło'],
+      other: ['lead source'],
     },
   },
   'custom.list_price': {
     kind: 'text',
     text: "the product's list price",
-    headers: { other: ['list price', 'sales_price', 'cena katalogowa'] },
+    headers: { other: ['list price', 'sales_price'] },
   },
 } as const satisfies Record<string, Field>;
 
@@ -353,7 +307,11 @@ export const BOOKKEEPING_HEADERS: readonly string[] = [
 ];
 
 /** Weighted amounts, which are not the amount: only where the system is one that means the whole by it. */
-export const WEIGHTED_HEADERS: readonly string[] = ['expected revenue', 'weighted amount', 'weighted value'];
+export const WEIGHTED_HEADERS: readonly string[] = [
+  ...['expected revenue', 'weighted amount', 'weighted amount in company currency', 'weighted value'],
+  ...['forecast amount', 'erwarteter umsatz', 'gewichteter betrag', 'gewichteter wert'],
+  ...['oczekiwany przychód', 'kwota ważona', 'ważona kwota', 'wartość ważona', 'ważona wartość'],
+];
 
 /** Headers of a day on which one stage was entered, with the stage. HubSpot's are matched by pattern. */
 export const STAGE_DAY_HEADERS: Readonly<Record<string, string>> = { 'engage date': 'Engaging' };

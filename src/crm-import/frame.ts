@@ -12,9 +12,20 @@ export interface Frame {
 /** A header deeper than this is not looked for. */
 const DEEPEST_HEADER = 30;
 
-/** What stands in the first cells of a line below the data: sums, counts, notices of the system that wrote it. */
-const FOOTER_WORDS =
-  /^\W*(grand\s+totals?\b|((sub)?totals?|count|suma|razem|łącznie|ogółem)\s*([:(\d]|$))|^\W*[\d,. ]+\s+(records?|rows?|deals?|rekord\p{L}*|wiersz\p{L}*)\W*$|^(copyright|©)|^confidential information|^(generated|exported)\s+(by|on|at)\b|all rights reserved/iu;
+/** What begins a line of sums or counts: `Total`, `Suma: 3`, `Gesamt (12)`; a name that goes on is none. */
+const SUM_WORDS = [
+  ...['(?:grand |sub-?)?totals?', 'sum', 'count', 'suma(?: końcowa| całkowita| częściowa| ogólna)?', 'razem'],
+  ...['łącznie', 'ogółem', 'liczba', 'summe', 'gesamt', 'gesamtsumme', 'gesamtergebnis', 'zwischensumme'],
+  ...['insgesamt', 'anzahl'],
+];
+const SUMS = new RegExp(String.raw`^\W*(?:${SUM_WORDS.join('|')})\s*(?:[:(\d]|$)|^grand\s+totals?\b`, 'iu');
+
+/** What else stands in the first cells of a line below the data: counts, notices of the system that wrote it. */
+const NOTICES =
+  /^\W*[\d,. ]+\s+(records?|rows?|deals?|rekord\p{L}*|wiersz\p{L}*|datensätze|zeilen)\W*$|^(copyright|©)|^confidential information|^(generated|exported)\s+(by|on|at)\b|all rights reserved/iu;
+
+/** A sum may have no word: then it is alone in its line, and not in the first column, where ids stand. */
+const NUMBER = /^-?\d[\d.,'’\s]*(?:%|\p{Sc}|\p{Lu}{3})?$/u;
 
 /** Footers are recognised by how they begin; a cell may be as long as a file. */
 const LONGEST_FOOTER = 400;
@@ -72,8 +83,14 @@ function isFooter(record: TableRow | undefined, width: number): boolean {
   if (record === undefined) return false;
   const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (width >= WIDE && record.cells.length === 1) return true;
+  const [first = '', ...others] = filled;
+  const isSum = SUMS.test(first.slice(0, LONGEST_FOOTER)) && others.every((cell) => NUMBER.test(cell));
+  if (width >= WIDE && isSum) return true;
   if (filled.length > Math.max(2, width / 2)) return false;
-  return filled.slice(0, 2).some((cell) => FOOTER_WORDS.test(cell.slice(0, LONGEST_FOOTER)));
+  const isBareSum = others.length === 0 && NUMBER.test(first) && record.cells[0]?.trim() === '';
+  if (width >= WIDE && isBareSum) return true;
+  const firstCells = filled.slice(0, 2).map((cell) => cell.slice(0, LONGEST_FOOTER));
+  return firstCells.some((cell) => SUMS.test(cell) || NOTICES.test(cell));
 }
 
 function withExcess(row: TableRow, width: number): TableRow {

@@ -2,8 +2,9 @@
 
 import { type Sayable, said } from '../base/said.ts';
 import type { MappedColumn, MappingColumns } from './columns.ts';
-import { FIELDS, isFieldKey } from './fields.ts';
+import { isFieldKey } from './fields.ts';
 import { customKey, squeeze } from './headers.ts';
+import { FIELD_KEYS, headersFor, headersOfKind } from './known-headers.ts';
 import type { MappingJoin } from './mapping.ts';
 import { cellAt, type Table, type TableRow } from './table.ts';
 
@@ -130,9 +131,7 @@ function* sharedHeaders(deals: Table, other: Table): Iterable<MappingJoin['on']>
 }
 
 const NO_KEYS = new Set(
-  Object.values(FIELDS)
-    .filter(({ kind }) => kind !== 'text')
-    .flatMap(({ headers }) => Object.values(headers).flat())
+  headersOfKind((kind) => kind !== 'text')
     .concat('probability', 'stage', 'status', 'currency', 'type')
     .map(squeeze),
 );
@@ -171,12 +170,7 @@ function hasSameCells(a: TableRow, b: TableRow): boolean {
 }
 
 /** Whether a record is deleted says nothing about the deal that it joins. */
-const FLAGS = new Set(
-  Object.values(FIELDS)
-    .filter(({ kind }) => kind === 'flag')
-    .flatMap(({ headers }) => Object.values(headers).flat())
-    .map(squeeze),
-);
+const FLAGS = new Set(headersOfKind((kind) => kind === 'flag').map(squeeze));
 
 interface Added {
   readonly key: string;
@@ -227,13 +221,9 @@ function freeKey(header: string, file: string, taken: ReadonlySet<string>): stri
 
 /** Headers of fields that are custom ones by name: `sales_price` is custom.list_price. */
 const CUSTOM_BY_HEADER = new Map(
-  Object.entries(FIELDS)
-    .filter(([key]) => key.startsWith('custom.'))
-    .flatMap(([key, { headers }]) =>
-      Object.values(headers)
-        .flat()
-        .map((header) => [squeeze(header), key] as const),
-    ),
+  FIELD_KEYS.filter((key) => key.startsWith('custom.')).flatMap((key) =>
+    headersFor(key).map((header) => [squeeze(header), key] as const),
+  ),
 );
 
 function widened(row: TableRow, width: number, added: readonly Added[], link: Link): TableRow {

@@ -7,8 +7,9 @@ import { asItIs, said } from '../base/said.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import type { MappedColumn } from './columns.ts';
-import { FIELDS, isFieldKey } from './fields.ts';
+import { isFieldKey } from './fields.ts';
 import { squeeze } from './headers.ts';
+import { headersFor } from './known-headers.ts';
 import { textsOf } from './row-values.ts';
 import { outcomeNamed, parted, statusOf } from './stage-values.ts';
 import type { Table } from './table.ts';
@@ -141,7 +142,7 @@ const WORDS = {
 } as const;
 
 function nearestHeader(key: 'stage' | 'id' | 'name', headers: readonly string[]): string | undefined {
-  const known = Object.values(FIELDS[key].headers).flat().map(squeeze);
+  const known = headersFor(key).map(squeeze);
   const exact = headers.find((header) => known.includes(squeeze(header)));
   const bySpelling = exact ?? headers.find((header) => nearest(squeeze(header), known) !== undefined);
   return bySpelling ?? headers.find((header) => WORDS[key].test(header));

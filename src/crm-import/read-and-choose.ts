@@ -3,8 +3,8 @@
 import type { Settings } from '../workspace/settings.ts';
 import { chooseMapping, type MappingChoice } from './choose-mapping.ts';
 import type { Encoding } from './decode.ts';
-import { FIELDS } from './fields.ts';
 import { squeeze } from './headers.ts';
+import { headersOfKind } from './known-headers.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
 import { type ExportFile, tablesOf } from './read-exports.ts';
 import { likelySystem } from './roles.ts';
@@ -59,13 +59,7 @@ export async function readAndChoose(
 }
 
 function headerTest(mappings: readonly Mapping[]): (cell: string) => boolean {
-  const known = new Set(
-    Object.values(FIELDS).flatMap(({ headers }) =>
-      Object.values(headers)
-        .flat()
-        .map((header) => squeeze(header)),
-    ),
-  );
+  const known = new Set(headersOfKind(() => true).map(squeeze));
   for (const { columns } of mappings) {
     for (const header of Object.values(columns)) if (header !== null) known.add(squeeze(header));
   }

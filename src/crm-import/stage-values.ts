@@ -6,14 +6,22 @@ import type { ProcessStage } from '../deal/process.ts';
 
 const WON = [
   ...['won', 'closed won', 'deal won', 'win', 'closed and won'],
-  ...['wygrana', 'wygrane', 'zamknięta wygrana', 'zrealizowana'],
+  ...['wygrana', 'wygrane', 'wygrany', 'wygrano', 'zamknięta wygrana', 'zamknięte wygrane', 'zrealizowana'],
+  ...['gewonnen', 'abgeschlossen gewonnen', 'abgeschlossen und gewonnen', 'geschlossen gewonnen'],
+  ...['geschlossen und gewonnen'],
 ];
 const LOST = [
   ...['lost', 'closed lost', 'deal lost', 'closed lost to competition', 'closed and lost'],
-  ...['przegrana', 'przegrane', 'utracona', 'zamknięta przegrana', 'wypadła'],
+  ...['przegrana', 'przegrane', 'przegrany', 'przegrano', 'utracona', 'utracone', 'zamknięta przegrana'],
+  ...['zamknięte przegrane', 'zamknięte utracone', 'wypadła'],
+  ...['verloren', 'abgeschlossen verloren', 'abgeschlossen und verloren', 'geschlossen verloren'],
+  ...['geschlossen und verloren'],
 ];
-const OPEN = ['open', 'in progress', 'active', 'on hold', 'new', 'otwarta', 'w toku'];
-const DELETED = ['deleted', 'usunięta'];
+const OPEN = [
+  ...['open', 'in progress', 'active', 'on hold', 'new', 'otwarta', 'otwarte', 'otwarty', 'w toku'],
+  ...['offen', 'aktiv', 'in bearbeitung'],
+];
+const DELETED = ['deleted', 'usunięta', 'usunięte', 'gelöscht'];
 
 /** Values compared without case, accents, signs and spaces: `closedwon` is `Closed Won`. */
 export function stageKey(value: string): string {

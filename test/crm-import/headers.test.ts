@@ -121,12 +121,98 @@ describe('which column is which field', () => {
   });
 });
 
-test.each([
-  ['Planowane zamknięcie', 'close'],
-  ['Planowana data zamknięcia', 'close'],
-  ['Przewidywana data zamknięcia', 'close'],
-  ['Ostatni kontakt', 'last_activity'],
-  ['Ostatnia aktywność', 'last_activity'],
-])('the Polish header "%s" is %s', (header, key) => {
+const FOREIGN = {
+  Polish: [
+    ...[
+      ['Nazwa szansy', 'name'],
+      ['Temat', 'name'],
+      ['Klient', 'account'],
+      ['Potencjalny klient', 'account'],
+    ],
+    ...[
+      ['Właściciel', 'owner'],
+      ['Opiekun', 'owner'],
+      ['Właściciel transakcji', 'owner'],
+      ['Etap', 'stage'],
+    ],
+    ...[
+      ['Etap transakcji', 'stage'],
+      ['Kwota', 'amount'],
+      ['Szac. przychód', 'amount'],
+      ['Waluta', 'currency'],
+    ],
+    ...[
+      ['Data utworzenia', 'created'],
+      ['Data zamknięcia', 'close'],
+      ['Planowane zamknięcie', 'close'],
+    ],
+    ...[
+      ['Planowana data zamknięcia', 'close'],
+      ['Przewidywana data zamknięcia', 'close'],
+    ],
+    ...[
+      ['Rzeczywista data zamknięcia', 'closed'],
+      ['Ostatni kontakt', 'last_activity'],
+    ],
+    ...[
+      ['Ostatnia aktywność', 'last_activity'],
+      ['Powód utraty', 'lost_reason'],
+      ['Identyfikator', 'id'],
+    ],
+  ],
+  German: [
+    ...[
+      ['Titel', 'name'],
+      ['Deal-Name', 'name'],
+      ['Opportunity-Name', 'name'],
+      ['Thema', 'name'],
+    ],
+    ...[
+      ['Kunde', 'account'],
+      ['Firma', 'account'],
+      ['Accountname', 'account'],
+      ['Deal - Organisation', 'account'],
+    ],
+    ...[
+      ['Besitzer', 'owner'],
+      ['Inhaber', 'owner'],
+      ['Deal - Eigentümer', 'owner'],
+      ['Phase', 'stage'],
+    ],
+    ...[
+      ['Deal-Phase', 'stage'],
+      ['Wert', 'amount'],
+      ['Betrag', 'amount'],
+      ['Geschätzter Umsatz', 'amount'],
+    ],
+    ...[
+      ['Währung', 'currency'],
+      ['Waehrung', 'currency'],
+      ['WÄHRUNG:', 'currency'],
+      ['Erstellt am', 'created'],
+    ],
+    ...[
+      ['Abschluss', 'close'],
+      ['Abschlussdatum', 'close'],
+      ['Zieldatum', 'close'],
+      ['Schlusstermin', 'close'],
+    ],
+    ...[
+      ['Erwartetes Abschlussdatum', 'close'],
+      ['Tatsächliches Abschlussdatum', 'closed'],
+    ],
+    ...[
+      ['Letzte Aktivität', 'last_activity'],
+      ['Verlustgrund', 'lost_reason'],
+      ['Datensatz-ID', 'id'],
+    ],
+  ],
+};
+
+test.each(
+  Object.entries(FOREIGN).flatMap(([language, pairs]) =>
+    pairs.map(([header, key]) => [language, header, key]),
+  ),
+)('the %s header "%s" is %s', (_, header = '', key = '') => {
   expect(columnsOf([header], {}, undefined).mapped).toMatchObject([{ key, column: 0 }]);
 });

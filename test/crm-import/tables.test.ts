@@ -72,6 +72,35 @@ test('what stands above the header and below the data is no row, and is named', 
   ]);
 });
 
+test.each([
+  ['Summe,,,45', 'Summe 45'],
+  ['Gesamt,,,"45,50 €"', 'Gesamt 45,50 €'],
+  [',,Gesamtsumme,45', 'Gesamtsumme 45'],
+  ['Suma,,,45', 'Suma 45'],
+  ['Suma końcowa,,,45', 'Suma końcowa 45'],
+  ['Razem: 3,,,45', 'Razem: 3 45'],
+  ['Łącznie,3,,45', 'Łącznie 3 45'],
+  ['Total,3,3,45', 'Total 3 3 45'],
+  [',,,"1 045,00"', '1 045,00'],
+  ['3 Datensätze,,,', '3 Datensätze'],
+])('the sum %s below the data is no row, and is named', (line, text) => {
+  const table = read(`id,name,stage,amount\n1,a,lead,5\n2,b,won,7\n${line}\n`);
+  expect(table.rows.map((row) => row.line)).toEqual([2, 3]);
+  expect(table.footers).toEqual([{ line: 4, text }]);
+});
+
+test.each([
+  '3,Total,lead,7',
+  '3,Gesamt AG,lead,',
+  '3,Summe,lead,',
+  '3,,,',
+  '3,Razem w drogę,,',
+  'Total,b,lead,7',
+])('the row %s is a deal, or one to reject: no sum', (line) => {
+  const table = read(`id,name,stage,amount\n1,a,lead,5\n2,b,won,7\n${line}\n`);
+  expect(table.footers).toEqual([]);
+});
+
 test('a deal that is called Total Energy is no footer', () => {
   const table = read('id,name,stage,amount\n1,a,lead,5\n2,Total Energy,,\n');
   expect(table.rows.length).toBe(2);
