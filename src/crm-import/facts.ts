@@ -4,7 +4,7 @@ import type { Day } from '../base/day.ts';
 import type { Said, Sayable } from '../base/said.ts';
 import type { FieldChange } from './compare.ts';
 import type { JoinReport } from './joins.ts';
-import type { ExportedStage } from './new-process.ts';
+import type { ExportedStage, StageOrder } from './new-process.ts';
 import type { Decision } from './row-values.ts';
 
 export interface RejectedFact {
@@ -45,6 +45,8 @@ export interface ImportFacts {
   readonly joins: readonly JoinReport[];
   /** Stages that became the workspace's process; empty where it kept its own. */
   readonly process: readonly ExportedStage[];
+  /** What put them in order; '' where the workspace kept its own. */
+  readonly processOrder: StageOrder | '';
   /** Headers kept as custom fields, where this system is imported for the first time. */
   readonly customColumns: readonly string[];
   readonly encoding: Sayable;

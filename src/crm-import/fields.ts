@@ -313,6 +313,13 @@ export const WEIGHTED_HEADERS: readonly string[] = [
   ...['oczekiwany przychód', 'kwota ważona', 'ważona kwota', 'wartość ważona', 'ważona wartość'],
 ];
 
+/** The amount once more, converted to the currency of the company. */
+export const COMPANY_AMOUNT_HEADERS: readonly string[] = [
+  ...['Amount in company currency', 'amount_in_home_currency', 'Amount (converted)'],
+  ...['Est. revenue (Base)', 'Estimated Revenue (Base)', 'estimatedvalue_base'],
+  ...['Betrag in Unternehmenswährung', 'Kwota w walucie firmy'],
+];
+
 /** Headers of a day on which one stage was entered, with the stage. HubSpot's are matched by pattern. */
 export const STAGE_DAY_HEADERS: Readonly<Record<string, string>> = { 'engage date': 'Engaging' };
 

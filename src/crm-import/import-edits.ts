@@ -119,6 +119,7 @@ const NO_FACTS: ImportFacts = {
     leftOut: [],
     joins: [],
     process: [],
+    processOrder: '',
     customColumns: [],
     encoding: '',
     delimiter: '',

@@ -3,7 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import type { DateOrder } from '../base/locale-order.ts';
-import { asItIs, dayValue, type Said, said } from '../base/said.ts';
+import { asItIs, type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { dealAfter } from '../workspace/deal-changes.ts';
 import { isInitialProcess } from '../workspace/init-stages.ts';
@@ -16,6 +16,7 @@ import type { ImportFacts } from './facts.ts';
 import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
+import { isCustom, isJoined, notesOn } from './notes.ts';
 import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import { type PlanContext, planImport } from './plan.ts';
@@ -64,6 +65,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const mapping = withFlags(choice.mapping, request);
   const prepared = prepareImport(tables, { ...book.settings, mapping, system: choice.system });
   const mappingFile = `${IMPORTS}/${choice.system}.yaml`;
+  const isFirst = !stored.has(choice.system);
   const stages = await settleStages(prepared, {
     mapping,
     mappingFile,
@@ -71,7 +73,8 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     isFresh: isFresh(book),
     ask: request.ask,
   });
-  const changed = stages.process === undefined ? undefined : processOfExport(book.root, stages.process);
+  const changed =
+    stages.process === undefined ? undefined : processOfExport(book.root, stages.process.stages);
   const settings = changed?.settings ?? book.settings;
   const context = planContext(prepared, stages, settings, request);
   refuseUnseen(book);
@@ -100,7 +103,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     ...(changed === undefined ? [] : [changed.file]),
     mappingFileChange(mappingFile, { ...inForce, joins }, stored.get(choice.system)),
   ];
-  const facts = {
+  const facts: ImportFacts = {
     ...carried.facts,
     system: choice.system,
     file: prepared.table.file,
@@ -109,15 +112,15 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     partial: request.partial,
     leftOut: leftOutOf(prepared.table, plan.leftOut),
     joins: prepared.joinReports,
-    process: stages.process ?? [],
-    customColumns: stored.has(choice.system) ? [] : customColumns(prepared),
+    process: stages.process?.stages ?? [],
+    processOrder: stages.process?.orderedBy ?? '',
+    customColumns: isFirst ? customColumns(prepared) : [],
     encoding: prepared.table.encoding,
     delimiter: prepared.table.delimiter,
     decisions: prepared.decisions,
     lostColumns: prepared.absent.filter((one) => !isCustom(one)),
     notes: [
-      ...notesOn(prepared, mapping, request.exportDay),
-      ...futureActivities(prepared, request.exportDay),
+      ...notesOn(prepared, { mapping, mappingFile, isFirst, exportDay: request.exportDay }),
       ...carried.notes,
       ...todo.notes,
     ],
@@ -179,28 +182,9 @@ function customColumns(prepared: Prepared): string[] {
     .map(({ header }) => header);
 }
 
-function isJoined({ joins }: Prepared, file: string): boolean {
-  return joins.some((join) => join.file === file);
-}
-
 /** Of one table made of several files, and of a sheet in a workbook, the file's name is a part of the table's. */
 function isPartOf({ file }: Table, name: string): boolean {
   return file === name || file.startsWith(`${name}: `) || file.split(', ').includes(name);
-}
-
-/** Systems count planned tasks as activities: what has not happened is no sign of life. */
-function futureActivities({ table, values }: Prepared, exportDay: Day): Said[] {
-  if (!values.has('last_activity')) return [];
-  const later = table.rows.filter(
-    (row) => (values.day(row, 'last_activity', []) ?? exportDay) > exportDay,
-  ).length;
-  if (later === 0) return [];
-  return [
-    said(
-      '{rows, plural, one {# row has a last activity} other {# rows have last activities}} after {day}, the day of the export: not taken over.',
-      { rows: later, day: dayValue(exportDay) },
-    ),
-  ];
 }
 
 function nothingLeft({ file }: Table, leftOut: number): Failure {
@@ -222,34 +206,4 @@ function leftOutOf(
     ...rows.map(({ row, why }) => ({ line: row.line, what: said(why) })),
     ...table.footers.map(({ line, text }) => ({ line, what: asItIs(text) })),
   ];
-}
-
-const isCustom = ({ key }: { readonly key: string }) => key.startsWith('custom.');
-
-function notesOn(prepared: Prepared, mapping: Mapping, exportDay: Day): Said[] {
-  const ownFirst = prepared.absent.toSorted((a, b) => Number(isCustom(a)) - Number(isCustom(b)));
-  const notes = ownFirst.map(({ key, header }) =>
-    said('The export has no column "{header}" any more: {key} stays as it is.', { header, key }),
-  );
-  for (const header of prepared.weighted) {
-    notes.push(
-      said(
-        '"{header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.',
-        { header },
-      ),
-    );
-  }
-  for (const { file } of mapping.joins) {
-    if (!isJoined(prepared, file))
-      notes.push(said('{file}, which joined before, was not given: new deals lack what it has.', { file }));
-  }
-  const { last } = mapping;
-  if (last !== undefined && last.on > exportDay) {
-    notes.push(
-      said('The last import was of {day}: this export is older, and its values replace newer ones.', {
-        day: dayValue(last.on),
-      }),
-    );
-  }
-  return notes;
 }

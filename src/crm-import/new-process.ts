@@ -3,7 +3,7 @@
 import { capital } from '../base/capital.ts';
 import { slug } from '../base/fold.ts';
 import { NUMBERED, parted, stageKey, statusOf } from './stage-values.ts';
-import { usualRank } from './usual-stages.ts';
+import { isUsual, usualRank } from './usual-stages.ts';
 
 export interface ExportedStage {
   readonly id: string;
@@ -12,6 +12,17 @@ export interface ExportedStage {
   readonly value?: string;
   /** As pipeline.yaml has it: `25%`; left out where the export gives none, or several. */
   readonly probability?: string;
+}
+
+/**
+ * What put the stages in order: the mapping's lines, the numbers that they begin with, the chances beside them, the
+ * usual order of stages so called; else they stand as they appear, which is a guess.
+ */
+export type StageOrder = 'mapping' | 'numbers' | 'chances' | 'usual' | 'appearance';
+
+export interface NewProcess {
+  readonly stages: readonly ExportedStage[];
+  readonly orderedBy: StageOrder;
 }
 
 /** One open deal's stage in the export, with the probability that stands beside it. */
@@ -37,10 +48,15 @@ export function stagesOfMapping(mapped: Readonly<Record<string, string>>): Expor
 
 /**
  * The export's stages but for outcomes: by the numbers that they begin with, else by probability where each has one,
- * then by first appearance. What stands in brackets behind all of them is the pipeline's name, and no part of theirs.
+ * else as they usually stand where each is known, else by first appearance. What stands in brackets behind all of them
+ * is the pipeline's name, and no part of theirs.
  */
-export function stagesOfExport(sightings: Iterable<StageSighting>): ExportedStage[] {
-  const stages = inOrder([...seenStages(sightings)]);
+export function processOfStages(sightings: Iterable<StageSighting>): NewProcess {
+  const { stages, orderedBy } = inOrder([...seenStages(sightings)]);
+  return { stages: named(stages), orderedBy };
+}
+
+function named(stages: readonly SeenStage[]): ExportedStage[] {
   const tails = new Set(stages.map(({ value }) => parted(value).tail));
   const ofOnePipeline = stages.length > 1 && tails.size === 1;
   const taken = new Set(['won', 'lost']);
@@ -76,16 +92,20 @@ function* seenStages(sightings: Iterable<StageSighting>): Generator<SeenStage> {
   for (const { value, probabilities } of seen.values()) yield { value, share: usual(probabilities) };
 }
 
-function inOrder(stages: readonly SeenStage[]): readonly SeenStage[] {
+function inOrder(stages: readonly SeenStage[]): { stages: readonly SeenStage[]; orderedBy: StageOrder } {
   const numbers = stages.map(({ value }) => NUMBERED.exec(value)?.[1]);
   if (stages.length > 1 && new Set(numbers).size === stages.length && !numbers.includes(undefined)) {
-    return stages.toSorted((a, b) => numberOf(a) - numberOf(b));
+    return { stages: stages.toSorted((a, b) => numberOf(a) - numberOf(b)), orderedBy: 'numbers' };
   }
-  if (stages.some(({ share }) => share === undefined)) return stages;
-  return stages.toSorted(
-    (a, b) => (a.share ?? 0) - (b.share ?? 0) || usualRank(a.value) - usualRank(b.value),
-  );
+  if (stages.every(({ share }) => share !== undefined)) {
+    return { stages: stages.toSorted((a, b) => byShare(a, b) || byUse(a, b)), orderedBy: 'chances' };
+  }
+  if (!stages.every(({ value }) => isUsual(value))) return { stages, orderedBy: 'appearance' };
+  return { stages: stages.toSorted(byUse), orderedBy: 'usual' };
 }
+
+const byShare = (a: SeenStage, b: SeenStage) => (a.share ?? 0) - (b.share ?? 0);
+const byUse = (a: SeenStage, b: SeenStage) => usualRank(a.value) - usualRank(b.value);
 
 function numberOf({ value }: SeenStage): number {
   return Number(NUMBERED.exec(value)?.[1]);

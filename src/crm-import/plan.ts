@@ -130,11 +130,19 @@ class Planner {
     if (hasSameCells(row, before)) {
       if (reason === undefined) this.#unchanged++;
       else this.#reject(row, reason);
-    } else
-      this.#reject(
-        row,
-        said('the record {key} stands in line {line} already, with other values', { key, line: before.line }),
-      );
+    } else this.#reject(row, this.#alike(key, before.line));
+  }
+
+  #alike(key: string, line: number): Said {
+    const { values } = this.#context;
+    if (values.has('id'))
+      return said('the record {key} stands in line {line} already, with other values', { key, line });
+    return said(
+      values.has('account')
+        ? 'line {line} has a deal of that account and name, with other values: only an id tells them apart'
+        : 'line {line} has a deal of that name, with other values: only an id tells them apart',
+      { line },
+    );
   }
 
   #place(exported: ExportedDeal, found: readonly Deal[]): void {

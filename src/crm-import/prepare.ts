@@ -3,8 +3,9 @@
 
 import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { type Said, said } from '../base/said.ts';
 import type { MappedColumn } from './columns.ts';
+import { withOneAmount } from './company-amount.ts';
 import { currencyReader } from './currencies.ts';
 import { squeeze } from './headers.ts';
 import { type JoinReport, joinTables } from './joins.ts';
@@ -27,6 +28,8 @@ export interface Prepared {
   readonly decisions: readonly Decision[];
   /** What the mapping names and the export does not have. */
   readonly absent: readonly { readonly key: string; readonly header: string }[];
+  /** Which of two columns was taken, where that had to be decided. */
+  readonly notes: readonly Said[];
   /** Weighted amounts that were kept as custom fields. */
   readonly weighted: readonly string[];
   /** Custom keys, without `custom.`, whose columns hold nothing but numbers. */
@@ -77,7 +80,11 @@ export function prepareImport(tables: readonly Table[], context: PrepareContext)
 function prepared(roles: Roles, { mapping, locale, timeZone, currency }: PrepareContext): Prepared {
   const { deals } = roles;
   const own = withUsableStatus(deals, roles, mapping);
-  const joined = joinTables(deals, own, roles.others, mapping.joins);
+  const { columns, notes } = withOneAmount(deals, own, {
+    isSettled: mapping.columns.amount !== undefined,
+    currency,
+  });
+  const joined = joinTables(deals, columns, roles.others, mapping.joins);
   const values = new RowValues(joined.table, joined.columns, {
     calendar: calendarIn(timeZone),
     locale,
@@ -94,7 +101,8 @@ function prepared(roles: Roles, { mapping, locale, timeZone, currency }: Prepare
     joinReports: joined.reports,
     decisions: values.decisions,
     absent: roles.columns.absent,
-    weighted: roles.columns.mapped.some(({ key }) => key === 'amount') ? [] : roles.columns.weighted,
+    notes,
+    weighted: columns.some(({ key }) => key === 'amount') ? [] : roles.columns.weighted,
     numeric: numericKeys(joined.table, joined.columns),
   };
 }

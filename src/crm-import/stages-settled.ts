@@ -6,7 +6,7 @@ import { said } from '../base/said.ts';
 import type { ProcessStage } from '../deal/process.ts';
 import type { Mapping } from './mapping.ts';
 import { stagesNeeded } from './needed.ts';
-import { type ExportedStage, stagesOfExport, stagesOfMapping } from './new-process.ts';
+import { type ExportedStage, type NewProcess, processOfStages, stagesOfMapping } from './new-process.ts';
 import type { Prepared } from './prepare.ts';
 import { type StageResolver, stageResolver, unknownStages } from './stage-values.ts';
 import { openStageValues } from './status.ts';
@@ -33,7 +33,7 @@ export interface SettledStages {
   readonly resolve: StageResolver;
   readonly stages: readonly ProcessStage[];
   /** The process that the workspace gets; undefined where it keeps its own. */
-  readonly process: readonly ExportedStage[] | undefined;
+  readonly process: NewProcess | undefined;
   /** What the mapping says from now on: each value that was met. */
   readonly mapped: Readonly<Record<string, string>>;
 }
@@ -45,9 +45,9 @@ export async function settleStages(prepared: Prepared, context: StageContext): P
   const unmatched = unmatchedValues(prepared, stageResolver(mapping.stages, context.process));
   if (unmatched.size > MOST_STAGES) throw tooManyStages(prepared, unmatched.size);
   const process = await newProcess(prepared, { strange, unmatched }, context);
-  const stages = process?.map((stage) => ({ ...stage, was: [] })) ?? context.process;
+  const stages = process?.stages.map((stage) => ({ ...stage, was: [] })) ?? context.process;
   if (process === undefined) refuseStrange(strange, context);
-  const answers: Record<string, string> = { ...mapping.stages, ...valuesOf(process ?? []) };
+  const answers: Record<string, string> = { ...mapping.stages, ...valuesOf(process?.stages ?? []) };
   const open = unmatchedValues(prepared, stageResolver(answers, stages));
   for (const [value, rows] of open) {
     if (ask === undefined) throw stagesNeeded(prepared.table, open, stages, context.mappingFile);
@@ -86,14 +86,15 @@ async function newProcess(
   prepared: Prepared,
   found: { readonly strange: readonly string[]; readonly unmatched: ReadonlyMap<string, number> },
   { mapping, isFresh, ask }: StageContext,
-): Promise<readonly ExportedStage[] | undefined> {
+): Promise<NewProcess | undefined> {
   if (!isFresh || (found.strange.length === 0 && found.unmatched.size === 0)) return undefined;
   const ofMapping = stagesOfMapping(mapping.stages);
   if (found.strange.length === 0 && ofMapping.length > 0) return undefined;
-  const stages = ofMapping.length > 0 ? ofMapping : stagesOfExport(sightings(prepared));
-  if (stages.length === 0) return undefined;
-  if (ask !== undefined && !(await ask.takesProcess(stages))) return undefined;
-  return stages;
+  const process: NewProcess =
+    ofMapping.length > 0 ? { stages: ofMapping, orderedBy: 'mapping' } : processOfStages(sightings(prepared));
+  if (process.stages.length === 0) return undefined;
+  if (ask !== undefined && !(await ask.takesProcess(process.stages))) return undefined;
+  return process;
 }
 
 function refuseStrange(strange: readonly string[], { process, mappingFile }: StageContext): void {

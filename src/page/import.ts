@@ -5,14 +5,11 @@ import { toDay } from '../base/day.ts';
 import { toDecimal } from '../base/money.ts';
 import type { ImportView } from '../report/import.ts';
 import type { Message } from '../words/message.ts';
+import { howItWasRead, listed, MOST_LISTED } from './import-reading.ts';
 import type { Look } from './look.ts';
-import { listed as commas } from './names.ts';
 import { dryRunMark, nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
-import { count, type Said, say, spoken } from './say.ts';
-import { sentences } from './sentences.ts';
-
-const MOST_LISTED = 12;
+import { count, say, spoken } from './say.ts';
 
 /** @param look labels of stages and owners */
 export function importPage(view: ImportView, look: Look, currency: string): Page {
@@ -149,65 +146,6 @@ function* rejectionsOf(view: ImportView): Generator<Block> {
   if (more > 0) yield { kind: 'line', tone: 'muted', parts: [say('and {more} more', { more: count(more) })] };
 }
 
-function* howItWasRead(view: ImportView): Generator<Block> {
-  if (view.process.length > 0) {
-    const labels = view.process.map(({ label }) => label).join(', ');
-    yield line(
-      view.dry_run
-        ? say('The stages of the export would become the process, in pipeline.yaml: {labels}.', { labels })
-        : say('The stages of the export became the process, in pipeline.yaml: {labels}.', { labels }),
-    );
-    yield line(
-      say(
-        'Is that their order? Movements go by it. Another one → pipeline process reorder STAGE --before STAGE',
-      ),
-    );
-  }
-  const encoding = String(view.encoding);
-  if (encoding !== '' && encoding !== 'utf-8') {
-    yield line(say('Read as {encoding}.', { encoding: spoken(view.encoding) }));
-  }
-  for (const { header, what, why } of view.decisions) {
-    yield line(say('{header}: {what}, {why}.', { header, what: spoken(what), why: spoken(why) }));
-  }
-  for (const join of view.joins) yield { kind: 'paragraph', parts: joinParts(join) };
-  if (view.custom_columns.length > 0) {
-    const kept = say('Kept as custom fields: {names}.', { names: listed(view.custom_columns) });
-    const mapped = view.dry_run
-      ? undefined
-      : say('One that is a field of the deal is mapped in {file}.', { file: view.mapping_file });
-    yield { kind: 'paragraph', parts: sentences(kept, mapped) };
-  }
-  const left = view.left_out;
-  if (left.length > 0) {
-    const named = left.map(({ line: at, what }) => say('{line} ({what})', { line: at, what: spoken(what) }));
-    yield line(say('Left out, as no deals: line {names}.', { names: listed(named) }));
-  }
-  for (const { source_id, survivor } of view.merged) {
-    yield line(say('{id} was merged into {survivor}.', { id: source_id, survivor }));
-  }
-  for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [spoken(note)] };
-}
-
-function joinParts({
-  file,
-  on,
-  matched,
-  unmatched,
-  ignored,
-}: ImportView['joins'][number]): (string | Cell)[] {
-  if (ignored !== '') return [say('{file} is ignored: {why}.', { file, why: spoken(ignored) })];
-  const values = { file, on, rows: count(matched) };
-  return [
-    unmatched.length === 0
-      ? say('{file} joined on {on}, {rows} rows.', values)
-      : say('{file} joined on {on}, {rows} rows; not in it: {names}.', {
-          ...values,
-          names: listed(unmatched),
-        }),
-  ];
-}
-
 function* nextBlocks(view: ImportView): Generator<Block> {
   const changed = view.created + view.updated + view.missing > 0;
   yield { kind: 'blank' };
@@ -224,17 +162,7 @@ function isEdits({ system }: ImportView): boolean {
   return system === '';
 }
 
-function listed(names: readonly (string | Said)[]): Cell {
-  const more = names.length - MOST_LISTED;
-  const shown = commas(names.slice(0, MOST_LISTED));
-  return more > 0 ? say('{names} and {more} more', { names: shown, more }) : shown;
-}
-
 const NONE: Cell = { kind: 'none' };
-
-function line(sentence: Cell): Block {
-  return { kind: 'paragraph', parts: [sentence] };
-}
 
 function text(value: string): Cell {
   return value === '' ? { kind: 'none' } : { kind: 'text', text: value };

@@ -34,6 +34,8 @@ export interface ImportView {
   readonly left_out: ImportFacts['leftOut'];
   readonly joins: ImportFacts['joins'];
   readonly process: ImportFacts['process'];
+  /** What put its stages in order; '' where the workspace kept its own. */
+  readonly process_order: ImportFacts['processOrder'];
   /** Headers kept as custom fields, at the first import of a system. */
   readonly custom_columns: readonly string[];
   readonly encoding: ImportFacts['encoding'];
@@ -69,6 +71,7 @@ export function importView(facts: ImportFacts): ImportView {
     left_out: facts.leftOut,
     joins: facts.joins,
     process: facts.process,
+    process_order: facts.processOrder,
     custom_columns: facts.customColumns,
     encoding: facts.encoding,
     delimiter: facts.delimiter,

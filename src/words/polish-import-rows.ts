@@ -41,6 +41,18 @@ export const IMPORT_ROWS = {
     'Jeśli ma teraz inny nagłówek, podaj go pod columns w {file}; {key}: null w tym miejscu zostawia pole bez zmian.',
   'The export has no column "{header}" any more: {key} stays as it is.':
     'W eksporcie nie ma już kolumny „{header}”: {key} zostaje bez zmian.',
+  '"{header}" is the amount; "{other}" is a custom field.':
+    'Kwotą jest „{header}”; „{other}” jest polem własnym.',
+  '"{header}" is the amount, in {currency}. Is the currency of the company another one? It stands in pipeline.yaml under currency.':
+    'Kwotą jest „{header}”, w {currency}. Walutą firmy jest inna? Podaje ją currency w pipeline.yaml.',
+  'No column tells the currency of "{header}": it is a custom field.':
+    'Żadna kolumna nie podaje waluty „{header}”: jest polem własnym.',
+  'No column is known to hold the id of a record: deals go by account and name, and one that is renamed is a new one. Where a column is the id: pipeline undo, and import again with --map FILE and `columns: {example}` in it.':
+    'W żadnej kolumnie nie rozpoznano identyfikatora rekordu: szanse rozpoznaje się po kliencie i nazwie, a po zmianie nazwy szansa jest nowa. Jeśli któraś kolumna jest identyfikatorem: pipeline undo i import jeszcze raz z --map FILE, a w nim `columns: {example}`.',
+  'No column is known to hold the id of a record: deals go by their name, and one that is renamed is a new one. Where a column is the id: pipeline undo, and import again with --map FILE and `columns: {example}` in it.':
+    'W żadnej kolumnie nie rozpoznano identyfikatora rekordu: szanse rozpoznaje się po nazwie, a po zmianie nazwy szansa jest nowa. Jeśli któraś kolumna jest identyfikatorem: pipeline undo i import jeszcze raz z --map FILE, a w nim `columns: {example}`.',
+  'No column is known to hold {fields}. Where one does, put its header under columns in {file} and import again: `{example}`':
+    'W żadnej kolumnie nie rozpoznano pól {fields}. Jeśli któraś je ma, wpisać jej nagłówek pod columns w {file} i importować jeszcze raz: `{example}`',
   '"{header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.':
     '„{header}” w większości systemów to kwota ważona; zachowano ją jako pole własne, a nie jako kwotę.',
   '{file}, which joined before, was not given: new deals lack what it has.':
@@ -56,6 +68,10 @@ export const IMPORT_ROWS = {
   '{header}: "{text}" is no date': '{header}: „{text}” nie jest datą',
   '{header}: "{text}" is no amount': '{header}: „{text}” nie jest kwotą',
   '{header}: "{text}" is neither yes nor no': '{header}: „{text}” to ani tak, ani nie',
+  'line {line} has a deal of that account and name, with other values: only an id tells them apart':
+    'w wierszu {line} jest szansa tego klienta o tej nazwie, z innymi wartościami: odróżni je tylko identyfikator',
+  'line {line} has a deal of that name, with other values: only an id tells them apart':
+    'w wierszu {line} jest szansa o tej nazwie, z innymi wartościami: odróżni je tylko identyfikator',
   'the record {key} stands in line {line} already, with other values':
     'rekord {key} jest już w wierszu {line}, z innymi wartościami',
   'the deal {id} stands in line {line} already, with other values':

@@ -19,8 +19,15 @@ export const IMPORT = {
     'Etapy eksportu stałyby się procesem, w pipeline.yaml: {labels}.',
   'The stages of the export became the process, in pipeline.yaml: {labels}.':
     'Etapy eksportu stały się procesem, w pipeline.yaml: {labels}.',
-  'Is that their order? Movements go by it. Another one → pipeline process reorder STAGE --before STAGE':
-    'Czy to ich kolejność? Według niej liczą się zmiany. Inna → pipeline process reorder STAGE --before STAGE',
+  'They stand as in the mapping.': 'Stoją jak w przypisaniu.',
+  'They stand by the numbers that they begin with.': 'Stoją według numerów, od których się zaczynają.',
+  'They stand by the chances that the export has beside them.':
+    'Stoją według prawdopodobieństw, które eksport ma obok nich.',
+  'They stand as stages of such names usually do, which is a guess.':
+    'Stoją tak, jak zwykle stoją etapy o tych nazwach; to domysł.',
+  'They stand as they come in the export, which is a guess.': 'Stoją tak, jak są w eksporcie; to domysł.',
+  'Movements go by that order. Another one → pipeline process reorder STAGE --before STAGE, or its lines under process: stages: in pipeline.yaml':
+    'Według tej kolejności liczą się zmiany. Inna → pipeline process reorder STAGE --before STAGE albo jej wiersze pod process: stages: w pipeline.yaml',
   'Read as {encoding}.': 'Odczytano jako {encoding}.',
   'Kept as custom fields: {names}.': 'Zachowano jako pola własne: {names}.',
   'One that is a field of the deal is mapped in {file}.':

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stagesOfExport } from '../../src/crm-import/new-process.ts';
+import { processOfStages } from '../../src/crm-import/new-process.ts';
 import { outcomeNamed } from '../../src/crm-import/stage-values.ts';
 
 test.each([
@@ -24,8 +24,10 @@ test.each([
   expect(outcomeNamed(value)).toBe(outcome);
 });
 
+const process = (...sightings: readonly (readonly [string, string])[]) =>
+  processOfStages(sightings.map(([value, probability]) => ({ value, probability })));
 const labels = (...sightings: readonly (readonly [string, string])[]) =>
-  stagesOfExport(sightings.map(([value, probability]) => ({ value, probability }))).map(({ label }) => label);
+  process(...sightings).stages.map(({ label }) => label);
 
 test('the name of the one pipeline is no part of a stage, and of two it tells them apart', () => {
   expect(labels(['Demo (Sales Pipeline)', '40'], ['Lead (Sales Pipeline)', '10'])).toEqual(['Lead', 'Demo']);
@@ -46,4 +48,18 @@ test('stages of one probability stand as they usually do, strange ones behind', 
   expect(
     labels(['Ours', '10'], ['Qualification', '10'], ['Prospecting', '10'], ['Negotiation', '90']),
   ).toEqual(['Prospecting', 'Qualification', 'Ours', 'Negotiation']);
+});
+
+test('without chances stages stand as they usually do where each is known, else as they come; either is told', () => {
+  const bare = (...values: string[]) => process(...values.map((value) => [value, ''] as const));
+  const told = ({ stages, orderedBy }: ReturnType<typeof process>) =>
+    `${orderedBy}: ${stages.map(({ label }) => label).join(', ')}`;
+  expect(told(bare('Proposal', 'Negotiation', 'Lead', 'Qualified'))).toBe(
+    'usual: Lead, Qualified, Proposal, Negotiation',
+  );
+  expect(told(bare('Oferta', 'Kwalifikacja'))).toBe('usual: Kwalifikacja, Oferta');
+  expect(told(bare('Angebot', 'Qualifizierung'))).toBe('usual: Qualifizierung, Angebot');
+  expect(told(bare('Proposal', 'Ours', 'Lead'))).toBe('appearance: Proposal, Ours, Lead');
+  expect(told(bare('2. Demo', '1. Call'))).toBe('numbers: 1. Call, 2. Demo');
+  expect(process(['Demo', '50'], ['Call', '10']).orderedBy).toBe('chances');
 });

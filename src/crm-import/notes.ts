@@ -1,0 +1,98 @@
+// What a person should know beside the counts of an import: what the export lacks, and which of two columns was taken.
+
+import type { Day } from '../base/day.ts';
+import { dayValue, type Said, said } from '../base/said.ts';
+import type { FieldKey } from './fields.ts';
+import type { Mapping } from './mapping.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface NoteContext {
+  readonly mapping: Mapping;
+  /** imports/SYSTEM.yaml. */
+  readonly mappingFile: string;
+  /** Whether nothing was imported from this system before. */
+  readonly isFirst: boolean;
+  readonly exportDay: Day;
+}
+
+/** What there is to say of the export as a whole, the most important first. */
+export function notesOn(prepared: Prepared, context: NoteContext): Said[] {
+  return [
+    ...(context.isFirst ? lacksOf(prepared, context) : []),
+    ...prepared.notes,
+    ...goneColumns(prepared),
+    ...prepared.weighted.map((header) =>
+      said(
+        '"{header}" is a weighted amount in most systems and is kept as a custom field, not as the amount.',
+        { header },
+      ),
+    ),
+    ...joinsNotGiven(prepared, context.mapping),
+    ...olderThanBefore(context),
+    ...futureActivities(prepared, context.exportDay),
+  ];
+}
+
+/** What most questions rest on; an export without it is read all the same. */
+const WANTED = ['amount', 'close', 'created', 'owner'] as const satisfies readonly FieldKey[];
+
+function* lacksOf({ values }: Prepared, { mappingFile: file }: NoteContext): Generator<Said> {
+  if (!values.has('id')) {
+    yield said(
+      values.has('account')
+        ? 'No column is known to hold the id of a record: deals go by account and name, and one that is renamed is a new one. Where a column is the id: pipeline undo, and import again with --map FILE and `columns: {example}` in it.'
+        : 'No column is known to hold the id of a record: deals go by their name, and one that is renamed is a new one. Where a column is the id: pipeline undo, and import again with --map FILE and `columns: {example}` in it.',
+      { example: '{id: HEADER}' },
+    );
+  }
+  const lacking = WANTED.filter((key) => !values.has(key));
+  if (lacking.length === 0) return;
+  yield said(
+    'No column is known to hold {fields}. Where one does, put its header under columns in {file} and import again: `{example}`',
+    { fields: lacking.join(', '), file, example: `${lacking[0]}: HEADER` },
+  );
+}
+
+function goneColumns({ absent }: Prepared): Said[] {
+  const ownFirst = absent.toSorted((a, b) => Number(isCustom(a)) - Number(isCustom(b)));
+  return ownFirst.map(({ key, header }) =>
+    said('The export has no column "{header}" any more: {key} stays as it is.', { header, key }),
+  );
+}
+
+/** Whether the column is none of a deal's fields. */
+export const isCustom = ({ key }: { readonly key: string }) => key.startsWith('custom.');
+
+/** Whether a file joined this time. */
+export function isJoined({ joins }: Prepared, file: string): boolean {
+  return joins.some((join) => join.file === file);
+}
+
+function joinsNotGiven(prepared: Prepared, { joins }: Mapping): Said[] {
+  return joins
+    .filter(({ file }) => !isJoined(prepared, file))
+    .map(({ file }) =>
+      said('{file}, which joined before, was not given: new deals lack what it has.', { file }),
+    );
+}
+
+function olderThanBefore({ mapping: { last }, exportDay }: NoteContext): Said[] {
+  if (last === undefined || last.on <= exportDay) return [];
+  const message = 'The last import was of {day}: this export is older, and its values replace newer ones.';
+  return [said(message, { day: dayValue(last.on) })];
+}
+
+/** Systems count planned tasks as activities: what has not happened is no sign of life. */
+function futureActivities({ table, values }: Prepared, exportDay: Day): Said[] {
+  if (!values.has('last_activity')) return [];
+  const later = table.rows.filter(
+    (row) => (values.day(row, 'last_activity', []) ?? exportDay) > exportDay,
+  ).length;
+  if (later === 0) return [];
+  return [
+    said(
+      '{rows, plural, one {# row has a last activity} other {# rows have last activities}} after {day}, the day of the export: not taken over.',
+      { rows: later, day: dayValue(exportDay) },
+    ),
+  ];
+}

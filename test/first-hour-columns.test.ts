@@ -1,0 +1,132 @@
+// A stranger's first hour: which column is which, and what is told where one is missing or there are two of them.
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Desk, desk, type ImportCounts } from './crm-import/desk.ts';
+
+const open: Desk[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.clear();
+});
+
+async function mirror(system: string, currency = 'PLN'): Promise<Desk> {
+  const made = await desk(`--mirror ${system} --currency ${currency} --locale en-GB`);
+  open.push(made);
+  return made;
+}
+
+const HUBSPOT = [
+  'Record ID,Deal Name,Deal Stage,Amount,Amount in company currency,Currency,Close Date,Deal owner,Create Date',
+  '1,Alpha,Lead,1000,4300,EUR,2026-12-01,Anna,2026-09-01',
+  '2,Beta,Proposal,2000,2000,PLN,2026-12-11,Anna,2026-09-11',
+];
+
+/** The export without some of its columns. */
+function without(...headers: string[]): string {
+  const places = headers.map((header) => HUBSPOT[0]?.split(',').indexOf(header));
+  const rows = HUBSPOT.map((line) => line.split(',').filter((_, at) => !places.includes(at)));
+  return rows.map((cells) => `${cells.join(',')}\n`).join('');
+}
+
+const unwrapped = (text: string) => text.replace(/\s+/g, ' ');
+
+describe('the amount, and the same in company currency', () => {
+  test("beside a column of currencies the deal's own amount is taken, and that is said", async () => {
+    const here = await mirror('hubspot');
+    here.write('a.csv', without());
+    const { stdout } = await here.run('import a.csv');
+    expect(stdout).toContain('"Amount" is the amount; "Amount in company currency" is a custom field.');
+    expect(here.read('deals/2026/alpha.yaml')).toContain('amount: 1000\ncurrency: EUR\n');
+  });
+
+  test('alone it is the amount, in the currency of the workspace, whatever stands beside it', async () => {
+    const here = await mirror('hubspot');
+    here.write('a.csv', without('Amount'));
+    const { stdout } = await here.run('import a.csv');
+    expect(stdout).toContain('"Amount in company currency" is the amount, in PLN.');
+    const alpha = here.read('deals/2026/alpha.yaml');
+    expect(alpha).toContain('amount: 4300\n');
+    expect(alpha).not.toMatch(/^currency:/m);
+    expect(alpha).toContain('custom: {currency: EUR}');
+    expect(await here.json('import a.csv')).toMatchObject({ unchanged: 2, updated: 0 });
+  });
+
+  test('where no column tells the currency of the other one, the one in company currency is taken', async () => {
+    const here = await mirror('hubspot');
+    here.write('a.csv', without('Currency'));
+    const { stdout } = await here.run('import a.csv');
+    expect(unwrapped(stdout)).toContain('No column tells the currency of "Amount": it is a custom field.');
+    expect(here.read('deals/2026/alpha.yaml')).toContain('amount: 4300\n');
+    here.write('a.csv', without('Currency').replace('1000,4300', '4300,4300'));
+    const other = await mirror('hubspot');
+    other.write('a.csv', without('Currency').replace('1000,4300', '4300,4300'));
+    expect((await other.run('import a.csv')).stdout).toContain('"Amount" is the amount;');
+  });
+
+  test('a mapping decides', async () => {
+    const here = await mirror('hubspot');
+    here.write('a.csv', without());
+    here.write('map.yaml', 'format: 1\ncolumns: {amount: Amount in company currency, currency: null}\n');
+    const { stdout } = await here.run('import a.csv --map map.yaml');
+    expect(stdout).not.toContain('is the amount');
+    expect(here.read('deals/2026/alpha.yaml')).toContain('amount: 4300\n');
+  });
+});
+
+describe('what the export lacks', () => {
+  test('is told with the line that mends it, and the line does', async () => {
+    const here = await mirror('crm');
+    here.write('a.csv', 'Id,Name,Stage,Worth,Who\n1,Alpha,Lead,100,Anna\n2,Beta,Proposal,200,Piotr\n');
+    const { stdout } = await here.run('import a.csv');
+    expect(unwrapped(stdout)).toContain(
+      'No column is known to hold amount, close, created, owner. Where one does, put its header under columns in imports/crm.yaml and import again: `amount: HEADER`',
+    );
+    const mapping = here.read('imports/crm.yaml');
+    here.write('imports/crm.yaml', mapping.replace('columns:\n', 'columns:\n  amount: Worth\n'));
+    expect(await here.json('import a.csv')).toMatchObject({ updated: 2 });
+    expect(here.read('deals/undated/alpha.yaml')).toContain('amount: 100\n');
+    const again = await here.run('import a.csv');
+    expect(again.stdout).not.toContain('No column is known');
+  });
+
+  test('an id: deals go by account and name; undo, and a mapping, put it right', async () => {
+    const here = await mirror('crm');
+    here.write('a.csv', 'Nr.,Deal,Customer,Stage\n7,Alpha,Acme,Lead\n8,Alpha,Bolt,Proposal\n');
+    const { stdout } = await here.run('import a.csv');
+    expect(unwrapped(stdout)).toContain('deals go by account and name');
+    expect(unwrapped(stdout)).toContain('`columns: {id: HEADER}`');
+    expect(here.read('deals/undated/acme-alpha.yaml')).toContain('id: Acme / Alpha');
+    expect((await here.run('undo')).status).toBe(0);
+    here.write('map.yaml', 'format: 1\ncolumns: {id: Nr.}\n');
+    expect(await here.json('import a.csv --map map.yaml')).toMatchObject({ created: 2 });
+    expect(here.read('deals/undated/acme-alpha.yaml')).toContain('id: "7"');
+  });
+
+  test('two deals of one name without an id: the second is rejected, and told what would tell them apart', async () => {
+    const here = await mirror('crm');
+    here.write('a.csv', 'Deal,Customer,Stage,Amount\nAlpha,Acme,Lead,1\nAlpha,Acme,Lead,2\n');
+    const { rejected, rejections } = await here.json<ImportCounts>('import a.csv');
+    expect(rejected).toBe(1);
+    expect(rejections[0]?.reason).toBe(
+      'line 2 has a deal of that account and name, with other values: only an id tells them apart',
+    );
+  });
+});
+
+test('a German export is read without a question, in its encoding, and its sum is told as left out', async () => {
+  const here = await mirror('crm', 'EUR');
+  const text = [
+    'ID;Titel;Firma;Inhaber;Wert;Währung;Phase;Erstellt am;Zieldatum',
+    '1;ERP;Müller GmbH;Anna;12.500,00;EUR;Angebot;01.09.2026;15.12.2026',
+    '2;CRM;Schmidt AG;Jörg;8.000,50;EUR;Qualifizierung;13.08.2026;01.12.2026',
+    '3;Portal;Weiß KG;Anna;20.000,00;EUR;Gewonnen;01.06.2026;10.11.2026',
+    'Summe;;;;40.500,50;;;;',
+    '',
+  ].join('\r\n');
+  here.write('a.csv', Buffer.from(`\ufeff${text}`, 'utf16le'));
+  const view = await here.json<ImportCounts>('import a.csv');
+  expect(view).toMatchObject({ rows: 3, created: 3, rejected: 0, left_out: [{ line: 5 }] });
+  expect(view.process).toMatchObject([{ id: 'qualifizierung' }, { id: 'angebot' }]);
+  expect(here.read('deals/2026/schmidt-ag-crm.yaml')).toContain(
+    'owner: Jörg\nstage: qualifizierung\namount: 8000.50\ncreated: 2026-08-13\n',
+  );
+});
