@@ -8,6 +8,7 @@ const { join } = require('node:path');
 if (existsSync(join(__dirname, '..', 'dist', 'pipeline.pack'))) {
   require('../dist/start.cjs').start();
 } else {
-  process.stderr.write('pipeline is not built yet. → npm run build\n');
+  const isInstalled = existsSync(join(__dirname, '..', 'node_modules'));
+  process.stderr.write(`pipeline is not built yet. → ${isInstalled ? '' : 'npm ci && '}npm run build\n`);
   process.exitCode = 70;
 }

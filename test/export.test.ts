@@ -1,6 +1,6 @@
 // pipeline export: the same typed rows in every format, read back by programs that are not ours.
 
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
@@ -128,6 +128,16 @@ describe('the demo workspace', () => {
     );
     expect(await said('snapshots --format parquet')).toContain('--out export/');
     expect(await said('deals --since soon')).toContain('is not a date');
+    const one = await said('--format xlsx --out p.xlsx');
+    expect(one).toContain('p.xlsx would be a file of one table, and there are 6.');
+    expect(one).toContain('pipeline export deals --format xlsx --out p.xlsx');
+    expect(one).toContain('pipeline export --format xlsx --out p/');
+    expect(await said('deals activities --out p.csv')).toContain(
+      'pipeline export deals activities --format csv --out p/',
+    );
+    expect(existsSync(join(cwd, 'p.xlsx'))).toBe(false);
+    expect((await cli('export deals --format xlsx --out p.xlsx', { cwd })).status).toBe(0);
+    expect(lstatSync(join(cwd, 'p.xlsx')).isFile()).toBe(true);
   });
 });
 

@@ -108,3 +108,10 @@ test('leaves a workspace that has deals alone', async () => {
   });
   expect(readdirSync(folder)).toEqual(before);
 });
+
+test('an export that is not there leaves the folder as it was', async () => {
+  const { status, stderr } = await run('report --from missing.csv');
+  expect(status).toBe(2);
+  expect(stderr).toContain('There is no file');
+  expect(readdirSync(folder)).toEqual([]);
+});

@@ -45,6 +45,7 @@ export function exportPlace(call: Call, tables: readonly ExportTable[]): ExportP
   const format = asked ?? BY_ENDING[extname(out ?? '').toLowerCase()] ?? 'csv';
   if (out === undefined) return onStdout(call, tables, format);
   const path = resolve(call.io.cwd, out);
+  refuseOneFile(call, out, tables, format);
   const kind = isFolder(out, path, tables, format) ? 'folder' : 'file';
   const shown = kind === 'folder' ? `${out.replace(/\/+$/, '')}/` : out;
   if (kind === 'folder') {
@@ -52,6 +53,32 @@ export function exportPlace(call: Call, tables: readonly ExportTable[]): ExportP
     assertFolderPlace(path, shown, FOLDER_MARK);
   } else assertFileToWrite(path, shown, call.io.cwd);
   return { kind, format, shown, path };
+}
+
+/** A file of one table that is asked to hold several would become a folder of that name. */
+function refuseOneFile(call: Call, out: string, tables: readonly ExportTable[], format: ExportFormat): void {
+  const [table] = tables;
+  const ending = extname(out).toLowerCase();
+  const isFile = BY_ENDING[ending] !== undefined && !out.endsWith('/');
+  if (table === undefined || tables.length < 2 || format === 'sqlite' || !isFile) return;
+  const asked = call.text('format');
+  const words = (names: readonly string[]) =>
+    ['pipeline', 'export', ...names, ...(asked === undefined ? [] : ['--format', asked])]
+      .map(shellWord)
+      .join(' ');
+  throw new Failure(
+    'usage',
+    said('{out} would be a file of one table, and there are {count}.', {
+      out,
+      count: tables.length,
+    }),
+    {
+      hint: said('One of them: {one}. All, in a folder: {all}', {
+        one: `${words([table.name])} --out ${shellWord(out)}`,
+        all: `${words(call.args)}${asked === undefined ? ` --format ${format}` : ''} --out ${shellWord(`${out.slice(0, -ending.length)}/`)}`,
+      }),
+    },
+  );
 }
 
 function isFolder(out: string, path: string, tables: readonly ExportTable[], format: ExportFormat): boolean {

@@ -1,12 +1,13 @@
 // From exports to a report in one go: the workspace, the deals, and the past that their dates tell.
 
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { countsOf } from '../base/counts.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
+import { assertExportFile } from '../crm-import/read-exports.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
 import type { Call } from './verb.ts';
@@ -15,7 +16,7 @@ import type { Call } from './verb.ts';
  * Makes a workspace of the exports in the folder of the call, with a snapshot for each week that the deals' dates tell
  * of, where they tell of any. Each step is a command that a person could have typed; what it shows goes to stderr.
  * @returns `rejected` where a row was, else `done`; what else a step ends with ends the whole
- * @throws Failure `already-exists` where there are deals
+ * @throws Failure `already-exists` where there are deals, `usage` where an export is not there
  */
 export async function beginWith(exports: readonly string[], call: Call): Promise<ExitStatus> {
   const root = findWorkspace(call.dir);
@@ -30,6 +31,7 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
       },
     );
   }
+  for (const file of exports) assertExportFile(resolve(call.io.cwd, file));
   const step = async (...words: string[]): Promise<ExitStatus> => {
     call.note(asItIs(`$ ${['pipeline', ...words.map(shellWord)].join(' ')}`));
     const status = await call.runFirst(words);

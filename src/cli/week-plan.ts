@@ -38,6 +38,7 @@ export interface PlannedWeek {
  * @throws Failure of every kind that import and snapshot have; nothing is written then
  */
 export async function planWeek(call: Call, root: string, today: Day): Promise<PlannedWeek> {
+  const request = await importRequest(call, today);
   const settings = await call.settings();
   const moment = takenAt(call.io.now(), settings.timeZone);
   const second = call.flag('again') ? 'again' : call.flag('replace') ? 'replace' : 'refuse';
@@ -46,7 +47,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const asked = { names, today, time: moment.time, second, command: 'pipeline week EXPORT' } as const;
   const name = nameSnapshot(asked, isTaken);
   const opened = await call.open({ today: () => today, without: name.replaces ? name.name : undefined });
-  const outcome = await importExports(opened, await importRequest(call, today));
+  const outcome = await importExports(opened, request);
   const book = bookAfter(opened, outcome);
   if (!call.flag('allow-old-source')) {
     refuseOldSource(importOverdue(book.settings, book.imports, newestTakenDay(book), today), book);

@@ -1,7 +1,7 @@
 // The files that a person gives → tables. The only place that reads exports from disk.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -40,6 +40,18 @@ const MOST_BYTES = 512 * 1024 * 1024;
  */
 export function readExportFile(path: string): ExportFile {
   const name = basename(path);
+  return withFile(path, name, () => ({ name, bytes: readFileSync(path) }));
+}
+
+/**
+ * Refuses what can't be read, before anything is written for it.
+ * @throws Failure as `readExportFile`
+ */
+export function assertExportFile(path: string): void {
+  withFile(path, basename(path), () => accessSync(path, constants.R_OK));
+}
+
+function withFile<Result>(path: string, name: string, use: () => Result): Result {
   try {
     const stat = statSync(path);
     if (stat.isDirectory())
@@ -47,7 +59,7 @@ export function readExportFile(path: string): ExportFile {
     if (!stat.isFile()) throw unreadable(name, 'it is no file');
     if (stat.size > MOST_BYTES)
       throw unreadable(name, said('it is larger than {size} MiB', { size: MOST_BYTES / 1024 / 1024 }));
-    return { name, bytes: readFileSync(path) };
+    return use();
   } catch (error) {
     if (!isErrno(error)) throw error;
     if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) {

@@ -3,7 +3,8 @@
 
 import { lstatSync, rmSync } from 'node:fs';
 import { reasonOf } from '../base/errno.ts';
-import { type Sayable, said } from '../base/said.ts';
+import { Failure } from '../base/failure.ts';
+import { asValue, type Said, type Sayable, said } from '../base/said.ts';
 import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/database.ts';
 import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
 import { IndexUnsure } from './index-unsure.ts';
@@ -145,6 +146,7 @@ export class Index {
     } catch (error) {
       this.#letGo('ROLLBACK');
       if (isBusy(error) || error instanceof Unusable) return { isBusy: true }; // another command keeps its own
+      if (error instanceof Failure) return { note: withoutDriver(error) };
       if (!isDamage(error))
         return { note: said("The index can't be kept: {reason}.", { reason: reasonOf(error) }) };
       this.close();
@@ -225,6 +227,14 @@ export function openIndexToRead(root: string): Index | undefined {
     database?.close();
     return undefined;
   }
+}
+
+/** Reading goes on without the driver, and writing does not: the lock needs it. */
+function withoutDriver({ said: { message, hint = '' } }: Failure): Said {
+  return said('{message} Till then nothing can be written. {hint}', {
+    message: asValue(message),
+    hint: asValue(hint),
+  });
 }
 
 function openFile(root: string): Database {

@@ -2,6 +2,7 @@
 // would be one file. Opening reads nothing: a file that is no database throws at the first statement.
 
 import BetterSqlite from 'better-sqlite3';
+import { driverMissing } from './driver-missing.ts';
 
 /** What a column may hold here: no floats, no 64-bit integers; those are written as text. */
 type Cell = string | number | Uint8Array | null;
@@ -38,10 +39,11 @@ const OLDEST = [3, 51, 3] as const;
 
 /**
  * Opens a database, making the file where there is none and it is not only to be read.
+ * @throws Failure `io` where the driver is not there, or is one of another Node
  * @param waitMs how long a statement waits for another process's lock before it throws SQLITE_BUSY
  */
 export function openDatabase(path: string, waitMs: number, toRead = false): Database {
-  const raw = new BetterSqlite(path, { timeout: waitMs, readonly: toRead });
+  const raw = opened(path, { timeout: waitMs, readonly: toRead });
   assertSafeOnce(raw);
   const prepared = new Map<string, BetterSqlite.Statement<Cell[], unknown[]>>();
   const statement = (sql: string) => {
@@ -67,6 +69,14 @@ export function openDatabase(path: string, waitMs: number, toRead = false): Data
     transaction: (work) => raw.transaction(work).immediate(),
     close: () => void raw.close(),
   };
+}
+
+function opened(path: string, options: BetterSqlite.Options): BetterSqlite.Database {
+  try {
+    return new BetterSqlite(path, options);
+  } catch (error) {
+    throw driverMissing(error) ?? error;
+  }
 }
 
 /** SQLite's code (`SQLITE_BUSY`, `SQLITE_CORRUPT_VTAB`) where it is its error; else undefined. */

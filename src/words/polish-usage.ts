@@ -86,6 +86,9 @@ export const USAGE = {
     'Nic nie cofnięto. Co się od tego czasu zmieniło: git diff',
   'Nothing was taken back. A deal is put right by hand: pipeline edit ID':
     'Nic nie cofnięto. Szansę poprawia się ręcznie: pipeline edit ID',
+  '{out} would be a file of one table, and there are {count}.':
+    '{out} byłby plikiem jednej tabeli, a jest ich {count}.',
+  'One of them: {one}. All, in a folder: {all}': 'Jedna z nich: {one}. Wszystkie, w folderze: {all}',
   'Several tables need a place to go to.': 'Kilka tabel potrzebuje miejsca docelowego.',
   'Name a later one: pipeline snapshot list': 'Podaj późniejszą: pipeline snapshot list',
   'There is no earlier snapshot to begin with.': 'Nie ma wcześniejszej migawki, od której można zacząć.',

@@ -15,6 +15,13 @@ export const WRITES = {
     '{file} jest uszkodzony. Odłożono go jako {name}.unreadable.',
   "This can't be taken back: what pipeline undo needs can't be written ({reason}).":
     'Tego nie da się cofnąć: nie można zapisać tego, czego potrzebuje pipeline undo ({reason}).',
+  "SQLite's driver, better-sqlite3, is not installed.":
+    'Sterownik SQLite, better-sqlite3, nie jest zainstalowany.',
+  "SQLite's driver, better-sqlite3, was not built for this Node, {version}.":
+    'Sterownik SQLite, better-sqlite3, nie jest zbudowany dla tego Node, {version}.',
+  "In pipeline's own folder: {command}": 'W folderze samego pipeline: {command}',
+  '{message} Till then nothing can be written. {hint}':
+    '{message} Do tego czasu nie da się nic zapisać. {hint}',
   "The index can't be kept: {reason}.": 'Nie da się zachować indeksu: {reason}.',
   '{path} was saved by someone else meanwhile and stays where it is.':
     '{path} zapisał w międzyczasie ktoś inny i plik zostaje tam, gdzie jest.',
