@@ -124,13 +124,19 @@ describe('the figures', () => {
     }
   });
 
-  test('lines are sorted by the change of value, then by the value', async () => {
+  test('lines are sorted by the change of value, then by the value; what did not change comes last', async () => {
     const { deals } = await json('diff');
-    const keys = deals.map(({ value, at_stake }: Record<string, string>) =>
-      [value, at_stake].map((text) => Math.abs(Number(text))),
-    );
+    type Line = { value: string; at_stake: string; movements: { kind: string }[] };
+    const keys = deals.map(({ value, at_stake, movements }: Line) => [
+      Math.abs(Number(value)),
+      movements.every(({ kind }) => kind === 'idle') ? 0 : 1,
+      Math.abs(Number(at_stake)),
+    ]);
+    expect(keys.at(-1)[1]).toBe(0);
     expect(keys).toEqual(
-      keys.toSorted((x: number[], y: number[]) => (y[0] ?? 0) - (x[0] ?? 0) || (y[1] ?? 0) - (x[1] ?? 0)),
+      keys.toSorted(
+        ([a, b, c]: [number, number, number], [x, y, z]: [number, number, number]) => x - a || y - b || z - c,
+      ),
     );
   });
 

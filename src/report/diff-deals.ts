@@ -84,16 +84,24 @@ export function isIdle({ movements }: DealMovements): boolean {
   return movements.some(({ kind }) => kind === 'idle');
 }
 
+function isSteady({ movements }: DealMovements): boolean {
+  return movements.every(({ kind }) => kind === 'idle');
+}
+
 /** Whether its value in the scope changed, or it was won: a deal without an amount before adds to nothing but `won`. */
 export function movesMoney({ change, atStake, movements }: ScopedDeal): boolean {
   const isWon = movements.some((one) => one.kind === 'won' || (one.kind === 'flipped' && one.to === 'won'));
   return change !== 0 || (isWon && atStake !== 0);
 }
 
-/** By the change of value, then by the value, the largest first; then by id. */
+/**
+ * By the change of value, then by the value, the largest first; then by id. Those of which nothing changed come last:
+ * without them every other one has the same place.
+ */
 export function byMoneyAtStake(x: ScopedDeal, y: ScopedDeal): number {
   return (
     Math.abs(y.change) - Math.abs(x.change) ||
+    Number(isSteady(x)) - Number(isSteady(y)) ||
     Math.abs(y.atStake) - Math.abs(x.atStake) ||
     (x.id < y.id ? -1 : 1)
   );
