@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { wilsonInterval } from '../src/base/wilson.ts';
+import { TODAY, twoYears } from './forecast/two-years.ts';
 import { cli } from './support/cli.ts';
 
 const BROWSER = '/usr/bin/chromium';
@@ -66,14 +68,16 @@ interface Figure {
   readonly commands: readonly string[];
   readonly view: string;
   readonly path: string;
+  readonly made: string | undefined;
   readonly value: string;
+  readonly shown: string;
 }
 
 function figuresIn(html: string): Figure[] {
   const figures: Figure[] = [];
   let commands: readonly string[] = [];
   let around = '';
-  for (const [tag] of html.matchAll(/<[a-z/][^>]*>/g)) {
+  for (const [, tag = '', shown = ''] of html.matchAll(/(<[a-z/][^>]*>)([^<]*)/g)) {
     const attribute = (name: string) => {
       const found = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
       return found?.replace(/&(quot|lt|gt|amp|#39|apos);/g, (_, name) => ENTITIES[name] ?? '');
@@ -86,7 +90,9 @@ function figuresIn(html: string): Figure[] {
       commands,
       view: attribute('data-view') ?? around,
       path,
+      made: attribute('data-made'),
       value: attribute('data-value') ?? '',
+      shown,
     });
   }
   return figures;
@@ -121,23 +127,102 @@ test('its forecast is of the plan’s period, as its own command has it', async 
   expect(views.forecast.view.period).toBe('2026-11');
 });
 
-test('every figure on the page is what the command that its section names prints as JSON', async () => {
-  const figures = figuresIn(readFileSync(join(demo, 'report.html'), 'utf8'));
+describe('every figure on the page', () => {
+  test('of tables, sentences and captions is what the command that its section names prints as JSON', async () => {
+    const figures = figuresIn(readFileSync(join(demo, 'report.html'), 'utf8'));
+    expect(figures.length).toBeGreaterThan(400);
+    await expectPrinted(figures, 11, (words) => cli(words, { cwd: demo }));
+  }, 60_000);
+
+  test('is so too where forecasts of the past and reviews are drawn', async () => {
+    const years = await twoYears();
+    try {
+      const run = (words: string) => years.run(words, TODAY);
+      const sheets = [
+        await years.run('review --sheet', { today: '2026-12-14' }),
+        await years.run('review --sheet', { today: '2026-12-28' }),
+      ];
+      expect(sheets.map(({ status }) => status)).toEqual([0, 0]);
+      const words = 'report --sections freshness,slips,conversion,forecast,results,reviews --out -';
+      const html = (await run(words)).stdout;
+      const drawn = [...html.matchAll(/<desc id="chart-(\w+)-wide-desc"/g)].map(([, id]) => id);
+      expect(drawn).toEqual(expect.arrayContaining(['backtest', 'calibration', 'reviews']));
+      expect(captionsIn(html).join('\n')).not.toMatch(UNTOLD);
+      await expectPrinted(figuresIn(html), 6, run);
+    } finally {
+      years.clear();
+    }
+  }, 120_000);
+
+  test('of captions and sentences has its place in that JSON: none is a figure of words alone', () => {
+    const html = readFileSync(join(demo, 'report.html'), 'utf8');
+    const said = [...captionsIn(html), ...leadsIn(html)];
+    expect(said.length).toBeGreaterThan(24);
+    expect(said.filter((text) => UNTOLD.test(text))).toEqual([]);
+  });
+});
+
+/** What is left of captions without figures that have their place, and without names. */
+function captionsIn(html: string): string[] {
+  return [...html.matchAll(/<figcaption>(.*?)<\/figcaption>/gs)].map(([, caption = '']) => untold(caption));
+}
+
+function leadsIn(html: string): string[] {
+  return [...html.matchAll(/<div class="lead">(.*?)<\/div>/gs)].map(([, lead = '']) => untold(lead));
+}
+
+function untold(html: string): string {
+  return html
+    .replace(/<strong>.*?<\/strong>|<bdi>.*?<\/bdi>|<code>.*?<\/code>/gs, '')
+    .replace(/<span[^>]* data-path=[^>]*>[^<]*<\/span>/g, '')
+    .replace(/8 in 10|90 % interval|P[159]0|\b2026-Q4\b/g, '');
+}
+
+const UNTOLD = /\d/;
+
+async function expectPrinted(
+  figures: readonly Figure[],
+  least: number,
+  run: (words: string) => Promise<{ readonly stdout: string; readonly status: number }>,
+): Promise<void> {
   const printed = new Map<string, { readonly schema?: string }>();
   for (const command of new Set(figures.flatMap(({ commands }) => commands))) {
-    const { stdout, status } = await cli(`${command.replace(/^pipeline /, '')} --format json`, { cwd: demo });
+    const { stdout, status } = await run(`${command.replace(/^pipeline /, '')} --format json`);
     if (status < 2) printed.set(command, JSON.parse(stdout));
   }
-  expect(printed.size).toBeGreaterThanOrEqual(11);
-  expect(figures.length).toBeGreaterThan(300);
-  const wrong = figures.filter(({ commands, view, path, value }) => {
-    const views = commands
+  expect(printed.size).toBeGreaterThanOrEqual(least);
+  const wrong = figures.filter((figure) => {
+    const views = figure.commands
       .flatMap((command) => printed.get(command) ?? [])
-      .filter(({ schema }) => schema === view);
-    return !views.some((one) => String(at(one, path)) === value);
+      .filter(({ schema }) => schema === figure.view);
+    return !views.some((view) => isAsPrinted(figure, view));
   });
   expect(wrong).toEqual([]);
-}, 60_000);
+  expect(figures.filter(({ shown, value }) => !isShownAs(shown, value))).toEqual([]);
+}
+
+/** What stands at its place, or what it says it is made of. */
+function isAsPrinted({ path, made, value }: Figure, view: unknown): boolean {
+  if (made === undefined) return String(at(view, path)) === value;
+  const of = path.split(' ').filter((one) => one !== '');
+  const values = of.map((one) => at(view, one));
+  if (values.includes(undefined)) return false;
+  if (made === 'count') return String(new Set(of).size) === value;
+  const numbers = values.map(Number);
+  if (made === 'sum') return String(numbers.reduce((sum, one) => sum + one, 0)) === value;
+  const [won = Number.NaN, all = Number.NaN] = numbers;
+  const share = made === 'low' || made === 'high' ? wilsonInterval(won, all)?.[made] : undefined;
+  return String(share) === value;
+}
+
+/** As the English page writes it: rounded, grouped, a share as per cents. */
+function isShownAs(shown: string, value: string): boolean {
+  if (/^\d{4}-/.test(value)) return value.startsWith(shown) && shown.length >= 10;
+  const figure = Number(shown.replace(/[,\s+%]/g, '').replace('−', '-'));
+  const decimals = /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
+  const [of, off] = [Number(value) * (shown.endsWith('%') ? 100 : 1), 0.5 / 10 ** decimals];
+  return shown !== '' && Math.abs(figure - of) <= off + 1e-9;
+}
 
 test('of a day of the past, since another and of one owner, every section is what its command says of them', async () => {
   const json = async (words: string) =>

@@ -1,7 +1,9 @@
 // What forecasts of past periods said beside what happened: a range a period, its middle, and the outcome.
 
-import type { Decimal } from '../base/money.ts';
-import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { type Caption, counted, lengthOf } from './caption.ts';
+import { type Chart, type ChartLook, figuresOf } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
 import { roundUp } from './plot.ts';
@@ -12,39 +14,55 @@ export interface BacktestValues {
   /** In order of time. */
   readonly periods: readonly {
     readonly name: string;
-    readonly p10: Decimal;
-    readonly p50: Decimal;
-    readonly p90: Decimal;
-    readonly actual: Decimal;
+    readonly p10: Cell;
+    readonly p50: Cell;
+    readonly p90: Cell;
+    readonly actual: Cell;
   }[];
 }
 
 /** `6 of 8 outcomes fell between P10 and P90, 1 below, 1 above.` */
-export function captionOfBacktest({ periods }: BacktestValues, look: ChartLook): string {
-  const below = periods.filter(({ p10, actual }) => Number(actual) < Number(p10)).length;
-  const above = periods.filter(({ p90, actual }) => Number(actual) > Number(p90)).length;
-  const within = periods.length - below - above;
-  const full = (count: number) => figuresOf(look).full(count, 'count');
-  return told(
-    '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.',
-    { within: full(within), all: full(periods.length), below: full(below), above: full(above) },
-    look,
-  );
+export function captionOfBacktest({ periods }: BacktestValues): Caption {
+  const outcomes = periods.map(({ actual }) => actual);
+  const placed = (is: (place: Place) => boolean) =>
+    counted(
+      periods.filter((period) => is(placeOf(period))).map(({ actual }) => actual),
+      outcomes,
+    );
+  return [
+    say(
+      '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.',
+      {
+        within: placed((place) => place === 'within'),
+        all: counted(outcomes),
+        below: placed((place) => place === 'below'),
+        above: placed((place) => place === 'above'),
+      },
+    ),
+  ];
 }
+
+type Place = 'below' | 'within' | 'above';
+
+function placeOf({ p10, p90, actual }: BacktestValues['periods'][number]): Place {
+  const outcome = lengthOf(actual);
+  if (outcome < lengthOf(p10)) return 'below';
+  return outcome > lengthOf(p90) ? 'above' : 'within';
+}
+
+const SIGNS = { below: ' ↓', within: '', above: ' ↑' } as const satisfies Readonly<Record<Place, string>>;
 
 export function backtestChart(values: BacktestValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
   const { periods } = values;
-  const ends = periods.flatMap(({ p10, p90, actual }) => [Number(p10), Number(p90), Number(actual)]);
-  return chart(look, values.title, captionOfBacktest(values, look), (width) =>
+  const ends = periods.flatMap(({ p10, p90, actual }) => [p10, p90, actual].map(lengthOf));
+  return chart(look, values.title, captionOfBacktest(values), (width) =>
     rowsPicture(
       {
         names: periods.map(({ name }) => name),
-        figures: periods.map(({ p10, p90, actual }) => {
-          const outcome = Number(actual);
-          const place = outcome < Number(p10) ? '↓' : outcome > Number(p90) ? '↑' : ' ';
-          return `${figures.full(outcome, 'money')} ${place}`.trimEnd();
-        }),
+        figures: periods.map(
+          (period) => `${figures.full(lengthOf(period.actual), 'money')}${SIGNS[placeOf(period)]}`,
+        ),
         low: Math.min(0, ...ends),
         high: roundUp(Math.max(0, ...ends)),
         axis: (amount) => figures.short(amount, 'money'),
@@ -52,18 +70,12 @@ export function backtestChart(values: BacktestValues, look: ChartLook): Chart {
           const period = periods[row];
           if (period === undefined) return [];
           const { x, y } = places;
-          const [p10, p50, p90, actual] = [period.p10, period.p50, period.p90, period.actual].map(Number) as [
-            number,
-            number,
-            number,
-            number,
-          ];
-          const isWithin = actual >= p10 && actual <= p90;
-          const bar = barShape(places, p10, p90, COLOURS.a);
+          const p50 = lengthOf(period.p50);
+          const bar = barShape(places, lengthOf(period.p10), lengthOf(period.p90), COLOURS.a);
           return [
             { ...bar, style: { fill: COLOURS.a, opacity: 0.35 } } as typeof bar,
             lineShape([x(p50), y - 8], [x(p50), y + 8], COLOURS.a, 2),
-            diamond(x(actual), y, isWithin ? COLOURS.ink : COLOURS.down),
+            diamond(x(lengthOf(period.actual)), y, placeOf(period) === 'within' ? COLOURS.ink : COLOURS.down),
           ];
         },
       },

@@ -1,6 +1,9 @@
 // Whether chances held: what was expected across, what happened upwards. On the diagonal the two are the same.
 
 import { wilsonInterval } from '../base/wilson.ts';
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { type Caption, counted, lengthOf, summed } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -12,45 +15,51 @@ export interface CalibrationValues {
   /** Of deals with like chances; without those that hold no deal. */
   readonly deciles: readonly {
     /** The mean chance, 0 to 1. */
-    readonly expected: number;
-    readonly won: number;
-    readonly deals: number;
+    readonly expected: Cell;
+    readonly won: Cell;
+    readonly deals: Cell;
+    /** Won of all, 0 to 1. */
+    readonly share: Cell;
   }[];
 }
 
 /** `412 deals in 9 groups; in 8 the expected chance lies within the 90 % interval of what happened. Furthest off: 45 % expected, 60 % of 20 happened.` */
-export function captionOfCalibration({ deciles }: CalibrationValues, look: ChartLook): string {
-  const figures = figuresOf(look);
-  const share = (of: number) => figures.full(of, 'share');
-  const known = deciles.filter(({ deals }) => deals > 0);
-  const held = known.filter(({ expected, won, deals }) => {
-    const interval = wilsonInterval(won, deals);
-    return interval !== undefined && expected >= interval.low && expected <= interval.high;
+export function captionOfCalibration({ deciles }: CalibrationValues): Caption {
+  const groups = deciles.map(({ deals }) => deals);
+  const held = deciles.filter(({ expected, won, deals }) => {
+    const interval = wilsonInterval(lengthOf(won), lengthOf(deals));
+    return (
+      interval !== undefined && lengthOf(expected) >= interval.low && lengthOf(expected) <= interval.high
+    );
   });
-  const off = (one: (typeof known)[number]) => Math.abs(one.won / one.deals - one.expected);
-  const furthest = known.toSorted((x, y) => off(y) - off(x))[0];
-  if (furthest === undefined) return told('No chance has been tried yet.', {}, look);
-  const { expected, won, deals } = furthest;
-  return told(
-    '{deals, plural, one {# deal} other {# deals}} in {groups, plural, one {# group} other {# groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).',
-    {
-      deals: known.reduce((sum, one) => sum + one.deals, 0),
-      groups: known.length,
-      held: String(held.length),
-      expected: share(expected),
-      won: figures.full(won, 'count'),
-      of: figures.full(deals, 'count'),
-      share: share(won / deals),
-    },
-    look,
-  );
+  const off = (one: (typeof deciles)[number]) => Math.abs(lengthOf(one.share) - lengthOf(one.expected));
+  const furthest = deciles.toSorted((x, y) => off(y) - off(x))[0];
+  if (furthest === undefined) return [say('No chance has been tried yet.')];
+  const { expected, won, deals: of, share } = furthest;
+  const deals = summed(groups);
+  return [
+    say(
+      '{count, plural, one {{deals} deal} other {{deals} deals}} in {of_groups, plural, one {{groups} group} other {{groups} groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).',
+      {
+        ...{ deals, count: lengthOf(deals) },
+        ...{ groups: counted(groups), of_groups: groups.length },
+        held: counted(
+          held.map((decile) => decile.deals),
+          groups,
+        ),
+        ...{ expected, won, of, share },
+      },
+    ),
+  ];
 }
 
 export function calibration(values: CalibrationValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
-  const known = values.deciles.filter(({ deals }) => deals > 0);
+  const known = values.deciles.map(({ expected, won, deals, share }) => ({
+    ...{ expected: lengthOf(expected), won: lengthOf(won), deals: lengthOf(deals), share: lengthOf(share) },
+  }));
   const most = Math.max(1, ...known.map(({ deals }) => deals));
-  return chart(look, values.title, captionOfCalibration(values, look), (width) =>
+  return chart(look, values.title, captionOfCalibration(values), (width) =>
     plotPicture(
       {
         x: { scale: 'value', low: 0, high: 1, title: told('Expected', {}, look) },
@@ -68,13 +77,13 @@ export function calibration(values: CalibrationValues, look: ChartLook): Chart {
           },
           {
             type: 'custom',
-            data: known.map(({ expected, won, deals }) => [expected, won / deals]),
+            data: known.map(({ expected, share }) => [expected, share]),
             clip: false,
             renderItem: ({ dataIndex }, api) => {
-              const { expected, won, deals } = known[dataIndex] ?? { expected: 0, won: 0, deals: 1 };
-              const at = (share: number) => api.coord([expected, share]) as [number, number];
+              const { expected, won, deals, share } = known[dataIndex] ?? NONE;
+              const at = (height: number) => api.coord([expected, height]) as [number, number];
               const { low, high } = wilsonInterval(won, deals) ?? { low: 0, high: 1 };
-              const [cx, cy] = at(won / deals);
+              const [cx, cy] = at(share);
               // By the root, so that the area grows with the count.
               const r = 3 + 7 * Math.sqrt(deals / most);
               const dot = { fill: COLOURS.a, stroke: COLOURS.paper, lineWidth: 1 };
@@ -95,3 +104,5 @@ export function calibration(values: CalibrationValues, look: ChartLook): Chart {
     ),
   );
 }
+
+const NONE = { expected: 0, won: 0, deals: 1, share: 0 } as const;

@@ -5,6 +5,7 @@ import { wordsOf } from '../render/locale.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { Message } from '../words/message.ts';
 import { type Language, speak } from '../words/speak.ts';
+import type { Caption } from './caption.ts';
 
 export interface ChartLook {
   /** Of the chart, and of no other on its page: letters, digits and hyphens. */
@@ -24,8 +25,8 @@ export interface Chart {
    * style, script, link and inline style, so that a policy of `default-src 'none'` holds; every text is escaped.
    */
   readonly svg: string;
-  /** What it shows, in plain words that are not escaped yet. */
-  readonly caption: string;
+  /** What it shows, in words; a picture describes itself by the same ones. */
+  readonly caption: Caption;
 }
 
 /** What a number is, and so how it is written. */

@@ -1,5 +1,8 @@
 // What became of the deals of each cohort by their age: a line a cohort, which ends where its deals are no older.
 
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { type Caption, lengthOf, name as nameCell, sentences } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { chart } from './draw.ts';
 import { colourOf, dashOf } from './lines.ts';
@@ -10,41 +13,40 @@ export interface CohortValues {
   /** At most six are told apart. */
   readonly cohorts: readonly {
     readonly name: string;
-    readonly deals: number;
-    /** The share of its deals that were won by an age in days; in order of age. */
-    readonly points: readonly { readonly age: number; readonly share: number }[];
+    readonly deals: Cell;
+    /** The share of its deals that were won by an age in days; in order of age, the first after the day it was created. */
+    readonly points: readonly { readonly age: Cell; readonly share: Cell }[];
   }[];
 }
 
 /** `2026-Q3: 35 % of 51 deals won by day 91.`, for each cohort. */
-export function captionOfCohorts({ cohorts }: CohortValues, look: ChartLook): string {
-  const figures = figuresOf(look);
+export function captionOfCohorts({ cohorts }: CohortValues): Caption {
   const said = cohorts.map(({ name, deals, points }) => {
     const last = points.at(-1);
-    const of = { cohort: name, deals: figures.full(deals, 'count') };
+    const of = { cohort: nameCell(name), deals };
     return last === undefined
-      ? told('{cohort}: nothing known of {deals}.', of, look)
-      : told(
-          '{cohort}: {share} of {deals} won by day {age}.',
-          { ...of, share: figures.full(last.share, 'share'), age: figures.full(last.age, 'count') },
-          look,
-        );
+      ? say('{cohort}: nothing known of {deals}.', of)
+      : say('{cohort}: {share} of {deals} won by day {age}.', { ...of, share: last.share, age: last.age });
   });
-  return said.join(' ');
+  return sentences(said);
 }
 
 export function cohortLines(values: CohortValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
-  const { cohorts, title } = values;
+  const { title } = values;
+  const cohorts = values.cohorts.map(({ name, points }) => ({
+    name,
+    points: points.map(({ age, share }) => [lengthOf(age), lengthOf(share)] as const),
+  }));
   const all = cohorts.flatMap(({ points }) => points);
-  const most = Math.max(0.1, ...all.map(({ share }) => share));
-  return chart(look, title, captionOfCohorts(values, look), (width) =>
+  const most = Math.max(0.1, ...all.map(([, share]) => share));
+  return chart(look, title, captionOfCohorts(values), (width) =>
     plotPicture(
       {
         x: {
           scale: 'value',
           low: 0,
-          high: Math.max(1, ...all.map(({ age }) => age)),
+          high: Math.max(1, ...all.map(([age]) => age)),
           title: told('Age in days', {}, look),
         },
         y: { unit: 'share', low: 0, high: roundUpShare(most), title: told('Share won', {}, look) },
@@ -52,7 +54,7 @@ export function cohortLines(values: CohortValues, look: ChartLook): Chart {
         series: cohorts.map(({ points }, at) => ({
           type: 'line',
           step: 'end',
-          data: points.map(({ age, share }) => [age, share]),
+          data: [[0, 0], ...points.map((point) => [...point])],
           showSymbol: false,
           lineStyle: { color: colourOf(at), width: 2, type: dashOf(at) },
         })),
@@ -60,7 +62,7 @@ export function cohortLines(values: CohortValues, look: ChartLook): Chart {
           const last = points.at(-1);
           return last === undefined
             ? []
-            : [{ name, colour: colourOf(at), at: [last.age, last.share] as const }];
+            : [{ name, figure: figures.full(last[1], 'share'), colour: colourOf(at), at: last }];
         }),
       },
       figures,

@@ -1,6 +1,9 @@
 // The share that moved on from each stage, with its 90 % interval: a thin line that is long where deals are few.
 
 import { wilsonInterval } from '../base/wilson.ts';
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { boundOf, type Caption, lengthOf, name } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -9,47 +12,47 @@ import { barShape, lineShape, type Places, rowsPicture, type Shape } from './row
 export interface ConversionValues {
   readonly title: string;
   /** In the order of the process; `of` are the deals that were decided there. */
-  readonly stages: readonly { readonly label: string; readonly count: number; readonly of: number }[];
+  readonly stages: readonly {
+    readonly label: string;
+    readonly count: Cell;
+    readonly of: Cell;
+    /** The first of the second. */
+    readonly share: Cell;
+  }[];
 }
 
 /** `Fewest move on from Proposal: 12 of 30 (40 %, 90 % interval 27 %–55 %).` */
-export function captionOfConversion({ stages }: ConversionValues, look: ChartLook): string {
-  const figures = figuresOf(look);
-  const known = stages.filter(({ of }) => of > 0).toSorted((x, y) => x.count / x.of - y.count / y.of);
+export function captionOfConversion({ stages }: ConversionValues): Caption {
+  const known = stages
+    .filter(({ of }) => lengthOf(of) > 0)
+    .toSorted((x, y) => lengthOf(x.share) - lengthOf(y.share));
   const [least] = known;
-  if (least === undefined) return told('No deal was decided at any stage yet.', {}, look);
-  const { low, high } = wilsonInterval(least.count, least.of) ?? { low: 0, high: 1 };
-  const share = (of: number) => figures.full(of, 'share');
-  return told(
-    'Fewest move on from {stage}: {count} of {of} ({share}, 90 % interval {low} to {high}).',
-    {
-      stage: least.label,
-      count: figures.full(least.count, 'count'),
-      of: figures.full(least.of, 'count'),
-      share: share(least.count / least.of),
-      low: share(low),
-      high: share(high),
-    },
-    look,
-  );
+  if (least === undefined) return [say('No deal was decided at any stage yet.')];
+  const { label, count, of, share } = least;
+  return [
+    say('Fewest move on from {stage}: {count} of {of} ({share}, 90 % interval {low} to {high}).', {
+      ...{ stage: name(label), count, of, share },
+      ...{ low: boundOf('low', count, of), high: boundOf('high', count, of) },
+    }),
+  ];
 }
 
 export function conversionBars(values: ConversionValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
   const { stages } = values;
-  return chart(look, values.title, captionOfConversion(values, look), (width) =>
+  return chart(look, values.title, captionOfConversion(values), (width) =>
     rowsPicture(
       {
         names: stages.map(({ label }) => label),
-        figures: stages.map(({ count, of }) =>
-          of === 0
+        figures: stages.map(({ count, of, share }) =>
+          lengthOf(of) === 0
             ? '–'
             : told(
                 '{count} of {of} · {share}',
                 {
-                  count: figures.full(count, 'count'),
-                  of: figures.full(of, 'count'),
-                  share: figures.full(count / of, 'share'),
+                  count: figures.full(lengthOf(count), 'count'),
+                  of: figures.full(lengthOf(of), 'count'),
+                  share: figures.full(lengthOf(share), 'share'),
                 },
                 look,
               ),
@@ -58,10 +61,10 @@ export function conversionBars(values: ConversionValues, look: ChartLook): Chart
         high: 1,
         axis: (share) => figures.full(share, 'share'),
         shapes: (row, places) => {
-          const { count = 0, of = 0 } = stages[row] ?? {};
-          const interval = wilsonInterval(count, of);
-          if (interval === undefined) return [];
-          return [barShape(places, 0, count / of, COLOURS.up), ...whisker(places, interval)];
+          const stage = stages[row];
+          const interval = stage && wilsonInterval(lengthOf(stage.count), lengthOf(stage.of));
+          if (stage === undefined || interval === undefined) return [];
+          return [barShape(places, 0, lengthOf(stage.share), COLOURS.up), ...whisker(places, interval)];
         },
       },
       width,

@@ -5,6 +5,7 @@ import { GridComponent, type GridComponentOption } from 'echarts/components';
 import { type ComposeOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { safeForHtml } from '../render/safe.ts';
+import { type Caption, captionText } from './caption.ts';
 import { type Chart, type ChartLook, named } from './chart.ts';
 import { LETTER, lettersIn } from './letters.ts';
 
@@ -24,19 +25,20 @@ const WIDTHS = { wide: 720, narrow: 340 } as const;
 
 /** @param picture of a width, in pixels @param title what it is; @param caption what it shows */
 export function chart(
-  { id }: ChartLook,
+  look: ChartLook,
   title: string,
-  caption: string,
+  caption: Caption,
   picture: (width: number) => Picture,
 ): Chart {
+  const words = captionText(caption, look);
   const drawn = (['wide', 'narrow'] as const).map((size) => {
     const width = WIDTHS[size];
     const { height, option } = picture(width);
-    const own = `${id}-${size}`;
+    const own = `${look.id}-${size}`;
     const attributes = `class="chart ${size}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
-    const words = `<title id="${own}-title">${safeForHtml(named(title))}</title><desc id="${own}-desc">${safeForHtml(caption)}</desc>`;
+    const said = `<title id="${own}-title">${safeForHtml(named(title))}</title><desc id="${own}-desc">${safeForHtml(words)}</desc>`;
     const labels = `role="img" aria-labelledby="${own}-title" aria-describedby="${own}-desc"`;
-    return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} ${labels}>${words}${tidy(svgOf(option, width, height), own)}</svg>`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" ${attributes} ${labels}>${said}${tidy(svgOf(option, width, height), own)}</svg>`;
   });
   return { svg: drawn.join('\n'), title, caption };
 }

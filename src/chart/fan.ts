@@ -1,7 +1,8 @@
 // The forecast of a period, week by week: the range from P10 to P90, its middle, what was won by then, and the target.
 
-import type { Day } from '../base/day.ts';
-import type { Decimal } from '../base/money.ts';
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { type Caption, type DayCell, lengthOf, numberOf, sentences, whole } from './caption.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -9,75 +10,73 @@ import { type EndLabel, plotPicture, roundUp } from './plot.ts';
 
 export interface FanValues {
   readonly title: string;
+  /** Nothing was won before it. */
+  readonly start: DayCell;
   /** In order of time. A day that is only known, or only foreseen, lacks the other. */
   readonly weeks: readonly {
-    readonly on: Day;
-    readonly p10: Decimal | null;
-    readonly p50: Decimal | null;
-    readonly p90: Decimal | null;
+    readonly on: DayCell;
+    readonly range: { readonly p10: Cell; readonly p50: Cell; readonly p90: Cell } | null;
     /** Won in the period up to this day. */
-    readonly won: Decimal | null;
+    readonly won: Cell | null;
   }[];
-  readonly target: Decimal | null;
+  readonly target: Cell | null;
 }
 
 /** `Half of the runs end above 2,030,000 PLN, 8 in 10 between … and …. Won so far 1,480,000. Target 2,400,000: above the range.` */
-export function captionOfFan({ weeks, target }: FanValues, look: ChartLook): string {
-  const figures = figuresOf(look);
-  const full = (amount: Decimal) => figures.full(Number(amount), 'money');
-  const last = weeks.findLast(({ p50 }) => p50 !== null);
-  const won = weeks.findLast((week) => week.won !== null);
-  const parts: string[] = [];
-  if (last?.p10 != null && last.p50 != null && last.p90 != null) {
+export function captionOfFan({ weeks, target }: FanValues, { currency }: ChartLook): Caption {
+  const last = weeks.findLast(({ range }) => range !== null);
+  const known = weeks.findLast(({ won }) => won !== null);
+  const parts: Cell[] = [];
+  if (last?.range != null) {
+    const { p10, p50, p90 } = last.range;
     parts.push(
-      told(
-        'By {day} half of the runs reach {p50}, 8 in 10 are between {p10} and {p90}.',
-        {
-          day: figures.day(last.on),
-          p50: figures.money(Number(last.p50)),
-          p10: full(last.p10),
-          p90: full(last.p90),
-        },
-        look,
-      ),
+      say('By {day} half of the runs reach {p50} {currency}, 8 in 10 are between {p10} and {p90}.', {
+        ...{ day: last.on, currency },
+        ...{ p10: whole(p10), p50: whole(p50), p90: whole(p90) },
+      }),
     );
   }
-  if (won?.won != null) {
-    parts.push(told('Won up to {day}: {won}.', { day: figures.day(won.on), won: full(won.won) }, look));
+  if (known?.won != null) {
+    parts.push(say('Won up to {day}: {won} {currency}.', { day: known.on, won: whole(known.won), currency }));
   }
   if (target !== null) {
-    const goal = Number(target);
-    const message =
-      last?.p10 == null || last.p90 == null
-        ? 'Target {target}.'
-        : goal > Number(last.p90)
-          ? 'Target {target}, above that range.'
-          : goal < Number(last.p10)
-            ? 'Target {target}, below that range.'
-            : 'Target {target}, within that range.';
-    parts.push(told(message, { target: full(target) }, look));
+    parts.push(
+      say(targetMessage(lengthOf(target), last?.range ?? null), { target: whole(target), currency }),
+    );
   }
-  return parts.join(' ');
+  return sentences(parts);
+}
+
+function targetMessage(target: number, range: FanValues['weeks'][number]['range']) {
+  if (range === null) return 'Target {target} {currency}.';
+  if (target > lengthOf(range.p90)) return 'Target {target} {currency}, above that range.';
+  if (target < lengthOf(range.p10)) return 'Target {target} {currency}, below that range.';
+  return 'Target {target} {currency}, within that range.';
 }
 
 export function fan(values: FanValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
-  const { weeks, target } = values;
-  const days = weeks.map(({ on }) => epochMs(on));
+  const { start, weeks, target } = values;
+  const days = [start, ...weeks.map(({ on }) => on)].map(({ day }) => epochMs(day));
   const [low, high] = [Math.min(...days), Math.max(...days)];
   const withYear = isLong(low, high);
-  const course = (key: 'p10' | 'p50' | 'p90' | 'won') =>
+  const course = (pick: (week: FanValues['weeks'][number]) => Cell | null | undefined) =>
     weeks.flatMap((week): [number, number][] => {
-      const amount = week[key];
-      return amount === null ? [] : [[epochMs(week.on), Number(amount)]];
+      const amount = numberOf(pick(week) ?? { kind: 'none' });
+      return amount === null ? [] : [[epochMs(week.on.day), amount]];
     });
-  const [p10, p50, p90, won] = [course('p10'), course('p50'), course('p90'), course('won')];
+  const [p10, p50, p90] = [
+    course(({ range }) => range?.p10),
+    course(({ range }) => range?.p50),
+    course(({ range }) => range?.p90),
+  ];
+  const won: [number, number][] = [[low, 0], ...course((week) => week.won)];
   const goal: [number, number][] =
     target === null
       ? []
       : [
-          [low, Number(target)],
-          [high, Number(target)],
+          [low, lengthOf(target)],
+          [high, lengthOf(target)],
         ];
   const amounts = [p10, p50, p90, won, goal].flat().map(([, amount]) => amount);
   const end = (

@@ -1,7 +1,9 @@
 // How something went over time: one line, or several that are told apart by colour, dash and the name at their end.
 
-import type { Day } from '../base/day.ts';
-import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told, type Unit } from './chart.ts';
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { type Caption, type DayCell, lengthOf, name as nameCell, numberOf, whole } from './caption.ts';
+import { type Chart, type ChartLook, epochMs, figuresOf, isLong, type Unit } from './chart.ts';
 import { SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
 import { chart } from './draw.ts';
 import { plotPicture, roundUp, roundUpShare } from './plot.ts';
@@ -15,59 +17,84 @@ export interface LinesValues {
 
 export interface Series {
   readonly name: string;
-  /** In order of time; null is not known, and a gap in the line. */
-  readonly points: readonly { readonly on: Day; readonly value: number | null }[];
+  /** In order of time; a cell without a number is not known, and a gap in the line. */
+  readonly points: readonly Point[];
+}
+
+interface Point {
+  readonly on: DayCell;
+  readonly value: Cell;
 }
 
 /** `Freshness: 60 % on 2026-01-05, 75 % on 2026-11-23; least 52 % on …, most 81 % on ….` */
-export function captionOfLines({ series, unit }: LinesValues, look: ChartLook): string {
+export function captionOfLines({ series, unit }: LinesValues, look: ChartLook): Caption {
   const [only] = series;
-  if (only === undefined) return '';
-  return series.length === 1 ? courseText(only, unit, look) : coursesText(series, unit, look);
+  if (only === undefined) return [];
+  return [series.length === 1 ? courseCell(only) : coursesCell(series, unit, look)];
 }
 
-function courseText({ name, points }: Series, unit: Unit, look: ChartLook): string {
-  const figures = figuresOf(look);
-  const known = points.flatMap(({ on, value }) => (value === null ? [] : [{ on, value }]));
+function courseCell({ name, points }: Series): Cell {
+  const known = points.filter(isKnown);
   const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined) return told('{name}: nothing known.', { name }, look);
-  const said = ({ on, value }: { on: Day; value: number }) =>
-    told('{value} on {day}', { value: figures.full(value, unit), day: figures.day(on) }, look);
-  if (first === last) return `${name}: ${said(first)}.`;
-  const byValue = known.toSorted((x, y) => x.value - y.value);
+  if (first === undefined || last === undefined)
+    return say('{name}: nothing known.', { name: nameCell(name) });
+  const said = ({ on, value }: Point) => say('{value} on {day}', { value: whole(value), day: on });
+  if (first === last) return { kind: 'phrase', parts: [nameCell(name), ': ', said(first), '.'] };
+  const byValue = known.toSorted((x, y) => lengthOf(x.value) - lengthOf(y.value));
   const [least, most] = [byValue[0] ?? first, byValue.at(-1) ?? last];
-  const ends = { name, first: said(first), last: said(last) };
-  return least.value === most.value
-    ? told('{name}: {first}, {last}; the same throughout.', ends, look)
-    : told(
-        '{name}: {first}, {last}; least {least}, most {most}.',
-        { ...ends, least: said(least), most: said(most) },
-        look,
-      );
+  const ends = { name: nameCell(name), first: said(first), last: said(last) };
+  return lengthOf(least.value) === lengthOf(most.value)
+    ? say('{name}: {first}, {last}; the same throughout.', ends)
+    : say('{name}: {first}, {last}; least {least}, most {most}.', {
+        ...ends,
+        least: said(least),
+        most: said(most),
+      });
 }
 
-/** `First to last known: Anna 3 to 5, Ewa 0 to 8.` */
-function coursesText(series: readonly Series[], unit: Unit, look: ChartLook): string {
-  const figures = figuresOf(look);
-  const said = series.map(({ name, points }) => {
-    const known = points.flatMap(({ value }) => value ?? []);
-    const [first, last] = [known[0], known.at(-1)];
-    if (first === undefined || last === undefined) return told('{name} not known', { name }, look);
-    const ends = { name, first: figures.full(first, unit), last: figures.full(last, unit) };
-    return told('{name} {first} to {last}', ends, look);
-  });
-  const days = series.flatMap(({ points }) => points.map(({ on }) => on)).toSorted();
+/** `From … to …: Anna 3 to 5, Ewa 8 throughout.` */
+function coursesCell(series: readonly Series[], unit: Unit, { currency }: ChartLook): Cell {
+  const courses: Cell = {
+    kind: 'phrase',
+    parts: series.flatMap((one, at) => (at === 0 ? [courseOf(one)] : [', ', courseOf(one)])),
+  };
+  const days = series
+    .flatMap(({ points }) => points.filter(isKnown).map(({ on }) => on))
+    .toSorted((x, y) => epochMs(x.day) - epochMs(y.day));
   const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return `${said.join(', ')}.`;
-  const span = { from: figures.day(from), to: figures.day(to), courses: said.join(', ') };
-  return told('From {from} to {to}: {courses}.', span, look);
+  if (from === undefined || to === undefined) return { kind: 'phrase', parts: [courses, '.'] };
+  return unit === 'money'
+    ? say('From {from} to {to}, in {currency}: {courses}.', { from, to, courses, currency })
+    : say('From {from} to {to}: {courses}.', { from, to, courses });
+}
+
+function courseOf({ name: of, points }: Series): Cell {
+  const name = nameCell(of);
+  const known = points.filter(isKnown);
+  const [first, last] = [known[0]?.value, known.at(-1)?.value];
+  if (first === undefined || last === undefined) return say('{name} not known', { name });
+  const most = known.map(({ value }) => value).toSorted((x, y) => lengthOf(y) - lengthOf(x))[0] ?? last;
+  const isSame = known.every(({ value }) => lengthOf(value) === lengthOf(first));
+  if (isSame) return say('{name} {value} throughout', { name, value: whole(last) });
+  const ends = { name, first: whole(first), last: whole(last) };
+  return lengthOf(most) > Math.max(lengthOf(first), lengthOf(last))
+    ? say('{name} {first} to {last} (most {most})', { ...ends, most: whole(most) })
+    : say('{name} {first} to {last}', ends);
+}
+
+function isKnown({ value }: Point): boolean {
+  return numberOf(value) !== null;
 }
 
 export function lines(values: LinesValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
-  const { series, unit } = values;
+  const { unit } = values;
+  const series = values.series.map(({ name, points }) => ({
+    name,
+    points: points.map(({ on, value }) => ({ on: epochMs(on.day), value: numberOf(value) })),
+  }));
   const all = series.flatMap(({ points }) => points);
-  const xs = all.map(({ on }) => epochMs(on));
+  const xs = all.map(({ on }) => on);
   const ys = all.flatMap(({ value }) => value ?? []);
   const [low, high] = [Math.min(...xs), Math.max(...xs)];
   const withYear = isLong(low, high);
@@ -79,11 +106,12 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
           unit,
           low: Math.min(0, ...ys.map((value) => (value < 0 ? -roundUp(-value) : 0))),
           high: highest(Math.max(0, ...ys), unit),
+          ...(unit === 'money' ? { title: look.currency } : {}),
         },
         tick: (ms) => figures.tick(ms, withYear),
         series: series.map(({ points }, at) => ({
           type: 'line',
-          data: points.map(({ on, value }) => [epochMs(on), value]),
+          data: points.map(({ on, value }) => [on, value]),
           symbol: 'circle',
           symbolSize: 4,
           showSymbol: isSparse(points),
@@ -98,7 +126,7 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
             series.length === 1
               ? { name: figures.full(value, unit) }
               : { name, figure: unit === 'money' ? figures.short(value, unit) : figures.full(value, unit) };
-          return [{ ...text, colour: colourOf(at), at: [epochMs(last.on), value] as const }];
+          return [{ ...text, colour: colourOf(at), at: [last.on, value] as const }];
         }),
       },
       figures,
@@ -114,7 +142,7 @@ function highest(most: number, unit: Unit): number {
 }
 
 /** A value alone between gaps shows as a dot only. */
-function isSparse(points: Series['points']): boolean {
+function isSparse(points: readonly { readonly value: number | null }[]): boolean {
   return points.length <= 16 || points.some(({ value }) => value === null);
 }
 

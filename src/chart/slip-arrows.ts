@@ -1,6 +1,9 @@
 // Where close dates went: an arrow a deal from the old day to the new one, to the right where it slipped.
 
-import { type Day, daysBetween } from '../base/day.ts';
+import { daysBetween } from '../base/day.ts';
+import type { Cell } from '../page/page.ts';
+import { say } from '../page/say.ts';
+import { type Caption, type DayCell, lengthOf, name, sentences } from './caption.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -8,43 +11,69 @@ import { lineShape, rowsPicture, type Shape } from './rows.ts';
 
 export interface SlipValues {
   readonly title: string;
-  readonly deals: readonly { readonly name: string; readonly from: Day; readonly to: Day }[];
+  /** How many went later, and how many went earlier. */
+  readonly slipped: Cell;
+  readonly pulledIn: Cell;
+  readonly deals: readonly {
+    readonly name: string;
+    readonly from: DayCell;
+    readonly to: DayCell;
+    /** How far. */
+    readonly days: Cell;
+  }[];
 }
 
-/** `7 deals: 6 slipped, by 21 days in the middle and 60 at most (acme-erp); 1 pulled in.` */
-export function captionOfSlips({ deals }: SlipValues, look: ChartLook): string {
-  const moved = deals.map(({ name, from, to }) => ({ name, days: daysBetween(from, to) }));
-  const later = moved.filter(({ days }) => days > 0).toSorted((x, y) => x.days - y.days);
-  const earlier = moved.filter(({ days }) => days < 0).length;
+type Moved = SlipValues['deals'][number];
+
+/** As many as one picture bears; those that moved most. */
+const DRAWN = 20;
+
+/** `6 slipped, half of them by 21 days or less, acme-erp the most: 60 days; 1 pulled in.` */
+export function captionOfSlips({ slipped, pulledIn, deals }: SlipValues): Caption {
+  const later = deals.filter((deal) => daysOf(deal) > 0).toSorted((x, y) => daysOf(x) - daysOf(y));
   const [longest, middle] = [later.at(-1), later[Math.floor((later.length - 1) / 2)]];
-  const slipped =
+  const slips =
     longest === undefined || middle === undefined
-      ? told('none slipped', {}, look)
-      : told(
-          '{count} slipped, half of them by {middle, plural, one {# day} other {# days}} or less, {deal} the most: {longest, plural, one {# day} other {# days}}',
-          { count: String(later.length), middle: middle.days, deal: longest.name, longest: longest.days },
-          look,
+      ? say('None slipped')
+      : say(
+          '{count} slipped, half of them by {middle_days, plural, one {{middle} day} other {{middle} days}} or less, {deal} the most: {longest_days, plural, one {{longest} day} other {{longest} days}}',
+          {
+            ...{ count: slipped, deal: name(longest.name) },
+            ...{ middle: middle.days, middle_days: lengthOf(middle.days) },
+            ...{ longest: longest.days, longest_days: lengthOf(longest.days) },
+          },
         );
-  return told(
-    '{deals, plural, one {# deal} other {# deals}}: {slipped}; {earlier, plural, =0 {none pulled in} other {# pulled in}}.',
-    { deals: deals.length, slipped, earlier },
-    look,
+  const all = say(
+    '{slipped}; {earlier_count, plural, =0 {none was pulled in} other {{earlier} pulled in}}.',
+    {
+      slipped: slips,
+      earlier: pulledIn,
+      earlier_count: lengthOf(pulledIn),
+    },
   );
+  const isAll = deals.length <= DRAWN;
+  return isAll ? [all] : sentences([all, say('Drawn are those that moved most.')]);
 }
 
-/** @param values one row a deal: a page shows the longest of many */
+function daysOf({ from, to }: Moved): number {
+  return daysBetween(from.day, to.day);
+}
+
 export function slipArrows(values: SlipValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
-  const rows = values.deals.map(({ name, from, to }) => ({
-    name,
-    from: epochMs(from),
-    to: epochMs(to),
-    days: daysBetween(from, to),
-  }));
+  const rows = values.deals
+    .toSorted((x, y) => Math.abs(daysOf(y)) - Math.abs(daysOf(x)))
+    .slice(0, DRAWN)
+    .map((deal) => ({
+      name: deal.name,
+      from: epochMs(deal.from.day),
+      to: epochMs(deal.to.day),
+      days: daysOf(deal),
+    }));
   const ends = rows.flatMap(({ from, to }) => [from, to]);
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const withYear = isLong(low, high);
-  return chart(look, values.title, captionOfSlips(values, look), (width) =>
+  return chart(look, values.title, captionOfSlips(values), (width) =>
     rowsPicture(
       {
         names: rows.map(({ name }) => name),

@@ -12,10 +12,12 @@ export type Tone = 'plain' | 'strong' | 'muted' | 'good' | 'warn' | 'bad';
 export interface Source {
   /** Its `schema`. */
   readonly view: string;
-  /** Keys and places with dots between: `stages.2.deals`. */
+  /** Keys and places with dots between: `stages.2.deals`. Where it is made of several, each of them, with spaces between. */
   readonly path: string;
   /** As the JSON has it. */
   readonly value: string | number;
+  /** How a value that no view has is made: as many as there are paths, their sum, or an end of the interval of the first of the second. */
+  readonly made?: 'count' | 'sum' | 'low' | 'high';
 }
 
 /** One typed value. A renderer formats it: for people in the workspace's locale, for machines ISO and plain decimal. */

@@ -23,7 +23,8 @@ export function sourceText(cell: Cell, around: string | undefined): string {
   const source = sourceOf(cell);
   if (source === undefined) return '';
   const view = source.view === around ? '' : ` data-view="${safeForHtml(source.view)}"`;
-  return `${view} data-path="${safeForHtml(source.path)}" data-value="${safeForHtml(String(source.value))}"`;
+  const made = source.made === undefined ? '' : ` data-made="${source.made}"`;
+  return `${view} data-path="${safeForHtml(source.path)}"${made} data-value="${safeForHtml(String(source.value))}"`;
 }
 
 /** A value in words; text from files keeps its own direction, and a link leads to a place on the page. */

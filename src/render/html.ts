@@ -1,6 +1,6 @@
 // A page as one HTML file for a shared screen, a mail's attachment or paper: no script, and nothing is fetched.
 
-import type { Item, Line, Page } from '../page/page.ts';
+import type { Cell, Item, Line, Page } from '../page/page.ts';
 import type { Language } from '../words/speak.ts';
 import { type LaidOut, laidOut } from './facts.ts';
 import { HTML_STYLE } from './html-style.ts';
@@ -42,6 +42,11 @@ export function renderBlocks(page: Page, language: Language, level: 'h3'): strin
   return grouped(laidOut(page.blocks, look.words))
     .map((group) => groupText(group, undefined, look))
     .join('\n');
+}
+
+/** One sentence, as a part of a larger document. */
+export function renderSentence(parts: readonly (string | Cell)[], page: Page, language: Language): string {
+  return sentence(parts, { page, language, words: wordsOf(language), level: 'h3' });
 }
 
 type Alone = Exclude<LaidOut, Line | Item | { readonly kind: 'blank' }>;

@@ -5,7 +5,7 @@ import { type Chart, told } from '../chart/chart.ts';
 import { CHART_STYLE } from '../chart/colours.ts';
 import type { Block, Page } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { renderBlocks } from '../render/html.ts';
+import { renderBlocks, renderSentence } from '../render/html.ts';
 import { HTML_STYLE } from '../render/html-style.ts';
 import { safeForHtml } from '../render/safe.ts';
 import type { Message } from '../words/message.ts';
@@ -78,7 +78,7 @@ export function reportPage(making: Making): Page {
     { kind: 'heading', parts: [say(HEADINGS[section.id])] },
     ...section.leads.map((parts): Block => ({ kind: 'paragraph', parts })),
     ...section.charts.map(
-      ({ title, caption }): Block => ({ kind: 'paragraph', parts: [`${title}. ${caption}`] }),
+      ({ title, caption }): Block => ({ kind: 'paragraph', parts: [`${title}. `, ...caption] }),
     ),
     ...section.blocks.filter(isFilled),
     ...commandsOf(section, view).map(
@@ -122,14 +122,15 @@ function sectionText(section: Section, making: Making): string {
   return `<section id="${id}" aria-labelledby="${id}-heading" data-commands="${safeForHtml(JSON.stringify(commands))}">
 <h2 id="${id}-heading">${inWords(HEADINGS[id])}</h2>
 <div class="lead">${lead.join('\n')}</div>
-${charts.map(figureText).join('\n')}
+${charts.map((one) => figureText(one, making)).join('\n')}
 ${tablesText(section, making)}
 <p class="from">${inWords('Taken from')} ${commands.map((command) => `<code>${safeForHtml(command)}</code>`).join(' · ')}</p>
 </section>`;
 }
 
-function figureText({ svg, title, caption }: Chart): string {
-  const said = `<strong>${safeForHtml(title)}.</strong> <bdi>${safeForHtml(caption)}</bdi>`;
+function figureText({ svg, title, caption }: Chart, { view, language, digits }: Making): string {
+  const words = renderSentence(caption, { currency: view.currency, digits, blocks: [] }, language);
+  const said = `<strong>${safeForHtml(title)}.</strong> ${words}`;
   return `<figure>\n${svg}\n<figcaption>${said}</figcaption>\n</figure>`;
 }
 

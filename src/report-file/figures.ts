@@ -2,6 +2,7 @@
 
 import { toDay } from '../base/day.ts';
 import { type Decimal, toDecimal } from '../base/money.ts';
+import type { DayCell } from '../chart/caption.ts';
 import type { Cell, Source } from '../page/page.ts';
 import { wholeMoney } from '../page/whole-money.ts';
 
@@ -51,9 +52,14 @@ export class Figures<Part extends object> {
   }
 
   day(pick: (part: Part) => string | null | undefined): Cell {
+    return this.knownDay(pick) ?? UNKNOWN;
+  }
+
+  /** The same of a day, or of the name of a snapshot, which begins with one; undefined where there is none. */
+  knownDay(pick: (part: Part) => string | null | undefined): DayCell | undefined {
     const { value, source } = this.#source(pick);
-    const day = typeof value === 'string' ? toDay(value) : undefined;
-    return day === undefined ? UNKNOWN : { kind: 'day', day, source };
+    const day = typeof value === 'string' ? toDay(value.slice(0, 'YYYY-MM-DD'.length)) : undefined;
+    return day === undefined ? undefined : { kind: 'day', day, source };
   }
 
   /** A part of it. */

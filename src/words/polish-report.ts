@@ -16,8 +16,7 @@ export const REPORT = {
   // Sentences above
   '{share} of open value is fresh: {fresh} of {open} open deals.':
     'Aktualne jest {share} otwartej wartości: {fresh} z {open} otwartych szans.',
-  '{all} No value is known: bars go by deals.':
-    '{all} Żadna wartość nie jest znana: słupki pokazują liczbę szans.',
+  'No value is known: bars go by deals.': 'Żadna wartość nie jest znana: słupki pokazują liczbę szans.',
   'Signs of life are judged for {judged} of {open} open deals: the others count as fresh.':
     'Oznaki życia oceniono dla {judged} z {open} otwartych szans: pozostałe liczą się jako aktualne.',
   'No open deal is judged yet.': 'Nie oceniono jeszcze żadnej otwartej szansy.',
@@ -142,8 +141,8 @@ export const REPORT = {
   '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.':
     'Między P10 a P90 zmieściło się {within} z {all} wyników, poniżej {below}, powyżej {above}. Słupek to ten zakres, jego kreska to P50, romb to zrealizowana wartość.',
   'No chance has been tried yet.': 'Żadnej szansy zrealizowanej jeszcze nie sprawdzono.',
-  '{deals, plural, one {# deal} other {# deals}} in {groups, plural, one {# group} other {# groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).':
-    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {groups, plural, one {# grupie} other {# grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, zrealizowano {won} z {of} ({share}).',
+  '{count, plural, one {{deals} deal} other {{deals} deals}} in {of_groups, plural, one {{groups} group} other {{groups} groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).':
+    '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}} w {of_groups, plural, one {{groups} grupie} other {{groups} grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, zrealizowano {won} z {of} ({share}).',
   '{cohort}: nothing known of {deals}.': '{cohort}: nic nie wiadomo o {deals}.',
   '{cohort}: {share} of {deals} won by day {age}.': '{cohort}: do dnia {age} zrealizowano {share} z {deals}.',
   'Age in days': 'Wiek w dniach',
@@ -153,15 +152,16 @@ export const REPORT = {
     'Najmniej przechodzi dalej z etapu {stage}: {count} z {of} ({share}, przedział 90 % od {low} do {high}).',
   '{count} of {of} · {share}': '{count} z {of} · {share}',
   '{count} of {of}': '{count} z {of}',
-  '{deals, plural, one {# deal} other {# deals}} in {stages, plural, one {# stage} other {# stages}}, {value}.':
-    '{deals, plural, one {# szansa} few {# szanse} other {# szans}} w {stages, plural, one {# etapie} other {# etapach}}, {value}.',
-  'Most value: {stage}, {value} in {deals, plural, one {# deal} other {# deals}}.':
-    'Najwięcej: {stage}, {value} w {deals, plural, one {# szansie} other {# szansach}}.',
-  'none slipped': 'żadna się nie przesunęła',
-  '{count} slipped, half of them by {middle, plural, one {# day} other {# days}} or less, {deal} the most: {longest, plural, one {# day} other {# days}}':
-    'przesunięte: {count}, połowa o nie więcej niż {middle, plural, one {# dzień} other {# dni}}, najbardziej {deal}: {longest, plural, one {# dzień} other {# dni}}',
-  '{deals, plural, one {# deal} other {# deals}}: {slipped}; {earlier, plural, =0 {none pulled in} other {# pulled in}}.':
-    '{deals, plural, one {# szansa} few {# szanse} other {# szans}}: {slipped}; {earlier, plural, =0 {żadna nie przyspieszona} other {przyspieszone: #}}.',
+  '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}, {value} {currency}.':
+    '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}} w {of, plural, one {{stages} etapie} other {{stages} etapach}}, {value} {currency}.',
+  'Most value: {stage}, {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
+    'Najwięcej: {stage}, {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',
+  'None slipped': 'Żadna się nie przesunęła',
+  '{count} slipped, half of them by {middle_days, plural, one {{middle} day} other {{middle} days}} or less, {deal} the most: {longest_days, plural, one {{longest} day} other {{longest} days}}':
+    'Przesunięte: {count}, połowa o nie więcej niż {middle_days, plural, one {{middle} dzień} other {{middle} dni}}, najbardziej {deal}: {longest_days, plural, one {{longest} dzień} other {{longest} dni}}',
+  '{slipped}; {earlier_count, plural, =0 {none was pulled in} other {{earlier} pulled in}}.':
+    '{slipped}; {earlier_count, plural, =0 {żadna nie przyspieszona} other {przyspieszone: {earlier}}}.',
+  'Drawn are those that moved most.': 'Narysowane są te, które przesunęły się najbardziej.',
   '{days} d': '{days} dni',
   '{name}: nothing known.': '{name}: nic nie wiadomo.',
   '{value} on {day}': '{value} dnia {day}',
@@ -170,23 +170,27 @@ export const REPORT = {
     '{name}: {first}, {last}; najmniej {least}, najwięcej {most}.',
   '{name} not known': '{name}: nie wiadomo',
   '{name} {first} to {last}': '{name}: {first} → {last}',
+  '{name} {first} to {last} (most {most})': '{name}: {first} → {last} (najwięcej {most})',
+  '{name} {value} throughout': '{name}: cały czas {value}',
   'From {from} to {to}: {courses}.': 'Od {from} do {to}: {courses}.',
-  'Open value went from {opening} to {closing}, {change}.':
-    'Otwarta wartość: z {opening} na {closing}, {change}.',
-  'Won value went from {opening} to {closing}, {change}.':
-    'Zrealizowana wartość: z {opening} na {closing}, {change}.',
+  'From {from} to {to}, in {currency}: {courses}.': 'Od {from} do {to}, w {currency}: {courses}.',
+  'Open value went from {opening} to {closing} {currency}, {change}.':
+    'Otwarta wartość: z {opening} na {closing} {currency}, {change}.',
+  'Won value went from {opening} to {closing} {currency}, {change}.':
+    'Zrealizowana wartość: z {opening} na {closing} {currency}, {change}.',
   'no change': 'bez zmiany',
   'Most came by: {bar}.': 'Najwięcej przybyło: {bar}.',
   'Most went by: {bar}.': 'Najwięcej ubyło: {bar}.',
-  '{bar}, {value} in {deals, plural, one {# deal} other {# deals}}':
-    '{bar}, {value} w {deals, plural, one {# szansie} other {# szansach}}',
-  'By {day} half of the runs reach {p50}, 8 in 10 are between {p10} and {p90}.':
-    'Do {day} połowa przebiegów osiąga {p50}, 8 na 10 mieści się między {p10} a {p90}.',
-  'Won up to {day}: {won}.': 'Zrealizowane do {day}: {won}.',
-  'Target {target}.': 'Cel: {target}.',
-  'Target {target}, above that range.': 'Cel: {target}, powyżej tego zakresu.',
-  'Target {target}, below that range.': 'Cel: {target}, poniżej tego zakresu.',
-  'Target {target}, within that range.': 'Cel: {target}, w tym zakresie.',
+  '{bar}, {value} {currency}': '{bar}, {value} {currency}',
+  '{bar}, {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}':
+    '{bar}, {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}',
+  'By {day} half of the runs reach {p50} {currency}, 8 in 10 are between {p10} and {p90}.':
+    'Do {day} połowa przebiegów osiąga {p50} {currency}, 8 na 10 mieści się między {p10} a {p90}.',
+  'Won up to {day}: {won} {currency}.': 'Zrealizowane do {day}: {won} {currency}.',
+  'Target {target} {currency}.': 'Cel: {target} {currency}.',
+  'Target {target} {currency}, above that range.': 'Cel: {target} {currency}, powyżej tego zakresu.',
+  'Target {target} {currency}, below that range.': 'Cel: {target} {currency}, poniżej tego zakresu.',
+  'Target {target} {currency}, within that range.': 'Cel: {target} {currency}, w tym zakresie.',
   'Filled in: {count} of {of} drawn.': 'Wypełniono: {count} z {of} wylosowanych.',
   'Overdue: {count} of {of} not done yet.': 'Po terminie: {count} z {of} niezrobionych.',
 } as const;

@@ -4,6 +4,7 @@ import { addDays, day } from '../../src/base/day.ts';
 import type { Decimal } from '../../src/base/money.ts';
 import { backtestChart } from '../../src/chart/backtest-chart.ts';
 import { calibration } from '../../src/chart/calibration.ts';
+import type { DayCell } from '../../src/chart/caption.ts';
 import type { Chart } from '../../src/chart/chart.ts';
 import { cohortLines } from '../../src/chart/cohort-lines.ts';
 import { conversionBars } from '../../src/chart/conversion-bars.ts';
@@ -12,10 +13,17 @@ import { funnelChart } from '../../src/chart/funnel.ts';
 import { lines } from '../../src/chart/lines.ts';
 import { slipArrows } from '../../src/chart/slip-arrows.ts';
 import { waterfall } from '../../src/chart/waterfall.ts';
+import type { Cell } from '../../src/page/page.ts';
 import { languageOf } from '../../src/words/speak.ts';
 
-const money = (amount: number) => String(amount) as Decimal;
-const week = (at: number) => addDays(day('2026-06-01'), 7 * at);
+export const money = (amount: number, signed = false): Cell => ({
+  ...{ kind: 'money', amount: String(amount) as Decimal },
+  ...(signed ? { signed } : {}),
+});
+export const count = (of: number): Cell => ({ kind: 'count', count: of });
+export const share = (of: number): Cell => ({ kind: 'share', share: of });
+export const on = (date: string): DayCell => ({ kind: 'day', day: day(date) });
+const week = (at: number, from = '2026-06-01'): DayCell => on(addDays(day(from), 7 * at));
 
 /** @param name stands in every place for a name that comes from files; by default as people write them */
 export function gallery(locale = 'en', name = (own: string) => own): readonly Chart[] {
@@ -27,14 +35,15 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
         of: 'open',
         opening: money(1_560_000),
         closing: money(1_120_000),
+        change: money(-440_000, true),
         bars: [
-          { label: name('new'), sign: 1, value: money(60_000), count: 1 },
-          { label: name('pulled in'), sign: 1, value: money(80_000), count: 1 },
-          { label: name('grown'), sign: 1, value: money(35_000), count: 1 },
-          { label: name('won'), sign: -1, value: money(240_000), count: 2 },
-          { label: name('lost'), sign: -1, value: money(55_000), count: 2 },
-          { label: name('pushed out'), sign: -1, value: money(245_000), count: 2 },
-          { label: name('shrunk'), sign: -1, value: money(75_000), count: 2 },
+          { label: name('new'), sign: 1, value: money(60_000), count: count(1) },
+          { label: name('pulled in'), sign: 1, value: money(80_000), count: count(1) },
+          { label: name('grown'), sign: 1, value: money(35_000), count: count(1) },
+          { label: name('won'), sign: -1, value: money(240_000), count: count(2) },
+          { label: name('lost'), sign: -1, value: money(55_000), count: count(2) },
+          { label: name('pushed out'), sign: -1, value: money(245_000), count: count(2) },
+          { label: name('shrunk'), sign: -1, value: money(75_000), count: count(2) },
         ],
       },
       look('bridge'),
@@ -42,11 +51,12 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
     funnelChart(
       {
         title: name('Funnel'),
+        all: { deals: count(49), value: money(3_620_000) },
         stages: [
-          { label: name('Lead'), deals: 18, value: money(540_000) },
-          { label: name('Qualified'), deals: 14, value: money(860_000) },
-          { label: name('Proposal'), deals: 11, value: money(1_240_000) },
-          { label: name('Negotiation'), deals: 6, value: money(980_000) },
+          { label: name('Lead'), deals: count(18), value: money(540_000) },
+          { label: name('Qualified'), deals: count(14), value: money(860_000) },
+          { label: name('Proposal'), deals: count(11), value: money(1_240_000) },
+          { label: name('Negotiation'), deals: count(6), value: money(980_000) },
         ],
       },
       look('funnel'),
@@ -54,15 +64,18 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
     slipArrows(
       {
         title: name('Slips'),
+        slipped: count(3),
+        pulledIn: count(1),
         deals: [
-          { name: name('goplo-erp'), from: day('2026-11-20'), to: day('2027-02-12') },
-          { name: name('wda-platform'), from: day('2026-12-10'), to: day('2027-01-08') },
+          { name: name('goplo-erp'), from: on('2026-11-20'), to: on('2027-02-12'), days: count(84) },
+          { name: name('wda-platform'), from: on('2026-12-10'), to: on('2027-01-08'), days: count(29) },
           {
             name: name('karpaty-edi-second-phase-of-the-rollout'),
-            from: day('2026-12-31'),
-            to: day('2027-01-04'),
+            from: on('2026-12-31'),
+            to: on('2027-01-04'),
+            days: count(4),
           },
-          { name: name('odra-scada'), from: day('2027-01-20'), to: day('2026-12-18') },
+          { name: name('odra-scada'), from: on('2027-01-20'), to: on('2026-12-18'), days: count(-33) },
         ],
       },
       look('slips'),
@@ -71,10 +84,10 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
       {
         title: name('Conversion'),
         stages: [
-          { label: name('Lead'), count: 60, of: 96 },
-          { label: name('Qualified'), count: 40, of: 58 },
-          { label: name('Proposal'), count: 5, of: 12 },
-          { label: name('Negotiation'), count: 0, of: 0 },
+          { label: name('Lead'), count: count(60), of: count(96), share: share(60 / 96) },
+          { label: name('Qualified'), count: count(40), of: count(58), share: share(40 / 58) },
+          { label: name('Proposal'), count: count(5), of: count(12), share: share(5 / 12) },
+          { label: name('Negotiation'), count: count(0), of: count(0), share: { kind: 'none' } },
         ],
       },
       look('conversion'),
@@ -88,7 +101,7 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
             name: name('Fresh value'),
             points: Array.from({ length: 26 }, (_, at) => ({
               on: week(at),
-              value: at === 9 ? null : 0.55 + 0.2 * Math.sin(at / 4),
+              value: at === 9 ? { kind: 'none' } : share(0.55 + 0.2 * Math.sin(at / 4)),
             })),
           },
         ],
@@ -103,7 +116,7 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
           name: name(owner),
           points: Array.from({ length: 26 }, (_, at) => ({
             on: week(at),
-            value: (at * (own + 3)) % (7 + own),
+            value: count((at * (own + 3)) % (7 + own)),
           })),
         })),
       },
@@ -114,10 +127,10 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
         title: name('Cohorts'),
         cohorts: ['2026-Q1', '2026-Q2', '2026-Q3'].map((cohort, own) => ({
           name: name(cohort),
-          deals: 51 - own,
+          deals: count(51 - own),
           points: Array.from({ length: 14 - own * 4 }, (_, at) => ({
-            age: at * 14,
-            share: (at * (3 + own)) / 120,
+            age: count(at * 14),
+            share: share((at * (3 + own)) / 120),
           })),
         })),
       },
@@ -126,12 +139,18 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
     fan(
       {
         title: name('Forecast'),
+        start: on('2026-09-30'),
         target: money(2_400_000),
         weeks: Array.from({ length: 13 }, (_, at) => ({
-          on: addDays(day('2026-10-05'), 7 * at),
-          p10: at < 7 ? null : money(1_480_000 + (at - 7) * 76_000),
-          p50: at < 7 ? null : money(1_480_000 + (at - 7) * 110_000),
-          p90: at < 7 ? null : money(1_480_000 + (at - 7) * 150_000),
+          on: week(at, '2026-10-05'),
+          range:
+            at < 7
+              ? null
+              : {
+                  p10: money(1_480_000 + (at - 7) * 76_000),
+                  p50: money(1_480_000 + (at - 7) * 110_000),
+                  p90: money(1_480_000 + (at - 7) * 150_000),
+                },
           won: at > 7 ? null : money(at * 211_000),
         })),
       },
@@ -153,11 +172,14 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
     calibration(
       {
         title: name('Calibration'),
-        deciles: Array.from({ length: 9 }, (_, at) => ({
-          expected: 0.05 + at / 10,
-          deals: 90 - at * 9,
-          won: Math.round((90 - at * 9) * Math.min(1, 0.04 + at / 9.5)),
-        })),
+        deciles: Array.from({ length: 9 }, (_, at) => {
+          const deals = 90 - at * 9;
+          const won = Math.round(deals * Math.min(1, 0.04 + at / 9.5));
+          return {
+            ...{ expected: share(0.05 + at / 10), won: count(won), deals: count(deals) },
+            share: share(won / deals),
+          };
+        }),
       },
       look('calibration'),
     ),

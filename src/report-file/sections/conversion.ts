@@ -11,12 +11,15 @@ import type { ReportViews } from '../views.ts';
 
 export function conversionSection(view: ReportViews['funnel'], around: Around): Section {
   const of = figuresOf(view);
-  const decided = view.stages.filter(({ conversion }) => conversion.of > 0);
-  const stages = decided.map(({ label, conversion }) => ({
-    label,
-    count: conversion.count,
-    of: conversion.of,
-  }));
+  const stages = of
+    .each((funnel) => funnel.stages)
+    .filter((stage) => stage.of.conversion.of > 0)
+    .map((stage) => ({
+      label: stage.of.label,
+      count: stage.count(({ conversion }) => conversion.count),
+      of: stage.count(({ conversion }) => conversion.of),
+      share: stage.share(({ conversion }) => conversion.share),
+    }));
   const title = told('Share that moved on, by stage', {}, around);
   return {
     id: 'conversion',
@@ -68,16 +71,22 @@ const COHORTS = 6;
 
 type Funnel = ReportViews['funnel'];
 
-function cohortChart({ cohorts }: Funnel, around: Around): Chart[] {
-  const known = cohorts.filter(({ won_by_age: ages }) => ages.length > 0).slice(-COHORTS);
+function cohortChart(view: Funnel, around: Around): Chart[] {
+  const known = figuresOf(view)
+    .each(({ cohorts }) => cohorts)
+    .filter((cohort) => cohort.of.won_by_age.length > 0)
+    .slice(-COHORTS);
   // Two points are a line; where no deal was won in time, there is nothing to see in it.
-  if (!known.some(({ won_by_age: ages }) => ages.length > 1 && ages.some(({ won }) => won > 0))) return [];
+  if (!known.some(({ of: { won_by_age: ages } }) => ages.length > 1 && ages.some(({ won }) => won > 0)))
+    return [];
   const values = {
     title: told('Share won by age, of deals created in a quarter', {}, around),
-    cohorts: known.map(({ name, deals, won_by_age: ages }) => ({
-      name,
-      deals,
-      points: [{ age: 0, share: 0 }, ...ages.map(({ days, share }) => ({ age: days, share }))],
+    cohorts: known.map((cohort) => ({
+      name: cohort.of.name,
+      deals: cohort.count(({ deals }) => deals),
+      points: cohort
+        .each(({ won_by_age: ages }) => ages)
+        .map((point) => ({ age: point.count(({ days }) => days), share: point.share(({ share }) => share) })),
     })),
   };
   return [cohortLines(values, around.chartLook('cohorts'))];

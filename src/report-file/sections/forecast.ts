@@ -1,7 +1,7 @@
 // What is to come, and how forecasts of the past did.
 
 import { addDays } from '../../base/day.ts';
-import { type Decimal, fromMinor } from '../../base/money.ts';
+import type { Decimal } from '../../base/money.ts';
 import { backtestChart } from '../../chart/backtest-chart.ts';
 import { calibration } from '../../chart/calibration.ts';
 import { type Chart, told } from '../../chart/chart.ts';
@@ -9,7 +9,7 @@ import { type FanValues, fan } from '../../chart/fan.ts';
 import type { Block } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
 import type { Message } from '../../words/message.ts';
-import { figuresOf } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
 import {
   type Around,
   columnsOf,
@@ -60,8 +60,8 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
     charts: [
       fan(
         {
-          ...{ title: told('Range of the forecast', {}, around), weeks: fanWeeks(view) },
-          target: view.target?.value ?? null,
+          ...{ title: told('Range of the forecast', {}, around), ...fanWeeks(of) },
+          target: view.target === null ? null : of.money(({ target }) => target?.value),
         },
         around.chartLook('forecast'),
       ),
@@ -108,16 +108,22 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
 }
 
 /** From nothing at the start of the period: what was won up to now, and from there the range. */
-function fanWeeks({ from, course: { points } }: ReportViews['forecast']): FanValues['weeks'] {
-  const now = points.findLastIndex(({ known }) => known);
-  const start = { on: addDays(from, -1), p10: ZERO, p50: ZERO, p90: ZERO, known: true };
-  return [start, ...points].map(({ on, p10, p50, p90, known }, at) => {
-    const range = at > now ? { p10, p50, p90 } : { p10: null, p50: null, p90: null };
-    return { on, ...range, won: known ? p50 : null };
+function fanWeeks(of: Figures<ReportViews['forecast']>): Pick<FanValues, 'start' | 'weeks'> {
+  const points = of.each(({ course }) => course.points);
+  const now = points.findLastIndex((point) => point.of.known);
+  const weeks = points.flatMap((point, at) => {
+    const on = point.knownDay((week) => week.on);
+    const [p10, p50, p90] = [
+      point.money((week) => week.p10),
+      point.money((week) => week.p50),
+      point.money((week) => week.p90),
+    ];
+    if (on === undefined) return [];
+    // From the last known week on, where the range is of one value: the two meet.
+    return [{ on, range: at >= now ? { p10, p50, p90 } : null, won: point.of.known ? p50 : null }];
   });
+  return { start: { kind: 'day', day: addDays(of.of.from, -1) }, weeks };
 }
-
-const ZERO = fromMinor(0, 0);
 
 function nameIn(views: Around['views'], id: string): string {
   return viewIn(views.deals)?.deals.find((deal) => deal.id === id)?.name ?? id;
@@ -138,14 +144,26 @@ function backtestLead(view: ReportViews['backtest']): Part[] {
 
 function backtestCharts(view: ReportViews['backtest'], around: Around): Chart[] {
   const { chartLook } = around;
-  const periods = view.runs.flatMap(({ method, fraction, period: name, p10, p50, p90, actual }) =>
-    method !== 'forecast' || fraction !== 0 || p10 === null || p50 === null || p90 === null
-      ? []
-      : [{ name, p10, p50, p90, actual }],
-  );
-  const deciles = view.calibration.flatMap(({ mean_chance: expected, won, deals }) =>
-    expected === null || deals === 0 ? [] : [{ expected, won, deals }],
-  );
+  const of = figuresOf(view);
+  const periods = of
+    .each(({ runs }) => runs)
+    .filter(({ of: { method, fraction, p90 } }) => method === 'forecast' && fraction === 0 && p90 !== null)
+    .map((run) => ({
+      name: run.of.period,
+      p10: run.money(({ p10 }) => p10),
+      p50: run.money(({ p50 }) => p50),
+      p90: run.money(({ p90 }) => p90),
+      actual: run.money(({ actual }) => actual),
+    }));
+  const deciles = of
+    .each((backtest) => backtest.calibration)
+    .filter((decile) => decile.of.deals > 0)
+    .map((decile) => ({
+      expected: decile.share(({ mean_chance: chance }) => chance),
+      won: decile.count(({ won }) => won),
+      deals: decile.count(({ deals }) => deals),
+      share: decile.share(({ share }) => share),
+    }));
   return [
     ...(periods.length === 0
       ? []

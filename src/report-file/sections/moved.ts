@@ -1,6 +1,7 @@
 // What moved: the bridge, the movements of deals, and slip and shrink over time.
 
-import { toDay } from '../../base/day.ts';
+import { countsOf } from '../../base/counts.ts';
+import { numberOf } from '../../chart/caption.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { lines } from '../../chart/lines.ts';
 import { slipArrows } from '../../chart/slip-arrows.ts';
@@ -12,7 +13,7 @@ import { say } from '../../page/say.ts';
 import { type Figures, figuresOf } from '../figures.ts';
 import { type Around, columnsOf, dealLink, listed, type Section, text, viewIn } from '../section.ts';
 import type { ReportViews } from '../views.ts';
-import { groupPlace, trendSeries } from './trend-series.ts';
+import { groupPlace, rateIn, trendSeries } from './trend-series.ts';
 
 const NONE: Cell = { kind: 'none' };
 
@@ -24,15 +25,16 @@ export function bridgeSection(view: ReportViews['diff'], around: Around): Sectio
   const values = {
     title: told('Bridge of open value', {}, around),
     of: 'open' as const,
-    opening: view.bridge.opening,
-    closing: view.bridge.closing,
+    opening: of.money(({ bridge }) => bridge.opening),
+    closing: of.money(({ bridge }) => bridge.closing),
+    change: of.money(({ bridge }) => bridge.change, true),
     bars: drawn.map((kind) => {
       const { key, label, sign } = BARS[kind];
       return {
         label: told(label, {}, around),
         sign,
-        value: bars[key]?.value ?? view.bridge.change,
-        count: bars[key]?.count ?? 0,
+        value: of.money(({ bridge }) => bridge.bars[key]?.value),
+        count: of.count(({ bridge }) => bridge.bars[key]?.count),
       };
     }),
   };
@@ -126,11 +128,13 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
   const known = places.filter((at) => RATES.some((metric) => rateAt(of, group, metric, at) !== undefined));
   const last = known.findLast((at) => rateAt(of, group, 'slip-rate', at) !== undefined);
   const series = [
-    { name: told('Slipped', {}, around), points: trendSeries(view, owner, 'slip-rate') },
-    { name: told('Shrunk', {}, around), points: trendSeries(view, owner, 'shrink-rate') },
+    { name: told('Slipped', {}, around), points: trendSeries(of, owner, 'slip-rate') },
+    { name: told('Shrunk', {}, around), points: trendSeries(of, owner, 'shrink-rate') },
   ];
   const title = told('Share of open deals that slipped and shrank, by week', {}, around);
-  const isDrawn = series.some(({ points }) => points.filter(({ value }) => value !== null).length > 1);
+  const isDrawn = series.some(
+    ({ points }) => points.filter(({ value }) => numberOf(value) !== null).length > 1,
+  );
   return {
     id: 'slips',
     leads: [
@@ -162,11 +166,7 @@ const RATES = ['slip-rate', 'shrink-rate'] as const;
 
 /** The share of open deals in a week, how many, and of how many; undefined where nothing tells it. */
 function rateAt(of: Figures<Trend>, group: number, metric: (typeof RATES)[number], at: number) {
-  const value = ({ groups }: Trend) => {
-    const known = groups[group]?.metrics[metric]?.[at];
-    // Not by its kind: what is read off a figure's way stands in its path.
-    return known !== undefined && known !== null && 'share' in known ? known : undefined;
-  };
+  const value = rateIn(group, metric, at);
   if (value(of.of) === undefined) return undefined;
   return {
     share: of.share((trend) => value(trend)?.share),
@@ -188,21 +188,45 @@ function slipsLead(slip: Rate, shrink: Rate): Cell {
       );
 }
 
-/** The close dates that moved most. */
-const ARROWS = 20;
-
-function arrows(around: Around): Chart[] {
-  const { views, chartLook } = around;
-  const moved = (viewIn(views.diff)?.deals ?? []).flatMap(({ name, movements }) =>
-    movements.flatMap(({ kind, from, to, days }) => {
-      const [old, next] = [toDay(from ?? ''), toDay(to ?? '')];
-      const isDated = kind === 'slipped' || kind === 'pulled-in';
-      return !isDated || old === undefined || next === undefined
-        ? []
-        : [{ name, from: old, to: next, days: Math.abs(days ?? 0) }];
-    }),
-  );
+function arrows({ views, chartLook, language }: Around): Chart[] {
+  const diff = viewIn(views.diff);
+  if (diff === undefined) return [];
+  const of = figuresOf(diff);
+  const moved = of
+    .each(({ deals }) => deals)
+    .flatMap((deal) => deal.each(({ movements }) => movements).flatMap((one) => arrowOf(deal, one)));
   if (moved.length === 0) return [];
-  const deals = moved.toSorted((x, y) => y.days - x.days).slice(0, ARROWS);
-  return [slipArrows({ title: told('Where close dates went', {}, around), deals }, chartLook('arrows'))];
+  const title = told('Where close dates went', {}, { language });
+  const counts = { slipped: dealsThat('slipped', of), pulledIn: dealsThat('pulled-in', of) };
+  return [slipArrows({ title, ...counts, deals: toldApart(moved) }, chartLook('arrows'))];
+}
+
+type Diff = ReportViews['diff'];
+type Deal = Diff['deals'][number];
+type DatedKind = 'slipped' | 'pulled-in';
+
+function arrowOf(deal: Figures<Deal>, movement: Figures<Deal['movements'][number]>) {
+  const { kind } = movement.of;
+  const [from, to] = [movement.knownDay((one) => one.from), movement.knownDay((one) => one.to)];
+  const isDated = kind === 'slipped' || kind === 'pulled-in';
+  if (!isDated || from === undefined || to === undefined) return [];
+  const { name, account } = deal.of;
+  return [{ name, account, from, to, days: movement.count(({ days }) => days) }];
+}
+
+function dealsThat(kind: DatedKind, of: Figures<Diff>): Cell {
+  const moved = of.each(({ totals }) => totals.movements).find((movement) => movement.of.kind === kind);
+  return moved?.count(({ deals }) => deals) ?? { kind: 'count', count: 0 };
+}
+
+/** A name that several have stands with its account. */
+function toldApart<One extends { readonly name: string; readonly account: string }>(
+  deals: readonly One[],
+): One[] {
+  const times = countsOf(deals.map(({ name }) => name));
+  return deals.map((deal) =>
+    deal.account === '' || (times.get(deal.name) ?? 0) < 2
+      ? deal
+      : { ...deal, name: `${deal.name} · ${deal.account}` },
+  );
 }

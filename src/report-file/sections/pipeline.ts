@@ -1,6 +1,7 @@
 // What is open and how fresh it is: freshness, funnel, the stale list, and all deals.
 
 import { toDay } from '../../base/day.ts';
+import { numberOf } from '../../chart/caption.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { funnelChart } from '../../chart/funnel.ts';
 import { lines } from '../../chart/lines.ts';
@@ -76,12 +77,12 @@ export function freshnessSection(view: ReportViews['stale'], around: Around): Se
 function freshnessChart(view: ReportViews['stale'], around: Around): Chart[] {
   const { views, chartLook, owner } = around;
   const trend = viewIn(views.trend);
-  const then = trend === undefined ? [] : trendSeries(trend, owner, 'freshness');
-  const points = [
-    ...then.filter(({ on }) => on < view.today),
-    { on: view.today, value: view.freshness.by_value },
-  ];
-  if (points.filter(({ value }) => value !== null).length < 2) return [];
+  const then = trend === undefined ? [] : trendSeries(figuresOf(trend), owner, 'freshness');
+  const of = figuresOf(view);
+  const today = of.knownDay((stale) => stale.today);
+  const now = today && { on: today, value: of.share(({ freshness }) => freshness.by_value) };
+  const points = [...then.filter(({ on }) => on.day < view.today), ...(now === undefined ? [] : [now])];
+  if (points.filter(({ value }) => numberOf(value) !== null).length < 2) return [];
   const title = told('Fresh share of open value, by week', {}, around);
   const series = [{ name: told('Freshness', {}, around), points }];
   return [lines({ title, unit: 'share', series }, chartLook('freshness'))];
@@ -90,11 +91,17 @@ function freshnessChart(view: ReportViews['stale'], around: Around): Chart[] {
 export function funnelSection(view: ReportViews['stages'], around: Around): Section {
   const { look, currency } = around;
   const of = figuresOf(view);
-  const stages = view.groups.map(({ key, open }) => ({
-    label: look.stageLabel(key),
-    deals: open.count,
-    value: open.value,
-  }));
+  const stages = of
+    .each((stale) => stale.groups)
+    .map((group) => ({
+      label: look.stageLabel(group.of.key),
+      deals: group.count(({ open }) => open.count),
+      value: group.money(({ open }) => open.value),
+    }));
+  const all = {
+    deals: of.count((stale) => stale.freshness.open.count),
+    value: of.money((stale) => stale.freshness.open.value),
+  };
   return {
     id: 'funnel',
     leads: [
@@ -112,7 +119,7 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
         ? []
         : [
             funnelChart(
-              { title: told('Open value by stage', {}, around), stages },
+              { title: told('Open value by stage', {}, around), all, stages },
               around.chartLook('funnel'),
             ),
           ],

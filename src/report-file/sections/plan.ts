@@ -1,9 +1,11 @@
 // The target of the period against what is won and open, now and over its weeks.
 
+import { type DayCell, lengthOf, numberOf } from '../../chart/caption.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { lines } from '../../chart/lines.ts';
-import type { Block } from '../../page/page.ts';
+import type { Block, Cell } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
+import type { Message } from '../../words/message.ts';
 import { type Figures, figuresOf } from '../figures.ts';
 import { type Around, columnsOf, type Part, type Section, text } from '../section.ts';
 import type { ReportViews } from '../views.ts';
@@ -35,7 +37,7 @@ export function planSection(view: Plan, around: Around): Section {
         ),
       ],
     ],
-    charts: planCharts(view, around),
+    charts: planCharts(of, around),
     blocks: [
       {
         kind: 'table',
@@ -61,61 +63,76 @@ export function planSection(view: Plan, around: Around): Section {
   };
 }
 
-/** The snapshots of the period, and now. */
-function standsOf({ course, today, to, target, won, left, open, multiplier }: Plan) {
-  const now = { on: today, target, won: won.value, left, open: open.value, multiplier };
-  return today > to ? course : [...course.filter(({ on }) => on < today), now];
+/** A stand of the plan: in a snapshot of the period, or now. */
+type Stand = Readonly<Record<'target' | 'won' | 'left' | 'open' | 'multiplier', Cell>> & {
+  readonly on: DayCell;
+};
+
+function standsOf(of: Figures<Plan>): Stand[] {
+  const { today, to } = of.of;
+  const course = of
+    .each(({ course: points }) => points)
+    .flatMap((point): Stand[] => {
+      const on = point.knownDay((at) => at.on);
+      if (on === undefined || (today <= to && on.day >= today)) return [];
+      return [
+        {
+          on,
+          target: point.money((at) => at.target),
+          won: point.money((at) => at.won),
+          left: point.money((at) => at.left),
+          open: point.money((at) => at.open),
+          multiplier: point.factor((at) => at.multiplier),
+        },
+      ];
+    });
+  const on = of.knownDay((plan) => plan.today);
+  if (on === undefined || today > to) return course;
+  return [
+    ...course,
+    {
+      on,
+      target: of.money(({ target }) => target),
+      won: of.money(({ won }) => won.value),
+      left: of.money(({ left }) => left),
+      open: of.money(({ open }) => open.value),
+      multiplier: of.factor(({ multiplier }) => multiplier),
+    },
+  ];
 }
 
-function planCharts(view: Plan, around: Around): Chart[] {
-  const stands = standsOf(view);
-  const isAllNothing = stands.every(({ target, won, open }) =>
-    [target, won, open].every((of) => Number(of ?? 0) === 0),
+const PLANNED = [
+  ['target', 'Target'],
+  ['won', 'Won'],
+  ['left', 'Still to win'],
+  ['open', 'Open, due'],
+] as const satisfies readonly (readonly [keyof Stand, Message])[];
+
+function planCharts(of: Figures<Plan>, around: Around): Chart[] {
+  const stands = standsOf(of);
+  const isAllNothing = stands.every((stand) =>
+    (['target', 'won', 'open'] as const).every((key) => lengthOf(stand[key]) === 0),
   );
   if (stands.length < 2 || isAllNothing) return [];
-  const { chartLook } = around;
-  const amount = (value: string | null) => (value === null ? null : Number(value));
-  const money = [
-    ...(view.target === null
-      ? []
-      : [
-          {
-            name: told('Target', {}, around),
-            points: stands.map(({ on, target }) => ({ on, value: amount(target) })),
-          },
-        ]),
-    {
-      name: told('Won', {}, around),
-      points: stands.map(({ on, won }) => ({ on, value: amount(won) })),
-    },
-    ...(view.target === null
-      ? []
-      : [
-          {
-            name: told('Still to win', {}, around),
-            points: stands.map(({ on, left }) => ({ on, value: amount(left) })),
-          },
-        ]),
-    {
-      name: told('Open, due', {}, around),
-      points: stands.map(({ on, open }) => ({ on, value: amount(open) })),
-    },
-  ];
+  const isPlanned = of.of.target !== null;
+  const series = PLANNED.filter(([key]) => isPlanned || key === 'won' || key === 'open').map(
+    ([key, name]) => ({
+      name: told(name, {}, around),
+      points: stands.map((stand) => ({ on: stand.on, value: stand[key] })),
+    }),
+  );
   const title = told('Target, won and open, by week', {}, around);
   return [
-    lines({ title, unit: 'money', series: money }, chartLook('plan')),
-    ...multiplierChart(view, around),
+    lines({ title, unit: 'money', series }, around.chartLook('plan')),
+    ...multiplierChart(of, stands, around),
   ];
 }
 
-function multiplierChart(view: Plan, around: Around): Chart[] {
-  const { needed, period } = view;
-  const points = standsOf(view).map(({ on, multiplier }) => ({
-    on,
-    value: typeof multiplier === 'number' ? multiplier : null,
-  }));
-  if (points.filter(({ value }) => value !== null).length < 2) return [];
-  const goal = points.map(({ on }) => ({ on, value: needed }));
+function multiplierChart(of: Figures<Plan>, stands: readonly Stand[], around: Around): Chart[] {
+  const { needed, period } = of.of;
+  const points = stands.map(({ on, multiplier }) => ({ on, value: multiplier }));
+  if (points.filter(({ value }) => numberOf(value) !== null).length < 2) return [];
+  const goal = points.map(({ on }) => ({ on, value: of.factor((plan) => plan.needed) }));
   const series = [
     { name: told('MP', {}, around), points },
     ...(needed === null ? [] : [{ name: told('Needed', {}, around), points: goal }]),

@@ -38,7 +38,7 @@ export function resultsSection(view: Results, around: Around): Section {
         ),
       ],
     ],
-    charts: changeChart(view, around),
+    charts: changeChart(of, around),
     blocks: [
       {
         kind: 'table',
@@ -68,13 +68,14 @@ export function resultsSection(view: Results, around: Around): Section {
   };
 }
 
-function changeChart(view: Results, around: Around): Chart[] {
-  const { change, compared, period } = view;
+function changeChart(of: Figures<Results>, around: Around): Chart[] {
+  const { change, compared, period } = of.of;
   if (change === null || compared === null) return [];
-  const bars = changeBars(change, view, compared).map(({ message, value }) => ({
+  const parts = of.part((results) => results.change ?? change);
+  const bars = changeBars(change, of.of, compared).map(({ message, key, value }) => ({
     label: told(message, {}, around),
     sign: value.startsWith('-') ? (-1 as const) : (1 as const),
-    value: value.replace('-', '') as typeof value,
+    value: parts.money((part) => part[key], true),
   }));
   const values = {
     title: told(
@@ -84,7 +85,10 @@ function changeChart(view: Results, around: Around): Chart[] {
     ),
     of: 'won' as const,
     ends: { opening: compared.period, closing: period },
-    ...{ opening: compared.won.value, closing: view.won.value, bars },
+    opening: of.money((results) => results.compared?.won.value),
+    closing: of.money(({ won }) => won.value),
+    change: parts.money(({ value }) => value, true),
+    bars,
   };
   return [waterfall(values, around.chartLook('results'))];
 }

@@ -1,13 +1,14 @@
 // What people said: reviews, actions and feedback.
 
 import { grouped } from '../../base/grouped.ts';
+import { summed } from '../../chart/caption.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { partBars } from '../../chart/part-bars.ts';
 import { STATES } from '../../feedback/state.ts';
 import { mistakeBlocks } from '../../page/dialogue.ts';
 import type { Block, Cell } from '../../page/page.ts';
 import { leftOut } from '../../page/review-stats.ts';
-import { say } from '../../page/say.ts';
+import { count, say } from '../../page/say.ts';
 import { type Figures, figuresOf } from '../figures.ts';
 import { type Around, columnsOf, missing, type Part, type Section, text, viewIn } from '../section.ts';
 import type { ReportViews } from '../views.ts';
@@ -33,30 +34,41 @@ export function reviewsSection(around: Around): Section {
 }
 
 function reviewsChart(view: ReportViews['reviews'] | undefined, around: Around): Chart[] {
-  const rows = (view?.sheets ?? []).map(({ sheet, filled_in: count, drawn: of }) => ({
-    label: sheet,
-    count,
-    of,
-  }));
+  if (view === undefined) return [];
+  const rows = figuresOf(view)
+    .each(({ sheets }) => sheets)
+    .map((sheet) => ({
+      label: sheet.of.sheet,
+      count: sheet.count(({ filled_in: filled }) => filled),
+      of: sheet.count(({ drawn }) => drawn),
+    }));
   if (rows.length < 2) return [];
+  const all = { count: summed(rows.map(({ count }) => count)), of: summed(rows.map(({ of }) => of)) };
   const title = told('Filled in, of the deals drawn, by review', {}, around);
   return [
-    partBars({ title, caption: 'Filled in: {count} of {of} drawn.', rows }, around.chartLook('reviews')),
+    partBars({ title, caption: 'Filled in: {count} of {of} drawn.', all, rows }, around.chartLook('reviews')),
   ];
 }
 
 /** By owner, where more than one has promised something. */
 function actionsChart(view: ReportViews['actions'] | undefined, around: Around): Chart[] {
-  const owners = grouped(view?.actions ?? [], ({ owner }) => owner);
+  if (view === undefined) return [];
+  const owners = grouped(view.actions, ({ owner }) => owner);
   if (owners.size < 2) return [];
   const rows = [...owners].map(([owner, actions]) => ({
     label: around.look.ownerLabel(owner),
-    count: actions.filter(({ state }) => state === 'overdue').length,
-    of: actions.filter(({ state }) => state !== 'done').length,
+    count: count(actions.filter(({ state }) => state === 'overdue').length),
+    of: count(actions.filter(({ state }) => state === 'overdue' || state === 'open').length),
   }));
+  const of = figuresOf(view);
+  const overdue = of.count(({ counts }) => counts.overdue);
+  const all = { count: overdue, of: summed([overdue, of.count(({ counts }) => counts.open)]) };
   const title = told('Overdue, of the promises not done yet, by owner', {}, around);
   return [
-    partBars({ title, caption: 'Overdue: {count} of {of} not done yet.', rows }, around.chartLook('actions')),
+    partBars(
+      { title, caption: 'Overdue: {count} of {of} not done yet.', all, rows },
+      around.chartLook('actions'),
+    ),
   ];
 }
 

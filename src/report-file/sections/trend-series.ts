@@ -1,9 +1,11 @@
 // A metric of a trend as a series in time.
 
-import { type Day, toDay } from '../../base/day.ts';
+import type { Series } from '../../chart/lines.ts';
+import type { Figures } from '../figures.ts';
 import type { ReportViews } from '../views.ts';
 
 type Trend = ReportViews['trend'];
+type Metric = 'freshness' | 'slip-rate' | 'shrink-rate';
 
 /** Where the group stands that has the key; −1 where there is none. */
 export function groupPlace({ groups }: Trend, key: string): number {
@@ -11,15 +13,21 @@ export function groupPlace({ groups }: Trend, key: string): number {
 }
 
 /** Weeks without a snapshot are left out. @param key of the group: of an owner, '' for everything */
-export function trendSeries(
-  trend: Trend,
-  key: string,
-  metric: 'freshness' | 'slip-rate' | 'shrink-rate',
-): { readonly on: Day; readonly value: number | null }[] {
-  const values = trend.groups[groupPlace(trend, key)]?.metrics[metric] ?? [];
-  return trend.intervals.flatMap(({ snapshot }, at) => {
-    const on = toDay(snapshot?.slice(0, 'YYYY-MM-DD'.length) ?? '');
-    const value = values[at];
-    return on === undefined ? [] : [{ on, value: value?.kind === 'share' ? value.share : null }];
+export function trendSeries(of: Figures<Trend>, key: string, metric: Metric): Series['points'] {
+  const group = groupPlace(of.of, key);
+  return of.of.intervals.flatMap((_, at) => {
+    const on = of.knownDay(({ intervals }) => intervals[at]?.snapshot);
+    return on === undefined
+      ? []
+      : [{ on, value: of.share((trend) => rateIn(group, metric, at)(trend)?.share) }];
   });
+}
+
+/** The rate of a group in a week; undefined where nothing tells it. */
+export function rateIn(group: number, metric: Metric, at: number) {
+  return ({ groups }: Trend) => {
+    const known = groups[group]?.metrics[metric]?.[at];
+    // Not by its kind: what is read off a figure's way stands in its path.
+    return known !== undefined && known !== null && 'share' in known ? known : undefined;
+  };
 }
