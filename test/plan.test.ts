@@ -270,6 +270,18 @@ test('by owner, each target is held against its owner; one without a deal is the
   });
 });
 
+test('by owner, each says how much open value it lacks, and of how many average deals that is', async () => {
+  targets('{period: 2026-Q4, owner: anna, target: "600"}');
+  deal('due', 'proposal', 300, '2026-12-01', 'owner: anna');
+  deal('his', 'proposal', 50, '2026-12-01', 'owner: piotr');
+  expect(await shown('2026-Q4 --by owner')).not.toContain('Short');
+  deal('w', 'won', 100, '2026-08-05', 'owner: anna');
+  deal('l', 'lost', 100, '2026-08-06', 'owner: anna');
+  // Every second złoty is won: 1,200 of open value for the 600 that are left.
+  expect(await shown('2026-Q4 --by owner')).toMatch(/^Anna .* 900 \(9\)$/m);
+  expect(await shown('2026-Q4 --by owner')).toMatch(/^Piotr .* –$/m);
+});
+
 describe('what if', () => {
   test('deals are lost or slip: the multiplier without them, those not due anyway named', async () => {
     deal('big', 'proposal', 500, '2026-12-01');

@@ -211,6 +211,32 @@ describe('why won value changed', () => {
     });
   });
 
+  test('stands for each group too, with who closed nothing in one of them', async () => {
+    deal('w', 'won', 100, '2026-08-05', 'owner: anna');
+    deal('l', 'lost', 70, '2026-05-05', 'owner: bob');
+    const { groups } = await results('2026-Q3 --by owner --compare 2026-Q2');
+    expect(groups.map(({ key, won, compared }) => [key, won.count, compared?.lost.count])).toEqual([
+      ['anna', 1, 0],
+      ['bob', 0, 1],
+    ]);
+    const page = await shown('2026-Q3 --by owner --compare 2026-Q2');
+    expect(page).toMatch(/^bob +2026-Q3 +0 .*\n +2026-Q2 +0 +0 +0 of 1/m);
+    const { stdout } = await here.run('results 2026-Q3 --by owner --compare 2026-Q2 --format csv', {
+      today: TODAY,
+    });
+    expect(stdout.split('\n').map((line) => line.split(',').slice(0, 5).join(','))).toEqual([
+      'period,owner,won,won_deals,lost',
+      '2026-Q3,all,100.00,1,0.00',
+      '2026-Q2,all,0.00,0,70.00',
+      '2026-Q3,anna,100.00,1,0.00',
+      '2026-Q2,anna,0.00,0,0.00',
+      '2026-Q3,bob,0.00,0,0.00',
+      '2026-Q2,bob,0.00,0,70.00',
+      '',
+    ]);
+    expect((await results('2026-Q3 --by owner')).groups[0]?.compared).toBeNull();
+  });
+
   test('is not told where one of the periods has no win', async () => {
     deal('w', 'won', 100, '2026-08-05');
     expect(await results('2026-Q3 --compare 2026-Q2')).toMatchObject({ change: null });
@@ -246,6 +272,7 @@ describe('intervals', () => {
     const found = wilsonInterval(count, count + more);
     if (found === undefined) return;
     const share = count / (count + more);
+    if (share === 0 || share === 1) expect(share === 0 ? found.low : found.high).toBe(share);
     expect(found.low).toBeGreaterThanOrEqual(0);
     expect(found.high).toBeLessThanOrEqual(1);
     expect(found.low).toBeLessThanOrEqual(share + 1e-12);
@@ -270,8 +297,10 @@ describe('intervals', () => {
     const beside = await results('2026-Q2 --compare 2026-Q3');
     expect(beside.compared?.average).toEqual(whole.average);
     const owned = await results('2026-Q3 --owner anna');
-    const by = await results('2026-Q3 --by owner');
+    const by = await results('2026-Q3 --by owner --compare 2026-Q2');
     expect(by.groups.map(({ average }) => average)).toEqual([owned.average]);
+    const before = await results('2026-Q2 --owner anna');
+    expect(by.groups.map(({ compared }) => compared?.average)).toEqual([before.average]);
   });
 
   test('of a mean do not hang on the order of what it is of', () => {

@@ -17,7 +17,9 @@ export function wilson(count: number, of: number, z = NORMAL_95): Interval {
   const middle = share + z ** 2 / (2 * of);
   const half = z * Math.sqrt((share * (1 - share)) / of + z ** 2 / (4 * of ** 2));
   const whole = 1 + z ** 2 / of;
-  return { low: Math.max(0, (middle - half) / whole), high: Math.min(1, (middle + half) / whole) };
+  // At its ends the bound is the share itself, which rounding would miss.
+  const low = count === 0 ? 0 : Math.max(0, (middle - half) / whole);
+  return { low, high: count === of ? 1 : Math.min(1, (middle + half) / whole) };
 }
 
 /** The same at 90 %; undefined over nothing. */

@@ -50,10 +50,11 @@ function table(view: GroupedForecast, label: (group: ForecastGroup) => string): 
   const column = (key: string, title: Title) => ({ key, title, align: 'right' as const });
   const hasTargets = view.groups.some(({ target }) => target !== null);
   const rests = (of: ForecastFigures) => (view.over ? [] : [restsOn(of)]);
-  const figures = ({ p10, p50, p90, parts, counts, target }: ForecastFigures): Cell[] => [
+  const figures = ({ p10, p50, p90, mean, parts, counts, target }: ForecastFigures): Cell[] => [
     money(p10),
     { ...money(p50), tone: 'strong' },
     money(p90),
+    money(mean),
     money(parts.won),
     { kind: 'count', count: counts.open },
     ...(hasTargets ? [target === null ? NONE : money(target.value)] : []),
@@ -63,6 +64,7 @@ function table(view: GroupedForecast, label: (group: ForecastGroup) => string): 
     columns: [
       { key: 'group', title: groupTitle(view.by), shrinkTo: 10 },
       ...[column('p10', 'P10'), column('p50', 'P50'), column('p90', 'P90')],
+      { ...column('mean', 'Mean'), dropRank: 4 },
       ...[column('won', 'Won'), { ...column('open', 'Open'), dropRank: 2 }],
       ...(hasTargets ? [{ ...column('target', 'Target'), dropRank: 3 }] : []),
       ...(view.over ? [] : [{ key: 'rests_on', title: 'Rests on' as const, shrinkTo: 20 }]),

@@ -7,7 +7,7 @@ import { groupTitle } from './group-title.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
-import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
+import type { Block, Cell, Column, Page, Title } from './page.ts';
 import { planCourse } from './plan-course.ts';
 import { planHeading } from './plan-heading.ts';
 import { judgement } from './plan-judgement.ts';
@@ -136,7 +136,7 @@ function phraseRow(what: Cell, multiplier: number | 'met' | null, note: (string 
   return [what, multiplierCell(multiplier), { kind: 'phrase', parts: note }];
 }
 
-function groupColumns({ by }: PlanView): Column[] {
+function groupColumns({ by, groups }: PlanView): Column[] {
   const right = (key: string, title: Title, dropRank?: number): Column => ({
     ...{ key, title, align: 'right' },
     ...(dropRank === undefined ? {} : { dropRank }),
@@ -150,10 +150,11 @@ function groupColumns({ by }: PlanView): Column[] {
     right('multiplier', 'MP'),
     right('fresh', 'Fresh', 1),
     right('needed', 'Needed'),
+    ...(hasGap(groups) ? [right('short', 'Short', 3)] : []),
   ];
 }
 
-function groupRow(group: PlanGroup, { by }: PlanView, look: Look): Cell[] {
+function groupRow(group: PlanGroup, { by, groups }: PlanView, look: Look): Cell[] {
   const { key, target, won, left, open, multiplier, fresh } = group;
   return [
     text(by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key),
@@ -164,71 +165,25 @@ function groupRow(group: PlanGroup, { by }: PlanView, look: Look): Cell[] {
     multiplierCell(multiplier),
     multiplierCell(fresh.multiplier),
     neededCell(group),
+    ...(hasGap(groups) ? [gapCell(group)] : []),
   ];
+}
+
+function hasGap(groups: readonly PlanFigures[]): boolean {
+  return groups.some(({ short }) => short !== null);
+}
+
+/** Open value that lacks, and of how many average deals that is. */
+function gapCell({ short: lacks }: PlanFigures): Cell {
+  if (lacks === null) return text('–');
+  const deals = lacks.deals === null ? [] : [` (${Math.ceil(lacks.deals)})`];
+  return { kind: 'phrase', parts: [money(lacks.value), ...deals] };
 }
 
 /** Where it rests on a win rate, with how many deals were decided. */
 function neededCell({ needed, needed_from: from }: PlanFigures): Cell {
   if (needed === null || from?.kind !== 'win-rate') return multiplierCell(needed);
   return { kind: 'phrase', parts: [multiplierCell(needed), ` (${from.deals})`] };
-}
-
-/** A record for the whole, then one a group. */
-export function planRecords(view: PlanView): Records {
-  const groups: readonly (PlanFigures & { key: string })[] = [{ ...view, key: '' }, ...view.groups];
-  return {
-    columns: ['period', view.by ?? 'group', ...RECORD],
-    rows: groups.map((group, at) => [
-      { kind: 'text', text: view.period },
-      { kind: 'text', text: at === 0 ? 'all' : group.key },
-      ...recordOf(group),
-    ]),
-  };
-}
-
-const RECORD = [
-  'target',
-  'won',
-  'won_deals',
-  'left',
-  'open',
-  'open_deals',
-  'multiplier',
-  'fresh_multiplier',
-  'needed',
-  'short',
-  'short_deals',
-];
-
-function recordOf({
-  target,
-  won,
-  left,
-  open,
-  multiplier,
-  fresh,
-  needed,
-  short: lacks,
-}: PlanFigures): RecordCell[] {
-  const decimal = (amount: string | null): RecordCell =>
-    amount === null ? { kind: 'none' } : { kind: 'decimal', decimal: amount };
-  const number = (of: number | null): RecordCell =>
-    of === null ? { kind: 'none' } : { kind: 'number', number: of };
-  const times = (of: number | 'met' | null): RecordCell =>
-    of === 'met' ? { kind: 'text', text: of } : number(of);
-  return [
-    decimal(target),
-    decimal(won.value),
-    number(won.count),
-    decimal(left),
-    decimal(open.value),
-    number(open.count),
-    times(multiplier),
-    times(fresh.multiplier),
-    number(needed),
-    decimal(lacks?.value ?? null),
-    number(lacks?.deals ?? null),
-  ];
 }
 
 function row(what: Cell, value: Cell, note: Cell = text('')): Cell[] {

@@ -128,12 +128,14 @@ export function resultsRecords(view: ResultsView): Records {
         ...figures(of),
         of.multiplier_at_start === 'met' ? { kind: 'text', text: 'met' } : number(of.multiplier_at_start),
       ]),
-      ...view.groups.map((of): RecordCell[] => [
-        { kind: 'text', text: view.period },
-        { kind: 'text', text: of.key },
-        ...figures(of),
-        { kind: 'none' },
-      ]),
+      ...view.groups.flatMap(({ key, compared, ...own }) =>
+        [own, ...(compared === null ? [] : [compared])].map((of, at): RecordCell[] => [
+          { kind: 'text', text: periods[at]?.period ?? '' },
+          { kind: 'text', text: key },
+          ...figures(of),
+          { kind: 'none' },
+        ]),
+      ),
     ],
   };
 }

@@ -3,6 +3,8 @@
 import type { Decimal } from '../base/money.ts';
 import { rateOf } from '../report/rate.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
+import type { ResultsFigures } from '../report/results-figures.ts';
+import type { GroupResults } from '../report/results-groups.ts';
 import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { counted } from './counted.ts';
@@ -144,7 +146,7 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
 }
 
 function* groupBlocks(
-  { by, groups, lost_from: lostFrom, lost, period }: ResultsView,
+  { by, groups, lost_from: lostFrom, lost, period, compared }: ResultsView,
   look: Look,
   { EZ }: Settings['labels'],
 ): Generator<Block> {
@@ -170,27 +172,39 @@ function* groupBlocks(
       ]),
     };
   } else {
+    const label = ({ key }: GroupResults) =>
+      text(by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key);
+    const ofPeriod = (of: string): Cell[] => (compared === null ? [] : [text(of)]);
     yield {
       kind: 'table',
       columns: [
         { key: 'group', title: groupTitle(by), shrinkTo: 8 },
+        ...(compared === null ? [] : [{ key: 'period', title: 'Period' as const }]),
         right('won', 'Won'),
         right('deals', 'Deals', 2),
         right('win_rate', say('EZ, {label}', { label: indicatorLabel(EZ) })),
         right('cycle', 'TP, days', 1),
         right('average', 'KK, mean'),
       ],
-      rows: groups.map((group) => [
-        text(by === 'owner' ? look.ownerLabel(group.key) : group.key === '' ? '–' : group.key),
-        money(group.won.value),
-        { kind: 'count', count: group.won.count },
-        rateCell(group.win_rate),
-        withCount(group.cycle.median, group.cycle.count),
-        withCount(group.average.mean, group.average.count),
+      rows: groups.flatMap((group) => [
+        [label(group), ...ofPeriod(period), ...groupCells(group)],
+        ...(compared === null || group.compared === null
+          ? []
+          : [[text(''), ...ofPeriod(compared.period), ...groupCells(group.compared)]]),
       ]),
     };
   }
   yield { kind: 'blank' };
+}
+
+function groupCells({ won, win_rate, cycle, average }: ResultsFigures): Cell[] {
+  return [
+    money(won.value),
+    { kind: 'count', count: won.count },
+    rateCell(win_rate),
+    withCount(cycle.median, cycle.count),
+    withCount(average.mean, average.count),
+  ];
 }
 
 function* leftOut({

@@ -13,6 +13,8 @@ import { type ResultsFigures, resultsFigures } from './results-figures.ts';
 export interface GroupResults extends ResultsFigures {
   /** '': in none. */
   readonly key: string;
+  /** Of the period that is compared; null: none is. */
+  readonly compared: ResultsFigures | null;
 }
 
 /** Lost deals by the stage that they were lost from. */
@@ -24,26 +26,34 @@ export interface LostFrom {
   readonly value: Decimal;
 }
 
-/**
- * By won value, the largest first. Open deals of a group at an end that is past are not told: no velocity.
- * @param drawOf what resultsFigures draws the interval of a group from
- */
+/** What was closed in a period, and what resultsFigures draws the interval of a group from. */
+export interface GroupedClosings extends Closings {
+  drawOf(key: string): readonly string[];
+}
+
+/** By won value, the largest first. Open deals of a group at an end that is past are not told: no velocity. */
 export function groupsOf(
-  { won, lost }: Closings,
+  those: GroupedClosings,
+  other: GroupedClosings | undefined,
   by: Grouping,
   digits: number,
-  drawOf: (key: string) => readonly string[],
 ): GroupResults[] {
-  const [wonBy, lostBy] = [grouped(won, by.keyOf), grouped(lost, by.keyOf)];
-  return [...new Set([...wonBy.keys(), ...lostBy.keys()])]
-    .map((key) => ({
-      key,
-      ...resultsFigures({ won: wonBy.get(key) ?? [], lost: lostBy.get(key) ?? [] }, undefined, {
-        digits,
-        draw: drawOf(key),
-      }),
-    }))
+  const figures = partsOf(those, by, digits);
+  const compared = other && partsOf(other, by, digits);
+  return [...new Set([...figures.keys, ...(compared?.keys ?? [])])]
+    .map((key) => ({ key, ...figures.of(key), compared: compared?.of(key) ?? null }))
     .sort((a, b) => Number(b.won.value) - Number(a.won.value) || (a.key < b.key ? -1 : 1));
+}
+
+function partsOf({ won, lost, drawOf }: GroupedClosings, by: Grouping, digits: number) {
+  const [wonBy, lostBy] = [grouped(won, by.keyOf), grouped(lost, by.keyOf)];
+  return {
+    keys: [...wonBy.keys(), ...lostBy.keys()],
+    of: (key: string) => {
+      const closings = { won: wonBy.get(key) ?? [], lost: lostBy.get(key) ?? [] };
+      return resultsFigures(closings, undefined, { digits, draw: drawOf(key) });
+    },
+  };
 }
 
 /** By stage, in the order of the process; first those of which no stage is on record. */

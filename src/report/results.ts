@@ -104,6 +104,10 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
   const atRatesOfNow = closingsIn(state, asked.period, isChosen);
   const those = atRatesOfClosing(atRatesOfNow, book);
   const other = asked.compare && atRatesOfClosing(closingsIn(state, asked.compare, isChosen), book);
+  const grouped = (period: Period, closings: Closings) => ({
+    ...closings,
+    drawOf: (key: string) => drawOf(period, by === 'stage-lost' ? undefined : by, key),
+  });
   return {
     schema: 'pipeline/results/1',
     today,
@@ -121,7 +125,12 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
     groups:
       by === undefined || by === 'stage-lost'
         ? []
-        : groupsOf(those, by, digits, (key) => drawOf(asked.period, by, key)),
+        : groupsOf(
+            grouped(asked.period, those),
+            asked.compare && other && grouped(asked.compare, other),
+            by,
+            digits,
+          ),
     lost_from: by === 'stage-lost' ? lostFrom(those.lost, book) : [],
     rate_difference: rateDifference(those.won, atRatesOfNow.won, digits),
     since: sinceItEnded(book, asked.period, isChosen),

@@ -184,6 +184,7 @@ export const TITLES = {
   'P10 to P90, ┊ target': 'P10 do P90, ┊ cel',
   P50: 'P50',
   Mean: 'Średnia',
+  Short: 'Brakuje',
   'Moved on': 'Przeszły dalej',
   Conversion: 'Konwersja',
   P75: 'P75',

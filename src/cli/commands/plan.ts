@@ -33,7 +33,8 @@ export const plan: Verb = {
 
   async run(call) {
     const { planView } = await import('../../report/plan.ts');
-    const { planPage, planRecords } = await import('../../page/plan.ts');
+    const { planPage } = await import('../../page/plan.ts');
+    const { planRecords } = await import('../../page/plan-records.ts');
     const { groupingBy } = await import('../../report/groups.ts');
     const { parsePeriod } = await import('../../base/period.ts');
     const { lookOf } = await import('../../page/look.ts');
