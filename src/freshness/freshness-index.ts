@@ -3,6 +3,7 @@
 import type { Minor } from '../base/money.ts';
 import { withCommas } from '../base/said-lists.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
+import { type WithoutRate, withoutRate } from '../snapshot/without-rate.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Findings, NotEvaluated } from './finding.ts';
@@ -32,6 +33,8 @@ export interface FreshnessIndex {
   readonly open: CountAndValue;
   /** Open deals without a value: in the counts alone. */
   readonly withoutValue: number;
+  /** Those of them that have an amount, which no rate converts. */
+  readonly withoutRate: WithoutRate;
   /** Open deals for which `stale` was on and evaluated, and their share of open value; undefined over no value. */
   readonly staleJudged: CountAndValue & { readonly share: number | undefined };
   /** Of the rules behind the index: for how many of these deals each was not evaluated, and why. */
@@ -63,6 +66,7 @@ export function freshnessIndex(
     fresh: freshTotal,
     open: openTotal,
     withoutValue: open.reduce((count, { value }) => count + Number(value === undefined), 0),
+    withoutRate: withoutRate(open),
     staleJudged: { ...staleTotal, share: share(staleTotal.value, openTotal.value) },
     notEvaluated: rules.flatMap(({ rule, on, evaluated, reason }) =>
       evaluated.length < on ? [{ rule, reason, deals: on - evaluated.length }] : [],

@@ -1,11 +1,13 @@
 // The page of an entry: what it changed, as understood, and what comes next.
 
+import { asItIs } from '../base/said.ts';
 import type { ChangedDealView, ChangeView } from '../report/change.ts';
 import { ratesToPaste } from '../snapshot/rates-missing.ts';
+import { noRate, whatOneIsWorth } from '../snapshot/rates-told.ts';
 import type { Message } from '../words/message.ts';
 import { fieldValue } from './field-value.ts';
 import type { Look } from './look.ts';
-import { dotted, listed } from './names.ts';
+import { dotted } from './names.ts';
 import { nothingWritten } from './nothing-written.ts';
 import type { Block, Cell, Page, Records } from './page.ts';
 import { count, type Said, say, spoken } from './say.ts';
@@ -51,18 +53,15 @@ function* endingOf(view: ChangeView, currency: string): Generator<Block> {
 
 function* rateBlocks({ missing_rates, on }: ChangeView, to: string): Generator<Block> {
   if (missing_rates.length === 0) return;
-  const values = { to, on: { kind: 'day', day: on }, currencies: listed(missing_rates) } as const;
   yield {
     kind: 'paragraph',
     tone: 'warn',
     parts: [
-      say('There is no rate to {to} on {on} for {currencies}.', values),
+      spoken(noRate(to, on, missing_rates.map(asItIs))),
       ' ',
       say('Totals leave the amount out, and no snapshot is taken.'),
       ' ',
-      say('Say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:', {
-        to,
-      }),
+      spoken(whatOneIsWorth(to)),
     ],
   };
   yield { kind: 'code', language: 'yaml', lines: ratesToPaste(on, missing_rates) };

@@ -10,6 +10,7 @@ import type { Block, Cell, Page } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { count, say, spoken } from './say.ts';
 import { severityWord } from './severity-words.ts';
+import { withoutRateLines } from './without-rate.ts';
 
 /**
  * A section an owner, those with nothing to put right in one line, then what nobody owns and the workspace.
@@ -198,8 +199,9 @@ function fixLine(owners: readonly string[]): Block {
 }
 
 function leftOut(view: DigestView, isOwn: boolean): Block[] {
-  const { left_out, not_evaluated, unreadable } = view;
+  const { left_out, not_evaluated, unreadable, freshness, currency } = view;
   return [
+    ...withoutRateLines(freshness.without_rate, currency, view.as_of ?? view.today),
     ...notEvaluatedLines(not_evaluated),
     ...unreadableLines(unreadable),
     ...notListed(left_out),

@@ -1,21 +1,30 @@
 // Lines below a figure on freshness: what it leaves out, and why.
 
+import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import type { NotEvaluated } from '../freshness/finding.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
 import { sayNames } from './names.ts';
 import type { Block, Cell } from './page.ts';
 import { say, spoken } from './say.ts';
+import { withoutRateLines } from './without-rate.ts';
 
-/** Open deals that are in the counts alone. */
-export function withoutValueLines({ without_value }: FreshnessFields): Block[] {
-  if (without_value === 0) return [];
+/** Open deals that are in the counts alone: those whose amount no rate converts, and those without one. @param on the day of the sums */
+export function withoutValueLines(
+  { without_value, without_rate }: FreshnessFields,
+  currency: string,
+  on: Day,
+): Block[] {
+  const unvalued = without_value - without_rate.count;
+  const unconverted = withoutRateLines(without_rate, currency, on);
+  if (unvalued === 0) return unconverted;
   return [
+    ...unconverted,
     {
       kind: 'line',
       parts: [
         say('{deals, plural, one {# open deal} other {# open deals}} without a value: in the counts alone.', {
-          deals: without_value,
+          deals: unvalued,
         }),
       ],
     },

@@ -11,6 +11,7 @@ import type { Block, Cell, Column, Page } from './page.ts';
 import { ownTitle, type Said, say } from './say.ts';
 import { understoodLines } from './understood.ts';
 import { unreadableLine } from './unreadable-line.ts';
+import { withoutRateLines } from './without-rate.ts';
 
 /** How the usual columns look; any other has its name for a title. */
 const COLUMNS: Readonly<Record<string, Omit<Column, 'key'>>> = {
@@ -61,17 +62,23 @@ function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block>
     : { kind: 'next', text: say('All of one deal'), command: `pipeline show ${first.id}` };
 }
 
-function* remarks({ total, archived, unreadable, outcomes }: ListView): Generator<Block> {
+function* remarks({
+  total,
+  archived,
+  unreadable,
+  outcomes,
+  currency,
+  as_of,
+  today,
+}: ListView): Generator<Block> {
   if (total.value === null) {
     const parts = [say('The amounts are too large to be added up exactly: look for a mistyped one.')];
     yield { kind: 'line', tone: 'warn', parts };
   }
-  if (total.without_value > 0) {
-    const parts = [
-      say('{deals, plural, other {#}} without a value: no amount, or no rate.', {
-        deals: total.without_value,
-      }),
-    ];
+  yield* withoutRateLines(total.without_rate, currency, as_of ?? today);
+  const unvalued = total.without_value - total.without_rate.count;
+  if (unvalued > 0) {
+    const parts = [say('{deals, plural, other {#}} without an amount.', { deals: unvalued })];
     yield { kind: 'line', parts };
   }
   if (archived.count > 0) {

@@ -12,6 +12,7 @@ import { planCourse } from './plan-course.ts';
 import { planHeading } from './plan-heading.ts';
 import { judgement } from './plan-judgement.ts';
 import { say } from './say.ts';
+import { withoutRateLines } from './without-rate.ts';
 
 /** @param mp what the multiplier MP is called in words: labels.MP */
 export function planPage(view: PlanView, look: Look, mp: string): Page {
@@ -29,6 +30,8 @@ function* blocksOf(view: PlanView, look: Look, mp: string): Generator<Block> {
   yield { kind: 'blank' };
   yield { kind: 'table', columns: COLUMNS, rows: moneyRows(view) };
   yield { kind: 'blank' };
+  const unconverted = withoutRateLines(view.open.without_rate, view.currency, view.as_of ?? view.today);
+  if (unconverted.length > 0) yield* [...unconverted, { kind: 'blank' } as const];
   yield { kind: 'table', columns: COLUMNS, rows: multiplierRows(view, mp) };
   yield { kind: 'blank' };
   yield* planCourse(view);

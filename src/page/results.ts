@@ -210,6 +210,7 @@ function groupCells({ won, win_rate, cycle, average }: ResultsFigures): Cell[] {
 function* leftOut({
   undated,
   without_value: unvalued,
+  without_rate: unconverted,
   rate_difference: difference,
 }: ResultsView): Generator<Block> {
   if (difference !== null) {
@@ -229,10 +230,19 @@ function* leftOut({
       }),
     );
   }
-  if (unvalued.length > 0) {
+  const unknown = unvalued.length - unconverted.count;
+  if (unconverted.count > 0) {
+    yield line(
+      say(
+        '{wins, plural, one {# win} other {# wins}} in {currencies} without a rate on the day of closing: in the counts alone.',
+        { wins: unconverted.count, currencies: unconverted.currencies.join(', ') },
+      ),
+    );
+  }
+  if (unknown > 0) {
     yield line(
       say('{wins, plural, one {# win} other {# wins}} without a value: in the counts alone.', {
-        wins: unvalued.length,
+        wins: unknown,
       }),
     );
   }

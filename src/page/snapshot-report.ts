@@ -211,7 +211,7 @@ function* fresh(view: SnapshotView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: [say('Freshness')] };
   yield freshnessTable('owner', owners, freshness, look);
   yield paragraph([notFreshLine(view)]);
-  yield* withoutValueLines(freshness);
+  yield* withoutValueLines(freshness, view.currency, view.on);
   yield* notEvaluatedLines(view.not_evaluated);
 }
 

@@ -10,6 +10,7 @@ import type { Block, Cell, Column, Page, Records } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { count, type Said, say } from './say.ts';
 import { signWord } from './sign-words.ts';
+import { withoutRateLines } from './without-rate.ts';
 
 const SHORT = {
   error: say('error', {}, 'bad'),
@@ -49,6 +50,7 @@ export function* staleInShort(view: StaleView, look: Look, most: number): Genera
   }
   yield freshnessTable(view.by, view.groups, view.freshness, look);
   yield { kind: 'blank' };
+  yield* withoutRateLines(view.freshness.without_rate, view.currency, view.as_of ?? view.today);
   yield* unreadableLines(view.unreadable);
   yield* restOf(view, 'pipeline fix');
   if (view.deals.length > most) yield { kind: 'next', text: say('All of them'), command: 'pipeline stale' };
@@ -66,7 +68,7 @@ function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Genera
     yield freshnessTable(view.by, view.groups, view.freshness, look);
     yield { kind: 'blank' };
   }
-  yield* withoutValueLines(view.freshness);
+  yield* withoutValueLines(view.freshness, view.currency, view.as_of ?? view.today);
   yield* notEvaluatedLines(view.not_evaluated);
   yield* unreadableLines(view.unreadable);
   if (hasDeals) yield* restOf(view, fix);

@@ -12,6 +12,7 @@ import { say } from './say.ts';
 import { spark } from './spark.ts';
 import { unreadableLine } from './unreadable-line.ts';
 import { sayWeekday } from './weekday.ts';
+import { withoutRateLines } from './without-rate.ts';
 
 type Part = string | Cell;
 type Fact = Facts['facts'][number];
@@ -172,6 +173,7 @@ function recordedFact({ recorded_from_first_stage: recorded }: StatusView): Fact
 }
 
 function* remarks(view: StatusView): Generator<Block> {
+  yield* withoutRateLines(view.freshness.without_rate, view.currency, view.as_of ?? view.today);
   yield* notEvaluatedLines(view.freshness.not_evaluated.map((entry) => ({ ...entry, source: '' })));
   yield* unreadableLine(view.unreadable);
 }

@@ -3,6 +3,7 @@
 import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Sayable } from '../base/said.ts';
 import type { CountAndValue, FreshnessIndex } from '../freshness/freshness-index.ts';
+import type { WithoutRate } from '../snapshot/without-rate.ts';
 import type { RuleId } from '../workspace/rule-ids.ts';
 
 export interface CountAndMoney {
@@ -19,6 +20,8 @@ export interface FreshnessFields {
   readonly open: CountAndMoney;
   /** Open deals without a value. */
   readonly without_value: number;
+  /** Those of them that have an amount, which no rate converts. */
+  readonly without_rate: WithoutRate;
   /** Open deals for which `stale` was evaluated, and their share of open value: of the others nobody knows. */
   readonly stale_judged: CountAndMoney & { readonly share: number | null };
   /** Rules behind the index that were not evaluated for some of the open deals. */
@@ -37,6 +40,7 @@ export function freshnessFields(index: FreshnessIndex, digits: number): Freshnes
     fresh: countAndMoney(index.fresh, digits),
     open: countAndMoney(index.open, digits),
     without_value: index.withoutValue,
+    without_rate: index.withoutRate,
     stale_judged: {
       ...countAndMoney(index.staleJudged, digits),
       share: index.staleJudged.share ?? null,

@@ -11,6 +11,7 @@ import { Understood } from '../entry/understood.ts';
 import { memberOf } from '../freshness/owner.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { type WithoutRate, withoutRate } from '../snapshot/without-rate.ts';
 import { outcomeOfRow, ownedBy, stagesNamed } from './chosen.ts';
 import type { Field, FieldContext, FieldValue } from './row-fields.ts';
 import { sortedBy } from './sort.ts';
@@ -73,6 +74,8 @@ export interface ListView {
     readonly value: Decimal | null;
     /** Deals without a value: no amount, or no rate. */
     readonly without_value: number;
+    /** Those of them that have an amount, which no rate converts. */
+    readonly without_rate: WithoutRate;
   };
   /** How many more meet everything but the outcome. */
   readonly others: number;
@@ -156,6 +159,7 @@ export function listDeals(book: Book, options: ListOptions): Listing {
       count: rows.length,
       value: totalOf(rows, digits),
       without_value: rows.filter(({ value }) => value === undefined).length,
+      without_rate: withoutRate(rows),
     },
     others: met.length - rows.length,
     archived: { count: archived.length, value: totalOf(archived, digits) },

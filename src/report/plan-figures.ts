@@ -15,6 +15,7 @@ import { averageDeal } from '../plan/pace.ts';
 import { type TargetScope, targetFor } from '../plan/targets.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { type WithoutRate, withoutRate } from '../snapshot/without-rate.ts';
 import type { Settings } from '../workspace/settings.ts';
 
 export interface CountAndMoney {
@@ -29,7 +30,11 @@ export interface PlanFigures {
   /** What is left to win; negative where more was won than planned. */
   readonly left: Decimal | null;
   /** Open deals expected to close in the period. */
-  readonly open: CountAndMoney & { readonly without_value: number };
+  readonly open: CountAndMoney & {
+    readonly without_value: number;
+    /** Those of them that have an amount, which no rate converts. */
+    readonly without_rate: WithoutRate;
+  };
   /** Of them, by stage: the last stage first. */
   readonly stages: readonly (CountAndMoney & { readonly stage: string; readonly label: string })[];
   /** MP, two decimals; `met` where nothing is left to win; null without a target. */
@@ -114,6 +119,7 @@ export function planFigures(
       count: due.length,
       value: money(sums.due),
       without_value: due.filter(({ value }) => value === undefined).length,
+      without_rate: withoutRate(due),
     },
     stages: byStage(due, state.process, money),
     multiplier: shown(multiplierOf(sums, over)),

@@ -16,6 +16,7 @@ import { periodsBefore, snapshotAt } from '../plan/earlier.ts';
 import { valueChange } from '../results/change.ts';
 import { dayOfName } from '../snapshot/names.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
+import { type WithoutRate, withoutRate } from '../snapshot/without-rate.ts';
 import { ownedBy, ownerNamed } from './chosen.ts';
 import type { Grouping } from './groups.ts';
 import { standIn } from './plan-figures.ts';
@@ -78,6 +79,8 @@ export interface ResultsView extends PeriodResults {
   readonly undated: readonly string[];
   /** Ids of wins whose value is not known: in the counts alone. */
   readonly without_value: readonly string[];
+  /** Those of them that have an amount, which no rate of the day of closing converts. */
+  readonly without_rate: WithoutRate;
 }
 
 /** @throws Failure `usage` for an owner that there is not, or a period beside itself; `sum-too-large` */
@@ -138,6 +141,7 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
       .filter((row) => row.close === undefined && isChosen(row))
       .map(({ id }) => id),
     without_value: those.won.filter(({ value }) => value === undefined).map(({ id }) => id),
+    without_rate: withoutRate(those.won),
   };
 }
 

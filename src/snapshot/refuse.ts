@@ -2,10 +2,11 @@
 
 import { Failure } from '../base/failure.ts';
 import { asValue, dayValue, type Sayable, said } from '../base/said.ts';
-import { fewOf, listed } from '../base/said-lists.ts';
+import { fewOf } from '../base/said-lists.ts';
 import type { Book } from '../book/book.ts';
 import type { OldSource } from '../workspace/import-due.ts';
 import { ratesMissing, ratesToPaste } from './rates-missing.ts';
+import { noRate, whatOneIsWorth } from './rates-told.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** @throws Failure `missing-rate`, naming currency and day, where an open or won deal has no value for want of one */
@@ -18,27 +19,18 @@ export function refuseMissingRates(snapshot: Snapshot): void {
   const [only] = missing;
   const isOther = missing.length === 1 && snapshot.deals.every(({ currency }) => currency === only?.currency);
   const to = snapshot.reportingCurrency;
-  throw new Failure(
-    'missing-rate',
-    said('There is no rate to {to} on {on} for {currencies}.', {
-      ...{ to, on: dayValue(snapshot.on) },
-      currencies: listed(each),
-    }),
-    {
-      hint: isOther
-        ? said(
-            'Where totals are to be in {currency}, change currency in pipeline.yaml. Else say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:',
-            { currency: only?.currency ?? '', to },
-          )
-        : said('Say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:', {
-            to,
-          }),
-      paste: ratesToPaste(
-        snapshot.on,
-        missing.map(({ currency }) => currency),
-      ),
-    },
-  );
+  throw new Failure('missing-rate', noRate(to, snapshot.on, each), {
+    hint: isOther
+      ? said(
+          'Where totals are to be in {currency}, change currency in pipeline.yaml. Else say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:',
+          { currency: only?.currency ?? '', to },
+        )
+      : whatOneIsWorth(to),
+    paste: ratesToPaste(
+      snapshot.on,
+      missing.map(({ currency }) => currency),
+    ),
+  });
 }
 
 const STRICT = {

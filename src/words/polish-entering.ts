@@ -72,6 +72,8 @@ export const ENTERING = {
   'There is no rate to {to} on {on} for {currencies}.': 'Nie ma kursu na {to} z {on} dla: {currencies}.',
   'Where totals are to be in {currency}, change currency in pipeline.yaml. Else say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:':
     'Jeśli sumy mają być w {currency}, zmień currency w pipeline.yaml. Jeśli nie, wpisz w pipeline.yaml, ile jedna jednostka jest warta w {to}, od dnia, od którego to obowiązuje:',
+  '{deals, plural, one {# deal is} other {# deals are}} in no sum here: {command}':
+    'W żadnej sumie nie ma tu {deals, plural, one {# szansy} other {# szans}}: {command}',
   'Totals leave the amount out, and no snapshot is taken.':
     'Sumy pomijają tę kwotę i nie powstanie żadna migawka.',
   'Say in pipeline.yaml what one unit is worth in {to}, from the day on since when it holds:':

@@ -27,8 +27,7 @@ export const LISTS = {
   '{others} more with another outcome': 'z innym wynikiem: {others}',
   'The amounts are too large to be added up exactly: look for a mistyped one.':
     'Kwoty są za duże, żeby je dokładnie zsumować: poszukać źle wpisanej.',
-  '{deals, plural, other {#}} without a value: no amount, or no rate.':
-    '{deals, plural, one {# bez wartości} few {# bez wartości} other {# bez wartości}}: brak kwoty lub kursu.',
+  '{deals, plural, other {#}} without an amount.': '{deals, plural, other {#}} bez kwoty.',
   'No deal can be listed.': 'Nie da się pokazać żadnej szansy.',
   'No deal can be listed on {day}.': 'Nie da się pokazać żadnej szansy z {day}.',
   'What is wrong with them': 'Co jest z nimi nie tak',

@@ -19,6 +19,8 @@ export const REPORT = {
   'No value is known: bars go by deals.': 'Żadna wartość nie jest znana: słupki pokazują liczbę szans.',
   'Signs of life are judged for {judged} of {open} open deals: the others count as fresh.':
     'Oznaki życia oceniono dla {judged} z {open} otwartych szans: pozostałe liczą się jako aktualne.',
+  '{deals, plural, one {# of them has} other {# of them have}} an amount in {currencies}, but no rate to {currency}: in no sum.':
+    '{deals, plural, one {# z nich ma kwotę} few {# z nich mają kwotę} other {# z nich ma kwotę}} w {currencies}, ale bez kursu na {currency}: nie ma jej w żadnej sumie.',
   'No open deal is judged yet.': 'Nie oceniono jeszcze żadnej otwartej szansy.',
   'Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
     'Otwarte: {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',

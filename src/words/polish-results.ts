@@ -49,6 +49,8 @@ export const RESULTS = {
   'not on record': 'niezapisane',
   'Wins count at the rate of the day of closing; at the rates of today: {difference}.':
     'Zrealizowane liczą się po kursie z dnia zamknięcia; po dzisiejszych kursach: {difference}.',
+  '{wins, plural, one {# win} other {# wins}} in {currencies} without a rate on the day of closing: in the counts alone.':
+    '{wins, plural, one {# zrealizowana} few {# zrealizowane} other {# zrealizowanych}} w {currencies} bez kursu z dnia zamknięcia: tylko w liczbach szans.',
   '{wins, plural, one {# win} other {# wins}} without a value: in the counts alone.':
     '{wins, plural, one {# zrealizowana} few {# zrealizowane} other {# zrealizowanych}} bez wartości: tylko w liczbach szans.',
   'plan multiplier': 'mnożnik planu',

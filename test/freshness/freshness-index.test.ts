@@ -39,6 +39,7 @@ test('it is the share of open value whose deal shows nothing of the four rules',
     fresh: { count: 1, value: 700_00 },
     open: { count: 5, value: 1000_00 },
     withoutValue: 0,
+    withoutRate: { count: 0, currencies: [] },
     staleJudged: { count: 5, value: 1000_00, share: 1 },
     notEvaluated: [],
   });

@@ -277,6 +277,11 @@ describe('--owner and --stage', () => {
         columns: [],
       },
     );
-    expect(view.total).toEqual({ count: 2, value: null, without_value: 0 });
+    expect(view.total).toEqual({
+      count: 2,
+      value: null,
+      without_value: 0,
+      without_rate: { count: 0, currencies: [] },
+    });
   });
 });

@@ -89,6 +89,7 @@ function freshnessChart(view: ReportViews['stale'], around: Around): Chart[] {
 }
 
 export function funnelSection(view: ReportViews['stages'], around: Around): Section {
+  const { without_rate: unconverted } = view.freshness;
   const { look, currency } = around;
   const of = figuresOf(view);
   const stages = of
@@ -112,6 +113,15 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
           deals: of.count((stale) => stale.freshness.open.count),
           currency,
         }),
+        ...(unconverted.count === 0
+          ? []
+          : [
+              ' ',
+              say(
+                '{deals, plural, one {# of them has} other {# of them have}} an amount in {currencies}, but no rate to {currency}: in no sum.',
+                { deals: unconverted.count, currencies: unconverted.currencies.join(', '), currency },
+              ),
+            ]),
       ],
     ],
     charts:
