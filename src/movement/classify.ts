@@ -24,7 +24,7 @@ export function classify(deal: ComparedDeal, ends: Ends): Movement[] {
   const found = [...coming(a, b, ends), ...stageMoves(a, b, ends), ...ending(a, b), ...leaving(b)];
   if (a.state === 'open' && b.state === 'open') found.push(...dateMoves(a.row, b.row, ends));
   if (a.state === 'open' && (b.state === 'open' || b.state === 'won')) {
-    found.push(...valueMoves(a.row, b.row, deal.values));
+    found.push(...valueMoves(a.row, b.row, deal.values, ends));
   }
   if (isClosed(a) && a.state === b.state) found.push(...corrections(a.row, b.row));
   if (isKnown(a) && isKnown(b)) found.push(...namings(a.row, b.row, ends));
@@ -92,7 +92,7 @@ function dateMoves(a: MovementRow, b: MovementRow, ends: Ends): Movement[] {
   return [{ kind: isLater ? 'slipped' : 'pulled-in', days, ...change }];
 }
 
-function valueMoves(a: MovementRow, b: MovementRow, values: Values): Movement[] {
+function valueMoves(a: MovementRow, b: MovementRow, values: Values, ends: Ends): Movement[] {
   const change = values.b - values.a;
   if (a.currency !== b.currency) {
     return [{ kind: 'currency-changed', from: a.currency, to: b.currency, value: change }];
@@ -103,7 +103,16 @@ function valueMoves(a: MovementRow, b: MovementRow, values: Values): Movement[] 
     const { by, pct } = step;
     const kind = step.way === 'up' ? 'grown' : 'shrunk';
     const value = change - values.revaluation;
-    found.push({ kind, currency: b.currency, from: a.amount, to: b.amount, by, pct, value });
+    found.push({
+      kind,
+      currency: b.currency,
+      from: a.amount,
+      to: b.amount,
+      by,
+      pct,
+      value,
+      ...unknownOf(a, b, ends),
+    });
   }
   if (values.revaluation !== 0) found.push({ kind: 'revalued', value: values.revaluation });
   return found;
@@ -119,9 +128,14 @@ function corrections(a: MovementRow, b: MovementRow): Movement[] {
   return changes.length === 0 ? [] : [{ kind: 'corrected', changes }];
 }
 
-/** Nobody knows the date that a deal had then, so nobody can say that it moved. */
-function isUnknown(close: MovementRow['close'], side: Ends['a']): boolean {
-  return close === undefined && mayLack(side);
+/** Where nobody knows the date that a deal had then, nobody can say that it moved; an amount likewise. */
+function isUnknown(field: MovementRow['close' | 'amount'], side: Ends['a']): boolean {
+  return field === undefined && mayLack(side);
+}
+
+function unknownOf(a: MovementRow, b: MovementRow, ends: Ends): { unknown?: 'from' | 'to' } {
+  if (isUnknown(a.amount, ends.a)) return { unknown: 'from' };
+  return isUnknown(b.amount, ends.b) ? { unknown: 'to' } : {};
 }
 
 function namings(a: MovementRow, b: MovementRow, ends: Ends): Movement[] {

@@ -32,6 +32,8 @@ interface AmountChange {
   readonly pct: string | null;
   /** At B's rate. */
   readonly value: Minor;
+  /** The end that was made later and does not know the amount, which counts as 0 there: nobody changed it. */
+  readonly unknown?: 'from' | 'to';
 }
 
 export type Corrected = 'amount' | 'currency' | 'close';

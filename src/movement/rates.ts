@@ -35,7 +35,7 @@ export function countsOf(openBefore: number, deals: readonly DealMovements[]): S
     open: openBefore,
     slipped: having('slipped'),
     slipDays: deals.flatMap(({ movements }) => movements.flatMap(daysOfSlip)),
-    shrunk: having('shrunk', open),
+    shrunk: open.filter(({ movements }) => movements.some(hasShrunk)).length,
     regressed: having('regressed'),
     skipped: having('skipped'),
     droppedOut: having('lost', open) + having('removed', open),
@@ -44,6 +44,11 @@ export function countsOf(openBefore: number, deals: readonly DealMovements[]): S
     entered: having('new'),
     enteredLate: having('late-entry'),
   };
+}
+
+/** Not where one end does not know the amount. */
+function hasShrunk(movement: Movement): boolean {
+  return movement.kind === 'shrunk' && movement.unknown === undefined;
 }
 
 function daysOfSlip(movement: Movement): number[] {

@@ -4,7 +4,6 @@ import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import { type Minor, sumMinor } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
-import { mayLack } from '../snapshot/origin.ts';
 import { chanceOfMore } from './chance.ts';
 import type { DealMovements } from './compare.ts';
 import { LOOKED_BACK, type SeriesStep, tells } from './series-step.ts';
@@ -67,7 +66,7 @@ export class ShrinksLateWatch {
     const quarter = this.#endedIn(step);
     const losses = grouped(moved, ({ a }) => (a.state === 'open' ? this.#ownerKey(a.row.owner) : undefined));
     for (const [owner, rows] of grouped(open, (row) => this.#ownerKey(row.owner))) {
-      const shrunk = (losses.get(owner) ?? []).flatMap((deal) => lossOf(deal, step));
+      const shrunk = (losses.get(owner) ?? []).flatMap((deal) => lossOf(deal));
       this.#parts.push({
         owner,
         to,
@@ -118,11 +117,9 @@ export class ShrinksLateWatch {
 }
 
 /** A made snapshot that leaves the amount empty does not know it. */
-function lossOf({ id, movements }: DealMovements, { b }: SeriesStep): { id: string; value: Minor }[] {
+function lossOf({ id, movements }: DealMovements): { id: string; value: Minor }[] {
   return movements.flatMap((movement) =>
-    movement.kind === 'shrunk' && (movement.to !== undefined || !mayLack(b))
-      ? [{ id, value: movement.value }]
-      : [],
+    movement.kind === 'shrunk' && movement.unknown === undefined ? [{ id, value: movement.value }] : [],
   );
 }
 

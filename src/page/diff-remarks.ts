@@ -2,6 +2,7 @@
 
 import type { DiffView } from '../report/diff.ts';
 import type { Message } from '../words/message.ts';
+import { backfilledSaid } from './backfilled-line.ts';
 import { unreadableLines } from './freshness-lines.ts';
 import { sayNames } from './names.ts';
 import type { Block } from './page.ts';
@@ -10,7 +11,11 @@ import { say } from './say.ts';
 /** Ends that nobody took, deals that cannot be read, and deals that count as 0 for want of a rate. */
 export function remarks(view: DiffView): Block[] {
   const { unreadable, left_out, unvalued, missing } = view;
-  const lines: Block[] = view.backfilled.map(backfilledLine);
+  const lines: Block[] = view.backfilled.map((end) => ({
+    kind: 'paragraph',
+    tone: 'warn',
+    parts: [backfilledSaid(end)],
+  }));
   if (unreadable.length > 0) {
     const values = {
       deals: unreadable.length,
@@ -41,17 +46,3 @@ const UNVALUED =
   'Without a rate {deals, plural, one {# deal counts} other {# deals count}} as 0: {names}.' satisfies Message;
 const MISSING =
   'Not in the last export of the CRM, and {deals, plural, one {is still counted as open: # deal} other {are still counted as open: # deals}}, {value}: {names}. Imported with --gone archive they leave.' satisfies Message;
-
-function backfilledLine({
-  snapshot,
-  origin,
-  amounts_unknown: unknown,
-}: DiffView['backfilled'][number]): Block {
-  const made = { snapshot, origin };
-  const parts = [unknown === 0 ? say(MADE_LATER, made) : say(WITHOUT_AMOUNTS, { ...made, deals: unknown })];
-  return { kind: 'paragraph', tone: 'warn', parts };
-}
-
-const MADE_LATER = '{snapshot} was not taken, it was made later ({origin}).' satisfies Message;
-const WITHOUT_AMOUNTS =
-  '{snapshot} was not taken, it was made later ({origin}). Amounts that it does not know count as 0: {deals, plural, one {# deal} other {# deals}}.' satisfies Message;

@@ -46,7 +46,7 @@ function phrasesOf({ stage, movements }: Told, view: Around, look: Look): Part[]
 }
 
 function toCell({ movements }: Told, parts: readonly Part[]): Cell {
-  return { kind: 'phrase', parts, tone: toneOfAll(movements.map(({ kind }) => kind)) };
+  return { kind: 'phrase', parts, tone: toneOfAll(movements.filter(isADeed).map(({ kind }) => kind)) };
 }
 
 /** Phrases joined by `·` as long as a line holds them. */
@@ -79,6 +79,11 @@ const TONES = { good: 'good', bad: 'bad', neutral: 'plain' } as const;
 /** The colour of a movement: what one hopes for, and what one looks into. */
 export function toneOf(kind: MovementKind): Tone {
   return TONES[MOVEMENTS[kind].sign];
+}
+
+/** An amount that one end does not know is nothing to hope for or look into. */
+function isADeed({ amount_unknown: end }: MovementView): boolean {
+  return end === undefined;
 }
 
 /** What is won is won; else one thing to look into is enough. */
@@ -133,6 +138,7 @@ function phrases(movement: MovementView, context: Context): Part[][] {
       return [[dateMove(kind, movement)], ...crossingParts(movement, view)];
     case 'shrunk':
     case 'grown':
+      if (movement.amount_unknown !== undefined) return [[becameKnown(movement, view)]];
       return [[say(kind === 'shrunk' ? 'shrunk {amounts}' : 'grown {amounts}', amountsOf(movement, view))]];
     case 'revalued':
       return [[say('revalued {change}', { change: signed(movement.value) })]];
@@ -191,6 +197,15 @@ function amountsOf({ from, to, pct, currency }: MovementView, view: Around): { r
         ];
   const unit = currency === view.currency ? '' : `${currency} `;
   return { amounts: { kind: 'phrase', parts: [unit, amount(from), ' → ', amount(to), ...share] } };
+}
+
+/** Nobody changed what one end does not know. */
+function becameKnown({ amount_unknown: end, from, to, currency }: MovementView, view: Around): Part {
+  const unit = currency === view.currency ? '' : `${currency} `;
+  const known: Cell = { kind: 'phrase', parts: [unit, amount(end === 'from' ? to : from)] };
+  return end === 'from'
+    ? say('amount known now: {amount}', { amount: known })
+    : say('amount not known: was {amount}', { amount: known });
 }
 
 function signed(value: MovementView['value']): Part {

@@ -4,6 +4,7 @@ import type { Decimal } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import type { MovedSince, StatusView } from '../report/status.ts';
 import { todayLine } from './agenda.ts';
+import { backfilledSaid } from './backfilled-line.ts';
 import { notEvaluatedLines } from './freshness-lines.ts';
 import { dotted } from './names.ts';
 import type { Block, Cell, Facts, Page, Records } from './page.ts';
@@ -173,6 +174,9 @@ function recordedFact({ recorded_from_first_stage: recorded }: StatusView): Fact
 }
 
 function* remarks(view: StatusView): Generator<Block> {
+  for (const end of view.since?.backfilled ?? []) {
+    yield { kind: 'paragraph', tone: 'warn', parts: [backfilledSaid(end)] };
+  }
   yield* withoutRateLines(view.freshness.without_rate, view.currency, view.as_of ?? view.today);
   yield* notEvaluatedLines(view.freshness.not_evaluated.map((entry) => ({ ...entry, source: '' })));
   yield* unreadableLine(view.unreadable);

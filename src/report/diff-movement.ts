@@ -29,6 +29,8 @@ export interface MovementView {
   /** What a close date's move did to `due_in`. */
   readonly period?: 'left' | 'entered' | null;
   readonly reason?: string;
+  /** Of an amount: which end was made later and does not know it. Nobody changed it then. */
+  readonly amount_unknown?: 'from' | 'to';
 }
 
 /** @param dueIn the period that close dates may have left or entered */
@@ -50,8 +52,9 @@ export function movementView(
     }
     case 'shrunk':
     case 'grown': {
-      const { kind, by, pct, from, to, currency, value } = movement;
-      return { kind, by, pct, value: money(value), from: from ?? null, to: to ?? null, currency };
+      const { kind, by, pct, from, to, currency, value, unknown } = movement;
+      const amounts = { kind, by, pct, value: money(value), from: from ?? null, to: to ?? null, currency };
+      return unknown === undefined ? amounts : { ...amounts, amount_unknown: unknown };
     }
     case 'revalued':
     case 'currency-changed':

@@ -4,12 +4,12 @@ import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import { bridgeOf } from '../movement/bridge.ts';
-import { compare, type DealMovements, movementsOf } from '../movement/compare.ts';
-import type { Movement, MovementKind } from '../movement/kinds.ts';
+import { compare, movementsOf } from '../movement/compare.ts';
+import type { MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
 import type { MovementRow, Side } from '../movement/side.ts';
 import type { DealStep } from '../movement/unseen.ts';
-import { mayLack } from '../snapshot/origin.ts';
+import { type BackfilledEnd, backfilledEnd } from './backfilled-end.ts';
 import { periodName } from './commit-moves.ts';
 import { type BetweenView, betweenView } from './diff-between.ts';
 import { type BridgeView, bridgeView } from './diff-bridge.ts';
@@ -62,14 +62,8 @@ export interface DiffView {
   readonly unvalued: readonly string[];
   /** Open in B though a complete export of the CRM lacks them; they are in every figure. */
   readonly missing: MissingDeals;
-  /** The ends that nobody took: made later of what could be found out. Their movements tell only what that was. */
-  readonly backfilled: readonly {
-    readonly snapshot: string;
-    readonly origin: string;
-    readonly assumed: readonly string[];
-    /** Deals whose amount it does not know and the other end does: it counts as 0. */
-    readonly amounts_unknown: number;
-  }[];
+  /** The ends that nobody took. */
+  readonly backfilled: readonly BackfilledEnd[];
   /** The movements that `deals` is limited to; empty for all. */
   readonly only: readonly MovementKind[];
   readonly explain: Explained | null;
@@ -161,8 +155,8 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     unvalued: drawn.unvalued,
     missing: missingDeals(b, drawn, digits),
     backfilled: [
-      ...backfilledEnd(a, inScope, 'from'),
-      ...(a.name === b.name ? [] : backfilledEnd(b, inScope, 'to')),
+      ...backfilledEnd(a, 'from', inScope, drawn, digits),
+      ...(a.name === b.name ? [] : backfilledEnd(b, 'to', inScope, drawn, digits)),
     ],
     only: asked.only,
     explain:
@@ -180,19 +174,6 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     between:
       asked.steps === undefined ? null : betweenView(asked.steps, a, b, { only: asked.only, scope, dueIn }),
   };
-}
-
-function backfilledEnd(
-  side: DiffSide,
-  deals: readonly DealMovements[],
-  end: 'from' | 'to',
-): DiffView['backfilled'] {
-  const { name, origin = 'taken', assumed = [] } = side;
-  if (origin === 'taken') return [];
-  const isUnknown = (movement: Movement) =>
-    mayLack(side) && (movement.kind === 'grown' || movement.kind === 'shrunk') && movement[end] === undefined;
-  const unknown = deals.filter(({ movements }) => movements.some(isUnknown)).length;
-  return [{ snapshot: name, origin, assumed, amounts_unknown: unknown }];
 }
 
 /** The conditions that were asked for. */

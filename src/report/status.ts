@@ -18,6 +18,7 @@ import type { SnapshotHeader } from '../snapshot/snapshot.ts';
 import { daysInStage, medianDays } from '../snapshot/stage-days.ts';
 import { isFromFirstStage } from '../snapshot/stage-record.ts';
 import type { AgendaItem } from './agenda.ts';
+import { type BackfilledEnd, backfilledEnd } from './backfilled-end.ts';
 import { type CountAndMoney, countAndMoney, type FreshnessFields, freshnessFields } from './freshness.ts';
 import { type OpenValueAt, openValueCourse } from './status-course.ts';
 
@@ -38,6 +39,8 @@ export interface MovedSince {
   /** Deals with that movement. */
   readonly slipped: number;
   readonly pulled_in: number;
+  /** Where nobody took the snapshot. */
+  readonly backfilled: readonly BackfilledEnd[];
 }
 
 export interface StatusView {
@@ -71,7 +74,7 @@ export interface StatusView {
 export interface StatusFacts {
   readonly book: Book;
   /** The newest snapshot dated before today. */
-  readonly previous: Side | undefined;
+  readonly previous: (Side & { readonly name: string }) | undefined;
   /** The day of the newest snapshot of today or before. */
   readonly newest: Day | undefined;
   /** What snapshots of the last weeks say of themselves, ascending. */
@@ -139,12 +142,14 @@ function funnel(book: Book): FunnelStage[] {
   });
 }
 
-function movedSince(previous: Side, { state }: Book): MovedSince | null {
+function movedSince(previous: NonNullable<StatusFacts['previous']>, { state }: Book): MovedSince | null {
   if (previous.reportingCurrency !== state.reportingCurrency) return null;
   const comparison = compare(previous, state);
-  const { opening, closing, bars } = bridgeOf(comparison);
+  const drawn = bridgeOf(comparison);
+  const { opening, closing, bars } = drawn;
   const money = (bar: CountAndValue) => countAndMoney(bar, state.digits);
-  const movements = movementsOf(comparison).flatMap((deal) => deal.movements);
+  const moved = movementsOf(comparison);
+  const movements = moved.flatMap((deal) => deal.movements);
   return {
     from: previous.on,
     opening: money(opening),
@@ -153,5 +158,6 @@ function movedSince(previous: Side, { state }: Book): MovedSince | null {
     bars: Object.fromEntries(BAR_KINDS.map((kind) => [BARS[kind].key, money(bars[kind])])),
     slipped: movements.filter(({ kind }) => kind === 'slipped').length,
     pulled_in: movements.filter(({ kind }) => kind === 'pulled-in').length,
+    backfilled: backfilledEnd(previous, 'from', moved, drawn, state.digits),
   };
 }

@@ -100,6 +100,8 @@ export const DIFF = {
     'Nie ma ich w ostatnim eksporcie z CRM, a wciąż liczą się jako otwarte: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {value}: {names}. Znikną po imporcie z --gone archive.',
   '{snapshot} was not taken, it was made later ({origin}).':
     'Migawki {snapshot} nie zrobiono wtedy, powstała później ({origin}).',
-  '{snapshot} was not taken, it was made later ({origin}). Amounts that it does not know count as 0: {deals, plural, one {# deal} other {# deals}}.':
-    'Migawki {snapshot} nie zrobiono wtedy, powstała później ({origin}). Nieznane kwoty liczą się jako 0: {deals, plural, one {# szansa} few {# szanse} other {# szans}}.',
+  '{snapshot} was not taken, it was made later ({origin}). Amounts that it does not know count as 0: {deals, plural, one {# deal} other {# deals}}, {value} of grown and shrunk, which nobody changed.':
+    'Migawki {snapshot} nie zrobiono wtedy, powstała później ({origin}). Nieznane kwoty liczą się jako 0: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, czyli {value} we wzrostach i spadkach kwot, których nikt nie zmienił.',
+  'amount known now: {amount}': 'kwota znana od teraz: {amount}',
+  'amount not known: was {amount}': 'kwota nieznana, była: {amount}',
 } as const;

@@ -304,11 +304,18 @@ describe('between a past that was made and what is taken', () => {
         origin: 'backfill-dates',
         assumed: ['name', 'account', 'owner'],
         amounts_unknown: 1,
+        unknown_value: '100.00',
       },
     ]);
     const { stdout } = await here.run('diff 2026-11-01');
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      '2026-11-01 was not taken, it was made later (backfill-dates). Amounts that it does not know count as 0: 1 deal.',
+      '2026-11-01 was not taken, it was made later (backfill-dates). Amounts that it does not know count as 0: 1 deal, +100 of grown and shrunk, which nobody changed.',
+    );
+    expect(stdout).toContain('amount known now: 100');
+    expect(stdout).not.toContain('grown 0');
+    const status = await here.run('status');
+    expect(status.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '1 deal, +100 of grown and shrunk, which nobody changed.',
     );
   });
 

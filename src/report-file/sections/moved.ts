@@ -7,6 +7,7 @@ import { lines } from '../../chart/lines.ts';
 import { slipArrows } from '../../chart/slip-arrows.ts';
 import { waterfall } from '../../chart/waterfall.ts';
 import { BAR_KINDS, BARS } from '../../movement/bars.ts';
+import { backfilledSaid } from '../../page/backfilled-line.ts';
 import { happenedParts } from '../../page/diff-words.ts';
 import type { Cell } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
@@ -49,6 +50,7 @@ export function bridgeSection(view: ReportViews['diff'], around: Around): Sectio
           currency,
         }),
       ],
+      ...view.backfilled.map((end) => [backfilledSaid(end)]),
     ],
     charts: [waterfall(values, around.chartLook('bridge'))],
     blocks: [
