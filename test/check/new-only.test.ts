@@ -186,7 +186,12 @@ describe('since a commit', () => {
     );
     here.commit('2026-11-17T12:00:00Z');
     expect((await here.run('check')).status).toBe(1);
-    expect((await view('HEAD')).passed).toEqual({ gate: true, warnings: true, freshness: null });
+    expect((await view('HEAD')).passed).toEqual({
+      gate: true,
+      warnings: true,
+      freshness: null,
+      judged: null,
+    });
     here.deal('bug', ...LATE);
     expect((await view('HEAD')).passed).toMatchObject({ warnings: false });
   });
