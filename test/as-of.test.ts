@@ -52,6 +52,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ),
 };
 
+/** Verbs whose --as-of may be a day to come: there it ends a list. */
+const BOUND: ReadonlySet<string> = new Set(['snapshot list']);
+
 const READING = VERBS.filter(({ name }) => OTHERWISE[name] === undefined).map(({ name, args = [] }) =>
   args.some((arg) => arg.name.startsWith('<')) ? `${name} kormoran` : name,
 );
@@ -76,3 +79,22 @@ test.each(READING)(
     });
   },
 );
+
+/** All that take it, with those that look at more than a workspace as it stood. */
+const TAKING = VERBS.filter(({ options = [] }) => options.some(({ flags }) => flags.startsWith('--as-of ')));
+
+test.each(
+  TAKING.map(({ name, args = [] }) => [
+    name,
+    args.some((arg) => arg.name.startsWith('<')) ? `${name} kormoran` : name,
+  ]),
+)('%s tells of no day to come: the newest snapshot is not what stands then', async (name, line) => {
+  const { status, stdout, stderr } = await cli(`${line} --as-of 2026-12-24`, { cwd: demoWorkspace() });
+  if (BOUND.has(name)) {
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('2026-11-16');
+    return;
+  }
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('--as-of 2026-12-24 is after today, 2026-11-23.');
+});

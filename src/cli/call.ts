@@ -104,6 +104,11 @@ export function makeCall(
     },
     open: async (options = {}) => {
       const { openBook } = await import('../book/open.ts');
+      if (options.asOf !== undefined) {
+        const { refuseToCome } = await import('./past-day.ts');
+        const now = call.today((await call.settings()).timeZone);
+        refuseToCome(options.asOf, now, 'Without --as-of it tells what stands today.');
+      }
       const opened = await openBook(call.root(), {
         today: call.today,
         now: io.now(),

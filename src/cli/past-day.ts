@@ -4,16 +4,6 @@ import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import type { Message } from '../words/message.ts';
-import type { Call } from './verb.ts';
-
-/** The day of --as-of, where it is given. @throws Failure `usage` as refuseToCome */
-export async function dayLookedBackTo(call: Call): Promise<Day | undefined> {
-  const asOf = call.day('as-of');
-  if (asOf === undefined) return undefined;
-  const now = call.today((await call.settings()).timeZone);
-  refuseToCome(asOf, now, 'Without --as-of it tells what stands today.');
-  return asOf;
-}
 
 /** @param hint what to do instead. @throws Failure `usage` for an --as-of that is still to come */
 export function refuseToCome(asOf: Day, now: Day, hint: Message): void {

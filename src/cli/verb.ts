@@ -110,7 +110,7 @@ export interface Call {
   settings(): Promise<Settings>;
   /** The workspace with all that it holds. */
   open(options?: Partial<Pick<OpenOptions, 'today' | 'asOf' | 'without'>>): Promise<Opened>;
-  /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. */
+  /** The workspace as it stands, or as the newest snapshot of `asOf` or before saw it. @throws Failure `usage` for a day to come */
   book(asOf?: Day): Promise<Book>;
   /** The snapshots, where a verb reads nothing but them. */
   snapshots(): Promise<Snapshots>;

@@ -44,8 +44,7 @@ export const results: Verb = {
     const { groupingBy } = await import('../../report/groups.ts');
     const { parsePeriod } = await import('../../base/period.ts');
     const { lookOf } = await import('../../page/look.ts');
-    const { dayLookedBackTo } = await import('../past-day.ts');
-    const book = await call.book(await dayLookedBackTo(call));
+    const book = await call.book(call.day('as-of'));
     const { fiscalYearStarts, labels } = book.settings;
     const [named = 'this-quarter'] = call.args;
     const by = call.text('by');
