@@ -88,7 +88,9 @@ describe('of two years of deals without an amount on the open ones', () => {
   });
 
   test('where chances are adjusted, it says why chance × value is not what is expected', async () => {
-    expect(await shown('forecast')).toMatch(/open and new × [\d.]+\. Of a chance the odds: chance × value/);
+    expect(await shown('forecast 2027-01')).toMatch(
+      /open and new × [\d.]+\. Of a chance the odds: chance × value/,
+    );
   });
 
   test('by another way it says nothing of the range of the forecast, and not to use what is shown', async () => {

@@ -1,8 +1,9 @@
-// The past from the dates in today's deals: stages entered, activities, the day of closing. What they do not tell
-// stays empty: an amount, or a close date, is known of a closed deal alone, and not from before it was closed.
+// The past from the dates in today's deals: the day of creation, stages entered, activities, the day of closing. What they
+// do not tell is not made up: an amount, or a close date, is known of a closed deal alone, and not from before it was closed;
+// a deal that was created and has no stage on record yet stands in none that is known.
 
 import { addDays, type Day } from '../base/day.ts';
-import { type Deal, outcomeOf, type StageEntry } from '../deal/deal.ts';
+import { type Deal, outcomeOf, STAGE_NOT_KNOWN, type StageEntry } from '../deal/deal.ts';
 import { processThen } from '../workspace/process-then.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { hasLeft, sorted } from './archive-day.ts';
@@ -29,7 +30,7 @@ export function pastFromDates({ deals, archived, settings }: DatedDeals): PastSo
   const placed = dated.filter((one) => whyUnplaced(one) === undefined);
   const [first] = placed.flatMap(firstDay).sort();
   const last = placed
-    .flatMap(({ history }) => history.at(-1)?.on ?? [])
+    .flatMap(({ deal, history }) => [deal.created ?? [], history.at(-1)?.on ?? []].flat())
     .sort()
     .at(-1);
   return {
@@ -57,11 +58,10 @@ function stateAt(
   };
 }
 
-/** Of its first stage, and never before it was created. */
+/** On which it was created; where nobody said, on which it was in its first stage. */
 function firstDay({ deal: { created }, history }: Dated): Day[] {
-  const first = history[0]?.on;
-  if (first === undefined) return [];
-  return [created !== undefined && created > first ? created : first];
+  const first = created ?? history[0]?.on;
+  return first === undefined ? [] : [first];
 }
 
 function unplacedOf(dated: Dated): Unplaced[] {
@@ -71,7 +71,8 @@ function unplacedOf(dated: Dated): Unplaced[] {
 
 /** Why a deal is in no past state; undefined where it is. */
 function whyUnplaced({ deal, history }: Dated): UnplacedReason | undefined {
-  if (outcomeOf(deal.stage) === 'open') return history.length === 0 ? 'no-stage-day' : undefined;
+  if (outcomeOf(deal.stage) === 'open')
+    return firstDay({ deal, history }).length === 0 ? 'no-day' : undefined;
   return history.at(-1)?.stage === deal.stage ? undefined : 'no-closing-day';
 }
 
@@ -83,19 +84,23 @@ function historyOf(deal: Deal): readonly StageEntry[] {
 }
 
 /**
- * The deal at the start of a day: what is dated before it. Undefined where it was in no stage yet, or not created. How a closed deal
- * ended is known from its closing on; of one that was reopened since no more than that it was closed.
+ * The deal at the start of a day: what is dated before it. Undefined where it was not created, or nobody said when and it was
+ * in no stage yet. How a closed deal ended is known from its closing on; of one that was reopened since no more than that
+ * it was closed.
  */
-function dealAt({ deal, history }: Dated, day: Day): Deal | undefined {
+function dealAt(dated: Dated, day: Day): Deal | undefined {
+  const { deal, history } = dated;
+  const [first] = firstDay(dated);
+  if (first === undefined || first >= day) return undefined;
   const last = history.findLast(({ on }) => on < day);
-  if (last === undefined || (deal.created !== undefined && deal.created >= day)) return undefined;
-  const isClosed = outcomeOf(last.stage) !== 'open';
+  const stage = last?.stage ?? STAGE_NOT_KNOWN;
+  const isClosed = outcomeOf(stage) !== 'open';
   const isAsNow = isClosed && last === history.at(-1);
   return {
     ...asDatedBefore(deal, day),
-    stage: last.stage,
+    stage,
     amount: isAsNow ? deal.amount : undefined,
-    close: isAsNow ? (deal.close ?? last.on) : isClosed ? last.on : undefined,
+    close: isAsNow ? (deal.close ?? last?.on) : isClosed ? last?.on : undefined,
     lostReason: isAsNow ? deal.lostReason : '',
   };
 }

@@ -34,7 +34,7 @@ export interface Unplaced {
 
 /** Why, as a machine and as a person reads it. */
 export const UNPLACED_REASONS = {
-  'no-stage-day': 'no day on record on which it entered a stage',
+  'no-day': 'no day on record on which it was created or entered a stage',
   'no-history': 'no state of it in the history',
   'no-closing-day': 'closed, and no day on record on which it was',
 } as const satisfies Record<string, Message>;

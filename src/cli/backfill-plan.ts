@@ -44,7 +44,7 @@ export async function planBackfill(call: Call, { book }: Opened, source: PastSou
 }
 
 const NOTHING_KNOWN: Readonly<Record<string, Sayable>> = {
-  'backfill-dates': said('Deals say it under stages: {example}', {
+  'backfill-dates': said('Deals say it by created, or under stages: {example}', {
     example: '- {stage: lead, on: 2026-09-01}',
   }),
   'backfill-git': 'No commit of this branch has a deal.',

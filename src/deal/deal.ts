@@ -122,6 +122,12 @@ export interface Deal {
   readonly lines: Readonly<Partial<Record<DealKey, number>>>;
 }
 
+/**
+ * The stage of a deal of the past of which no more is known than that it was open. No process has a stage of that id,
+ * and to come to be known is no movement. (A row of which nothing but the id is known has ''.)
+ */
+export const STAGE_NOT_KNOWN = '?';
+
 /** Open, won or lost, by the stage alone. */
 export function outcomeOf(stage: string): Outcome {
   return stage === 'won' || stage === 'lost' ? stage : 'open';

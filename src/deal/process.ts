@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { fold } from '../base/fold.ts';
+import { STAGE_NOT_KNOWN } from './deal.ts';
 
 export interface ProcessStage {
   readonly id: string;
@@ -66,8 +67,12 @@ export function isFirstStage(stage: string, stages: readonly Pick<ProcessStage, 
   return first !== undefined && (first.id === stage || first.was.includes(stage));
 }
 
+/** How it is shown that a deal's stage is not known. */
+export const NOT_KNOWN_LABEL = 'Stage not known';
+
 /** The label of a stage, under its id or a former one, or of an outcome; the id where the process never had it. */
 export function labelOf(process: Process, stage: string): string {
+  if (stage === STAGE_NOT_KNOWN) return NOT_KNOWN_LABEL;
   if (stage === 'won') return 'Won';
   if (stage === 'lost') return 'Lost';
   return stageCalled(process.stages, stage)?.label ?? stage;

@@ -1,5 +1,6 @@
 // Stages across two processes: which stage is which, and which way a deal went (METHOD.md §3).
 
+import { STAGE_NOT_KNOWN } from './deal.ts';
 import { isFirstStage, type ProcessStage } from './process.ts';
 
 /** `restaged`: a change without a direction. `between`: what B calls the stages that may have been jumped over. */
@@ -12,7 +13,7 @@ export interface StageMap {
   same(inA: string, inB: string): boolean;
   /** What B calls A's stage; undefined where B's process has it no more. */
   nameInB(inA: string): string | undefined;
-  /** The way from A's stage to B's; undefined where they are the same. */
+  /** The way from A's stage to B's; undefined where they are the same, or one of them is not known. */
   move(inA: string, inB: string): StageMove | undefined;
   /** Whether it is the first stage of B's process or of A's. */
   isFirst(stage: string): boolean;
@@ -61,7 +62,7 @@ export function mapStages(a: Stages, b: Stages): StageMap {
     nameInB,
     isFirst: (stage) => isFirstStage(stage, a) || isFirstStage(stage, b),
     move: (inA, inB) => {
-      if (same(inA, inB)) return undefined;
+      if (same(inA, inB) || inA === STAGE_NOT_KNOWN || inB === STAGE_NOT_KNOWN) return undefined;
       const to = rankB.get(inB);
       if (to === undefined || !byIdA.has(inA)) return { way: 'restaged' };
       const from = rankOfA(inA);

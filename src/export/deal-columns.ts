@@ -42,7 +42,11 @@ export const DEAL_COLUMNS = {
   name: { type: 'text', text: 'what it is about', read: ({ row }) => row.name },
   account: { type: 'text', text: 'the customer', read: ({ row }) => row.account },
   owner: { type: 'text', text: 'whose it is; missing: nobody', read: ({ row }) => row.owner },
-  stage: { type: 'text', text: "a stage's id, `won` or `lost`", read: ({ row }) => row.stage },
+  stage: {
+    type: 'text',
+    text: "a stage's id, `won` or `lost`; `?` where it is open and its stage is not known",
+    read: ({ row }) => row.stage,
+  },
   stage_rank: {
     type: 'integer',
     text: 'the place of the stage in the process that was in force, from 1; missing for an outcome',

@@ -1,6 +1,7 @@
 // One deal at both ends → every movement that applies, in the order of METHOD.md §3.
 
 import { daysBetween } from '../base/day.ts';
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { StageMap } from '../deal/stage-map.ts';
 import { mayLack } from '../snapshot/origin.ts';
 import { firstOnRecord } from '../snapshot/stage-record.ts';
@@ -49,8 +50,8 @@ function coming(a: End, b: End, { stages }: Ends): Movement[] {
   if (b.state === 'absent') return [];
   if (a.state !== 'absent') return a.archived ? [{ kind: 'restored' }] : [];
   const first = firstOnRecord(b.row).stage;
-  // Of an archived deal nothing but the id may be known: nobody can say that it was late.
-  const isLate = first !== '' && !stages.isFirst(first);
+  // Of an archived deal nothing but the id may be known, of one of the past no stage: nobody can say that it was late.
+  const isLate = first !== '' && first !== STAGE_NOT_KNOWN && !stages.isFirst(first);
   return isLate ? [{ kind: 'new' }, { kind: 'late-entry', stage: first }] : [{ kind: 'new' }];
 }
 

@@ -1,12 +1,17 @@
 // How a process moved from one snapshot to the next, in counts: what the rates over a series are made of (METHOD.md §3).
 
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
+import { firstOnRecord } from '../snapshot/stage-record.ts';
 import type { DealMovements } from './compare.ts';
 import type { Movement } from './kinds.ts';
 import type { End } from './pair.ts';
+import type { MovementRow } from './side.ts';
 
 export interface StepCounts {
   /** Open in A: what most rates are shares of. */
   readonly open: number;
+  /** Of them, those of which it can be told whether they went back or jumped over a stage: whose stage both ends know. */
+  readonly staged: number;
   readonly slipped: number;
   /** Days of each slip that has two dates. */
   readonly slipDays: readonly number[];
@@ -17,22 +22,29 @@ export interface StepCounts {
   readonly droppedOut: number;
   readonly won: number;
   readonly lost: number;
+  /** New, with a stage that they were in first. */
   readonly entered: number;
-  /** Of those that are new: first recorded beyond the first stage. */
+  /** Of them: first recorded beyond the first stage. */
   readonly enteredLate: number;
 }
 
 /**
  * The counts of one step.
- * @param openBefore how many deals were open in A, also those that can't be read at B
- * @param deals those with movements; of idle ones none is needed
+ * @param openBefore the deals that were open in A, also those that can't be read at B
+ * @param deals those with movements; of idle ones none is needed but where B does not know their stage
  */
-export function countsOf(openBefore: number, deals: readonly DealMovements[]): StepCounts {
+export function countsOf(
+  openBefore: readonly Pick<MovementRow, 'stage'>[],
+  deals: readonly DealMovements[],
+): StepCounts {
   const open = deals.filter(({ a }) => a.state === 'open');
+  const isNotKnown = (end: End) => end.state === 'open' && end.row.stage === STAGE_NOT_KNOWN;
+  const lostSight = open.filter(({ a, b }) => !isNotKnown(a) && isNotKnown(b));
   const having = (kind: Movement['kind'], among: readonly DealMovements[] = deals) =>
     among.filter(({ movements }) => movements.some((movement) => movement.kind === kind)).length;
   return {
-    open: openBefore,
+    open: openBefore.length,
+    staged: openBefore.filter(({ stage }) => stage !== STAGE_NOT_KNOWN).length - lostSight.length,
     slipped: having('slipped'),
     slipDays: deals.flatMap(({ movements }) => movements.flatMap(daysOfSlip)),
     shrunk: open.filter(({ movements }) => movements.some(hasShrunk)).length,
@@ -41,7 +53,10 @@ export function countsOf(openBefore: number, deals: readonly DealMovements[]): S
     droppedOut: having('lost', open) + having('removed', open),
     won: having('won'),
     lost: having('lost'),
-    entered: having('new'),
+    entered: having(
+      'new',
+      deals.filter(({ b }) => b.state !== 'absent' && firstOnRecord(b.row).stage !== STAGE_NOT_KNOWN),
+    ),
     enteredLate: having('late-entry'),
   };
 }

@@ -2,6 +2,7 @@
 
 import Big from 'big.js';
 import type { Day } from '../base/day.ts';
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { StageMap } from '../deal/stage-map.ts';
 import type { MovementRow } from './side.ts';
 
@@ -24,7 +25,9 @@ type StateReading = (state: DealState, stages: Stages) => string | undefined;
 /** The fields that a deal's own story is told by. */
 const READINGS = {
   place: (state) => (state === undefined ? 'gone' : state.archived === undefined ? 'deals' : 'archive'),
-  stage: (state, stages) => state && (stages.nameInB(state.stage) ?? state.stage),
+  // One that is not known tells nothing.
+  stage: (state, stages) =>
+    state?.stage === STAGE_NOT_KNOWN ? undefined : state && (stages.nameInB(state.stage) ?? state.stage),
   owner: (state) => state?.owner,
   close: (state) => state && (state.close ?? ''),
   // A missing amount counts as 0.

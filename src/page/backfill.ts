@@ -1,6 +1,7 @@
 // The page of `pipeline backfill`: which snapshots were made, who is in none of them, and what they can't tell.
 
 import { UNPLACED_REASONS, type UnplacedReason } from '../backfill/source.ts';
+import { NOT_KNOWN_LABEL } from '../deal/process.ts';
 import type { BackfillView, MadeSnapshot } from '../report/backfill.ts';
 import type { Message } from '../words/message.ts';
 import { dotted, sayNames } from './names.ts';
@@ -76,10 +77,12 @@ const EACH_END = 5;
 
 function table(snapshots: readonly MadeSnapshot[]): Block {
   const hasArchive = snapshots.some(({ archived }) => archived > 0);
+  const isStageless = snapshots.some((one) => one.stage_not_known > 0);
   const row = (one: MadeSnapshot): Cell[] => [
     text(one.name),
     count(one.deals),
     count(one.open),
+    ...(isStageless ? [count(one.stage_not_known)] : []),
     count(one.won),
     count(one.lost),
     ...(hasArchive ? [count(one.archived)] : []),
@@ -96,6 +99,7 @@ function table(snapshots: readonly MadeSnapshot[]): Block {
       { key: 'name', title: 'Snapshot' },
       right('deals', 'Deals'),
       right('open', 'Open'),
+      ...(isStageless ? [right('stage_not_known', NOT_KNOWN_LABEL)] : []),
       right('won', 'Won'),
       right('lost', 'Lost'),
       ...(hasArchive ? [right('archived', 'Archived')] : []),
@@ -168,7 +172,7 @@ function* strangers({ strangers: ids }: BackfillView): Generator<Block> {
 const STRANGERS =
   'In the history and not here: {deals, plural, one {# deal} other {# deals}}, {names}. Import them, and they get their past.' satisfies Message;
 
-function* unknown({ origin, assumed }: BackfillView): Generator<Block> {
+function* unknown({ origin, assumed, snapshots }: BackfillView): Generator<Block> {
   if (assumed.length > 0) {
     const fields = assumed.join(', ');
     yield paragraph(say('As they are today, because nothing tells what they were: {fields}.', { fields }));
@@ -177,12 +181,25 @@ function* unknown({ origin, assumed }: BackfillView): Generator<Block> {
     yield paragraph(
       say('Not known before a deal was closed, and left empty: amount, close date, next step.'),
     );
+    if (snapshots.some((one) => one.stage_not_known > 0)) yield paragraph(say(NO_STAGE_YET));
   }
 }
 
+const NO_STAGE_YET =
+  'From the day on which it was created until its first stage on record, a deal is open, and its stage not known.' satisfies Message;
+
 /** A row a snapshot. */
 export function backfillRecords({ snapshots }: BackfillView): Records {
-  const columns = ['name', 'deals', 'open', 'won', 'lost', 'archived', 'unreadable'] as const;
+  const columns = [
+    'name',
+    'deals',
+    'open',
+    'stage_not_known',
+    'won',
+    'lost',
+    'archived',
+    'unreadable',
+  ] as const;
   return {
     columns,
     rows: snapshots.map((one) =>

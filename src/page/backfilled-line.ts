@@ -4,16 +4,19 @@ import type { BackfilledEnd } from '../report/backfilled-end.ts';
 import type { Message } from '../words/message.ts';
 import { type Said, say } from './say.ts';
 
-export function backfilledSaid(end: BackfilledEnd): Said {
-  const { snapshot, origin, amounts_unknown: deals, unknown_value } = end;
+/** Sentences with spaces between. */
+export function backfilledSaid(end: BackfilledEnd): (Said | string)[] {
+  const { snapshot, origin, amounts_unknown: deals, unknown_value, stages_unknown: stageless } = end;
   const made = { snapshot, origin };
-  if (deals === 0) return say(MADE_LATER, made);
-  return say(WITHOUT_AMOUNTS, {
-    ...{ ...made, deals },
-    value: { kind: 'money', amount: unknown_value, signed: true },
-  });
+  const value = { kind: 'money', amount: unknown_value, signed: true } as const;
+  return [
+    deals === 0 ? say(MADE_LATER, made) : say(WITHOUT_AMOUNTS, { ...made, deals, value }),
+    ...(stageless === 0 ? [] : [' ', say(WITHOUT_STAGES, { deals: stageless })]),
+  ];
 }
 
+const WITHOUT_STAGES =
+  'It does not know the stage of {deals, plural, one {# open deal} other {# open deals}}: that the other end knows it is no movement.' satisfies Message;
 const MADE_LATER = '{snapshot} was not taken, it was made later ({origin}).' satisfies Message;
 const WITHOUT_AMOUNTS =
   '{snapshot} was not taken, it was made later ({origin}). Amounts that it does not know count as 0: {deals, plural, one {# deal} other {# deals}}, {value} of grown and shrunk, which nobody changed.' satisfies Message;

@@ -2,7 +2,7 @@
 
 import type { MetricValue } from '../report/trend-metrics.ts';
 import type { Block, Cell, Column, Title } from './page.ts';
-import { count, type Said, say } from './say.ts';
+import { count, say } from './say.ts';
 import { spark } from './spark.ts';
 
 /** A value an interval, in order of time. */
@@ -11,7 +11,7 @@ export type Values = readonly MetricValue[];
 /** A line a metric, or a group: its first value, how it went, its last one, and what that is of. */
 export function courseTable(
   title: Title,
-  rows: readonly (readonly [label: string | Said, values: Values])[],
+  rows: readonly (readonly [label: string | Cell, values: Values])[],
 ): Block {
   const columns: readonly Column[] = [
     { key: 'metric', title, shrinkTo: 10 },

@@ -11,6 +11,7 @@ import type { Look } from './look.ts';
 import { dotted } from './names.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
 import { atFirst, say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 const NONE: Cell = { kind: 'none' };
 
@@ -64,7 +65,7 @@ function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
         [
           { kind: 'text', text: deal.id },
           { kind: 'text', text: look.ownerLabel(deal.owner) },
-          { kind: 'text', text: look.stageLabel(deal.stage) },
+          stageCell(look.stageLabel(deal.stage)),
           first,
           { kind: 'money', amount: deal.value },
         ],

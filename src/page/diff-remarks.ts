@@ -14,7 +14,7 @@ export function remarks(view: DiffView): Block[] {
   const lines: Block[] = view.backfilled.map((end) => ({
     kind: 'paragraph',
     tone: 'warn',
-    parts: [backfilledSaid(end)],
+    parts: backfilledSaid(end),
   }));
   if (unreadable.length > 0) {
     const values = {

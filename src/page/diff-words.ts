@@ -12,6 +12,7 @@ import type { Look } from './look.ts';
 import { listed } from './names.ts';
 import type { Cell, Tone } from './page.ts';
 import { say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 export type Part = string | Cell;
 
@@ -106,7 +107,8 @@ function phrases(movement: MovementView, context: Context): Part[][] {
   const { look, view } = context;
   const { kind, from, to } = movement;
   const label = say(MOVEMENTS[kind].label);
-  const stage = (id: string | null | undefined) => look.stageLabel(id ?? '');
+  const nameOf = (id: string | null | undefined) => look.stageLabel(id ?? '');
+  const stage = (id: string | null | undefined) => stageCell(nameOf(id));
   switch (kind) {
     case 'new':
     case 'reopened':
@@ -119,7 +121,7 @@ function phrases(movement: MovementView, context: Context): Part[][] {
     case 'advanced':
       return [[say('advanced to {stage}', { stage: stage(to) })]];
     case 'skipped': {
-      const skipped = (movement.stages ?? []).map(stage).join(', ');
+      const skipped = (movement.stages ?? []).map(nameOf).join(', ');
       return [
         [say('advanced to {stage}', { stage: stage(to) })],
         [say('skipped {stages}', { stages: skipped })],

@@ -4,6 +4,7 @@ import { toDay } from '../base/day.ts';
 import { toDecimal } from '../base/money.ts';
 import type { Look } from './look.ts';
 import type { Cell } from './page.ts';
+import { stageCell } from './stage-cell.ts';
 
 /** Days, amounts, stages and owners as in every table; nothing for ''. */
 export function fieldValue(field: string, value: string, look: Look): Cell {
@@ -13,6 +14,6 @@ export function fieldValue(field: string, value: string, look: Look): Cell {
   const amount = toDecimal(value);
   if (field === 'amount' && amount !== undefined)
     return { kind: 'phrase', parts: [{ kind: 'money', amount }] };
-  if (field === 'stage') return { kind: 'text', text: look.stageLabel(value) };
+  if (field === 'stage') return stageCell(look.stageLabel(value));
   return { kind: 'text', text: field === 'owner' ? look.ownerLabel(value) : value };
 }

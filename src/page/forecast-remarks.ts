@@ -50,7 +50,11 @@ export function* forecastRemarks(view: ForecastView, look: Look): Generator<Bloc
       ),
     );
   }
-  if (history.by_place.length > 0 && (grounds === 'configured' || grounds === 'little')) {
+  const isStageless = 2 * history.without_stage > history.decided;
+  if (isStageless) {
+    yield warn(say(STAGELESS, { deals: count(history.without_stage), of: history.decided }));
+  }
+  if (history.by_place.length > 0 && (grounds === 'configured' || grounds === 'little' || isStageless)) {
     const stages = sayNames(history.by_place.map(look.stageLabel));
     yield warn(
       say("Without a probability in pipeline.yaml: {stages}. The stage's place in the process stands in.", {
@@ -96,6 +100,9 @@ export function* forecastRemarks(view: ForecastView, look: Look): Generator<Bloc
   }
   for (const { why, ids } of history.left_out) yield warn(say(LEFT_OUT[why], { names: sayNames(ids) }));
 }
+
+const STAGELESS =
+  'No stage from before the end is known of {deals} of {of, plural, one {# decided deal} other {# decided deals}}: chances differ by stage as configured, not as it happened.' satisfies Message;
 
 /** Of how many open deals the value is not known, and what stands in for it. */
 function* standIns({

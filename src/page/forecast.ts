@@ -16,6 +16,7 @@ import { indented } from './indented.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page, Title } from './page.ts';
 import { ownTitle, say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 const MOST_DEALS = 8;
 
@@ -144,7 +145,7 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
     rows: [
       ...shown.map((deal): Cell[] => [
         text(deal.id),
-        text(look.stageLabel(deal.stage)),
+        stageCell(look.stageLabel(deal.stage)),
         money(deal.value),
         { kind: 'share', share: deal.probability },
         money(deal.expected),

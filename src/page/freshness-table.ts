@@ -6,6 +6,7 @@ import type { Look } from './look.ts';
 import type { Cell, Column, Table } from './page.ts';
 import { isPartlyJudged } from './partly-judged.ts';
 import { count, say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 /** Where nothing was evaluated nothing is shown as fresh. */
 export function freshnessTable(
@@ -28,7 +29,7 @@ export function freshnessTable(
       { key: 'open_deals', title: 'of open', align: 'right', dropRank: 1 },
       ...(isPartial ? [JUDGED] : []),
     ],
-    rows: groups.map((group) => cells({ kind: 'text', text: label(group.key) }, group, isPartial)),
+    rows: groups.map((group) => cells(stageCell(label(group.key)), group, isPartial)),
     totals: [cells(say('All'), whole, isPartial)],
   };
 }

@@ -1,5 +1,7 @@
 // The pages of `pipeline funnel`: from stage to stage with days, by cohort, and the matrix of what went where.
 
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
+import { NOT_KNOWN_LABEL } from '../deal/process.ts';
 import type { FlowView } from '../report/flow.ts';
 import type { Cohort, FunnelStep, FunnelView } from '../report/funnel.ts';
 import type { Message } from '../words/message.ts';
@@ -60,7 +62,7 @@ const ENTERED = '{deals, plural, one {# deal} other {# deals}} entered {stage}, 
 const HOW_TO_READ =
   'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.' satisfies Message;
 const WITHOUT_STAGE =
-  'Without a stage on record, and in no figure: {deals, plural, one {# deal} other {# deals}}, {names}.' satisfies Message;
+  'Without a stage on record, and in no figure of the stages: {deals, plural, one {# deal} other {# deals}}, {names}.' satisfies Message;
 
 const right = (key: string, title: Title, dropRank?: number): Column => ({
   key,
@@ -174,7 +176,13 @@ function* flowBlocks(view: FlowView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: dotted([`${from} → ${to}`, axes]) };
   yield { kind: 'blank' };
   const label = (place: string, none: Message) =>
-    place === '' ? say(none) : place === 'archived' ? say('Archived') : ownTitle(look.stageLabel(place));
+    place === ''
+      ? say(none)
+      : place === 'archived'
+        ? say('Archived')
+        : place === STAGE_NOT_KNOWN
+          ? say(NOT_KNOWN_LABEL)
+          : ownTitle(look.stageLabel(place));
   const origins = places.filter((place) => flows.some((flow) => flow.from === place));
   yield {
     kind: 'table',

@@ -13,6 +13,7 @@ import type { Block, Cell, Page, Records } from './page.ts';
 import { removalBlocks } from './removal.ts';
 import { count, type Said, say } from './say.ts';
 import { spark } from './spark.ts';
+import { stageCell } from './stage-cell.ts';
 
 /** Its life, or with --field what was said. */
 export function historyPage(view: HistoryView, look: Look): Page {
@@ -24,7 +25,7 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   const title = [deal.id, deal.name, deal.account].filter((part) => part !== '').join(' · ');
   yield { kind: 'heading', parts: [title] };
   const asOf = view.as_of === null ? [] : [say('on {day}', { day: { kind: 'day', day: view.as_of } })];
-  const stands = [look.stageLabel(deal.stage), look.ownerLabel(deal.owner), ...asOf];
+  const stands = [stageCell(look.stageLabel(deal.stage)), look.ownerLabel(deal.owner), ...asOf];
   yield { kind: 'line', parts: dotted(stands) };
   yield { kind: 'blank' };
   if (gone !== null) yield* goneBlocks(gone);
@@ -156,7 +157,7 @@ function rowsOf(event: HistoryEvent, isFirst: boolean, view: HistoryView, look: 
   const head: Cell[] = [
     text(event.snapshot),
     first ?? text(''),
-    text(event.stage === '' ? '–' : look.stageLabel(event.stage)),
+    stageCell(event.stage === '' ? '–' : look.stageLabel(event.stage)),
     amountOf(event, view.currency),
     event.close === null ? text('–') : { kind: 'day', day: event.close },
   ];

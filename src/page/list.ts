@@ -9,6 +9,7 @@ import { kindsOf } from './list-kinds.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Column, Page } from './page.ts';
 import { ownTitle, type Said, say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 import { understoodLines } from './understood.ts';
 import { unreadableLine } from './unreadable-line.ts';
 import { withoutRateLines } from './without-rate.ts';
@@ -159,7 +160,7 @@ function cellOf(row: DealRow, field: Field, view: ListView, look: Look): Cell {
     case 'decimal':
       return moneyCell(held.decimal, field.name === 'value' ? view.currency : row.currency, view.currency);
     case 'text':
-      return { kind: 'text', text: labelled(held.text, field.name, look) };
+      return labelled(held.text, field.name, look);
   }
 }
 
@@ -169,9 +170,9 @@ function moneyCell(amount: Decimal, currency: string, own: string): Cell {
   return currency === own ? money : { kind: 'phrase', parts: [money, ` ${currency}`] };
 }
 
-function labelled(text: string, field: string, look: Look): string {
-  if (field === 'owner') return look.ownerLabel(text);
-  return field === 'stage' ? look.stageLabel(text) : text;
+function labelled(text: string, field: string, look: Look): Cell {
+  if (field === 'stage') return stageCell(look.stageLabel(text));
+  return { kind: 'text', text: field === 'owner' ? look.ownerLabel(text) : text };
 }
 
 function totalsOf({ total }: ListView, shown: readonly Field[]): Cell[][] {

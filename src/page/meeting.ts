@@ -16,6 +16,7 @@ import { resultsPage } from './results.ts';
 import { reviewPage } from './review.ts';
 import { say } from './say.ts';
 import { movedBlocks, nothingToCompare } from './snapshot-report.ts';
+import { stageCell } from './stage-cell.ts';
 import { staleInShort } from './stale.ts';
 import { unreadSheetLines } from './unread-sheets.ts';
 import { sayWeekday } from './weekday.ts';
@@ -151,7 +152,7 @@ function* sheetBlocks(sheet: DrawnSheetView, look: Look): Generator<Block> {
       { kind: 'text', text: id },
       { kind: 'text', text: name },
       { kind: 'text', text: look.ownerLabel(owner) },
-      { kind: 'text', text: look.stageLabel(stage) },
+      stageCell(look.stageLabel(stage)),
       whyPicked(why, rank),
       value === null ? { kind: 'none' } : { kind: 'money', amount: value },
       ...(hasVerdict ? [verdictCell(verdict)] : []),

@@ -10,6 +10,7 @@ import type { Look } from './look.ts';
 import { sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, RecordCell, Records, Title } from './page.ts';
 import { atFirst, say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 type Deal = MovementCountsView['deals'][number];
 type Kind = MovementCountsView['only'][number];
@@ -135,7 +136,7 @@ function cellOf(key: string, deal: Deal, look: Look, currency: string): Cell {
     case 'owner':
       return text(look.ownerLabel(owner));
     case 'stage':
-      return text(stage === '' ? '–' : look.stageLabel(stage));
+      return stageCell(stage === '' ? '–' : look.stageLabel(stage));
     case 'close_first':
       return dayOf(close.first);
     case 'close_now':

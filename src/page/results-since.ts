@@ -9,6 +9,7 @@ import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, RecordCell, Records } from './page.ts';
 import { say } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 const SAID: Readonly<Record<LateChange, Message>> = {
   'late-win': 'won, written down late',
@@ -73,8 +74,8 @@ function detail(of: LateChangeView, look: Look): (string | Cell)[] {
   }
 }
 
-function stage(of: string | null, look: Look): string {
-  return of === null || of === '' ? '–' : look.stageLabel(of);
+function stage(of: string | null, look: Look): Cell {
+  return stageCell(of === null || of === '' ? '–' : look.stageLabel(of));
 }
 
 function day(of: LateChangeView['close_now']): string | Cell {

@@ -5,6 +5,7 @@ import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { type Said, say, spoken } from './say.ts';
 import { factsBlock } from './show-facts.ts';
+import { stageCell } from './stage-cell.ts';
 
 type Part = string | Cell;
 
@@ -145,7 +146,7 @@ function* seenBlocks({ snapshots, currency }: ShowView, look: Look): Generator<B
       if (seen.stage === '') return [{ kind: 'text', text: seen.snapshot }, say('not there')];
       return [
         { kind: 'text', text: seen.snapshot },
-        { kind: 'text', text: look.stageLabel(seen.stage) },
+        stageCell(look.stageLabel(seen.stage)),
         seen.amount === null
           ? { kind: 'text', text: '–' }
           : seen.currency === currency

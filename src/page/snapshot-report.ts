@@ -12,6 +12,7 @@ import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { say, spoken } from './say.ts';
+import { stageCell } from './stage-cell.ts';
 
 /** Deals in the list of what moved most. */
 const MOST_MOVED = 10;
@@ -74,7 +75,7 @@ function funnel({ stages, open, currency }: SnapshotView): Block {
       { key: 'median_days', title: 'Median days in stage', align: 'right' },
     ],
     rows: stages.map(({ label, count, value, median_days }) => [
-      text(label),
+      stageCell(label),
       { kind: 'count', count },
       { kind: 'money', amount: value },
       median_days === null ? text('–') : { kind: 'count', count: median_days },
@@ -87,6 +88,7 @@ function funnel({ stages, open, currency }: SnapshotView): Block {
 
 /** Closed deals that are not archived yet, and how the open ones were recorded. */
 function* beside({
+  open,
   won,
   lost,
   archived,
@@ -103,6 +105,7 @@ function* beside({
     ),
   ]);
   const { count, of, share } = recorded;
+  if (of === 0 && open.count > 0) return;
   yield paragraph([
     share === null
       ? say('Recorded from the first stage on: {count} of {of} open deals.', { count, of })

@@ -10,6 +10,7 @@ import type { Block, Cell, Column, Page, Records } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { count, type Said, say } from './say.ts';
 import { signWord } from './sign-words.ts';
+import { stageCell } from './stage-cell.ts';
 import { withoutRateLines } from './without-rate.ts';
 
 const SHORT = {
@@ -173,7 +174,7 @@ function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
     case 'owner':
       return { kind: 'text', text: look.ownerLabel(deal.owner) };
     case 'stage':
-      return { kind: 'text', text: look.stageLabel(deal.stage) };
+      return stageCell(look.stageLabel(deal.stage));
     case 'days':
       return { kind: 'count', count: deal.days };
     case 'event':

@@ -11,6 +11,7 @@ import type { Block, Cell, Facts, Page, Records } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { say } from './say.ts';
 import { spark } from './spark.ts';
+import { stageCell } from './stage-cell.ts';
 import { unreadableLine } from './unreadable-line.ts';
 import { sayWeekday } from './weekday.ts';
 import { withoutRateLines } from './without-rate.ts';
@@ -78,7 +79,7 @@ function funnel({ stages, open, currency }: StatusView): Block {
       { key: 'bar', title: '' },
     ],
     rows: stages.map(({ label, count, value, median_days }) => [
-      { kind: 'text', text: label },
+      stageCell(label),
       { kind: 'count', count },
       { kind: 'money', amount: value },
       median_days === null ? { kind: 'text', text: '–' } : { kind: 'count', count: median_days },
@@ -168,14 +169,16 @@ function freshFact({ freshness }: StatusView): Fact {
   return { label, parts: dotted([...value, deals, ...partlyJudged(freshness)]) };
 }
 
-function recordedFact({ recorded_from_first_stage: recorded }: StatusView): Fact {
+function recordedFact({ recorded_from_first_stage: recorded, open }: StatusView): Fact {
+  if (recorded.of === 0 && open.count > 0)
+    return { label: say('Recorded from stage 1'), parts: ['– · ', say('not known')] };
   const share: Part[] = recorded.share === null ? [] : [' · ', { kind: 'share', share: recorded.share }];
   return { label: say('Recorded from stage 1'), parts: [ofOpen(recorded.count, recorded.of), ...share] };
 }
 
 function* remarks(view: StatusView): Generator<Block> {
   for (const end of view.since?.backfilled ?? []) {
-    yield { kind: 'paragraph', tone: 'warn', parts: [backfilledSaid(end)] };
+    yield { kind: 'paragraph', tone: 'warn', parts: backfilledSaid(end) };
   }
   yield* withoutRateLines(view.freshness.without_rate, view.currency, view.as_of ?? view.today);
   yield* notEvaluatedLines(view.freshness.not_evaluated.map((entry) => ({ ...entry, source: '' })));

@@ -7,9 +7,10 @@ import type { Message } from '../words/message.ts';
 import { courseTable } from './course-table.ts';
 import type { Look } from './look.ts';
 import { sayNames } from './names.ts';
-import type { Block, Page, RecordCell, Records } from './page.ts';
+import type { Block, Cell, Page, RecordCell, Records } from './page.ts';
 import { count, type Said, say } from './say.ts';
 import { type WarningLook, warningBlocks } from './series-warnings.ts';
+import { stageCell } from './stage-cell.ts';
 
 type Share = Extract<MetricValue, { readonly kind: 'share' }>;
 
@@ -56,9 +57,9 @@ function idsIn({ groups }: TrendView): MetricId[] {
   return Object.keys(groups[0]?.metrics ?? {}) as MetricId[];
 }
 
-function labelOf(key: string, { by }: TrendView, look: Look): string {
-  if (by === 'stage') return look.stageLabel(key);
-  return by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key;
+function labelOf(key: string, { by }: TrendView, look: Look): Cell {
+  if (by === 'stage') return stageCell(look.stageLabel(key));
+  return { kind: 'text', text: by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key };
 }
 
 function* gaps({ intervals, every }: TrendView): Generator<Block> {

@@ -4,7 +4,7 @@ import type { BackfillDays } from '../backfill/days.ts';
 import type { PastSource, UnplacedReason } from '../backfill/source.ts';
 import type { Day } from '../base/day.ts';
 import type { Said } from '../base/said.ts';
-import { outcomeOf } from '../deal/deal.ts';
+import { outcomeOf, STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 
 export interface MadeSnapshot {
@@ -12,6 +12,8 @@ export interface MadeSnapshot {
   /** Without the archive. */
   readonly deals: number;
   readonly open: number;
+  /** Open deals in no stage that anything tells. */
+  readonly stage_not_known: number;
   readonly won: number;
   readonly lost: number;
   readonly archived: number;
@@ -71,8 +73,11 @@ export function countsOf(
   { name, deals, archived }: Pick<Snapshot, 'name' | 'deals' | 'archived'>,
   leftOut: readonly string[],
 ): MadeSnapshot {
-  const counts = { open: 0, won: 0, lost: 0 };
-  for (const { stage } of deals) counts[outcomeOf(stage)]++;
+  const counts = { open: 0, stage_not_known: 0, won: 0, lost: 0 };
+  for (const { stage } of deals) {
+    counts[outcomeOf(stage)]++;
+    if (stage === STAGE_NOT_KNOWN) counts.stage_not_known++;
+  }
   const unreadable = [...deals, ...archived].filter(({ problem }) => problem !== '').length;
   return { name, deals: deals.length, ...counts, archived: archived.length, unreadable, left_out: leftOut };
 }

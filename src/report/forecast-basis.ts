@@ -5,6 +5,7 @@ import { grouped } from '../base/grouped.ts';
 import { digitsOf } from '../base/money.ts';
 import type { Book } from '../book/book.ts';
 import type { KeptPast } from '../book/kept-past.ts';
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { StageProbability } from '../forecast/fit.ts';
 import type { ForecasterSettings } from '../forecast/forecaster.ts';
 import type { History } from '../forecast/history.ts';
@@ -168,10 +169,11 @@ export function groupedBases(facts: BasisFacts, { name, keyOf }: Grouping): Base
   });
 }
 
-/** As configured; of a stage without one, by its place: of four stages 20, 40, 60 and 80 %. */
+/** As configured; of a stage without one, by its place: of four stages 20, 40, 60 and 80 %. One not known may be any: their mean. */
 function probabilities(stages: readonly StageSettings[]): StageProbability {
   const known = new Map(
     stages.map(({ id, probability }, at) => [id, probability ?? (at + 1) / (stages.length + 1)]),
   );
-  return (stage) => known.get(stage) ?? 1 / (stages.length + 1);
+  const mean = [...known.values()].reduce((sum, one) => sum + one, 0) / Math.max(1, known.size);
+  return (stage) => (stage === STAGE_NOT_KNOWN ? mean : (known.get(stage) ?? 1 / (stages.length + 1)));
 }

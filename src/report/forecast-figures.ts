@@ -1,8 +1,9 @@
 // What a forecast says in figures, of all deals or of a part of them, and what it rests on.
 
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { Forecast, Grounds } from '../forecast/forecaster.ts';
-import type { WhyLeftOut } from '../forecast/history.ts';
+import type { DealHistory, WhyLeftOut } from '../forecast/history.ts';
 import { isWonIn, knownAt } from '../forecast/known.ts';
 import type { Target } from '../forecast/spans.ts';
 import type { Basis } from './forecast-basis.ts';
@@ -27,6 +28,8 @@ export interface ForecastFigures {
     readonly other_currency: number;
     readonly periods: number;
     readonly rolling: number;
+    /** Decided deals that were seen open, in no stage that anybody knows: they tell of chances, and not of stages. */
+    readonly without_stage: number;
     /** Days from where it stands to the end of the period. */
     readonly days_ahead: number;
     /** Stages of open deals without a probability in pipeline.yaml: their place in the process stands in. */
@@ -62,11 +65,17 @@ export function forecastFigures(
       snapshots: basis.snapshots.used,
       other_currency: basis.snapshots.otherCurrency,
       ...forecast.references,
+      without_stage: history.deals.filter(isStageless).length,
       days_ahead: Math.max(target.to - at, 0),
       by_place: basis.byPlace.filter((stage) => forecast.deals.some((deal) => deal.stage === stage)),
       left_out: history.leftOut,
     },
   };
+}
+
+function isStageless({ states, endings }: DealHistory): boolean {
+  const outcome = endings.at(-1)?.outcome ?? 'open';
+  return outcome !== 'open' && states.length > 0 && states.every(({ stage }) => stage === STAGE_NOT_KNOWN);
 }
 
 function wonCount({ history, at }: Basis, { from, to }: Target): number {

@@ -62,7 +62,7 @@ export interface FunnelView {
   readonly by: 'month' | 'quarter' | 'year' | null;
   /** Ascending; empty where none were asked for. */
   readonly cohorts: readonly Cohort[];
-  /** Ids of deals without a stage on record: in no figure. */
+  /** Ids of deals without a stage on record: in no figure of the stages; in cohorts where it is known when they were created. */
   readonly without_record: readonly string[];
 }
 
@@ -92,7 +92,7 @@ export function funnelView({ state, today, settings, past }: Book, asked: Funnel
       cohort === undefined
         ? []
         : cohortsOf(
-            lives,
+            rows.map((row) => lifeOf(row, process)),
             process,
             past ? state.on : today,
             (day) => periodAround(day, cohort, settings.fiscalYearStarts).name,

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../base/day.ts';
 import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
 import { periodAround } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
-import { outcomeOf } from '../deal/deal.ts';
+import { outcomeOf, STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
 import type { Findings } from '../freshness/finding.ts';
 import { type CountAndValue, freshnessIndex } from '../freshness/freshness-index.ts';
@@ -60,7 +60,7 @@ export interface StatusView {
   /** null: no snapshot before today, or one in another reporting currency. */
   readonly since: MovedSince | null;
   readonly freshness: FreshnessFields;
-  /** Open deals whose first stage on record is the first of the process, or was so then. */
+  /** Open deals whose first stage on record is the first of the process, or was so then; of those whose stage is known. */
   readonly recorded_from_first_stage: {
     readonly count: number;
     readonly of: number;
@@ -90,7 +90,8 @@ export function statusView({ book, previous, newest, headers, found, due }: Stat
   const open = openDeals(state);
   const stages = funnel(book);
   const openValue = fromMinor(sumMinor(openTotals(book).map(({ value }) => value)), digits);
-  const first = open.filter((row) => isFromFirstStage(row, state.process, settings));
+  const staged = open.filter(({ stage }) => stage !== STAGE_NOT_KNOWN);
+  const first = staged.filter((row) => isFromFirstStage(row, state.process, settings));
   return {
     schema: 'pipeline/status/1',
     name: settings.name,
@@ -114,8 +115,8 @@ export function statusView({ book, previous, newest, headers, found, due }: Stat
     freshness: freshnessFields(freshnessIndex(open, found, settings), digits),
     recorded_from_first_stage: {
       count: first.length,
-      of: open.length,
-      share: open.length === 0 ? null : first.length / open.length,
+      of: staged.length,
+      share: staged.length === 0 ? null : first.length / staged.length,
     },
     unreadable: unreadableDeals(book),
     due,

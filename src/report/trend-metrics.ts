@@ -107,13 +107,13 @@ export const METRICS = {
   },
   'regress-rate': {
     title: 'Went back',
-    text: 'deals that went back a stage ÷ deals that were open',
-    read: ({ step }) => step && rate(step.regressed, step.open),
+    text: 'deals that went back a stage ÷ deals that were open, in a stage that is known',
+    read: ({ step }) => step && rate(step.regressed, step.staged),
   },
   'skip-rate': {
     title: 'Skipped a stage',
-    text: 'deals that jumped over a stage ÷ deals that were open',
-    read: ({ step }) => step && rate(step.skipped, step.open),
+    text: 'deals that jumped over a stage ÷ deals that were open, in a stage that is known',
+    read: ({ step }) => step && rate(step.skipped, step.staged),
   },
   'drop-out-rate': {
     title: 'Dropped out',
@@ -127,7 +127,7 @@ export const METRICS = {
   },
   'late-entry-share': {
     title: 'Entered late',
-    text: 'new deals first recorded beyond the first stage ÷ new deals',
+    text: 'new deals first recorded beyond the first stage ÷ new deals whose first stage is known',
     read: ({ step }) => step && rate(step.enteredLate, step.entered),
   },
 } as const satisfies Readonly<

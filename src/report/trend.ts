@@ -178,12 +178,12 @@ function pointsOf(
       amountsMoved: knows(snapshot, 'amount') && knowsAt(step?.before, 'amount'),
       closesMoved: knows(snapshot, 'close') && knowsAt(step?.before, 'close'),
     },
-    step: step === undefined ? undefined : countsOf(openBefore.get(key)?.length ?? 0, moved.get(key) ?? []),
+    step: step === undefined ? undefined : countsOf(openBefore.get(key) ?? [], moved.get(key) ?? []),
   });
   const keys =
     by === undefined ? [''] : [...new Set([...deals.keys(), ...openBefore.keys(), ...moved.keys()])];
   const nothing: Findings = { findings: [], notEvaluated: [], evaluated: new Set() };
-  const none = step === undefined ? undefined : countsOf(0, []);
+  const none = step === undefined ? undefined : countsOf([], []);
   return {
     points: new Map(keys.map((key) => [key, pointOf(key)])),
     blank: { ...pointOf(''), deals: [], archived: [], found: nothing, step: none },

@@ -22,7 +22,7 @@ export interface DealRow {
   readonly name: string;
   readonly account: string;
   readonly owner: string;
-  /** A stage's id, or `won` / `lost`; '' where nothing but the id is known. */
+  /** A stage's id, or `won` / `lost`; `?` where an open deal's is not known, '' where nothing but the id is. */
   readonly stage: string;
   readonly amount: Decimal | undefined;
   /** Always filled in: the workspace's where the deal names none. */

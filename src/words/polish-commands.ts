@@ -21,7 +21,8 @@ export const COMMANDS = {
   'it lies on another file system': 'leży w innym systemie plików',
   '{reason} ({path})': '{reason} ({path})',
   '"{text}" is not a period.': '„{text}” nie jest okresem.',
-  'Deals say it under stages: {example}': 'Szanse mówią to pod stages: {example}',
+  'Deals say it by created, or under stages: {example}':
+    'Szanse mówią to przez created albo pod stages: {example}',
   'That would be {count} snapshots, from {day} on.': 'Byłoby {count} migawek, od {day}.',
   'The first day with something to show is {since}; a snapshot that was taken ends the past, unless --until says otherwise.':
     'Pierwszy dzień, na który jest co pokazać, to {since}; przeszłość kończy się na zrobionej migawce, chyba że --until mówi inaczej.',

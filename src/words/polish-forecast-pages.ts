@@ -77,6 +77,8 @@ export const FORECAST_PAGES = {
     'Za daleko: historia nic nie mówi o okresie, który zaczyna się za {ahead, plural, one {# dzień} few {# dni} other {# dni}}, bo nie ma zapisanego odcinka {days, plural, one {# dnia} other {# dni}}, jak do końca {period}. Większość tego, co przyniesie, nie jest jeszcze utworzona, więc zakresu nie ma.',
   'Chances of all deals: {deals, plural, one {# decided deal} other {# decided deals}} of its own and their periods are too few to learn from. What is not created yet is what it brought itself.':
     'Szanse realizacji liczone ze wszystkich: {deals, plural, one {# własna rozstrzygnięta szansa} few {# własne rozstrzygnięte szanse} other {# własnych rozstrzygniętych szans}} i ich okresy to za mało, żeby się uczyć. To, co jeszcze nieutworzone, liczone jest z własnej przeszłości.',
+  'No stage from before the end is known of {deals} of {of, plural, one {# decided deal} other {# decided deals}}: chances differ by stage as configured, not as it happened.':
+    'Z {of, plural, one {# rozstrzygniętej szansy} other {# rozstrzygniętych szans}} o {deals} nie wiadomo, w jakim etapie były przed zamknięciem: prawdopodobieństwa różnią się między etapami tak, jak ustawiono, a nie jak się stało.',
   'Range, little history: {periods, plural, one {# complete period} other {# complete periods}} and {windows, plural, one {# rolling window} other {# rolling windows}}.':
     'Zakres, mało historii: {periods, plural, one {# pełny okres} few {# pełne okresy} other {# pełnych okresów}} i {windows, plural, one {# okno kroczące} few {# okna kroczące} other {# okien kroczących}}.',
   "Without a probability in pipeline.yaml: {stages}. The stage's place in the process stands in.":

@@ -30,8 +30,8 @@ export const PAST = {
   'no stage': '–',
   'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.':
     'Otwarta szansa nie jest jeszcze rozstrzygnięta: konwersja to przeszły dalej ÷ (przeszły dalej + wypadłe). Dni to mediana i P75 zakończonych pobytów. Słupki pokazują szanse, które weszły w etap.',
-  'Without a stage on record, and in no figure: {deals, plural, one {# deal} other {# deals}}, {names}.':
-    'Bez zapisanego etapu, więc w żadnej liczbie: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {names}.',
+  'Without a stage on record, and in no figure of the stages: {deals, plural, one {# deal} other {# deals}}, {names}.':
+    'Bez zapisanego etapu, więc w żadnej liczbie etapów: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {names}.',
   'What went where since the last snapshot': 'Co dokąd przeszło od ostatniej migawki',
   'rows: where deals were, columns: where they are': 'wiersze: gdzie szanse były, kolumny: gdzie są',
   Gone: 'Zniknęły',
@@ -62,13 +62,17 @@ export const PAST = {
     'Nie udało się zaimportować, więc w żadnej z nich: {rows, plural, one {# wiersz} few {# wiersze} other {# wierszy}}, pierwszy {place}: {reason}.',
   'In none of them: {deals, plural, one {# deal} other {# deals}} ({reason}): {names}.':
     'W żadnej z nich: {deals, plural, one {# szansa} few {# szanse} other {# szans}} ({reason}): {names}.',
-  'no day on record on which it entered a stage': 'brak zapisanego dnia wejścia w etap',
+  'no day on record on which it was created or entered a stage':
+    'brak zapisanego dnia utworzenia i wejścia w etap',
+  'Stage not known': 'Etap nieznany',
   'no state of it in the history': 'brak jej stanu w historii',
   'closed, and no day on record on which it was': 'zamknięta, bez zapisanego dnia',
   'In the history and not here: {deals, plural, one {# deal} other {# deals}}, {names}. Import them, and they get their past.':
     'W historii, a nie tutaj: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {names}. Po imporcie dostaną swoją przeszłość.',
   'As they are today, because nothing tells what they were: {fields}.':
     'Takie jak dziś, bo nic nie mówi, jakie były: {fields}.',
+  'From the day on which it was created until its first stage on record, a deal is open, and its stage not known.':
+    'Od dnia utworzenia do pierwszego zapisanego etapu szansa jest otwarta, a jej etap nieznany.',
   'Not known before a deal was closed, and left empty: amount, close date, next step.':
     'Nieznane przed zamknięciem szansy, więc puste: kwota, data zamknięcia, następny krok.',
 } as const;

@@ -185,12 +185,12 @@ describe('a deal at the start of a day', () => {
 describe('deals that nothing places in time', () => {
   test('are in no snapshot, and named with the reason', async () => {
     deal('rega', ...WON);
-    deal('no-stages', 'stage: lead', 'created: 2026-07-01');
+    deal('no-day', 'stage: lead');
     deal('no-closing', 'stage: won', 'stages: [{stage: lead, on: 2026-07-01}]');
     const view = await made('--on 2026-11-01');
     expect(view.unplaced).toEqual([
       { id: 'no-closing', why: 'no-closing-day' },
-      { id: 'no-stages', why: 'no-stage-day' },
+      { id: 'no-day', why: 'no-day' },
     ]);
     expect(readSnapshot(here.root, '2026-11-01').deals.map(({ id }) => id)).toEqual(['rega']);
     const report = readFileSync(join(here.root, 'snapshots/2026-11-01/snapshot.md'), 'utf8');
@@ -305,6 +305,7 @@ describe('between a past that was made and what is taken', () => {
         assumed: ['name', 'account', 'owner'],
         amounts_unknown: 1,
         unknown_value: '100.00',
+        stages_unknown: 0,
       },
     ]);
     const { stdout } = await here.run('diff 2026-11-01');

@@ -1,6 +1,7 @@
 // Random snapshots for the laws: few ids, so that everything happens; every kind of mess that files hold.
 
 import { fromEpochDay } from '../../src/base/day.ts';
+import { STAGE_NOT_KNOWN } from '../../src/deal/deal.ts';
 import type { MovementRow, Side } from '../../src/movement/side.ts';
 import { fc } from '../support/seeded.ts';
 import { decimal } from './sides.ts';
@@ -169,9 +170,12 @@ function evolve(before: RowFields | undefined, fate: Fate): RowFields {
 }
 
 function rowOf(id: string, fields: RowFields, unreadable: boolean): MovementRow {
+  // Of nobody's deals which are nowhere it is not known where they are.
+  const isNotKnown = fields.stage === 'nowhere' && fields.owner === '';
   return {
     ...fields,
     id,
+    ...(isNotKnown ? { stage: STAGE_NOT_KNOWN } : {}),
     amount: fields.amount === undefined ? undefined : decimal(fields.amount),
     stages: fields.stages.map(([stage, on]) => ({ stage, on, logged: undefined })),
     lostReason: '',

@@ -2,6 +2,7 @@
 
 import type { Day } from '../../base/day.ts';
 import { dayValue, type Sayable, said } from '../../base/said.ts';
+import { STAGE_NOT_KNOWN } from '../../deal/deal.ts';
 import { firstOnRecord, isFromFirstStage } from '../../snapshot/stage-record.ts';
 import { isDocumented } from '../documented.ts';
 import { entryPlace, keyPlace, whereToFix } from '../place.ts';
@@ -20,6 +21,7 @@ export const lateEntry: DealRule<'late-entry'> = {
     const { book } = context;
     if (row.stage === '' || isFromFirstStage(row, book.state.process, book.settings)) return [];
     const { stage, on } = firstOnRecord(row);
+    if (stage === STAGE_NOT_KNOWN) return [];
     if (!isDocumented(on ?? book.today, book.settings)) return [];
     const entry = row.stages.find((one) => one.stage === stage && one.on === on);
     const place = entry === undefined ? keyPlace('stage', context) : entryPlace(entry, row, context);

@@ -2,6 +2,7 @@
 
 import { didYouMean } from '../../base/nearest.ts';
 import { said } from '../../base/said.ts';
+import { STAGE_NOT_KNOWN } from '../../deal/deal.ts';
 import { rankOf } from '../../deal/process.ts';
 import { withCommand } from '../mend-commands.ts';
 import { keyPlace } from '../place.ts';
@@ -16,8 +17,10 @@ export const unknownStage: DealRule<'unknown-stage'> = {
   fix: 'Write the id of a stage of the process, or won or lost.',
   over: 'open deals',
   check(row, context) {
-    const { process } = context.book.state;
+    const { process, origin } = context.book.state;
     if (rankOf(process, row.stage) >= 0) return [];
+    // A snapshot that was made says so where nothing tells the stage.
+    if (row.stage === STAGE_NOT_KNOWN && origin !== 'taken') return [];
     const successor = process.stages.find(({ was }) => was.includes(row.stage));
     const known = [...process.stages.map(({ id }) => id), 'won', 'lost'];
     return [

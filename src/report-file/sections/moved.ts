@@ -50,7 +50,7 @@ export function bridgeSection(view: ReportViews['diff'], around: Around): Sectio
           currency,
         }),
       ],
-      ...view.backfilled.map((end) => [backfilledSaid(end)]),
+      ...view.backfilled.map(backfilledSaid),
     ],
     charts: [waterfall(values, around.chartLook('bridge'))],
     blocks: [

@@ -7,6 +7,7 @@ import { funnelChart } from '../../chart/funnel.ts';
 import { lines } from '../../chart/lines.ts';
 import { isPartlyJudged } from '../../page/partly-judged.ts';
 import { say } from '../../page/say.ts';
+import { stageCell } from '../../page/stage-cell.ts';
 import { figuresOf } from '../figures.ts';
 import {
   type Around,
@@ -140,7 +141,7 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
         rows: of
           .each((stale) => stale.groups)
           .map((group) => [
-            text(look.stageLabel(group.of.key)),
+            stageCell(look.stageLabel(group.of.key)),
             group.count(({ open }) => open.count),
             group.money(({ open }) => open.value),
             group.share(({ by_value }) => by_value),
