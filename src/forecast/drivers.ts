@@ -5,6 +5,7 @@
 // the chance as of now of how it stood then, the factors of now, its amount, its close date, its stage. Another order would give
 // the same sum and somewhat other parts.
 
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { chancesOf, type DealChance } from './cohort.ts';
 import type { Driver } from './driver-bars.ts';
 import { type Forecast, Forecaster, type ForecasterSettings } from './forecaster.ts';
@@ -151,7 +152,9 @@ function openEffects(id: string, { before, after }: Ends, steps: Steps, asked: D
     return close !== undefined && close < target.to;
   };
   const [wasDue, dueNow] = [isDue(before), isDue(after)];
-  const moved = wasDue === dueNow ? 'chances' : wasDue ? 'slipped-out' : 'pulled-in';
+  // Where nobody knew the stage, nobody knew the close date: to come to know them is history, and no move.
+  const isTold = stageOf(id, before) !== STAGE_NOT_KNOWN && stageOf(id, after) !== STAGE_NOT_KNOWN;
+  const moved = wasDue === dueNow || !isTold ? 'chances' : wasDue ? 'slipped-out' : 'pulled-in';
   const grew = (amounts?.amount ?? 0) > (stood?.amount ?? 0) ? 'amounts-up' : 'amounts-down';
   const levels: readonly (readonly [Driver, number])[] = [
     ['chances', expected(stood?.chance, was?.amount, before.forecast)],
@@ -159,7 +162,7 @@ function openEffects(id: string, { before, after }: Ends, steps: Steps, asked: D
     [grew, expected(stood?.chance, amounts?.amount)],
     ['chances', expected(amounts?.chance, amounts?.amount)],
     [moved, expected(closes?.chance, amounts?.amount)],
-    ['stages', expected(is?.chance, is?.amount)],
+    [isTold ? 'stages' : 'chances', expected(is?.chance, is?.amount)],
   ];
   let level = was === undefined ? 0 : expected(was.chance, was.amount, before.forecast);
   return levels.map(([driver, next]) => {
@@ -167,6 +170,11 @@ function openEffects(id: string, { before, after }: Ends, steps: Steps, asked: D
     level = next;
     return { driver, id, value };
   });
+}
+
+function stageOf(id: string, { deals, known }: Side): string | undefined {
+  const deal = deals.get(id);
+  return deal && openState(deal, known.at)?.stage;
 }
 
 function freshEffects(before: Forecast, after: Forecast, { round }: DriversAsked): Effect[] {

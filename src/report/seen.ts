@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { type Decimal, sameAmount } from '../base/money.ts';
+import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { LifePoint } from '../snapshot/life.ts';
 import type { DealRow } from '../snapshot/row.ts';
 
@@ -19,7 +20,7 @@ export interface Seen {
   readonly currency: string;
   readonly close: Day | null;
   readonly owner: string;
-  /** What is other than in the entry before; all of it in the first one. */
+  /** What is other than in the entry before; all of it in the first one. A stage that comes to be known is no other one. */
   readonly changed: readonly SeenField[];
 }
 
@@ -35,7 +36,9 @@ export function seenBy(life: readonly LifePoint[], now: Pick<DealRow, 'id'>): Se
     const entry = entryOf(row, now.id);
     const changed =
       last === undefined ? [...SEEN_FIELDS] : SEEN_FIELDS.filter((field) => differs(field, last, entry));
-    if (changed.length > 0) entries.push({ ...entry, snapshot: name, on, changed });
+    if (changed.length === 0) continue;
+    const isTold = (field: SeenField) => field !== 'stage' || last?.stage !== STAGE_NOT_KNOWN;
+    entries.push({ ...entry, snapshot: name, on, changed: changed.filter(isTold) });
   }
   return entries;
 }

@@ -10,7 +10,9 @@ import type { CheckView } from '../../src/report/check.ts';
 import type { DiffView } from '../../src/report/diff.ts';
 import type { FlowView } from '../../src/report/flow.ts';
 import type { ForecastView } from '../../src/report/forecast.ts';
+import type { ForecastDriversView } from '../../src/report/forecast-drivers.ts';
 import type { FunnelView } from '../../src/report/funnel.ts';
+import type { ShowView } from '../../src/report/show.ts';
 import type { StatusView } from '../../src/report/status.ts';
 import type { TrendView } from '../../src/report/trend.ts';
 import { readSnapshot } from '../../src/snapshot/store.ts';
@@ -168,6 +170,25 @@ describe('the first snapshot that is taken after such a past', () => {
     const view = await here.json<DiffView>('diff 2026-07-06 2026-08-11');
     const kinds = view.deals.flatMap(({ movements }) => movements.map(({ kind }) => kind));
     expect(kinds.sort()).toEqual(['idle', 'idle', 'new', 'new', 'new']);
+  });
+
+  test('nor do the life of a deal, and what moved a forecast, tell of a stage that it moved to or a date that was pulled in', async () => {
+    exported();
+    await made('2026-08-31,2026-10-31');
+    await here.run('snapshot');
+    const shown = await here.json<ShowView>('show odra');
+    expect(shown.snapshots.map(({ stage, changed }) => [stage, changed.includes('stage')])).toEqual([
+      ['?', true],
+      ['contract', false],
+    ]);
+    const { stdout } = await here.run('history odra');
+    expect(stdout).not.toMatch(/advanced|skipped|pulled in/);
+    const drivers = await here.json<ForecastDriversView>('forecast drivers 2026-Q4 --since 2026-11-02');
+    const barsOf = (id: string) =>
+      drivers.bars.filter(({ deals }) => deals.some((one) => one.id === id)).map(({ bar }) => bar);
+    expect(barsOf('odra')).toEqual(expect.arrayContaining(['chances']));
+    expect(barsOf('odra')).not.toEqual(expect.arrayContaining(['stages']));
+    expect(barsOf('odra')).not.toEqual(expect.arrayContaining(['pulled-in']));
   });
 
   test('what went where has a row of deals whose stage was not known', async () => {

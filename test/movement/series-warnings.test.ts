@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day, daysBetween } from '../../src/base/day.ts';
 import { periodAround } from '../../src/base/period.ts';
+import { STAGE_NOT_KNOWN } from '../../src/deal/deal.ts';
 import { chanceOfMore } from '../../src/movement/chance.ts';
 import { compare, movementsOf } from '../../src/movement/compare.ts';
 import { ConversionFellWatch } from '../../src/movement/conversion-fell.ts';
@@ -267,6 +268,17 @@ describe('a stage that conversion left', () => {
       after: { from: '2026-04-21', to: '2026-08-03', movedOn: 0, of: 15 },
       tooFew: false,
     });
+  });
+
+  test('is none of deals whose stage nobody knows', () => {
+    const days = weeks('2026-01-05', '2026-12-31').slice(0, 31);
+    const closed = (at: number) => ({ id: `d${at - 1}`, stage: at <= 15 ? 'won' : 'lost' });
+    const sides = series(days, (_, at) => [
+      { id: `d${at}`, stage: STAGE_NOT_KNOWN },
+      ...(at === 0 ? [] : [closed(at)]),
+      ...(at < 2 ? [] : [closed(at - 1)]),
+    ]);
+    expect(found(sides)).toEqual({ stages: [], judged: false });
   });
 
   test('is none that stayed as it was, or got better', () => {
