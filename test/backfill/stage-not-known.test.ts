@@ -1,7 +1,10 @@
 // pipeline backfill --from dates of what most exports have: the day of creation, the stage of today, the day of closing.
 // A deal is open from the one day to the other, and in which stage nobody knows: that it is known later is no movement.
 
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { pastFromDates } from '../../src/backfill/from-dates.ts';
 import { addDays, day } from '../../src/base/day.ts';
 import { outcomeOf } from '../../src/deal/deal.ts';
@@ -305,3 +308,24 @@ describe('the law', () => {
     },
   );
 });
+
+const SALESFORCE = resolve('../shared/data/salesforce_demo/Opportunity.csv');
+test.skipIf(!existsSync(SALESFORCE))(
+  'a real export of created, stage and close date: the first diff knows every open deal (needs ../shared/data/salesforce_demo)',
+  async () => {
+    const demo = await desk('--currency USD --locale en --time-zone UTC');
+    onTestFinished(() => demo.clear());
+    const rows: Record<string, string>[] = parse(readFileSync(SALESFORCE), { columns: true, bom: true });
+    const open = rows.filter(({ StageName = '' }) => !StageName.startsWith('Closed')).length;
+    expect((await demo.run(['import', SALESFORCE])).status).toBe(0);
+    const view = await demo.json<BackfillView>('backfill --from dates --on 2026-11-01');
+    expect(view.unplaced).toEqual([]);
+    expect(view.snapshots).toMatchObject([{ deals: rows.length, open, stage_not_known: open }]);
+    await demo.run('snapshot');
+    const diff = await demo.json<DiffView>('diff 2026-11-01 latest');
+    expect(diff.bridge).toMatchObject({ opening_count: open, closing_count: open });
+    expect(new Set(diff.deals.flatMap(({ movements }) => movements.map(({ kind }) => kind)))).toEqual(
+      new Set(['grown']),
+    );
+  },
+);
