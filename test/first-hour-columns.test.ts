@@ -130,3 +130,58 @@ test('a German export is read without a question, in its encoding, and its sum i
     'owner: Jörg\nstage: qualifizierung\namount: 8000.50\ncreated: 2026-08-13\n',
   );
 });
+
+describe('a warehouse, where stages have a table of their own', () => {
+  const DEALS = [
+    'deal_id,deal_pipeline_stage_id,owner_id,property_dealname,property_amount',
+    ...['1,s1,o1,Alpha,100', '2,s2,o1,Beta,200', '3,s3,o2,Gamma,300'],
+  ];
+
+  test('its names join the deals by the id of the stage', async () => {
+    const here = await mirror('hubspot');
+    here.write('deals.csv', `${DEALS.join('\n')}\n`);
+    here.write('stages.csv', 'stage_id,label\ns1,Lead\ns2,Demo\ns3,Closed Won\n');
+    expect((await here.run('import deals.csv stages.csv')).status).toBe(0);
+    const { deals } = await here.json<{ deals: { stage: string }[] }>('list --all --sort name');
+    expect(deals.map(({ stage }) => stage)).toEqual(['lead', 'demo', 'won']);
+  });
+
+  test('where the deals have none, the lines that take them from the file beside are told, and do it', async () => {
+    const here = await mirror('hubspot');
+    here.write('deals.csv', `${DEALS.join('\n').replace(/,s\d,/g, ',,')}\n`);
+    here.write(
+      'stages.csv',
+      'deal_id,_fivetran_active,value\n1,FALSE,Lead\n1,TRUE,Demo\n2,TRUE,Lead\n3,TRUE,Closed Won\n',
+    );
+    const { status, stderr } = await here.run('import deals.csv stages.csv');
+    expect(status).toBe(2);
+    expect(stderr).toContain('  - {file: stages.csv, on: deal_id, columns: {stage: value}}');
+    here.write('map.yaml', stderr.slice(stderr.indexOf('format: 1')));
+    expect(await here.json('import deals.csv stages.csv --map map.yaml')).toMatchObject({ created: 3 });
+    const { deals } = await here.json<{ deals: { stage: string }[] }>('list --all --sort name');
+    expect(deals.map(({ stage }) => stage)).toEqual(['demo', 'lead', 'won']);
+    expect(await here.json('import deals.csv stages.csv')).toMatchObject({ unchanged: 3 });
+  });
+
+  test('without that file it is told what to give, and a line left as it is names its column', async () => {
+    const here = await mirror('hubspot');
+    here.write('deals.csv', `${DEALS.join('\n').replace(/,s\d,/g, ',,')}\n`);
+    here.write('history.csv', 'deal_id,name,value\n1,dealstage,Lead\n2,amount,5\n');
+    const { stderr } = await here.run('import deals.csv history.csv');
+    expect(stderr).toContain('  stage: "?"   # the header of the column that says at which step a deal is');
+    expect(stderr).toContain('#  - {file: deal_stage.csv, on: deal_id, columns: {stage: value}}');
+    here.write('map.yaml', stderr.slice(stderr.indexOf('format: 1')));
+    const again = await here.run('import deals.csv history.csv --map map.yaml');
+    expect(again.status).toBe(2);
+    expect(again.stderr).not.toContain("can't be used as a mapping");
+  });
+});
+
+test('a funnel of deals without the days of their stages says what would tell them, and draws no empty bars', async () => {
+  const here = await mirror('hubspot');
+  here.write('a.csv', without());
+  await here.run('import a.csv');
+  const { stdout } = await here.run('funnel');
+  expect(unwrapped(stdout)).toContain('2 deals show where they stand, and not since when.');
+  expect(unwrapped(stdout)).toContain('Date entered "STAGE"');
+});

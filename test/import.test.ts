@@ -370,7 +370,7 @@ describe('stages', () => {
     here.write('a.csv', STRANGE.replace('Closing', 'Ofer'));
     const { status, stderr } = await here.run('import a.csv');
     expect(status).toBe(2);
-    expect(stderr).toContain('stages:\n  Prospecting: ?\n  Ofer: offer   # a guess\n');
+    expect(stderr).toContain('stages:\n  Prospecting: "?"\n  Ofer: offer   # a guess\n');
     expect(here.has('imports')).toBe(false);
     here.write('m.yaml', 'format: 1\nstages:\n  Prospecting: lead\n  Ofer: offer\n');
     expect(await here.json('import a.csv --map m.yaml')).toMatchObject({ created: 3, system: 'pipedrive' });

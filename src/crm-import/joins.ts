@@ -3,6 +3,7 @@
 import { type Sayable, said } from '../base/said.ts';
 import type { MappedColumn, MappingColumns } from './columns.ts';
 import { isFieldKey } from './fields.ts';
+import { readFlag } from './flags.ts';
 import { customKey, squeeze } from './headers.ts';
 import { FIELD_KEYS, headersFor, headersOfKind } from './known-headers.ts';
 import type { MappingJoin } from './mapping.ts';
@@ -119,15 +120,20 @@ function bestLink(deals: Table, other: Table): Link | undefined {
   return best;
 }
 
-/** Headers that both have, but for those of days, amounts and flags; and `AccountId` with `Id`. */
+/** Headers that both have, but for those of days, amounts and flags; `AccountId` with `Id`, and with `account_id` what ends in it. */
 function* sharedHeaders(deals: Table, other: Table): Iterable<MappingJoin['on']> {
   for (const ours of deals.headers) {
     if (ours === '' || NO_KEYS.has(squeeze(ours))) continue;
     for (const theirs of other.headers) {
       if (squeeze(theirs) === squeeze(ours)) yield { ours, theirs };
-      else if (squeeze(theirs) === 'id' && /.id$/.test(squeeze(ours))) yield { ours, theirs };
+      else if (isIdOf(squeeze(ours), squeeze(theirs))) yield { ours, theirs };
     }
   }
+}
+
+/** `deal_pipeline_stage_id` is the `stage_id` of a table of stages. */
+function isIdOf(ours: string, theirs: string): boolean {
+  return theirs.endsWith('id') && ours.length > theirs.length && ours.endsWith(theirs);
 }
 
 const NO_KEYS = new Set(
@@ -142,9 +148,10 @@ function linkOn(deals: Table, other: Table, on: MappingJoin['on']): Link | undef
   const theirs = columnOf(other, on.theirs);
   if (ours < 0 || theirs < 0) return undefined;
   const byKey = new Map<string, TableRow>();
+  const current = other.headers.findIndex((header) => CURRENT.has(squeeze(header)));
   for (const row of other.rows) {
     const key = joinKey(cellAt(row, theirs));
-    if (key === '') continue;
+    if (key === '' || (current >= 0 && readFlag(cellAt(row, current)) === false)) continue;
     const twice = byKey.get(key);
     if (twice !== undefined && !hasSameCells(twice, row)) return undefined;
     byKey.set(key, row);
@@ -168,6 +175,9 @@ function columnOf(table: Table, header: string): number {
 function hasSameCells(a: TableRow, b: TableRow): boolean {
   return a.cells.length === b.cells.length && a.cells.every((cell, at) => cell === b.cells[at]);
 }
+
+/** A table of versions says which one holds: the others tell nothing of a deal as it is. */
+const CURRENT = new Set(headersFor('is_current').map(squeeze));
 
 /** Whether a record is deleted says nothing about the deal that it joins. */
 const FLAGS = new Set(headersOfKind((kind) => kind === 'flag').map(squeeze));
@@ -201,10 +211,11 @@ function addedColumns(
   return added;
 }
 
-/** The name in a table of accounts or users stands for the id that the deal has. */
+/** The name in a table of accounts, users or stages stands for the id that the deal has. */
 function standsFor({ ours }: MappingJoin['on'], header: string): string | undefined {
-  if (squeeze(header) !== 'name') return undefined;
   const stem = squeeze(ours).replace(/id$/, '');
+  if (stem.endsWith('stage')) return ['label', 'name'].includes(squeeze(header)) ? 'stage' : undefined;
+  if (squeeze(header) !== 'name') return undefined;
   if (stem === 'account' || stem === 'organization' || stem === 'company') return 'account';
   return stem === 'owner' || stem === 'user' ? 'owner' : undefined;
 }

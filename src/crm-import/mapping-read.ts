@@ -247,6 +247,6 @@ class MappingReader {
 
 function isColumnKey(key: string, only: '' | 'custom.'): boolean {
   if (/^custom\.[^.\s]+$/.test(key)) return true;
-  if (only !== '') return key === 'name' || key === 'account' || key === 'owner';
+  if (only !== '') return key === 'name' || key === 'account' || key === 'owner' || key === 'stage';
   return isFieldKey(key) || /^entered\..+/.test(key);
 }

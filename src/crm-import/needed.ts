@@ -34,16 +34,28 @@ export function missingFields(table: Table, columns: readonly MappedColumn[]): (
   return missing;
 }
 
+export interface NeededContext {
+  readonly columns: readonly MappedColumn[];
+  /** Tables that were given beside. */
+  readonly others: readonly Table[];
+  readonly system: string;
+}
+
 /** The question for columns, with a suggested mapping. */
 export function columnsNeeded(
   table: Table,
   missing: readonly ('stage' | 'id' | 'name')[],
-  columns: readonly MappedColumn[],
-  system: string,
+  { columns, others: joining, system }: NeededContext,
 ): Failure {
   const [words = asItIs(''), others] = missing.map((key) => said(key === 'id' ? 'id or name' : key));
   const wanted = missing.includes('id') ? ([...missing, 'name'] as const) : missing;
-  const lines = wanted.map((key) => suggestion(key, table, columns));
+  const stageJoin = missing.includes('stage') ? joinOfStages(table, columns, joining) : undefined;
+  const lines = wanted.flatMap((key) => {
+    const header = suggestedHeader(key, table, columns);
+    return header === undefined && key === 'stage' && stageJoin !== undefined
+      ? []
+      : [suggestion(key, table, header)];
+  });
   const empty = columns.find(({ key }) => key === 'stage' && missing.includes('stage'));
   const message =
     empty === undefined
@@ -61,13 +73,13 @@ export function columnsNeeded(
   return new Failure('mapping-needed', message, {
     hint:
       empty === undefined
-        ? 'Save these lines as map.yaml, mend them, and import again with --map map.yaml:'
-        : 'Export it again with the stages. Or, where another column holds them: save these lines as map.yaml, mend them, and import again with --map map.yaml:',
+        ? 'A deal needs a stage, and an id or, without one, a name. Save these lines as map.yaml, mend them, and import again with --map map.yaml:'
+        : 'Export it again with the stages. Where another column or file has them: save these lines as map.yaml, mend them, and import again with --map map.yaml, and with that file:',
     paste: [
       'format: 1',
       `system: ${scalarText(system, 'block')}`,
-      'columns:',
-      ...lines,
+      ...(lines.length === 0 ? [] : ['columns:', ...lines]),
+      ...(stageJoin ?? (missing.includes('stage') ? JOIN_EXAMPLE : [])),
       `# Headers: ${table.headers.map((header) => scalarText(header, 'flow')).join(', ')}`,
     ],
   });
@@ -104,7 +116,7 @@ export function stagesNeeded(
   const lines = names.map((value) => {
     const near = nearest(fold(parted(value).bare), labels.keys());
     const guess = near === undefined ? '' : (labels.get(near) ?? '');
-    return `  ${scalarText(value, 'flow')}: ${guess === '' ? '?' : `${guess}   # a guess`}`;
+    return `  ${scalarText(value, 'flow')}: ${guess === '' ? '"?"' : `${guess}   # a guess`}`;
   });
   return new Failure(
     'mapping-needed',
@@ -122,18 +134,60 @@ export function stagesNeeded(
   );
 }
 
-function suggestion(key: 'stage' | 'id' | 'name', table: Table, columns: readonly MappedColumn[]): string {
+function suggestedHeader(
+  key: 'stage' | 'id' | 'name',
+  table: Table,
+  columns: readonly MappedColumn[],
+): string | undefined {
   const free = table.headers.filter(
     (_, column) =>
       columns.every((known) => known.column !== column || !isFieldKey(known.key) || known.key === key) &&
       (table.rows.length === 0 || textsOf(table, column).size > 0),
   );
-  const header = nearestHeader(key, free) ?? (key === 'stage' ? headerOfFewValues(table, free) : undefined);
-  if (header === undefined) return `  ${key}: ?`;
+  return nearestHeader(key, free) ?? (key === 'stage' ? headerOfFewValues(table, free) : undefined);
+}
+
+function suggestion(key: 'stage' | 'id' | 'name', table: Table, header: string | undefined): string {
+  if (header === undefined) return `  ${key}: "?"   # ${UNKNOWN[key]}`;
   const texts = [...textsOf(table, table.headers.indexOf(header))].slice(0, EXAMPLES);
   const examples = texts.length === 0 ? '' : `: it has ${texts.join(', ')}, …`;
   return `  ${key}: ${scalarText(header, 'flow')}   # a guess${examples.replace(/\s+/g, ' ')}`;
 }
+
+const UNKNOWN = {
+  stage: 'the header of the column that says at which step a deal is',
+  id: "the header of the record's id; without one leave this line out, account and name do",
+  name: 'the header of the column that says what a deal is called',
+} as const;
+
+/** What to write where a further file has the stages. */
+const JOIN_EXAMPLE = [
+  '#joins:   # instead, where a further file has the stages: its name, the header that both have, the one of the stage',
+  '#  - {file: deal_stage.csv, on: deal_id, columns: {stage: value}}',
+];
+
+/** The lines for a file that was given beside and has the ids of deals with their stages; undefined where none has. */
+function joinOfStages(
+  table: Table,
+  columns: readonly MappedColumn[],
+  others: readonly Table[],
+): string[] | undefined {
+  const id = columns.find(({ key }) => key === 'id')?.header;
+  for (const other of others) {
+    const { file, headers } = other;
+    const on = headers.find((header) => id !== undefined && squeeze(header) === squeeze(id));
+    const stage = headers.find((header) => STAGE_OF_FILE.has(squeeze(header)));
+    if (on === undefined || stage === undefined || headers.some((header) => squeeze(header) === 'name'))
+      continue;
+    const known = textsOf(table, table.headers.indexOf(id ?? ''));
+    if (![...textsOf(other, headers.indexOf(on))].some((text) => known.has(text))) continue;
+    const text = (header: string) => scalarText(header, 'flow');
+    return ['joins:', `  - {file: ${text(file)}, on: ${text(on)}, columns: {stage: ${text(stage)}}}`];
+  }
+  return undefined;
+}
+
+const STAGE_OF_FILE = new Set([...headersFor('stage'), 'value'].map(squeeze));
 
 const WORDS = {
   stage: /stage|status|phase|step|etap|faza|krok|state/i,

@@ -65,8 +65,15 @@ export function prepareImport(tables: readonly Table[], context: PrepareContext)
       },
     );
   }
-  const missing = missingFields(deals, roles.columns.mapped);
-  if (missing.length > 0) throw columnsNeeded(deals, missing, roles.columns.mapped, context.system);
+  const joined = joinedFields(roles, context.mapping);
+  const missing = missingFields(deals, roles.columns.mapped).filter((key) => !joined.has(key));
+  if (missing.length > 0) {
+    throw columnsNeeded(deals, missing, {
+      columns: roles.columns.mapped,
+      others: roles.others,
+      system: context.system,
+    });
+  }
   const ambiguous = roles.columns.ambiguous.filter(({ header }) => differs(deals, header));
   if (ambiguous.length > 0) throw ambiguityNeeded(deals, ambiguous);
   if (deals.rows.length === 0) {
@@ -75,6 +82,12 @@ export function prepareImport(tables: readonly Table[], context: PrepareContext)
     });
   }
   return prepared(roles, context);
+}
+
+/** Fields that the mapping takes from files that join, of those that were given. */
+function joinedFields({ others }: Roles, { joins }: Mapping): Set<string> {
+  const given = joins.filter(({ file }) => others.some((other) => other.file === file));
+  return new Set(given.flatMap(({ columns }) => Object.keys(columns)));
 }
 
 function prepared(roles: Roles, { mapping, locale, timeZone, currency }: PrepareContext): Prepared {

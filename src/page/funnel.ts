@@ -40,6 +40,11 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
     };
   }
   yield { kind: 'blank' };
+  const isEmpty = without.length > 0 && stages.every(({ entered }) => entered === 0);
+  if (isEmpty) {
+    yield { kind: 'paragraph', tone: 'warn', parts: [say(NO_STAGE_DAYS, { deals: without.length })] };
+    return;
+  }
   yield {
     kind: 'paragraph',
     parts: [say(HOW_TO_READ)],
@@ -61,6 +66,8 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
 const ENTERED = '{deals, plural, one {# deal} other {# deals}} entered {stage}, {won} won' satisfies Message;
 const HOW_TO_READ =
   'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.' satisfies Message;
+const NO_STAGE_DAYS =
+  'No deal has a stage on record with the day on which it was entered: {deals, plural, one {# deal shows where it stands} other {# deals show where they stand}}, and not since when. Such days come with each further week of imports and with `pipeline move`, or at once with a column of the export that has them: Last stage change, Date entered "STAGE".' satisfies Message;
 const WITHOUT_STAGE =
   'Without a stage on record, and in no figure of the stages: {deals, plural, one {# deal} other {# deals}}, {names}.' satisfies Message;
 

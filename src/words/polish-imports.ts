@@ -61,10 +61,10 @@ export const IMPORTS = {
   'id or name': 'id lub name',
   'The column "{header}" of {file} should hold the stage, and it is empty in every row.':
     'Kolumna „{header}” w {file} powinna zawierać etap, a jest pusta w każdym wierszu.',
-  'Save these lines as map.yaml, mend them, and import again with --map map.yaml:':
-    'Zapisz te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml:',
-  'Export it again with the stages. Or, where another column holds them: save these lines as map.yaml, mend them, and import again with --map map.yaml:':
-    'Wyeksportuj plik jeszcze raz, z etapami. Albo, jeśli są w innej kolumnie: zapisz te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml:',
+  'A deal needs a stage, and an id or, without one, a name. Save these lines as map.yaml, mend them, and import again with --map map.yaml:':
+    'Szansa potrzebuje etapu oraz identyfikatora, a bez niego nazwy. Zapisz te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml:',
+  'Export it again with the stages. Where another column or file has them: save these lines as map.yaml, mend them, and import again with --map map.yaml, and with that file:':
+    'Wyeksportuj plik jeszcze raz, z etapami. Jeśli są w innej kolumnie lub w innym pliku: zapisz te wiersze jako map.yaml, popraw je i zaimportuj ponownie z --map map.yaml, razem z tym plikiem:',
   'it is larger than {size} MiB': 'ma więcej niż {size} MiB',
   '{file} has several columns with the header {headers}.': '{file} ma kilka kolumn z nagłówkiem {headers}.',
   '{file} has {stages, plural, one {a stage} other {{stages} stages}} that the process does not have, in {rows, plural, one {{rows} row} other {{rows} rows}}.':
