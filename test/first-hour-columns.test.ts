@@ -185,3 +185,33 @@ test('a funnel of deals without the days of their stages says what would tell th
   expect(unwrapped(stdout)).toContain('2 deals show where they stand, and not since when.');
   expect(unwrapped(stdout)).toContain('Date entered "STAGE"');
 });
+
+test('results of an export of open deals alone say that it is one', async () => {
+  const here = await mirror('hubspot');
+  here.write('a.csv', without());
+  await here.run('import a.csv');
+  expect(unwrapped((await here.run('results')).stdout)).toContain('No deal on record is won or lost');
+  here.write('b.csv', without().replace('Proposal', 'Closed Won'));
+  await here.run('import b.csv');
+  expect((await here.run('results 2026-Q1')).stdout).not.toContain('No deal on record');
+});
+
+test('where all rows are marked as deleted, the column is named, and the line that passes it over', async () => {
+  const here = await mirror('crm');
+  here.write(
+    'a.csv',
+    'Id,Name,StageName,IsDeleted,CreatedDate\n1,Alpha,Lead,true,2026-09-01\n2,Beta,Lead,true,2026-09-01\n',
+  );
+  const { status, stderr } = await here.run('import a.csv');
+  expect([status, stderr]).toEqual([2, expect.stringContaining('So says "IsDeleted".')]);
+  expect(stderr).toContain('`columns: {is_deleted: null}`');
+  here.write('map.yaml', 'format: 1\ncolumns: {is_deleted: null}\n');
+  expect(await here.json('import a.csv --map map.yaml')).toMatchObject({ created: 2 });
+});
+
+test('ids in place of stages are told, since a won deal would be an open one', async () => {
+  const here = await mirror('hubspot');
+  here.write('a.csv', 'deal_id,deal_pipeline_stage_id,property_dealname\n1,s1,Alpha\n2,s3,Beta\n');
+  const { stdout } = await here.run('import a.csv');
+  expect(unwrapped(stdout)).toContain('"deal_pipeline_stage_id" holds ids of stages');
+});

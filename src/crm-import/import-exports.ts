@@ -19,7 +19,7 @@ import { mappingFileChange } from './mapping-change.ts';
 import { isCustom, isJoined, notesOn } from './notes.ts';
 import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
-import { type PlanContext, planImport } from './plan.ts';
+import { type ImportPlan, type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
 import { processOfExport } from './process-of-export.ts';
 import { type ReadRequest, readAndChoose } from './read-and-choose.ts';
@@ -79,7 +79,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
   const context = planContext(prepared, stages, settings, request);
   refuseUnseen(book);
   const plan = planImport(prepared.table, holdingsOf(workspace, choice.system), context);
-  if (plan.rows === 0) throw nothingLeft(prepared.table, plan.leftOut.length);
+  if (plan.rows === 0) throw nothingLeft(prepared, plan.leftOut);
   if (!request.force) refuseDoubtful(plan, { system: choice.system, file: prepared.table.file, mappingFile });
   const carried = carryOut(plan, { workspace, settings, request, prepared, system: choice.system });
   const after = carried.after.changed.map((one) => dealAfter(one, settings.currency));
@@ -187,12 +187,25 @@ function isPartOf({ file }: Table, name: string): boolean {
   return file === name || file.startsWith(`${name}: `) || file.split(', ').includes(name);
 }
 
-function nothingLeft({ file }: Table, leftOut: number): Failure {
+function nothingLeft({ table: { file }, columns }: Prepared, leftOut: ImportPlan['leftOut']): Failure {
+  const marks = columns.filter(({ key }) => key === 'is_deleted' || key === 'is_current');
   return new Failure(
     'nothing-to-look-at',
-    said('{file} holds no deal: all {leftOut} rows are deleted or former records.', { file, leftOut }),
+    said('{file} holds no deal: all {leftOut} rows are deleted or former records.', {
+      file,
+      leftOut: leftOut.length,
+    }),
     {
-      hint: 'Export it again without deleted records. Nothing was changed.',
+      hint:
+        marks.length === 0
+          ? 'Export it again without deleted records. Nothing was changed.'
+          : said(
+              'So says {headers}. Export it again without deleted records; or, where that column is not to be trusted: `columns: {example}` in a file for --map.',
+              {
+                headers: marks.map(({ header }) => `"${header}"`).join(', '),
+                example: `{${marks.map(({ key }) => `${key}: null`).join(', ')}}`,
+              },
+            ),
     },
   );
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { dayValue, type Said, said } from '../base/said.ts';
 import type { FieldKey } from './fields.ts';
+import { squeeze } from './headers.ts';
 import type { Mapping } from './mapping.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -20,6 +21,7 @@ export function notesOn(prepared: Prepared, context: NoteContext): Said[] {
   return [
     ...(context.isFirst ? lacksOf(prepared, context) : []),
     ...prepared.notes,
+    ...(context.isFirst ? stageIds(prepared) : []),
     ...goneColumns(prepared),
     ...prepared.weighted.map((header) =>
       said(
@@ -50,6 +52,17 @@ function* lacksOf({ values }: Prepared, { mappingFile: file }: NoteContext): Gen
   yield said(
     'No column is known to hold {fields}. Where one does, put its header under columns in {file} and import again: `{example}`',
     { fields: lacking.join(', '), file, example: `${lacking[0]}: HEADER` },
+  );
+}
+
+/** Ids of stages tell no outcome: won deals would be open ones. */
+function* stageIds({ columns, values }: Prepared): Generator<Said> {
+  const stage = columns.find(({ key }) => key === 'stage');
+  if (stage === undefined || !squeeze(stage.header).endsWith('stageid')) return;
+  if (['status', 'is_closed', 'is_won'].some((key) => values.has(key))) return;
+  yield said(
+    '"{header}" holds ids of stages, so that won and lost deals count as open. Give the table that names the stages as well (its columns: stage_id, label); or say under stages in imports/, which id is won and which lost.',
+    { header: stage.header },
   );
 }
 

@@ -5,7 +5,15 @@ import { parted, stageKey } from './stage-values.ts';
 /** Names in one line stand at one place of the process; a process has seldom two of them. */
 const USUAL: readonly (readonly string[])[] = [
   ['lead', 'lead in', 'new', 'prospecting', 'prospect', 'kontakt', 'nowa', 'neu', 'erstkontakt'],
-  ['contact made', 'contacted', 'appointment scheduled', 'pierwszy kontakt', 'termin vereinbart'],
+  [
+    'contact made',
+    'contacted',
+    'engaging',
+    'engaged',
+    'appointment scheduled',
+    'pierwszy kontakt',
+    'termin vereinbart',
+  ],
   ['qualify', 'qualification', 'kwalifikacja', 'qualifizierung'],
   ['qualified', 'qualified to buy', 'zakwalifikowana', 'qualifiziert'],
   ['needs analysis', 'needs defined', 'discovery', 'analiza potrzeb', 'bedarfsanalyse'],

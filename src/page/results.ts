@@ -47,6 +47,10 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
     yield recordsBegin(period, begin, begin > to);
     yield { kind: 'blank' };
   }
+  if (view.nothing_closed) {
+    yield { kind: 'paragraph', tone: 'warn', parts: [say(NOTHING_CLOSED)] };
+    yield { kind: 'blank' };
+  }
   yield* changeBlocks(view);
   yield* groupBlocks(view, look, labels);
   yield* changedBlocks(view, look);
@@ -83,6 +87,9 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
       }
     : { kind: 'next', text: say('Deal by deal'), command: `pipeline list --won --closing ${view.period}` };
 }
+
+const NOTHING_CLOSED =
+  'No deal on record is won or lost, so there is nothing to say of results: an export of open deals alone has none. Export the closed ones as well.' satisfies Message;
 
 function heading(view: ResultsView, look: Look): Part[] {
   const { period, running, compared, owner, as_of } = view;

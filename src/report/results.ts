@@ -59,6 +59,8 @@ export interface ResultsView extends PeriodResults {
   readonly before: string;
   /** The last period of its length in which deals were closed; null where it has closings, or none was before. */
   readonly last_closings: string | null;
+  /** Whether no deal on record is closed, of any day. */
+  readonly nothing_closed: boolean;
   /** Why won value changed from the other period to this one; null where one of the two has no win. */
   readonly change: {
     readonly value: Decimal;
@@ -123,6 +125,7 @@ export function resultsView(book: Book, asked: ResultsAsked): ResultsView {
     before,
     last_closings:
       those.won.length + those.lost.length > 0 ? null : lastClosings(book, asked.period, isChosen),
+    nothing_closed: !closedDeals(state).some(isChosen),
     change: other === undefined ? null : changeFrom(other, those, digits),
     by: by === undefined ? null : by === 'stage-lost' ? by : by.name,
     groups:

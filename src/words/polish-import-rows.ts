@@ -41,6 +41,8 @@ export const IMPORT_ROWS = {
     'Jeśli ma teraz inny nagłówek, podaj go pod columns w {file}; {key}: null w tym miejscu zostawia pole bez zmian.',
   'The export has no column "{header}" any more: {key} stays as it is.':
     'W eksporcie nie ma już kolumny „{header}”: {key} zostaje bez zmian.',
+  '"{header}" holds ids of stages, so that won and lost deals count as open. Give the table that names the stages as well (its columns: stage_id, label); or say under stages in imports/, which id is won and which lost.':
+    '„{header}” ma identyfikatory etapów, więc zrealizowane i wypadłe szanse liczą się jako otwarte. Podać też tabelę z nazwami etapów (kolumny: stage_id, label) albo napisać pod stages w imports/, który identyfikator to won, a który lost.',
   '"{header}" is the amount; "{other}" is a custom field.':
     'Kwotą jest „{header}”; „{other}” jest polem własnym.',
   '"{header}" is the amount, in {currency}. Is the currency of the company another one? It stands in pipeline.yaml under currency.':

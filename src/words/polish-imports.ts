@@ -103,6 +103,8 @@ export const IMPORTS = {
   '{file}: no column tells the {needed}. It has: {named}.':
     '{file}: żadna kolumna nie podaje: {needed}. Są: {named}.',
   'Call it one of these: {headers}.': 'Nazwij ją jednym z tych słów: {headers}.',
+  'So says {headers}. Export it again without deleted records; or, where that column is not to be trusted: `columns: {example}` in a file for --map.':
+    'Mówi to {headers}. Wyeksportuj plik jeszcze raz, bez usuniętych rekordów; a jeśli tej kolumnie nie można ufać: `columns: {example}` w pliku dla --map.',
   'Export it again without deleted records. Nothing was changed.':
     'Wyeksportuj go jeszcze raz, bez rekordów usuniętych. Nic nie zmieniono.',
   'Say which: --dates dmy (day first) or --dates mdy (month first).':

@@ -31,7 +31,7 @@ export const PAST = {
   'An open deal is not decided yet: conversion is moved on ÷ (moved on + lost). Days are the median and P75 of stays that have ended. Bars are of deals that entered.':
     'Otwarta szansa nie jest jeszcze rozstrzygnięta: konwersja to przeszły dalej ÷ (przeszły dalej + wypadłe). Dni to mediana i P75 zakończonych pobytów. Słupki pokazują szanse, które weszły w etap.',
   'No deal has a stage on record with the day on which it was entered: {deals, plural, one {# deal shows where it stands} other {# deals show where they stand}}, and not since when. Such days come with each further week of imports and with `pipeline move`, or at once with a column of the export that has them: Last stage change, Date entered "STAGE".':
-    'Żadna szansa nie ma zapisanego dnia wejścia w etap: {deals, plural, one {o # szansie wiadomo} other {o # szansach wiadomo}} tylko, gdzie stoi, a nie od kiedy. Takie dni przychodzą z każdym kolejnym tygodniem importów i z `pipeline move`, albo od razu z kolumną eksportu, która je ma: Last stage change, Date entered "ETAP".',
+    'Żadna szansa nie ma zapisanego dnia wejścia w etap: {deals, plural, one {o # szansie wiadomo tylko, gdzie stoi} other {o # szansach wiadomo tylko, gdzie stoją}}, a nie od kiedy. Takie dni przychodzą z każdym kolejnym tygodniem importów i z `pipeline move`, albo od razu z kolumną eksportu, która je ma: Last stage change, Date entered "ETAP".',
   'Without a stage on record, and in no figure of the stages: {deals, plural, one {# deal} other {# deals}}, {names}.':
     'Bez zapisanego etapu, więc w żadnej liczbie etapów: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {names}.',
   'What went where since the last snapshot': 'Co dokąd przeszło od ostatniej migawki',

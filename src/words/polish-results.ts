@@ -1,6 +1,8 @@
 // Polish of the page of results.
 
 export const RESULTS = {
+  'No deal on record is won or lost, so there is nothing to say of results: an export of open deals alone has none. Export the closed ones as well.':
+    'Żadna zapisana szansa nie jest zrealizowana ani wypadła, więc o wynikach nie ma co powiedzieć: eksport samych otwartych szans ich nie ma. Wyeksportuj także zamknięte.',
   'Why won value changed is not told: in one of the two periods nothing was won.':
     'Nie wiadomo, dlaczego zmieniła się zrealizowana wartość: w jednym z dwóch okresów niczego nie zrealizowano.',
   'in all': 'razem',
