@@ -304,6 +304,8 @@ export const COMMON_HEADERS: readonly string[] = [
 export const BOOKKEEPING_HEADERS: readonly string[] = [
   '(Do Not Modify) Row Checksum',
   '(Do Not Modify) Modified On',
+  ...['(Nie modyfikować) Suma kontrolna wiersza', '(Nie modyfikować) Zmodyfikowano'],
+  ...['(Nicht ändern) Zeilenprüfsumme', '(Nicht ändern) Geändert am'],
 ];
 
 /** Weighted amounts, which are not the amount: only where the system is one that means the whole by it. */

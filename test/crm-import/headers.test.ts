@@ -157,6 +157,7 @@ const FOREIGN = {
     ...[
       ['Ostatnia aktywność', 'last_activity'],
       ['Powód utraty', 'lost_reason'],
+      ['Przyczyna stanu', 'lost_reason'],
       ['Identyfikator', 'id'],
     ],
   ],
@@ -215,4 +216,22 @@ test.each(
   ),
 )('the %s header "%s" is %s', (_, header = '', key = '') => {
   expect(columnsOf([header], {}, undefined).mapped).toMatchObject([{ key, column: 0 }]);
+});
+
+test.each(['(Nie modyfikować) Suma kontrolna wiersza', '(Nicht ändern) Zeilenprüfsumme'])(
+  'the column "%s", which changes at every touch of a record, is kept nowhere',
+  (header) => {
+    expect(columnsOf([header], {}, 'dynamics').mapped).toEqual([]);
+  },
+);
+
+test('Pipedrive in German and Dynamics in Polish are read whole', () => {
+  const german =
+    'Deal - ID,Deal - Titel,Deal - Organisation,Deal - Besitzer,Deal - Wert,Deal - Währung,Deal - Phase,Deal - Status,Deal - Deal erstellt,Deal - Erwartetes Abschlussdatum,Deal - Gewonnen am,Deal - Verloren am,Deal - Grund für Verlust';
+  const polish =
+    '(Nie modyfikować) Szansa sprzedaży,Temat,Potencjalny klient,Szac. przychód,Waluta,Szac. data zamknięcia,Stan,Przyczyna stanu,Właściciel,Utworzono,Etap,Rzeczywisty przychód,Rzeczywista data zamknięcia';
+  expect(recogniseSystem(german.split(','))).toBe('pipedrive');
+  for (const headers of [german, polish]) {
+    expect(Object.keys(columns(headers)).filter((key) => key.startsWith('custom.'))).toEqual([]);
+  }
 });
