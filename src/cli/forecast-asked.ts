@@ -14,6 +14,7 @@ import { type Bases, type Basis, type BasisFacts, groupedBases } from '../report
 import { targetOn } from '../report/forecast-scope.ts';
 import { groupingBy } from '../report/groups.ts';
 import { saidAmounts } from '../report/said-amounts.ts';
+import type { Message } from '../words/message.ts';
 import { callsIn } from './human-calls.ts';
 import type { Call } from './verb.ts';
 
@@ -88,6 +89,13 @@ export function answeredBy(view: ForecastView, method: Method): ForecastView {
   );
 }
 
+const NONE_COMPLETE = {
+  week: 'The snapshots reach no complete week that could be tried.',
+  month: 'The snapshots reach no complete month that could be tried.',
+  quarter: 'The snapshots reach no complete quarter that could be tried.',
+  year: 'The snapshots reach no complete year that could be tried.',
+} as const satisfies Readonly<Record<PeriodUnit, Message>>;
+
 /** @throws Failure `nothing-to-look-at` where there is none */
 export function targetsToTry(
   basis: Basis,
@@ -96,16 +104,12 @@ export function targetsToTry(
 ): ReturnType<typeof backtestTargets> {
   const targets = backtestTargets(basis, asked);
   if (targets.length > 0) return targets;
-  throw new Failure(
-    'nothing-to-look-at',
-    said('The snapshots reach no complete {every} that could be tried.', { every }),
-    {
-      hint:
-        every === 'month'
-          ? 'pipeline backfill makes past snapshots.'
-          : 'A shorter one: --every month. pipeline backfill makes past snapshots.',
-    },
-  );
+  throw new Failure('nothing-to-look-at', said(NONE_COMPLETE[every]), {
+    hint:
+      every === 'month'
+        ? 'pipeline backfill makes past snapshots.'
+        : 'A shorter one: --every month. pipeline backfill makes past snapshots.',
+  });
 }
 
 /** All deals and each group of them. @throws Failure `usage` beside --owner, and for what deals are not grouped by */

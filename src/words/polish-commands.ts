@@ -168,8 +168,14 @@ export const COMMANDS = {
   'Nobody has called {period} for these deals.': 'Dla tych szans nikt nie ocenił {period}.',
   'No complete period is on record that {method} could go by.':
     'Nie ma pełnego okresu, na którym {method} mogłoby się oprzeć.',
-  'The snapshots reach no complete {every} that could be tried.':
-    'Migawki nie obejmują żadnego pełnego okresu ({every}), który dałoby się sprawdzić.',
+  'The snapshots reach no complete week that could be tried.':
+    'Migawki nie obejmują żadnego pełnego tygodnia, który dałoby się sprawdzić.',
+  'The snapshots reach no complete month that could be tried.':
+    'Migawki nie obejmują żadnego pełnego miesiąca, który dałoby się sprawdzić.',
+  'The snapshots reach no complete quarter that could be tried.':
+    'Migawki nie obejmują żadnego pełnego kwartału, który dałoby się sprawdzić.',
+  'The snapshots reach no complete year that could be tried.':
+    'Migawki nie obejmują żadnego pełnego roku, który dałoby się sprawdzić.',
   'A shorter one: --every month. pipeline backfill makes past snapshots.':
     'Krótszy okres: --every month. pipeline backfill tworzy migawki z przeszłości.',
   'Without --as-of it tells what stands today.': 'Bez --as-of pokazuje stan na dziś.',
