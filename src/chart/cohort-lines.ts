@@ -62,7 +62,15 @@ export function cohortLines(values: CohortValues, look: ChartLook): Chart {
           const last = points.at(-1);
           return last === undefined
             ? []
-            : [{ name, figure: figures.full(last[1], 'share'), colour: colourOf(at), at: last }];
+            : [
+                {
+                  name,
+                  figure: figures.full(last[1], 'share'),
+                  colour: colourOf(at),
+                  at: last,
+                  dash: dashOf(at),
+                },
+              ];
         }),
       },
       figures,

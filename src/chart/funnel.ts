@@ -19,8 +19,11 @@ export interface FunnelValues {
 /** `49 open deals in 4 stages, 3,620,000 PLN. Most value: Proposal, 1,240,000 PLN in 11 deals.` */
 export function captionOfFunnel({ all, stages }: FunnelValues, { currency }: ChartLook): Caption {
   const largest = stages.toSorted((x, y) => lengthOf(y.value) - lengthOf(x.value))[0];
+  const isValued = isValueKnown(stages);
   const whatIs = say(
-    '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}, {value} {currency}.',
+    isValued
+      ? '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}, {value} {currency}.'
+      : '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}.',
     {
       ...{ deals: all.deals, count: lengthOf(all.deals) },
       ...{ stages: counted(stages.map(({ deals }) => deals)), of: stages.length },
@@ -28,7 +31,7 @@ export function captionOfFunnel({ all, stages }: FunnelValues, { currency }: Cha
     },
   );
   if (largest === undefined || lengthOf(all.deals) === 0) return [whatIs];
-  if (!isValueKnown(stages)) return sentences([whatIs, say('No value is known: bars go by deals.')]);
+  if (!isValued) return sentences([whatIs, say('No value is known: bars go by deals.')]);
   const most = say(
     'Most value: {stage}, {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.',
     {
@@ -53,9 +56,11 @@ export function funnelChart(values: FunnelValues, look: ChartLook): Chart {
       {
         names: stages.map(({ label }) => label),
         figures: stages.map(({ deals, value }) =>
-          width < 500
-            ? `${figures.full(lengthOf(deals), 'count')} · ${figures.full(lengthOf(value), 'money')}`
-            : `${dealsText(lengthOf(deals), look)} · ${figures.full(lengthOf(value), 'money')}`,
+          !byValue
+            ? figures.full(lengthOf(deals), 'count')
+            : width < 500
+              ? `${figures.full(lengthOf(deals), 'count')} · ${figures.full(lengthOf(value), 'money')}`
+              : `${dealsText(lengthOf(deals), look)} · ${figures.full(lengthOf(value), 'money')}`,
         ),
         low: Math.min(0, ...amounts),
         high: Math.max(0, ...amounts),

@@ -17,6 +17,8 @@ export interface EndLabel {
   readonly at: readonly [x: number, y: number];
   /** Stands under the point where other lines go on from it. */
   readonly below?: boolean;
+  /** How its line is drawn: the label stands at the edge behind a piece of it, since the line ends among others. */
+  readonly dash?: number[] | 'solid';
 }
 
 export interface Plot {
@@ -39,7 +41,10 @@ const EDGE = 8;
 
 export function plotPicture({ x, y, tick, series, ends }: Plot, figures: Figures, width: number): Picture {
   const isNarrow = width < 500;
-  const widest = ends.reduce((most, end) => Math.max(most, lettersIn(labelText(end))), 0);
+  const widest = ends.reduce(
+    (most, end) => Math.max(most, lettersIn(labelText(end)) + sampleOf(end) / LETTER),
+    0,
+  );
   const right =
     ends.length === 0
       ? 2 * EDGE
@@ -112,21 +117,39 @@ function endLabels(ends: readonly EndLabel[], width: number): CustomSeriesOption
       children: placed(
         ends.map((end) => ({ end, place: api.coord([...end.at]) })),
         bottomOf(coordSys),
-      ).map(({ end, x, y }) => ({
-        type: 'text',
-        x,
-        y,
-        style: {
-          text: labelText(end, width / LETTER),
-          fill: end.colour,
-          stroke: COLOURS.paper,
-          lineWidth: 3,
-          fontSize: FONT_SIZE,
-          fontWeight: 'bold',
-          verticalAlign: 'middle',
-        },
-      })),
+      ).flatMap((label) => [...sampleShape(label), labelShape(label, width)]),
     }),
+  };
+}
+
+const SAMPLE = 22;
+
+/** In pixels, of the piece of line before a label. */
+function sampleOf({ dash }: EndLabel): number {
+  return dash === undefined ? 0 : SAMPLE + EDGE / 2;
+}
+
+function sampleShape({ end: { dash, colour }, x, y }: Placed) {
+  if (dash === undefined) return [];
+  const lineDash = dash === 'solid' ? {} : { lineDash: dash };
+  const style = { stroke: colour, lineWidth: 2, fill: undefined as never, ...lineDash };
+  return [{ type: 'line' as const, shape: { x1: x, y1: y, x2: x + SAMPLE, y2: y }, style }];
+}
+
+function labelShape({ end, x, y }: Placed, width: number) {
+  return {
+    type: 'text' as const,
+    x: x + sampleOf(end),
+    y,
+    style: {
+      text: labelText(end, (width - sampleOf(end)) / LETTER),
+      fill: end.colour,
+      stroke: COLOURS.paper,
+      lineWidth: 3,
+      fontSize: FONT_SIZE,
+      fontWeight: 'bold' as const,
+      verticalAlign: 'middle' as const,
+    },
   };
 }
 
@@ -154,7 +177,7 @@ function placed(
 ): Placed[] {
   const edge = Math.max(...labels.map(({ place }) => place[0] ?? 0));
   const all = labels.map(({ end, place: [x = 0, y = 0] }) => {
-    const isAtEdge = edge - x < BESIDE;
+    const isAtEdge = end.dash !== undefined || edge - x < BESIDE;
     if (isAtEdge) return { end, x: edge + EDGE, y };
     const isUnder = end.below === true && y + 2 * LINE_HEIGHT <= bottom;
     return { end, x: x + EDGE, y: isUnder ? y + LINE_HEIGHT : y - LINE_HEIGHT };

@@ -16,7 +16,7 @@ export function funnelPage(view: FunnelView, look: Look, currency: string): Page
 }
 
 function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
-  const { stages, won, cohorts, without_record: without, as_of, today } = view;
+  const { stages, won, cohorts, as_of, today } = view;
   const [first] = stages;
   yield {
     kind: 'heading',
@@ -40,27 +40,32 @@ function* funnelBlocks(view: FunnelView, look: Look): Generator<Block> {
     };
   }
   yield { kind: 'blank' };
-  const isEmpty = without.length > 0 && stages.every(({ entered }) => entered === 0);
+  const isEmpty = view.without_record.length > 0 && stages.every(({ entered }) => entered === 0);
   if (isEmpty) {
-    yield { kind: 'paragraph', tone: 'warn', parts: [say(NO_STAGE_DAYS, { deals: without.length })] };
+    yield {
+      kind: 'paragraph',
+      tone: 'warn',
+      parts: [say(NO_STAGE_DAYS, { deals: view.without_record.length })],
+    };
     return;
   }
   yield {
     kind: 'paragraph',
     parts: [say(HOW_TO_READ)],
   };
-  if (without.length > 0) {
-    yield {
-      kind: 'paragraph',
-      tone: 'warn',
-      parts: [say(WITHOUT_STAGE, { deals: without.length, names: sayNames(without) })],
-    };
-  }
+  yield* funnelRemarks(view);
   yield {
     kind: 'next',
     text: say('What went where since the last snapshot'),
     command: 'pipeline funnel --flow',
   };
+}
+
+/** What its figures leave out. */
+export function* funnelRemarks({ without_record: without }: FunnelView): Generator<Block> {
+  if (without.length === 0) return;
+  const parts = [say(WITHOUT_STAGE, { deals: without.length, names: sayNames(without) })];
+  yield { kind: 'paragraph', tone: 'warn', parts };
 }
 
 const ENTERED = '{deals, plural, one {# deal} other {# deals}} entered {stage}, {won} won' satisfies Message;

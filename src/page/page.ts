@@ -111,6 +111,8 @@ export interface Column {
   readonly wrapsTo?: number;
   /** Is shown only where every column has its full width: nice to have, never at another one's cost. */
   readonly spare?: boolean;
+  /** Stands below the first column where a page is as narrow as a phone. */
+  readonly joinsFirst?: boolean;
 }
 
 export interface Table {
@@ -138,6 +140,8 @@ export interface Line {
 /** A heading: the answer first. */
 export interface Heading {
   readonly kind: 'heading';
+  /** Stands below the heading before it, not beside it. */
+  readonly isWithin?: true;
   readonly parts: readonly (string | Cell)[];
 }
 

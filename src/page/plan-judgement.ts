@@ -13,19 +13,22 @@ import { wholeMoney } from './whole-money.ts';
 export function* judgement(view: PlanView): Generator<Block> {
   yield { kind: 'paragraph', parts: sentences(verdict(view), newDeals(view)) };
   yield* whatIf(view);
-  if (view.undated.length > 0) {
-    yield {
-      kind: 'paragraph',
-      tone: 'warn',
-      parts: [
-        say(
-          '{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.',
-          { deals: view.undated.length },
-        ),
-      ],
-    };
-  }
+  yield* planRemarks(view);
   yield next(view);
+}
+
+/** What its figures leave out. */
+export function* planRemarks({ undated }: PlanView): Generator<Block> {
+  if (undated.length === 0) return;
+  yield {
+    kind: 'paragraph',
+    tone: 'warn',
+    parts: [
+      say('{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.', {
+        deals: undated.length,
+      }),
+    ],
+  };
 }
 
 function verdict(view: PlanView): Said {

@@ -42,11 +42,7 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
     rows: rowsOf(labels).map(([what, cellOf]) => [what, ...periods.map(cellOf)]),
   };
   yield { kind: 'blank' };
-  for (const { period, to, records_begin: begin } of periods) {
-    if (begin === null) continue;
-    yield recordsBegin(period, begin, begin > to);
-    yield { kind: 'blank' };
-  }
+  for (const remark of recordsRemarks(view)) yield* [remark, { kind: 'blank' as const }];
   if (view.nothing_closed) {
     yield { kind: 'paragraph', tone: 'warn', parts: [say(NOTHING_CLOSED)] };
     yield { kind: 'blank' };
@@ -54,7 +50,7 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
   yield* changeBlocks(view);
   yield* groupBlocks(view, look, labels);
   yield* changedBlocks(view, look);
-  yield* leftOut(view);
+  yield* resultsRemarks(view);
   yield {
     kind: 'paragraph',
     tone: 'muted',
@@ -90,6 +86,14 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
 
 const NOTHING_CLOSED =
   'No deal on record is won or lost, so there is nothing to say of results: an export of open deals alone has none. Export the closed ones as well.' satisfies Message;
+
+/** Of which periods only a part is on record. */
+export function recordsRemarks(view: ResultsView): Block[] {
+  return [view, ...(view.compared === null ? [] : [view.compared])].flatMap(
+    ({ period, to, records_begin: begin }) =>
+      begin === null ? [] : [recordsBegin(period, begin, begin > to)],
+  );
+}
 
 function heading(view: ResultsView, look: Look): Part[] {
   const { period, running, compared, owner, as_of } = view;
@@ -214,7 +218,8 @@ function groupCells({ won, win_rate, cycle, average }: ResultsFigures): Cell[] {
   ];
 }
 
-function* leftOut({
+/** What the figures leave out. */
+export function* resultsRemarks({
   undated,
   without_value: unvalued,
   without_rate: unconverted,

@@ -44,7 +44,7 @@ function* blocksOf(view: TrendView, look: WarningLook): Generator<Block> {
       yield { kind: 'blank' };
     }
   }
-  const remarks = [...gaps(view), ...partlyJudged(view)];
+  const remarks = [...trendRemarks(view), ...partlyJudged(view)];
   yield* remarks;
   if (remarks.length > 0) yield { kind: 'blank' };
   if (intervals.length > 1) yield* warningBlocks(view, look);
@@ -62,7 +62,8 @@ function labelOf(key: string, { by }: TrendView, look: Look): Cell {
   return { kind: 'text', text: by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key };
 }
 
-function* gaps({ intervals, every }: TrendView): Generator<Block> {
+/** Which intervals have no snapshot, and which have one that nobody took. */
+export function* trendRemarks({ intervals, every }: TrendView): Generator<Block> {
   const names = intervals.filter(({ snapshot }) => snapshot === null).map(({ name }) => name);
   if (names.length > 0) {
     const missing = say('Without a snapshot: {intervals}, {names}. What moved then is in the next one.', {

@@ -9,9 +9,14 @@ export function tableText(table: Table, look: Look): string {
   const { columns, rows, totals = [], anchors = [] } = table;
   const view = viewOf([...rows, ...totals].flat());
   const decimals = columnDecimals(table, look.page);
+  const joined = columns.flatMap(({ joinsFirst }, at) => (joinsFirst === true ? [at] : []));
   const rowText = (cells: readonly Cell[], anchor = '') => {
+    const below = belowText(
+      joined.flatMap((at) => cells[at] ?? []),
+      look,
+    );
     const shown = columns.map(({ align }, at) =>
-      cellText(cells[at] ?? { kind: 'none' }, align, decimals[at] ?? 0, look, view),
+      cellText(cells[at] ?? { kind: 'none' }, align, decimals[at] ?? 0, look, view, at === 0 ? below : ''),
     );
     return `<tr${anchor === '' ? '' : ` id="${safeForHtml(anchor)}"`}>${shown.join('')}</tr>`;
   };
@@ -23,7 +28,7 @@ export function tableText(table: Table, look: Look): string {
       : `<th scope="col"${attribute(align ?? '')}>${safeForHtml(look.words.title(title))}</th>`,
   );
   const hasHeadings = columns.some(({ title }) => title !== '');
-  return `<div class="table"${look.level === 'h3' ? ' tabindex="0" role="group"' : ''}><table${view === undefined ? '' : ` data-view="${safeForHtml(view)}"`}>\n${part('thead', hasHeadings ? [`<tr>${headings.join('')}</tr>`] : [])}${part(
+  return `<div class="table"${look.level === 'h3' ? ' tabindex="0" role="group"' : ''}><table${attribute(joined.map((at) => `joined-${at + 1}`).join(' '))}${view === undefined ? '' : ` data-view="${safeForHtml(view)}"`}>\n${part('thead', hasHeadings ? [`<tr>${headings.join('')}</tr>`] : [])}${part(
     'tbody',
     rows.map((row, at) => rowText(row, anchors[at])),
   )}${part(
@@ -46,6 +51,7 @@ function cellText(
   decimals: number,
   look: Look,
   view: string | undefined,
+  below: string,
 ): string {
   if (cell.kind === 'none') return '<td></td>';
   if (cell.kind === 'bar') return `<td class="bar">${barText(cell)}</td>`;
@@ -58,7 +64,15 @@ function cellText(
     classOf(cell.tone),
   ];
   const classes = names.filter((name) => name !== '').join(' ');
-  return `<td${attribute(classes)}${sourceText(cell, view)}>${text}</td>`;
+  return `<td${attribute(classes)}${sourceText(cell, view)}>${text}${below}</td>`;
+}
+
+/** What a phone shows below the first cell of a row, instead of in columns of their own. */
+function belowText(cells: readonly Cell[], look: Look): string {
+  const texts = cells
+    .map((cell) => valueText(cell, 0, look))
+    .filter((text) => !/^(<bdi><\/bdi>)?$/.test(text));
+  return texts.length === 0 ? '' : `<div class="below">${texts.join(' · ')}</div>`;
 }
 
 /** One that a column is not made as wide as: it may break anywhere. */

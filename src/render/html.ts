@@ -39,14 +39,21 @@ ${grouped(laidOut(page.blocks, look.words))
 /** The blocks alone, as a part of a larger document; headings are of the level given. */
 export function renderBlocks(page: Page, language: Language, level: 'h3'): string {
   const look: Look = { page, language, words: wordsOf(language), level };
-  return grouped(laidOut(page.blocks, look.words))
-    .map((group) => groupText(group, undefined, look))
-    .join('\n');
+  return unbroken(
+    grouped(laidOut(page.blocks, look.words))
+      .map((group) => groupText(group, undefined, look))
+      .join('\n'),
+  );
 }
 
 /** One sentence, as a part of a larger document. */
 export function renderSentence(parts: readonly (string | Cell)[], page: Page, language: Language): string {
-  return sentence(parts, { page, language, words: wordsOf(language), level: 'h3' });
+  return unbroken(sentence(parts, { page, language, words: wordsOf(language), level: 'h3' }));
+}
+
+/** A per cent sign stays on the line of its figure. */
+function unbroken(html: string): string {
+  return html.replace(/(\d) %/g, '$1\u00a0%');
 }
 
 type Alone = Exclude<LaidOut, Line | Item | { readonly kind: 'blank' }>;

@@ -21,7 +21,8 @@ function inLevels(page: Page, language: Language, first: string): string {
   let headings = 0;
   const parts = laidOut(page.blocks, words).map((block) => {
     if (block.kind === 'heading') headings += 1;
-    return blockText(block, page, words, headings === 1 ? first : `${first}#`);
+    const isWithin = block.kind === 'heading' && block.isWithin === true;
+    return blockText(block, page, words, headings === 1 ? first : `${first}#${isWithin ? '#' : ''}`);
   });
   return `${parts
     .join('\n')
@@ -58,7 +59,11 @@ function sentence(parts: readonly (string | Cell)[], page: Page, words: Words): 
     page,
   );
   return parts
-    .map((part) => safeForMarkdown(typeof part === 'string' ? part : words.cell(part, decimals)))
+    .map((part) => {
+      if (typeof part === 'string') return safeForMarkdown(part);
+      const text = safeForMarkdown(words.cell(part, decimals));
+      return part.kind === 'text' && part.tone === 'strong' && text !== '' ? `**${text}**` : text;
+    })
     .join('')
     .trim();
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { type Chart, told } from '../chart/chart.ts';
 import { CHART_STYLE } from '../chart/colours.ts';
-import type { Block, Page } from '../page/page.ts';
+import type { Block, Cell, Page } from '../page/page.ts';
 import { say } from '../page/say.ts';
 import { renderBlocks, renderSentence } from '../render/html.ts';
 import { HTML_STYLE } from '../render/html-style.ts';
@@ -11,7 +11,7 @@ import { safeForHtml } from '../render/safe.ts';
 import type { Message } from '../words/message.ts';
 import type { Language } from '../words/speak.ts';
 import { REPORT_SCRIPT } from './script.ts';
-import type { Part, Section } from './section.ts';
+import { listed, type Part, type Section } from './section.ts';
 import { REPORT_STYLE } from './style.ts';
 import { type ReportView, SECTIONS, type SectionId, type ViewName } from './views.ts';
 
@@ -77,10 +77,12 @@ export function reportPage(making: Making): Page {
   const blocks = sections.flatMap((section): Block[] => [
     { kind: 'heading', parts: [say(HEADINGS[section.id])] },
     ...section.leads.map((parts): Block => ({ kind: 'paragraph', parts })),
-    ...section.charts.map(
-      ({ title, caption }): Block => ({ kind: 'paragraph', parts: [`${title}. `, ...caption] }),
-    ),
-    ...section.blocks.filter(isFilled),
+    ...section.charts.map(({ title, caption }): Block => {
+      const name: Cell = { kind: 'text', text: `${title}.`, tone: 'strong' };
+      return { kind: 'paragraph', parts: [name, ' ', ...caption] };
+    }),
+    ...(section.notes ?? []),
+    ...section.blocks.filter(isFilled).flatMap((block) => inShort(block, commandsOf(section, view)[0] ?? '')),
     ...commandsOf(section, view).map(
       (command): Block => ({ kind: 'next', text: told('Taken from', {}, making), command }),
     ),
@@ -91,6 +93,12 @@ export function reportPage(making: Making): Page {
     digits,
     blocks: [title, { kind: 'paragraph', parts: aboutParts(making) }, ...blocks],
   };
+}
+
+/** A document ends tables where a page would go on: nobody scrolls a thousand deals in a pull request. */
+function inShort(block: Block, command: string): Block[] {
+  if (block.kind === 'heading') return [{ ...block, isWithin: true }];
+  return block.kind === 'table' ? listed(block, command) : [block];
 }
 
 function aboutParts({ view: { today, as_of: asOf, currency, owner } }: Making): Part[] {
@@ -116,16 +124,23 @@ function policy(style: string, script: string): string {
 function sectionText(section: Section, making: Making): string {
   const { view } = making;
   const inWords = (message: Message) => safeForHtml(told(message, {}, making));
-  const { id, leads, charts } = section;
+  const { id, leads, charts, notes = [] } = section;
   const commands = commandsOf(section, view);
   const lead = leads.map((parts) => blocksText([{ kind: 'paragraph', parts }], making));
   return `<section id="${id}" aria-labelledby="${id}-heading" data-commands="${safeForHtml(JSON.stringify(commands))}">
 <h2 id="${id}-heading">${inWords(HEADINGS[id])}</h2>
 <div class="lead">${lead.join('\n')}</div>
 ${charts.map((one) => figureText(one, making)).join('\n')}
+${notes.length === 0 ? '' : `<div class="notes">${blocksText(notes, making)}</div>`}
 ${tablesText(section, making)}
-<p class="from">${inWords('Taken from')} ${commands.map((command) => `<code>${safeForHtml(command)}</code>`).join(' · ')}</p>
+<p class="from">${inWords('Taken from')} ${commands.map(commandText).join(' · ')}</p>
 </section>`;
+}
+
+/** Its words stay whole: at a hyphen a line would end in half an option. */
+function commandText(command: string): string {
+  const words = command.split(' ').map((word) => `<span>${safeForHtml(word)}</span>`);
+  return `<code>${words.join(' ')}</code>`;
 }
 
 function figureText({ svg, title, caption }: Chart, { view, language, digits }: Making): string {
@@ -142,10 +157,10 @@ function tablesText(section: Section, making: Making): string {
   if (blocks.length === 0) return '';
   const tables = blocksText(blocks, making);
   if (charts.length > 0) {
-    return `<details><summary>${inWords('The figures as a table')}</summary>\n${tables}\n</details>`;
+    return `<details><summary>${inWords('The figures as a table')}</summary>\n<div class="tables">${tables}</div>\n</details>`;
   }
-  if (id !== 'deals') return tables;
-  return `<div class="sortable" data-filter="${inWords('Filter the deals')}" data-shown="${inWords('{shown} of {all} deals are shown', { shown: '{shown}', all: '{all}' })}" data-sort="${inWords('Sort by')}">\n${tables}\n</div>`;
+  if (id !== 'deals') return `<div class="whole">${tables}</div>`;
+  return `<div class="sortable whole" data-filter="${inWords('Filter the deals')}" data-shown="${inWords('{shown} of {all} deals are shown', { shown: '{shown}', all: '{all}' })}" data-sort="${inWords('Sort by')}">\n${tables}\n</div>`;
 }
 
 function isFilled(block: Block): boolean {

@@ -15,6 +15,8 @@ export interface Section {
   /** Each a sentence, the answer first. */
   readonly leads: readonly (readonly Part[])[];
   readonly charts: readonly Chart[];
+  /** What its figures rest on and leave out. */
+  readonly notes?: readonly Block[];
   readonly blocks: readonly Block[];
 }
 
@@ -101,11 +103,15 @@ const TITLES = {
 
 type ColumnKey = keyof typeof TITLES;
 
+/** What a deal is of: on a phone it stands below its name. */
+const WHOSE: ReadonlySet<string> = new Set(['account', 'owner', 'stage']);
+
 /** @param keys of columns, with > before those whose values stand at the right */
 export function columnsOf(...keys: readonly (ColumnKey | `>${ColumnKey}`)[]): Column[] {
   return keys.map((word) => {
     const key = word.replace('>', '') as ColumnKey;
-    const column = { key, title: TITLES[key] };
+    const joinsFirst = keys[0] === 'deal' && WHOSE.has(key);
+    const column = { key, title: TITLES[key], ...(joinsFirst ? { joinsFirst } : {}) };
     return word.startsWith('>') ? { ...column, align: 'right' } : column;
   });
 }

@@ -1,5 +1,6 @@
 // The sections of a report, in their order; each takes the views that it shows.
 
+import { notesOf } from './notes.ts';
 import { type Around, missing, type Section, viewIn } from './section.ts';
 import { conversionSection } from './sections/conversion.ts';
 import { forecastSection } from './sections/forecast.ts';
@@ -29,7 +30,7 @@ const MAKE: Readonly<Record<SectionId, Make>> = {
 };
 
 export function sectionsOf(ids: readonly SectionId[], around: Around): Section[] {
-  return ids.map((id) => MAKE[id](id, around));
+  return ids.map((id) => ({ ...MAKE[id](id, around), notes: notesOf(id, around) }));
 }
 
 /** A section of a view; where there is none it says why, and what to do. */

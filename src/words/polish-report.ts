@@ -19,8 +19,6 @@ export const REPORT = {
   'No value is known: bars go by deals.': 'Żadna wartość nie jest znana: słupki pokazują liczbę szans.',
   'Signs of life are judged for {judged} of {open} open deals: the others count as fresh.':
     'Oznaki życia oceniono dla {judged} z {open} otwartych szans: pozostałe liczą się jako aktualne.',
-  '{deals, plural, one {# of them has} other {# of them have}} an amount in {currencies}, but no rate to {currency}: in no sum.':
-    '{deals, plural, one {# z nich ma kwotę} few {# z nich mają kwotę} other {# z nich ma kwotę}} w {currencies}, ale bez kursu na {currency}: nie ma jej w żadnej sumie.',
   'No open deal is judged yet.': 'Nie oceniono jeszcze żadnej otwartej szansy.',
   'Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
     'Otwarte: {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',
@@ -52,8 +50,8 @@ export const REPORT = {
     '{period}: {count, plural, one {zrealizowano {won} szansę} few {zrealizowano {won} szanse} other {zrealizowano {won} szans}}, {value} {currency}; wypadło: {lost}.',
   '{reviewed} of {of} open deals were reviewed in the period.':
     'W okresie przejrzano {reviewed} z {of} otwartych szans.',
-  '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.':
-    '{count, plural, one {Otwarte jest {open} zobowiązanie} few {Otwarte są {open} zobowiązania} other {Otwartych jest {open} zobowiązań}}, {late, plural, =0 {żadne nie jest} one {{overdue} kolejne jest} few {{overdue} kolejne są} other {{overdue} kolejnych jest}} po terminie.',
+  '{count, plural, =0 {No action is} one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.':
+    '{count, plural, =0 {Nie ma otwartych zobowiązań} one {Otwarte jest {open} zobowiązanie} few {Otwarte są {open} zobowiązania} other {Otwartych jest {open} zobowiązań}}, {late, plural, =0 {żadne nie jest} one {{overdue} kolejne jest} few {{overdue} kolejne są} other {{overdue} kolejnych jest}} po terminie.',
   'Nothing was said or decided from {from} to {to}.':
     'Od {from} do {to} nic nie powiedziano ani nie postanowiono.',
   'Said and decided from {from} to {to}:': 'Powiedziano i postanowiono od {from} do {to}:',
@@ -66,7 +64,7 @@ export const REPORT = {
   '{owner}: less than is won': '{owner}: mniej, niż zrealizowano',
   'Created in': 'Utworzone w',
   'Within P10–P90': 'W P10–P90',
-  Figure: 'Liczba',
+  Figure: 'Pozycja',
   Way: 'Sposób',
   Tries: 'Próby',
   Shrunk: 'Zmniejszone',
@@ -83,7 +81,7 @@ export const REPORT = {
   'Lost, {currency}': 'Wypadłe, {currency}',
   'Median days to a win': 'Mediana dni do realizacji',
   'Average win': 'Średnia kwota zrealizowanej',
-  'Velocity a day': 'Szybkość na dzień',
+  'Velocity a day': 'Szybkość sprzedaży na dzień',
   'fewer deals decided': 'mniej rozstrzygniętych szans',
   'more deals decided': 'więcej rozstrzygniętych szans',
   'lower win rate': 'niższa efektywność zamykania',
@@ -121,7 +119,7 @@ export const REPORT = {
     'Dlaczego zrealizowana wartość zmieniła się między {before} a {period}',
   'Filled in, of the deals drawn, by review': 'Wypełnione z wylosowanych szans, według przeglądów',
   'Overdue, of the promises not done yet, by owner':
-    'Po terminie z niedotrzymanych jeszcze zobowiązań, według opiekunów',
+    'Po terminie, z niewykonanych jeszcze zobowiązań, według opiekunów',
   // Around sections
   'On {today}, all money in {currency}.': 'Stan na {today}, wszystkie kwoty w {currency}.',
   'As the snapshot of {day} has it.': 'Tak, jak mówi migawka z {day}.',
@@ -156,6 +154,13 @@ export const REPORT = {
   '{count} of {of}': '{count} z {of}',
   '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}, {value} {currency}.':
     '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}} w {of, plural, one {{stages} etapie} other {{stages} etapach}}, {value} {currency}.',
+  '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}.':
+    '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}} w {of, plural, one {{stages} etapie} other {{stages} etapach}}.',
+  'Open: {count, plural, one {{deals} deal} other {{deals} deals}}. No value is known.':
+    'Otwarte: {count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}}. Żadna wartość nie jest znana.',
+  'Open deals by stage': 'Otwarte szanse według etapów',
+  'Open deals went from {opening} to {closing}. No value is known.':
+    'Otwarte szanse: z {opening} na {closing}. Żadna wartość nie jest znana.',
   'Most value: {stage}, {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.':
     'Najwięcej: {stage}, {value} {currency} w {count, plural, one {{deals} szansie} other {{deals} szansach}}.',
   'None slipped': 'Żadna się nie przesunęła',
@@ -194,5 +199,5 @@ export const REPORT = {
   'Target {target} {currency}, below that range.': 'Cel: {target} {currency}, poniżej tego zakresu.',
   'Target {target} {currency}, within that range.': 'Cel: {target} {currency}, w tym zakresie.',
   'Filled in: {count} of {of} drawn.': 'Wypełniono: {count} z {of} wylosowanych.',
-  'Overdue: {count} of {of} not done yet.': 'Po terminie: {count} z {of} niezrobionych.',
+  'Overdue: {count} of {of} not done yet.': 'Po terminie: {count} z {of} niewykonanych.',
 } as const;

@@ -90,16 +90,17 @@ export function forecastSection(view: ReportViews['forecast'], around: Around): 
       { kind: 'blank' },
       {
         kind: 'table',
-        columns: columnsOf('deal', 'owner', '>chance', '>value', '>expected'),
+        columns: columnsOf('deal', 'account', 'owner', '>chance', '>value', '>expected'),
         rows: of
           .each((forecast) => forecast.deals)
           .slice(0, EXPECTED)
           .map((deal) => [
-            dealLink(deal.of.id, nameIn(views, deal.of.id)),
+            dealLink(deal.of.id, dealIn(views, deal.of.id)?.name ?? deal.of.id),
+            text(dealIn(views, deal.of.id)?.account ?? ''),
             text(look.ownerLabel(deal.of.owner)),
             deal.share(({ probability }) => probability),
-            deal.money(({ value }) => value),
-            deal.money(({ expected }) => expected),
+            deal.wholeMoney(({ value }) => value),
+            deal.wholeMoney(({ expected }) => expected),
           ]),
       },
       ...(backtest === undefined ? [] : backtestBlocks(backtest)),
@@ -125,8 +126,8 @@ function fanWeeks(of: Figures<ReportViews['forecast']>): Pick<FanValues, 'start'
   return { start: { kind: 'day', day: addDays(of.of.from, -1) }, weeks };
 }
 
-function nameIn(views: Around['views'], id: string): string {
-  return viewIn(views.deals)?.deals.find((deal) => deal.id === id)?.name ?? id;
+function dealIn(views: Around['views'], id: string) {
+  return viewIn(views.deals)?.deals.find((deal) => deal.id === id);
 }
 
 function backtestLead(view: ReportViews['backtest']): Part[] {

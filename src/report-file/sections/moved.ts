@@ -1,10 +1,8 @@
 // What moved: the bridge, the movements of deals, and slip and shrink over time.
 
-import { countsOf } from '../../base/counts.ts';
-import { numberOf } from '../../chart/caption.ts';
-import { type Chart, told } from '../../chart/chart.ts';
+import { lengthOf, numberOf } from '../../chart/caption.ts';
+import { told } from '../../chart/chart.ts';
 import { lines } from '../../chart/lines.ts';
-import { slipArrows } from '../../chart/slip-arrows.ts';
 import { waterfall } from '../../chart/waterfall.ts';
 import { BAR_KINDS, BARS } from '../../movement/bars.ts';
 import { backfilledSaid } from '../../page/backfilled-line.ts';
@@ -12,8 +10,9 @@ import { happenedParts } from '../../page/diff-words.ts';
 import type { Cell } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
 import { type Figures, figuresOf } from '../figures.ts';
-import { type Around, columnsOf, dealLink, listed, type Section, text, viewIn } from '../section.ts';
+import { type Around, columnsOf, dealLink, listed, type Section, text } from '../section.ts';
 import type { ReportViews } from '../views.ts';
+import { arrowCharts } from './arrows.ts';
 import { groupPlace, rateIn, trendSeries } from './trend-series.ts';
 
 const NONE: Cell = { kind: 'none' };
@@ -39,42 +38,49 @@ export function bridgeSection(view: ReportViews['diff'], around: Around): Sectio
       };
     }),
   };
+  const amounts = [values.opening, values.closing, ...values.bars.map(({ value }) => value)];
+  const isValued = drawn.length === 0 || amounts.some((amount) => lengthOf(amount) !== 0);
   return {
     id: 'bridge',
     leads: [
       [
-        say('Open value went from {opening} to {closing} {currency}, a change of {change}.', {
-          opening: of.money(({ bridge }) => bridge.opening),
-          closing: of.money(({ bridge }) => bridge.closing),
-          change: of.money(({ bridge }) => bridge.change, true),
-          currency,
-        }),
+        isValued
+          ? say('Open value went from {opening} to {closing} {currency}, a change of {change}.', {
+              opening: of.money(({ bridge }) => bridge.opening),
+              closing: of.money(({ bridge }) => bridge.closing),
+              change: of.money(({ bridge }) => bridge.change, true),
+              currency,
+            })
+          : say('Open deals went from {opening} to {closing}. No value is known.', {
+              opening: of.count(({ bridge }) => bridge.opening_count),
+              closing: of.count(({ bridge }) => bridge.closing_count),
+            }),
       ],
       ...view.backfilled.map(backfilledSaid),
     ],
-    charts: [waterfall(values, around.chartLook('bridge'))],
+    charts: isValued ? [waterfall(values, around.chartLook('bridge'))] : [],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf('figure', '>count', '>value'),
+        columns: columnsOf('figure', '>count', ...(isValued ? (['>value'] as const) : [])),
         rows: [
           [
             say('Opening'),
             of.count(({ bridge }) => bridge.opening_count),
-            of.money(({ bridge }) => bridge.opening),
+            ...(isValued ? [values.opening] : []),
           ],
           ...drawn.map((kind) => {
             const { key, label, sign } = BARS[kind];
             return [
               say(sign === 1 ? '+ {bar}' : '− {bar}', { bar: say(label) }),
               of.count(({ bridge }) => bridge.bars[key]?.count),
-              of.money(({ bridge }) => bridge.bars[key]?.value),
+              ...(isValued ? [of.money(({ bridge }) => bridge.bars[key]?.value)] : []),
             ];
           }),
           [
             say('Closing'),
             of.count(({ bridge }) => bridge.closing_count),
-            of.money(({ bridge }) => bridge.closing),
+            ...(isValued ? [values.closing] : []),
           ],
         ],
       },
@@ -89,6 +95,7 @@ export function movementsSection(view: ReportViews['diff'], around: Around): Sec
     .each((diff) => diff.deals)
     .map((deal): Cell[] => [
       dealLink(deal.of.id, deal.of.name),
+      text(deal.of.account),
       text(look.ownerLabel(deal.of.owner)),
       { kind: 'phrase', parts: happenedParts(deal.of, view, look).filter(isShown) },
       deal.of.moved_money ? deal.money(({ value }) => value, true) : NONE,
@@ -110,7 +117,13 @@ export function movementsSection(view: ReportViews['diff'], around: Around): Sec
     ],
     charts: [],
     blocks: listed(
-      { columns: columnsOf('deal', 'owner', 'happened', '>change'), rows },
+      {
+        columns: columnsOf(
+          ...(['deal', 'account', 'owner', 'happened'] as const),
+          ...(view.deals.some((deal) => deal.moved_money) ? (['>change'] as const) : []),
+        ),
+        rows,
+      },
       views.diff?.command ?? '',
     ),
   };
@@ -148,7 +161,7 @@ export function slipsSection(view: ReportViews['trend'], around: Around): Sectio
     ],
     charts: [
       ...(isDrawn ? [lines({ title, unit: 'share', series }, chartLook('slips'))] : []),
-      ...arrows(around),
+      ...arrowCharts(around),
     ],
     blocks: [
       {
@@ -188,47 +201,4 @@ function slipsLead(slip: Rate, shrink: Rate): Cell {
         'In the last week with a snapshot {slipped} of {open} open deals slipped ({slip_rate}), {shrunk} shrank ({shrink_rate}).',
         { ...slipped, shrunk: shrink.count, shrink_rate: shrink.share },
       );
-}
-
-function arrows({ views, chartLook, language }: Around): Chart[] {
-  const diff = viewIn(views.diff);
-  if (diff === undefined) return [];
-  const of = figuresOf(diff);
-  const moved = of
-    .each(({ deals }) => deals)
-    .flatMap((deal) => deal.each(({ movements }) => movements).flatMap((one) => arrowOf(deal, one)));
-  if (moved.length === 0) return [];
-  const title = told('Where close dates went', {}, { language });
-  const counts = { slipped: dealsThat('slipped', of), pulledIn: dealsThat('pulled-in', of) };
-  return [slipArrows({ title, ...counts, deals: toldApart(moved) }, chartLook('arrows'))];
-}
-
-type Diff = ReportViews['diff'];
-type Deal = Diff['deals'][number];
-type DatedKind = 'slipped' | 'pulled-in';
-
-function arrowOf(deal: Figures<Deal>, movement: Figures<Deal['movements'][number]>) {
-  const { kind } = movement.of;
-  const [from, to] = [movement.knownDay((one) => one.from), movement.knownDay((one) => one.to)];
-  const isDated = kind === 'slipped' || kind === 'pulled-in';
-  if (!isDated || from === undefined || to === undefined) return [];
-  const { name, account } = deal.of;
-  return [{ name, account, from, to, days: movement.count(({ days }) => days) }];
-}
-
-function dealsThat(kind: DatedKind, of: Figures<Diff>): Cell {
-  const moved = of.each(({ totals }) => totals.movements).find((movement) => movement.of.kind === kind);
-  return moved?.count(({ deals }) => deals) ?? { kind: 'count', count: 0 };
-}
-
-/** A name that several have stands with its account. */
-function toldApart<One extends { readonly name: string; readonly account: string }>(
-  deals: readonly One[],
-): One[] {
-  const times = countsOf(deals.map(({ name }) => name));
-  return deals.map((deal) =>
-    deal.account === '' || (times.get(deal.name) ?? 0) < 2
-      ? deal
-      : { ...deal, name: `${deal.name} · ${deal.account}` },
-  );
 }

@@ -5,10 +5,11 @@ import { numberOf } from '../../chart/caption.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { funnelChart } from '../../chart/funnel.ts';
 import { lines } from '../../chart/lines.ts';
+import type { Table } from '../../page/page.ts';
 import { isPartlyJudged } from '../../page/partly-judged.ts';
 import { say } from '../../page/say.ts';
 import { stageCell } from '../../page/stage-cell.ts';
-import { figuresOf } from '../figures.ts';
+import { type Figures, figuresOf } from '../figures.ts';
 import {
   type Around,
   columnsOf,
@@ -23,7 +24,6 @@ import type { ReportViews } from '../views.ts';
 import { trendSeries } from './trend-series.ts';
 
 export function freshnessSection(view: ReportViews['stale'], around: Around): Section {
-  const { look } = around;
   const of = figuresOf(view);
   const isPartial = isPartlyJudged(view.freshness);
   return {
@@ -52,25 +52,29 @@ export function freshnessSection(view: ReportViews['stale'], around: Around): Se
           ],
     ],
     charts: freshnessChart(view, around),
-    blocks: [
-      {
-        kind: 'table',
-        columns: columnsOf(
-          ...(['owner', '>fresh', '>open', '>share', '>value'] as const),
-          ...(isPartial ? (['>judged'] as const) : []),
-        ),
-        rows: of
-          .each((stale) => stale.groups)
-          .map((group) => [
-            text(look.ownerLabel(group.of.key)),
-            group.of.by_count === null ? text('–') : group.count(({ fresh }) => fresh.count),
-            group.count(({ open }) => open.count),
-            group.share(({ by_value }) => by_value),
-            group.money(({ open }) => open.value),
-            ...(isPartial ? [group.count(({ stale_judged }) => stale_judged.count)] : []),
-          ]),
-      },
-    ],
+    // Where no deal is judged, every row would be a dash.
+    blocks: view.freshness.by_value === null ? [] : [ownersTable(of, around)],
+  };
+}
+
+function ownersTable(of: Figures<ReportViews['stale']>, { look }: Around): Table {
+  const isPartial = isPartlyJudged(of.of.freshness);
+  return {
+    kind: 'table',
+    columns: columnsOf(
+      ...(['owner', '>fresh', '>open', '>share', '>value'] as const),
+      ...(isPartial ? (['>judged'] as const) : []),
+    ),
+    rows: of
+      .each((stale) => stale.groups)
+      .map((group) => [
+        text(look.ownerLabel(group.of.key)),
+        group.of.by_count === null ? text('–') : group.count(({ fresh }) => fresh.count),
+        group.count(({ open }) => open.count),
+        group.share(({ by_value }) => by_value),
+        group.money(({ open }) => open.value),
+        ...(isPartial ? [group.count(({ stale_judged }) => stale_judged.count)] : []),
+      ]),
   };
 }
 
@@ -90,7 +94,6 @@ function freshnessChart(view: ReportViews['stale'], around: Around): Chart[] {
 }
 
 export function funnelSection(view: ReportViews['stages'], around: Around): Section {
-  const { without_rate: unconverted } = view.freshness;
   const { look, currency } = around;
   const of = figuresOf(view);
   const stages = of
@@ -100,6 +103,8 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
       deals: group.count(({ open }) => open.count),
       value: group.money(({ open }) => open.value),
     }));
+  const { open, without_value: unvalued } = view.freshness;
+  const isValued = open.count === 0 || unvalued < open.count;
   const all = {
     deals: of.count((stale) => stale.freshness.open.count),
     value: of.money((stale) => stale.freshness.open.value),
@@ -108,21 +113,12 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
     id: 'funnel',
     leads: [
       [
-        say('Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.', {
-          value: of.money((stale) => stale.freshness.open.value),
-          count: view.freshness.open.count,
-          deals: of.count((stale) => stale.freshness.open.count),
-          currency,
-        }),
-        ...(unconverted.count === 0
-          ? []
-          : [
-              ' ',
-              say(
-                '{deals, plural, one {# of them has} other {# of them have}} an amount in {currencies}, but no rate to {currency}: in no sum.',
-                { deals: unconverted.count, currencies: unconverted.currencies.join(', '), currency },
-              ),
-            ]),
+        say(
+          isValued
+            ? 'Open: {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.'
+            : 'Open: {count, plural, one {{deals} deal} other {{deals} deals}}. No value is known.',
+          { ...all, count: view.freshness.open.count, currency },
+        ),
       ],
     ],
     charts:
@@ -130,20 +126,23 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
         ? []
         : [
             funnelChart(
-              { title: told('Open value by stage', {}, around), all, stages },
+              {
+                title: told(isValued ? 'Open value by stage' : 'Open deals by stage', {}, around),
+                ...{ all, stages },
+              },
               around.chartLook('funnel'),
             ),
           ],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf('stage', '>count', '>value', '>fresh'),
+        columns: columnsOf('stage', '>count', ...(isValued ? (['>value'] as const) : []), '>fresh'),
         rows: of
           .each((stale) => stale.groups)
           .map((group) => [
             stageCell(look.stageLabel(group.of.key)),
             group.count(({ open }) => open.count),
-            group.money(({ open }) => open.value),
+            ...(isValued ? [group.money(({ open }) => open.value)] : []),
             group.share(({ by_value }) => by_value),
           ]),
       },
@@ -158,6 +157,7 @@ export function staleSection(view: ReportViews['stale'], around: Around): Sectio
     .each((stale) => stale.deals)
     .map((deal) => [
       dealLink(deal.of.id, deal.of.name),
+      text(deal.of.account),
       text(look.ownerLabel(deal.of.owner)),
       text(look.stageLabel(deal.of.stage)),
       deal.count(({ days }) => days),
@@ -184,7 +184,7 @@ export function staleSection(view: ReportViews['stale'], around: Around): Sectio
     ],
     charts: [],
     blocks: listed(
-      { columns: columnsOf('deal', 'owner', 'stage', '>days', 'since', '>value'), rows },
+      { columns: columnsOf('deal', 'account', 'owner', 'stage', '>days', 'since', '>value'), rows },
       views.stale?.command ?? '',
     ),
   };
@@ -194,31 +194,42 @@ export function dealsSection(view: ReportViews['deals'], around: Around): Sectio
   const { look, currency } = around;
   const of = figuresOf(view);
   const deals = of.each((list) => list.deals);
+  const isValued = view.deals.length === 0 || view.deals.some(({ value }) => value !== null);
+  const isDated = view.deals.length === 0 || view.deals.some(({ close }) => toDay(close ?? '') !== undefined);
   return {
     id: 'deals',
     leads: [
       [
-        say('{count, plural, one {{deals} deal} other {{deals} deals}}, {value} {currency}.', {
-          count: view.total.count,
-          deals: of.count((list) => list.total.count),
-          value: of.money((list) => list.total.value),
-          currency,
-        }),
+        say(
+          isValued
+            ? '{count, plural, one {{deals} deal} other {{deals} deals}}, {value} {currency}.'
+            : 'Open: {count, plural, one {{deals} deal} other {{deals} deals}}. No value is known.',
+          {
+            count: view.total.count,
+            deals: of.count((list) => list.total.count),
+            value: of.money((list) => list.total.value),
+            currency,
+          },
+        ),
       ],
     ],
     charts: [],
     blocks: [
       {
         kind: 'table',
-        columns: columnsOf('deal', 'account', 'owner', 'stage', '>value', 'close'),
+        columns: columnsOf(
+          ...(['deal', 'account', 'owner', 'stage'] as const),
+          ...(isValued ? (['>value'] as const) : []),
+          ...(isDated ? (['close'] as const) : []),
+        ),
         anchors: deals.map((deal) => dealAnchor(deal.of.id)),
         rows: deals.map((deal) => [
           text(deal.of.name),
           text(deal.of.account),
           text(look.ownerLabel(deal.of.owner)),
           text(look.stageLabel(deal.of.stage)),
-          deal.money(({ value }) => value),
-          toDay(deal.of.close ?? '') === undefined ? text('–') : deal.day(({ close }) => close),
+          ...(isValued ? [deal.money(({ value }) => value)] : []),
+          ...(isDated ? [deal.day(({ close }) => close)] : []),
         ]),
       },
     ],

@@ -38,29 +38,34 @@ export function planSection(view: Plan, around: Around): Section {
       ],
     ],
     charts: planCharts(of, around),
-    blocks: [
-      {
-        kind: 'table',
-        columns: columnsOf('stage', '>count', '>value'),
-        rows: of
-          .each(({ stages }) => stages)
-          .map((stage) => [
-            text(stage.of.label),
-            stage.count(({ count }) => count),
-            stage.money(({ value }) => value),
-          ]),
-        totals: [
-          [
-            say('Open, due in the period'),
-            of.count(({ open }) => open.count),
-            of.money(({ open }) => open.value),
-          ],
-          [say('Won'), of.count(({ won }) => won.count), of.money(({ won }) => won.value)],
-        ],
-      },
-      ...courseBlocks(of),
-    ],
+    blocks: [...stageBlocks(of), ...courseBlocks(of)],
   };
+}
+
+/** What is open and what is won, by stage; nothing where there is neither. */
+function stageBlocks(of: Figures<Plan>): Block[] {
+  if (of.of.open.count + of.of.won.count === 0) return [];
+  return [
+    {
+      kind: 'table',
+      columns: columnsOf('stage', '>count', '>value'),
+      rows: of
+        .each(({ stages }) => stages)
+        .map((stage) => [
+          text(stage.of.label),
+          stage.count(({ count }) => count),
+          stage.money(({ value }) => value),
+        ]),
+      totals: [
+        [
+          say('Open, due in the period'),
+          of.count(({ open }) => open.count),
+          of.money(({ open }) => open.value),
+        ],
+        [say('Won'), of.count(({ won }) => won.count), of.money(({ won }) => won.value)],
+      ],
+    },
+  ];
 }
 
 /** A stand of the plan: in a snapshot of the period, or now. */
@@ -141,10 +146,14 @@ function multiplierChart(of: Figures<Plan>, stands: readonly Stand[], around: Ar
   return [lines({ title, unit: 'number', series }, around.chartLook('multiplier'))];
 }
 
-/** How it stood in the snapshots of the period. */
+function isNothing({ of: { target, won, open } }: Figures<Plan['course'][number]>): boolean {
+  return target === null && Number(won) === 0 && Number(open) === 0;
+}
+
+/** How it stood in the snapshots of the period; nothing where there was nothing in any. */
 function courseBlocks(of: Figures<Plan>): Block[] {
   const points = of.each(({ course }) => course);
-  if (points.length === 0) return [];
+  if (points.every(isNothing)) return [];
   const isPlanned = points.some((point) => point.of.target !== null);
   const rows = points.map((point) => {
     const [on, won, open] = [

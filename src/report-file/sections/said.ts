@@ -86,7 +86,7 @@ function actionsLead(view: ReportViews['actions']): Part[] {
   const of = figuresOf(view);
   return [
     say(
-      '{count, plural, one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.',
+      '{count, plural, =0 {No action is} one {{open} action is} other {{open} actions are}} open, {late, plural, =0 {none is} one {{overdue} more is} other {{overdue} more are}} overdue.',
       {
         ...{ count: view.counts.open, late: view.counts.overdue },
         open: of.count(({ counts }) => counts.open),
