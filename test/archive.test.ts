@@ -271,6 +271,10 @@ describe('results count archived deals still', () => {
     await here.run('merge c c-again');
     const once = await here.json<Funnel>('funnel --cohort quarter');
     expect([twice.won, once.won]).toEqual([2, 1]);
-    expect([twice.cohorts[0]?.deals, once.cohorts[0]?.deals]).toEqual([5, 3]);
+    const deals = ({ cohorts }: Funnel) => cohorts.map((cohort) => cohort.deals);
+    expect([deals(twice), deals(once)]).toEqual([
+      [1, 5],
+      [1, 3],
+    ]);
   });
 });

@@ -486,8 +486,8 @@ describe('the data sets as they lie', () => {
       const view = await here.json<ImportCounts>(`import ${files}`);
       expect(view).toMatchObject({ rows: 8800, created: 8800, rejected: 0, system: 'csv' });
       expect(view.process).toEqual([
-        { id: 'engaging', label: 'Engaging' },
         { id: 'prospecting', label: 'Prospecting' },
+        { id: 'engaging', label: 'Engaging' },
       ]);
       const texts = Object.entries(here.files('deals'));
       const count = (line: string) => texts.filter(([, text]) => text.includes(`\n${line}\n`)).length;

@@ -107,6 +107,7 @@ function tryAcquire(root: string): Database | undefined {
     }
   } catch (error) {
     if (isBusy(error)) return undefined;
+    if (error instanceof Failure) throw error; // the driver is not there: it says what to type
     throw new Failure(
       'io',
       said("The workspace can't be locked for writing: {reason}.", { reason: reasonOf(error) }),
