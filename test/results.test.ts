@@ -182,6 +182,17 @@ describe('why won value changed', () => {
     expect(await shown('2026-Q3 --compare 2026-Q2')).toContain('within chance: +10 points (−25 to +42)');
   });
 
+  test('a part that adds nothing is called neither more nor less', async () => {
+    for (const month of ['05', '08']) {
+      deal(`w${month}`, 'won', 100, `2026-${month}-05`);
+      deal(`l${month}`, 'lost', 100, `2026-${month}-05`);
+    }
+    const page = await shown('2026-Q3 --compare 2026-Q2');
+    expect(page).toMatch(
+      /as many deals decided \(2 → 2\) +0\n +the same win rate +0 .*\n +deals as large +0\n/,
+    );
+  });
+
   test('intervals of two rates may meet where their difference is beyond chance: it is that of the difference that counts', async () => {
     for (let at = 0; at < 20; at++) deal(`q2-${at}`, at < 6 ? 'won' : 'lost', 100, '2026-05-05');
     for (let at = 0; at < 20; at++) deal(`q3-${at}`, at < 12 ? 'won' : 'lost', 100, '2026-08-05');

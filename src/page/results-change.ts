@@ -44,24 +44,20 @@ export function changeBars(
   now: Pick<PeriodResults, 'won' | 'lost'>,
   before: Pick<PeriodResults, 'won' | 'lost'>,
 ): readonly { readonly key: keyof typeof change; readonly message: Message; readonly value: Decimal }[] {
-  const isFewer = decidedIn(now) < decidedIn(before);
-  const fell = (value: Decimal) => value.startsWith('-');
+  const more = decidedIn(now) - decidedIn(before);
+  const bar = (
+    key: keyof typeof change,
+    [up, same, down]: readonly [Message, Message, Message],
+    by: number,
+  ) => ({
+    key,
+    message: by > 0 ? up : by < 0 ? down : same,
+    value: change[key],
+  });
   return [
-    {
-      key: 'decided',
-      message: isFewer ? 'fewer deals decided' : 'more deals decided',
-      value: change.decided,
-    },
-    {
-      key: 'win_rate',
-      message: fell(change.win_rate) ? 'lower win rate' : 'higher win rate',
-      value: change.win_rate,
-    },
-    {
-      key: 'average',
-      message: fell(change.average) ? 'smaller deals' : 'larger deals',
-      value: change.average,
-    },
+    bar('decided', ['more deals decided', 'as many deals decided', 'fewer deals decided'], more),
+    bar('win_rate', ['higher win rate', 'the same win rate', 'lower win rate'], Number(change.win_rate)),
+    bar('average', ['larger deals', 'deals as large', 'smaller deals'], Number(change.average)),
   ];
 }
 
