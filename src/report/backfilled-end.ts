@@ -1,10 +1,11 @@
 // An end of a diff that nobody took: what it does not know, and how much of the bridge comes of that.
 
+import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
 import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { Bridge } from '../movement/bridge.ts';
 import type { DealMovements } from '../movement/compare.ts';
-import type { Side } from '../movement/side.ts';
+import type { MovementRow, Side } from '../movement/side.ts';
 
 /** Made later of what could be found out. Its movements tell only what that was. */
 export interface BackfilledEnd {
@@ -17,12 +18,20 @@ export interface BackfilledEnd {
   readonly unknown_value: Decimal;
   /** Open deals whose stage it does not know, and the other end does: that is no movement. */
   readonly stages_unknown: number;
+  /** Deals that are new at the other end and have no day on record: a past made by dates has none of them, and they may have been there. */
+  readonly new_without_dates: number;
+}
+
+/** What is asked of an end. */
+export interface EndAsked {
+  readonly side: Side & { readonly name: string };
+  readonly end: 'from' | 'to';
+  readonly other: { readonly deals: readonly (MovementRow & { readonly created?: Day | undefined })[] };
 }
 
 /** The end as one that was made; none where it was taken. @throws Failure `sum-too-large` */
 export function backfilledEnd(
-  side: Side & { readonly name: string },
-  end: 'from' | 'to',
+  { side, end, other }: EndAsked,
   moved: readonly DealMovements[],
   { flows }: Pick<Bridge, 'flows'>,
   digits: number,
@@ -33,10 +42,12 @@ export function backfilledEnd(
     ({ id, movements }) =>
       flows.has(id) && movements.some((movement) => 'unknown' in movement && movement.unknown === end),
   );
-  const [own, other] = end === 'from' ? (['a', 'b'] as const) : (['b', 'a'] as const);
+  const [here, there] = end === 'from' ? (['a', 'b'] as const) : (['b', 'a'] as const);
   const stageless = moved.filter(
-    (deal) => isStageUnknown(deal[own]) && deal[other].state === 'open' && !isStageUnknown(deal[other]),
+    (deal) => isStageUnknown(deal[here]) && deal[there].state === 'open' && !isStageUnknown(deal[there]),
   );
+  const isByDates = end === 'from' && origin === 'backfill-dates';
+  const fresh = new Set(isByDates ? moved.filter(isNew).map(({ id }) => id) : []);
   const value = sumMinor(unknown.map(({ id }) => growthOf(flows.get(id))));
   return [
     {
@@ -44,12 +55,21 @@ export function backfilledEnd(
       amounts_unknown: unknown.length,
       unknown_value: fromMinor(value, digits),
       stages_unknown: stageless.length,
+      new_without_dates: other.deals.filter((row) => fresh.has(row.id) && hasNoDay(row)).length,
     },
   ];
 }
 
 function isStageUnknown(end: DealMovements['a']): boolean {
   return end.state === 'open' && end.row.stage === STAGE_NOT_KNOWN;
+}
+
+function isNew({ movements }: DealMovements): boolean {
+  return movements.some(({ kind }) => kind === 'new');
+}
+
+function hasNoDay({ created, stages }: EndAsked['other']['deals'][number]): boolean {
+  return created === undefined && stages.length === 0;
 }
 
 function growthOf(flow: ReturnType<Bridge['flows']['get']>): Minor {

@@ -83,7 +83,10 @@ export function scopeView({
 }
 
 export interface DiffSide extends Side {
-  readonly deals: readonly (MovementRow & { readonly missing?: Day | undefined })[];
+  readonly deals: readonly (MovementRow & {
+    readonly created?: Day | undefined;
+    readonly missing?: Day | undefined;
+  })[];
   /** `now` for the working set. */
   readonly name: string;
 }
@@ -155,8 +158,8 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
     unvalued: drawn.unvalued,
     missing: missingDeals(b, drawn, digits),
     backfilled: [
-      ...backfilledEnd(a, 'from', inScope, drawn, digits),
-      ...(a.name === b.name ? [] : backfilledEnd(b, 'to', inScope, drawn, digits)),
+      ...backfilledEnd({ side: a, end: 'from', other: b }, inScope, drawn, digits),
+      ...(a.name === b.name ? [] : backfilledEnd({ side: b, end: 'to', other: a }, inScope, drawn, digits)),
     ],
     only: asked.only,
     explain:

@@ -159,6 +159,6 @@ function movedSince(previous: NonNullable<StatusFacts['previous']>, { state }: B
     bars: Object.fromEntries(BAR_KINDS.map((kind) => [BARS[kind].key, money(bars[kind])])),
     slipped: movements.filter(({ kind }) => kind === 'slipped').length,
     pulled_in: movements.filter(({ kind }) => kind === 'pulled-in').length,
-    backfilled: backfilledEnd(previous, 'from', moved, drawn, state.digits),
+    backfilled: backfilledEnd({ side: previous, end: 'from', other: state }, moved, drawn, state.digits),
   };
 }

@@ -98,6 +98,8 @@ export const DIFF = {
     'Bez kursu {deals, plural, one {# szansa liczy} few {# szanse liczą} other {# szans liczy}} się jako 0: {names}.',
   'Not in the last export of the CRM, and {deals, plural, one {is still counted as open: # deal} other {are still counted as open: # deals}}, {value}: {names}. Imported with --gone archive they leave.':
     'Nie ma ich w ostatnim eksporcie z CRM, a wciąż liczą się jako otwarte: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {value}: {names}. Znikną po imporcie z --gone archive.',
+  'It has no deal without a day on record: {deals, plural, one {# of the new ones} other {# of the new ones}} may have been there before.':
+    'Nie zawiera szans bez żadnej zapisanej daty: {deals, plural, one {# z nowych mogła} few {# z nowych mogły} other {# z nowych mogło}} być tam już wcześniej.',
   'It does not know the stage of {deals, plural, one {# open deal} other {# open deals}}: that the other end knows it is no movement.':
     'Nie wie, w jakim etapie {deals, plural, one {była # otwarta szansa} few {były # otwarte szanse} other {było # otwartych szans}}: to, że zna go drugi koniec, nie jest ruchem.',
   '{snapshot} was not taken, it was made later ({origin}).':

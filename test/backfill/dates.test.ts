@@ -306,6 +306,7 @@ describe('between a past that was made and what is taken', () => {
         amounts_unknown: 1,
         unknown_value: '100.00',
         stages_unknown: 0,
+        new_without_dates: 0,
       },
     ]);
     const { stdout } = await here.run('diff 2026-11-01');

@@ -86,6 +86,16 @@ describe('a deal that was created, and has no stage on record yet', () => {
     );
   });
 
+  test('where nothing places it, a diff says that it is new for want of a day, and so does the report', async () => {
+    exported();
+    await made('2026-10-06');
+    const { backfilled } = await here.json<DiffView>('diff 2026-10-06');
+    expect(backfilled.map(({ new_without_dates }) => new_without_dates)).toEqual([1]);
+    const told = 'It has no deal without a day on record: 1 of the new ones may have been there before.';
+    for (const words of ['diff 2026-10-06', 'status', 'report --format markdown --out -'])
+      expect((await here.run(words)).stdout.replaceAll(/\s+/g, ' '), words).toContain(told);
+  });
+
   test('is counted among the open ones wherever a snapshot is read, and the snapshot is sound', async () => {
     exported();
     await made('2026-10-06');

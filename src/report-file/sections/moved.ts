@@ -5,7 +5,6 @@ import { told } from '../../chart/chart.ts';
 import { lines } from '../../chart/lines.ts';
 import { waterfall } from '../../chart/waterfall.ts';
 import { BAR_KINDS, BARS } from '../../movement/bars.ts';
-import { backfilledSaid } from '../../page/backfilled-line.ts';
 import { happenedParts } from '../../page/diff-words.ts';
 import type { Cell } from '../../page/page.ts';
 import { say } from '../../page/say.ts';
@@ -56,7 +55,6 @@ export function bridgeSection(view: ReportViews['diff'], around: Around): Sectio
               closing: of.count(({ bridge }) => bridge.closing_count),
             }),
       ],
-      ...view.backfilled.map(backfilledSaid),
     ],
     charts: isValued ? [waterfall(values, around.chartLook('bridge'))] : [],
     blocks: [
