@@ -1,6 +1,6 @@
 // Guards: pipeline report --from, an export and an empty folder to a report in one command, which a person can repeat by hand.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -114,4 +114,38 @@ test('an export that is not there leaves the folder as it was', async () => {
   expect(status).toBe(2);
   expect(stderr).toContain('There is no file');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an export that can not be imported leaves the folder as it was, and the next one is read as if it were the first', async () => {
+  writeFileSync(join(folder, '.gitignore'), '*.tmp\n');
+  writeFileSync(join(folder, 'deals.csv'), 'Foo,Bar\n1,2\n');
+  const { status, stderr } = await run('report --from deals.csv');
+  expect({ status, there: readdirSync(folder).sort() }).toEqual({
+    status: 2,
+    there: ['.gitignore', 'deals.csv'],
+  });
+  expect(readFileSync(join(folder, '.gitignore'), 'utf8')).toBe('*.tmp\n');
+  expect(stderr).toMatch(
+    /The folder is as it was\. .*: pipeline init, pipeline import deals\.csv, pipeline backfill --from dates, pipeline report\n$/,
+  );
+  expect(await run(['report', '--from', join(EXPORTS, 'hubspot.csv')])).toMatchObject({ status: 0 });
+  expect(readFileSync(join(folder, 'pipeline.yaml'), 'utf8')).toMatch(/^currency: PLN/m);
+});
+
+test('a mapping that can not be read leaves nothing but itself', async () => {
+  mkdirSync(join(folder, 'imports'));
+  writeFileSync(join(folder, 'imports', 'hubspot.yaml'), 'format: [\n');
+  expect(await run(['report', '--from', join(EXPORTS, 'hubspot.csv')])).toMatchObject({ status: 2 });
+  expect(readdirSync(folder)).toEqual(['imports']);
+  expect(readdirSync(join(folder, 'imports'))).toEqual(['hubspot.yaml']);
+});
+
+test('a workspace that was there before stays where an import fails', async () => {
+  await run('init');
+  const before = readdirSync(folder);
+  writeFileSync(join(folder, 'deals.csv'), 'Foo,Bar\n1,2\n');
+  const { status, stderr } = await run('report --from deals.csv');
+  expect(status).toBe(2);
+  expect(stderr).not.toContain('The folder is as it was.');
+  expect(readdirSync(folder).sort()).toEqual([...before, 'deals.csv'].sort());
 });

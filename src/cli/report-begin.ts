@@ -9,12 +9,17 @@ import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
 import { assertExportFile } from '../crm-import/read-exports.ts';
 import { findWorkspace } from '../workspace/find.ts';
+import { rememberFolder } from '../workspace/init-undone.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
 import type { Call } from './verb.ts';
 
+/** What comes after the import. */
+const REST = ['pipeline backfill --from dates', 'pipeline report'];
+
 /**
  * Makes a workspace of the exports in the folder of the call, with a snapshot for each week that the deals' dates tell
- * of, where they tell of any. Each step is a command that a person could have typed; what it shows goes to stderr.
+ * of, where they tell of any. Each step is a command that a person could have typed; what it shows goes to stderr. Where the
+ * exports can't be imported, nothing is left of a workspace that was made for them.
  * @returns `rejected` where a row was, else `done`; what else a step ends with ends the whole
  * @throws Failure `already-exists` where there are deals, `usage` where an export is not there
  */
@@ -25,9 +30,7 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
       'already-exists',
       said('There are deals in {root}; --from begins where there are none.', { root }),
       {
-        hint: asItIs(
-          `pipeline import ${exports.map(shellWord).join(' ')}, pipeline backfill --from dates, pipeline report`,
-        ),
+        hint: asItIs([`pipeline import ${exports.map(shellWord).join(' ')}`, ...REST].join(', ')),
       },
     );
   }
@@ -38,13 +41,19 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
     call.note('');
     return status;
   };
+  const restore = root === undefined ? rememberFolder(call.dir) : undefined;
   if (root === undefined) {
     const locale = call.text('locale');
     const made = await step('init', ...(locale === undefined ? [] : ['--locale', locale]));
     if (!isGood(made)) return made;
   }
   let imported = await step('import', ...exports);
-  if (!isGood(imported)) return imported;
+  if (!isGood(imported)) {
+    // Left behind, it would keep a currency that no export had a say in.
+    restore?.();
+    if (restore !== undefined) noteTakenAway(exports, call);
+    return imported;
+  }
   if (root === undefined && (await takesTheirCurrency(call))) {
     // What was in the currency of before was written without one: it would be read as the other.
     imported = await step('import', ...exports);
@@ -53,6 +62,13 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
   const told = await step('backfill', '--from', 'dates');
   if (told === ExitStatus.usage) call.note(said('The past is not told: the report is of today alone.'));
   return told === ExitStatus.usage || told === ExitStatus.done ? imported : told;
+}
+
+function noteTakenAway(exports: readonly string[], call: Call): void {
+  const steps = ['pipeline init', `pipeline import ${exports.map(shellWord).join(' ')}`, ...REST].join(', ');
+  call.note(
+    said('The folder is as it was. Step by step, where the import needs an option: {steps}', { steps }),
+  );
 }
 
 /** Whether a report can be made: a rejected row is no reason against one. */

@@ -5,6 +5,8 @@ export const SNAPSHOTS = {
   'Snapshot {name} taken': 'Powstała migawka {name}',
   'It is the first one that can be compared; the next one shows what moved.':
     'To pierwsza migawka, którą można porównać; następna pokaże, co się zmieniło.',
+  'The folder is as it was. Step by step, where the import needs an option: {steps}':
+    'W folderze jest to, co było. Krok po kroku, gdy import potrzebuje opcji: {steps}',
   'The past is not told: the report is of today alone.':
     'O przeszłości nic nie wiadomo: raport pokazuje tylko dzisiejszy stan.',
   'What is there': 'Co jest',
