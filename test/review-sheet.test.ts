@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { blocksOf } from '../src/review/sheet-blocks.ts';
+import { pipedrive } from './crm-import/desk.ts';
 import { companyFolder, put } from './look/company-files.ts';
 import { cli } from './support/cli.ts';
 
@@ -417,6 +418,19 @@ describe('pipeline review verify', () => {
     expect(stderr).toContain('pipeline snapshot --again');
     expect(read('snapshots/2026-11-23/snapshot.yaml')).toBe(before);
     expect(await run(`review verify ${SHEET}`)).toMatchObject({ status: 0 });
+  });
+
+  test('nor does a week replace it: nothing of the week is written then', async () => {
+    await run(FEW);
+    const before = read('snapshots/2026-11-23/snapshot.yaml');
+    writeFileSync(path('week.csv'), pipedrive('1,Alpha,100,Lead,open'));
+    for (const line of ['week week.csv --replace', 'week week.csv --replace --dry-run']) {
+      const { status, stderr } = await run(line);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`The deals of ${SHEET} were drawn from`)]);
+      expect(stderr).toContain('pipeline week EXPORT --again adds another one of the day.');
+    }
+    expect(existsSync(path('imports'))).toBe(false);
+    expect(read('snapshots/2026-11-23/snapshot.yaml')).toBe(before);
   });
 
   test('what was drawn by a later sampler is refused by name', async () => {

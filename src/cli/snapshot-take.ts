@@ -2,10 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
-import { fewOf } from '../base/said-lists.ts';
 import { newestTakenDay } from '../book/past.ts';
-import { drawnSheets } from '../book/sheet-texts.ts';
 import type { SnapshotTaken } from '../page/snapshot.ts';
 import { hasChanged } from '../snapshot/changed.ts';
 import { newestUntil } from '../snapshot/names.ts';
@@ -16,6 +13,7 @@ import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
 import { assertCanCommit, commitFolder, headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
+import { refuseReviewed } from './reviewed-snapshot.ts';
 import { folderOf, type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -59,24 +57,10 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
     return { ...planned, taken: nothing };
   }
   if (given.refusal !== undefined) throw given.refusal;
-  if (given.replaces) refuseReviewed(root, given.name);
+  if (given.replaces) refuseReviewed(root, given.name, 'pipeline snapshot');
   await call.write([planned.change]);
   const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
   return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };
-}
-
-/** A review's sheet is proved by the snapshot that its deals were drawn from. */
-function refuseReviewed(root: string, name: string): void {
-  const sheets = drawnSheets(root).sheets.filter(({ draw }) => draw.snapshot.name === name);
-  if (sheets.length === 0) return;
-  const files = fewOf(sheets.map(({ file }) => file));
-  throw new Failure(
-    'snapshot-exists',
-    said('The deals of {files} were drawn from the snapshot {name}: it stays.', { files, name }),
-    {
-      hint: 'pipeline snapshot --again adds another one of the day.',
-    },
-  );
 }
 
 interface NameAsked extends NameGiven {

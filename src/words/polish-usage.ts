@@ -24,8 +24,7 @@ export const USAGE = {
   'Leave out one of them.': 'Pomiń jedno z nich.',
   'Name a file.': 'Podaj plik.',
   'Install the version of pipeline that has it.': 'Zainstaluj wersję pipeline, która to ma.',
-  'pipeline snapshot --again adds another one of the day.':
-    'pipeline snapshot --again dodaje drugą z tego dnia.',
+  '{command} --again adds another one of the day.': '{command} --again dodaje drugą z tego dnia.',
   'Give the day on which it happened.': 'Podaj dzień, w którym to się stało.',
   'Why was it lost?': 'Dlaczego wypadła?',
   'Name another file.': 'Podaj inny plik.',
