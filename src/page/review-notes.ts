@@ -60,7 +60,7 @@ function lengthOf(parts: readonly Part[]): number {
 }
 
 function movementNote(movement: MovementView, look: Look): Note {
-  const { kind, days, pct, to, from } = movement;
+  const { kind, days, pct, to, from, amount_unknown } = movement;
   const label = say(MOVEMENTS[kind].label);
   switch (kind) {
     case 'advanced':
@@ -76,6 +76,10 @@ function movementNote(movement: MovementView, look: Look): Note {
       return [days === null || days === undefined ? label : say(BY_DAYS[kind], { days })];
     case 'shrunk':
     case 'grown':
+      // Nobody changed what one end does not know.
+      if (amount_unknown !== undefined) {
+        return [amount_unknown === 'from' ? say('amount known now') : say('amount not known')];
+      }
       if (pct === null || pct === undefined) return [label];
       return [label, ' ', { kind: 'share', share: Math.abs(Number(pct)) / 100, decimals: 1 }];
     case 'transferred':

@@ -59,6 +59,8 @@ export const REVIEWS = {
     'przesunięta o {days, plural, one {# dzień} other {# dni}}',
   'pulled in {days, plural, one {# day} other {# days}}':
     'przyspieszona o {days, plural, one {# dzień} other {# dni}}',
+  'amount known now': 'kwota znana od teraz',
+  'amount not known': 'kwota nieznana',
   'came from {owner}': 'wcześniej: {owner}',
   'close date passed': 'data zamknięcia minęła',
   'close date passed {days, plural, one {# day} other {# days}}':

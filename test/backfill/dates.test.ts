@@ -315,6 +315,9 @@ describe('between a past that was made and what is taken', () => {
     );
     expect(stdout).toContain('amount known now: 100');
     expect(stdout).not.toContain('grown 0');
+    const reviewed = (await here.run('review --status open')).stdout;
+    expect(reviewed).toContain('amount known now');
+    expect(reviewed).not.toContain('grown');
     const status = await here.run('status');
     expect(status.stdout.replaceAll(/\s+/g, ' ')).toContain(
       '1 deal, +100 of grown and shrunk, which nobody changed.',
