@@ -6,6 +6,7 @@ import type { GroupedBacktest } from '../src/report/backtest-groups.ts';
 import type { ForecastView } from '../src/report/forecast.ts';
 import type { ForecastCalibrateView } from '../src/report/forecast-calibrate.ts';
 import type { GroupedForecast } from '../src/report/forecast-groups.ts';
+import type { ListView } from '../src/report/list.ts';
 import type { Desk } from './crm-import/desk.ts';
 import { CLOSED, TODAY, twoYears } from './forecast/two-years.ts';
 
@@ -149,6 +150,21 @@ describe('forecast backtest', () => {
       Number(p10) <= Number(actual) && Number(actual) <= Number(p90);
     expect(drawn.map((line) => line.includes('●'))).toEqual(shown.map(isWithin));
     expect(drawn.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('counts a deal once, and its chances in each forecast in which it was open', async () => {
+    const view = await here.json<BacktestView>('forecast backtest --every month', TODAY);
+    const chances = view.calibration.reduce((sum, band) => sum + band.chances, 0);
+    expect(view.deals_tried).toBeGreaterThan(0);
+    // Three forecasts a month, and most deals stand open for longer than ten days.
+    expect(chances).toBeGreaterThan(1.5 * view.deals_tried);
+    const { deals } = await here.json<ListView>('list --all', TODAY);
+    expect(view.deals_tried).toBeLessThanOrEqual(deals.length);
+    const { stdout } = await here.run('forecast backtest --every month', TODAY);
+    const said = (count: number) => count.toLocaleString('en-GB');
+    expect(stdout).toContain(
+      `${said(chances)} chances of ${said(view.deals_tried)} deals: one in each forecast in which a deal was open.`,
+    );
   });
 
   test('--by and --owner together, and a group that there is not, are refused', async () => {

@@ -4,7 +4,7 @@ import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
 import { type Caption, type DayCell, lengthOf, name as nameCell, numberOf, whole } from './caption.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, type Unit } from './chart.ts';
-import { SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
+import { COLOURS, SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
 import { chart } from './draw.ts';
 import { plotPicture, roundUp, roundUpShare } from './plot.ts';
 
@@ -24,13 +24,17 @@ export interface Series {
 interface Point {
   readonly on: DayCell;
   readonly value: Cell;
+  /** It is known of a part of what it is of: drawn as a hollow dot. */
+  readonly isPartial?: boolean;
 }
 
 /** `Freshness: 60 % on 2026-01-05, 75 % on 2026-11-23; least 52 % on …, most 81 % on ….` */
 export function captionOfLines({ series, unit }: LinesValues, look: ChartLook): Caption {
   const [only] = series;
   if (only === undefined) return [];
-  return [series.length === 1 ? courseCell(only) : coursesCell(series, unit, look)];
+  const course = series.length === 1 ? courseCell(only) : coursesCell(series, unit, look);
+  const isSomePartial = series.some(({ points }) => points.some((one) => one.isPartial && isKnown(one)));
+  return isSomePartial ? [course, ' ', say('Hollow dots: judged for a part of the deals only.')] : [course];
 }
 
 function courseCell({ name, points }: Series): Cell {
@@ -91,7 +95,9 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
   const { unit } = values;
   const series = values.series.map(({ name, points }) => ({
     name,
-    points: points.map(({ on, value }) => ({ on: epochMs(on.day), value: numberOf(value) })),
+    points: points.map(({ on, value, isPartial = false }) => {
+      return { on: epochMs(on.day), value: numberOf(value), isPartial };
+    }),
   }));
   const all = series.flatMap(({ points }) => points);
   const xs = all.map(({ on }) => on);
@@ -111,10 +117,10 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
         tick: (ms) => figures.tick(ms, withYear),
         series: series.map(({ points }, at) => ({
           type: 'line',
-          data: points.map(({ on, value }) => [on, value]),
+          data: points.map((point) => datumOf(point, isSparse(points), colourOf(at))),
           symbol: 'circle',
-          symbolSize: 4,
-          showSymbol: isSparse(points),
+          symbolSize: DOT,
+          showSymbol: isSparse(points) || points.some(({ isPartial }) => isPartial),
           lineStyle: { color: colourOf(at), width: 2, type: dashOf(at) },
           itemStyle: { color: colourOf(at), borderWidth: 0 },
         })),
@@ -133,6 +139,21 @@ export function lines(values: LinesValues, look: ChartLook): Chart {
       width,
     ),
   );
+}
+
+const DOT = 4;
+
+/** A dot where every value has one, and where a value is of a part: hollow there. */
+function datumOf({ on, value, isPartial }: Drawn, hasDots: boolean, colour: string) {
+  if (!isPartial) return { value: [on, value], symbolSize: hasDots ? DOT : 0 };
+  const itemStyle = { color: COLOURS.paper, borderColor: colour, borderWidth: 1.5 };
+  return { value: [on, value], symbolSize: 1.5 * DOT, itemStyle };
+}
+
+interface Drawn {
+  readonly on: number;
+  readonly value: number | null;
+  readonly isPartial: boolean;
 }
 
 /** All of it, where a share comes near; else what shows how it went. */

@@ -47,6 +47,8 @@ export interface Figures extends TrialFigures {
   readonly horizons: readonly HorizonFigures[];
   readonly pinball: number | undefined;
   readonly deciles: readonly Decile[];
+  /** Whose chances these are: a deal has one in each run in which it stood open. */
+  readonly dealsTried: number;
   readonly calibrationError: number | undefined;
   readonly brierSkill: number | undefined;
 }
@@ -77,6 +79,7 @@ export function figuresOf(runs: readonly Run[]): Figures {
     })),
     pinball: pinball(runs),
     deciles,
+    dealsTried: new Set(chances.map(({ id }) => id)).size,
     calibrationError: calibrationError(deciles),
     brierSkill: brierSkill(chances),
   };

@@ -32,6 +32,7 @@ function* blocksOf(view: BacktestView, look: Look, next: string): Generator<Bloc
   yield { kind: 'blank' };
   yield* plot(view);
   yield chances(view);
+  if (view.deals_tried > 0) yield { kind: 'line', tone: 'muted', parts: [chancesTried(view)] };
   yield { kind: 'paragraph', parts: [truthOfChances(view)] };
   yield { kind: 'blank' };
   yield* verdict(view.tried);
@@ -145,22 +146,30 @@ function* calls({ methods }: BacktestView): Generator<Block> {
 const CALLED =
   'In the {forecasts, plural, one {# forecast} other {# forecasts}} with a call: people {people}, this forecast {own}.' satisfies Message;
 
+function chancesTried({ calibration, deals_tried: deals }: BacktestView): Cell {
+  const tried = calibration.reduce((sum, band) => sum + band.chances, 0);
+  return say(CHANCES_TRIED, { of: tried, chances: count(tried), count: deals, deals: count(deals) });
+}
+
+const CHANCES_TRIED =
+  '{of, plural, one {{chances} chance} other {{chances} chances}} of {count, plural, one {{deals} deal} other {{deals} deals}}: one in each forecast in which a deal was open.' satisfies Message;
+
 function chances({ calibration }: BacktestView): Block {
   return {
     kind: 'table',
     columns: [
       { key: 'band', title: 'Chance' },
-      { key: 'deals', title: 'Deals', align: 'right' },
+      { key: 'chances', title: 'Chances', align: 'right' },
       { key: 'meant', title: 'Meant', align: 'right' },
       { key: 'won', title: 'Won', align: 'right' },
       { key: 'share', title: 'Share', align: 'right' },
       { key: 'bar', title: '' },
     ],
     rows: calibration
-      .filter(({ deals }) => deals > 0)
-      .map(({ from, to, deals, won, mean_chance, share: of }) => [
+      .filter((band) => band.chances > 0)
+      .map(({ from, to, chances: tried, won, mean_chance, share: of }) => [
         { kind: 'text', text: `${Math.round(100 * from)}–${Math.round(100 * to)} %` },
-        { kind: 'count', count: deals },
+        { kind: 'count', count: tried },
         share(mean_chance),
         { kind: 'count', count: won },
         share(of),

@@ -63,11 +63,14 @@ export interface BacktestView {
   readonly calibration: readonly {
     readonly from: number;
     readonly to: number;
-    readonly deals: number;
+    /** A deal has one in each forecast in which it was open. */
+    readonly chances: number;
     readonly won: number;
     readonly mean_chance: number | null;
     readonly share: number | null;
   }[];
+  /** Whose chances these are. */
+  readonly deals_tried: number;
   readonly calibration_error: number | null;
   readonly brier_skill: number | null;
 }
@@ -121,6 +124,7 @@ export function backtestView(basis: Basis, targets: readonly Target[], asked: Ba
     methods: byMethod(figures, runs),
     pinball: figures.pinball ?? null,
     calibration: figures.deciles.map(decileView),
+    deals_tried: figures.dealsTried,
     calibration_error: figures.calibrationError ?? null,
     brier_skill: figures.brierSkill ?? null,
   };
@@ -181,7 +185,7 @@ function decileView({
   meanChance,
   share,
 }: Decile): BacktestView['calibration'][number] {
-  return { from, to, deals: count, won, mean_chance: meanChance ?? null, share: share ?? null };
+  return { from, to, chances: count, won, mean_chance: meanChance ?? null, share: share ?? null };
 }
 
 /** How many runs a period has. */

@@ -16,6 +16,8 @@ export const BACKTEST = {
     'Szansa realizacji a wynik: średnia różnica {off}; wskaźnik Briera o {share} lepszy niż jedna szansa dla wszystkich.',
   'Chance against outcome: off by {off} on average; Brier score {share} worse than one chance for all.':
     'Szansa realizacji a wynik: średnia różnica {off}; wskaźnik Briera o {share} gorszy niż jedna szansa dla wszystkich.',
+  '{of, plural, one {{chances} chance} other {{chances} chances}} of {count, plural, one {{deals} deal} other {{deals} deals}}: one in each forecast in which a deal was open.':
+    '{of, plural, one {{chances} ocena} few {{chances} oceny} other {{chances} ocen}} szansy realizacji dla {count, plural, one {{deals} szansy} other {{deals} szans}}: po jednej w każdej prognozie, w której szansa była otwarta.',
   'It had the smallest error of all.': 'Miała najmniejszy błąd ze wszystkich.',
   '{periods, plural, one {# earlier period} other {# earlier periods}}: --format csv':
     '{periods, plural, one {# wcześniejszy okres} few {# wcześniejsze okresy} other {# wcześniejszych okresów}}: --format csv',

@@ -144,8 +144,9 @@ export const REPORT = {
   '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.':
     'Między P10 a P90 zmieściło się {within} z {all} wyników, poniżej {below}, powyżej {above}. Słupek to ten zakres, jego kreska to P50, romb to zrealizowana wartość.',
   'No chance has been tried yet.': 'Żadnej szansy zrealizowanej jeszcze nie sprawdzono.',
-  '{count, plural, one {{deals} deal} other {{deals} deals}} in {of_groups, plural, one {{groups} group} other {{groups} groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).':
-    '{count, plural, one {{deals} szansa} few {{deals} szanse} other {{deals} szans}} w {of_groups, plural, one {{groups} grupie} other {{groups} grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, zrealizowano {won} z {of} ({share}).',
+  '{of_chances, plural, one {{chances} chance} other {{chances} chances}} of {count, plural, one {{deals} deal} other {{deals} deals}}, in {of_groups, plural, one {{groups} group} other {{groups} groups}}; in {held} the expected share lies within the 90 % interval of what happened. Furthest off: {expected} expected, {won} of {of} won ({share}).':
+    '{of_chances, plural, one {{chances} ocena} few {{chances} oceny} other {{chances} ocen}} szansy realizacji dla {count, plural, one {{deals} szansy} other {{deals} szans}}, w {of_groups, plural, one {{groups} grupie} other {{groups} grupach}}; w {held} oczekiwany udział leży w przedziale 90 % tego, co zaszło. Najdalej: oczekiwano {expected}, zrealizowano {won} z {of} ({share}).',
+  'Hollow dots: judged for a part of the deals only.': 'Puste kropki: oceniono tylko część szans.',
   '{cohort}: nothing known of {deals}.': '{cohort}: nic nie wiadomo o {deals}.',
   '{cohort}: {share} of {deals} won by day {age}.': '{cohort}: do dnia {age} zrealizowano {share} z {deals}.',
   'Age in days': 'Wiek w dniach',

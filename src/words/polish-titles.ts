@@ -18,6 +18,7 @@ export const TITLES = {
   Bias: 'Odchylenie',
   By: 'Według',
   Chance: 'Szansa realizacji',
+  Chances: 'Oceny',
   Change: 'Zmiana',
   Changed: 'Zmieniono',
   Close: 'Zamknięcie',

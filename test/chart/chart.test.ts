@@ -192,11 +192,32 @@ describe('a caption', () => {
 
   test('of a calibration counts the groups whose interval holds what was expected', () => {
     const deciles = [
-      { expected: share(0.5), won: count(5), deals: count(10), share: share(0.5) },
-      { expected: share(0.9), won: count(2), deals: count(10), share: share(0.2) },
+      { expected: share(0.5), won: count(5), chances: count(10), share: share(0.5) },
+      { expected: share(0.9), won: count(2), chances: count(10), share: share(0.2) },
     ];
-    expect(textOf(captionOfCalibration({ title: '', deciles }))).toBe(
-      '20 deals in 2 groups; in 1 the expected share lies within the 90 % interval of what happened. Furthest off: 90 % expected, 2 of 10 won (20 %).',
+    expect(textOf(captionOfCalibration({ title: '', deals: count(12), deciles }))).toBe(
+      '20 chances of 12 deals, in 2 groups; in 1 the expected share lies within the 90 % interval of what happened. Furthest off: 90 % expected, 2 of 10 won (20 %).',
+    );
+  });
+
+  test('of values that are of a part says what their hollow dots mean, and where there are none nothing', () => {
+    const points = [0.5, 0.6].map((of, at) => ({ on: on(`2026-11-0${at + 1}`), value: share(of) }));
+    const partly = points.map((point, at) => ({ ...point, isPartial: at === 0 }));
+    const drawn = (of: typeof points) => {
+      const { svg, caption } = lines({ title: '', unit: 'share', series: [{ name: 'a', points: of }] }, LOOK);
+      const paper = /^[^;]*/.exec(CHART_STYLE.split('--chart-paper:')[1] ?? '');
+      expect(paper).not.toBeNull();
+      return {
+        hollow: svg.match(/<path[^>]* fill="var\(--chart-paper[^>]* stroke="/g)?.length ?? 0,
+        caption,
+      };
+    };
+    expect(drawn(points)).toMatchObject({ hollow: 0 });
+    expect(textOf(drawn(points).caption)).not.toContain('Hollow');
+    // Wide and narrow.
+    expect(drawn(partly).hollow).toBe(2);
+    expect(textOf(drawn(partly).caption)).toBe(
+      'a: 50 % on 2026-11-01, 60 % on 2026-11-02; least 50 % on 2026-11-01, most 60 % on 2026-11-02. Hollow dots: judged for a part of the deals only.',
     );
   });
 

@@ -172,12 +172,13 @@ export function gallery(locale = 'en', name = (own: string) => own): readonly Ch
     calibration(
       {
         title: name('Calibration'),
+        deals: count(180),
         deciles: Array.from({ length: 9 }, (_, at) => {
-          const deals = 90 - at * 9;
-          const won = Math.round(deals * Math.min(1, 0.04 + at / 9.5));
+          const chances = 90 - at * 9;
+          const won = Math.round(chances * Math.min(1, 0.04 + at / 9.5));
           return {
-            ...{ expected: share(0.05 + at / 10), won: count(won), deals: count(deals) },
-            share: share(won / deals),
+            ...{ expected: share(0.05 + at / 10), won: count(won), chances: count(chances) },
+            share: share(won / chances),
           };
         }),
       },

@@ -62,6 +62,13 @@ test('trend says in which weeks', async () => {
   expect(groups[0].metrics.freshness).toEqual([{ kind: 'share', share: 1, count: 3, of: 3, judged: 1 }]);
 });
 
+test('a report marks the weeks in its chart', async () => {
+  const root = half();
+  await cli('snapshot', { cwd: root, today: '2026-11-22' });
+  const page = await told('report --sections freshness --format markdown --out -', root);
+  expect(page.replace(/\s+/g, ' ')).toContain('Hollow dots: judged for a part of the deals only.');
+});
+
 test('JSON has it in numbers: deals, value, and the share of open value', async () => {
   const judged = { count: 1, value: '1000.00', share: 0.25 };
   for (const words of ['status', 'stale', 'check', 'digest'])

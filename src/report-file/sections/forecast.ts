@@ -158,11 +158,11 @@ function backtestCharts(view: ReportViews['backtest'], around: Around): Chart[] 
     }));
   const deciles = of
     .each((backtest) => backtest.calibration)
-    .filter((decile) => decile.of.deals > 0)
+    .filter((decile) => decile.of.chances > 0)
     .map((decile) => ({
       expected: decile.share(({ mean_chance: chance }) => chance),
       won: decile.count(({ won }) => won),
-      deals: decile.count(({ deals }) => deals),
+      chances: decile.count(({ chances }) => chances),
       share: decile.share(({ share }) => share),
     }));
   return [
@@ -178,7 +178,11 @@ function backtestCharts(view: ReportViews['backtest'], around: Around): Chart[] 
       ? []
       : [
           calibration(
-            { title: told('Expected and actual share of wins', {}, around), deciles },
+            {
+              title: told('Expected and actual share of wins', {}, around),
+              deals: of.count((backtest) => backtest.deals_tried),
+              deciles,
+            },
             chartLook('calibration'),
           ),
         ]),

@@ -85,7 +85,11 @@ function freshnessChart(view: ReportViews['stale'], around: Around): Chart[] {
   const then = trend === undefined ? [] : trendSeries(figuresOf(trend), owner, 'freshness');
   const of = figuresOf(view);
   const today = of.knownDay((stale) => stale.today);
-  const now = today && { on: today, value: of.share(({ freshness }) => freshness.by_value) };
+  const now = today && {
+    on: today,
+    value: of.share(({ freshness }) => freshness.by_value),
+    isPartial: isPartlyJudged(view.freshness),
+  };
   const points = [...then.filter(({ on }) => on.day < view.today), ...(now === undefined ? [] : [now])];
   if (points.filter(({ value }) => numberOf(value) !== null).length < 2) return [];
   const title = told('Fresh share of open value, by week', {}, around);

@@ -17,10 +17,15 @@ export function trendSeries(of: Figures<Trend>, key: string, metric: Metric): Se
   const group = groupPlace(of.of, key);
   return of.of.intervals.flatMap((_, at) => {
     const on = of.knownDay(({ intervals }) => intervals[at]?.snapshot);
-    return on === undefined
-      ? []
-      : [{ on, value: of.share((trend) => rateIn(group, metric, at)(trend)?.share) }];
+    if (on === undefined) return [];
+    const value = of.share((trend) => rateIn(group, metric, at)(trend)?.share);
+    return [{ on, value, isPartial: isPartlyRead(rateIn(group, metric, at)(of.of)) }];
   });
+}
+
+/** Whether signs of life were judged for some of the deals that it is of: the others count as fresh. */
+function isPartlyRead(rate: ReturnType<ReturnType<typeof rateIn>>): boolean {
+  return rate?.judged !== undefined && rate.judged < rate.of;
 }
 
 /** The rate of a group in a week; undefined where nothing tells it. */
