@@ -31,6 +31,10 @@ export function captionOfCohorts({ cohorts }: CohortValues): Caption {
   return sentences(said);
 }
 
+/** Of the width, behind the last age: a step up on the edge would be taken for the frame. */
+const ROOM = 0.03;
+const DOT = 5;
+
 export function cohortLines(values: CohortValues, look: ChartLook): Chart {
   const figures = figuresOf(look);
   const { title } = values;
@@ -40,22 +44,28 @@ export function cohortLines(values: CohortValues, look: ChartLook): Chart {
   }));
   const all = cohorts.flatMap(({ points }) => points);
   const most = Math.max(0.1, ...all.map(([, share]) => share));
+  const oldest = Math.max(1, ...all.map(([age]) => age));
   return chart(look, title, captionOfCohorts(values), (width) =>
     plotPicture(
       {
         x: {
           scale: 'value',
           low: 0,
-          high: Math.max(1, ...all.map(([age]) => age)),
+          high: (1 + ROOM) * oldest,
           title: told('Age in days', {}, look),
         },
         y: { unit: 'share', low: 0, high: roundUpShare(most), title: told('Share won', {}, look) },
-        tick: (age) => figures.full(age, 'count'),
+        // The end of the axis is no age of a deal.
+        tick: (age) => (age > oldest ? '' : figures.full(age, 'count')),
         series: cohorts.map(({ points }, at) => ({
           type: 'line',
           step: 'end',
-          data: [[0, 0], ...points.map((point) => [...point])],
-          showSymbol: false,
+          data: [[0, 0] as const, ...points].map((point, rank) => ({
+            value: [...point],
+            symbol: rank > 0 && rank === points.length ? 'circle' : 'none',
+          })),
+          symbolSize: DOT,
+          itemStyle: { color: colourOf(at), borderWidth: 0 },
           lineStyle: { color: colourOf(at), width: 2, type: dashOf(at) },
         })),
         ends: cohorts.flatMap(({ name, points }, at) => {

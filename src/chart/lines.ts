@@ -145,9 +145,9 @@ const DOT = 4;
 
 /** A dot where every value has one, and where a value is of a part: hollow there. */
 function datumOf({ on, value, isPartial }: Drawn, hasDots: boolean, colour: string) {
-  if (!isPartial) return { value: [on, value], symbolSize: hasDots ? DOT : 0 };
+  if (!isPartial) return { value: [on, value], symbol: hasDots ? 'circle' : 'none' };
   const itemStyle = { color: COLOURS.paper, borderColor: colour, borderWidth: 1.5 };
-  return { value: [on, value], symbolSize: 1.5 * DOT, itemStyle };
+  return { value: [on, value], symbol: 'circle', symbolSize: 1.5 * DOT, itemStyle };
 }
 
 interface Drawn {

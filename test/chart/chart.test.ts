@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { backtestChart } from '../../src/chart/backtest-chart.ts';
 import { captionOfCalibration } from '../../src/chart/calibration.ts';
 import { boundOf, type Caption, captionText, counted, summed } from '../../src/chart/caption.ts';
+import { cohortLines } from '../../src/chart/cohort-lines.ts';
 import { CHART_STYLE } from '../../src/chart/colours.ts';
 import { captionOfConversion } from '../../src/chart/conversion-bars.ts';
 import { captionOfFan, fan } from '../../src/chart/fan.ts';
@@ -92,6 +93,21 @@ test('whatever names are, nothing of them is markup, and no name grows without b
     expect(svg).not.toMatch(/[\u001b\u202e]/);
     const texts = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text ?? '');
     for (const text of texts) expect(text.length).toBeLessThan(600);
+  }
+});
+
+test('the last step of a cohort stands inside its chart, not on the edge, and ends in a dot', () => {
+  const points = [30, 60].map((age) => ({ age: count(age), share: share(age / 100) }));
+  const { svg } = cohortLines({ title: 'c', cohorts: [{ name: 'a', deals: count(9), points }] }, LOOK);
+  for (const picture of svg.split('</svg>').slice(0, 2)) {
+    const paths = (colour: string) =>
+      [...picture.matchAll(new RegExp(`<path d="([^"]*)"[^>]*stroke="var\\(--chart-${colour},`, 'g'))].map(
+        ([, path = '']) => [...path.matchAll(/(-?[\d.]+) -?[\d.]+/g)].map(([, x]) => Number(x)),
+      );
+    const steps = paths('a').find((path) => path.length > 3) ?? [];
+    expect(steps).toHaveLength(5);
+    expect(Math.max(...paths('line').flat()) - Math.max(...steps)).toBeGreaterThan(5);
+    expect(picture.match(/<path[^>]* fill="var\(--chart-a,/g)).toHaveLength(1);
   }
 });
 
