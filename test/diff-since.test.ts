@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { MOVEMENT_KINDS } from '../src/movement/kinds.ts';
 import { widthOf } from '../src/render/width.ts';
+import type { BridgesView } from '../src/report/bridges.ts';
 import type { DiffView } from '../src/report/diff.ts';
 import type { HistoryView } from '../src/report/history.ts';
 import type { MovementCountsView } from '../src/report/movement-counts.ts';
@@ -157,6 +158,31 @@ describe('a deal', () => {
     const { stdout } = await here.run('diff --only slipped --since 2026-10-01');
     expect(stdout).toContain('None of 1 deal: slipped.');
     expect(stdout).toContain('Made later, not taken: 2026-10-01.');
+  });
+
+  test('whose amount a made snapshot does not know is counted as grown, and how much of that nobody changed is said', async () => {
+    const here = await workspace();
+    const open = ['created: 2026-09-01', 'stages: [{stage: lead, on: 2026-09-01}]'];
+    put(here, 'hel', ...open, 'amount: 100');
+    put(here, 'nida', ...open, 'amount: 40');
+    await here.run('backfill --from dates --on 2026-10-01');
+    await here.run('snapshot', { today: '2026-11-02' });
+    put(here, 'hel', ...open, 'amount: 150');
+    const view = await here.json<MovementCountsView>('diff --only grown --since 2026-10-01');
+    expect(view).toMatchObject({ amounts_unknown: 2, unknown_value: '140.00' });
+    expect(view.totals).toMatchObject([{ kind: 'grown', value: '190.00' }]);
+    const { stdout } = await here.run('diff --only grown --since 2026-10-01');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Amounts that they do not know count as 0: 2 deals, +140 in all, which nobody changed.',
+    );
+    const slipped = await here.json<MovementCountsView>('diff --only slipped --since 2026-10-01');
+    expect(slipped).toMatchObject({ amounts_unknown: 0, unknown_value: '0.00' });
+    const bridges = await here.json<BridgesView>('diff 2026-10-01 --every week');
+    expect(bridges).toMatchObject({ amounts_unknown: 2, unknown_value: '140.00' });
+    expect(bridges.sum.bars.grown).toMatchObject({ value: '190.00' });
+    expect((await here.run('diff 2026-10-01 --every week')).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'in the bridge in which they become known: 2 deals, +140 of grown and shrunk, which nobody changed.',
+    );
   });
 
   test('that can’t be read now did not move, is named, and makes the status 3', async () => {

@@ -183,12 +183,15 @@ function tie({ sum, between: seam, ties_out }: BridgesView): Block {
 }
 
 function* remarks(view: BridgesView): Generator<Block> {
-  const { intervals, every, unreadable, left_out, unvalued, backfilled } = view;
+  const { intervals, every, unreadable, left_out, unvalued, backfilled, amounts_unknown: deals } = view;
   const gaps = intervals.filter(({ to_snapshot }) => to_snapshot === null).map(({ name }) => name);
   const warn = (names: readonly string[], what: (names: Cell) => Said): Block[] =>
     names.length === 0 ? [] : [{ kind: 'paragraph', tone: 'warn', parts: [what(sayNames(names))] }];
   yield* warn(gaps, (names) => say(GAPS[every], { gaps: gaps.length, names }));
-  yield* warn(backfilled, (names) => say(MADE_LATER, { names }));
+  const value = money(view.unknown_value, true);
+  yield* warn(backfilled, (names) =>
+    deals === 0 ? say(MADE_LATER, { names }) : say(WITHOUT_AMOUNTS, { names, deals, value }),
+  );
   yield* warn(unreadable, (names) => say(UNREADABLE, { names }));
   yield* warn(left_out, (names) => say(LEFT_OUT, { names }));
   yield* warn(unvalued, (names) => say(UNVALUED, { names }));
@@ -201,6 +204,8 @@ const GAPS = {
   quarter:
     'Without a snapshot: {gaps, plural, one {# quarter} other {# quarters}}, {names}. What moved then is in the next bridge.',
 } as const satisfies Record<BridgesView['every'], Message>;
+const WITHOUT_AMOUNTS =
+  'Made later, not taken: {names}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known: {deals, plural, one {# deal} other {# deals}}, {value} of grown and shrunk, which nobody changed.' satisfies Message;
 const MADE_LATER =
   'Made later, not taken: {names}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known.' satisfies Message;
 const UNREADABLE =

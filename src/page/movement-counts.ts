@@ -3,6 +3,7 @@
 import type { Decimal } from '../base/money.ts';
 import { MOVEMENTS } from '../movement/kinds.ts';
 import { type MovementCountsView, movesDates, movesValue } from '../report/movement-counts.ts';
+import type { Message } from '../words/message.ts';
 import { counted } from './counted.ts';
 import { between, scopeText } from './diff-scope.ts';
 import type { Part } from './diff-words.ts';
@@ -63,12 +64,15 @@ function* blocksOf(view: MovementCountsView, look: Look, ends: string): Generato
     : { kind: 'next', text: say('The first of them, in full'), command: `pipeline history ${worst.id}` };
 }
 
-function* remarks({ backfilled, unreadable }: MovementCountsView): Generator<Block> {
+function* remarks(view: MovementCountsView): Generator<Block> {
+  const { backfilled, unreadable, amounts_unknown: deals } = view;
   if (backfilled.length > 0) {
     const later = say('Made later, not taken: {names}. What they can’t tell counts as no movement.', {
       names: sayNames(backfilled),
     });
-    yield { kind: 'paragraph', tone: 'warn', parts: [later] };
+    const value = { kind: 'money', amount: view.unknown_value, signed: true } as const;
+    const parts = deals === 0 ? [later] : [later, ' ', say(WITHOUT_AMOUNTS, { deals, value })];
+    yield { kind: 'paragraph', tone: 'warn', parts };
   }
   if (unreadable.length > 0) {
     const unread = say('Can’t be read in one of the snapshots, and did not move there: {names}.', {
@@ -77,6 +81,9 @@ function* remarks({ backfilled, unreadable }: MovementCountsView): Generator<Blo
     yield { kind: 'paragraph', tone: 'warn', parts: [unread] };
   }
 }
+
+const WITHOUT_AMOUNTS =
+  'Amounts that they do not know count as 0: {deals, plural, one {# deal} other {# deals}}, {value} in all, which nobody changed.' satisfies Message;
 
 /** The first close date or amount beside that of now, where what was asked for changes it. */
 function tableOf(view: MovementCountsView, look: Look): Block {

@@ -5,6 +5,7 @@ import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts'
 import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { Bridge } from '../movement/bridge.ts';
 import type { DealMovements } from '../movement/compare.ts';
+import type { Movement } from '../movement/kinds.ts';
 import type { MovementRow, Side } from '../movement/side.ts';
 
 /** Made later of what could be found out. Its movements tell only what that was. */
@@ -38,26 +39,45 @@ export function backfilledEnd(
 ): BackfilledEnd[] {
   const { name, origin = 'taken', assumed = [] } = side;
   if (origin === 'taken') return [];
-  const unknown = moved.filter(
-    ({ id, movements }) =>
-      flows.has(id) && movements.some((movement) => 'unknown' in movement && movement.unknown === end),
-  );
+  const unknown = unknownAmounts(moved, { flows }, end);
   const [here, there] = end === 'from' ? (['a', 'b'] as const) : (['b', 'a'] as const);
   const stageless = moved.filter(
     (deal) => isStageUnknown(deal[here]) && deal[there].state === 'open' && !isStageUnknown(deal[there]),
   );
   const isByDates = end === 'from' && origin === 'backfill-dates';
   const fresh = new Set(isByDates ? moved.filter(isNew).map(({ id }) => id) : []);
-  const value = sumMinor(unknown.map(({ id }) => growthOf(flows.get(id))));
   return [
     {
       ...{ snapshot: name, origin, assumed },
-      amounts_unknown: unknown.length,
-      unknown_value: fromMinor(value, digits),
+      amounts_unknown: unknown.deals.length,
+      unknown_value: fromMinor(unknown.value, digits),
       stages_unknown: stageless.length,
       new_without_dates: other.deals.filter((row) => fresh.has(row.id) && hasNoDay(row)).length,
     },
   ];
+}
+
+/**
+ * The deals of a bridge whose amount one end was made without and the other end has, and what they add to grown less what
+ * they add to shrunk.
+ * @param end the one that does not know it; either where left out
+ * @throws Failure `sum-too-large`
+ */
+export function unknownAmounts(
+  moved: readonly DealMovements[],
+  { flows }: Pick<Bridge, 'flows'>,
+  end?: 'from' | 'to',
+): { readonly deals: readonly string[]; readonly value: Minor } {
+  const deals = moved
+    .filter(({ id, movements }) => flows.has(id) && movements.some((one) => isUnknownAt(one, end)))
+    .map(({ id }) => id);
+  return { deals, value: sumMinor(deals.map((id) => growthOf(flows.get(id)))) };
+}
+
+/** Whether it is one of an amount that an end does not know. @param end either where left out */
+export function isUnknownAt(movement: Movement, end?: 'from' | 'to'): boolean {
+  if (!('unknown' in movement) || movement.unknown === undefined) return false;
+  return end === undefined || movement.unknown === end;
 }
 
 function isStageUnknown(end: DealMovements['a']): boolean {

@@ -1,6 +1,7 @@
 // pipeline/bridges/1: a bridge an interval, their sum, and what the one bridge from first to last says otherwise.
 
 import type { Day } from '../base/day.ts';
+import { addMinor, type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import { type Bar, bridgeOf } from '../movement/bridge.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Figures,
 } from '../movement/bridge-chain.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
+import { unknownAmounts } from './backfilled-end.ts';
 import { type DiffSide, type DiffView, scopeOf, scopeView } from './diff.ts';
 import { type BarView, type BridgeView, barView, bridgeView } from './diff-bridge.ts';
 import { isIdle, scoped } from './diff-deals.ts';
@@ -67,6 +69,10 @@ export interface BridgesView {
   readonly unvalued: readonly string[];
   /** Snapshots that nobody took: made later of what could be found out. */
   readonly backfilled: readonly string[];
+  /** Deals whose amount one of them does not know and the snapshot beside it does: it counts as 0. */
+  readonly amounts_unknown: number;
+  /** What they add to grown less what they add to shrunk, in the sum: nobody changed it. */
+  readonly unknown_value: Decimal;
 }
 
 export interface BridgesFacts extends WalkedSeries {
@@ -81,6 +87,8 @@ export function bridgesView(facts: BridgesFacts, every: IntervalUnit, asked: Sco
   const intervals: BridgeInterval[] = [];
   const [unreadable, leftOut, unvalued] = [new Set<string>(), new Set(facts.leftOut), new Set<string>()];
   const backfilled = first.origin === 'taken' ? [] : [first.name];
+  const unknownDeals = new Set<string>();
+  let unknownValue: Minor = 0;
   let before = first;
   for (const [at, { period, name }] of facts.intervals.entries()) {
     const afterGap = at > 0 && facts.intervals[at - 1]?.name === undefined;
@@ -97,6 +105,10 @@ export function bridgesView(facts: BridgesFacts, every: IntervalUnit, asked: Sco
     for (const id of comparison.leftOut) leftOut.add(id);
     for (const id of drawn.unvalued) unvalued.add(id);
     if (now.origin !== 'taken') backfilled.push(name);
+    const moved = movementsOf(comparison).filter((deal) => scoped(deal, drawn) !== undefined);
+    const unknown = unknownAmounts(moved, drawn);
+    for (const id of unknown.deals) unknownDeals.add(id);
+    unknownValue = addMinor(unknownValue, unknown.value);
     intervals.push({
       name: period.name,
       from_snapshot: before.name,
@@ -104,8 +116,7 @@ export function bridgesView(facts: BridgesFacts, every: IntervalUnit, asked: Sco
       origin: now.origin,
       after_gap: afterGap,
       bridge: bridgeView(drawn, now.digits),
-      moved: movementsOf(comparison).filter((deal) => !isIdle(deal) && scoped(deal, drawn) !== undefined)
-        .length,
+      moved: moved.filter((deal) => !isIdle(deal)).length,
     });
     before = now;
   }
@@ -132,6 +143,8 @@ export function bridgesView(facts: BridgesFacts, every: IntervalUnit, asked: Sco
     left_out: [...leftOut].sort(),
     unvalued: [...unvalued].sort(),
     backfilled,
+    amounts_unknown: unknownDeals.size,
+    unknown_value: fromMinor(unknownValue, last.digits),
   };
 }
 

@@ -1,11 +1,12 @@
 // pipeline/movement-counts/1: how often movements happened to each deal over all snapshots between two, the worst first.
 
 import type { Day } from '../base/day.ts';
-import { type Decimal, fromMinor, sumMinor } from '../base/money.ts';
+import { addMinor, type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
 import { bridgeOf, closingOf, openingOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import { type CountedDeal, type MovementCount, MovementCounter } from '../movement/counts.ts';
 import { MOVEMENTS, type MovementKind } from '../movement/kinds.ts';
+import { isUnknownAt } from './backfilled-end.ts';
 import { type DiffView, scopeView } from './diff.ts';
 import { idleDeal, scoped } from './diff-deals.ts';
 import { type ScopeAsked, scopeOfStep, type WalkedSeries } from './series-scope.ts';
@@ -56,6 +57,10 @@ export interface MovementCountsView {
   readonly totals: readonly (CountView & { readonly deals: number })[];
   /** Snapshots that nobody took: what they can't tell did not move. */
   readonly backfilled: readonly string[];
+  /** Deals that grew or shrank, where that was asked for, since one of those does not know their amount: it counts as 0. */
+  readonly amounts_unknown: number;
+  /** What that is of the totals: nobody changed it. */
+  readonly unknown_value: Decimal;
   /** Deals that cannot be read in one of the snapshots. Sorted. */
   readonly unreadable: readonly string[];
 }
@@ -75,6 +80,8 @@ export function movementCountsView(
   const open = new Set<string>();
   const unreadable = new Set(leftOut);
   const backfilled = first.origin === 'taken' ? [] : [first.name];
+  const unknownDeals = new Set<string>();
+  let unknownValue: Minor = 0;
   let before = first;
   for (const name of [...between, last.name]) {
     const now = name === last.name ? last : read(name);
@@ -82,6 +89,13 @@ export function movementCountsView(
     const drawn = bridgeOf(comparison, scopeOfStep(asked, before, now, last.process, team));
     const moved = movementsOf(comparison).filter((deal) => scoped(deal, drawn) !== undefined);
     counter.add(comparison, only.includes('idle') ? [...moved, ...drawn.steady.map(idleDeal)] : moved);
+    for (const { id, movements } of moved) {
+      for (const one of movements) {
+        if (!isUnknownAt(one) || !only.includes(one.kind)) continue;
+        unknownDeals.add(id);
+        unknownValue = addMinor(unknownValue, 'value' in one ? one.value : 0);
+      }
+    }
     for (const { id, a, unreadable: isUnread } of comparison.differing) {
       if (isUnread) unreadable.add(id);
       if (a.state !== 'absent' && a.row.id !== id && open.delete(a.row.id)) open.add(id);
@@ -107,6 +121,8 @@ export function movementCountsView(
     deals: deals.sort(byWorst(only[0] ?? 'slipped')).map((deal) => dealView(deal, only, digits)),
     totals: only.flatMap((kind) => totalOf(kind, deals, digits)),
     backfilled,
+    amounts_unknown: unknownDeals.size,
+    unknown_value: fromMinor(unknownValue, digits),
     unreadable: [...unreadable].sort(),
   };
 }

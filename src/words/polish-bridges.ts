@@ -21,6 +21,8 @@ export const BRIDGES = {
     'Bez migawki: {gaps, plural, one {# miesiąc} few {# miesiące} other {# miesięcy}}, {names}. Zmiany z tego czasu są w następnym moście.',
   'Without a snapshot: {gaps, plural, one {# quarter} other {# quarters}}, {names}. What moved then is in the next bridge.':
     'Bez migawki: {gaps, plural, one {# kwartał} few {# kwartały} other {# kwartałów}}, {names}. Zmiany z tego czasu są w następnym moście.',
+  'Made later, not taken: {names}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known: {deals, plural, one {# deal} other {# deals}}, {value} of grown and shrunk, which nobody changed.':
+    'Powstały później: {names}. Nieznane w nich kwoty liczą się jako 0, a w moście, w którym stają się znane, jako większa kwota: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, {value} większych i mniejszych kwot, których nikt nie zmienił.',
   'Made later, not taken: {names}. Amounts that they do not know count as 0, and as grown in the bridge in which they become known.':
     'Powstały później: {names}. Nieznane w nich kwoty liczą się jako 0, a w moście, w którym stają się znane, jako większa kwota.',
   'Can’t be read in one of the snapshots, and stand there as in the one before: {names}.':

@@ -64,6 +64,8 @@ export const TREND = {
     'Żadna z {deals, plural, one {# szansy} other {# szans}}: {kinds}.',
   'What happened instead': 'Co zaszło zamiast tego',
   'The first of them, in full': 'Pierwsza z nich, w całości',
+  'Amounts that they do not know count as 0: {deals, plural, one {# deal} other {# deals}}, {value} in all, which nobody changed.':
+    'Nieznane w nich kwoty liczą się jako 0: {deals, plural, one {# szansa} few {# szanse} other {# szans}}, łącznie {value}, których nikt nie zmienił.',
   'Made later, not taken: {names}. What they can’t tell counts as no movement.':
     'Odtworzone później: {names}. Czego nie mogą powiedzieć, liczy się jako brak ruchu.',
   'Can’t be read in one of the snapshots, and did not move there: {names}.':
