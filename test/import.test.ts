@@ -51,6 +51,25 @@ describe('again with a newer export', () => {
     return here;
   }
 
+  test('an export without the column that tells won and lost is refused: closed deals would be open again', async () => {
+    const here = await imported();
+    here.write(
+      'b.csv',
+      pipedrive('1,Alpha,100,Lead,open', '2,Beta,200,Proposal,won', '3,Gamma,300,Qualified,lost'),
+    );
+    expect((await here.run('import b.csv')).status).toBe(0);
+    const before = here.files('deals');
+    const cut = here.read('b.csv').replaceAll(/,[^,\n]*$/gm, '');
+    expect(cut).not.toContain('Status');
+    here.write('c.csv', cut);
+    const { status, stderr } = await here.run('import c.csv');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('maps status to "Deal - Status", which c.csv does not have'),
+    ]);
+    expect(here.files('deals')).toEqual(before);
+  });
+
   test('an export with none of the known deals is refused: its records go by another id, or it is another list', async () => {
     const here = await imported();
     const before = here.files('deals');

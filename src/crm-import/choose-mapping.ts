@@ -82,13 +82,21 @@ function shareOf(table: Table, mapping: Mapping): number {
   return headers.filter((header) => present.has(squeeze(header))).length / headers.length;
 }
 
+const OUTCOME = ['status', 'is_closed', 'is_won'];
+
 /** The essential headers of a mapping that a table does not have. */
 function lacking(table: Table, mapping: Mapping): { key: string; header: string }[] {
   const present = new Set(table.headers.map(squeeze));
-  return ['id', 'name', 'stage'].flatMap((key) => {
+  const lacked = (key: string) => {
     const header = mapping.columns[key];
     return header === undefined || header === null || present.has(squeeze(header)) ? [] : [{ key, header }];
-  });
+  };
+  return ['id', 'name', 'stage', ...(stagesTellOutcome(mapping) ? [] : OUTCOME)].flatMap(lacked);
+}
+
+/** Else the column that says what is won or lost is essential: without it closed deals would be open again. */
+function stagesTellOutcome({ stages }: Mapping): boolean {
+  return Object.values(stages).some((stage) => stage === 'won' || stage === 'lost');
 }
 
 function refuseOtherKind(tables: readonly Table[], mapping: Mapping, system: string): void {

@@ -43,7 +43,8 @@ export function decodeBytes(
     options.asked === undefined
       ? encodingOf(bytes, options)
       : { encoding: options.asked, why: 'as asked for' as const };
-  const text = new TextDecoder(ENCODINGS[encoding]).decode(bytes);
+  const decoded = new TextDecoder(ENCODINGS[encoding]).decode(bytes);
+  const text = encoding === 'cp1252' ? withSignsOf1252(decoded) : decoded;
   if (text.includes('\u0000')) {
     throw new Failure(
       'export-unreadable',
@@ -54,6 +55,14 @@ export function decodeBytes(
     );
   }
   return { text, encoding, why };
+}
+
+/** What cp1252 has at 0x80 to 0x9f; five places are empty. */
+const SIGNS_OF_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Releases of Node since 20.18.3 and 22.13 take windows-1252 for latin1: euro signs, dashes and quotes come as controls. */
+function withSignsOf1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => SIGNS_OF_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** The encoding that a person wrote, or undefined: `UTF8`, `windows-1250`, `CP1252` are understood. */

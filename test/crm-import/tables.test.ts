@@ -131,6 +131,11 @@ test.each([
   if (encoding === 'cp1250') expect(decoded.text).toBe(POLISH);
 });
 
+test('cp1252 has its euro signs, dashes and quotes, which Node reads as control characters', () => {
+  const bytes = Buffer.from([0x80, 0x20, 0x96, 0x20, 0x84, 0x93, 0x92, 0x85, 0x9f, 0x81]);
+  expect(decodeBytes(bytes, 'x.csv', { locale: 'de' }).text).toBe('€ – „“’…Ÿ\u0081');
+});
+
 test('where the letters do not tell cp1250 from cp1252 the locale does, and the report can say so', () => {
   const bytes = Buffer.from('Caf\u00e9', 'latin1');
   expect(decodeBytes(bytes, 'x.csv', { locale: 'pl' })).toMatchObject({ encoding: 'cp1250', text: 'Café' });
