@@ -70,6 +70,16 @@ describe('again with a newer export', () => {
     expect(here.files('deals')).toEqual(before);
   });
 
+  test('a deal whose file was cut off before its source is not made a second time: its row is rejected', async () => {
+    const here = await imported();
+    expect((await here.run('snapshot', { today: '2026-11-16' })).status).toBe(0);
+    const [path] = Object.keys(here.files('deals')).filter((file) => file.endsWith('alpha.yaml'));
+    here.write(path ?? '', 'name: Alpha\nstage: [');
+    const view = await here.json<ImportCounts>('import a.csv');
+    expect(view).toMatchObject({ created: 0, unchanged: 2, rejected: 1 });
+    expect(view.rejections[0]?.reason).toContain(`mend ${path} first`);
+  });
+
   test('an export with none of the known deals is refused: its records go by another id, or it is another list', async () => {
     const here = await imported();
     const before = here.files('deals');

@@ -5,8 +5,8 @@ import { Failure } from '../base/failure.ts';
 import type { Book } from '../book/book.ts';
 import { unreadablePaths } from '../book/taken-ids.ts';
 import type { Deal } from '../deal/deal.ts';
-import type { SeriesFacts } from '../snapshot/series.ts';
-import { isDealPath, MOST_BYTES } from '../workspace/deal-files.ts';
+import { factsOf, type SeriesFacts } from '../snapshot/series.ts';
+import { idOf, isDealPath, MOST_BYTES } from '../workspace/deal-files.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { Holdings } from './plan.ts';
 
@@ -36,23 +36,33 @@ export function refuseUnseen({ problems }: Pick<Book, 'problems'>): void {
 }
 
 /** What a workspace holds, as an import of a system needs it. */
-export function holdingsOf({ book, archive }: Workspace, system: string): Holdings {
+export function holdingsOf(workspace: Workspace, system: string): Holdings {
+  const { book, archive } = workspace;
   const archived = new Map<string, Deal>();
   for (const deal of archive.values()) {
     if (deal.source?.system === system) archived.set(deal.source.id, deal);
   }
-  return { system, deals: book.deals.values(), archived, unreadable: unreadableFinder(book) };
+  return { system, deals: book.deals.values(), archived, unreadable: unreadableFinder(workspace, system) };
 }
 
-/** Looks for a source's id in the files of unreadable deals: a row of one of them is no new deal. */
-function unreadableFinder(book: Book): Holdings['unreadable'] {
+/**
+ * Looks for a source's id in the files of unreadable deals, and in what snapshots have of them, since a file that was
+ * cut off names none: a row of one of them is no new deal.
+ */
+function unreadableFinder(
+  { book, series }: Pick<Workspace, 'book' | 'series'>,
+  system: string,
+): Holdings['unreadable'] {
   const paths = unreadablePaths(book);
   if (paths.length === 0) return () => undefined;
-  const texts = paths.map((path) => {
+  const past = series();
+  const files = paths.map((path) => {
     const read = readRegularFile(join(book.root, path), MOST_BYTES);
-    return { path, text: read.kind === 'read' ? read.bytes.toString('utf8') : '' };
+    const text = read.kind === 'read' ? read.bytes.toString('utf8') : '';
+    return { path, text, source: factsOf(past, idOf(path))?.source };
   });
-  return (sourceId) => texts.find(({ text }) => namesId(text, sourceId))?.path;
+  return (sourceId) =>
+    files.find(({ text, source }) => source === `${system}:${sourceId}` || namesId(text, sourceId))?.path;
 }
 
 function namesId(text: string, sourceId: string): boolean {
