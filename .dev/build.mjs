@@ -2,7 +2,7 @@
 // dist/start.cjs loads them from there. Then runs a few commands, so that V8's code cache is there from the first day.
 
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
@@ -41,8 +41,8 @@ const buildId = createHash('sha256').update(JSON.stringify(pieces)).digest('hex'
 
 mkdirSync(dist, { recursive: true });
 rmSync(join(dist, 'cache'), { recursive: true, force: true });
-for (const file of ['start.cjs', 'library.cjs']) copyFileSync(join(root, '.dev', file), join(dist, file));
-writeFileSync(join(dist, 'pipeline.pack'), packed(pieces, []));
+for (const file of ['start.cjs', 'library.cjs']) put(file, readFileSync(join(root, '.dev', file)));
+put('pipeline.pack', packed(pieces, []));
 const complete = (...words) => ['--complete', 'zsh', '--', ...words];
 const TOGETHER = [
   ['--version'],
@@ -53,11 +53,16 @@ const TOGETHER = [
   ['stale'],
   ['diff'],
 ];
-writeFileSync(
-  join(dist, 'pipeline.pack'),
-  packed(pieces, [piecesBehind('main.js'), ...piecesLoadedBy(root, TOGETHER)]),
-);
+put('pipeline.pack', packed(pieces, [piecesBehind('main.js'), ...piecesLoadedBy(root, TOGETHER)]));
 warmUp(root);
+
+/** In one step, so that a command that runs meanwhile goes on reading the file that it began with. */
+function put(name, content) {
+  const file = join(dist, name);
+  const temporary = `${file}.${process.pid}`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
+}
 
 /** The names of a piece and of those that it needs before its first line runs. */
 function piecesBehind(name, found = new Set()) {
