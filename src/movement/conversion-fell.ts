@@ -2,9 +2,9 @@
 
 import { addDays, type Day, daysBetween } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
-import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { chanceOfMore } from './chance.ts';
 import type { DealMovements } from './compare.ts';
+import { isStageless } from './pair.ts';
 import { LOOKED_BACK, type SeriesStep } from './series-step.ts';
 
 /**
@@ -63,7 +63,7 @@ export class ConversionFellWatch {
     this.#exits = this.#exits.filter(isRecent);
     for (const deal of moved) {
       const movedOn = wayOut(deal);
-      if (movedOn === undefined || deal.a.state !== 'open' || deal.a.row.stage === STAGE_NOT_KNOWN) continue;
+      if (movedOn === undefined || deal.a.state !== 'open' || isStageless(deal.a)) continue;
       this.#exits.push({ stage: this.#stageKey(deal.a.row.stage), to, id: deal.id, movedOn });
     }
   }

@@ -1,6 +1,6 @@
 // Which deal in A is which deal in B, and how each stands at both ends.
 
-import { outcomeOf } from '../deal/deal.ts';
+import { outcomeOf, STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { formerIdsOf } from '../deal/former-ids.ts';
 import type { MovementRow, Side } from './side.ts';
 import { inCommon, type Rest } from './steady.ts';
@@ -16,6 +16,11 @@ export type End =
       readonly archived: boolean;
       readonly row: MovementRow;
     };
+
+/** Whether it is open there in a stage that nobody knows: that the other end knows one is no movement. */
+export function isStageless(end: End): boolean {
+  return end.state === 'open' && end.row.stage === STAGE_NOT_KNOWN;
+}
 
 /** One deal at both ends; at least one of them has it. */
 export interface Pair {

@@ -4,7 +4,7 @@ import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { firstOnRecord } from '../snapshot/stage-record.ts';
 import type { DealMovements } from './compare.ts';
 import type { Movement } from './kinds.ts';
-import type { End } from './pair.ts';
+import { type End, isStageless } from './pair.ts';
 import type { MovementRow } from './side.ts';
 
 export interface StepCounts {
@@ -38,8 +38,7 @@ export function countsOf(
   deals: readonly DealMovements[],
 ): StepCounts {
   const open = deals.filter(({ a }) => a.state === 'open');
-  const isNotKnown = (end: End) => end.state === 'open' && end.row.stage === STAGE_NOT_KNOWN;
-  const lostSight = open.filter(({ a, b }) => !isNotKnown(a) && isNotKnown(b));
+  const lostSight = open.filter(({ a, b }) => !isStageless(a) && isStageless(b));
   const having = (kind: Movement['kind'], among: readonly DealMovements[] = deals) =>
     among.filter(({ movements }) => movements.some((movement) => movement.kind === kind)).length;
   return {

@@ -31,6 +31,11 @@ export interface Side
   readonly archived: readonly MovementRow[];
 }
 
+/** One that is told of by its name: a snapshot, or `now` for the working set. */
+export interface NamedSide extends Side {
+  readonly name: string;
+}
+
 /** Whether a backfilled side has another moment's value in that column: it is a witness of nothing there. */
 export function isAssumed({ assumed = [] }: Pick<Side, 'assumed'>, column: string): boolean {
   return assumed.includes(column);

@@ -2,11 +2,11 @@
 
 import type { Day } from '../base/day.ts';
 import { type Decimal, fromMinor, type Minor, sumMinor } from '../base/money.ts';
-import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import type { Bridge } from '../movement/bridge.ts';
 import type { DealMovements } from '../movement/compare.ts';
 import type { Movement } from '../movement/kinds.ts';
-import type { MovementRow, Side } from '../movement/side.ts';
+import { isStageless } from '../movement/pair.ts';
+import type { MovementRow, NamedSide } from '../movement/side.ts';
 
 /** Made later of what could be found out. Its movements tell only what that was. */
 export interface BackfilledEnd {
@@ -25,7 +25,7 @@ export interface BackfilledEnd {
 
 /** What is asked of an end. */
 export interface EndAsked {
-  readonly side: Side & { readonly name: string };
+  readonly side: NamedSide;
   readonly end: 'from' | 'to';
   readonly other: { readonly deals: readonly (MovementRow & { readonly created?: Day | undefined })[] };
 }
@@ -42,7 +42,7 @@ export function backfilledEnd(
   const unknown = unknownAmounts(moved, { flows }, end);
   const [here, there] = end === 'from' ? (['a', 'b'] as const) : (['b', 'a'] as const);
   const stageless = moved.filter(
-    (deal) => isStageUnknown(deal[here]) && deal[there].state === 'open' && !isStageUnknown(deal[there]),
+    (deal) => isStageless(deal[here]) && deal[there].state === 'open' && !isStageless(deal[there]),
   );
   const isByDates = end === 'from' && origin === 'backfill-dates';
   const fresh = new Set(isByDates ? moved.filter(isNew).map(({ id }) => id) : []);
@@ -78,10 +78,6 @@ export function unknownAmounts(
 export function isUnknownAt(movement: Movement, end?: 'from' | 'to'): boolean {
   if (!('unknown' in movement) || movement.unknown === undefined) return false;
   return end === undefined || movement.unknown === end;
-}
-
-function isStageUnknown(end: DealMovements['a']): boolean {
-  return end.state === 'open' && end.row.stage === STAGE_NOT_KNOWN;
 }
 
 function isNew({ movements }: DealMovements): boolean {

@@ -7,7 +7,7 @@ import { bridgeOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
 import type { MovementKind } from '../movement/kinds.ts';
 import type { Scope } from '../movement/scope.ts';
-import type { MovementRow, Side } from '../movement/side.ts';
+import type { MovementRow, NamedSide } from '../movement/side.ts';
 import type { DealStep } from '../movement/unseen.ts';
 import { type BackfilledEnd, backfilledEnd } from './backfilled-end.ts';
 import { periodName } from './commit-moves.ts';
@@ -82,13 +82,11 @@ export function scopeView({
   return { period: period ?? null, owners, stages };
 }
 
-export interface DiffSide extends Side {
+export interface DiffSide extends NamedSide {
   readonly deals: readonly (MovementRow & {
     readonly created?: Day | undefined;
     readonly missing?: Day | undefined;
   })[];
-  /** `now` for the working set. */
-  readonly name: string;
 }
 
 export interface DiffAsked {

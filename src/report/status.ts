@@ -13,7 +13,7 @@ import { unreadableDeals } from '../freshness/unreadable.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
 import { bridgeOf } from '../movement/bridge.ts';
 import { compare, movementsOf } from '../movement/compare.ts';
-import type { Side } from '../movement/side.ts';
+import type { NamedSide } from '../movement/side.ts';
 import type { SnapshotHeader } from '../snapshot/snapshot.ts';
 import { daysInStage, medianDays } from '../snapshot/stage-days.ts';
 import { isFromFirstStage } from '../snapshot/stage-record.ts';
@@ -74,7 +74,7 @@ export interface StatusView {
 export interface StatusFacts {
   readonly book: Book;
   /** The newest snapshot dated before today. */
-  readonly previous: (Side & { readonly name: string }) | undefined;
+  readonly previous: NamedSide | undefined;
   /** The day of the newest snapshot of today or before. */
   readonly newest: Day | undefined;
   /** What snapshots of the last weeks say of themselves, ascending. */
@@ -143,7 +143,7 @@ function funnel(book: Book): FunnelStage[] {
   });
 }
 
-function movedSince(previous: NonNullable<StatusFacts['previous']>, { state }: Book): MovedSince | null {
+function movedSince(previous: NamedSide, { state }: Book): MovedSince | null {
   if (previous.reportingCurrency !== state.reportingCurrency) return null;
   const comparison = compare(previous, state);
   const drawn = bridgeOf(comparison);
