@@ -2,7 +2,7 @@
 
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, counted, lengthOf } from './caption.ts';
+import { type Caption, howMany, lengthOf } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -25,7 +25,7 @@ export interface BacktestValues {
 export function captionOfBacktest({ periods }: BacktestValues): Caption {
   const outcomes = periods.map(({ actual }) => actual);
   const placed = (is: (place: Place) => boolean) =>
-    counted(
+    howMany(
       periods.filter((period) => is(placeOf(period))).map(({ actual }) => actual),
       outcomes,
     );
@@ -34,7 +34,7 @@ export function captionOfBacktest({ periods }: BacktestValues): Caption {
       '{within} of {all} outcomes fell between P10 and P90, {below} below, {above} above. A bar is that range, its line the P50, the diamond what was won.',
       {
         within: placed((place) => place === 'within'),
-        all: counted(outcomes),
+        all: howMany(outcomes),
         below: placed((place) => place === 'below'),
         above: placed((place) => place === 'above'),
       },

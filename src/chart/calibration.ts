@@ -3,7 +3,7 @@
 import { wilsonInterval } from '../base/wilson.ts';
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, counted, lengthOf, summed } from './caption.ts';
+import { type Caption, howMany, lengthOf, summed } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -45,8 +45,8 @@ export function captionOfCalibration({ deals, deciles }: CalibrationValues): Cap
       {
         ...{ chances, of_chances: lengthOf(chances) },
         ...{ deals, count: lengthOf(deals) },
-        ...{ groups: counted(groups), of_groups: groups.length },
-        held: counted(
+        ...{ groups: howMany(groups), of_groups: groups.length },
+        held: howMany(
           held.map((decile) => decile.chances),
           groups,
         ),

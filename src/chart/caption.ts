@@ -5,7 +5,7 @@ import { fromMinor, toMinor } from '../base/money.ts';
 import { wilsonInterval } from '../base/wilson.ts';
 import type { Cell, Source } from '../page/page.ts';
 import { wordsOf } from '../render/locale.ts';
-import type { ChartLook } from './chart.ts';
+import type { Language } from '../words/speak.ts';
 
 export type Caption = readonly (string | Cell)[];
 
@@ -39,12 +39,12 @@ export function whole(cell: Cell): Cell {
 }
 
 /** A name that comes from files, or a period's: it keeps its own direction, and no figure in it is one of the caption. */
-export function name(text: string): Cell {
+export function nameCell(text: string): Cell {
   return { kind: 'text', text };
 }
 
 /** How many. @param all of which they are some: each says where it stands */
-export function counted(some: readonly Cell[], all: readonly Cell[] = some): Cell {
+export function howMany(some: readonly Cell[], all: readonly Cell[] = some): Cell {
   return { kind: 'count', count: some.length, ...madeOf('count', some, some.length, all) };
 }
 
@@ -77,11 +77,6 @@ function sourceIn(cell: Cell): Source | undefined {
 }
 
 /** As one plain text. */
-export function captionText(caption: Caption, { language }: Pick<ChartLook, 'language'>): string {
+export function captionText(caption: Caption, language: Language): string {
   return wordsOf(language).cell({ kind: 'phrase', parts: caption }, 0);
-}
-
-/** Sentences with a space between them. */
-export function sentences(parts: readonly Cell[]): Caption {
-  return parts.flatMap((part, at) => (at === 0 ? [part] : [' ', part]));
 }

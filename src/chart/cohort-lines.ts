@@ -2,7 +2,8 @@
 
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, lengthOf, name as nameCell, sentences } from './caption.ts';
+import { sentences } from '../page/sentences.ts';
+import { type Caption, lengthOf, nameCell } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { chart } from './draw.ts';
 import { colourOf, dashOf } from './lines.ts';
@@ -28,7 +29,7 @@ export function captionOfCohorts({ cohorts }: CohortValues): Caption {
       ? say('{cohort}: nothing known of {deals}.', of)
       : say('{cohort}: {share} of {deals} won by day {age}.', { ...of, share: last.share, age: last.age });
   });
-  return sentences(said);
+  return sentences(...said);
 }
 
 /** Of the width, behind the last age: a step up on the edge would be taken for the frame. */

@@ -3,7 +3,7 @@
 import { wilsonInterval } from '../base/wilson.ts';
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { boundOf, type Caption, lengthOf, name } from './caption.ts';
+import { boundOf, type Caption, lengthOf, nameCell } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -31,7 +31,7 @@ export function captionOfConversion({ stages }: ConversionValues): Caption {
   const { label, count, of, share } = least;
   return [
     say('Fewest move on from {stage}: {count} of {of} ({share}, 90 % interval {low} to {high}).', {
-      ...{ stage: name(label), count, of, share },
+      ...{ stage: nameCell(label), count, of, share },
       ...{ low: boundOf('low', count, of), high: boundOf('high', count, of) },
     }),
   ];

@@ -30,7 +30,7 @@ export function chart(
   caption: Caption,
   picture: (width: number) => Picture,
 ): Chart {
-  const words = captionText(caption, look);
+  const words = captionText(caption, look.language);
   const drawn = (['wide', 'narrow'] as const).map((size) => {
     const width = WIDTHS[size];
     const { height, option } = picture(width);

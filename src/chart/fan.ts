@@ -2,7 +2,8 @@
 
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, type DayCell, lengthOf, numberOf, sentences, whole } from './caption.ts';
+import { sentences } from '../page/sentences.ts';
+import { type Caption, type DayCell, lengthOf, numberOf, whole } from './caption.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -44,7 +45,7 @@ export function captionOfFan({ weeks, target }: FanValues, { currency }: ChartLo
       say(targetMessage(lengthOf(target), last?.range ?? null), { target: whole(target), currency }),
     );
   }
-  return sentences(parts);
+  return sentences(...parts);
 }
 
 function targetMessage(target: number, range: FanValues['weeks'][number]['range']) {

@@ -2,7 +2,8 @@
 
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, counted, lengthOf, name, sentences, whole } from './caption.ts';
+import { sentences } from '../page/sentences.ts';
+import { type Caption, howMany, lengthOf, nameCell, whole } from './caption.ts';
 import { type Chart, type ChartLook, dealsText, figuresOf } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -26,20 +27,20 @@ export function captionOfFunnel({ all, stages }: FunnelValues, { currency }: Cha
       : '{count, plural, one {{deals} deal} other {{deals} deals}} in {of, plural, one {{stages} stage} other {{stages} stages}}.',
     {
       ...{ deals: all.deals, count: lengthOf(all.deals) },
-      ...{ stages: counted(stages.map(({ deals }) => deals)), of: stages.length },
+      ...{ stages: howMany(stages.map(({ deals }) => deals)), of: stages.length },
       ...{ value: whole(all.value), currency },
     },
   );
   if (largest === undefined || lengthOf(all.deals) === 0) return [whatIs];
-  if (!isValued) return sentences([whatIs, say('No value is known: bars go by deals.')]);
+  if (!isValued) return sentences(whatIs, say('No value is known: bars go by deals.'));
   const most = say(
     'Most value: {stage}, {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}.',
     {
-      ...{ stage: name(largest.label), value: whole(largest.value), currency },
+      ...{ stage: nameCell(largest.label), value: whole(largest.value), currency },
       ...{ deals: largest.deals, count: lengthOf(largest.deals) },
     },
   );
-  return sentences([whatIs, most]);
+  return sentences(whatIs, most);
 }
 
 function isValueKnown(stages: FunnelValues['stages']): boolean {

@@ -2,7 +2,7 @@
 
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, type DayCell, lengthOf, name as nameCell, numberOf, whole } from './caption.ts';
+import { type Caption, type DayCell, lengthOf, nameCell, numberOf, whole } from './caption.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, type Unit } from './chart.ts';
 import { COLOURS, SERIES_COLOURS, SERIES_DASHES } from './colours.ts';
 import { chart } from './draw.ts';

@@ -3,7 +3,8 @@
 import { daysBetween } from '../base/day.ts';
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, type DayCell, lengthOf, name, sentences } from './caption.ts';
+import { sentences } from '../page/sentences.ts';
+import { type Caption, type DayCell, lengthOf, nameCell } from './caption.ts';
 import { type Chart, type ChartLook, epochMs, figuresOf, isLong, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -38,7 +39,7 @@ export function captionOfSlips({ slipped, pulledIn, deals }: SlipValues): Captio
       : say(
           '{count} slipped, half of them by {middle_days, plural, one {{middle} day} other {{middle} days}} or less, {deal} the most: {longest_days, plural, one {{longest} day} other {{longest} days}}',
           {
-            ...{ count: slipped, deal: name(longest.name) },
+            ...{ count: slipped, deal: nameCell(longest.name) },
             ...{ middle: middle.days, middle_days: lengthOf(middle.days) },
             ...{ longest: longest.days, longest_days: lengthOf(longest.days) },
           },
@@ -52,7 +53,7 @@ export function captionOfSlips({ slipped, pulledIn, deals }: SlipValues): Captio
     },
   );
   const isAll = deals.length <= DRAWN;
-  return isAll ? [all] : sentences([all, say('Drawn are those that moved most.')]);
+  return isAll ? [all] : sentences(all, say('Drawn are those that moved most.'));
 }
 
 function daysOf({ from, to }: Moved): number {

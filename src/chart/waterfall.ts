@@ -2,7 +2,8 @@
 
 import type { Cell } from '../page/page.ts';
 import { say } from '../page/say.ts';
-import { type Caption, lengthOf, name, sentences, whole } from './caption.ts';
+import { sentences } from '../page/sentences.ts';
+import { type Caption, lengthOf, nameCell, whole } from './caption.ts';
 import { type Chart, type ChartLook, figuresOf, told } from './chart.ts';
 import { COLOURS } from './colours.ts';
 import { chart } from './draw.ts';
@@ -54,11 +55,11 @@ export function captionOfWaterfall(values: BridgeValues, look: ChartLook): Capti
     currency: look.currency,
     change: lengthOf(change) === 0 ? say('no change') : whole(change),
   });
-  return sentences([went, ...said('Most came by: {bar}.', 1), ...said('Most went by: {bar}.', -1)]);
+  return sentences(went, ...said('Most came by: {bar}.', 1), ...said('Most went by: {bar}.', -1));
 }
 
 function barCell({ label, value, count }: Bar, { currency }: ChartLook): Cell {
-  const amount = { bar: name(label), value: whole(value), currency };
+  const amount = { bar: nameCell(label), value: whole(value), currency };
   return count === undefined
     ? say('{bar}, {value} {currency}', amount)
     : say('{bar}, {value} {currency} in {count, plural, one {{deals} deal} other {{deals} deals}}', {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { backtestChart } from '../../src/chart/backtest-chart.ts';
 import { captionOfCalibration } from '../../src/chart/calibration.ts';
-import { boundOf, type Caption, captionText, counted, summed } from '../../src/chart/caption.ts';
+import { boundOf, type Caption, captionText, howMany, summed } from '../../src/chart/caption.ts';
 import { cohortLines } from '../../src/chart/cohort-lines.ts';
 import { CHART_STYLE } from '../../src/chart/colours.ts';
 import { captionOfConversion } from '../../src/chart/conversion-bars.ts';
@@ -18,7 +18,7 @@ import { ENGLISH, IN_POLISH } from '../support/languages.ts';
 import { count, gallery, money, on, share } from './gallery.ts';
 
 const LOOK = { id: 'one', language: ENGLISH, currency: 'PLN' };
-const textOf = (caption: Caption) => captionText(caption, LOOK);
+const textOf = (caption: Caption) => captionText(caption, LOOK.language);
 
 const HOSTILE =
   '</text></svg><script>alert(1)</script><img src=x onerror="alert(1)">\u001b[31m\u202e"\' style="x" {a|b} &lt;\n=1+1';
@@ -271,11 +271,11 @@ describe('a figure of a caption that no view has', () => {
   const figures = [at('a.0', 2), at('a.1', 5)];
 
   test('says of which others it is the number or the sum', () => {
-    expect(counted(figures)).toMatchObject({
+    expect(howMany(figures)).toMatchObject({
       count: 2,
       source: { path: 'a.0 a.1', made: 'count', value: 2 },
     });
-    expect(counted([], figures)).toMatchObject({ count: 0, source: { path: '', made: 'count', value: 0 } });
+    expect(howMany([], figures)).toMatchObject({ count: 0, source: { path: '', made: 'count', value: 0 } });
     expect(summed(figures)).toMatchObject({ count: 7, source: { path: 'a.0 a.1', made: 'sum', value: 7 } });
     expect(boundOf('low', at('c', 5), at('of', 10))).toMatchObject({
       share: expect.closeTo(0.269, 3),
