@@ -9,7 +9,7 @@ import { TOPIC_NAMES } from '../src/cli/topic-names.ts';
 import { JOBS } from '../src/cli/verb.ts';
 import { VERBS } from '../src/cli/verbs.ts';
 import { FIELDS, SYSTEMS } from '../src/crm-import/fields.ts';
-import { FIELD_KEYS, headersBy, LANGUAGES } from '../src/crm-import/known-headers.ts';
+import { FIELD_KEYS, HEADER_LANGUAGES, headersBy } from '../src/crm-import/known-headers.ts';
 import { dealJsonSchema } from '../src/deal/schema.ts';
 import { WHY_APART } from '../src/movement/apart.ts';
 import { BARS } from '../src/movement/bars.ts';
@@ -188,7 +188,7 @@ Headers are compared without case, spaces and \`_ - .\`. A column that is no fie
 function importPage(): string {
   const rows = FIELD_KEYS.map((key) => {
     const headers = headersBy(key);
-    const known = [...SYSTEMS, 'other' as const, ...LANGUAGES].flatMap((writer) => {
+    const known = [...SYSTEMS, 'other' as const, ...HEADER_LANGUAGES].flatMap((writer) => {
       const own = headers[writer] ?? [];
       return own.length === 0 ? [] : [`${writer}: ${own.join(', ')}`];
     });

@@ -1,15 +1,9 @@
 // Headers → which column holds which field, by the mapping first, then by the table of known headers.
 
-import {
-  BOOKKEEPING_HEADERS,
-  FIELDS,
-  type FieldKey,
-  STAGE_DAY_HEADERS,
-  type System,
-  WEIGHTED_HEADERS,
-} from './fields.ts';
+import { FIELDS, type FieldKey, type System } from './fields.ts';
 import { customKey, squeeze } from './headers.ts';
-import { FIELD_KEYS, headersBy, LANGUAGES, type Writer } from './known-headers.ts';
+import { FIELD_KEYS, HEADER_LANGUAGES, headersBy, type Writer } from './known-headers.ts';
+import { BOOKKEEPING_HEADERS, STAGE_DAY_HEADERS, WEIGHTED_HEADERS } from './special-headers.ts';
 
 /** A field's key, `custom.KEY`, or `entered.STAGE` for the day on which a stage was entered. */
 export type ColumnKey = string;
@@ -131,7 +125,8 @@ const commonHeaders: Candidates = function* () {
   yield* headersOf(isAnybody);
 };
 
-const isAnybody = (writer: Writer) => writer === 'other' || LANGUAGES.some((language) => language === writer);
+const isAnybody = (writer: Writer) =>
+  writer === 'other' || HEADER_LANGUAGES.some((language) => language === writer);
 
 /** Headers of all other systems, but for weighted amounts, and words like "Won" that may head a date as well. */
 const foreignHeaders: Candidates = function* (system) {

@@ -2,8 +2,8 @@
 
 import { type Said, said } from '../base/said.ts';
 import type { MappedColumn } from './columns.ts';
-import { COMPANY_AMOUNT_HEADERS } from './fields.ts';
 import { customKey, squeeze } from './headers.ts';
+import { COMPANY_AMOUNT_HEADERS } from './special-headers.ts';
 import { cellAt, type Table } from './table.ts';
 
 export interface OneAmount {

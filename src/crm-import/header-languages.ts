@@ -3,7 +3,7 @@
 
 import type { FieldKey } from './fields.ts';
 
-export type Language = 'polish' | 'german';
+export type HeaderLanguage = 'polish' | 'german';
 
 type Headers = Readonly<Partial<Record<FieldKey, readonly string[]>>>;
 
@@ -114,4 +114,4 @@ const GERMAN: Headers = {
 };
 
 /** The headers of each field, by language. */
-export const HEADERS_IN: Readonly<Record<Language, Headers>> = { polish: POLISH, german: GERMAN };
+export const HEADERS_IN: Readonly<Record<HeaderLanguage, Headers>> = { polish: POLISH, german: GERMAN };

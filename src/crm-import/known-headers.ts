@@ -1,18 +1,18 @@
 // Every header that is known for a field, and who writes it so.
 
 import { FIELDS, type Field, type FieldKey, type FieldKind, type System } from './fields.ts';
-import { HEADERS_IN, type Language } from './header-languages.ts';
+import { HEADERS_IN, type HeaderLanguage } from './header-languages.ts';
 
 /** A CRM, or anybody: in English under `other`, else by language. */
-export type Writer = System | 'other' | Language;
+export type Writer = System | 'other' | HeaderLanguage;
 
-export const LANGUAGES = Object.keys(HEADERS_IN) as readonly Language[];
+export const HEADER_LANGUAGES = Object.keys(HEADERS_IN) as readonly HeaderLanguage[];
 export const FIELD_KEYS = Object.keys(FIELDS) as readonly FieldKey[];
 
 /** A field's headers by who writes them, the preferred one first. */
 export function headersBy(key: FieldKey): Readonly<Partial<Record<Writer, readonly string[]>>> {
   const { headers }: Field = FIELDS[key];
-  const spoken = LANGUAGES.map((language) => [language, HEADERS_IN[language][key] ?? []] as const);
+  const spoken = HEADER_LANGUAGES.map((language) => [language, HEADERS_IN[language][key] ?? []] as const);
   return { ...headers, ...Object.fromEntries(spoken) };
 }
 

@@ -1,7 +1,8 @@
 // Which CRM wrote an export, told from its headers.
 
-import { COMMON_HEADERS, FIELDS, SYSTEMS, type System } from './fields.ts';
+import { FIELDS, SYSTEMS, type System } from './fields.ts';
 import { squeeze } from './headers.ts';
+import { COMMON_HEADERS } from './special-headers.ts';
 
 /** A system needs this much evidence, and as much more than the next one. */
 const ENOUGH = 1.5;
