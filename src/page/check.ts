@@ -51,7 +51,7 @@ export function* checkBlocks(view: CheckView, findings: readonly Block[], inFull
     yield { kind: 'blank' };
   }
   const leftOut = [
-    ...withoutValueLines(view.freshness, view.currency, view.as_of ?? view.today),
+    ...withoutValueLines(view.freshness, view),
     ...notEvaluatedLines(view.not_evaluated),
     ...unreadableLines(view.unreadable),
     ...untoldLines(view),

@@ -199,9 +199,9 @@ function fixLine(owners: readonly string[]): Block {
 }
 
 function leftOut(view: DigestView, isOwn: boolean): Block[] {
-  const { left_out, not_evaluated, unreadable, freshness, currency } = view;
+  const { left_out, not_evaluated, unreadable, freshness } = view;
   return [
-    ...withoutRateLines(freshness.without_rate, currency, view.as_of ?? view.today),
+    ...withoutRateLines(freshness.without_rate, view),
     ...notEvaluatedLines(not_evaluated),
     ...unreadableLines(unreadable),
     ...notListed(left_out),

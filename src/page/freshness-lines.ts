@@ -1,22 +1,17 @@
 // Lines below a figure on freshness: what it leaves out, and why.
 
-import type { Day } from '../base/day.ts';
 import { grouped } from '../base/grouped.ts';
 import type { NotEvaluated } from '../freshness/finding.ts';
 import type { FreshnessFields } from '../report/freshness.ts';
 import { sayNames } from './names.ts';
 import type { Block, Cell } from './page.ts';
 import { say, spoken } from './say.ts';
-import { withoutRateLines } from './without-rate.ts';
+import { type Summed, withoutRateLines } from './without-rate.ts';
 
-/** Open deals that are in the counts alone: those whose amount no rate converts, and those without one. @param on the day of the sums */
-export function withoutValueLines(
-  { without_value, without_rate }: FreshnessFields,
-  currency: string,
-  on: Day,
-): Block[] {
+/** Open deals that are in the counts alone: those whose amount no rate converts, and those without one. */
+export function withoutValueLines({ without_value, without_rate }: FreshnessFields, sums: Summed): Block[] {
   const unvalued = without_value - without_rate.count;
-  const unconverted = withoutRateLines(without_rate, currency, on);
+  const unconverted = withoutRateLines(without_rate, sums);
   if (unvalued === 0) return unconverted;
   return [
     ...unconverted,

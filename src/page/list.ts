@@ -63,20 +63,12 @@ function* blocksOf({ view, rows, shown }: Listing, look: Look): Generator<Block>
     : { kind: 'next', text: say('All of one deal'), command: `pipeline show ${first.id}` };
 }
 
-function* remarks({
-  total,
-  archived,
-  unreadable,
-  outcomes,
-  currency,
-  as_of,
-  today,
-}: ListView): Generator<Block> {
+function* remarks({ total, archived, unreadable, outcomes, ...sums }: ListView): Generator<Block> {
   if (total.value === null) {
     const parts = [say('The amounts are too large to be added up exactly: look for a mistyped one.')];
     yield { kind: 'line', tone: 'warn', parts };
   }
-  yield* withoutRateLines(total.without_rate, currency, as_of ?? today);
+  yield* withoutRateLines(total.without_rate, sums);
   const unvalued = total.without_value - total.without_rate.count;
   if (unvalued > 0) {
     const parts = [say('{deals, plural, other {#}} without an amount.', { deals: unvalued })];

@@ -7,6 +7,7 @@ import { sayNames } from './names.ts';
 import type { Block } from './page.ts';
 import { type Said, say } from './say.ts';
 import { sentences } from './sentences.ts';
+import { undatedLines } from './undated.ts';
 import { wholeMoney } from './whole-money.ts';
 
 /** One judgement with its reasons, then the command that helps most. */
@@ -18,17 +19,8 @@ export function* judgement(view: PlanView): Generator<Block> {
 }
 
 /** What its figures leave out. */
-export function* planRemarks({ undated }: PlanView): Generator<Block> {
-  if (undated.length === 0) return;
-  yield {
-    kind: 'paragraph',
-    tone: 'warn',
-    parts: [
-      say('{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.', {
-        deals: undated.length,
-      }),
-    ],
-  };
+export function planRemarks({ undated }: PlanView): Block[] {
+  return undatedLines(undated);
 }
 
 function verdict(view: PlanView): Said {

@@ -30,7 +30,7 @@ function* blocksOf(view: PlanView, look: Look, mp: string): Generator<Block> {
   yield { kind: 'blank' };
   yield { kind: 'table', columns: COLUMNS, rows: moneyRows(view) };
   yield { kind: 'blank' };
-  const unconverted = withoutRateLines(view.open.without_rate, view.currency, view.as_of ?? view.today);
+  const unconverted = withoutRateLines(view.open.without_rate, view);
   if (unconverted.length > 0) yield* [...unconverted, { kind: 'blank' } as const];
   yield { kind: 'table', columns: COLUMNS, rows: multiplierRows(view, mp) };
   yield { kind: 'blank' };

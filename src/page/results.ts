@@ -1,25 +1,23 @@
 // The page of `pipeline results`: the indicators of a period, beside another one, and why won value changed.
 
 import type { Decimal } from '../base/money.ts';
-import { rateOf } from '../report/rate.ts';
 import type { PeriodResults, ResultsView } from '../report/results.ts';
-import type { ResultsFigures } from '../report/results-figures.ts';
-import type { GroupResults } from '../report/results-groups.ts';
 import type { Message } from '../words/message.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { counted } from './counted.ts';
-import { groupTitle } from './group-title.ts';
 import { indicatorLabel } from './indicator-label.ts';
 import type { Look } from './look.ts';
 import { multiplierCell } from './multiplier-cell.ts';
-import type { Block, Cell, Column, Page, Title } from './page.ts';
+import type { Block, Cell, Column, Page } from './page.ts';
 import { rateCell } from './rate-cell.ts';
-import { recordsBegin } from './records-begin.ts';
 import { changeBlocks } from './results-change.ts';
+import { groupBlocks } from './results-groups.ts';
+import { recordsRemarks, resultsRemarks } from './results-remarks.ts';
 import { changedBlocks } from './results-since.ts';
-import { ownTitle, type Said, say } from './say.ts';
+import { ownTitle, say } from './say.ts';
 import { sentences } from './sentences.ts';
 import { wholeMoney } from './whole-money.ts';
+import { withCount } from './with-count.ts';
 
 type Part = string | Cell;
 
@@ -87,14 +85,6 @@ function* blocksOf(view: ResultsView, look: Look, labels: Settings['labels']): G
 const NOTHING_CLOSED =
   'No deal on record is won or lost, so there is nothing to say of results: an export of open deals alone has none. Export the closed ones as well.' satisfies Message;
 
-/** Of which periods only a part is on record. */
-export function recordsRemarks(view: ResultsView): Block[] {
-  return [view, ...(view.compared === null ? [] : [view.compared])].flatMap(
-    ({ period, to, records_begin: begin }) =>
-      begin === null ? [] : [recordsBegin(period, begin, begin > to)],
-  );
-}
-
 function heading(view: ResultsView, look: Look): Part[] {
   const { period, running, compared, owner, as_of } = view;
   const of: Cell = {
@@ -156,122 +146,8 @@ function rowsOf({ MP, TP, EZ, KK }: Settings['labels']): Row[] {
   ];
 }
 
-function* groupBlocks(
-  { by, groups, lost_from: lostFrom, lost, period, compared }: ResultsView,
-  look: Look,
-  { EZ }: Settings['labels'],
-): Generator<Block> {
-  if (by === null) return;
-  const right = (key: string, title: Title, dropRank?: number): Column => ({
-    ...{ key, title, align: 'right' },
-    ...(dropRank === undefined ? {} : { dropRank }),
-  });
-  if (by === 'stage-lost' && lost.count === 0) {
-    yield { kind: 'line', parts: [say('No deal was lost in {period}.', { period })] };
-  } else if (by === 'stage-lost') {
-    yield {
-      kind: 'table',
-      columns: [
-        { key: 'stage', title: 'Lost from', shrinkTo: 10 },
-        right('deals', 'Deals'),
-        right('value', 'Value'),
-      ],
-      rows: lostFrom.map(({ stage, label, count, value }) => [
-        stage === '' ? say('not on record') : text(label),
-        rateCell(rateOf(count, lost.count)),
-        money(value),
-      ]),
-    };
-  } else {
-    const label = ({ key }: GroupResults) =>
-      text(by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key);
-    const ofPeriod = (of: string): Cell[] => (compared === null ? [] : [text(of)]);
-    yield {
-      kind: 'table',
-      columns: [
-        { key: 'group', title: groupTitle(by), shrinkTo: 8 },
-        ...(compared === null ? [] : [{ key: 'period', title: 'Period' as const }]),
-        right('won', 'Won'),
-        right('deals', 'Deals', 2),
-        right('win_rate', say('EZ, {label}', { label: indicatorLabel(EZ) })),
-        right('cycle', 'TP, days', 1),
-        right('average', 'KK, mean'),
-      ],
-      rows: groups.flatMap((group) => [
-        [label(group), ...ofPeriod(period), ...groupCells(group)],
-        ...(compared === null || group.compared === null
-          ? []
-          : [[text(''), ...ofPeriod(compared.period), ...groupCells(group.compared)]]),
-      ]),
-    };
-  }
-  yield { kind: 'blank' };
-}
-
-function groupCells({ won, win_rate, cycle, average }: ResultsFigures): Cell[] {
-  return [
-    money(won.value),
-    { kind: 'count', count: won.count },
-    rateCell(win_rate),
-    withCount(cycle.median, cycle.count),
-    withCount(average.mean, average.count),
-  ];
-}
-
-/** What the figures leave out. */
-export function* resultsRemarks({
-  undated,
-  without_value: unvalued,
-  without_rate: unconverted,
-  rate_difference: difference,
-}: ResultsView): Generator<Block> {
-  if (difference !== null) {
-    yield {
-      kind: 'paragraph',
-      parts: [
-        say('Wins count at the rate of the day of closing; at the rates of today: {difference}.', {
-          difference: signed(difference),
-        }),
-      ],
-    };
-  }
-  if (undated.length > 0) {
-    yield line(
-      say('{deals, plural, one {# closed deal} other {# closed deals}} without a close date: in no period.', {
-        deals: undated.length,
-      }),
-    );
-  }
-  const unknown = unvalued.length - unconverted.count;
-  if (unconverted.count > 0) {
-    yield line(
-      say(
-        '{wins, plural, one {# win} other {# wins}} in {currencies} without a rate on the day of closing: in the counts alone.',
-        { wins: unconverted.count, currencies: unconverted.currencies.join(', ') },
-      ),
-    );
-  }
-  if (unknown > 0) {
-    yield line(
-      say('{wins, plural, one {# win} other {# wins}} without a value: in the counts alone.', {
-        wins: unknown,
-      }),
-    );
-  }
-}
-
-function line(of: Said): Block {
-  return { kind: 'paragraph', tone: 'warn', parts: [of] };
-}
-
 function range({ low, high }: { readonly low: number; readonly high: number }): Cell {
   return phrase([percent(low), '–', percent(high)]);
-}
-
-/** A figure with the number of deals behind it. */
-function withCount(of: number | Decimal | null, count: number): Cell {
-  if (of === null) return text('–');
-  return phrase([typeof of === 'number' ? String(of) : wholeMoney(of), ` (${count})`]);
 }
 
 /** A row's name below that of its indicator. */
@@ -281,10 +157,6 @@ function below(message: Message): Cell {
 
 function percent(share: number): Cell {
   return { kind: 'share', share };
-}
-
-function signed(amount: Decimal): Cell {
-  return wholeMoney(amount, true);
 }
 
 function money(amount: Decimal): Cell {

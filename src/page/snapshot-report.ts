@@ -214,7 +214,7 @@ function* fresh(view: SnapshotView, look: Look): Generator<Block> {
   yield { kind: 'heading', parts: [say('Freshness')] };
   yield freshnessTable('owner', owners, freshness, look);
   yield paragraph([notFreshLine(view)]);
-  yield* withoutValueLines(freshness, view.currency, view.on);
+  yield* withoutValueLines(freshness, { currency: view.currency, as_of: null, today: view.on });
   yield* notEvaluatedLines(view.not_evaluated);
 }
 

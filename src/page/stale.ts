@@ -51,7 +51,7 @@ export function* staleInShort(view: StaleView, look: Look, most: number): Genera
   }
   yield freshnessTable(view.by, view.groups, view.freshness, look);
   yield { kind: 'blank' };
-  yield* withoutRateLines(view.freshness.without_rate, view.currency, view.as_of ?? view.today);
+  yield* withoutRateLines(view.freshness.without_rate, view);
   yield* unreadableLines(view.unreadable);
   yield* restOf(view, 'pipeline fix');
   if (view.deals.length > most) yield { kind: 'next', text: say('All of them'), command: 'pipeline stale' };
@@ -69,7 +69,7 @@ function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Genera
     yield freshnessTable(view.by, view.groups, view.freshness, look);
     yield { kind: 'blank' };
   }
-  yield* withoutValueLines(view.freshness, view.currency, view.as_of ?? view.today);
+  yield* withoutValueLines(view.freshness, view);
   yield* notEvaluatedLines(view.not_evaluated);
   yield* unreadableLines(view.unreadable);
   if (hasDeals) yield* restOf(view, fix);

@@ -180,7 +180,7 @@ function* remarks(view: StatusView): Generator<Block> {
   for (const end of view.since?.backfilled ?? []) {
     yield { kind: 'paragraph', tone: 'warn', parts: backfilledSaid(end) };
   }
-  yield* withoutRateLines(view.freshness.without_rate, view.currency, view.as_of ?? view.today);
+  yield* withoutRateLines(view.freshness.without_rate, view);
   yield* notEvaluatedLines(view.freshness.not_evaluated.map((entry) => ({ ...entry, source: '' })));
   yield* unreadableLine(view.unreadable);
 }

@@ -7,8 +7,17 @@ import type { WithoutRate } from '../snapshot/without-rate.ts';
 import type { Block } from './page.ts';
 import { say, spoken } from './say.ts';
 
-/** @param on the day of which the sum is */
-export function withoutRateLines({ count, currencies }: WithoutRate, to: string, on: Day): Block[] {
+/** What a sum is in, and of which day. */
+export interface Summed {
+  readonly currency: string;
+  readonly as_of: Day | null;
+  readonly today: Day;
+}
+
+export function withoutRateLines(
+  { count, currencies }: WithoutRate,
+  { currency, as_of, today }: Summed,
+): Block[] {
   if (count === 0) return [];
   const leftOut = say('{deals, plural, one {# deal is} other {# deals are}} in no sum here: {command}', {
     deals: count,
@@ -18,7 +27,7 @@ export function withoutRateLines({ count, currencies }: WithoutRate, to: string,
     {
       kind: 'paragraph',
       tone: 'warn',
-      parts: [spoken(noRate(to, on, currencies.map(asItIs))), ' ', leftOut],
+      parts: [spoken(noRate(currency, as_of ?? today, currencies.map(asItIs))), ' ', leftOut],
     },
   ];
 }

@@ -7,7 +7,7 @@ import { funnelRemarks } from '../page/funnel.ts';
 import type { Look } from '../page/look.ts';
 import type { Block } from '../page/page.ts';
 import { planRemarks } from '../page/plan-judgement.ts';
-import { recordsRemarks, resultsRemarks } from '../page/results.ts';
+import { recordsRemarks, resultsRemarks } from '../page/results-remarks.ts';
 import { trendRemarks } from '../page/trend.ts';
 import { type Around, viewIn } from './section.ts';
 import { type ReportViews, SECTIONS, type SectionId, type ViewName } from './views.ts';
@@ -26,9 +26,10 @@ const NOTES: Notes = {
 };
 
 /** Where none has one, the section itself says so. */
-function someWithoutValue({ freshness, currency, as_of, today }: ReportViews['stale']): Block[] {
+function someWithoutValue(view: ReportViews['stale']): Block[] {
+  const { freshness } = view;
   const isValued = freshness.without_value < freshness.open.count || freshness.without_rate.count > 0;
-  return isValued ? withoutValueLines(freshness, currency, as_of ?? today) : [];
+  return isValued ? withoutValueLines(freshness, view) : [];
 }
 
 /** Of all views that the section shows. */
