@@ -2,7 +2,7 @@
 // days said. Both rest on the snapshots of before and on the settings alone, so that the next snapshot takes none of it back.
 
 import { epochDay } from '../base/day.ts';
-import type { PastAnswer, PastAnswers } from '../forecast/past-answers.ts';
+import { dayOfQuestion, type PastAnswer, type PastAnswers } from '../forecast/past-answers.ts';
 import { fileSystemClock } from '../index-db/clock.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo } from '../index-db/rows.ts';
@@ -106,7 +106,7 @@ class Answers implements PastAnswers {
     const until = Math.min(before, ...changedSince(memo.inputs.split('\n'), lines));
     if (until === Number.NEGATIVE_INFINITY) return;
     for (const [question, answer] of JSON.parse(memo.value()) as [string, PastAnswer][])
-      if (dayOf(question) < until) this.#answers.set(question, answer);
+      if (dayOfQuestion(question) < until) this.#answers.set(question, answer);
   }
 
   get(question: string): PastAnswer | undefined {
@@ -117,7 +117,7 @@ class Answers implements PastAnswers {
 
   set(question: string, answer: PastAnswer): void {
     this.#put(question, answer);
-    this.#hasMore ||= dayOf(question) < this.#before;
+    this.#hasMore ||= dayOfQuestion(question) < this.#before;
   }
 
   #put(question: string, answer: PastAnswer): void {
@@ -128,7 +128,7 @@ class Answers implements PastAnswers {
   /** Undefined: nothing was found out. */
   toKeep(): string | undefined {
     if (!this.#hasMore) return undefined;
-    const lasting = [...this.#answers].filter(([question]) => dayOf(question) < this.#before);
+    const lasting = [...this.#answers].filter(([question]) => dayOfQuestion(question) < this.#before);
     return JSON.stringify(lasting.slice(-MOST));
   }
 }
@@ -154,8 +154,4 @@ function areStill(root: string, names: readonly string[], snapshots: PastPlace['
 function isLookBack(lines: readonly string[], memo: KeptMemo | undefined): boolean {
   const kept = memo?.inputs.split('\n') ?? [];
   return lines.length < kept.length && lines.every((line, place) => line === kept[place]);
-}
-
-function dayOf(question: string): number {
-  return Number.parseInt(question, 10);
 }

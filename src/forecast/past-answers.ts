@@ -33,6 +33,11 @@ export function questionOf(day: number, { from, to }: Target): string {
   return `${day} ${from} ${to}`;
 }
 
+/** The day at whose start it stands. */
+export function dayOfQuestion(question: string): number {
+  return Number.parseInt(question, 10);
+}
+
 /** What is asked for of an answer, which is found out where it was not yet. */
 export function recalled<Part extends keyof Parts>(
   answers: PastAnswers,

@@ -97,8 +97,8 @@ export function planFigures(
   const money = (minor: Minor) => fromMinor(minor, digits);
   const { won } = closingsIn(state, asked.period, asked.isChosen);
   const due = dueIn(state, asked.period, asked.isChosen).filter(({ id }) => !asked.without.has(id));
-  const notFresh = notFreshIds(asked.found);
-  const fresh = due.filter(({ id }) => !notFresh.has(id));
+  const wrong = idsWithErrors(asked.found);
+  const fresh = due.filter(({ id }) => !wrong.has(id));
   const target = targetFor(state.targets, asked.period.name, asked.scope, digits);
   const sums = { target, won: worthOf(won), due: worthOf(due) };
   const over = settings.plan.multiplier;
@@ -136,8 +136,8 @@ export function planFigures(
   };
 }
 
-/** Deals with an error of freshness. */
-function notFreshIds({ findings }: Findings): ReadonlySet<string> {
+/** Deals with an error; to the freshness index those with a warning are not fresh either. */
+function idsWithErrors({ findings }: Findings): ReadonlySet<string> {
   return new Set(findings.filter(({ severity }) => severity === 'error').map(({ id }) => id));
 }
 
