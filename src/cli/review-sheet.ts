@@ -183,10 +183,8 @@ async function sealedState(call: Call, book: Book, file: string): Promise<Sealed
   }
   refuseOldSource(importOverdue(settings, book.imports, newestTakenDay(book), today), book);
   const moment = takenAt(call.io.now(), settings.timeZone);
-  const asked = {
-    ...{ names: listSnapshots(root), today, time: moment.time },
-    ...({ second: 'again', command: 'pipeline snapshot' } as const),
-  };
+  const names = listSnapshots(root);
+  const asked = { names, today, time: moment.time, second: 'again', command: 'pipeline snapshot' } as const;
   const given = nameSnapshot(asked, (name) => readHeader(root, name).origin === 'taken');
   const { change } = await planSnapshot(book, {
     ...given,

@@ -20,9 +20,10 @@ export const backfill: Verb = {
     'A backfilled snapshot shows the start of its day, says how it was made, and never takes the place of another. From git:',
     'the deals as they were committed before that day. From dates: when the deals were created, the stages that they record,',
     'and when they were closed; until its first stage on record a deal is open and its stage not known. What nothing tells is',
-    'left empty, a name, an account and an owner are as they are today, and no diff calls that a change. From history: stages, amounts, close dates and owners as the CRM keeps them, for the deals that were imported',
-    'from there. From exports: old ones are imported one after another, as they would have been, and nothing of the deals here',
-    'changes. It ends before the first snapshot that was taken. Run again, it makes only what is not there.',
+    'left empty, a name, an account and an owner are as they are today, and no diff calls that a change. From history: stages,',
+    'amounts, close dates and owners as the CRM keeps them, for the deals that were imported from there. From exports: old ones',
+    'are imported one after another, as they would have been, and nothing of the deals here changes. It ends before the first',
+    'snapshot that was taken. Run again, it makes only what is not there.',
   ].join(' '),
   args: [{ name: '[file...]', text: 'of a history, or old exports, or a folder of them' }],
   options: [

@@ -9,8 +9,8 @@ export const check: Verb = {
   job: 'keep fresh',
   summary: 'check all deals by the rules, as a gate for a scheduled job',
   description: [
-    'Exit status 1: findings at the gate, more warnings than --max-warnings, less fresh than --min-freshness, or less judged than --min-judged. 3: deals',
-    'cannot be read. 2: nothing was looked at, which is never a pass. Gate and limits default to check: in pipeline.yaml, and the',
+    'Exit status 1: findings at the gate, more warnings than --max-warnings, less fresh than --min-freshness, or less judged than',
+    '--min-judged. 3: deals cannot be read. 2: nothing was looked at, which is never a pass. Gate and limits default to check: in pipeline.yaml, and the',
     'severity of each rule to rules:. A waived finding is counted, but does not stand at the gate; nor does one in',
     '.pipeline-baseline.yaml, which --write-baseline makes of all findings at warning or error that there are.',
     '--changed looks only at deals whose files a change touches, work tree included, against where its branch parted from REF: what',
