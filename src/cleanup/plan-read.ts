@@ -1,6 +1,5 @@
 // A plan file that a person went through → what was decided, with everything that is wrong in it at once.
 
-import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { said } from '../base/said.ts';
@@ -8,17 +7,15 @@ import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import { LIST_LIMITS } from '../deal/yaml-limits.ts';
-import { type Collector, collectorFor, inQuotes } from '../workspace/settings-report.ts';
+import { collectorFor, inQuotes, type Report } from '../workspace/settings-report.ts';
 import { itemsOf, textOf, under } from '../workspace/settings-tree.ts';
-import { CHOICES, type Decision, type Decisions, type Group, type Subject } from './decision.ts';
+import { CHOICES, type Decision, type Decisions, type Group } from './decision.ts';
+import { type EntryContext, EntryReader, HINT, placeOf } from './plan-entry.ts';
 import { NOTHING, PLAN_FORMAT } from './plan-text.ts';
 
-export interface ReadPlanContext {
-  readonly today: Day;
+export interface ReadPlanContext extends EntryContext {
   /** The name of today's quarter: none to come can be cleaned up. */
   readonly quarter: string;
-  /** Why deals are lost; empty: any reason is accepted. */
-  readonly lostReasons: readonly string[];
 }
 
 const TOP_KEYS = ['format', 'quarter', 'on', 'finished', 'forgotten', 'duplicates'];
@@ -47,8 +44,6 @@ export function readPlan(text: string, file: string, context: ReadPlanContext): 
   });
 }
 
-const HINT = 'pipeline clean --plan clean.yaml writes such a file.';
-
 /** A decision, and where in the text it stands. */
 interface Placed {
   readonly decision: Decision;
@@ -58,15 +53,17 @@ interface Placed {
 class PlanReader {
   readonly #root: TreeNode;
   readonly #file: string;
-  readonly #report: Collector['report'];
+  readonly #report: Report;
   readonly #context: ReadPlanContext;
+  readonly #entries: EntryReader;
   #undecided = 0;
 
-  constructor(root: TreeNode, file: string, report: Collector['report'], context: ReadPlanContext) {
+  constructor(root: TreeNode, file: string, report: Report, context: ReadPlanContext) {
     this.#root = root;
     this.#file = file;
     this.#report = report;
     this.#context = context;
+    this.#entries = new EntryReader(report, context);
   }
 
   decisions(): Decisions {
@@ -142,7 +139,7 @@ class PlanReader {
     const choice = choices.find((known) => known === word);
     if (choice === undefined && word !== NOTHING) {
       const known = [...choices, NOTHING];
-      this.#report(this.#at(item, 'do'), said('"do" can\'t be {word}.', { word: inQuotes(word) }), () =>
+      this.#report(placeOf(item, 'do'), said('"do" can\'t be {word}.', { word: inQuotes(word) }), () =>
         didYouMean(word, known, said('It is one of {known}.', { known: known.join(', ') })),
       );
       return undefined;
@@ -151,128 +148,7 @@ class PlanReader {
       this.#undecided++;
       return undefined;
     }
-    return this.#carried(choice, item);
-  }
-
-  #carried(choice: Decision['do'], item: MapNode): Decision | undefined {
-    switch (choice) {
-      case 'archive': {
-        const subject = this.#subject(item, 'id', 'version');
-        return subject && { ...subject, do: choice };
-      }
-      case 'revive': {
-        const subject = this.#subject(item, 'id', 'version');
-        const nextStep = this.#text(item, 'next_step', choice, 'next_step: call the buyer');
-        const by = this.#day(item, 'by', choice);
-        return subject && nextStep && by ? { ...subject, do: choice, nextStep, by } : undefined;
-      }
-      case 'lost': {
-        const subject = this.#subject(item, 'id', 'version');
-        const reason = this.#reason(item);
-        return subject && reason ? { ...subject, do: choice, reason } : undefined;
-      }
-      case 'keep': {
-        const subject = this.#subject(item, 'id', 'version');
-        const waiver = this.#waiver(item, choice);
-        return subject && waiver && { ...subject, do: choice, ...waiver };
-      }
-      case 'merge': {
-        const pair = this.#pair(item);
-        return pair && { ...pair, do: choice };
-      }
-      case 'distinct': {
-        const pair = this.#pair(item);
-        const waiver = this.#waiver(item, choice);
-        return pair && waiver && { ...pair, do: choice, ...waiver };
-      }
-    }
-  }
-
-  #pair(item: MapNode): (Subject & { other: Subject }) | undefined {
-    const subject = this.#subject(item, 'keep', 'version');
-    const other = this.#subject(item, 'other', 'other_version');
-    if (subject === undefined || other === undefined) return undefined;
-    if (subject.id !== other.id) return { ...subject, other };
-    this.#report(
-      this.#at(item, 'other'),
-      said('{id} is one deal, not two.', { id: inQuotes(other.id) }),
-      HINT,
-    );
-    return undefined;
-  }
-
-  #subject(item: MapNode, idKey: string, versionKey: string): Subject | undefined {
-    const id = this.#given(item, idKey, "the deal's id");
-    const version = this.#given(item, versionKey, 'what --plan wrote: it tells whether the deal has changed');
-    return id === undefined || version === undefined ? undefined : { id, version };
-  }
-
-  #waiver(item: MapNode, choice: string): { until: Day; why: string } | undefined {
-    const until = this.#day(item, 'until', choice);
-    const why = this.#text(item, 'why', choice, 'why: budget in spring');
-    return until && why ? { until, why } : undefined;
-  }
-
-  #reason(item: MapNode): string | undefined {
-    const { lostReasons } = this.#context;
-    const reason = this.#text(item, 'reason', 'lost', `reason: ${lostReasons[0] ?? 'no budget'}`);
-    if (reason === undefined || lostReasons.length === 0 || lostReasons.includes(reason)) return reason;
-    this.#report(
-      this.#at(item, 'reason'),
-      said('{reason} is no reason of lost_reasons.', { reason: inQuotes(reason) }),
-      () =>
-        didYouMean(
-          reason,
-          lostReasons,
-          said('The reasons are {lostReasons}.', { lostReasons: lostReasons.join(', ') }),
-        ),
-    );
-    return undefined;
-  }
-
-  /** A day that is not over. */
-  #day(item: MapNode, key: string, choice: string): Day | undefined {
-    const text = this.#text(item, key, choice, `${key}: 2027-03-31`);
-    const day = text === undefined ? undefined : toDay(text);
-    if (text === undefined) return undefined;
-    const { today } = this.#context;
-    if (day === undefined) {
-      this.#report(
-        this.#at(item, key),
-        said('{key}: {text} is no day.', { key, text: inQuotes(text) }),
-        'Write it as 2027-03-31.',
-      );
-    } else if (day < today) {
-      this.#report(
-        this.#at(item, key),
-        said('{key}: {day} lies before today, {today}.', { key, day, today }),
-        'Write a day to come.',
-      );
-      return undefined;
-    }
-    return day;
-  }
-
-  #text(item: MapNode, key: string, choice: string, example: string): string | undefined {
-    const text = textOf(entryOf(item, key)?.value)?.trim();
-    if (text !== undefined && text !== '') return text;
-    this.#report(
-      this.#at(item, key),
-      said('"do: {choice}" needs {key}.', { choice, key }),
-      said('Write for example: {example}', { example }),
-    );
-    return undefined;
-  }
-
-  #given(item: MapNode, key: string, meaning: string): string | undefined {
-    const text = textOf(entryOf(item, key)?.value);
-    if (text === undefined)
-      this.#report(
-        this.#at(item, key),
-        said('{key} is missing.', { key }),
-        said('It is {meaning}.', { meaning }),
-      );
-    return text;
+    return this.#entries.decision(choice, item);
   }
 
   #expectKeys(map: MapNode, known: readonly string[]): void {
@@ -300,12 +176,6 @@ class PlanReader {
         );
       }
     }
-  }
-
-  #at(item: MapNode, key: string): number {
-    const entry = entryOf(item, key);
-    if (entry === undefined) return item.from;
-    return isNothing(entry.value) ? entry.from : entry.value.from;
   }
 }
 
