@@ -2,21 +2,18 @@
 // days said. Both rest on the snapshots of before and on the settings alone, so that the next snapshot takes none of it back.
 
 import { epochDay } from '../base/day.ts';
-import { dayOfQuestion, type PastAnswer, type PastAnswers } from '../forecast/past-answers.ts';
+import type { PastAnswers } from '../forecast/past-answers.ts';
 import { fileSystemClock } from '../index-db/clock.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo } from '../index-db/rows.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { FRAME, KeptAnswers } from './kept-answers.ts';
 import { snapshotInputs } from './snapshot-inputs.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** The first line of a memo's inputs. It goes up with every change of what is kept here. */
 const SHAPE = 'past 1';
-/** The lines before those of snapshots: that one, and the settings. */
-const FRAME = 2;
-/** So many answers of a scope are kept: those asked for last. */
-const MOST = 400;
 
 /** Of one scope: all deals, or a part of them that has a name. */
 export interface KeptPast {
@@ -56,22 +53,23 @@ export function keptPast(place: PastPlace, index: Kept): KeptPast & { keep(): vo
   ];
   const inputs = lines.join('\n');
   const found: Found[] = [];
-  const folded = (scope: string) => {
-    const memo = index.memo(`lives ${scope}`);
-    const kept = memo?.inputs.split('\n') ?? [];
-    const isStart = memo !== undefined && kept.length > FRAME && kept.every((line, at) => line === lines[at]);
-    return isStart ? { snapshots: kept.length - FRAME, value: memo.value() } : undefined;
-  };
   return {
-    folded,
+    folded(scope) {
+      const memo = index.memo(livesOf(scope));
+      const kept = memo?.inputs.split('\n') ?? [];
+      const isStart = kept.length > FRAME && kept.every((line, at) => line === lines[at]);
+      return memo !== undefined && isStart
+        ? { snapshots: kept.length - FRAME, value: memo.value() }
+        : undefined;
+    },
     fold(scope, value) {
-      const key = `lives ${scope}`;
+      const key = livesOf(scope);
       found.push({ key, memo: index.memo(key), toKeep: () => value });
     },
     answers(scope) {
       const key = `answers ${scope}`;
       const memo = index.memo(key);
-      const answers = new Answers(memo, lines, before);
+      const answers = new KeptAnswers(memo, lines, before);
       found.push({ key, memo, toKeep: () => answers.toKeep() });
       return answers;
     },
@@ -86,59 +84,17 @@ export function keptPast(place: PastPlace, index: Kept): KeptPast & { keep(): vo
   };
 }
 
+/** The name under which the lives of a scope are kept. */
+function livesOf(scope: string): string {
+  return `lives ${scope}`;
+}
+
 /** What may be kept, beside what is. */
 interface Found {
   readonly key: string;
   readonly memo: KeptMemo | undefined;
   /** Undefined: nothing is new. */
   toKeep(): string | undefined;
-}
-
-/** Answers, those asked for last at the end. */
-class Answers implements PastAnswers {
-  readonly #before: number;
-  readonly #answers = new Map<string, PastAnswer>();
-  #hasMore = false;
-
-  constructor(memo: KeptMemo | undefined, lines: readonly string[], before: number) {
-    this.#before = before;
-    if (memo === undefined) return;
-    const until = Math.min(before, ...changedSince(memo.inputs.split('\n'), lines));
-    if (until === Number.NEGATIVE_INFINITY) return;
-    for (const [question, answer] of JSON.parse(memo.value()) as [string, PastAnswer][])
-      if (dayOfQuestion(question) < until) this.#answers.set(question, answer);
-  }
-
-  get(question: string): PastAnswer | undefined {
-    const answer = this.#answers.get(question);
-    if (answer !== undefined) this.#put(question, answer);
-    return answer;
-  }
-
-  set(question: string, answer: PastAnswer): void {
-    this.#put(question, answer);
-    this.#hasMore ||= dayOfQuestion(question) < this.#before;
-  }
-
-  #put(question: string, answer: PastAnswer): void {
-    this.#answers.delete(question);
-    this.#answers.set(question, answer);
-  }
-
-  /** Undefined: nothing was found out. */
-  toKeep(): string | undefined {
-    if (!this.#hasMore) return undefined;
-    const lasting = [...this.#answers].filter(([question]) => dayOfQuestion(question) < this.#before);
-    return JSON.stringify(lasting.slice(-MOST));
-  }
-}
-
-/** The days from which on what is kept is of other snapshots than there are; all days, where it is of other settings. */
-function changedSince(kept: readonly string[], lines: readonly string[]): number[] {
-  const differs = lines.findIndex((line, place) => line !== kept[place]);
-  const from = differs === -1 ? lines.length : differs;
-  if (from < FRAME) return [Number.NEGATIVE_INFINITY];
-  return [...kept.slice(from), ...lines.slice(from)].map((line) => Number.parseInt(line, 10));
 }
 
 /** The files are as they were looked at, and will not change unseen. */

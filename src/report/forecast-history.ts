@@ -12,17 +12,8 @@ import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { pairIds } from '../snapshot/series-pairs.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
-import {
-  closed,
-  fromKeptLife,
-  gone,
-  type KeptLife,
-  type Life,
-  learnFacts,
-  newLife,
-  opened,
-  toKeptLife,
-} from './forecast-lives.ts';
+import { closed, gone, type Life, learnFacts, newLife, opened } from './forecast-lives.ts';
+import { fromKeptLife, type KeptLife, toKeptLife } from './kept-lives.ts';
 import { stageNow } from './series-warnings.ts';
 
 interface KeptHistory {
