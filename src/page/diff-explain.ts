@@ -65,7 +65,7 @@ function dealsOf(view: DiffView, explain: Explained, look: Look): Block {
         [
           { kind: 'text', text: deal.id },
           { kind: 'text', text: look.ownerLabel(deal.owner) },
-          stageCell(look.stageLabel(deal.stage)),
+          stageCell(deal.stage, look),
           first,
           { kind: 'money', amount: deal.value },
         ],

@@ -108,7 +108,7 @@ function phrases(movement: MovementView, context: Context): Part[][] {
   const { kind, from, to } = movement;
   const label = say(MOVEMENTS[kind].label);
   const nameOf = (id: string | null | undefined) => look.stageLabel(id ?? '');
-  const stage = (id: string | null | undefined) => stageCell(nameOf(id));
+  const stage = (id: string | null | undefined) => stageCell(id ?? '', look);
   switch (kind) {
     case 'new':
     case 'reopened':

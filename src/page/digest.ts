@@ -10,6 +10,7 @@ import type { Block, Cell, Page } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { count, say, spoken } from './say.ts';
 import { severityWord } from './severity-words.ts';
+import { stageCell } from './stage-cell.ts';
 import { withoutRateLines } from './without-rate.ts';
 
 /**
@@ -144,17 +145,12 @@ function ownerBlocks(owner: DigestOwner, look: Look): Block[] {
 function dealItems(deal: DigestDeal, look: Look): Block[] {
   const { id, name, account, stage, value, record, findings } = deal;
   const called = [account, name].filter((text) => text !== '').join(', ');
-  const parts: (string | Cell)[] = [
-    [
-      id,
-      called,
-      stage === '' ? '' : look.stageLabel(stage),
-      record === null ? '' : `${record.system} ${record.id}`,
-    ]
-      .filter((text) => text !== '')
-      .join(' · '),
-    ...(value === null ? [] : [' · ', { kind: 'money', amount: value } satisfies Cell]),
-  ];
+  const parts = dotted([
+    ...[id, called].filter((text) => text !== ''),
+    ...(stage === '' ? [] : [stageCell(stage, look)]),
+    ...(record === null ? [] : [`${record.system} ${record.id}`]),
+    ...(value === null ? [] : [{ kind: 'money', amount: value } satisfies Cell]),
+  ]);
   return [
     { kind: 'item', depth: 0, parts },
     ...findings.map((finding) => findingItem(finding, 1, record !== null)),

@@ -14,6 +14,6 @@ export function fieldValue(field: string, value: string, look: Look): Cell {
   const amount = toDecimal(value);
   if (field === 'amount' && amount !== undefined)
     return { kind: 'phrase', parts: [{ kind: 'money', amount }] };
-  if (field === 'stage') return stageCell(look.stageLabel(value));
+  if (field === 'stage') return stageCell(value, look);
   return { kind: 'text', text: field === 'owner' ? look.ownerLabel(value) : value };
 }

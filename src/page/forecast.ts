@@ -145,7 +145,7 @@ function dealsTable({ deals, parts, history }: ForecastView, look: Look): Block 
     rows: [
       ...shown.map((deal): Cell[] => [
         text(deal.id),
-        stageCell(look.stageLabel(deal.stage)),
+        stageCell(deal.stage, look),
         money(deal.value),
         { kind: 'share', share: deal.probability },
         money(deal.expected),

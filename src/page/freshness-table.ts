@@ -17,7 +17,8 @@ export function freshnessTable(
 ): Table {
   // A column of – would say of most workspaces that something is missing.
   const isPartial = isPartlyJudged(whole);
-  const label = (key: string) => (by === 'owner' ? look.ownerLabel(key) : look.stageLabel(key));
+  const label = (key: string): Cell =>
+    by === 'owner' ? { kind: 'text', text: look.ownerLabel(key) } : stageCell(key, look);
   return {
     kind: 'table',
     columns: [
@@ -29,7 +30,7 @@ export function freshnessTable(
       { key: 'open_deals', title: 'of open', align: 'right', dropRank: 1 },
       ...(isPartial ? [JUDGED] : []),
     ],
-    rows: groups.map((group) => cells(stageCell(label(group.key)), group, isPartial)),
+    rows: groups.map((group) => cells(label(group.key), group, isPartial)),
     totals: [cells(say('All'), whole, isPartial)],
   };
 }

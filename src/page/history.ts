@@ -25,7 +25,7 @@ function* blocksOf(view: HistoryView, look: Look): Generator<Block> {
   const title = [deal.id, deal.name, deal.account].filter((part) => part !== '').join(' · ');
   yield { kind: 'heading', parts: [title] };
   const asOf = view.as_of === null ? [] : [say('on {day}', { day: { kind: 'day', day: view.as_of } })];
-  const stands = [stageCell(look.stageLabel(deal.stage)), look.ownerLabel(deal.owner), ...asOf];
+  const stands = [stageCell(deal.stage, look), look.ownerLabel(deal.owner), ...asOf];
   yield { kind: 'line', parts: dotted(stands) };
   yield { kind: 'blank' };
   if (gone !== null) yield* goneBlocks(gone);
@@ -157,7 +157,7 @@ function rowsOf(event: HistoryEvent, isFirst: boolean, view: HistoryView, look: 
   const head: Cell[] = [
     text(event.snapshot),
     first ?? text(''),
-    stageCell(event.stage === '' ? '–' : look.stageLabel(event.stage)),
+    event.stage === '' ? text('–') : stageCell(event.stage, look),
     amountOf(event, view.currency),
     event.close === null ? text('–') : { kind: 'day', day: event.close },
   ];

@@ -163,7 +163,7 @@ function moneyCell(amount: Decimal, currency: string, own: string): Cell {
 }
 
 function labelled(text: string, field: string, look: Look): Cell {
-  if (field === 'stage') return stageCell(look.stageLabel(text));
+  if (field === 'stage') return stageCell(text, look);
   return { kind: 'text', text: field === 'owner' ? look.ownerLabel(text) : text };
 }
 

@@ -152,7 +152,7 @@ function* sheetBlocks(sheet: DrawnSheetView, look: Look): Generator<Block> {
       { kind: 'text', text: id },
       { kind: 'text', text: name },
       { kind: 'text', text: look.ownerLabel(owner) },
-      stageCell(look.stageLabel(stage)),
+      stageCell(stage, look),
       whyPicked(why, rank),
       value === null ? { kind: 'none' } : { kind: 'money', amount: value },
       ...(hasVerdict ? [verdictCell(verdict)] : []),

@@ -143,7 +143,7 @@ function cellOf(key: string, deal: Deal, look: Look, currency: string): Cell {
     case 'owner':
       return text(look.ownerLabel(owner));
     case 'stage':
-      return stageCell(stage === '' ? '–' : look.stageLabel(stage));
+      return stage === '' ? text('–') : stageCell(stage, look);
     case 'close_first':
       return dayOf(close.first);
     case 'close_now':

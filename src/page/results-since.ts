@@ -75,7 +75,7 @@ function detail(of: LateChangeView, look: Look): (string | Cell)[] {
 }
 
 function stage(of: string | null, look: Look): Cell {
-  return stageCell(of === null || of === '' ? '–' : look.stageLabel(of));
+  return of === null || of === '' ? { kind: 'text', text: '–' } : stageCell(of, look);
 }
 
 function day(of: LateChangeView['close_now']): string | Cell {

@@ -8,6 +8,7 @@ import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 import { type Said, say } from './say.ts';
 import { signWord } from './sign-words.ts';
+import { stageCell } from './stage-cell.ts';
 
 type Part = string | Cell;
 type Fact = readonly [label: string | Said, parts: readonly Part[]];
@@ -19,7 +20,7 @@ export function factsBlock(view: ShowView, look: Look): Block {
 }
 
 function* mainFacts({ deal, currency, archived }: ShowView, look: Look): Generator<Fact> {
-  const stage = deal.stage === '' ? '–' : look.stageLabel(deal.stage);
+  const stage = deal.stage === '' ? '–' : stageCell(deal.stage, look);
   const days = deal.days_in_stage;
   yield fact('Stage', [
     days === null ? stage : say('{stage}, for {days, plural, one {# day} other {# days}}', { stage, days }),

@@ -146,7 +146,7 @@ function* seenBlocks({ snapshots, currency }: ShowView, look: Look): Generator<B
       if (seen.stage === '') return [{ kind: 'text', text: seen.snapshot }, say('not there')];
       return [
         { kind: 'text', text: seen.snapshot },
-        stageCell(look.stageLabel(seen.stage)),
+        stageCell(seen.stage, look),
         seen.amount === null
           ? { kind: 'text', text: '–' }
           : seen.currency === currency

@@ -12,7 +12,7 @@ import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { say, spoken } from './say.ts';
-import { stageCell } from './stage-cell.ts';
+import { namedStageCell } from './stage-cell.ts';
 
 /** Deals in the list of what moved most. */
 const MOST_MOVED = 10;
@@ -74,8 +74,8 @@ function funnel({ stages, open, currency }: SnapshotView): Block {
       { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
       { key: 'median_days', title: 'Median days in stage', align: 'right' },
     ],
-    rows: stages.map(({ label, count, value, median_days }) => [
-      stageCell(label),
+    rows: stages.map(({ stage, label, count, value, median_days }) => [
+      namedStageCell({ stage, label }),
       { kind: 'count', count },
       { kind: 'money', amount: value },
       median_days === null ? text('–') : { kind: 'count', count: median_days },

@@ -9,7 +9,7 @@ import type { Block, Cell, Page } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { say } from './say.ts';
 import { movements, nothingToCompare } from './snapshot-report.ts';
-import { stageCell } from './stage-cell.ts';
+import { namedStageCell } from './stage-cell.ts';
 
 /** What became of the order, beside what the snapshot holds. */
 export interface SnapshotTaken {
@@ -116,7 +116,7 @@ function totals({ stages, open, won, lost, currency }: SnapshotView): Block {
       { key: 'deals', title: 'Deals', align: 'right' },
       { key: 'value', title: say('Value, {currency}', { currency }), align: 'right' },
     ],
-    rows: stages.map((stage) => cells(stageCell(stage.label), stage)),
+    rows: stages.map((stage) => cells(namedStageCell(stage), stage)),
     totals: [
       cells(say('Open'), open),
       ...(won.count > 0 ? [cells(say('Won'), won)] : []),

@@ -174,7 +174,7 @@ function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
     case 'owner':
       return { kind: 'text', text: look.ownerLabel(deal.owner) };
     case 'stage':
-      return stageCell(look.stageLabel(deal.stage));
+      return stageCell(deal.stage, look);
     case 'days':
       return { kind: 'count', count: deal.days };
     case 'event':

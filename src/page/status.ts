@@ -11,7 +11,7 @@ import type { Block, Cell, Facts, Page, Records } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { say } from './say.ts';
 import { spark } from './spark.ts';
-import { stageCell } from './stage-cell.ts';
+import { namedStageCell } from './stage-cell.ts';
 import { unreadableLine } from './unreadable-line.ts';
 import { sayWeekday } from './weekday.ts';
 import { withoutRateLines } from './without-rate.ts';
@@ -78,8 +78,8 @@ function funnel({ stages, open, currency }: StatusView): Block {
       { key: 'median_days', title: 'Median days in stage', align: 'right', dropRank: 1 },
       { key: 'bar', title: '' },
     ],
-    rows: stages.map(({ label, count, value, median_days }) => [
-      stageCell(label),
+    rows: stages.map(({ stage, label, count, value, median_days }) => [
+      namedStageCell({ stage, label }),
       { kind: 'count', count },
       { kind: 'money', amount: value },
       median_days === null ? { kind: 'text', text: '–' } : { kind: 'count', count: median_days },

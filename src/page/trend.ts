@@ -58,7 +58,7 @@ function idsIn({ groups }: TrendView): MetricId[] {
 }
 
 function labelOf(key: string, { by }: TrendView, look: Look): Cell {
-  if (by === 'stage') return stageCell(look.stageLabel(key));
+  if (by === 'stage') return stageCell(key, look);
   return { kind: 'text', text: by === 'owner' ? look.ownerLabel(key) : key === '' ? '–' : key };
 }
 

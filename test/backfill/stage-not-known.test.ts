@@ -138,6 +138,17 @@ describe('a deal that was created, and has no stage on record yet', () => {
     for (const words of ['list --open --as-of 2026-10-06', 'funnel --flow 2026-10-06 latest', 'history odra'])
       expect((await here.run(words)).stdout).toContain('Etap nieznany');
   });
+
+  test('is said in the language of the workspace in each part of a report, in a digest and of one deal', async () => {
+    here.write('pipeline.yaml', here.read('pipeline.yaml').replace(/^locale: .*$/m, 'locale: pl'));
+    exported();
+    await here.run('backfill --from dates --on 2026-10-06');
+    for (const words of ['report --format markdown', 'report --out -', 'digest', 'show odra']) {
+      const { stdout } = await here.run(`${words} --as-of 2026-10-06`);
+      expect(stdout, words).not.toContain('Stage not known');
+      expect(stdout, words).toContain('Etap nieznany');
+    }
+  });
 });
 
 describe('the first snapshot that is taken after such a past', () => {

@@ -5,6 +5,8 @@ import { numberOf } from '../../chart/caption.ts';
 import { type Chart, told } from '../../chart/chart.ts';
 import { funnelChart } from '../../chart/funnel.ts';
 import { lines } from '../../chart/lines.ts';
+import { STAGE_NOT_KNOWN } from '../../deal/deal.ts';
+import { NOT_KNOWN_LABEL } from '../../deal/process.ts';
 import type { Table } from '../../page/page.ts';
 import { isPartlyJudged } from '../../page/partly-judged.ts';
 import { say } from '../../page/say.ts';
@@ -103,7 +105,8 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
   const stages = of
     .each((stale) => stale.groups)
     .map((group) => ({
-      label: look.stageLabel(group.of.key),
+      label:
+        group.of.key === STAGE_NOT_KNOWN ? told(NOT_KNOWN_LABEL, {}, around) : look.stageLabel(group.of.key),
       deals: group.count(({ open }) => open.count),
       value: group.money(({ open }) => open.value),
     }));
@@ -144,7 +147,7 @@ export function funnelSection(view: ReportViews['stages'], around: Around): Sect
         rows: of
           .each((stale) => stale.groups)
           .map((group) => [
-            stageCell(look.stageLabel(group.of.key)),
+            stageCell(group.of.key, look),
             group.count(({ open }) => open.count),
             ...(isValued ? [group.money(({ open }) => open.value)] : []),
             group.share(({ by_value }) => by_value),
@@ -163,7 +166,7 @@ export function staleSection(view: ReportViews['stale'], around: Around): Sectio
       dealLink(deal.of.id, deal.of.name),
       text(deal.of.account),
       text(look.ownerLabel(deal.of.owner)),
-      text(look.stageLabel(deal.of.stage)),
+      stageCell(deal.of.stage, look),
       deal.count(({ days }) => days),
       deal.day(({ since }) => since.date),
       deal.money(({ value }) => value),
@@ -231,7 +234,7 @@ export function dealsSection(view: ReportViews['deals'], around: Around): Sectio
           text(deal.of.name),
           text(deal.of.account),
           text(look.ownerLabel(deal.of.owner)),
-          text(look.stageLabel(deal.of.stage)),
+          stageCell(deal.of.stage, look),
           ...(isValued ? [deal.money(({ value }) => value)] : []),
           ...(isDated ? [deal.day(({ close }) => close)] : []),
         ]),
