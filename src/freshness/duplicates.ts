@@ -2,20 +2,17 @@
 
 import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
-import { fold } from '../base/fold.ts';
 import { grouped } from '../base/grouped.ts';
-import { sameAmount } from '../base/money.ts';
-import { type Sayable, said } from '../base/said.ts';
 import type { DealRow } from '../snapshot/row.ts';
-import { type AccountKey, accountKey, areNear, type NameKey, nameKey } from './alike-names.ts';
-
-export interface Reason {
-  readonly what: 'source' | 'account' | 'name' | 'amount' | 'close' | 'created' | 'owner';
-  /** `same account`. */
-  readonly text: Sayable;
-  /** Its part of the score. */
-  readonly weight: number;
-}
+import { type AccountKey, accountKey, nameKey } from './alike-names.ts';
+import {
+  type AlikeRow,
+  acrossAccounts,
+  type Known,
+  type Reason,
+  sameRecord,
+  withinAccount,
+} from './alike-reasons.ts';
 
 /** Two deals that look like one. */
 export interface Likeness {
@@ -26,33 +23,6 @@ export interface Likeness {
   readonly score: number;
   readonly reasons: readonly Reason[];
 }
-
-type Row = Pick<
-  DealRow,
-  | 'id'
-  | 'name'
-  | 'account'
-  | 'owner'
-  | 'amount'
-  | 'currency'
-  | 'value'
-  | 'created'
-  | 'recorded'
-  | 'close'
-  | 'activities'
-  | 'source'
->;
-
-/** In hundredths. */
-const WEIGHTS = {
-  source: 100,
-  account: 35,
-  name: { same: 35, near: 25, ofAKind: 5 },
-  amount: { same: 15, near: 5 },
-  close: 5,
-  created: 5,
-  owner: 5,
-} as const;
 
 /**
  * From here on two deals look like one: the same account and a near-same name are enough (METHOD.md §4), one of the
@@ -74,14 +44,12 @@ const DEALS_OF_A_KIND = 4;
 const ACCOUNTS_OF_A_NAME = 2;
 /** An account of more deals is none ("n/a"), and to hold each against each would take its time. */
 const MOST_OF_AN_ACCOUNT = 200;
-/** By so much of the larger one amounts may differ and still be near. */
-const AMOUNTS_APART = 0.1;
 
 /**
  * The pairs that look like one deal, the likeliest first, then by ids. Each deal is the `b` of at most one: of the
  * likeliest, where possible with one that stays itself; so three that are alike are two pairs, with the oldest.
  */
-export function duplicatesAmong(rows: readonly Row[]): readonly Likeness[] {
+export function duplicatesAmong(rows: readonly AlikeRow[]): readonly Likeness[] {
   const deals = knownOf(rows);
   const gone = new Set<string>();
   const found: Likeness[] = [];
@@ -120,19 +88,7 @@ function isWaived({ waived }: DealRow, today: Day): boolean {
   return waived.some(({ rule, until }) => rule === 'duplicate' && until >= today);
 }
 
-interface Known {
-  readonly row: Row;
-  /** Its place in the order of keeping. */
-  readonly rank: number;
-  /** '' where it has none, or one that is none. */
-  readonly account: string;
-  readonly name: NameKey;
-  /** What its name tells with and without the same account. */
-  readonly isOfAKind: boolean;
-  readonly isTelling: boolean;
-}
-
-function knownOf(rows: readonly Row[]): readonly Known[] {
+function knownOf(rows: readonly AlikeRow[]): readonly Known[] {
   const keys = new Map<string, AccountKey>();
   const keyed = [...rows].sort(byKeeping).map((row) => {
     const account = keys.get(row.account) ?? accountKey(row.account);
@@ -177,8 +133,7 @@ function pairsAmong(deals: readonly Known[]): Likeness[] {
   };
   for (const [source, [first, ...others]] of grouped(deals, ({ row }) => row.source)) {
     if (source === '' || first === undefined) continue;
-    for (const other of others)
-      look(first, other, [reason('source', said('same record {source}', { source }), WEIGHTS.source)]);
+    for (const other of others) look(first, other, [sameRecord(source)]);
   }
   for (const [account, ofOne] of grouped(deals, (deal) => deal.account)) {
     if (account !== '') inPairs(ofOne, (a, b) => look(a, b, withinAccount(a, b)));
@@ -198,61 +153,7 @@ function inPairs(deals: readonly Known[], each: (a: Known, b: Known) => void): v
   }
 }
 
-/** None where the names are apart, or one record was found already. */
-function withinAccount(a: Known, b: Known): Reason[] {
-  if (isOneRecord(a, b) || !areNear(a.name, b.name)) return [];
-  return [
-    reason('account', 'same account', WEIGHTS.account),
-    nameReason(a, b),
-    ...furtherReasons(a.row, b.row),
-  ];
-}
-
-function acrossAccounts(a: Known, b: Known): Reason[] {
-  if (isOneRecord(a, b)) return [];
-  return [reason('name', 'same name', WEIGHTS.name.same), ...furtherReasons(a.row, b.row)];
-}
-
-function isOneRecord(a: Known, b: Known): boolean {
-  return a.row.source !== '' && a.row.source === b.row.source;
-}
-
-function nameReason(a: Known, b: Known): Reason {
-  if (a.name.words !== b.name.words) return reason('name', 'near-same name', WEIGHTS.name.near);
-  if (!a.isOfAKind) return reason('name', 'same name', WEIGHTS.name.same);
-  return reason('name', 'same name, of a kind that many have', WEIGHTS.name.ofAKind);
-}
-
-function furtherReasons(a: Row, b: Row): Reason[] {
-  const reasons: Reason[] = [];
-  const amount = amountWeight(a, b);
-  if (amount === WEIGHTS.amount.same) reasons.push(reason('amount', 'same amount', amount));
-  else if (amount > 0) reasons.push(reason('amount', 'near-same amount', amount));
-  if (a.close !== undefined && a.close === b.close)
-    reasons.push(reason('close', 'same close date', WEIGHTS.close));
-  if (a.created !== undefined && a.created === b.created)
-    reasons.push(reason('created', 'created on the same day', WEIGHTS.created));
-  if (a.owner !== '' && fold(a.owner) === fold(b.owner))
-    reasons.push(reason('owner', 'same owner', WEIGHTS.owner));
-  return reasons;
-}
-
-/** Nothing is the same as nothing. */
-function amountWeight(a: Row, b: Row): number {
-  if (a.amount === undefined || b.amount === undefined) return 0;
-  if (a.currency === b.currency && sameAmount(a.amount, b.amount)) {
-    return Number(a.amount) === 0 ? 0 : WEIGHTS.amount.same;
-  }
-  if (a.value === undefined || b.value === undefined) return 0;
-  const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
-  return Math.abs(a.value - b.value) <= larger * AMOUNTS_APART ? WEIGHTS.amount.near : 0;
-}
-
-function reason(what: Reason['what'], text: Sayable, hundredths: number): Reason {
-  return { what, text, weight: hundredths / 100 };
-}
-
-function byKeeping(a: Row, b: Row): number {
+function byKeeping(a: AlikeRow, b: AlikeRow): number {
   return (
     compareDays(a.created, b.created) ||
     compareDays(a.recorded, b.recorded) ||
@@ -266,6 +167,6 @@ function compareDays(a: string | undefined, b: string | undefined): number {
   return compareText(a ?? '~', b ?? '~');
 }
 
-function activitiesOf({ activities }: Row): number {
+function activitiesOf({ activities }: AlikeRow): number {
   return activities.reduce((sum, { count }) => sum + count, 0);
 }

@@ -5,7 +5,7 @@ import { type Decimal, fromMinor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import type { Proposal } from '../cleanup/proposal.ts';
-import type { Reason } from '../freshness/duplicates.ts';
+import type { Reason } from '../freshness/alike-reasons.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import { type DealRow, worthOf } from '../snapshot/row.ts';
 import { type CountAndMoney, countAndMoney } from './freshness.ts';
