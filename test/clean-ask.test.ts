@@ -83,6 +83,7 @@ async function asked(
     view,
     {
       io: { stderr: stream } as never,
+      say: String,
       lostReasons,
       versionOf: (id) => `v-${id}`,
       isHeld: (choice, id) => held.includes(`${choice} ${id}`),

@@ -18,10 +18,10 @@ export async function askLostReason(call: Call, reasons: readonly string[]): Pro
   }
   const { isCancel, select, text } = await import('@clack/prompts');
   const output = screen(call.io);
-  const message = 'Why was it lost?';
+  const message = call.say('Why was it lost?');
   const answer =
     reasons.length === 0
-      ? await text({ message, validate: needsWords, output })
+      ? await text({ message, validate: (given) => needsWords(given, call), output })
       : await select({
           message,
           options: reasons.map((reason) => ({ value: reason, label: safeForTerminal(reason) })),
@@ -31,6 +31,7 @@ export async function askLostReason(call: Call, reasons: readonly string[]): Pro
   return answer.trim();
 }
 
-function needsWords(given: string | undefined): string | undefined {
-  return (given ?? '').trim() === '' ? 'It takes a few words.' : undefined;
+/** What is said of an answer that is no text. */
+export function needsWords(given: string | undefined, { say }: Pick<Call, 'say'>): string | undefined {
+  return (given ?? '').trim() === '' ? say('It takes a few words.') : undefined;
 }

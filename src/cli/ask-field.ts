@@ -1,6 +1,7 @@
 // Asks at a terminal for one field that a stage requires. An empty answer leaves it for later.
 
 import { Failure } from '../base/failure.ts';
+import { asItIs, inTurn, type Sayable } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { fieldChanges } from '../entry/fields.ts';
@@ -11,7 +12,7 @@ import { brokenOff } from './prompts.ts';
 import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
-const QUESTIONS: Readonly<Record<string, string>> = {
+const QUESTIONS: Readonly<Record<string, Sayable>> = {
   account: 'Which customer?',
   owner: 'Whose is it?',
   amount: 'What is it worth? (120k, 1.2m)',
@@ -33,7 +34,7 @@ export async function askField(
   entering: Entering,
 ): Promise<readonly DealChange[]> {
   if (NOT_ASKED.includes(field)) return [];
-  const message = QUESTIONS[field] ?? `${safeForTerminal(field)}?`;
+  const message = QUESTIONS[field] ?? asItIs(`${field}?`);
   if (field === 'next_step') return askStep(call, message, deal, entering);
   const { settings } = entering;
   const choices =
@@ -46,8 +47,13 @@ export async function askField(
     fieldChanges(deal, { key: field, sign: '=', value }, entering.understood, entering);
   if (choices.length > 0) {
     const { isCancel, select } = await import('@clack/prompts');
-    const options = [...choices, { value: '', label: 'Later' }];
-    const answer = await select({ message, options, maxItems: 10, output: screen(call.io) });
+    const options = [...choices, { value: '', label: call.say('Later') }];
+    const answer = await select({
+      message: asked(message, call),
+      options,
+      maxItems: 10,
+      output: screen(call.io),
+    });
     if (isCancel(answer)) throw brokenOff();
     return answer === '' ? [] : changes(answer);
   }
@@ -57,7 +63,7 @@ export async function askField(
 
 async function askStep(
   call: Call,
-  message: string,
+  message: Sayable,
   deal: Deal,
   entering: Entering,
 ): Promise<readonly DealChange[]> {
@@ -76,10 +82,10 @@ async function askStep(
  * @throws Failure `interrupted` where the person breaks off
  */
 export async function askText(
-  call: Pick<Call, 'io'>,
-  message: string,
+  call: Pick<Call, 'io' | 'say'>,
+  message: Sayable,
   read: (given: string) => unknown,
-  placeholder = 'Enter: later',
+  placeholder: Sayable = 'Enter: later',
 ): Promise<string> {
   const { isCancel, text } = await import('@clack/prompts');
   const validate = (given: string | undefined) => {
@@ -90,10 +96,17 @@ export async function askText(
       return undefined;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      return safeForTerminal([error.message, error.hint].filter((part) => part !== undefined).join(' '));
+      const { message: why, hint } = error.said;
+      return asked(hint === undefined ? why : inTurn(why, hint), call);
     }
   };
-  const answer = await text({ message, placeholder, validate, output: screen(call.io) });
+  const shown = { message: asked(message, call), placeholder: asked(placeholder, call) };
+  const answer = await text({ ...shown, validate, output: screen(call.io) });
   if (isCancel(answer)) throw brokenOff();
   return (answer ?? '').trim();
+}
+
+/** In the workspace's language, and nothing that a terminal would obey. */
+function asked(sayable: Sayable, { say }: Pick<Call, 'say'>): string {
+  return safeForTerminal(say(sayable));
 }

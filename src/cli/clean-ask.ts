@@ -2,15 +2,21 @@
 
 import { capital } from '../base/capital.ts';
 import { addDays, type Day, toDay } from '../base/day.ts';
+import { asItIs, asValue, dayValue, type Sayable, type Speaker, said } from '../base/said.ts';
+import { withCommas } from '../base/said-lists.ts';
 import type { Decision, Subject } from '../cleanup/decision.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { CleanDeal, CleanView } from '../report/clean.ts';
+import type { Message } from '../words/message.ts';
+import { needsWords } from './ask-entry.ts';
 import type { Io } from './io.ts';
-import { brokenOff } from './prompts.ts';
+import { brokenOff, yesOrNo } from './prompts.ts';
 import { screen } from './screen.ts';
 
 export interface AskContext {
   readonly io: Io;
+  /** In the workspace's language. */
+  readonly say: Speaker;
   readonly lostReasons: readonly string[];
   versionOf(id: string): string;
   /** Whether a CRM holds what the choice would change. */
@@ -23,12 +29,31 @@ export interface AskContext {
 const NEXT_STEP_DAYS = 7;
 const WAIVER_DAYS = 90;
 
+interface Choice {
+  readonly value: string;
+  readonly label: Sayable;
+  readonly hint?: Sayable;
+}
+
 const SKIP = 'nothing';
-const FATES: { value: Decision['do']; label: string; hint: string }[] = [
+const FATES: readonly (Choice & { readonly value: Decision['do'] })[] = [
   { value: 'revive', label: 'Revive', hint: 'with a next step' },
   { value: 'lost', label: 'Close as lost', hint: 'with a reason' },
   { value: 'keep', label: 'Keep', hint: 'with a waiver until a day' },
 ];
+
+const ARCHIVE =
+  'Archive the {deals, plural, one {finished deal} other {# finished deals}}?' satisfies Message;
+
+/** What is counted before the last question, in this order. */
+const COUNTED: Readonly<Record<Decision['do'], Message>> = {
+  archive: 'archive {count}',
+  revive: 'revive {count}',
+  lost: 'close as lost {count}',
+  keep: 'keep {count}',
+  merge: 'merge {count}',
+  distinct: 'leave apart {count}',
+};
 
 /** Leaves all that comes after in its group. */
 const STOP = 'stop';
@@ -70,7 +95,7 @@ class Asker {
 
   async finished(deals: CleanView['finished']['deals']): Promise<Decision[]> {
     if (deals.length === 0) return [];
-    const which = await this.#select(`Archive the ${deals.length} finished deals?`, [
+    const which = await this.#select(said(ARCHIVE, { deals: deals.length }), [
       { value: 'all', label: 'All of them' },
       { value: 'some', label: 'Choose' },
       { value: SKIP, label: 'None' },
@@ -83,7 +108,10 @@ class Asker {
   async forgotten(deals: CleanView['forgotten']['deals']): Promise<Decision[]> {
     const decided: Decision[] = [];
     for (const [at, deal] of deals.entries()) {
-      const message = `${at + 1} of ${deals.length} · ${this.#context.told(deal)} · ${deal.days} days without a sign of life`;
+      const message = said(
+        '{at} of {of} · {deal} · {days, plural, one {# day} other {# days}} without a sign of life',
+        { at: at + 1, of: deals.length, deal: this.#context.told(deal), days: deal.days },
+      );
       const ours = ({ value }: { value: Decision['do'] }) => !this.#context.isHeld(value, deal.id);
       const choice = await this.#select(message, [
         ...FATES.filter(ours),
@@ -101,17 +129,19 @@ class Asker {
     const decided: Decision[] = [];
     for (const [at, { keep, other, reasons }] of pairs.entries()) {
       if (changed.has(keep.id) || changed.has(other.id)) continue;
-      const why = reasons.map(({ text }) => text).join(', ');
+      const why = this.#context.say(withCommas(reasons.map(({ text }) => text)));
       const { told, isHeld } = this.#context;
       const isTheirs = isHeld('merge', keep.id) || isHeld('merge', other.id);
-      const both = `${at + 1} of ${pairs.length} · ${told(keep)}\n   ${told(other)}`;
-      const message = `${both}\n   ${safeForTerminal(why)}`;
+      const message = said('{at} of {of} · {deals}', {
+        ...{ at: at + 1, of: pairs.length },
+        deals: [told(keep), told(other), safeForTerminal(why)].join('\n   '),
+      });
       const choice = await this.#select(message, [
         ...(isTheirs
           ? []
           : [
-              { value: 'merge', label: `Merge into ${keep.id}` },
-              { value: 'back', label: `Merge into ${other.id}` },
+              { value: 'merge', label: said('Merge into {id}', { id: keep.id }) },
+              { value: 'back', label: said('Merge into {id}', { id: other.id }) },
             ]),
         { value: 'distinct', label: 'They are two', hint: 'with a waiver until a day' },
         { value: SKIP, label: 'Decide later' },
@@ -132,20 +162,15 @@ class Asker {
   }
 
   async agrees(decided: readonly Decision[]): Promise<boolean> {
-    const count = (choice: Decision['do'], words: string) => {
-      const of = decided.filter((decision) => decision.do === choice).length;
-      return of === 0 ? [] : [`${words} ${of}`];
-    };
-    const what = [
-      ...count('archive', 'archive'),
-      ...count('revive', 'revive'),
-      ...count('lost', 'close as lost'),
-      ...count('keep', 'keep'),
-      ...count('merge', 'merge'),
-      ...count('distinct', 'leave apart'),
-    ].join(', ');
-    const message = `${capital(what)}: do it?`;
-    return this.#answered(await this.#prompts.confirm({ message, output: this.#output }));
+    const what = Object.entries(COUNTED).flatMap(([choice, message]) => {
+      const count = decided.filter((decision) => decision.do === choice).length;
+      return count === 0 ? [] : [said(message, { count })];
+    });
+    const { say } = this.#context;
+    const message = capital(say(said('{what}: do it?', { what: asValue(withCommas(what)) })));
+    return this.#answered(
+      await this.#prompts.confirm({ message, ...yesOrNo(this.#context), output: this.#output }),
+    );
   }
 
   async #fate(choice: string, id: string): Promise<Decision> {
@@ -159,7 +184,7 @@ class Asker {
   async #reason(): Promise<string> {
     const { lostReasons } = this.#context;
     if (lostReasons.length === 0) return this.#text('Why is it lost?');
-    const options = lostReasons.map((reason) => ({ value: reason, label: safeForTerminal(reason) }));
+    const options = lostReasons.map((reason) => ({ value: reason, label: asItIs(safeForTerminal(reason)) }));
     return this.#select('Why is it lost?', options);
   }
 
@@ -170,10 +195,12 @@ class Asker {
 
   async #choose(deals: CleanView['finished']['deals']): Promise<string[]> {
     const answer = await this.#prompts.multiselect({
-      message: 'Which? Space takes one in or out.',
+      message: this.#context.say('Which? Space takes one in or out.'),
       options: deals.map((deal) => ({
         value: deal.id,
-        label: `${this.#context.told(deal)}, ${deal.closed}`,
+        label: this.#context.say(
+          said('{deal}, {day}', { deal: this.#context.told(deal), day: dayValue(deal.closed) }),
+        ),
       })),
       initialValues: deals.map(({ id }) => id),
       required: false,
@@ -182,27 +209,35 @@ class Asker {
     return this.#answered(answer);
   }
 
-  async #select(
-    message: string,
-    options: { value: string; label: string; hint?: string }[],
-  ): Promise<string> {
-    return this.#answered(await this.#prompts.select({ message, options, output: this.#output }));
+  async #select(message: Sayable, choices: readonly Choice[]): Promise<string> {
+    const { say } = this.#context;
+    const options = choices.map(({ value, label, hint }) => ({
+      ...{ value, label: say(label) },
+      ...(hint === undefined ? {} : { hint: say(hint) }),
+    }));
+    return this.#answered(
+      await this.#prompts.select({ message: say(message), options, output: this.#output }),
+    );
   }
 
-  async #text(message: string): Promise<string> {
-    const validate = (text: string | undefined) =>
-      (text ?? '').trim() === '' ? 'It takes a few words.' : undefined;
+  async #text(question: Sayable): Promise<string> {
+    const message = this.#context.say(question);
+    const validate = (text: string | undefined) => needsWords(text, this.#context);
     const answer = await this.#prompts.text({ message, validate, output: this.#output });
     return this.#answered(answer).trim();
   }
 
-  async #day(message: string, days: number): Promise<Day> {
+  async #day(question: Sayable, days: number): Promise<Day> {
+    const { say } = this.#context;
+    const message = say(question);
     const initialValue = addDays(this.#today, days);
     const dayIn = (text: string | undefined) => toDay((text ?? '').trim());
     const validate = (text: string | undefined) => {
       const day = dayIn(text);
-      if (day === undefined) return `Write it as ${initialValue}.`;
-      return day < this.#today ? `It lies before today, ${this.#today}.` : undefined;
+      if (day === undefined) return say(said('Write it as {day}.', { day: initialValue }));
+      return day < this.#today
+        ? say(said('It lies before today, {today}.', { today: dayValue(this.#today) }))
+        : undefined;
     };
     const answer = await this.#prompts.text({ message, initialValue, validate, output: this.#output });
     return dayIn(this.#answered(answer)) ?? initialValue;

@@ -74,6 +74,7 @@ export async function decisionsAsked(
   const { askDecisions } = await import('./clean-ask.ts');
   const context = {
     io: call.io,
+    say: call.say,
     lostReasons: book.settings.lostReasons,
     versionOf: (id: string) => versions.get(id) ?? '',
     isHeld: (choice: Decision['do'], id: string) => held.get(id)?.has(choice) === true,

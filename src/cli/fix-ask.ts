@@ -1,6 +1,8 @@
 // What `pipeline fix` asks once a person has chosen how to mend a finding. Enter, where nothing is proposed, goes back.
 
 import type { Day } from '../base/day.ts';
+import { asValue, type Sayable, said } from '../base/said.ts';
+import { withCommas } from '../base/said-lists.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { activityChange, expectHappened } from '../entry/activity.ts';
@@ -19,12 +21,12 @@ import type { StageSettings } from '../workspace/settings.ts';
 import { askLostReason } from './ask-entry.ts';
 import { askField, askText } from './ask-field.ts';
 import type { Entering } from './change-deals.ts';
-import { brokenOff } from './prompts.ts';
+import { brokenOff, yesOrNo } from './prompts.ts';
 import { screen } from './screen.ts';
 import type { Call } from './verb.ts';
 
-const BACK = 'Enter: back';
-const TODAY = 'Enter: today';
+const BACK: Sayable = 'Enter: back';
+const TODAY: Sayable = 'Enter: today';
 
 /** Asks for one deal, by one finding. */
 export class MendAsker {
@@ -71,7 +73,7 @@ export class MendAsker {
     'take-out': async () => [{ kind: 'remove', key: 'waive' }],
   };
 
-  async #field(key: string, message: string): Promise<readonly DealChange[]> {
+  async #field(key: string, message: Sayable): Promise<readonly DealChange[]> {
     const value = await this.#text(message, (given) => this.#set(key, given));
     return value === '' ? [] : this.#set(key, value);
   }
@@ -125,7 +127,7 @@ export class MendAsker {
     const others = stages.filter(({ id }) => id !== this.#deal.stage);
     const id = await this.#select('To which stage?', [
       ...others.map((stage) => ({ value: stage.id, label: stage.label })),
-      { value: '', label: 'Back' },
+      { value: '', label: this.#call.say('Back') },
     ]);
     const to = others.find((stage) => stage.id === id);
     if (to === undefined) return [];
@@ -148,11 +150,13 @@ export class MendAsker {
       return unmetBy(checked, to, on, this.#entering.settings);
     };
     for (const { what, text } of unmet().filter(({ kind }) => kind === 'criterion')) {
-      if (await this.#confirm(`${text}: is that so?`)) met.push(what);
+      if (await this.#confirm(said('{what}: is that so?', { what: text }))) met.push(what);
     }
     const lacking = unmet().map(({ text }) => text);
     if (lacking.length === 0) return { met, exception: undefined };
-    const why = await this.#text(`Still in the way: ${lacking.join(', ')}. Why go on all the same?`);
+    const why = await this.#text(
+      said('Still in the way: {lacking}. Why go on all the same?', { lacking: asValue(withCommas(lacking)) }),
+    );
     return why === '' ? undefined : { met, exception: why };
   }
 
@@ -195,28 +199,41 @@ export class MendAsker {
     return askLostReason(this.#call, this.#entering.settings.lostReasons);
   }
 
-  async #on(message: string): Promise<Day> {
+  async #on(message: Sayable): Promise<Day> {
     const { understood, today } = this.#entering;
     const day = (given: string) => expectPast(understood.day(given, 'past'), today);
-    const given = await this.#text(`${message} (yesterday, fri, 15.01)`, day, TODAY);
+    const given = await this.#text(
+      said('{question} (yesterday, fri, 15.01)', { question: asValue(message) }),
+      day,
+      TODAY,
+    );
     return given === '' ? today : day(given);
   }
 
-  #text(message: string, read: (given: string) => unknown = () => undefined, placeholder = BACK) {
-    return askText(this.#call, safeForTerminal(message), read, placeholder);
+  #text(message: Sayable, read: (given: string) => unknown = () => undefined, placeholder = BACK) {
+    return askText(this.#call, message, read, placeholder);
   }
 
-  async #select(message: string, options: readonly { value: string; label: string }[]): Promise<string> {
+  async #select(message: Sayable, options: readonly { value: string; label: string }[]): Promise<string> {
     const { isCancel, select } = await import('@clack/prompts');
     const shown = options.map(({ value, label }) => ({ value, label: safeForTerminal(label) }));
-    const answer = await select({ message, options: shown, maxItems: 10, output: screen(this.#call.io) });
+    const answer = await select({
+      message: this.#call.say(message),
+      options: shown,
+      maxItems: 10,
+      output: screen(this.#call.io),
+    });
     if (isCancel(answer)) throw brokenOff();
     return answer;
   }
 
-  async #confirm(message: string): Promise<boolean> {
+  async #confirm(message: Sayable): Promise<boolean> {
     const { confirm, isCancel } = await import('@clack/prompts');
-    const answer = await confirm({ message: safeForTerminal(message), output: screen(this.#call.io) });
+    const answer = await confirm({
+      message: safeForTerminal(this.#call.say(message)),
+      ...yesOrNo(this.#call),
+      output: screen(this.#call.io),
+    });
     if (isCancel(answer)) throw brokenOff();
     return answer;
   }

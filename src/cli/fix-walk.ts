@@ -130,7 +130,7 @@ class Walk {
     const message = [
       call.say(said('{at} of {of} · {mended} mended', { at, of, mended })),
       toldOf(finding, lookOf(book), words),
-      `${finding.severity} · ${finding.rule} · ${call.say(finding.message)}`,
+      `${call.say(finding.severity)} · ${finding.rule} · ${call.say(finding.message)}`,
       ...hint,
     ]
       .map(safeForTerminal)
@@ -139,7 +139,7 @@ class Walk {
     const options: { value: Choice; label: string; hint?: string }[] = [
       ...finding.choices.map(({ choice, label, in_crm }) => ({
         value: choice,
-        label,
+        label: call.say(label),
         ...(in_crm ? { hint: call.say(said("asked of {crm}'s users", { crm: safeForTerminal(crm) })) } : {}),
       })),
       { value: 'skip', label: call.say('Skip') },

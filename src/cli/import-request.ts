@@ -139,5 +139,5 @@ function keptFields(call: Call): Set<string> {
 async function askerFor(call: Call): Promise<ImportRequest['ask']> {
   if (!canAsk(call)) return undefined;
   const { stageAsker } = await import('./ask-stages.ts');
-  return stageAsker(call.io);
+  return stageAsker(call);
 }

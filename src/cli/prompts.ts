@@ -12,3 +12,8 @@ export function canAsk({ io, quiet }: Pick<Call, 'io' | 'quiet'>): boolean {
 export function brokenOff(): Failure {
   return new Failure('interrupted', 'Broken off. Nothing was changed.');
 }
+
+/** The two answers to a question that is confirmed, as clack's options. */
+export function yesOrNo({ say }: Pick<Call, 'say'>): { readonly active: string; readonly inactive: string } {
+  return { active: say('Yes'), inactive: say('No') };
+}

@@ -7,7 +7,7 @@ import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { FoundDeal } from '../report/find-deal.ts';
-import { brokenOff, canAsk } from './prompts.ts';
+import { brokenOff, canAsk, yesOrNo } from './prompts.ts';
 import type { Call, OptionSpec } from './verb.ts';
 
 /** The options of a verb that can change many deals at once. */
@@ -76,7 +76,7 @@ export async function askWhich(call: Call, chosen: Chosen): Promise<Chosen> {
       ids: fewOf(ids),
     }),
   );
-  const answer = await confirm({ message, output: screen(call.io), initialValue: false });
+  const answer = await confirm({ message, ...yesOrNo(call), output: screen(call.io), initialValue: false });
   if (answer !== true) throw brokenOff();
   return { shown };
 }
@@ -165,7 +165,7 @@ async function choose(call: Call, word: string, found: readonly FoundDeal[]): Pr
     label: safeForTerminal(`${row.id} · ${row.name}`),
     hint: safeForTerminal([row.account, row.stage, archived].filter((text) => text).join(', ')),
   }));
-  const message = `Which deal is "${safeForTerminal(word)}"?`;
+  const message = call.say(said('Which deal is "{word}"?', { word: safeForTerminal(word) }));
   const answer = await select({ message, options, maxItems: 10, output: screen(call.io) });
   if (isCancel(answer)) throw brokenOff();
   return answer;

@@ -33,6 +33,7 @@ import { PAST } from './polish-past.ts';
 import { PIECES } from './polish-pieces.ts';
 import { PLAN } from './polish-plan.ts';
 import { PROCESS } from './polish-process.ts';
+import { PROMPTS } from './polish-prompts.ts';
 import { REMARKS } from './polish-remarks.ts';
 import { REPORT } from './polish-report.ts';
 import { RESULTS } from './polish-results.ts';
@@ -87,6 +88,7 @@ export const POLISH = {
   ...PIECES,
   ...PLAN,
   ...PROCESS,
+  ...PROMPTS,
   ...REMARKS,
   ...REPORT,
   ...RESULTS,

@@ -6,7 +6,10 @@ import { run } from '../../src/cli/run.ts';
 
 interface Asked {
   readonly message: string;
-  readonly options?: readonly { readonly value: string; readonly hint?: string }[];
+  readonly options?: readonly { readonly value: string; readonly label?: string; readonly hint?: string }[];
+  readonly placeholder?: string;
+  readonly active?: string;
+  readonly inactive?: string;
   validate?(text: string): string | undefined;
 }
 
@@ -50,6 +53,8 @@ export interface AtTerminal {
   readonly asked: readonly string[];
   /** What each of them offered. */
   readonly offered: readonly (readonly string[])[];
+  /** How that was called, and what Enter, yes and no were. */
+  readonly labels: readonly (readonly string[])[];
   /** What was said of answers that were not taken. */
   readonly troubles: readonly string[];
 }
@@ -89,5 +94,10 @@ export async function atTerminal(
     ...{ status, stdout, stderr, troubles },
     asked: asked.map(({ message }) => message),
     offered: asked.map(({ options = [] }) => options.map(({ value }) => value)),
+    labels: asked.map(({ options = [], placeholder, active, inactive }) =>
+      [...options.map(({ label }) => label), placeholder, active, inactive].filter(
+        (text) => text !== undefined,
+      ),
+    ),
   };
 }
