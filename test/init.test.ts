@@ -48,6 +48,20 @@ function settingsIn(folder: string) {
 }
 
 describe('pipeline init', () => {
+  test('the demo comes in Polish where it is asked for so, its reports too', async () => {
+    const { stdout } = await init('przyklad --demo --locale pl');
+    expect(stdout).toMatch(
+      /^Utworzono przykładową przestrzeń roboczą: .*\n→ cd przyklad, potem pipeline diff/,
+    );
+    const files = filesIn(join(home, 'przyklad'));
+    expect(files['pipeline.yaml']).toContain('\nlocale: pl\n');
+    expect(Object.entries(files).find(([path]) => path.endsWith('/snapshot.md'))?.[1]).toContain(
+      '**Otwarte**',
+    );
+    expect((await init('inny --demo --locale x!')).status).toBe(2);
+    expect(existsSync(join(home, 'inny'))).toBe(false);
+  });
+
   test('asks nothing: the system and the folder say the rest, and in which language it answers', async () => {
     const { status, stdout, stderr } = await init('Acme-Sprzedaż');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -61,6 +61,17 @@ test('fix asks how a finding is to be mended, and for what that takes', async ()
   expect(labels[1]).toEqual(['Enter: dziś']);
 });
 
+test('what fix wrote is told with days as in every table, also those of a waiver', async () => {
+  here.write('deals/2026/portal.yaml', PORTAL);
+  const { stderr } = await atTerminal(['fix', '--rule', 'past-close'], here.root, [
+    ...['waive', 'czekamy', '2026-12-31'],
+  ]);
+  expect(stderr).toContain('  waive past-close do 31.12.2026: czekamy');
+  here.write('deals/2026/portal.yaml', PORTAL);
+  const moved = await atTerminal(['fix', '--rule', 'past-close'], here.root, ['close', '15.01']);
+  expect(moved.stderr).toContain('  close 18.11.2026 → 15.01.2027');
+});
+
 test('lost asks why, and a word that several deals have is asked', async () => {
   here.write('deals/2026/portal.yaml', PORTAL);
   here.write('deals/2026/sklep.yaml', PORTAL.replace('Portal', 'Sklep'));

@@ -106,3 +106,16 @@ test('a snapshot that was made later says so in Polish, and its JSON in English'
   expect(report).toContain('Tego dnia nikt nie zrobił migawki: powstała 23.11.2026 (backfill-dates)');
   expect(report).toContain('Pominięto 1 szansę, której nie da się umieścić w czasie.');
 });
+
+test('days in what an entry changed read as in every table, and what a deal lacks has its weight in Polish', async () => {
+  const here = await polishDesk({ [PATH]: DEAL });
+  const { stdout } = await here.run(['next', 'portal', 'oferta na 2026-12-01', '--by', 'fri']);
+  expect(stdout).toContain('27.11.2026 oferta na 2026-12-01');
+  expect((await here.run('show portal')).stdout).toMatch(/^(błąd|ostrzeżenie|informacja) +[a-z-]+: /m);
+});
+
+test('who breaks a command off is told in Polish that nothing is half-written', async () => {
+  const here = await polishDesk({ [PATH]: DEAL });
+  const { stderr } = await here.run('set portal amount=5', { signal: AbortSignal.abort('SIGINT') });
+  expect(stderr).toBe('\nPrzerwano. Nic nie zostało zapisane w połowie.\n');
+});

@@ -11,28 +11,38 @@ import { renderMarkdown } from '../render/markdown.ts';
 import { snapshotView } from '../report/snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { snapshotFiles } from '../snapshot/store.ts';
-import { languageOf } from '../words/speak.ts';
+import { languageFor } from '../words/language.ts';
+import type { Language } from '../words/speak.ts';
 import type { InitFile } from '../workspace/init.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { readSettings } from '../workspace/settings-read.ts';
 
-/** All of the demo but what every workspace has (schemas, .gitignore). The same for the same today and version. */
-export function demoWorkspace(today: Day, toolVersion: string): InitFile[] {
-  const moments = demoMoments(today, toolVersion, settingsIn);
+/**
+ * All of the demo but what every workspace has (schemas, .gitignore). The same for the same today, version and locale.
+ * @throws Failure `usage` for a locale that there is not
+ */
+export async function demoWorkspace(today: Day, toolVersion: string, locale: string): Promise<InitFile[]> {
+  const moments = demoMoments(today, toolVersion, settingsIn, locale);
+  const language = await languageFor(locale);
   const snapshots = moments.flatMap((moment, index) =>
-    snapshotFiles(moment.snapshot, reportOf(moment, moments[index - 1]?.snapshot)),
+    snapshotFiles(moment.snapshot, reportOf(moment, moments[index - 1]?.snapshot, language)),
   );
-  return [...demoFiles(today), ...snapshots].map((file) => ({ ...file, present: 'in-the-way' }));
+  return [...demoFiles(today, locale), ...snapshots].map((file) => ({ ...file, present: 'in-the-way' }));
 }
 
 function settingsIn(text: string): Settings {
   const { settings, problems } = readSettings(text, 'pipeline.yaml');
-  if (settings === undefined)
-    throw new Failure('settings-invalid', "The demo's settings are wrong.", { problems });
+  const [problem] = problems;
+  if (problem !== undefined) throw new Failure('usage', problem.message, { hint: problem.hint });
+  if (settings === undefined) throw new Error("the demo's settings are wrong");
   return settings;
 }
 
-function reportOf({ snapshot, deals, settings }: DemoMoment, previous: Snapshot | undefined): string {
+function reportOf(
+  { snapshot, deals, settings }: DemoMoment,
+  previous: Snapshot | undefined,
+  language: Language,
+): string {
   const book: Book = {
     root: '',
     settings,
@@ -46,8 +56,5 @@ function reportOf({ snapshot, deals, settings }: DemoMoment, previous: Snapshot 
     snapshots: snapshotsInFiles(''),
     imports: [],
   };
-  return renderMarkdown(
-    snapshotReport(snapshotView(book, previous), lookOf(book)),
-    languageOf(settings.locale, undefined),
-  );
+  return renderMarkdown(snapshotReport(snapshotView(book, previous), lookOf(book)), language);
 }

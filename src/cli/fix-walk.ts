@@ -6,6 +6,7 @@ import { Failure } from '../base/failure.ts';
 import { asItIs, inTurn, said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import type { Mend } from '../entry/mending.ts';
+import { withDays } from '../page/field-value.ts';
 import { elsewhereSaid, fixPage, type Walked, walkedPage } from '../page/fix.ts';
 import { fixCommand } from '../page/fix-command.ts';
 import { lookOf } from '../page/look.ts';
@@ -161,8 +162,8 @@ class Walk {
       const changes = await new MendAsker(call, finding, deal, entering).changes(mend);
       if (changes.length === 0) return;
       const edited = await writeEdit(call, book, { deal, changes, day: book.today });
-      this.#say(edited.written, '');
-      this.#say(edited.asked, `${edited.todo}: `);
+      await this.#say(edited.written, '');
+      await this.#say(edited.asked, `${edited.todo}: `);
       this.#lines += edited.asked.length;
       if (edited.asked.length > 0) this.#file = edited.todo;
       await this.#lookAgain(finding.id, edited.asked.length > 0 ? 'sent' : 'mended');
@@ -176,8 +177,11 @@ class Walk {
     }
   }
 
-  #say(differences: readonly FieldDifference[], where: string): void {
-    for (const { field, old, new: now } of differences) {
+  async #say(differences: readonly FieldDifference[], where: string): Promise<void> {
+    const words = wordsOf(await languageFor(this.#opened.book.settings.locale));
+    for (const { field, ...of } of differences) {
+      const shown = (value: string) => words.cell(withDays(field, value), 0);
+      const [old, now] = [shown(of.old), shown(of.new)];
       const isOut = old !== '' && now === '';
       const out = this.#call.say(said('{value} is out', { value: old }));
       const change = old === '' ? now : isOut ? out : `${old} → ${now}`;

@@ -62,7 +62,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     }
   } catch (error) {
     if (io.signal.aborted && !(error instanceof Failure && error.code !== 'interrupted')) {
-      io.stderr.write('\nInterrupted. Nothing is half-written.\n');
+      const { speakerIn, startFolder } = await import('./speaker.ts');
+      const say = await speakerIn(startFolder(argv, io.cwd));
+      io.stderr.write(`\n${say('Interrupted. Nothing is half-written.')}\n`);
       return interruptedStatus(io.signal);
     }
     const [{ describeError }, { speakerIn, startFolder }] = await Promise.all([

@@ -6,8 +6,11 @@ import { periodAround } from '../base/period.ts';
 /** The day on which the process lost its stage Demo; snapshots before were taken with version 1. */
 export const PROCESS_CHANGED = -43;
 
-/** pipeline.yaml as it stood on a day: version 1 of the process before the change, version 2 since. */
-export function companySettings(today: Day, on: Day): string {
+/**
+ * pipeline.yaml as it stood on a day: version 1 of the process before the change, version 2 since.
+ * @param locale BCP 47, of the workspace
+ */
+export function companySettings(today: Day, on: Day, locale: string): string {
   const changed = addDays(today, PROCESS_CHANGED);
   const quarter = periodAround(today, 'quarter', 1).name;
   const isOld = on < changed;
@@ -17,7 +20,7 @@ export function companySettings(today: Day, on: Day): string {
     '# The demo company. `pipeline init` in a folder of your own writes this file with every setting explained.',
     'format: 1',
     'name: demo-sales',
-    'locale: en',
+    `locale: ${locale}`,
     'time_zone: Europe/Warsaw',
     'fiscal_year_starts: 1',
     `documented_since: ${addDays(today, -91)}`,

@@ -27,10 +27,10 @@ const CROWD = 30;
 const WEEKS = 13;
 
 /** pipeline.yaml, the deal files of today, and the dialogue. */
-export function demoFiles(today: Day): DemoFile[] {
+export function demoFiles(today: Day, locale = 'en'): DemoFile[] {
   const { deals, archived } = standing(lives(), 0, today);
   return [
-    { path: 'pipeline.yaml', text: companySettings(today, today) },
+    { path: 'pipeline.yaml', text: companySettings(today, today, locale) },
     ...deals.map((deal) => ({ path: deal.path, text: writeDeal(deal) })),
     ...archived.map(({ deal, folder }) => ({
       path: `archive/${folder}/${deal.id}.yaml`,
@@ -55,13 +55,14 @@ export function demoMoments(
   today: Day,
   toolVersion: string,
   readSettings: (text: string) => Settings,
+  locale = 'en',
 ): DemoMoment[] {
   const all = lives();
   let series: SeriesFacts = emptySeries();
   return Array.from({ length: WEEKS }, (_, index) => {
     const offset = -7 * (WEEKS - index);
     const on = addDays(today, offset);
-    const settings = readSettings(companySettings(today, on));
+    const settings = readSettings(companySettings(today, on, locale));
     const { deals, archived } = standing(all, offset, today);
     const before = series;
     const snapshot = takeSnapshot({

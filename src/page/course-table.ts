@@ -42,8 +42,14 @@ function cellOf(value: MetricValue): Cell {
   if (value.kind === 'met') return say('met');
   if (value.kind === 'count') return { kind: 'count', count: value.count };
   if (value.kind === 'money') return { kind: 'money', amount: value.amount };
-  if (value.kind === 'number') return { kind: 'text', text: String(value.number) };
+  if (value.kind === 'number') return numberCell(value.number);
   return value.share === null ? { kind: 'text', text: '–' } : { kind: 'share', share: value.share };
+}
+
+/** As exact as it is. */
+function numberCell(number: number): Cell {
+  const [, fraction = ''] = String(number).split('.');
+  return { kind: 'number', number, decimals: fraction.length };
 }
 
 function countOf(value: MetricValue): Cell {

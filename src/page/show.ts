@@ -1,6 +1,8 @@
 // The page of `pipeline show`: all of a deal. Nothing is cut here: facts are lines that wrap, not columns.
 
+import type { Severity } from '../base/problem.ts';
 import type { ShowView } from '../report/show.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell, Page } from './page.ts';
 import { type Said, say, spoken } from './say.ts';
@@ -61,6 +63,13 @@ function heading({ deal, as_of }: ShowView): Part[] {
   return as_of === null ? [title] : [title, ' · ', say('on {day}', { day: { kind: 'day', day: as_of } })];
 }
 
+/** The rules stand below each other. */
+const FINDING: Readonly<Record<Severity, Message>> = {
+  error: 'error   {rule}',
+  warning: 'warning {rule}',
+  info: 'info    {rule}',
+};
+
 function* findingBlocks({ findings }: ShowView): Generator<Block> {
   if (findings.length === 0) return;
   yield { kind: 'blank' };
@@ -74,7 +83,7 @@ function* findingBlocks({ findings }: ShowView): Generator<Block> {
     yield {
       kind: 'paragraph',
       tone,
-      parts: [`${severity.padEnd(8)}${rule}`, ...waived, ': ', spoken(message)],
+      parts: [say(FINDING[severity], { rule }), ...waived, ': ', spoken(message)],
     };
     if (hint !== '') yield { kind: 'paragraph', parts: ['→ ', spoken(hint)] };
   }

@@ -47,7 +47,7 @@ function table(snapshots: readonly ListedSnapshot[], currency: string): Block {
     ],
     rows: snapshots.map((one) => [
       text(one.name),
-      text(one.origin),
+      one.origin === 'taken' ? say('taken') : text(one.origin),
       { kind: 'count', count: one.deals },
       { kind: 'count', count: one.open },
       valueIn(one, currency),

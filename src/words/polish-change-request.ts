@@ -6,7 +6,7 @@ export const CHANGE_REQUEST = {
   'pulls in {deals, plural, one {# deal} other {# deals}}':
     'przyspiesza {deals, plural, one {# szansę} few {# szanse} other {# szans}}',
   'wins {deals, plural, one {# deal} other {# deals}}':
-    'wygrywa {deals, plural, one {# szansę} few {# szanse} other {# szans}}',
+    'zamyka jako {deals, plural, one {zrealizowaną # szansę} few {zrealizowane # szanse} other {zrealizowane # szans}}',
   'loses {deals, plural, one {# deal} other {# deals}}':
     'zamyka jako {deals, plural, one {wypadłą # szansę} few {wypadłe # szanse} other {wypadłe # szans}}',
   'flips {deals, plural, one {# deal} other {# deals}}':

@@ -1,6 +1,7 @@
 // Polish of what is asked at a terminal: for an entry, a mending, a clean-up, an import.
 
 export const PROMPTS = {
+  'Interrupted. Nothing is half-written.': 'Przerwano. Nic nie zostało zapisane w połowie.',
   // What Enter means
   'Enter: back': 'Enter: wróć',
   'Enter: today': 'Enter: dziś',

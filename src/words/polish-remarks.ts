@@ -2,6 +2,12 @@
 
 export const REMARKS = {
   // A new workspace
+  'Made the demo workspace: a company with four sellers, and 13 weekly snapshots of its deals.':
+    'Utworzono przykładową przestrzeń roboczą: firma z czterema sprzedawcami i 13 cotygodniowych migawek jej szans.',
+  '→ pipeline diff shows what happened since last week':
+    '→ pipeline diff pokazuje, co się stało od zeszłego tygodnia',
+  '→ cd {folder}, then pipeline diff shows what happened since last week':
+    '→ cd {folder}, potem pipeline diff pokazuje, co się stało od zeszłego tygodnia',
   'Made the workspace {name}:': 'Utworzono przestrzeń roboczą {name}:',
   '  stages {stages}': '  etapy {stages}',
   '  {currency}, {locale}, {timeZone}: change what is wrong in pipeline.yaml':

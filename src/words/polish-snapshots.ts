@@ -23,7 +23,7 @@ export const SNAPSHOTS = {
   'All snapshots': 'Wszystkie migawki',
   'Snapshot {name}': 'Migawka {name}',
   replaced: 'zastąpiona',
-  taken: 'nowa',
+  taken: 'zrobiona',
   'Written: {folder}, to be read in its snapshot.md': 'Zapisano: {folder}, do czytania w snapshot.md',
   'Missed: {days, plural, one {a day} other {# days}} on which one was due, {names}. What was then nobody wrote down.':
     'Ominięto: {days, plural, one {jeden termin} few {# terminy} other {# terminów}}, {names}. Nikt nie zapisał, jak było wtedy.',

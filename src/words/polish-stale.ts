@@ -33,6 +33,9 @@ export const STALE = {
   'Look deals through: pipeline review --sheet': 'Przejrzyj szanse: pipeline review --sheet',
   'Write the next one down on its day.': 'Następną zapisz tego samego dnia.',
   // Severities
+  'error   {rule}': 'błąd         {rule}',
+  'warning {rule}': 'ostrzeżenie  {rule}',
+  'info    {rule}': 'informacja   {rule}',
   error: 'błąd',
   warning: 'ostrzeżenie',
   warn: 'ostrz.',

@@ -13,6 +13,8 @@ export interface CliOptions {
   readonly stdin?: string;
   /** The clock; noon UTC of `today` where left out. */
   readonly now?: Date;
+  /** Of a person who presses Ctrl-C. */
+  readonly signal?: AbortSignal;
 }
 
 export interface CliResult {
@@ -49,7 +51,7 @@ export function cliOf(runIt: typeof run): Cli {
       stderr: stream(err),
       now: () => options.now ?? new Date(`${today}T12:00:00Z`),
       random: (count) => Uint8Array.from({ length: count }, () => (draws++ * 37 + 11) % 256),
-      signal: new AbortController().signal,
+      signal: options.signal ?? new AbortController().signal,
       atRisk: (work) => work(),
     });
     const bytes = Buffer.concat(out);

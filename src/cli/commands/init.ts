@@ -3,7 +3,7 @@
 import { basename, relative, resolve } from 'node:path';
 import { ExitStatus } from '../../base/exit-status.ts';
 import { Failure } from '../../base/failure.ts';
-import { asItIs, type Said, said } from '../../base/said.ts';
+import { asItIs, type Said, type Sayable, said } from '../../base/said.ts';
 import type { TemplateOptions } from '../../workspace/template.ts';
 import type { Call, Verb } from '../verb.ts';
 import { VERSION } from '../version.ts';
@@ -63,16 +63,12 @@ export const init: Verb = {
     if (kept.includes('.vscode/settings.json')) {
       call.note('.vscode/settings.json is left as it is; deals/**/*.yaml are described by schema/deal.json.');
     }
-    const { safeForTerminal } = await import('../../render/safe.ts');
-    const { speakerIn } = await import('../speaker.ts');
-    const say = await speakerIn(root);
-    const lines = linesTold(options, written, relative(call.io.cwd, root));
-    call.io.stdout.write(lines.map((line) => `${safeForTerminal(say(line))}\n`).join(''));
+    await tell(call, root, linesTold(options, written, relative(call.io.cwd, root)));
     return ExitStatus.done;
   },
 };
 
-const SETTLED_BY_DEMO = ['stages', 'currency', 'locale', 'time-zone', 'name', 'mirror'];
+const SETTLED_BY_DEMO = ['stages', 'currency', 'time-zone', 'name', 'mirror'];
 const DEMO_TIME_ZONE = 'Europe/Warsaw';
 
 async function initDemo(call: Call, root: string): Promise<ExitStatus> {
@@ -89,18 +85,34 @@ async function initDemo(call: Call, root: string): Promise<ExitStatus> {
   const { commonFiles } = await import('../../workspace/init.ts');
   const { writeWorkspace } = await import('../../workspace/init-folder.ts');
   const { demoWorkspace } = await import('../demo-workspace.ts');
-  const files = [...commonFiles(), ...demoWorkspace(call.today(DEMO_TIME_ZONE), VERSION)];
+  const locale = localeAsked(call) ?? 'en';
+  const files = [...commonFiles(), ...(await demoWorkspace(call.today(DEMO_TIME_ZONE), VERSION, locale))];
   await writeWorkspace(root, files, call.io.now());
   const at = relative(call.io.cwd, root);
-  call.io.stdout.write(`Made the demo workspace: a company with four sellers, and 13 weekly snapshots of its deals.
-→ ${at === '' ? '' : `cd ${at}, then `}pipeline diff shows what happened since last week
-`);
+  await tell(call, root, [
+    'Made the demo workspace: a company with four sellers, and 13 weekly snapshots of its deals.',
+    at === ''
+      ? '→ pipeline diff shows what happened since last week'
+      : said('→ cd {folder}, then pipeline diff shows what happened since last week', { folder: at }),
+  ]);
   return ExitStatus.done;
+}
+
+/** In the language of the workspace that was made. */
+async function tell(call: Call, root: string, lines: readonly Sayable[]): Promise<void> {
+  const { safeForTerminal } = await import('../../render/safe.ts');
+  const { speakerIn } = await import('../speaker.ts');
+  const say = await speakerIn(root);
+  call.io.stdout.write(lines.map((line) => `${safeForTerminal(say(line))}\n`).join(''));
+}
+
+function localeAsked(call: Call): string | undefined {
+  return call.text('locale')?.replaceAll('_', '-');
 }
 
 async function placeAndMoney(call: Call): Promise<Pick<TemplateOptions, 'locale' | 'currency' | 'timeZone'>> {
   const { currencyOf, localeFrom, timeZoneFrom } = await import('../../workspace/init-defaults.ts');
-  const locale = call.text('locale')?.replaceAll('_', '-') ?? localeFrom(call.io.env);
+  const locale = localeAsked(call) ?? localeFrom(call.io.env);
   const timeZone = call.text('time-zone') ?? timeZoneFrom(call.io.env);
   const currency = call.text('currency')?.toUpperCase() ?? currencyOf(locale);
   return { locale, timeZone, currency };
