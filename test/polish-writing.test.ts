@@ -1,6 +1,7 @@
 // What commands that write say where Polish is spoken: what stands in the way of a move, how an export was read, what a
 // review's answers left. Files, and what machines read, stay English.
 
+import { execFileSync } from 'node:child_process';
 import { afterEach, expect, test } from 'vitest';
 import { type Desk, desk } from './crm-import/desk.ts';
 
@@ -118,4 +119,21 @@ test('who breaks a command off is told in Polish that nothing is half-written', 
   const here = await polishDesk({ [PATH]: DEAL });
   const { stderr } = await here.run('set portal amount=5', { signal: AbortSignal.abort('SIGINT') });
   expect(stderr).toBe('\nPrzerwano. Nic nie zostało zapisane w połowie.\n');
+});
+
+test('what git is told, an outcome in the place of a stage, and an action that is not there, are told in Polish', async () => {
+  const here = await polishDesk({ [PATH]: DEAL });
+  execFileSync('git', ['init', '-q'], { cwd: here.root });
+  expect((await here.run('git')).stdout).toContain('Sterownik scalania');
+  const won = await here.run(['won', 'portal', '--force', '--why', 'podpisana']);
+  expect(won.stdout).toContain('Kontakt → Zrealizowane');
+  expect((await here.run('actions done xyz')).stderr).toContain('Nie ma zobowiązania „xyz”.');
+});
+
+test('a sheet asks in Polish what a team without questions of its own asks, and names the weight of findings', async () => {
+  const here = await polishDesk({ [PATH]: `${DEAL}close: 2026-11-02\n` });
+  await here.run('review --sheet');
+  const sheet = here.read('reviews/2026-11-23.md');
+  expect(sheet).toContain('- Kto decyduje?');
+  expect(sheet).toContain('- błąd · past-close · ');
 });

@@ -139,10 +139,10 @@ export function makeCall(
     close: () => {
       for (const close of closers.splice(0)) close();
     },
-    show: (showing) =>
+    show: async (showing) =>
       show(showing, call, {
         ...{ outputs, writtenOutputs },
-        locale: settings?.locale ?? 'en',
+        locale: settings?.locale ?? (await import('./speaker.ts')).polishIn(dir) ?? 'en',
         withoutColour: parsed.options.color === false,
       }),
     progress: (label, total) =>

@@ -76,6 +76,6 @@ export async function writeReport(call: Call, showing: Showing, file: string): P
   const content = await renderShowing(format, showing, surface);
   writeWholeFile(resolve(call.io.cwd, file), file, content);
   const bytes = Buffer.byteLength(content);
-  const said = safeForTerminal(`Wrote ${file}: ${Math.ceil(bytes / 1000)} kB.`);
-  if (!call.quiet) call.io.stdout.write(`${said}\n`);
+  const wrote = said('Wrote {file}: {size} kB.', { file, size: String(Math.ceil(bytes / 1000)) });
+  if (!call.quiet) call.io.stdout.write(`${safeForTerminal(call.say(wrote))}\n`);
 }

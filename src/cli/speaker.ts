@@ -11,7 +11,7 @@ import { readRegularFile } from '../workspace/read-file.ts';
  * the locale, so that it speaks also where the rest of pipeline.yaml cannot be read.
  */
 export async function speakerIn(folder: string): Promise<Speaker> {
-  const locale = /^locale:[ \t]*["']?(pl\b[\w-]*)/im.exec(settingsText(folder))?.[1];
+  const locale = polishIn(folder);
   if (locale === undefined) return ENGLISH;
   const [{ languageFor }, { wordsOf }] = await Promise.all([
     import('../words/language.ts'),
@@ -25,6 +25,11 @@ export async function speakerIn(folder: string): Promise<Speaker> {
       ? words.cell({ kind: 'said', message: sayable as keyof typeof language.translations, values: {} }, 0)
       : sayable;
   };
+}
+
+/** The locale of the workspace that a folder is in, where it is a Polish one. */
+export function polishIn(folder: string): string | undefined {
+  return /^locale:[ \t]*["']?(pl\b[\w-]*)/im.exec(settingsText(folder))?.[1];
 }
 
 function settingsText(folder: string): string {

@@ -11,8 +11,8 @@ const MOST_LISTED = 5;
 
 /** What is looked for, as a sentence has it. */
 export interface Sought {
-  /** `entry`, `action`. */
-  readonly noun: string;
+  /** Said where there is none, with its `word`. */
+  readonly none: 'There is no entry "{word}".' | 'There is no action "{word}".';
   /** The command that lists them. */
   readonly list: string;
 }
@@ -24,7 +24,7 @@ export interface Sought {
 export function entryCalled<Entry extends Feedback | Action>(
   word: string,
   entries: readonly Entry[],
-  { noun, list }: Sought,
+  { none, list }: Sought,
 ): Entry {
   const found = entriesMeant(word.trim(), entries);
   const [only, another] = found;
@@ -33,7 +33,7 @@ export function entryCalled<Entry extends Feedback | Action>(
     const ids = entries.map(({ id }) => id);
     const hint =
       ids.length === 0 ? said('There is none yet: {list}', { list }) : said('List them: {list}', { list });
-    throw new Failure('usage', said('There is no {noun} "{word}".', { noun, word }), {
+    throw new Failure('usage', said(none, { word }), {
       hint: didYouMean(word, ids, hint),
     });
   }

@@ -5,13 +5,14 @@ import type { Outcome } from '../deal/deal.ts';
 import type { ReviewSheetView } from '../report/review-sheet.ts';
 import type { SaidThen, SheetDeal } from '../report/review-sheet-deal.ts';
 import type { Message } from '../words/message.ts';
+import { QUESTION_DEFAULTS } from '../workspace/settings-defaults.ts';
 import { counted } from './counted.ts';
 import { happenedParts } from './diff-words.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 import { dealBlock } from './review-sheet-block.ts';
 import { shareCell } from './review-stratum.ts';
-import { say, spoken } from './say.ts';
+import { type Said, say, spoken } from './say.ts';
 
 type Part = string | Cell;
 
@@ -38,7 +39,7 @@ export function* dealSection(
   if (deal.stratum === 'open') yield item(nextStep(deal));
   if (deal.questions.length > 0) {
     yield item([say('To ask')]);
-    for (const question of deal.questions) yield item([question], 1);
+    for (const question of deal.questions) yield item([questionOf(question)], 1);
   }
   yield { kind: 'blank' };
   yield dealBlock(deal, view.today, lostReasons);
@@ -178,7 +179,7 @@ function* findings({ findings: found }: SheetDeal): Generator<Block> {
   if (open.length === 0) return;
   yield item([say('Open findings')]);
   for (const { severity, rule, message } of open)
-    yield item([`${severity} · ${rule} · `, spoken(message)], 1);
+    yield item([say(severity), ` · ${rule} · `, spoken(message)], 1);
 }
 
 function* activities({ activities: last }: SheetDeal): Generator<Block> {
@@ -208,4 +209,11 @@ function moneyParts(amount: SheetDeal['amount'] & string, currency: string): Par
 
 function dayCell(day: Day): Cell {
   return { kind: 'day', day };
+}
+
+/** Those of a workspace that has none of its own are said; its own stand as they are. */
+function questionOf(question: string): string | Said {
+  const own = Object.values(QUESTION_DEFAULTS).flat<readonly (readonly Message[])[]>();
+  const known = own.find((one) => one === question);
+  return known === undefined ? question : say(known);
 }

@@ -1,10 +1,18 @@
-// A stage as people see it: by its name, which is the company's own, or said in their language where it is not known.
+// A stage as people see it: by its name, which is the company's own, or said in their language where it is none.
 
 import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { NOT_KNOWN_LABEL } from '../deal/process.ts';
+import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Cell } from './page.ts';
 import { say } from './say.ts';
+
+/** Those that are no company's own; an outcome stands in the place of a stage. */
+const OURS: ReadonlyMap<string, Message> = new Map([
+  [STAGE_NOT_KNOWN, NOT_KNOWN_LABEL],
+  ['won', 'Won'],
+  ['lost', 'Lost'],
+] as const);
 
 export function stageCell(stage: string, look: Pick<Look, 'stageLabel'>): Cell {
   return namedStageCell({ stage, label: look.stageLabel(stage) });
@@ -12,5 +20,6 @@ export function stageCell(stage: string, look: Pick<Look, 'stageLabel'>): Cell {
 
 /** Of a view that names its stages. */
 export function namedStageCell({ stage, label }: { readonly stage: string; readonly label: string }): Cell {
-  return stage === STAGE_NOT_KNOWN ? say(NOT_KNOWN_LABEL) : { kind: 'text', text: label };
+  const own = OURS.get(stage);
+  return own === undefined ? { kind: 'text', text: label } : say(own);
 }

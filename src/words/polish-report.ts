@@ -174,6 +174,7 @@ export const REPORT = {
     '{slipped}; {earlier_count, plural, =0 {żadna nie przyspieszona} other {przyspieszone: {earlier}}}.',
   'Drawn are those that moved most.': 'Narysowane są te, które przesunęły się najbardziej.',
   '{days} d': '{days} dni',
+  'Wrote {file}: {size} kB.': 'Zapisano {file}: {size} kB.',
   '{name}: nothing known.': '{name}: nic nie wiadomo.',
   '{value} on {day}': '{value} dnia {day}',
   '{name}: {first}, {last}; the same throughout.': '{name}: {first}, {last}; cały czas tyle samo.',

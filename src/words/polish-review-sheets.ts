@@ -1,6 +1,14 @@
 // Polish of review sheets: what stands in them, and what a terminal says of them.
 
 export const REVIEW_SHEETS = {
+  // What is asked of each deal where the team has no questions of its own
+  'What has to happen for it to close?': 'Co musi się stać, żeby się zamknęła?',
+  'Who decides?': 'Kto decyduje?',
+  'What speaks against the date?': 'Co przemawia przeciw tej dacie?',
+  'What was decisive?': 'Co zdecydowało?',
+  'Which stage could have been shorter?': 'Który etap mógł być krótszy?',
+  'When did we know?': 'Kiedy to wiedzieliśmy?',
+  'What would we do otherwise?': 'Co zrobilibyśmy inaczej?',
   'ask the board': 'zapytać zarząd',
   'send the offer': 'wysłać ofertę',
   'now without a date': 'teraz bez daty',

@@ -27,7 +27,10 @@ export const actionsDone: Verb = {
     const [word = ''] = call.args;
     return writeDialogue(call, ({ feedback, entering }) => {
       const all = actionsIn(feedback.entries);
-      const action = entryCalled(word, all, { noun: 'action', list: 'pipeline actions --all' });
+      const action = entryCalled(word, all, {
+        none: 'There is no action "{word}".',
+        list: 'pipeline actions --all',
+      });
       const result = call.text('result')?.trim() ?? action.done?.result ?? '';
       const done = doneOn(call, action, result, entering);
       return { id: action.id, files: withEntryChanged(feedback.files, action, { done }), did: 'done' };

@@ -31,7 +31,10 @@ export const actionsDrop: Verb = {
     const why = textNeeded(call, 'why', asItIs('pipeline actions drop ID --why "…"'));
     return writeDialogue(call, ({ feedback, entering }) => {
       const all = actionsIn(feedback.entries);
-      const action = entryCalled(word, all, { noun: 'action', list: 'pipeline actions --all' });
+      const action = entryCalled(word, all, {
+        none: 'There is no action "{word}".',
+        list: 'pipeline actions --all',
+      });
       const dropped = droppedOn(call, action, why, entering);
       return { id: action.id, files: withEntryChanged(feedback.files, action, { dropped }), did: 'dropped' };
     });

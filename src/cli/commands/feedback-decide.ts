@@ -56,4 +56,4 @@ export const feedbackDecide: Verb = {
   },
 };
 
-const SOUGHT = { noun: 'entry', list: 'pipeline feedback' };
+const SOUGHT = { none: 'There is no entry "{word}".', list: 'pipeline feedback' } as const;

@@ -37,7 +37,10 @@ export const feedbackDone: Verb = {
     const [word = ''] = call.args;
     const result = textNeeded(call, 'result', asItIs('pipeline feedback done ID --result "…"'));
     return writeDialogue(call, ({ feedback, entering }) => {
-      const entry = entryCalled(word, saidIn(feedback.entries), { noun: 'entry', list: 'pipeline feedback' });
+      const entry = entryCalled(word, saidIn(feedback.entries), {
+        none: 'There is no entry "{word}".',
+        list: 'pipeline feedback',
+      });
       const process = versionAsked(call, entering.settings);
       if (process !== undefined && entry.process !== undefined && process !== entry.process)
         throw stands(
