@@ -201,3 +201,20 @@ test('what a clean-up has taken away is told below a list of what it was: count 
   expect([view.total.count, view.archived]).toEqual([1, { count: 1, value: '2000.00' }]);
   expect((await cli('list', { cwd })).stdout).not.toContain('in the archive');
 });
+
+test('an owner with a comma in the name can be asked for, alone and beside another', async () => {
+  const cwd = workspace({
+    'deals/2026/karl.yaml': dealFile({ owner: '"Müller, Karl"' }),
+    'deals/2026/jan.yaml': dealFile({ owner: 'Jan' }),
+    'deals/2026/eva.yaml': dealFile({ owner: 'Eva' }),
+  });
+  const listed = async (owner: string) => {
+    const { stdout, stderr } = await cli(['list', '--owner', owner, '--format', 'json'], { cwd });
+    expect(stderr).toBe('');
+    return JSON.parse(stdout)
+      .deals.map(({ id }: { id: string }) => id)
+      .sort();
+  };
+  expect(await listed('Müller, Karl')).toEqual(['karl']);
+  expect(await listed('jan,muller,karl')).toEqual(['jan', 'karl']);
+});

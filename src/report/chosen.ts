@@ -27,9 +27,40 @@ export function ownerLabel(team: readonly TeamMember[], owner: string): string {
 export function ownedBy(words: readonly string[], book: Pick<Book, 'settings' | 'state'>): RowTest {
   if (words.length === 0) return () => true;
   const { team } = book.settings;
-  const keys = new Set(words.map((word) => ownerNamed(word, book)));
+  const keys = new Set(ownersMeant(words, book).map((word) => ownerNamed(word, book)));
   return (row) => keys.has(ownerKey(team, row.owner));
 }
+
+/**
+ * The owners that words name: of one who is written "Kowalski, Jan" the comma has made two words.
+ * As many words as make up an owner are one.
+ */
+export function ownersMeant(
+  words: readonly string[],
+  { settings, state }: Pick<Book, 'settings' | 'state'>,
+): readonly string[] {
+  const withComma = new Map<string, string>();
+  const rows = [...state.deals, ...state.archived].map(({ owner }) => owner);
+  for (const owner of new Set([...rows, ...settings.team.map(({ name }) => name)])) {
+    if (owner.includes(',')) withComma.set(wordsKey(owner.split(',')), owner);
+  }
+  const longest = (at: number): readonly [string, number] => {
+    for (let end = words.length; end > at + 1; end--) {
+      const owner = withComma.get(wordsKey(words.slice(at, end)));
+      if (owner !== undefined) return [owner, end];
+    }
+    return [words[at] ?? '', at + 1];
+  };
+  const meant: string[] = [];
+  for (let at = 0; withComma.size > 0 && at < words.length; ) {
+    const [owner, next] = longest(at);
+    meant.push(owner);
+    at = next;
+  }
+  return withComma.size > 0 ? meant : words;
+}
+
+const wordsKey = (words: readonly string[]) => words.map((word) => fold(word.trim())).join(',');
 
 /** Words for deals that nobody owns: none is an owner of its own. */
 const MOST_OWNERS = 12;

@@ -10,7 +10,7 @@ import { MOVEMENT_KINDS, type MovementKind } from '../movement/kinds.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import type { Settings } from '../workspace/settings.ts';
-import { ownerNamed, stagesNamed } from './chosen.ts';
+import { ownerNamed, ownersMeant, stagesNamed } from './chosen.ts';
 import type { DiffAsked } from './diff.ts';
 import { EXPLAINABLE, type ExplainableBar } from './diff-explain.ts';
 
@@ -49,7 +49,8 @@ function periodNamed(text: string, calendar: Parameters<typeof parsePeriod>[1]):
 function ownersNamed(words: readonly string[], a: Snapshot, b: Snapshot, settings: Settings): string[] {
   if (words.length === 0) return [];
   const state = { ...b, deals: [...a.deals, ...b.deals], archived: [...a.archived, ...b.archived] };
-  const keys = words.map((word) => ownerNamed(word, { settings, state }));
+  const known = { settings, state };
+  const keys = ownersMeant(words, known).map((word) => ownerNamed(word, known));
   return namesOf(keys, a, b, settings.team);
 }
 
