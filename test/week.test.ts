@@ -124,8 +124,9 @@ test('a week without the column of a field that shows it by itself goes on', asy
 });
 
 describe('the first week speaks of the weeks before it', () => {
-  const first = async (export_: string) => {
+  const first = async (export_: string, rates = '') => {
     const here = await mirror();
+    if (rates !== '') here.write('pipeline.yaml', `${here.read('pipeline.yaml')}\nrates:\n${rates}`);
     here.write('first.csv', export_);
     const { stdout } = await here.run('week first.csv', { today: '2026-11-16' });
     const made = await here.run('backfill --from dates --dry-run', { today: '2026-11-16' });
@@ -141,6 +142,28 @@ describe('the first week speaks of the weeks before it', () => {
       speaks: true,
       status: 0,
     });
+  });
+
+  const euro = (status: string) =>
+    withColumn(
+      withColumn(
+        'Deal - ID,Deal - Title,Deal - Value,Deal - Currency,Deal - Stage,Deal - Status,Deal - Won time,Deal - Lost time\n' +
+          `1,Alpha,100,EUR,Lead,${status}\n2,Beta,200,PLN,Proposal,open,,\n`,
+        'Deal - Deal created',
+        '2026-08-03',
+      ),
+      'Deal - Owner',
+      'Anna',
+    );
+  const since = (day: string) => `  - on: ${day}\n    EUR: 4.30\n`;
+
+  test.each([
+    ['where a currency had no rate then, and no amount in it is known of then', 'open,,', '2026-11-01', 0],
+    ['where it has one since the amount is known', 'won,2026-10-15,', '2026-10-10', 0],
+    ['where what was lost is all that is known before it', 'lost,,2026-10-15', '2026-11-05', 0],
+    ['not where an amount is known before the rate', 'won,2026-10-15,', '2026-11-05', 2],
+  ])('%s', async (_, deal, day, status) => {
+    expect(await first(euro(deal), since(day))).toEqual({ speaks: status === 0, status });
   });
 });
 

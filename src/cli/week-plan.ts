@@ -72,7 +72,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
     shared,
     remarks: remarksOn(outcome),
   });
-  const hasPast = previous === undefined && hasDatedPast(book, opened.archive, name.name);
+  const hasPast = previous === undefined && (await hasDatedPast(book, opened.archive, name.name));
   return { outcome, planned, previous, files: [...outcome.files, planned.change], hasPast };
 }
 
