@@ -215,3 +215,39 @@ describe('a week writes nothing', () => {
     expect(all(here)).toEqual(before);
   });
 });
+
+describe('an export that is not the one to take', () => {
+  const DATED = (rows: string) =>
+    `Deal - ID,Deal - Title,Deal - Value,Deal - Stage,Deal - Status,Deal - Deal created,Deal - Won time\n${rows}`;
+  const BEFORE = DATED('1,Hel,100,Lead,Open,2026-11-02,\n2,Nida,200,Lead,Open,2026-11-16,\n');
+  const AFTER = DATED('1,Hel,100,Lead,Won,2026-11-02,2026-11-19\n2,Nida,200,Lead,Open,2026-11-16,\n');
+
+  test('an older one than the last says so, though it is imported later', async () => {
+    const here = await mirror();
+    here.write('before.csv', BEFORE);
+    here.write('after.csv', AFTER);
+    expect((await here.run('import before.csv', { today: '2026-11-17' })).status).toBe(0);
+    const newer = await here.run('import after.csv', { today: '2026-11-20' });
+    expect(newer.stdout).not.toContain('newest day');
+    expect(here.read('imports/pipedrive.yaml')).toContain('newest: 2026-11-19}');
+    const older = await here.run('import before.csv', { today: '2026-11-21' });
+    expect(older.stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'The newest day in this export is 2026-11-16, in the one before it was 2026-11-19: if it is the older one, its values replace newer ones, and pipeline undo takes them back.',
+    );
+  });
+
+  test('one of another system than the source of record names both, and nothing is written', async () => {
+    const here = await desk('--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedriv');
+    here.write('before.csv', BEFORE);
+    const { status, stderr } = await here.run('week before.csv', { today: '2026-11-17' });
+    expect(status).toBe(2);
+    expect(stderr).toContain(
+      'before.csv is an export of pipedrive, and source_of_record in pipeline.yaml is pipedriv.',
+    );
+    expect(stderr).toContain('--system pipedriv');
+    expect(here.has('imports/pipedrive.yaml')).toBe(false);
+    expect((await here.run('week before.csv --system pipedriv', { today: '2026-11-17' })).status).not.toBe(
+      70,
+    );
+  });
+});

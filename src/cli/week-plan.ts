@@ -17,6 +17,7 @@ import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
 import { headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
+import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { hasDatedPast } from './dated-past.ts';
 import { importRequest } from './import-request.ts';
@@ -52,7 +53,9 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const outcome = await importExports(opened, request);
   const book = bookAfter(opened, outcome);
   if (!call.flag('allow-old-source')) {
-    refuseOldSource(importOverdue(book.settings, book.imports, newestTakenDay(book), today), book);
+    const old = importOverdue(book.settings, book.imports, newestTakenDay(book), today);
+    if (old !== undefined) refuseOtherSystem(outcome, book.settings);
+    refuseOldSource(old, book);
   }
   if (call.flag('strict')) {
     refuseUnreadable(book);
@@ -74,6 +77,28 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   });
   const hasPast = previous === undefined && (await hasDatedPast(book, opened.archive, name.name));
   return { outcome, planned, previous, files: [...outcome.files, planned.change], hasPast };
+}
+
+/** @throws Failure `import-overdue` where the export is of another system than the one that deals are mirrored from */
+function refuseOtherSystem({ facts: { system, file } }: ImportOutcome, { sourceOfRecord }: Settings): void {
+  if (system === sourceOfRecord) return;
+  throw new Failure(
+    'import-overdue',
+    said('{file} is an export of {system}, and source_of_record in pipeline.yaml is {source}.', {
+      file,
+      system,
+      source: sourceOfRecord,
+    }),
+    {
+      hint: said(
+        'Nothing was written. If {source} is meant to be {system}, write that there; --system {source} takes the file as one of that.',
+        {
+          source: sourceOfRecord,
+          system,
+        },
+      ),
+    },
+  );
 }
 
 /** @throws Failure `deals-unreadable`, exit 3, with the first reasons */

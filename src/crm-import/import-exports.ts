@@ -90,6 +90,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     sha256: hashOf(request.files.filter(({ name }) => isPartOf(prepared.table, name))),
     rows: plan.rows,
     partial: request.partial,
+    newest: plan.newest,
   };
   const columns = {
     ...mapping.columns,
@@ -120,7 +121,13 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     decisions: prepared.decisions,
     lostColumns: prepared.absent.filter((one) => !isCustom(one)),
     notes: [
-      ...notesOn(prepared, { mapping, mappingFile, isFirst, exportDay: request.exportDay }),
+      ...notesOn(prepared, {
+        mapping,
+        mappingFile,
+        isFirst,
+        exportDay: request.exportDay,
+        newest: plan.newest,
+      }),
       ...carried.notes,
       ...todo.notes,
     ],

@@ -23,7 +23,7 @@ import {
 
 const KEYS = ['format', 'system', 'columns', 'stages', 'joins', 'dates', 'encoding', 'delimiter', 'last'];
 const JOIN_KEYS = ['file', 'on', 'columns'];
-const LAST_KEYS = ['on', 'file', 'sha256', 'rows', 'partial'];
+const LAST_KEYS = ['on', 'file', 'sha256', 'rows', 'partial', 'newest'];
 
 /**
  * The mapping that a text holds.
@@ -191,6 +191,7 @@ class MappingReader {
       sha256: text('sha256'),
       rows: Number(text('rows')) || 0,
       partial: text('partial') === 'true',
+      newest: toDay(text('newest')),
     };
   }
 

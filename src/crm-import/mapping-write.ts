@@ -83,8 +83,9 @@ function joinText({ file, on, columns }: MappingJoin): string {
   return `{file: ${scalarText(file, 'flow')}, on: ${onText}, columns: {${held.join(', ')}}}`;
 }
 
-function lastLine({ on, file, sha256, rows, partial }: LastImportRecord): string {
-  return `last: {on: ${on}, file: ${scalarText(file, 'flow')}, sha256: ${scalarText(sha256, 'flow')}, rows: ${rows}, partial: ${partial}}\n`;
+function lastLine({ on, file, sha256, rows, partial, newest }: LastImportRecord): string {
+  const dated = newest === undefined ? '' : `, newest: ${newest}`;
+  return `last: {on: ${on}, file: ${scalarText(file, 'flow')}, sha256: ${scalarText(sha256, 'flow')}, rows: ${rows}, partial: ${partial}${dated}}\n`;
 }
 
 /** Adds the pairs whose keys a map of the file does not have yet, and replaces values that are others now. */

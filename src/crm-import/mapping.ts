@@ -21,6 +21,8 @@ export interface LastImportRecord {
   readonly sha256: string;
   readonly rows: number;
   readonly partial: boolean;
+  /** The last day that anything in it is dated, none after its own; undefined: nothing was, or nobody wrote it down. */
+  readonly newest?: Day | undefined;
 }
 
 export interface Mapping {

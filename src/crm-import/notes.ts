@@ -14,6 +14,8 @@ export interface NoteContext {
   /** Whether nothing was imported from this system before. */
   readonly isFirst: boolean;
   readonly exportDay: Day;
+  /** The last day that anything in it is dated. */
+  readonly newest: Day | undefined;
 }
 
 /** What there is to say of the export as a whole, the most important first. */
@@ -89,8 +91,14 @@ function joinsNotGiven(prepared: Prepared, { joins }: Mapping): Said[] {
     );
 }
 
-function olderThanBefore({ mapping: { last }, exportDay }: NoteContext): Said[] {
-  if (last === undefined || last.on <= exportDay) return [];
+function olderThanBefore({ mapping: { last }, exportDay, newest }: NoteContext): Said[] {
+  if (last === undefined) return [];
+  if (last.on <= exportDay) {
+    if (newest === undefined || last.newest === undefined || newest >= last.newest) return [];
+    const message =
+      'The newest day in this export is {newest}, in the one before it was {before}: if it is the older one, its values replace newer ones, and pipeline undo takes them back.';
+    return [said(message, { newest: dayValue(newest), before: dayValue(last.newest) })];
+  }
   const message = 'The last import was of {day}: this export is older, and its values replace newer ones.';
   return [said(message, { day: dayValue(last.on) })];
 }

@@ -1,6 +1,7 @@
 // What an import comes to: which deals are created, updated, unchanged or missing, and which rows are rejected.
 // Pure: rows and deals in, a plan out. Every row of the export ends in just one of the four counts.
 
+import type { Day } from '../base/day.ts';
 import { type Said, said } from '../base/said.ts';
 import type { DealChange } from '../deal/change.ts';
 
@@ -46,6 +47,8 @@ export interface ImportPlan {
   /** Deals of this system that the export no longer has; empty for a partial one. */
   readonly gone: readonly Deal[];
   readonly leftOut: readonly { readonly row: TableRow; readonly why: 'deleted' | 'superseded' }[];
+  /** The last day of anything that happened in a deal, none after that of the export; undefined: nothing is dated. */
+  readonly newest: Day | undefined;
 }
 
 export interface PlanContext extends RowContext, CompareContext {
@@ -74,6 +77,7 @@ class Planner {
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
   #rows = 0;
+  #newest: Day | undefined;
 
   constructor(holdings: Holdings, context: PlanContext) {
     this.#holdings = holdings;
@@ -95,6 +99,7 @@ class Planner {
       return;
     }
     this.#rows++;
+    if (reading.kind === 'deal') this.#date(reading.deal);
     const key = reading.kind === 'deal' ? reading.deal.key : reading.key;
     const before = key === '' ? undefined : this.#seen.get(key);
     if (before !== undefined) {
@@ -121,7 +126,16 @@ class Planner {
       merged: this.#merged,
       gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
       leftOut: this.#leftOut,
+      newest: this.#newest,
     };
+  }
+
+  /** What lies ahead is planned, and tells nothing of the day on which the export was made. */
+  #date({ created, lastActivity, stageDays, stage, close }: ExportedDeal): void {
+    const closed = outcomeOf(stage) === 'open' ? undefined : close;
+    for (const day of [created, lastActivity, closed, ...stageDays.map(({ on }) => on)])
+      if (day !== undefined && day <= this.#context.exportDay && day > (this.#newest ?? ''))
+        this.#newest = day;
   }
 
   /** Of rows of one source id the first one counts; repeated word for word it is unchanged, or rejected again. */

@@ -146,6 +146,10 @@ export const ENTERING = {
   'the file is no part of a snapshot.': 'ten plik nie należy do migawki.',
   'Mend the files. Without --strict each stands as in the last snapshot.':
     'Popraw pliki. Bez --strict każda stoi tak, jak w ostatniej migawce.',
+  '{file} is an export of {system}, and source_of_record in pipeline.yaml is {source}.':
+    '{file} to eksport z {system}, a source_of_record w pipeline.yaml to {source}.',
+  'Nothing was written. If {source} is meant to be {system}, write that there; --system {source} takes the file as one of that.':
+    'Nic nie zapisano. Jeśli zamiast {source} ma tam być {system}, wpisz to; --system {source} bierze plik jako pochodzący stamtąd.',
   'pipeline week EXPORT imports and takes the snapshot in one; --allow-old-source takes it all the same.':
     'pipeline week EXPORT importuje i robi migawkę za jednym razem; --allow-old-source robi ją mimo to.',
   'There is none at all yet. Take one: pipeline snapshot':

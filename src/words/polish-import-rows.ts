@@ -59,6 +59,8 @@ export const IMPORT_ROWS = {
     '„{header}” w większości systemów to kwota ważona; zachowano ją jako pole własne, a nie jako kwotę.',
   '{file}, which joined before, was not given: new deals lack what it has.':
     'Nie podano pliku {file}, który przedtem dołączano: nowym szansom brakuje tego, co w nim jest.',
+  'The newest day in this export is {newest}, in the one before it was {before}: if it is the older one, its values replace newer ones, and pipeline undo takes them back.':
+    'Najnowszy dzień w tym eksporcie to {newest}, w poprzednim był {before}: jeśli jest starszy, jego wartości zastępują nowsze, a pipeline undo je przywraca.',
   'The last import was of {day}: this export is older, and its values replace newer ones.':
     'Ostatni import był z {day}: ten eksport jest starszy, a jego wartości zastępują nowsze.',
   '{id} is missing, but {trouble}.': '{id}: brakuje w eksporcie, ale {trouble}.',
