@@ -91,9 +91,10 @@ function takesTheirCurrency(call: Call): Promise<boolean> {
     );
     await call.write([file]);
     call.note(
-      said('The reporting currency is {currency}, that of most deals: currency in pipeline.yaml.', {
-        currency: most,
-      }),
+      said(
+        'The reporting currency is {currency}, that of most deals: currency in pipeline.yaml. What was said of rates to {before} does not hold any more.',
+        { currency: most, before: settings.currency },
+      ),
     );
     call.note('');
     return currencies.includes('');

@@ -94,8 +94,8 @@ export const WRITES = {
   '{file} holds no history, and is ignored.': '{file} nie zawiera historii, więc jest pominięty.',
   'There are deals in {root}; --from begins where there are none.':
     'W {root} są już szanse; --from zaczyna tam, gdzie ich nie ma.',
-  'The reporting currency is {currency}, that of most deals: currency in pipeline.yaml.':
-    'Waluta raportowania to {currency}, waluta większości szans: currency w pipeline.yaml.',
+  'The reporting currency is {currency}, that of most deals: currency in pipeline.yaml. What was said of rates to {before} does not hold any more.':
+    'Waluta raportowania to {currency}, waluta większości szans: currency w pipeline.yaml. To, co powiedziano o kursach na {before}, już nie obowiązuje.',
   '{named} is an outcome, not a stage: every deal ends as won or lost.':
     '{named} to wynik, a nie etap: każda szansa kończy się jako won albo lost.',
   '{named} are outcomes, not stages: every deal ends as won or lost.':
