@@ -1,7 +1,5 @@
 // The pages of `pipeline funnel`: from stage to stage with days, by cohort, and the matrix of what went where.
 
-import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
-import { NOT_KNOWN_LABEL } from '../deal/process.ts';
 import type { FlowView } from '../report/flow.ts';
 import type { Cohort, FunnelStep, FunnelView } from '../report/funnel.ts';
 import type { Message } from '../words/message.ts';
@@ -10,6 +8,7 @@ import { dotted, sayNames } from './names.ts';
 import type { Block, Cell, Column, Page, Records, Title } from './page.ts';
 import { rateCell } from './rate-cell.ts';
 import { count, ownTitle, type Said, say } from './say.ts';
+import { ourStage } from './stage-cell.ts';
 
 export function funnelPage(view: FunnelView, look: Look, currency: string): Page {
   return { currency, digits: look.digits, blocks: [...funnelBlocks(view, look)] };
@@ -187,14 +186,10 @@ function* flowBlocks(view: FlowView, look: Look): Generator<Block> {
   const axes = say('rows: where deals were, columns: where they are');
   yield { kind: 'heading', parts: dotted([`${from} → ${to}`, axes]) };
   yield { kind: 'blank' };
-  const label = (place: string, none: Message) =>
-    place === ''
-      ? say(none)
-      : place === 'archived'
-        ? say('Archived')
-        : place === STAGE_NOT_KNOWN
-          ? say(NOT_KNOWN_LABEL)
-          : ownTitle(look.stageLabel(place));
+  const label = (place: string, none: Message) => {
+    if (place === '') return say(none);
+    return place === 'archived' ? say('Archived') : (ourStage(place) ?? ownTitle(look.stageLabel(place)));
+  };
   const origins = places.filter((place) => flows.some((flow) => flow.from === place));
   yield {
     kind: 'table',

@@ -5,7 +5,7 @@ import { NOT_KNOWN_LABEL } from '../deal/process.ts';
 import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Cell } from './page.ts';
-import { say } from './say.ts';
+import { type Said, say } from './say.ts';
 
 /** Those that are no company's own; an outcome stands in the place of a stage. */
 const OURS: ReadonlyMap<string, Message> = new Map([
@@ -20,6 +20,11 @@ export function stageCell(stage: string, look: Pick<Look, 'stageLabel'>): Cell {
 
 /** Of a view that names its stages. */
 export function namedStageCell({ stage, label }: { readonly stage: string; readonly label: string }): Cell {
+  return ourStage(stage) ?? { kind: 'text', text: label };
+}
+
+/** What is said of one that is no company's own; undefined of all others. */
+export function ourStage(stage: string): Said | undefined {
   const own = OURS.get(stage);
-  return own === undefined ? { kind: 'text', text: label } : say(own);
+  return own && say(own);
 }
