@@ -6,6 +6,7 @@ import type { ForecastView } from '../src/report/forecast.ts';
 import type { TriedView } from '../src/report/forecast-tried.ts';
 import { demoWorkspace } from './book/demo-workspace.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
+import { eightAMonth } from './forecast/eight-a-month.ts';
 import { cli } from './support/cli.ts';
 
 describe('of the demo company', () => {
@@ -110,17 +111,5 @@ test('a simpler way that spoke less often is shown beside the forecast on the sa
   expect(told([own, { ...mean, runs: 9 }])).toBeNull();
 });
 
-/** Eight deals a month of 2025 and 2026, four of them won after five weeks for 900 to 1,200; the open ones have no amount. */
-const EXPORT = [
-  'Id,Deal Name,Stage,Amount,Created Date,Close Date',
-  ...Array.from({ length: 24 * 8 }, (_, at) => {
-    const [month, place] = [Math.floor(at / 8), at % 8];
-    const created = Date.UTC(2025, month, 1 + 3 * place);
-    const closed = created + (35 + ((at * 7) % 9)) * 86_400_000;
-    const day = (of: number) => new Date(of).toISOString().slice(0, 10);
-    const isOver = day(closed) < '2027-01-01';
-    const status = !isOver ? 'lead' : place % 2 === 0 ? 'won' : 'lost';
-    const amount = isOver ? 900 + ((at * 37) % 300) : '';
-    return [`d${at}`, `Deal ${at}`, status, amount, day(created), isOver ? day(closed) : ''].join(',');
-  }),
-].join('\n');
+/** The open ones have no amount. */
+const EXPORT = eightAMonth(() => '');

@@ -9,7 +9,7 @@ import type { KeptMemo } from '../index-db/rows.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { FRAME, KeptAnswers } from './kept-answers.ts';
-import { snapshotInputs } from './snapshot-inputs.ts';
+import { isBeginning, snapshotInputs } from './snapshot-inputs.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** The first line of a memo's inputs. It goes up with every change of what is kept here. */
@@ -57,8 +57,8 @@ export function keptPast(place: PastPlace, index: Kept): KeptPast & { keep(): vo
     folded(scope) {
       const memo = index.memo(livesOf(scope));
       const kept = memo?.inputs.split('\n') ?? [];
-      const isStart = kept.length > FRAME && kept.every((line, at) => line === lines[at]);
-      return memo !== undefined && isStart
+      const isStart = memo?.inputs === inputs || isBeginning(kept, lines);
+      return memo !== undefined && isStart && kept.length > FRAME
         ? { snapshots: kept.length - FRAME, value: memo.value() }
         : undefined;
     },
@@ -108,6 +108,5 @@ function areStill(root: string, names: readonly string[], snapshots: PastPlace['
 
 /** What is kept is of these snapshots and later ones: it is worth more. */
 function isLookBack(lines: readonly string[], memo: KeptMemo | undefined): boolean {
-  const kept = memo?.inputs.split('\n') ?? [];
-  return lines.length < kept.length && lines.every((line, place) => line === kept[place]);
+  return isBeginning(lines, memo?.inputs.split('\n') ?? []);
 }

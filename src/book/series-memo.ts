@@ -5,7 +5,7 @@ import { fileSystemClock } from '../index-db/clock.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
-import { snapshotInputs } from './snapshot-inputs.ts';
+import { isBeginning, snapshotInputs } from './snapshot-inputs.ts';
 import { Snapshots } from './snapshots.ts';
 
 const KEY = 'series';
@@ -81,8 +81,4 @@ function fold(root: string, names: readonly string[], memo: KeptMemo | undefined
 function isLookBack(root: string, lines: readonly string[], kept: readonly string[]): boolean {
   const isStill = (line: string) => snapshotInputs(root, line.split(' ')[0] ?? '').text === line;
   return isBeginning(lines, kept) && kept.slice(lines.length).every(isStill);
-}
-
-function isBeginning(start: readonly string[], of: readonly string[]): boolean {
-  return start.length < of.length && start.every((line, place) => line === of[place]);
 }

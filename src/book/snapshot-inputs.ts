@@ -24,3 +24,8 @@ export function snapshotInputs(root: string, name: string): SnapshotInputs {
     lasting: (clockNs) => !stats.some((stat) => isRacy(stat, clockNs)),
   };
 }
+
+/** Whether there is more than these lines, and they are its first ones: snapshots were added, and none of before is another. */
+export function isBeginning(start: readonly string[], of: readonly string[]): boolean {
+  return start.length < of.length && start.every((line, place) => line === of[place]);
+}
