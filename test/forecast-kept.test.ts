@@ -69,6 +69,10 @@ test('asked again, after a week, looking back, with a snapshot gone or other set
   await expectTruth({ today: '2026-12-15' });
   expect(keptOf('["",""]')?.lives.used, 'a look back forgets nothing').toBe(later?.lives.used);
 
+  rmSync(join(here.root, 'snapshots', '2027-01-11'), { recursive: true });
+  await expectTruth({ today: '2027-01-12' });
+  expect(keptOf('["",""]')?.lives.used, 'what is gone is worth nothing').toBe(kept?.lives.used);
+
   rmSync(join(here.root, 'snapshots', '2026-06-01'), { recursive: true });
   await expectTruth({ today: '2027-01-12' });
   here.write(

@@ -75,7 +75,7 @@ export function keptPast(place: PastPlace, index: Kept): KeptPast & { keep(): vo
     },
     keep() {
       const memos = found.flatMap(({ key, memo, toKeep }) => {
-        const value = isLookBack(lines, memo) ? undefined : toKeep();
+        const value = isLookBack(root, lines, memo) ? undefined : toKeep();
         return value === undefined ? [] : [{ key, inputs, value }];
       });
       if (memos.length === 0 || !areStill(root, names, snapshots)) return;
@@ -106,7 +106,12 @@ function areStill(root: string, names: readonly string[], snapshots: PastPlace['
   });
 }
 
-/** What is kept is of these snapshots and later ones: it is worth more. */
-function isLookBack(lines: readonly string[], memo: KeptMemo | undefined): boolean {
-  return isBeginning(lines, memo?.inputs.split('\n') ?? []);
+/** What is kept is of these snapshots and of later ones that are still there: it is worth more. */
+function isLookBack(root: string, lines: readonly string[], memo: KeptMemo | undefined): boolean {
+  const kept = memo?.inputs.split('\n') ?? [];
+  const isStill = (line: string) => {
+    const [, name = ''] = line.split(' ');
+    return line.endsWith(` ${snapshotInputs(root, name).text}`);
+  };
+  return isBeginning(lines, kept) && kept.slice(lines.length).every(isStill);
 }
