@@ -19,7 +19,11 @@ const cacheFolder = join(__dirname, 'cache');
 const cacheFile = join(cacheFolder, `${build}-${process.version}-${process.arch}`);
 const cache = isPlain ? tryTo(() => openPacked(cacheFile)) : undefined;
 
+/** A module of Node's, but for those that every run calls a thousand times. */
+const isLate = (name) => name.startsWith('node:') && name !== 'node:fs' && name !== 'node:path';
+
 const loaded = new Map();
+const late = new Map();
 const compiled = new Map();
 const scripts = new Map();
 let isComplete = true;
@@ -29,12 +33,31 @@ function load(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
   const place = pieces[name];
-  if (place === undefined) return require(name);
+  if (place === undefined) return isLate(name) ? requiredLate(name) : require(name);
   const [group, at] = place;
   const piece = { exports: {} };
   loaded.set(name, piece);
-  codeOf(group)[at](piece.exports, load, piece, join(__dirname, name), __dirname);
+  codeOf(group)[at](piece.exports, load, piece, `${__dirname}/${name}`, __dirname);
   return piece.exports;
+}
+
+/** A module that is loaded when somebody first asks for a part of it: most runs need neither hashes nor processes. */
+function requiredLate(name) {
+  const known = late.get(name);
+  if (known !== undefined) return known;
+  const made = new Proxy(
+    {},
+    {
+      get: (_, part) => require(name)[part],
+      ownKeys: () => Reflect.ownKeys(require(name)),
+      getOwnPropertyDescriptor: (_, part) => ({
+        ...Reflect.getOwnPropertyDescriptor(require(name), part),
+        configurable: true, // as a proxy has to say of what it does not hold itself
+      }),
+    },
+  );
+  late.set(name, made);
+  return made;
 }
 
 /** The pieces of a group, each a function that is to be called once. */

@@ -1,6 +1,5 @@
 // The deals behind the rows of a working set, read from the index when somebody asks for them.
 
-import { once } from '../base/once.ts';
 import type { Deal } from '../deal/deal.ts';
 import { fromKept } from '../index-db/deal-record.ts';
 import type { Index } from '../index-db/index-file.ts';
@@ -21,7 +20,7 @@ interface Behind {
  * @param currency the workspace's
  */
 export function dealsBehind(
-  { state, sources, read }: WorkingSet,
+  { state, source, read }: WorkingSet,
   index: Pick<Index, 'readings' | 'changed'>,
   currency: string,
 ): {
@@ -30,12 +29,11 @@ export function dealsBehind(
   written(row: DealRow): Written | undefined;
 } {
   const reader = dealReader(currency).name;
-  const all = once(sources);
   const placesOf = (rows: readonly { readonly id: string }[], start: number) => () => {
     const behind: Behind[] = [];
     for (const [at, { id }] of rows.entries()) {
-      const source = all()[start + at];
-      if (source !== undefined && source.path !== '') behind.push({ id, source });
+      const from = source(start + at);
+      if (from !== undefined && from.path !== '') behind.push({ id, source: from });
     }
     return behind.sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   };
@@ -50,13 +48,24 @@ export function dealsBehind(
       return deal;
     });
   };
-  const placeOf = once(() => new Map(state.deals.map(({ id }, at) => [id, at])));
   return {
     written: ({ id }) => {
-      const source = all()[placeOf().get(id) ?? -1];
-      return source === undefined || source.path === '' ? undefined : source;
+      const at = placeOf(id, state.deals);
+      const from = at === undefined ? undefined : source(at);
+      return from?.path === '' ? undefined : from;
     },
     deals: new LazyDeals(placesOf(state.deals, 0), load),
     archive: new LazyDeals(placesOf(state.archived, state.deals.length), load),
   };
+}
+
+/** @param rows sorted by id */
+function placeOf(id: string, rows: readonly DealRow[]): number | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.id ?? '') < id) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from]?.id === id ? from : undefined;
 }

@@ -171,9 +171,9 @@ export class KeptState {
     return this.#records(archivedRow, this.#dealCount, this.#count);
   }
 
-  /** Where each row comes from: first those of deals, then those of the archive. */
-  sources(): readonly RowSource[] {
-    return this.#records(rowSource, 0, this.#count);
+  /** Where a row comes from: the places are first those of deals, then those of the archive. */
+  source(at: number): RowSource {
+    return rowSource(this.#table, at);
   }
 
   #records<Row>(make: (table: Table<Field>, at: number) => Row, from: number, to: number): Row[] {

@@ -41,8 +41,8 @@ export interface WorkingSet {
   /** Ids of unreadable deals that are in no row of the state, ascending. */
   readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
-  /** Of each row, first those of deals, then those of the archive. */
-  sources(): readonly RowSource[];
+  /** Where a row comes from, by its place: first those of deals, then those of the archive. */
+  source(at: number): RowSource | undefined;
   /** The deals that had to be read, by id; all others have rows as they were kept. */
   readonly read: ReadonlyMap<string, Deal>;
   readonly learned: { readonly readings: readonly KeptReading[]; readonly memos: readonly Memo[] };
@@ -62,7 +62,7 @@ export async function workingSet(input: WorkingSetInput, index: Index): Promise<
     state: take(input, { deals: [], archived: [], unreadable: [], known: rowsOf(kept) }),
     leftOut: kept.leftOut,
     problems: kept.problems,
-    sources: () => kept.sources(),
+    source: (at) => kept.source(at),
     read: new Map(),
     learned: { readings: [], memos: [] },
     isRenewed: false,
@@ -151,7 +151,10 @@ async function takeAnew(
     state,
     leftOut,
     problems: found.problems,
-    sources: () => [...state.deals, ...state.archived].map(sourceOf),
+    source(at) {
+      const row = state.deals[at] ?? state.archived[at - state.deals.length];
+      return row && sourceOf(row);
+    },
     read: new Map([...found.deals, ...found.archived.map(({ deal }) => deal)].map((deal) => [deal.id, deal])),
     learned: {
       readings: found.learned,
@@ -174,12 +177,11 @@ function unchangedRows(kept: KeptState, listing: DealFiles, today: Day): Readonl
   const troubled = new Set(kept.problems.map(({ file }) => file)); // read again, so that they are told again
   const fingerprints = new Map(listing.files.map(({ path, fingerprint }) => [path, fingerprint]));
   const { deals, archived } = rowsOf(kept);
-  const rows = [...deals, ...archived];
   const same = new Map<string, SameRow>();
-  for (const [at, source] of kept.sources().entries()) {
+  for (const [at, row] of [...deals, ...archived].entries()) {
+    const source = kept.source(at);
     const { path, fingerprint, standsAlone, from, to } = source;
-    const row = rows[at];
-    if (row === undefined || !standsAlone || today < from || today > to || troubled.has(path)) continue;
+    if (!standsAlone || today < from || today > to || troubled.has(path)) continue;
     if (fingerprints.get(path) === fingerprint)
       same.set(path, { row, source, inArchive: at >= deals.length });
   }

@@ -48,11 +48,10 @@ const io: Io = {
 };
 
 run(process.argv.slice(2), io).then(
-  (status) => {
-    process.exitCode = interruptedWith ?? status;
-  },
+  // At once: all is written, and what the engine would tidy up before it ends by itself takes as long as a short command.
+  (status) => process.exit(interruptedWith ?? status),
   (bug: unknown) => {
     io.stderr.write(`${bug instanceof Error ? bug.stack : String(bug)}\n`);
-    process.exitCode = ExitStatus.bug;
+    process.exit(ExitStatus.bug);
   },
 );

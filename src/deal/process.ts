@@ -29,7 +29,8 @@ export function stageCalled<Stage extends Pick<ProcessStage, 'id' | 'was'>>(
   stages: readonly Stage[],
   name: string,
 ): Stage | undefined {
-  return stages.find(({ id }) => id === name) ?? stages.find(({ was }) => was.includes(name));
+  for (const stage of stages) if (stage.id === name) return stage; // a loop, as it is asked once a deal and rule
+  return stages.find(({ was }) => was.includes(name));
 }
 
 /**

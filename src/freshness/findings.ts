@@ -62,7 +62,7 @@ interface Run {
 
 function overBook(rule: BookRule, book: Looked): Run {
   const rows = new Map(book.state.deals.map((row) => [row.id, row]));
-  const findings = rule.check(book).flatMap((hit) => finding(rule, hit, rows.get(hit.id ?? ''), book));
+  const findings = rule.check(book).flatMap((hit) => finding(rule, hit, rows.get(hit.id ?? ''), book) ?? []);
   return { findings, notEvaluated: [], evaluated: true };
 }
 
@@ -81,21 +81,20 @@ function overDeals(
   };
   const findings: Finding[] = [];
   const context = new LateContext(book, rows);
+  const isSet = book.settings.rules[rule.id] !== undefined;
   let evaluated = false;
   const look = (row: DealRow, inArchive: ArchivedRow | undefined): void => {
     if (rule.over === 'open deals' ? !isOpen(row) : row.problem !== '') return;
-    if (configuredSeverity(rule.id, row, book.settings) === 'off') return;
-    const system = systemOf(row);
-    const isBlind = blind.has(system);
+    if (isSet && configuredSeverity(rule.id, row, book.settings) === 'off') return;
+    const isBlind = blind.size > 0 && blind.has(systemOf(row));
     const unjudged = isBlind ? rule.evidence?.missing : rule.unjudged?.(row, book);
     if (unjudged !== undefined) {
-      skip(isBlind ? system : '', unjudged);
+      skip(isBlind ? systemOf(row) : '', unjudged);
       return;
     }
     evaluated = true;
-    for (const hit of rule.check(row, context.of(row, inArchive))) {
-      findings.push(...finding(rule, hit, row, book));
-    }
+    const hits = rule.check(row, context.of(row, inArchive));
+    if (hits.length > 0) findings.push(...hits.flatMap((hit) => finding(rule, hit, row, book) ?? []));
   };
   for (const row of rows) look(row, undefined);
   if (rule.inArchive === true) for (const row of archived) look(row, row);
@@ -108,7 +107,7 @@ class LateContext implements DealContext {
   readonly book: Looked;
   archived: ArchivedRow | undefined;
   #row: DealRow | undefined;
-
+  #written: { readonly of: DealRow; readonly is: Written | undefined } | undefined;
   readonly #ids: () => ReadonlySet<string>;
 
   constructor(book: Looked, rows: readonly DealRow[]) {
@@ -133,8 +132,13 @@ class LateContext implements DealContext {
   }
 
   get written(): Written | undefined {
-    if (this.#row === undefined || this.archived !== undefined) return undefined;
-    return this.book.written === undefined ? writtenIn(this.deal, this.#row) : this.book.written(this.#row);
+    const row = this.#row;
+    if (row === undefined || this.archived !== undefined) return undefined;
+    if (this.#written?.of !== row) {
+      const is = this.book.written === undefined ? writtenIn(this.deal, row) : this.book.written(row);
+      this.#written = { of: row, is };
+    }
+    return this.#written.is;
   }
 }
 
@@ -143,30 +147,29 @@ const NONE: ReadonlySet<string> = new Set();
 const WORKSPACE = { owner: '', stage: '' } as const;
 
 /** The hit as a finding; none where its owner's group or its stage has the rule at off. */
-function finding(rule: Rule, hit: Hit, row: DealRow | undefined, book: Looked): Finding[] {
+function finding(rule: Rule, hit: Hit, row: DealRow | undefined, book: Looked): Finding | undefined {
   const configured = configuredSeverity(rule.id, row ?? WORKSPACE, book.settings);
   const severity = configured ?? hit.severity ?? rule.severity;
-  if (severity === 'off') return [];
-  return [
-    {
-      rule: rule.id,
-      severity,
-      id: hit.id ?? row?.id ?? '',
-      about: hit.about ?? '',
-      owner: row?.owner ?? '',
-      value: row?.value,
-      place: hit.place,
-      message: hit.message,
-      hint: hit.hint,
-      days: hit.days,
-      since: hit.since,
-      waived: row === undefined || row.problem !== '' ? undefined : waiverOf(rule.id, row, book),
-    },
-  ];
+  if (severity === 'off') return undefined;
+  return {
+    rule: rule.id,
+    severity,
+    id: hit.id ?? row?.id ?? '',
+    about: hit.about ?? '',
+    owner: row?.owner ?? '',
+    value: row?.value,
+    place: hit.place,
+    message: hit.message,
+    hint: hit.hint,
+    days: hit.days,
+    since: hit.since,
+    waived: row === undefined || row.problem !== '' ? undefined : waiverOf(rule.id, row, book),
+  };
 }
 
 /** The waiver in force that runs longest, its last day included. */
 function waiverOf(rule: RuleId, row: DealRow, { today, deals }: Looked): Finding['waived'] {
+  if (row.waived.length === 0) return undefined;
   const [longest] = row.waived
     .filter((waiver) => waiver.rule === rule && waiver.until >= today)
     .sort((a, b) => (a.until < b.until ? 1 : -1));

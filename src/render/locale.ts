@@ -1,14 +1,11 @@
 // Typed cells as people read them in a locale. Machine formats never come here.
 
 import type { Day } from '../base/day.ts';
+import { dayWriter, numberWriter } from '../base/locale-signs.ts';
 import { decimalsOf } from '../base/money.ts';
 import type { Cell, Page, Table, Title } from '../page/page.ts';
 import { type Language, speak } from '../words/speak.ts';
 import { saidParts } from './said.ts';
-
-const MINUS = '−';
-/** ICU writes U+202F in newer versions and U+00A0 in older ones; a terminal shows both as a space that never breaks. */
-const NARROW_SPACE = /\u202f/g;
 
 export interface Words {
   cell(cell: Cell, decimals: number): string;
@@ -20,30 +17,8 @@ export interface Words {
 /** How a page's cells read in a language. `decimals`: of money, as `moneyDecimals` finds for a whole column. */
 export function wordsOf(language: Language): Words {
   const { locale } = language;
-  const number = (decimals: number) =>
-    new Intl.NumberFormat(locale, {
-      useGrouping: 'always',
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    });
-  const byDecimals = new Map<number, Intl.NumberFormat>();
-  const format = (text: string, decimals: number): string => {
-    const formatter = byDecimals.get(decimals) ?? number(decimals);
-    byDecimals.set(decimals, formatter);
-    return formatter
-      .format(text as Intl.StringNumericLiteral)
-      .replace(NARROW_SPACE, '\u00a0')
-      .replace('-', MINUS);
-  };
-  const shownDay = (of: Day): string =>
-    locale.startsWith('en')
-      ? of
-      : new Intl.DateTimeFormat(locale, {
-          timeZone: 'UTC',
-          year: 'numeric',
-          month: '2-digit',
-          day: '2-digit',
-        }).format(new Date(`${of}T00:00:00Z`));
+  const format = numberWriter(locale);
+  const shownDay = dayWriter(locale);
   const joined = (parts: readonly (string | Cell)[]): string => {
     const own = phraseDecimals(parts);
     return parts.map((part) => (typeof part === 'string' ? part : words.cell(part, own))).join('');
@@ -101,11 +76,13 @@ function phraseDecimals(parts: readonly (string | Cell)[]): number {
 
 /** The decimals that money is shown with: none where every amount given is whole, else the currency's. */
 export function moneyDecimals(cells: Iterable<Cell>, page: Pick<Page, 'digits'>): number {
-  for (const cell of cells) {
-    if (cell.kind === 'money' && decimalsOf(cell.amount) > 0 && !/\.0+$/.test(cell.amount))
-      return page.digits;
-  }
+  for (const cell of cells) if (isBroken(cell)) return page.digits;
   return 0;
+}
+
+/** Whether it is an amount that is not whole. */
+function isBroken(cell: Cell | undefined): boolean {
+  return cell?.kind === 'money' && decimalsOf(cell.amount) > 0 && !/\.0+$/.test(cell.amount);
 }
 
 /** The same for each column of a table, its totals included. */
@@ -113,10 +90,6 @@ export function columnDecimals(
   { columns, rows, totals = [] }: Table,
   page: Pick<Page, 'digits'>,
 ): readonly number[] {
-  return columns.map((_, index) =>
-    moneyDecimals(
-      [...rows, ...totals].flatMap((row) => row[index] ?? []),
-      page,
-    ),
-  );
+  const shown = [...rows, ...totals];
+  return columns.map((_, index) => (shown.some((row) => isBroken(row[index])) ? page.digits : 0));
 }

@@ -10,7 +10,7 @@ import { type LaidOut, laidOut } from './facts.ts';
 import { columnDecimals, moneyDecimals, type Words, wordsOf } from './locale.ts';
 import type { Paint } from './paint.ts';
 import { safeForTerminal } from './safe.ts';
-import { cutTo, pad, widthOf, wrap } from './width.ts';
+import { cutTo, filled, isOneColumnEach, pad, widthOf, wrap } from './width.ts';
 
 export interface TerminalSurface {
   readonly paint: Paint;
@@ -78,7 +78,7 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
   const texts = textsByColumn(table, all, page, words);
   const measured = table.columns.map((column, index): Measured => {
     if (all.some((row) => isDrawing(row[index]))) return barMeasure(column, surface.width);
-    const widest = texts.reduce((most, row) => Math.max(most, widthOf(row[index] ?? '')), 0);
+    const widest = texts.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), 0);
     const natural = Math.max(widest, widthOf(safeForTerminal(words.title(column.title))));
     return { column, natural, most: natural };
   });
@@ -100,8 +100,11 @@ function tableLines(table: PageTable, page: Page, surface: TerminalSurface, word
     const isTotal = at >= table.rows.length;
     const cells = shown.map(({ column, index, width }) => {
       const cell = row[index] ?? { kind: 'none' };
-      const text = isDrawing(cell) ? drawn(cell, width) : (texts[at]?.[index] ?? '');
+      const known = texts[at]?.[index] ?? NO_TEXT;
+      const text = isDrawing(cell) ? drawn(cell, width) : known.text;
       const paint = surface.paint[toneOf(cell, isTotal)];
+      if (text === known.text && known.width <= width && text !== '')
+        return [paint(filled(text, width - known.width, column.align ?? 'left'))];
       return (column.wrapsTo !== undefined ? wrap(text, width) : [text]).map((line) => {
         const cut = cutTo(line, width);
         return cut === '' ? pad('', width, 'left') : paint(pad(cut, width, column.align ?? 'left'));
@@ -153,9 +156,23 @@ function textsByColumn(
   rows: readonly (readonly Cell[])[],
   page: Page,
   words: Words,
-): string[][] {
+): Measure[][] {
   const decimals = columnDecimals(table, page);
-  return rows.map((row) => row.map((cell, index) => safeForTerminal(words.cell(cell, decimals[index] ?? 0))));
+  return rows.map((row) => row.map((cell, index) => measured(words.cell(cell, decimals[index] ?? 0))));
+}
+
+/** A text that is safe for a terminal, and the columns that it takes there. */
+interface Measure {
+  readonly text: string;
+  readonly width: number;
+}
+
+const NO_TEXT: Measure = { text: '', width: 0 };
+
+function measured(shown: string): Measure {
+  if (isOneColumnEach(shown)) return { text: shown, width: shown.length };
+  const text = safeForTerminal(shown);
+  return { text, width: widthOf(text) };
 }
 
 function barMeasure(column: PageTable['columns'][number], width: number): Measured {

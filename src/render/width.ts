@@ -4,6 +4,11 @@
 const ONE_COLUMN_EACH =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2212\u2500-\u259f]*$/;
 
+/** Whether each unit of the text is one visible column, and so none of it unsafe: true of most text. */
+export function isOneColumnEach(text: string): boolean {
+  return ONE_COLUMN_EACH.test(text);
+}
+
 let measure: ((text: string) => number) | undefined;
 
 /** There is text of which only string-width knows the width: call loadWidths, and begin again. */
@@ -20,7 +25,7 @@ const TOO_LONG = 10_000;
 /** Terminal columns that the text takes: 2 for CJK and emoji, 0 for combining marks. @throws WidthUnknown */
 export function widthOf(text: string): number {
   if (text.length > TOO_LONG) return text.length;
-  if (ONE_COLUMN_EACH.test(text)) return text.length;
+  if (isOneColumnEach(text)) return text.length;
   if (measure === undefined) throw new WidthUnknown();
   return measure(text);
 }
@@ -44,7 +49,13 @@ export function cutTo(text: string, width: number): string {
 
 /** Filled with spaces to `width` columns, at the end or at the start. */
 export function pad(text: string, width: number, align: 'left' | 'right'): string {
-  const spaces = ' '.repeat(Math.max(0, width - widthOf(text)));
+  return filled(text, Math.max(0, width - widthOf(text)), align);
+}
+
+/** The text with so many spaces after or before it. */
+export function filled(text: string, count: number, align: 'left' | 'right'): string {
+  if (count === 0) return text;
+  const spaces = ' '.repeat(count);
   return align === 'right' ? spaces + text : text + spaces;
 }
 

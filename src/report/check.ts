@@ -6,7 +6,7 @@ import type { Book } from '../book/book.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
-import { freshnessIndex, INDEX_RULES } from '../freshness/freshness-index.ts';
+import { freshnessIndexOf, INDEX_RULES } from '../freshness/freshness-index.ts';
 import { isOpen } from '../freshness/open-deals.ts';
 import { RULES } from '../freshness/registry.ts';
 import type { Rule } from '../freshness/rule.ts';
@@ -123,7 +123,8 @@ export function checkView(book: Book, options: CheckOptions): CheckView {
   const apart = apartIn(found, book, options);
   const judged = found.findings.map((finding) => ({ finding, apart: apart(finding) }));
   const open = deals.filter(isOpen);
-  const index = (of: readonly DealRow[]) => freshnessFields(freshnessIndex(of, all, book.settings), digits);
+  const indexOf = freshnessIndexOf(all, book.settings);
+  const index = (of: readonly DealRow[]) => freshnessFields(indexOf(of), digits);
   const freshness = index(open);
   const groups = (by: 'owner' | 'stage') =>
     openGroups(open, by, book).map(([key, of]) => ({ key, ...index(of) }));

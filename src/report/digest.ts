@@ -9,7 +9,7 @@ import type { Sayable } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
-import { freshnessIndex } from '../freshness/freshness-index.ts';
+import { freshnessIndexOf } from '../freshness/freshness-index.ts';
 import { isOpen } from '../freshness/open-deals.ts';
 import { ownerKey } from '../freshness/owner.ts';
 import { recordIn } from '../freshness/place.ts';
@@ -116,7 +116,7 @@ export function digestView(book: Book, scope: DealScope): DigestView {
     ),
     closed: sum(owners.map(({ view }) => view.closed)),
     unread: sum(owners.map(({ view }) => view.unread)),
-    freshness: freshnessFields(freshnessIndex(open, all, book.settings), digits),
+    freshness: freshnessFields(freshnessIndexOf(all, book.settings)(open), digits),
     owners: owners.sort(byStake).map(({ view }) => view),
     workspace: listed.filter(({ id }) => id === '').map(findingFields),
     not_evaluated: all.notEvaluated,
@@ -161,7 +161,7 @@ function ownerView({ owner, open, found, rows, all, book }: Owned): { view: Dige
       at_stake: atStake(withFindings, digits),
       closed: byDeal.size - withFindings.length - unread.length,
       unread: unread.length,
-      freshness: freshnessFields(freshnessIndex(open, all, book.settings), digits),
+      freshness: freshnessFields(freshnessIndexOf(all, book.settings)(open), digits),
       deals: deals.map(({ id, findings, row }) => ({
         id,
         name: row?.name ?? '',

@@ -26,8 +26,8 @@ export function openGroups(
     const at = rankOf(book.state.process, stage);
     return at < 0 ? Number.MAX_SAFE_INTEGER : at;
   };
-  return [...groups].sort(
-    ([a, ofA], [b, ofB]) =>
-      (by === 'stage' ? rank(a) - rank(b) : worthOf(ofB) - worthOf(ofA)) || (a < b ? -1 : 1),
-  );
+  return [...groups]
+    .map(([key, of]) => ({ key, of, rank: by === 'stage' ? rank(key) : -worthOf(of) }))
+    .sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+    .map(({ key, of }) => [key, of]);
 }

@@ -6,7 +6,7 @@ import type { Period } from '../base/period.ts';
 import type { Book } from '../book/book.ts';
 import { labelOf, rankOf } from '../deal/process.ts';
 import type { Findings } from '../freshness/finding.ts';
-import { freshnessIndex } from '../freshness/freshness-index.ts';
+import { freshnessIndexOf } from '../freshness/freshness-index.ts';
 import { atClosing } from '../plan/at-closing.ts';
 import { closingsIn, dueIn, tellsDue } from '../plan/closings.ts';
 import { leftToWin, type Multiplier, multiplierOf } from '../plan/multiplier.ts';
@@ -143,7 +143,7 @@ function idsWithErrors({ findings }: Findings): ReadonlySet<string> {
 
 /** For how many of the deals `stale` was not evaluated. */
 function notJudged(deals: readonly DealRow[], found: Findings, settings: Book['settings']): number {
-  const { notEvaluated } = freshnessIndex(deals, found, settings);
+  const { notEvaluated } = freshnessIndexOf(found, settings)(deals);
   return notEvaluated.find(({ rule }) => rule === 'stale')?.deals ?? 0;
 }
 

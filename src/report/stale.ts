@@ -7,7 +7,7 @@ import type { Severity } from '../base/problem.ts';
 import type { Book } from '../book/book.ts';
 import type { Finding, Findings, NotEvaluated } from '../freshness/finding.ts';
 import { indexFindings } from '../freshness/findings.ts';
-import { freshnessIndex, INDEX_RULES, notFreshIds } from '../freshness/freshness-index.ts';
+import { freshnessIndexOf, INDEX_RULES, notFreshIds } from '../freshness/freshness-index.ts';
 import { openDeals } from '../freshness/open-deals.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import type { DealRow } from '../snapshot/row.ts';
@@ -115,10 +115,11 @@ export function wholeStaleView(book: Book, found: Findings): StaleView {
 function viewOf(book: Book, open: readonly DealRow[], found: Findings, options: StaleOptions): StaleView {
   const { digits, reportingCurrency } = book.state;
   const { closing } = options;
-  const rows = new Map(open.map((row) => [row.id, row]));
+  const rows = new Map<string, DealRow>();
+  for (const row of open) rows.set(row.id, row);
   const stale = byDays(found.findings.filter(({ rule }) => rule === 'stale'));
   const listed = options.errorsOnly ? stale.filter(({ severity }) => severity === 'error') : stale;
-  const index = (of: readonly DealRow[]) => freshnessIndex(of, found, book.settings);
+  const index = freshnessIndexOf(found, book.settings);
   const whole = index(open);
   return {
     schema: 'pipeline/stale/1',
@@ -222,14 +223,15 @@ function notFresh(
   const isStale = new Set(stale.map(({ id }) => id));
   const isNotFresh = notFreshIds(found);
   const others = new Set(open.flatMap(({ id }) => (isNotFresh.has(id) && !isStale.has(id) ? [id] : [])));
-  const foundBy = (rule: RuleId) =>
-    found.findings.filter((finding) => finding.rule === rule && others.has(finding.id)).length;
+  const byRule = new Map<RuleId, number>();
+  for (const { rule, id } of found.findings)
+    if (others.has(id)) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
   return {
     count: isStale.size + others.size,
     stale: isStale.size,
     others: others.size,
     by_rule: Object.fromEntries(
-      INDEX_RULES.flatMap((rule) => (rule === 'stale' ? [] : [[rule, foundBy(rule)] as const])),
+      INDEX_RULES.flatMap((rule) => (rule === 'stale' ? [] : [[rule, byRule.get(rule) ?? 0] as const])),
     ),
   };
 }

@@ -7,7 +7,7 @@ import type { Book } from '../book/book.ts';
 import { outcomeOf, STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { labelOf } from '../deal/process.ts';
 import type { Findings } from '../freshness/finding.ts';
-import { type CountAndValue, freshnessIndex } from '../freshness/freshness-index.ts';
+import { type CountAndValue, freshnessIndexOf } from '../freshness/freshness-index.ts';
 import { openDeals } from '../freshness/open-deals.ts';
 import { unreadableDeals } from '../freshness/unreadable.ts';
 import { BAR_KINDS, BARS } from '../movement/bars.ts';
@@ -112,7 +112,7 @@ export function statusView({ book, previous, newest, headers, found, due }: Stat
       settings.fiscalYearStarts,
     ),
     since: previous === undefined ? null : movedSince(previous, book),
-    freshness: freshnessFields(freshnessIndex(open, found, settings), digits),
+    freshness: freshnessFields(freshnessIndexOf(found, settings)(open), digits),
     recorded_from_first_stage: {
       count: first.length,
       of: staged.length,

@@ -7,7 +7,7 @@ import type { Period } from '../base/period.ts';
 import { said } from '../base/said.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import type { Findings } from '../freshness/finding.ts';
-import { freshnessIndex } from '../freshness/freshness-index.ts';
+import { freshnessIndexOf } from '../freshness/freshness-index.ts';
 import type { StepCounts } from '../movement/rates.ts';
 import { isDue } from '../movement/scope.ts';
 import { multiplierOf } from '../plan/multiplier.ts';
@@ -85,7 +85,7 @@ export const METRICS = {
     title: 'Fresh, by value',
     text: 'share of open value whose deal shows no finding of the rules behind the index, with the number of such deals',
     read({ deals, found, settings }) {
-      const { byValue, fresh, open, staleJudged } = freshnessIndex(deals.filter(isOpen), found, settings);
+      const { byValue, fresh, open, staleJudged } = freshnessIndexOf(found, settings)(deals.filter(isOpen));
       const judged = staleJudged.count;
       return { kind: 'share', share: byValue ?? null, count: fresh.count, of: open.count, judged };
     },

@@ -82,7 +82,9 @@ export interface ArchivedRow extends DealRow {
 
 /** What some deals are worth together, in minor units; those without a value add nothing. @throws Failure `sum-too-large` */
 export function worthOf(rows: readonly Pick<DealRow, 'value'>[]): Minor {
-  return sumMinor(rows.map(({ value }) => value ?? 0));
+  let sum = 0;
+  for (const { value } of rows) sum += value ?? 0;
+  return sumMinor([sum]);
 }
 
 /** A row of which nothing but the id is known. */

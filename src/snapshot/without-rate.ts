@@ -10,6 +10,6 @@ export interface WithoutRate {
 
 /** Those of the rows that no rate converts. */
 export function withoutRate(rows: readonly Pick<DealRow, 'amount' | 'value' | 'currency'>[]): WithoutRate {
-  const lacking = rows.filter(({ amount, value }) => amount !== undefined && value === undefined);
+  const lacking = rows.filter((row) => row.value === undefined && row.amount !== undefined);
   return { count: lacking.length, currencies: [...new Set(lacking.map(({ currency }) => currency))].sort() };
 }

@@ -1,6 +1,8 @@
 // A message with its values in the language of a locale, in pieces: what was shown as a value stays one.
 
-import { IntlMessageFormat } from 'intl-messageformat';
+import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
+import { type Formatters, formatToParts } from 'intl-messageformat';
+import { numberWriter } from '../base/locale-signs.ts';
 import type { Message, MessageValues, Translations } from './message.ts';
 
 /** A person's language: its messages, and the locale of its numbers and plurals. */
@@ -8,8 +10,9 @@ export interface Language {
   /** BCP 47. */
   readonly locale: string;
   readonly translations: Translations;
+  readonly formatters: Formatters;
   /** As {@link speak} has read them before. */
-  readonly read: Map<Message, IntlMessageFormat>;
+  readonly read: Map<Message, MessageFormatElement[]>;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface Language {
  * @param translations where it is not English
  */
 export function languageOf(locale: string, translations: Translations): Language {
-  return { locale, translations, read: new Map() };
+  return { locale, translations, formatters: formattersOf(locale), read: new Map() };
 }
 
 /**
@@ -30,9 +33,11 @@ export function speak<Shown>(
   language: Language,
 ): (string | Shown)[] {
   if (isPlain(message, values, language)) return [message];
-  return formatOf(message, language)
-    .formatToParts<Shown>({ ...values })
-    .map((part) => part.value as string | Shown);
+  const { locale, translations, formatters } = language;
+  const spoken = translations === undefined ? 'en' : locale;
+  return formatToParts<Shown>(read(message, language), spoken, formatters, NO_FORMATS, { ...values }).map(
+    (part) => part.value as string | Shown,
+  );
 }
 
 function isPlain(message: Message, values: object, { translations }: Language): boolean {
@@ -40,23 +45,27 @@ function isPlain(message: Message, values: object, { translations }: Language): 
   return !isMessage && Object.keys(values).length === 0;
 }
 
-function formatOf(message: Message, { locale, translations, read }: Language): IntlMessageFormat {
-  const known = read.get(message);
-  if (known !== undefined) return known;
-  // Angle brackets are text here.
-  const made = new IntlMessageFormat(
-    translations?.[message] ?? message,
-    translations === undefined ? 'en' : locale,
-    { number: {} },
-    {
-      ignoreTag: true,
-      formatters: {
-        getNumberFormat: () => new Intl.NumberFormat(locale, { useGrouping: 'always' }),
-        getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
-        getPluralRules: (locales, options) => new Intl.PluralRules(locales, options),
-      },
+function read(message: Message, { translations, read: known }: Language): MessageFormatElement[] {
+  const before = known.get(message);
+  if (before !== undefined) return before;
+  const elements = parse(translations?.[message] ?? message, { ignoreTag: true }); // angle brackets are text here
+  known.set(message, elements);
+  return elements;
+}
+
+/** No message names one: numbers and days come as values that are formatted already. */
+const NO_FORMATS = { number: {}, date: {}, time: {} };
+
+function formattersOf(locale: string): Formatters {
+  const number = numberWriter(locale);
+  const plurals = new Map<string | undefined, Intl.PluralRules>();
+  return {
+    getNumberFormat: () => ({ format: (count: number) => number(String(count), 0) }) as Intl.NumberFormat,
+    getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
+    getPluralRules(locales, options) {
+      const rules = plurals.get(options?.type) ?? new Intl.PluralRules(locales, options);
+      plurals.set(options?.type, rules);
+      return rules;
     },
-  );
-  read.set(message, made);
-  return made;
+  };
 }

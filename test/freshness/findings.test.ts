@@ -163,7 +163,11 @@ test.each(BUILT_RULES.map((built) => [built.id, built] as const))(
   '%s at off finds nothing and is not called',
   (id, built) => {
     const asked: string[] = [];
-    const trap = { ...built, check: () => asked.push(id) } as unknown as Rule;
+    const check = () => {
+      asked.push(id);
+      return [];
+    };
+    const trap: Rule = { ...built, check };
     const entered = { stages: [{ stage: 'lead', on: day('2026-01-01'), logged: undefined }] };
     const rows = [freshRow({ id: 'a', ...late, ...entered }), freshRow({ id: 'b', stage: 'lost' })];
     const looked = (severity: 'off' | 'info') => {
@@ -185,7 +189,7 @@ test.each(BUILT_RULES.map((built) => [built.id, built] as const))(
     });
     expect(asked).toEqual([]);
     // Else the trap would prove nothing.
-    expect(() => findingsOf(looked('info'), { rules: [trap] })).toThrow();
+    findingsOf(looked('info'), { rules: [trap] });
     expect(asked).not.toEqual([]);
   },
 );

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../src/base/day.ts';
 import { findingsOf } from '../../src/freshness/findings.ts';
-import { freshnessIndex } from '../../src/freshness/freshness-index.ts';
+import { freshnessIndexOf } from '../../src/freshness/freshness-index.ts';
 import { openDeals } from '../../src/freshness/open-deals.ts';
 import type { DealRow } from '../../src/snapshot/row.ts';
 import type { RuleSetting, Settings } from '../../src/workspace/settings.ts';
@@ -21,7 +21,7 @@ const at = (severity: RuleSetting['severity']): RuleSetting => ({
 
 function indexOf(rows: readonly DealRow[], over: Partial<Settings> = {}) {
   const looked = book(rows, { settings: settings(over) });
-  return freshnessIndex(openDeals(looked.state), findingsOf(looked), looked.settings);
+  return freshnessIndexOf(findingsOf(looked), looked.settings)(openDeals(looked.state));
 }
 
 test('it is the share of open value whose deal shows nothing of the four rules', () => {
