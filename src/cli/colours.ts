@@ -1,19 +1,21 @@
 // How a stream shows things. Colours: one a meaning, and never the only sign of it. Letters: Unicode, or ASCII alone.
 
-import { Chalk, type ChalkInstance } from 'chalk';
-import type { Paint } from '../render/paint.ts';
+import { type Paint, UNPAINTED } from '../render/paint.ts';
 import type { OutStream } from './io.ts';
 
 /**
  * The paints for a stream. Order: --no-color, NO_COLOR, FORCE_COLOR, TERM=dumb, whether it is a terminal.
  * @param off whether --no-color was given
  */
-export function colours(
+export async function colours(
   stream: OutStream,
   env: Readonly<Record<string, string | undefined>>,
   off: boolean,
-): Paint {
-  const chalk: ChalkInstance = new Chalk({ level: levelOf(stream, env, off) });
+): Promise<Paint> {
+  const level = levelOf(stream, env, off);
+  if (level === 0) return UNPAINTED;
+  const { Chalk } = await import('chalk'); // takes a tenth of a start-up
+  const chalk = new Chalk({ level });
   return {
     plain: (text) => text,
     strong: (text) => chalk.bold(text),

@@ -21,7 +21,7 @@ export async function askHowOn(
 ): Promise<HowOn | undefined> {
   if (!canAsk(call)) return undefined;
   const { say } = call;
-  const paint = colours(call.io.stderr, call.io.env, call.flag('no-color'));
+  const paint = await colours(call.io.stderr, call.io.env, call.flag('no-color'));
   for (const problem of problems) call.io.stderr.write(`${problemLines(problem, paint, say).join('\n')}\n`);
   const { select } = prompts ?? (await import('@clack/prompts'));
   const answer = await select<HowOn>({

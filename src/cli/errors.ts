@@ -10,12 +10,12 @@ import { colours } from './colours.ts';
 import type { Io } from './io.ts';
 
 /** The text for stderr, with its line end, and the status to exit with. */
-export function describeError(
+export async function describeError(
   error: unknown,
   context: { readonly verbose: boolean; readonly noColour: boolean; readonly io: Io; readonly say: Speaker },
-): { text: string; status: ExitStatus } {
+): Promise<{ text: string; status: ExitStatus }> {
   const { say } = context;
-  const paint = colours(context.io.stderr, context.io.env, context.noColour);
+  const paint = await colours(context.io.stderr, context.io.env, context.noColour);
   if (error instanceof Failure) {
     const lines = [`${paint.bad('error')}: ${safeForTerminal(say(error.said.message))}`];
     for (const problem of error.problems) lines.push(...problemLines(problem, paint, say));

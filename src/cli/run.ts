@@ -71,7 +71,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       import('./errors.ts'),
       import('./speaker.ts'),
     ]);
-    const { text, status } = describeError(error, {
+    const { text, status } = await describeError(error, {
       verbose: argv.includes('--verbose'),
       noColour: argv.includes('--no-color'),
       io,

@@ -35,7 +35,7 @@ export async function show(
   }
   const { renderShowing } = await import('../render/render.ts');
   const surface: Surface = {
-    paint: colours(io.stdout, io.env, withoutColour),
+    paint: await colours(io.stdout, io.env, withoutColour),
     width: widthOf(io),
     isTerminal: io.stdout.isTTY,
     isAscii: isAsciiLocale(io.env),

@@ -27,8 +27,14 @@ function columnOf(cells: readonly Value[]): Column {
   const places = new Uint32Array(cells.length);
   const known = new Map<Value, number>();
   const values: unknown[] = [];
-  for (const [at, cell] of cells.entries()) {
-    const key = typeof cell === 'object' ? JSON.stringify(cell) : cell;
+  let hasWithin = false;
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at];
+    let key = cell;
+    if (typeof cell === 'object') {
+      hasWithin = true;
+      key = JSON.stringify(cell);
+    }
     let place = known.get(key);
     if (place === undefined) {
       place = values.push(cell) - 1;
@@ -37,7 +43,7 @@ function columnOf(cells: readonly Value[]): Column {
     places[at] = place;
   }
   return {
-    values: Buffer.from(JSON.stringify(values, nothingAsNull)),
+    values: Buffer.from(JSON.stringify(values, hasWithin ? nothingAsNull : undefined)),
     places: values.length === cells.length ? new Uint8Array(0) : narrowest(places, values.length),
   };
 }
@@ -47,7 +53,7 @@ function narrowest(places: Uint32Array, count: number): Uint8Array {
   return new Uint8Array(narrow.from(places).buffer);
 }
 
-/** JSON has no undefined, and nothing that is kept here has a null of its own. */
+/** Within records and lists, as in a list by itself: JSON has no undefined, and nothing that is kept here has a null of its own. */
 function nothingAsNull(_key: string, value: unknown): unknown {
   return value === undefined ? null : value;
 }

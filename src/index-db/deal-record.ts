@@ -25,7 +25,9 @@ export function toKept({ deal, problems }: DealReading): unknown {
   const kept: { d?: unknown; p?: unknown } = {};
   if (deal !== undefined) {
     const { id: _, path: __, ...said } = deal;
-    kept.d = Object.fromEntries(Object.entries(said).filter(([, value]) => !isEmpty(value)));
+    const filled: Record<string, unknown> = {};
+    for (const [key, value] of Object.entries(said)) if (!isEmpty(value)) filled[key] = value;
+    kept.d = filled;
   }
   if (problems.length > 0) kept.p = problems.map(({ file: _, ...problem }) => toKeptProblem(problem));
   return kept;
@@ -75,5 +77,6 @@ function dealFrom(kept: KeptDeal, id: string, path: string): Deal {
 
 function isEmpty(value: unknown): boolean {
   if (value === undefined || value === '') return true;
+  if (Array.isArray(value)) return value.length === 0;
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }

@@ -118,5 +118,5 @@ function activitiesByStage(deal: Deal, today: Day): { stage: string; count: numb
 
 /** Half surrogates, which YAML's escapes can make and UTF-8 can't hold, become the replacement character. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.toWellFormed();
 }
