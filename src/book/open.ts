@@ -23,6 +23,7 @@ import { dealsBehind } from './deals-behind.ts';
 import { hasFeedback } from './has-feedback.ts';
 import { readImportFiles } from './import-files.ts';
 import { finishInterrupted } from './interrupted.ts';
+import { dayAround, dayMemo, type KnownDay, keptDay } from './kept-day.ts';
 import { keptPast } from './kept-past.ts';
 import { newestCleanup, newestReview } from './newest-sheets.ts';
 import { seriesUntil } from './past.ts';
@@ -32,8 +33,8 @@ import { Snapshots } from './snapshots.ts';
 import { workingSet } from './working-set.ts';
 
 export interface OpenOptions {
-  /** Today, for a workspace in that time zone. */
-  today(timeZone: string): Day;
+  /** Today, for a workspace in that time zone. @param day which day it is there by the clock */
+  today(timeZone: string, day: () => KnownDay): Day;
   /** Shows the newest snapshot of that day or before instead of the working set. */
   readonly asOf?: Day;
   readonly now: Date;
@@ -115,7 +116,15 @@ async function openWith(
     const book = pastBook(root, settings.settings, { snapshotNames: names, snapshots }, options.asOf);
     return { book, notes, archive: new Map(), series: emptySeries, close: () => index.close() };
   }
-  const today = options.today(settings.settings.timeZone);
+  const { timeZone } = settings.settings;
+  let learned: KnownDay | undefined;
+  const dayNow = () => {
+    const kept = keptDay(index, timeZone, options.now);
+    if (kept !== undefined) return kept;
+    learned = dayAround(timeZone, options.now);
+    return learned;
+  };
+  const today = options.today(timeZone, dayNow);
   const listing = listDealFiles(root);
   if (options.toWrite === true) refuseLinkedFolders(listing);
   const imports = await readImportFiles(root, index);
@@ -168,6 +177,7 @@ async function openWith(
   };
   const close = () => {
     for (const past of pasts) past.keep();
+    if (learned !== undefined) index.keep(dayMemo(learned));
     index.close();
   };
   const said = [...notes, ...[unsaved ?? index.note].filter((note) => note !== undefined)];
@@ -182,16 +192,19 @@ async function heldIn(root: string, today: Day): Promise<Book['newestHeld']> {
 }
 
 /** The settings alone. @throws Failure `settings-invalid` with every problem */
-export async function openSettings(root: string): Promise<Settings> {
+export async function openSettings(
+  root: string,
+  now: Date,
+): Promise<{ readonly settings: Settings; readonly day: KnownDay | undefined }> {
   const index = openIndex(root);
   try {
     const { settings, learned } = await readSettingsFile(root, index);
     // What is wrong with the index is left to openBook, which says it.
     if (index.note === undefined) index.save({ readings: learned, gone: [], memos: [] });
-    return settings;
+    return { settings, day: keptDay(index, settings.timeZone, now) };
   } catch (error) {
     if (!(error instanceof IndexUnsure)) throw error;
-    return (await readSettingsFile(root, noIndex(root))).settings;
+    return { settings: (await readSettingsFile(root, noIndex(root))).settings, day: undefined };
   } finally {
     index.close();
   }

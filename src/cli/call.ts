@@ -1,11 +1,12 @@
 // One call of a verb: its options as typed values, today, the workspace, and the way out to stdout.
 
 import { isAbsolute, resolve } from 'node:path';
-import type { Day } from '../base/day.ts';
+import { type Day, dayIn } from '../base/day.ts';
 import type { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { ENGLISH, type Sayable, type Speaker, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
+import { dayOf, type KnownDay } from '../book/kept-day.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { Io } from './io.ts';
@@ -48,6 +49,7 @@ export function makeCall(
   const verbose = flag('verbose');
   const dir = resolve(io.cwd, text('dir') ?? '.');
   let settings: Settings | undefined;
+  let day: KnownDay | undefined;
   const closers: (() => void)[] = [];
   let isLocked = false;
   let written = false;
@@ -57,6 +59,8 @@ export function makeCall(
   const note = (line: Sayable) => {
     if (!quiet) io.stderr.write(`${say(line)}\n`);
   };
+  const todayBy = (timeZone: string, dayNow: () => Day) =>
+    todayIn(timeZone, text('today'), io, dayNow, verbose ? note : undefined);
   const call: Call = {
     io,
     verb: parsed.verb.name,
@@ -73,13 +77,14 @@ export function makeCall(
       const { parsePeriod } = await import('../base/period.ts');
       return parsePeriod(given, { fiscalYearStarts, today: day });
     },
-    today: (timeZone) => todayIn(timeZone, text('today'), io, verbose ? note : undefined),
+    today: (timeZone) => todayBy(timeZone, () => dayOf(day, timeZone, io.now()) ?? dayIn(timeZone, io.now())),
     root: () => rootFrom(dir),
     settings: async () => {
       const { openSettings } = await import('../book/open.ts');
-      const read = settings ?? (await openSettings(call.root()));
-      settings = read;
-      return read;
+      if (settings !== undefined) return settings;
+      const opened = await openSettings(call.root(), io.now());
+      ({ settings, day } = opened);
+      return opened.settings;
     },
     open: async (options = {}) => {
       const { openBook } = await import('../book/open.ts');
@@ -89,7 +94,13 @@ export function makeCall(
         refuseToCome(options.asOf, now, 'Without --as-of it tells what stands today.');
       }
       const opened = await openBook(call.root(), {
-        today: call.today,
+        today: (timeZone, clock) => {
+          const known = () => {
+            day = clock();
+            return day.day;
+          };
+          return todayBy(timeZone, known);
+        },
         now: io.now(),
         toolVersion: VERSION,
         signal: io.signal,

@@ -1,17 +1,18 @@
 // Which day it is for a command: that of --today, else of PIPELINE_TODAY, else of the clock.
 
-import { type Day, dayIn } from '../base/day.ts';
+import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { LAST_YEAR } from '../base/last-year.ts';
 import { dayValue, type Sayable, said } from '../base/said.ts';
 import type { Io } from './io.ts';
 import { parseDay } from './option-values.ts';
 
-/** @param given under --today @param note gets what the day is taken from. @throws Failure `bad-date` */
+/** @param given under --today @param dayNow by the clock @param note gets what the day is taken from. @throws Failure `bad-date` */
 export function todayIn(
   timeZone: string,
   given: string | undefined,
-  io: Pick<Io, 'env' | 'now'>,
+  io: Pick<Io, 'env'>,
+  dayNow: () => Day,
   note: ((line: Sayable) => void) | undefined,
 ): Day {
   const fromEnvironment = io.env.PIPELINE_TODAY;
@@ -20,7 +21,7 @@ export function todayIn(
       ? [parseDay(given, '--today'), '--today']
       : fromEnvironment !== undefined && fromEnvironment !== ''
         ? [parseDay(fromEnvironment, 'PIPELINE_TODAY'), 'PIPELINE_TODAY']
-        : [dayIn(timeZone, io.now()), said('the clock, in {timeZone}', { timeZone })];
+        : [dayNow(), said('the clock, in {timeZone}', { timeZone })];
   if (Number(found.slice(0, 4)) > LAST_YEAR) {
     throw new Failure(
       'bad-date',

@@ -10,7 +10,8 @@ import { demoWorkspace, TODAY, TROUBLE } from './demo-workspace.ts';
 
 vi.setConfig({ testTimeout: 60_000 }); // disks are slow when they are shared
 
-const options = { today: () => TODAY, now: new Date('2026-11-23T12:00:00Z'), toolVersion: '1.2.3' };
+const NOW = new Date('2026-11-23T12:00:00Z');
+const options = { today: () => TODAY, now: NOW, toolVersion: '1.2.3' };
 const open = (root: string, more: Partial<Parameters<typeof openBook>[1]> = {}): Promise<Opened> =>
   openBook(root, { ...options, ...more });
 const failureOf = async (work: Promise<unknown>): Promise<Failure> => {
@@ -125,8 +126,8 @@ test('snapshots after today, and the one that is to be replaced, tell nothing', 
 test('invalid settings stop with every problem', async () => {
   const root = demoWorkspace();
   put(root, 'pipeline.yaml', 'format: 1\nname: x\ncurrency: Zloty\nlocale: 7\nprocess: {}\n');
-  for (const work of [open, openSettings]) {
-    const failure = await failureOf(work(root));
+  for (const work of [open(root), openSettings(root, NOW)]) {
+    const failure = await failureOf(work);
     expect(failure.code).toBe('settings-invalid');
     expect(failure.problems.length).toBeGreaterThan(1);
     expect(failure.message).toBe(`There are ${failure.problems.length} mistakes in pipeline.yaml.`);
@@ -135,10 +136,10 @@ test('invalid settings stop with every problem', async () => {
 
 test('the settings alone are those of the book', async () => {
   const root = demoWorkspace();
-  const first = await openSettings(root);
+  const { settings: first } = await openSettings(root, NOW);
   const { book } = await open(root);
   expect(book.settings).toEqual(first);
-  expect(await openSettings(root)).toEqual(first);
+  expect((await openSettings(root, NOW)).settings).toEqual(first);
 });
 
 test('a workspace without deals and snapshots is empty, not broken', async () => {
