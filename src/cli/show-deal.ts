@@ -11,11 +11,13 @@ export async function showDeal(call: Call, { book, archive }: Opened, found: Fou
   const { seenBy } = await import('../report/seen.ts');
   const { findingsOf } = await import('../freshness/findings.ts');
   const { pastOf } = await import('../book/past.ts');
+  const isIt = ({ id }: { readonly id: string }) => id === found.row.id;
+  const { deals, archived } = book.state;
   const view = showView({
     book,
     found,
     archive,
-    findings: findingsOf(book),
+    findings: findingsOf(book, { rows: deals.filter(isIt), archived: archived.filter(isIt) }),
     seen: seenBy(pastOf(found.row, book), found.row),
   });
   const { lookOf } = await import('../page/look.ts');
