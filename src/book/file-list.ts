@@ -11,15 +11,8 @@ const NUMBERS = 4;
  */
 export function fileList({ files, refused, problems }: DealFiles): Column {
   const numbers = new BigInt64Array(NUMBERS * files.length);
-  let paths = '';
-  let at = 0;
-  for (const { path, size, mtimeNs, ctimeNs, ino } of files) {
-    paths += `${path}\0`; // which no name has in it
-    numbers[at++] = size;
-    numbers[at++] = mtimeNs;
-    numbers[at++] = ctimeNs;
-    numbers[at++] = ino;
-  }
+  for (const [at, file] of files.entries()) numbers.set(file.numbers, NUMBERS * at);
+  const paths = files.map(({ path }) => path).join('\0'); // which no name has in it
   return {
     values: Buffer.from(`${JSON.stringify([refused, problems])}\n${paths}`),
     places: new Uint8Array(numbers.buffer),

@@ -2,7 +2,7 @@
 // of that one's rows live on. So a deal takes a row a change and not a row a week, and what two snapshots have in
 // common is one object in both. Every few weeks a snapshot is kept whole, so that none rests on all of the past.
 
-import { type Column, cellsOf, toColumns } from '../index-db/columns.ts';
+import { type Cells, type Column, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { recordMaker, Table } from '../index-db/records.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
@@ -114,7 +114,7 @@ export class KeptSnapshots {
     };
   }
 
-  #cells(column: Column | undefined, count: number): readonly unknown[] {
+  #cells(column: Column | undefined, count: number): Cells {
     const cells = column && cellsOf(column, count);
     if (cells === undefined) throw this.#index.damaged();
     return cells;

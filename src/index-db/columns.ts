@@ -9,6 +9,13 @@ export interface Column {
   readonly places: Uint8Array;
 }
 
+/** A column as it is read. */
+export interface Cells {
+  readonly distinct: readonly unknown[];
+  /** For each record the place of its value there; undefined where each has its own. */
+  readonly places: Uint8Array | Uint16Array | Uint32Array | undefined;
+}
+
 export type Columns = ReadonlyMap<string, Column>;
 
 /** What a field may hold: what JSON keeps. undefined comes back as undefined, not null. */
@@ -70,19 +77,15 @@ function nullAsNothing(value: unknown): unknown {
   return value;
 }
 
-/** The value of a field for each of so many records; undefined where the column is not one of so many. */
-export function cellsOf({ values, places }: Column, count: number): readonly unknown[] | undefined {
+/** The values of a field of so many records; undefined where the column is not one of so many. */
+export function cellsOf({ values, places }: Column, count: number): Cells | undefined {
   const { buffer, byteOffset, byteLength } = values;
   const distinct: unknown[] = JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
   for (let at = 0; at < distinct.length; at++) {
     if (typeof distinct[at] === 'object') distinct[at] = nullAsNothing(distinct[at]);
   }
-  if (places.length === 0) return distinct.length === count ? distinct : undefined;
-  if (![1, 2, 4].includes(places.length / count)) return undefined;
-  const cells: unknown[] = new Array(count);
-  const placeOf = widened(places, count);
-  for (let at = 0; at < count; at++) cells[at] = distinct[placeOf[at] ?? -1];
-  return cells;
+  if (places.length === 0) return distinct.length === count ? { distinct, places: undefined } : undefined;
+  return [1, 2, 4].includes(places.length / count) ? { distinct, places: widened(places, count) } : undefined;
 }
 
 function widened(places: Uint8Array, count: number): Uint8Array | Uint16Array | Uint32Array {

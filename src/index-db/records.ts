@@ -1,19 +1,20 @@
 // Records of which each field is read when somebody looks at it: most commands look at few fields of many.
 
+import type { Cells } from './columns.ts';
+
 /** The fields of many records; a field is read once, for all of them. */
 export class Table<Field extends string> {
   /** By the field's place; those that nobody has asked for are not there. */
-  readonly cells: (readonly unknown[] | undefined)[] = [];
+  readonly cells: (Cells | undefined)[] = [];
   readonly #fields: readonly Field[];
-  readonly #read: (field: Field) => readonly unknown[];
+  readonly #read: (field: Field) => Cells;
 
-  /** @param read the cells of a field, one a record */
-  constructor(fields: readonly Field[], read: (field: Field) => readonly unknown[]) {
+  constructor(fields: readonly Field[], read: (field: Field) => Cells) {
     this.#fields = fields;
     this.#read = read;
   }
 
-  load(place: number): readonly unknown[] {
+  load(place: number): Cells {
     const cells = this.#read(this.#fields[place] as Field);
     this.cells[place] = cells;
     return cells;
@@ -41,7 +42,8 @@ export function recordMaker<Field extends string, Row>(
     const place = all.indexOf(field);
     Object.defineProperty(InTable.prototype, field, {
       get(this: InTable) {
-        return (this.table.cells[place] ?? this.table.load(place))[this.at];
+        const { distinct, places } = this.table.cells[place] ?? this.table.load(place);
+        return distinct[places === undefined ? this.at : (places[this.at] ?? -1)];
       },
     });
   }

@@ -115,10 +115,10 @@ export function wholeStaleView(book: Book, found: Findings): StaleView {
 function viewOf(book: Book, open: readonly DealRow[], found: Findings, options: StaleOptions): StaleView {
   const { digits, reportingCurrency } = book.state;
   const { closing } = options;
-  const rows = new Map<string, DealRow>();
-  for (const row of open) rows.set(row.id, row);
   const stale = byDays(found.findings.filter(({ rule }) => rule === 'stale'));
   const listed = options.errorsOnly ? stale.filter(({ severity }) => severity === 'error') : stale;
+  const isListed = new Set(listed.map(({ id }) => id));
+  const rows = new Map(open.filter(({ id }) => isListed.has(id)).map((row) => [row.id, row]));
   const index = freshnessIndexOf(found, book.settings);
   const whole = index(open);
   return {

@@ -16,25 +16,57 @@ import { troubleWith } from './read-file.ts';
 /** A deal file is smaller than a note about a deal ever gets; larger ones are some other thing. */
 export const MOST_BYTES = 256 * 1024;
 
-/** A file, with the numbers that its fingerprint is made of: of most files nobody asks for the text. */
+/** The numbers that fingerprints are made of, for many files in one array: as values of their own they would weigh more than all else. */
+class Prints {
+  #numbers = new BigInt64Array(0);
+  #count = 0;
+
+  /** Makes room for so many more. */
+  expect(more: number): void {
+    const needed = 4 * (this.#count + more);
+    if (needed <= this.#numbers.length) return;
+    const longer = new BigInt64Array(Math.max(needed, 2 * this.#numbers.length));
+    longer.set(this.#numbers);
+    this.#numbers = longer;
+  }
+
+  /** @returns its place */
+  add({ size, mtimeNs, ctimeNs, ino }: Printed): number {
+    const at = 4 * this.#count++;
+    this.#numbers[at] = size;
+    this.#numbers[at + 1] = mtimeNs;
+    this.#numbers[at + 2] = ctimeNs;
+    this.#numbers[at + 3] = ino;
+    return at;
+  }
+
+  /** @param place as `add` gave it */
+  at(place: number): BigInt64Array {
+    return this.#numbers.subarray(place, place + 4);
+  }
+}
+
+/** A file, with where the numbers of its fingerprint are: of most files nobody asks for the text. */
 export class DealFile {
   /** From the workspace's root, with forward slashes. */
   readonly path: string;
-  readonly size: bigint;
-  readonly mtimeNs: bigint;
-  readonly ctimeNs: bigint;
-  readonly ino: bigint;
+  readonly #prints: Prints;
+  readonly #place: number;
 
-  constructor(path: string, { size, mtimeNs, ctimeNs, ino }: Printed) {
+  constructor(path: string, prints: Prints, stat: Printed) {
     this.path = path;
-    this.size = size;
-    this.mtimeNs = mtimeNs;
-    this.ctimeNs = ctimeNs;
-    this.ino = ino;
+    this.#prints = prints;
+    this.#place = prints.add(stat);
+  }
+
+  /** Size, time of change and of the inode's change in ns since 1970, and inode. */
+  get numbers(): BigInt64Array {
+    return this.#prints.at(this.#place);
   }
 
   get fingerprint(): Fingerprint {
-    return fingerprintOf(this);
+    const [size = 0n, mtimeNs = 0n, ctimeNs = 0n, ino = 0n] = this.numbers;
+    return fingerprintOf({ size, mtimeNs, ctimeNs, ino });
   }
 }
 
@@ -64,7 +96,7 @@ const NEARLY = /\.ya?ml$/i;
  * @throws Failure `io` where a folder can't be listed: its deals would look removed
  */
 export function listDealFiles(root: string): DealFiles {
-  const found: Listing = { files: [], refused: [], problems: [] };
+  const found: Listing = { prints: new Prints(), files: [], refused: [], problems: [] };
   for (const top of ['deals', 'archive']) {
     const stat = lstatSync(join(root, top), { throwIfNoEntry: false });
     if (stat?.isDirectory() === true) list(root, top, found);
@@ -73,7 +105,8 @@ export function listDealFiles(root: string): DealFiles {
   found.files.sort(byPath);
   found.refused.sort(byPath);
   found.problems.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return found;
+  const { files, refused, problems } = found;
+  return { files, refused, problems };
 }
 
 /** @throws Failure `deals-unreadable` where a folder of deals is a link: to a writer its deals would look as if they were gone */
@@ -89,6 +122,7 @@ export function refuseLinkedFolders({ problems }: Pick<DealFiles, 'problems'>): 
 }
 
 interface Listing {
+  readonly prints: Prints;
   files: DealFile[];
   refused: RefusedFile[];
   problems: Problem[];
@@ -97,12 +131,15 @@ interface Listing {
 function list(root: string, top: string, found: Listing): void {
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const name of namesIn(root, folder)) {
+    const names = namesIn(root, folder);
+    found.prints.expect(names.length);
+    for (const name of names) {
       if (name.startsWith('.')) continue;
       const path = `${folder}/${name}`;
       const stat = lstatSync(`${root}/${path}`, AS_BIGINTS);
       const isDeal = name.endsWith(ENDING);
-      if (isDeal && stat?.isFile() === true && stat.size <= MOST) found.files.push(new DealFile(path, stat));
+      if (isDeal && stat?.isFile() === true && stat.size <= MOST)
+        found.files.push(new DealFile(path, found.prints, stat));
       else if (stat?.isDirectory() === true) folders.push(path);
       else if (isDeal) look(path, stat, found);
       else if (NEARLY.test(name)) found.refused.push(nearly(path));
@@ -132,7 +169,7 @@ function look(path: string, stat: BigIntStats | undefined, found: Listing): void
   if (stat === undefined && !path.includes('\ufffd')) return; // gone since its folder was listed
   const trouble =
     stat === undefined ? said('has a name that is not UTF-8 text') : troubleWith(stat, MOST_BYTES);
-  if (stat !== undefined && trouble === undefined) found.files.push(new DealFile(path, stat));
+  if (stat !== undefined && trouble === undefined) found.files.push(new DealFile(path, found.prints, stat));
   else
     found.refused.push({
       path,
