@@ -21,7 +21,6 @@ import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import { type ImportPlan, type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
-import { processOfExport } from './process-of-export.ts';
 import { type ReadRequest, readAndChoose } from './read-and-choose.ts';
 import { hashOf } from './read-exports.ts';
 import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
@@ -73,8 +72,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     isFresh: isFresh(book),
     ask: request.ask,
   });
-  const changed =
-    stages.process === undefined ? undefined : processOfExport(book.root, stages.process.stages);
+  const changed = stages.process === undefined ? undefined : await withProcess(book.root, stages.process);
   const settings = changed?.settings ?? book.settings;
   const context = planContext(prepared, stages, settings, request);
   refuseUnseen(book);
@@ -226,4 +224,10 @@ function leftOutOf(
     ...rows.map(({ row, why }) => ({ line: row.line, what: said(why) })),
     ...table.footers.map(({ line, text }) => ({ line, what: asItIs(text) })),
   ];
+}
+
+/** Only an import into a workspace without stages of its own reads pipeline.yaml anew. */
+async function withProcess(root: string, { stages }: NonNullable<SettledStages['process']>) {
+  const { processOfExport } = await import('./process-of-export.ts');
+  return processOfExport(root, stages);
 }
