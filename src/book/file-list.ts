@@ -23,3 +23,37 @@ export function fileList({ files, refused, problems }: DealFiles): Column {
 export function isSameList(a: Column, b: Column): boolean {
   return Buffer.compare(a.values, b.values) === 0 && Buffer.compare(a.places, b.places) === 0;
 }
+
+/** The paths of the files that only one of them has, or that both have with other numbers. */
+export function differing(a: Column, b: Column): ReadonlySet<string> {
+  const [pathsA, pathsB] = [pathsOf(a), pathsOf(b)];
+  const [numbersA, numbersB] = [halvesOf(a), halvesOf(b)];
+  const found = new Set<string>();
+  let [atA, atB] = [0, 0];
+  for (;;) {
+    const [pathA, pathB] = [pathsA[atA], pathsB[atB]];
+    if (pathA === undefined && pathB === undefined) return found;
+    if (pathA !== undefined && (pathB === undefined || pathA < pathB)) found.add(pathsA[atA++] ?? '');
+    else if (pathB !== undefined && (pathA === undefined || pathB < pathA)) found.add(pathsB[atB++] ?? '');
+    else {
+      if (!isSamePrint(numbersA, atA++, numbersB, atB) && pathB !== undefined) found.add(pathB);
+      atB++;
+    }
+  }
+}
+
+function pathsOf({ values }: Column): readonly string[] {
+  const paths = Buffer.from(values).toString('utf8').split('\n').slice(1).join('\n');
+  return paths === '' ? [] : paths.split('\0');
+}
+
+/** The numbers by their halves: to look at one of 64 bits makes a value for it. */
+function halvesOf({ places }: Column): Uint32Array {
+  return new Uint32Array(new Uint8Array(places).buffer);
+}
+
+function isSamePrint(a: Uint32Array, atA: number, b: Uint32Array, atB: number): boolean {
+  const halves = 2 * NUMBERS;
+  for (let n = 0; n < halves; n++) if (a[halves * atA + n] !== b[halves * atB + n]) return false;
+  return true;
+}

@@ -5,12 +5,12 @@ import type { Day } from '../base/day.ts';
 import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
 import { type Column, cellsOf, toColumns } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
-import { recordMaker, Table } from '../index-db/records.ts';
+import { placeIn, recordMaker, Table } from '../index-db/records.ts';
 import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
 import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
 import type { Written } from '../snapshot/written.ts';
-import { isSameList } from './file-list.ts';
+import { differing, isSameList } from './file-list.ts';
 
 const KEY = 'state';
 /** It goes up with every change of what is kept here. */
@@ -174,6 +174,17 @@ export class KeptState {
   /** Where a row comes from: the places are first those of deals, then those of the archive. */
   source(at: number): RowSource {
     return rowSource(this.#table, at);
+  }
+
+  /** The same of a row that it gave; undefined for another row. */
+  sourceOf(row: DealRow): RowSource | undefined {
+    const at = placeIn(this.#table, row);
+    return at === undefined ? undefined : this.source(at);
+  }
+
+  /** The paths of files that were not there then, are not now, or have changed. */
+  differingFiles(files: Column): ReadonlySet<string> {
+    return differing(this.#columnOf(FILES), files);
   }
 
   #records<Row>(make: (table: Table<Field>, at: number) => Row, from: number, to: number): Row[] {

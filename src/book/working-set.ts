@@ -2,6 +2,7 @@
 // the index; the rest is taken from the files.
 
 import type { Day } from '../base/day.ts';
+import { once } from '../base/once.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Deal } from '../deal/deal.ts';
 import { isDealId } from '../deal/id.ts';
@@ -111,7 +112,7 @@ async function takeAnew(
   kept: KeptState | undefined,
 ): Promise<WorkingSet> {
   const { root, listing, settings, series, newest } = input;
-  const same = kept === undefined ? NO_ROWS : unchangedRows(kept, listing, input.today);
+  const same = kept === undefined ? NONE_SAME : unchangedRows(kept, files, input.today);
   const isKnown = ({ path }: DealFile) => same.has(path);
   const reader = dealReader(settings.settings.currency);
   const found = await readDealFiles(root, listing, index, reader, isKnown, input);
@@ -128,7 +129,8 @@ async function takeAnew(
   const state = take(input, { deals: found.deals, archived: found.archived, unreadable, known });
   const inRows = new Set([...state.deals, ...state.archived].map(({ id }) => id));
   const leftOut = found.unread.map(({ id }) => id).filter((id) => !inRows.has(id));
-  const sourceOf = sourcesOf(input, found, same);
+  const taken = sourcesOf(input, found);
+  const sourceOf = (row: DealRow) => (row.problem === '' ? (kept?.sourceOf(row) ?? taken(row)) : NOWHERE);
   const isRenewed =
     found.lasting &&
     settings.lasting &&
@@ -166,24 +168,22 @@ async function takeAnew(
 
 interface SameRow {
   readonly row: DealRow | ArchivedRow;
-  readonly source: RowSource;
   readonly inArchive: boolean;
 }
 
-const NO_ROWS: ReadonlyMap<string, SameRow> = new Map();
+const NONE_SAME: ReadonlyMap<string, SameRow> = new Map();
 
 /** By path, the rows of files that have not changed, whatever has become of other deals. */
-function unchangedRows(kept: KeptState, listing: DealFiles, today: Day): ReadonlyMap<string, SameRow> {
+function unchangedRows(kept: KeptState, files: Column, today: Day): ReadonlyMap<string, SameRow> {
   const troubled = new Set(kept.problems.map(({ file }) => file)); // read again, so that they are told again
-  const fingerprints = new Map(listing.files.map(({ path, fingerprint }) => [path, fingerprint]));
+  const differing = kept.differingFiles(files);
   const { deals, archived } = rowsOf(kept);
   const same = new Map<string, SameRow>();
   for (const [at, row] of [...deals, ...archived].entries()) {
-    const source = kept.source(at);
-    const { path, fingerprint, standsAlone, from, to } = source;
-    if (!standsAlone || today < from || today > to || troubled.has(path)) continue;
-    if (fingerprints.get(path) === fingerprint)
-      same.set(path, { row, source, inArchive: at >= deals.length });
+    const { path, standsAlone, from, to } = kept.source(at);
+    if (!standsAlone || today < from || today > to) continue;
+    if (path !== '' && !differing.has(path) && !troubled.has(path))
+      same.set(path, { row, inArchive: at >= deals.length });
   }
   return same;
 }
@@ -200,29 +200,26 @@ function stillKnown(same: ReadonlyMap<string, SameRow>, twice: ReadonlySet<strin
   return { deals, archived };
 }
 
+/** Of the rows of deals that were read. */
 function sourcesOf(
   { listing, series, today, settings: { settings } }: WorkingSetInput,
   found: DealsInFiles,
-  same: ReadonlyMap<string, SameRow>,
 ): (row: DealRow) => RowSource {
-  const fingerprints = new Map<string, string>(
-    listing.files.map(({ path, fingerprint }) => [path, fingerprint]),
-  );
+  const files = once(() => new Map(listing.files.map((file) => [file.path, file])));
   const sources = new Map<string, (row: DealRow) => RowSource>();
-  for (const { row, source } of same.values()) sources.set(row.id, () => source);
   for (const deal of [...found.deals, ...found.archived.map(({ deal }) => deal)]) {
     const facts = factsOf(series.facts(), deal.id);
     const hasNoPast = series.facts().last === '' || (deal.was === '' && deal.source === undefined);
     const standsAlone = facts !== undefined || hasNoPast;
-    const fingerprint = fingerprints.get(deal.path) ?? '';
     const { freshness, process } = settings;
     sources.set(deal.id, (row) => {
+      const fingerprint = files().get(deal.path)?.fingerprint ?? '';
       const context = { facts, currency: row.currency, freshness, process: process.stages, today };
       const span = standsAlone ? steadySpan(deal, context) : { from: today, to: today };
       return { ...(writtenIn(deal, row) ?? NOWHERE), ...span, fingerprint, standsAlone };
     });
   }
-  return (row) => (row.problem === '' ? (sources.get(row.id)?.(row) ?? NOWHERE) : NOWHERE);
+  return (row) => sources.get(row.id)?.(row) ?? NOWHERE;
 }
 
 const NOWHERE: RowSource = {

@@ -21,6 +21,12 @@ export class Table<Field extends string> {
   }
 }
 
+/** Which record of the table it is; undefined for one that is not of the table. */
+export function placeIn(table: object, record: object): number | undefined {
+  const { table: of, at } = record as Partial<{ table: object; at: number }>;
+  return of === table ? at : undefined;
+}
+
 /**
  * A maker of records with some of a table's fields. All that it makes are of one class, whatever table they are of:
  * V8 then reads a field of them as quickly as one of any object.
