@@ -9,12 +9,6 @@ const { Script } = require('node:vm');
 /** As much as the length of a head takes, in digits. */
 const LENGTH = 8;
 
-/**
- * V8 optimises a function once it has run for so long. Most commands are over before that pays, so that it is to wait
- * twice as long as it does by itself: docs/decisions/22. Before any code is loaded, since the code cache is of the flags.
- */
-if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString('--interrupt-budget=270336');
-
 const pack = openPacked(join(__dirname, 'pipeline.pack'));
 /** `pieces`: by name the group and the place in it; `groups`: where each lies. */
 const { build, pieces, groups } = pack.head;
@@ -82,8 +76,18 @@ function codeOf(group) {
   return code;
 }
 
+/**
+ * V8 optimises a function once it has run for so long. Most commands are over before that pays, so that it is to wait
+ * twice as long as it does by itself (docs/decisions/25-short-commands.md). Before any code is loaded, since a cache is of
+ * these flags; and never where the process is somebody else's, as with the library.
+ */
+function optimiseLate() {
+  if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString('--interrupt-budget=270336');
+}
+
 /** Runs the program. */
 function start() {
+  optimiseLate();
   load('./main.js');
   if (isPlain) process.once('exit', () => isComplete || keepCache());
 }
@@ -151,4 +155,4 @@ function loadedPieces() {
   return [...loaded.keys()];
 }
 
-module.exports = { start, load, keepCache, loadedPieces };
+module.exports = { start, optimiseLate, load, keepCache, loadedPieces };

@@ -74,6 +74,7 @@ function inWorkspace(root, ...runs) {
 function script(start, calls, then) {
   return `
 const loader = require(${JSON.stringify(start)});
+loader.optimiseLate();
 const { run } = loader.load('./run.js');
 const silent = { write() {}, isTTY: false, columns: undefined };
 const io = {

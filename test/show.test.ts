@@ -72,6 +72,27 @@ describe('pipeline show', () => {
     expect(another.status).toBe(0);
   });
 
+  test('a likely duplicate is told at both deals, and nothing of other deals', async () => {
+    const own = companyFolder();
+    const deal = 'name: SCADA\naccount: Narew\nowner: anna\nstage: lead\n';
+    put(own.root, 'deals/2026/narew-one.yaml', `${deal}created: 2026-09-01\n`);
+    put(own.root, 'deals/2026/narew-two.yaml', `${deal}created: 2026-10-01\n`);
+    const rulesOf = async (id: string) => {
+      const { stdout } = await cli(`show ${id} --format json`, { cwd: own.root });
+      const { findings } = JSON.parse(stdout) as { findings: { rule: string; message: string }[] };
+      return findings.filter(({ rule }) => rule === 'duplicate').map(({ message }) => message);
+    };
+    const [one, two, other] = [
+      await rulesOf('narew-one'),
+      await rulesOf('narew-two'),
+      await rulesOf('goplo-erp'),
+    ];
+    own.remove();
+    expect(one.join()).toContain('narew-two');
+    expect(two.join()).toContain('narew-one');
+    expect(other).toEqual([]);
+  });
+
   test('the screen', async () => {
     const { stdout } = await cli('show goplo-erp', { cwd: company.root, tty: true, columns: 80 });
     await expect(stdout).toMatchFileSnapshot('../snapshots/show.txt');
