@@ -19,21 +19,27 @@ const cacheFolder = join(__dirname, 'cache');
 const cacheFile = join(cacheFolder, `${build}-${process.version}-${process.arch}`);
 const cache = isPlain ? tryTo(() => openPacked(cacheFile)) : undefined;
 
-/** A module of Node's, but for those that every run calls a thousand times. */
-const isLate = (name) => name.startsWith('node:') && name !== 'node:fs' && name !== 'node:path';
+/** Modules of Node's that most runs need nothing of. */
+const LATE = new Set(['node:child_process', 'node:crypto', 'node:util', 'node:zlib']);
+/** What V8 counts down before it optimises a function: by itself, and four times that. */
+const [ITS_BUDGET, OUR_BUDGET] = [67_584, 270_336];
+/** The only V8 whose budget was looked at: that of Node 20. */
+const hasBudget = process.versions.v8.startsWith('11.3.');
 
 const loaded = new Map();
 const late = new Map();
 const compiled = new Map();
 const scripts = new Map();
 let isComplete = true;
+/** Whether the budget is ours by now. */
+let isOurs = false;
 
 /** What a piece exports; what is no piece is required as usual. */
 function load(name) {
   const known = loaded.get(name);
   if (known !== undefined) return known.exports;
   const place = pieces[name];
-  if (place === undefined) return isLate(name) ? requiredLate(name) : require(name);
+  if (place === undefined) return LATE.has(name) ? requiredLate(name) : require(name);
   const [group, at] = place;
   const piece = { exports: {} };
   loaded.set(name, piece);
@@ -41,23 +47,44 @@ function load(name) {
   return piece.exports;
 }
 
-/** A module that is loaded when somebody first asks for a part of it: most runs need neither hashes nor processes. */
+/** A module that is loaded when somebody first asks for a part of it. */
 function requiredLate(name) {
   const known = late.get(name);
   if (known !== undefined) return known;
+  let module;
+  const loadedNow = () => {
+    module ??= withBudget(ITS_BUDGET, () => require(name)); // Node's own cache of its code is of V8's own flags
+    return module;
+  };
   const made = new Proxy(
     {},
     {
-      get: (_, part) => require(name)[part],
-      ownKeys: () => Reflect.ownKeys(require(name)),
-      getOwnPropertyDescriptor: (_, part) => ({
-        ...Reflect.getOwnPropertyDescriptor(require(name), part),
-        configurable: true, // as a proxy has to say of what it does not hold itself
-      }),
+      get: (_, part) => loadedNow()[part],
+      has: (_, part) => part in loadedNow(),
+      ownKeys: () => Reflect.ownKeys(loadedNow()),
+      getOwnPropertyDescriptor(_, part) {
+        const found = Reflect.getOwnPropertyDescriptor(loadedNow(), part);
+        return found && { ...found, configurable: true }; // as a proxy has to say of what it does not hold itself
+      },
     },
   );
   late.set(name, made);
   return made;
+}
+
+/** Where the budget is ours, works with another one. */
+function withBudget(budget, work) {
+  if (!isOurs) return work();
+  setBudget(budget);
+  try {
+    return work();
+  } finally {
+    setBudget(OUR_BUDGET);
+  }
+}
+
+function setBudget(budget) {
+  require('node:v8').setFlagsFromString(`--interrupt-budget=${budget}`);
 }
 
 /** The pieces of a group, each a function that is to be called once. */
@@ -78,11 +105,13 @@ function codeOf(group) {
 
 /**
  * V8 optimises a function once it has run for so long. Most commands are over before that pays, so that it is to wait
- * twice as long as it does by itself (docs/decisions/25-short-commands.md). Before any code is loaded, since a cache is of
- * these flags; and never where the process is somebody else's, as with the library.
+ * four times as long (docs/decisions/25-short-commands.md). Before any code is loaded, since a cache is of these flags; and
+ * never where the process is somebody else's, as with the library.
  */
 function optimiseLate() {
-  if (process.versions.v8.startsWith('11.')) require('node:v8').setFlagsFromString('--interrupt-budget=270336');
+  if (!hasBudget) return;
+  setBudget(OUR_BUDGET);
+  isOurs = true;
 }
 
 /** Runs the program. */

@@ -1,5 +1,6 @@
 // What renderers promise: width, alignment, safety, no colour where none belongs.
 
+import { Chalk } from 'chalk';
 import { describe, expect, test } from 'vitest';
 import type { Decimal } from '../src/base/money.ts';
 import type { Page } from '../src/page/page.ts';
@@ -11,6 +12,8 @@ import { renderShowing } from '../src/render/render.ts';
 import { renderTerminal } from '../src/render/terminal.ts';
 import { loadWidths, widthOf } from '../src/render/width.ts';
 import { ENGLISH, IN_POLISH } from './support/languages.ts';
+import { property } from './support/property.ts';
+import { fc } from './support/seeded.ts';
 
 await loadWidths();
 
@@ -43,6 +46,30 @@ function pageOf(names: readonly string[]): Page {
 }
 
 const surface = { paint: UNPAINTED, width: 80, locale: 'en', language: ENGLISH, folder: '', version: '0' };
+
+const CHALK = new Chalk({ level: 1 });
+const PAINTED = {
+  ...UNPAINTED,
+  strong: (shown: string) => CHALK.bold(shown),
+  muted: (shown: string) => CHALK.dim(shown),
+};
+const anyName = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...'aZ09 .-_|ąßéж→'), maxLength: 14 }),
+  fc.constantFrom('', '東京', '👩‍👩‍👧', 'e\u0301', '\u001b[31mred', 'a\nb', '=1+1', '\u202eabc'),
+);
+
+property([fc.array(anyName, { minLength: 11, maxLength: 11 }), fc.constantFrom(24, 80)])(
+  'the rows of a table are the same to the letter however many there are: cli-table3 draws short ones alone',
+  (names, width) => {
+    const linesOf = (all: readonly string[]) =>
+      renderTerminal(pageOf(all), { ...surface, width, paint: PAINTED })
+        .split('\n')
+        .slice(1);
+    const wide = ['as wide as it gets', ...names];
+    const few = linesOf(wide.slice(0, 10));
+    expect(linesOf(wide).slice(0, few.length - 3)).toEqual(few.slice(0, -3));
+  },
+);
 
 describe('a page in a terminal', () => {
   test('whole amounts are shown without decimals, right-aligned, with the sum below', () => {

@@ -32,7 +32,8 @@ function leaveLaterImports({ onResolve }: PluginBuild): void {
   onResolve({ filter: /./ }, ({ kind }) => (kind === 'dynamic-import' ? { external: true } : undefined));
 }
 
-const HEAVY = /node_modules\/(yaml|intl-messageformat|better-sqlite3|big\.js|cli-table3|exceljs|echarts)\//;
+const HEAVY =
+  /node_modules\/(yaml|intl-messageformat|@formatjs|chalk|better-sqlite3|big\.js|cli-table3|exceljs|echarts)\//;
 
 test.each(['src/cli/parse.ts', 'src/cli/complete.ts'])(
   '%s loads none of the packages that do the work, and no room of the domain',
@@ -48,6 +49,12 @@ test.each(['src/cli/parse.ts', 'src/cli/complete.ts'])(
     ).toEqual(SMALL_ONES.filter((file) => loaded.includes(file)));
   },
 );
+
+test('what shows an answer loads chalk only where there are colours', async () => {
+  const loaded = await loadedWith('src/cli/call.ts');
+  expect(loaded).toContain('src/cli/colours.ts');
+  expect(loaded.filter((file) => file.includes('/chalk/'))).toEqual([]);
+});
 
 /** Of Node's own modules those that it has loaded anyway when a program starts. */
 const LIGHT_ONES = ['node:fs', 'node:os', 'node:path'];

@@ -6,14 +6,15 @@ import { once } from './once.ts';
 /** The calendar day of a moment in a time zone; cheap to ask often. */
 export type Calendar = (epochMs: number) => Day;
 
-const QUARTER_OF_AN_HOUR = 900_000;
+/** In ms. No zone changes its date within one. */
+export const QUARTER_OF_AN_HOUR = 900_000;
 
 /** To ask it for the first time takes a while. What it gives throws RangeError where the time zone is unknown. */
 export function calendarIn(timeZone: string): Calendar {
   const format = once(
     () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
   );
-  const known = new Map<number, Day>(); // no zone changes its date within a quarter of an hour
+  const known = new Map<number, Day>();
   return (epochMs) => {
     const quarter = Math.floor(epochMs / QUARTER_OF_AN_HOUR);
     const found = known.get(quarter);

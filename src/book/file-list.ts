@@ -25,25 +25,22 @@ export function isSameList(a: Column, b: Column): boolean {
 }
 
 /** The paths of the files that only one of them has, or that both have with other numbers. */
-export function differing(a: Column, b: Column): ReadonlySet<string> {
-  const [pathsA, pathsB] = [pathsOf(a), pathsOf(b)];
+export function changedPaths(a: Column, b: Column): ReadonlySet<string> {
+  const places = new Map(pathsOf(a).map((path, at) => [path, at]));
   const [numbersA, numbersB] = [halvesOf(a), halvesOf(b)];
-  const found = new Set<string>();
-  let [atA, atB] = [0, 0];
-  for (;;) {
-    const [pathA, pathB] = [pathsA[atA], pathsB[atB]];
-    if (pathA === undefined && pathB === undefined) return found;
-    if (pathA !== undefined && (pathB === undefined || pathA < pathB)) found.add(pathsA[atA++] ?? '');
-    else if (pathB !== undefined && (pathA === undefined || pathB < pathA)) found.add(pathsB[atB++] ?? '');
-    else {
-      if (!isSamePrint(numbersA, atA++, numbersB, atB) && pathB !== undefined) found.add(pathB);
-      atB++;
-    }
+  const changed = new Set<string>();
+  for (const [at, path] of pathsOf(b).entries()) {
+    const before = places.get(path);
+    if (before === undefined || !isSamePrint(numbersA, before, numbersB, at)) changed.add(path);
+    places.delete(path);
   }
+  for (const path of places.keys()) changed.add(path);
+  return changed;
 }
 
 function pathsOf({ values }: Column): readonly string[] {
-  const paths = Buffer.from(values).toString('utf8').split('\n').slice(1).join('\n');
+  const text = Buffer.from(values).toString('utf8');
+  const paths = text.slice(text.indexOf('\n') + 1);
   return paths === '' ? [] : paths.split('\0');
 }
 

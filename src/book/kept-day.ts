@@ -1,14 +1,11 @@
 // Which day it is in the workspace's time zone, kept while that day lasts: asking Intl takes an eighth of a short command.
 
-import { calendarIn } from '../base/calendar.ts';
+import { calendarIn, QUARTER_OF_AN_HOUR } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
-import { BUILD_ID } from '../index-db/build-id.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { Memo } from '../index-db/rows.ts';
 
 const KEY = 'day';
-/** No zone changes its date within a quarter of an hour. */
-const QUARTER = 900_000;
 
 /** A day, and the moments that it is known to last: from the first up to the second, in ms since 1970. */
 export interface KnownDay {
@@ -29,10 +26,10 @@ export function keptDay(index: Pick<Index, 'memo'>, timeZone: string, now: Date)
 /** The same, worked out where the index does not have it. @throws RangeError for an unknown zone */
 export function dayAround(timeZone: string, now: Date): KnownDay {
   const calendar = calendarIn(timeZone);
-  const from = Math.floor(now.getTime() / QUARTER) * QUARTER;
+  const from = Math.floor(now.getTime() / QUARTER_OF_AN_HOUR) * QUARTER_OF_AN_HOUR;
   const day = calendar(from);
-  let to = from + QUARTER;
-  while (calendar(to) === day) to += QUARTER;
+  let to = from + QUARTER_OF_AN_HOUR;
+  while (calendar(to) === day) to += QUARTER_OF_AN_HOUR;
   return { timeZone, day, from, to };
 }
 
@@ -49,5 +46,5 @@ export function dayOf(known: KnownDay | undefined, timeZone: string, now: Date):
 
 /** Zones change what they are with each release of their data, which comes with Node. */
 function inputsOf(timeZone: string): string {
-  return JSON.stringify([BUILD_ID, process.versions.tz, timeZone]);
+  return JSON.stringify([process.versions.tz, timeZone]);
 }

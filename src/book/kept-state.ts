@@ -10,11 +10,11 @@ import type { KeptMemo, Memo } from '../index-db/rows.ts';
 import { type ArchivedRow, type DealRow, ROW_FIELDS } from '../snapshot/row.ts';
 import { FIRST_DAY, LAST_DAY, type Span } from '../snapshot/steady.ts';
 import type { Written } from '../snapshot/written.ts';
-import { differing, isSameList } from './file-list.ts';
+import { changedPaths, isSameList } from './file-list.ts';
 
 const KEY = 'state';
 /** It goes up with every change of what is kept here. */
-const SHAPE = 3;
+const SHAPE = 4;
 /** The column of the files, which is none of the rows. */
 const FILES = 'files';
 
@@ -183,8 +183,8 @@ export class KeptState {
   }
 
   /** The paths of files that were not there then, are not now, or have changed. */
-  differingFiles(files: Column): ReadonlySet<string> {
-    return differing(this.#columnOf(FILES), files);
+  changedPaths(files: Column): ReadonlySet<string> {
+    return changedPaths(this.#columnOf(FILES), files);
   }
 
   #records<Row>(make: (table: Table<Field>, at: number) => Row, from: number, to: number): Row[] {

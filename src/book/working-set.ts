@@ -176,13 +176,13 @@ const NONE_SAME: ReadonlyMap<string, SameRow> = new Map();
 /** By path, the rows of files that have not changed, whatever has become of other deals. */
 function unchangedRows(kept: KeptState, files: Column, today: Day): ReadonlyMap<string, SameRow> {
   const troubled = new Set(kept.problems.map(({ file }) => file)); // read again, so that they are told again
-  const differing = kept.differingFiles(files);
+  const changed = kept.changedPaths(files);
   const { deals, archived } = rowsOf(kept);
   const same = new Map<string, SameRow>();
   for (const [at, row] of [...deals, ...archived].entries()) {
     const { path, standsAlone, from, to } = kept.source(at);
     if (!standsAlone || today < from || today > to) continue;
-    if (path !== '' && !differing.has(path) && !troubled.has(path))
+    if (path !== '' && !changed.has(path) && !troubled.has(path))
       same.set(path, { row, inArchive: at >= deals.length });
   }
   return same;
@@ -219,7 +219,12 @@ function sourcesOf(
       return { ...(writtenIn(deal, row) ?? NOWHERE), ...span, fingerprint, standsAlone };
     });
   }
-  return (row) => sources.get(row.id)?.(row) ?? NOWHERE;
+  const known = new Map<string, RowSource>();
+  return (row) => {
+    const source = known.get(row.id) ?? sources.get(row.id)?.(row) ?? NOWHERE;
+    known.set(row.id, source);
+    return source;
+  };
 }
 
 const NOWHERE: RowSource = {

@@ -17,7 +17,7 @@ export async function showDeal(call: Call, { book, archive }: Opened, found: Fou
     book,
     found,
     archive,
-    findings: findingsOf(book, { rows: deals.filter(isIt), archived: archived.filter(isIt) }),
+    findings: findingsOf(book, { rows: deals.filter(isIt), archived: archived.filter(isIt), amid: deals }),
     seen: seenBy(pastOf(found.row, book), found.row),
   });
   const { lookOf } = await import('../page/look.ts');

@@ -20,6 +20,8 @@ export interface FindingsScope {
   readonly rules?: readonly Rule[];
   /** The deals that rules over deals look at; all where left out. Rules over the book see all of it. */
   readonly rows?: readonly DealRow[];
+  /** The deals that count as looked at in this run, where they are more than `rows`: all, where one is shown. */
+  readonly amid?: readonly DealRow[];
   /** The archived deals that rules over the archive too look at; all where left out. */
   readonly archived?: readonly ArchivedRow[];
 }
@@ -29,7 +31,7 @@ export interface FindingsScope {
  * nothing. Deals that cannot be read are looked at by none but the rules that say so.
  */
 export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
-  const { rules = BUILT_RULES, rows = book.state.deals, archived = book.state.archived } = scope;
+  const { rules = BUILT_RULES, rows = book.state.deals, archived = book.state.archived, amid = rows } = scope;
   const runs: Run[] = [];
   const notEvaluated: NotEvaluated[] = [];
   const evaluated = new Set<RuleId>();
@@ -40,7 +42,7 @@ export function findingsOf(book: Looked, scope: FindingsScope = {}): Findings {
       notEvaluated.push({ rule: rule.id, source: '', reason, deals: 0 });
       continue;
     }
-    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, rows, archived, book);
+    const run = rule.over === 'book' ? overBook(rule, book) : overDeals(rule, { rows, archived, amid }, book);
     runs.push(run);
     notEvaluated.push(...run.notEvaluated); // one a source
     if (run.evaluated) evaluated.add(rule.id);
@@ -68,8 +70,7 @@ function overBook(rule: BookRule, book: Looked): Run {
 
 function overDeals(
   rule: DealRule,
-  rows: readonly DealRow[],
-  archived: readonly ArchivedRow[],
+  { rows, archived, amid }: Required<Pick<FindingsScope, 'rows' | 'archived' | 'amid'>>,
   book: Looked,
 ): Run {
   const blind = rule.evidence === undefined ? NONE : blindSources(rule.evidence, book);
@@ -80,7 +81,7 @@ function overDeals(
     skipped.set(key, { rule: rule.id, source, reason, deals });
   };
   const findings: Finding[] = [];
-  const context = new LateContext(book, rows);
+  const context = new LateContext(book, amid);
   const isSet = book.settings.rules[rule.id] !== undefined;
   let evaluated = false;
   const look = (row: DealRow, inArchive: ArchivedRow | undefined): void => {

@@ -56,11 +56,18 @@ function read(message: Message, { translations, read: known }: Language): Messag
 /** No message names one: numbers and days come as values that are formatted already. */
 const NO_FORMATS = { number: {}, date: {}, time: {} };
 
+/** As Intl writes a number where nobody says how. */
+function upToThreeDecimals(count: number): [number: string, decimals: number] {
+  const text = String(Number(count.toFixed(3)));
+  return [text, text.split('.')[1]?.length ?? 0];
+}
+
 function formattersOf(locale: string): Formatters {
   const number = numberWriter(locale);
   const plurals = new Map<string | undefined, Intl.PluralRules>();
   return {
-    getNumberFormat: () => ({ format: (count: number) => number(String(count), 0) }) as Intl.NumberFormat,
+    getNumberFormat: () =>
+      ({ format: (count: number) => number(...upToThreeDecimals(count)) }) as Intl.NumberFormat,
     getDateTimeFormat: (locales, options) => new Intl.DateTimeFormat(locales, options),
     getPluralRules(locales, options) {
       const rules = plurals.get(options?.type) ?? new Intl.PluralRules(locales, options);

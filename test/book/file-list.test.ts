@@ -1,7 +1,7 @@
 // Two lists of files differ in the files that were added, that are gone, and whose numbers are others.
 
 import { expect } from 'vitest';
-import { differing, fileList, isSameList } from '../../src/book/file-list.ts';
+import { changedPaths, fileList, isSameList } from '../../src/book/file-list.ts';
 import type { DealFiles } from '../../src/workspace/deal-files.ts';
 import { property } from '../support/property.ts';
 import { fc } from '../support/seeded.ts';
@@ -25,6 +25,6 @@ function listOf(files: Prints) {
 property([prints, prints])('they differ in what is not the same in both', (a, b) => {
   const all = [...Object.keys(a), ...Object.keys(b)];
   const expected = new Set(all.filter((name) => a[name] !== b[name]));
-  expect(differing(listOf(a), listOf(b))).toEqual(expected);
+  expect(changedPaths(listOf(a), listOf(b))).toEqual(expected);
   expect(isSameList(listOf(a), listOf(b))).toBe(expected.size === 0);
 });
