@@ -1,9 +1,9 @@
 // Typed cells as people read them in a locale. Machine formats never come here.
 
 import type { Day } from '../base/day.ts';
-import { dayWriter, numberWriter } from '../base/locale-signs.ts';
 import { decimalsOf } from '../base/money.ts';
 import type { Cell, Page, Table, Title } from '../page/page.ts';
+import { dayWriter, numberWriter } from '../words/locale-signs.ts';
 import { type Language, speak } from '../words/speak.ts';
 import { saidParts } from './said.ts';
 

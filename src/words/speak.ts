@@ -2,7 +2,7 @@
 
 import { type MessageFormatElement, parse } from '@formatjs/icu-messageformat-parser';
 import { type Formatters, formatToParts } from 'intl-messageformat';
-import { numberWriter } from '../base/locale-signs.ts';
+import { numberWriter } from './locale-signs.ts';
 import type { Message, MessageValues, Translations } from './message.ts';
 
 /** A person's language: its messages, and the locale of its numbers and plurals. */

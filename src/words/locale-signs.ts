@@ -1,7 +1,5 @@
 // Numbers and days as the people of a locale read them: grouped, with a real minus, and with spaces that never break.
 
-import type { Day } from './day.ts';
-
 /** A number in decimal digits, rounded half away from zero to that many decimals. */
 export type NumberWriter = (number: string, decimals: number) => string;
 
@@ -73,8 +71,11 @@ function throughIntl(locale: string): NumberWriter {
   };
 }
 
-/** English people of all regions get days as they are stored: no two of them agree on another order. */
-export function dayWriter(locale: string): (day: Day) => string {
+/**
+ * Writes a day, given as YYYY-MM-DD. English people of all regions get it as it is stored: no two of them agree on another
+ * order.
+ */
+export function dayWriter(locale: string): (day: string) => string {
   const pattern = locale.startsWith('en') ? 'y-m-d' : KNOWN_SIGNS.get(locale)?.day;
   if (pattern === 'y-m-d') return (day) => day;
   if (pattern !== undefined) {
