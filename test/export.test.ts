@@ -217,3 +217,19 @@ function plain(value: unknown): unknown {
   const isNumber = typeof value === 'number' || /^-?\d{1,14}(\.\d+)?$/.test(String(value));
   return isNumber ? String(Number(Number(value).toPrecision(12))) : value; // the reader of Parquet gives binary floats
 }
+
+test.each(['waived', 'checklist', 'stages'])(
+  'an index whose column %s turns out to be damaged while rows are printed costs no row and doubles none',
+  async (column) => {
+    const root = demoWorkspace();
+    for (const line of ['status', 'status']) expect((await cli(line, { cwd: root })).status).toBe(0);
+    const { stdout: whole } = await cli('export deals --format csv', { cwd: root });
+    const index = new BetterSqlite(join(root, '.pipeline/index.db'));
+    const damage = "UPDATE memo_column SET checksum = checksum + 1 WHERE memo = 'state' AND name = ?";
+    expect(index.prepare(damage).run(column).changes).toBe(1);
+    index.close();
+    const { stdout, stderr, status } = await cli('export deals --format csv', { cwd: root });
+    expect([status, stdout]).toEqual([0, whole]);
+    expect(stderr).toContain('The index was damaged');
+  },
+);

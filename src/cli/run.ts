@@ -6,6 +6,7 @@ import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Io } from './io.ts';
 import type { Output } from './outputs.ts';
 import type { ParsedCall } from './parse.ts';
+import { PrintedOnce } from './printed-once.ts';
 import type { Call, Verb } from './verb.ts';
 import { VERSION } from './version.ts';
 
@@ -51,11 +52,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
     const say = await speakerIn(startFolder(argv, io.cwd));
     const outputs = await outputsOf(parsed, io);
     const written = new Set<string>();
+    const stdout = new PrintedOnce(io.stdout);
     try {
       refuseEmptyValues(parsed);
-      const status = await attempt(parsed.verb, (withoutIndex) =>
-        makeCall(parsed, io, { withoutIndex, outputs, writtenOutputs: written, run, say }),
-      );
+      const status = await attempt(parsed.verb, (withoutIndex) => {
+        if (withoutIndex) stdout.beginAgain();
+        const surroundings = { withoutIndex, outputs, writtenOutputs: written, run, say };
+        return makeCall(parsed, { ...io, stdout }, surroundings);
+      });
       return io.signal.aborted ? interruptedStatus(io.signal) : status;
     } finally {
       if (outputs.length > 0) (await import('./outputs.ts')).removeUnwritten(outputs, written);

@@ -77,8 +77,8 @@ export interface Answer {
   readonly stderr: string;
 }
 
-/** What the index may say on stderr: one line. */
-const ABOUT_INDEX = /^The index .*\n/m;
+/** What the index may say on stderr: one line, in the language of the workspace. */
+const ABOUT_INDEX = /^(?:The index |Indeks |Nie da się zachować indeksu: ).*\n/m;
 
 export async function answerTo(line: string, root: string): Promise<Answer> {
   const { stdout, status, stderr } = await cli(line, { cwd: root, today: TODAY });
