@@ -20,7 +20,7 @@ interface Behind {
  * @param currency the workspace's
  */
 export function dealsBehind(
-  { state, source, read }: WorkingSet,
+  { state, sourceOf, read }: WorkingSet,
   index: Pick<Index, 'readings' | 'changed'>,
   currency: string,
 ): {
@@ -29,11 +29,11 @@ export function dealsBehind(
   written(row: DealRow): Written | undefined;
 } {
   const reader = dealReader(currency).name;
-  const placesOf = (rows: readonly { readonly id: string }[], start: number) => () => {
+  const placesOf = (rows: readonly DealRow[]) => () => {
     const behind: Behind[] = [];
-    for (const [at, { id }] of rows.entries()) {
-      const from = source(start + at);
-      if (from !== undefined && from.path !== '') behind.push({ id, source: from });
+    for (const row of rows) {
+      const source = sourceOf(row);
+      if (source !== undefined && source.path !== '') behind.push({ id: row.id, source });
     }
     return behind.sort((a, b) => (a.source.path < b.source.path ? -1 : 1));
   };
@@ -49,23 +49,11 @@ export function dealsBehind(
     });
   };
   return {
-    written: ({ id }) => {
-      const at = placeOf(id, state.deals);
-      const from = at === undefined ? undefined : source(at);
-      return from?.path === '' ? undefined : from;
+    written(row) {
+      const source = sourceOf(row);
+      return source?.path === '' ? undefined : source;
     },
-    deals: new LazyDeals(placesOf(state.deals, 0), load),
-    archive: new LazyDeals(placesOf(state.archived, state.deals.length), load),
+    deals: new LazyDeals(placesOf(state.deals), load),
+    archive: new LazyDeals(placesOf(state.archived), load),
   };
-}
-
-/** @param rows sorted by id */
-function placeOf(id: string, rows: readonly DealRow[]): number | undefined {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle]?.id ?? '') < id) from = middle + 1;
-    else to = middle;
-  }
-  return rows[from]?.id === id ? from : undefined;
 }

@@ -171,15 +171,10 @@ export class KeptState {
     return this.#records(archivedRow, this.#dealCount, this.#count);
   }
 
-  /** Where a row comes from: the places are first those of deals, then those of the archive. */
-  source(at: number): RowSource {
-    return rowSource(this.#table, at);
-  }
-
-  /** The same of a row that it gave; undefined for another row. */
+  /** Where a row that it gave comes from; undefined for another row. */
   sourceOf(row: DealRow): RowSource | undefined {
     const at = placeIn(this.#table, row);
-    return at === undefined ? undefined : this.source(at);
+    return at === undefined ? undefined : rowSource(this.#table, at);
   }
 
   /** The paths of files that were not there then, are not now, or have changed. */

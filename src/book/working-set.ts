@@ -42,8 +42,8 @@ export interface WorkingSet {
   /** Ids of unreadable deals that are in no row of the state, ascending. */
   readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
-  /** Where a row comes from, by its place: first those of deals, then those of the archive. */
-  source(at: number): RowSource | undefined;
+  /** Where a row of the state comes from; undefined for another row. */
+  sourceOf(row: DealRow): RowSource | undefined;
   /** The deals that had to be read, by id; all others have rows as they were kept. */
   readonly read: ReadonlyMap<string, Deal>;
   readonly learned: { readonly readings: readonly KeptReading[]; readonly memos: readonly Memo[] };
@@ -63,7 +63,7 @@ export async function workingSet(input: WorkingSetInput, index: Index): Promise<
     state: take(input, { deals: [], archived: [], unreadable: [], known: rowsOf(kept) }),
     leftOut: kept.leftOut,
     problems: kept.problems,
-    source: (at) => kept.source(at),
+    sourceOf: (row) => kept.sourceOf(row),
     read: new Map(),
     learned: { readings: [], memos: [] },
     isRenewed: false,
@@ -153,10 +153,7 @@ async function takeAnew(
     state,
     leftOut,
     problems: found.problems,
-    source(at) {
-      const row = state.deals[at] ?? state.archived[at - state.deals.length];
-      return row && sourceOf(row);
-    },
+    sourceOf,
     read: new Map([...found.deals, ...found.archived.map(({ deal }) => deal)].map((deal) => [deal.id, deal])),
     learned: {
       readings: found.learned,
@@ -180,7 +177,9 @@ function unchangedRows(kept: KeptState, files: Column, today: Day): ReadonlyMap<
   const { deals, archived } = rowsOf(kept);
   const same = new Map<string, SameRow>();
   for (const [at, row] of [...deals, ...archived].entries()) {
-    const { path, standsAlone, from, to } = kept.source(at);
+    const source = kept.sourceOf(row);
+    if (source === undefined) continue;
+    const { path, standsAlone, from, to } = source;
     if (!standsAlone || today < from || today > to) continue;
     if (path !== '' && !changed.has(path) && !troubled.has(path))
       same.set(path, { row, inArchive: at >= deals.length });
