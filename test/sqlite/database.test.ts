@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import BetterSqlite from 'better-sqlite3';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { assertSafeVersion, isBusy, openDatabase, sqliteCode } from '../../src/sqlite/database.ts';
 
 let folder: string;
@@ -73,4 +77,39 @@ test('what another connection has locked is told as busy, after the wait', () =>
 test('an error that is not SQLite’s has no code', () => {
   expect(sqliteCode(new Error('x'))).toBeUndefined();
   expect(isBusy(undefined)).toBe(false);
+});
+
+/** Asks the garbage collector for all that nobody holds, and waits until it has told what that was. */
+async function collectGarbage(isDone: () => boolean) {
+  setFlagsFromString('--expose-gc');
+  const gc: () => void = runInNewContext('gc');
+  await vi.waitFor(async () => {
+    gc();
+    await wait(1);
+    expect(isDone()).toBe(true);
+  });
+}
+
+test('nothing that the driver made is garbage, which newer Nodes abort at', async () => {
+  const collected: string[] = [];
+  const registry = new FinalizationRegistry<string>((what) => collected.push(what));
+  const { prepare } = BetterSqlite.prototype;
+  onTestFinished(() => void Object.assign(BetterSqlite.prototype, { prepare }));
+  BetterSqlite.prototype.prepare = function (this: BetterSqlite.Database, sql: string) {
+    const statement = prepare.call(this, sql);
+    registry.register(this, 'database');
+    registry.register(statement, `statement ${sql}`);
+    return statement;
+  } as typeof prepare;
+
+  (() => {
+    const database = openDatabase(':memory:', 0);
+    database.run('CREATE TABLE t (a TEXT)');
+    database.transaction(() => database.run('INSERT INTO t VALUES (?)', 'x'));
+    expect([...database.ask('SELECT a FROM t').rows()]).toEqual([['x']]);
+    database.close();
+    registry.register({}, 'something else');
+  })();
+  await collectGarbage(() => collected.length > 0);
+  expect(collected).toEqual(['something else']);
 });
