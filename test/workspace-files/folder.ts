@@ -31,13 +31,20 @@ export function put(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** Every file in the folder with its text, by path, but for what is in `.pipeline/`. */
+/** Every file in the folder with its text, by path, but for what is in `.pipeline/` and behind links. */
 export function filesIn(root: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(root.length + 1);
-    if (entry.isFile() && !path.startsWith('.pipeline/'))
-      found[path] = readFileSync(join(root, path), 'utf8');
+  for (const path of filesBelow(root)) {
+    if (!path.startsWith('.pipeline/')) found[path] = readFileSync(join(root, path), 'utf8');
   }
   return found;
+}
+
+/** Node 22 and newer go through links where they list a folder and what is in it; here nothing does. */
+function filesBelow(root: string, folder = ''): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(root, path);
+    return entry.isFile() ? [path] : [];
+  });
 }
