@@ -13,7 +13,7 @@ import { isBeginning, snapshotInputs } from './snapshot-inputs.ts';
 import type { Snapshots } from './snapshots.ts';
 
 /** The first line of a memo's inputs. It goes up with every change of what is kept here. */
-const SHAPE = 'past 1';
+const SHAPE = 'past 2';
 
 /** Of one scope: all deals, or a part of them that has a name. */
 export interface KeptPast {

@@ -1,7 +1,7 @@
 // The snapshots that a book's present is held against: the one before today, and the newest ones.
 
 import { addDays, type Day } from '../base/day.ts';
-import { type LifePoint, lifeOf } from '../snapshot/life.ts';
+import { type LifePoint, lifeOf, type ReadSnapshot } from '../snapshot/life.ts';
 import { dayOfName, newestUntil } from '../snapshot/names.ts';
 import type { DealRow } from '../snapshot/row.ts';
 import { emptySeries, foldSeries, type SeriesFacts } from '../snapshot/series.ts';
@@ -43,7 +43,9 @@ export function pastOf(
 ): LifePoint[] {
   const names = snapshotNames.filter((name) => dayOfName(name) <= today).toReversed();
   const present = [...state.deals, ...state.archived];
-  return lifeOf(names, (name, words) => snapshots.rowsWith(name, words), deal, present);
+  const read: ReadSnapshot = (name, words) =>
+    words === undefined ? snapshots.read(name) : snapshots.rowsWith(name, words);
+  return lifeOf(names, read, deal, present);
 }
 
 /** What the snapshots up to one of them, itself included, tell about each deal. */

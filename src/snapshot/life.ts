@@ -2,7 +2,7 @@
 
 import { formerIdsOf, idsOf } from '../deal/former-ids.ts';
 import type { ArchivedRow, DealRow } from './row.ts';
-import type { Identity } from './series-pairs.ts';
+import { type Identity, pairIds } from './series-pairs.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What a snapshot has of the deal. */
@@ -13,32 +13,37 @@ export interface LifePoint {
   readonly row: DealRow | ArchivedRow | undefined;
 }
 
+/** The snapshot of a name: whole, or with at least every row that names any of the words. */
+export type ReadSnapshot = (name: string, words?: readonly string[]) => Snapshot;
+
 /**
- * The deal in each snapshot, the earliest first. A renamed deal is followed back as a diff pairs it: to the latest id that it had before
- * where no deal has that any more, else to the only one of its source.
+ * The deal in each snapshot, the earliest first. A renamed deal is followed back as a diff pairs it.
  * @param newestFirst the snapshots' names
- * @param read the snapshot of a name, with at least every row that names any of these words
  * @param present all that are there now, itself included
  */
 export function lifeOf(
   newestFirst: readonly string[],
-  read: (name: string, words: readonly string[]) => Snapshot,
+  read: ReadSnapshot,
   now: Identity,
   present: readonly Identity[],
 ): LifePoint[] {
   const points: LifePoint[] = [];
   let identity: Identity = now;
-  let after = present;
+  let after = () => present;
   for (const name of newestFirst) {
     const { source } = identity;
     const snapshot = read(name, [...idsOf(identity), ...(source === '' ? [] : [source])]);
-    const rows = [...snapshot.deals, ...snapshot.archived];
-    const row = rowOf(identity, rows, after);
+    const all = () => rowsOf(read(name));
+    const row = rowOf(identity, rowsOf(snapshot), all, after);
     if (row !== undefined) identity = before(identity, row);
     points.push({ snapshot: { ...snapshot, deals: [], archived: [] }, row });
-    after = rows;
+    after = all;
   }
   return points.reverse();
+}
+
+function rowsOf({ deals, archived }: Snapshot): (DealRow | ArchivedRow)[] {
+  return [...deals, ...archived];
 }
 
 /** Who it was before a row: by what the row says, else by what is known of it since. */
@@ -49,22 +54,25 @@ function before(since: Identity, row: DealRow): Identity {
   return { id: row.id, was, source: row.source === '' ? since.source : row.source };
 }
 
-/** @param after who is there in the snapshot after, as far as they name any of the words */
+/**
+ * @param rows those that may be it
+ * @param all every row of the snapshot: who else may be heir of one is asked only where it goes by another id
+ * @param after who is there in the snapshot after
+ */
 function rowOf<Row extends DealRow>(
   identity: Identity,
   rows: readonly Row[],
-  after: readonly Identity[],
+  all: () => readonly Row[],
+  after: () => readonly Identity[],
 ): Row | undefined {
-  const { id, source } = identity;
-  const isStill = (other: string) => after.some((one) => one.id === other);
-  const same = rows.find((row) => row.id === id);
+  const same = rows.find((row) => row.id === identity.id);
   if (same !== undefined) return same;
-  const former = formerIdsOf(identity)
-    .filter((one) => !isStill(one))
-    .map((one) => rows.find((row) => row.id === one))
-    .find((found) => found !== undefined);
-  if (former !== undefined || source === '') return former;
-  const [only, ...others] = rows.filter((row) => row.source === source);
-  const heirs = after.filter((one) => one.source === source).length;
-  return others.length > 0 || heirs > 1 || only === undefined || isStill(only.id) ? undefined : only;
+  const formers = formerIdsOf(identity);
+  const mayBeIt = ({ id, source }: Row) =>
+    formers.includes(id) || (source !== '' && source === identity.source);
+  if (!rows.some(mayBeIt)) return undefined;
+  const known = Object.fromEntries(all().map((row) => [row.id, row]));
+  const others = after().filter(({ id }) => id !== identity.id);
+  const former = pairIds(known, [identity, ...others]).get(identity.id);
+  return former === undefined ? undefined : known[former];
 }

@@ -7,8 +7,9 @@ import type { DealRow } from './row.ts';
 export type Identity = Pick<DealRow, 'id' | 'was' | 'source'>;
 
 /**
- * Present id → the id that it is known by: its own; else the latest that it had before (`was`); else the one with the same
- * source where exactly one on each side has it. The latter two only where that deal is not there any more.
+ * Present id → the id that it is known by: its own; else the latest that it, and no other new one, had before (`was`); else
+ * the one with the same source where exactly one on each side has it. The latter two only where that deal is not there
+ * any more: as a diff pairs them (METHOD.md §3).
  */
 export function pairIds(
   known: Readonly<Record<string, { readonly source: string }>>,
@@ -24,9 +25,10 @@ export function pairIds(
   const present = new Set(deals.map((deal) => deal.id));
   const taken = new Set<string>();
   const bySource: Identity[] = [];
+  const heirs = onlyOnes(unpaired.flatMap((deal) => formerIdsOf(deal).map((id) => [id, deal.id] as const)));
   for (const deal of unpaired) {
     const former = formerIdsOf(deal).find(
-      (id) => Object.hasOwn(known, id) && !present.has(id) && !taken.has(id),
+      (id) => Object.hasOwn(known, id) && !present.has(id) && heirs.get(id) !== undefined,
     );
     if (former !== undefined) {
       taken.add(former);
@@ -44,11 +46,11 @@ export function pairIds(
   return paired;
 }
 
-/** The id of each source; undefined where several have it. */
+/** The id of the deal that has a source, or had a former id; undefined where several have it. */
 function onlyOnes(
-  sources: readonly (readonly [source: string, id: string])[],
+  bearers: readonly (readonly [what: string, id: string])[],
 ): Map<string, string | undefined> {
   const found = new Map<string, string | undefined>();
-  for (const [source, id] of sources) found.set(source, found.has(source) ? undefined : id);
+  for (const [what, id] of bearers) found.set(what, found.has(what) ? undefined : id);
   return found;
 }

@@ -8,9 +8,12 @@ type Arbitraries<Values extends [unknown, ...unknown[]]> = {
 };
 
 /** `property([a, b])('…', (a, b) => …)`: a failure prints the seed and the smallest values that break it. */
-export function property<Values extends [unknown, ...unknown[]]>(arbitraries: Arbitraries<Values>) {
+export function property<Values extends [unknown, ...unknown[]]>(
+  arbitraries: Arbitraries<Values>,
+  numRuns = 100,
+) {
   return (name: string, holds: (...values: Values) => void): void =>
     test(name, () => {
-      fc.assert(fc.property<Values>(...arbitraries, holds));
+      fc.assert(fc.property<Values>(...arbitraries, holds), { numRuns });
     });
 }
