@@ -2,7 +2,6 @@
 
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import readExcel from 'read-excel-file/node';
@@ -11,6 +10,7 @@ import { inBatches } from '../src/export/batches.ts';
 import { TABLES } from '../src/export/tables.ts';
 import { demoWorkspace } from './book/demo-workspace.ts';
 import { cli } from './support/cli.ts';
+import { sqlite } from './support/sqlite.ts';
 import { asJson, HOSTILE } from './torture/hostile-texts.ts';
 import { folderWith, put } from './workspace-files/folder.ts';
 
@@ -28,7 +28,7 @@ const jsonl = (text: string): Row[] =>
     .map((line) => JSON.parse(line));
 const sheetIn = async (path: string) => (await readExcel(readFileSync(path)))[0]?.data ?? [];
 const asked = (file: string, sql: string): Row[] => {
-  const database = new BetterSqlite(file, { readonly: true });
+  const database = sqlite(file, { readonly: true });
   try {
     return database.prepare<[], Row>(sql).all();
   } finally {
@@ -224,7 +224,7 @@ test.each(['waived', 'checklist', 'stages'])(
     const root = demoWorkspace();
     for (const line of ['status', 'status']) expect((await cli(line, { cwd: root })).status).toBe(0);
     const { stdout: whole } = await cli('export deals --format csv', { cwd: root });
-    const index = new BetterSqlite(join(root, '.pipeline/index.db'));
+    const index = sqlite(join(root, '.pipeline/index.db'));
     const damage = "UPDATE memo_column SET checksum = checksum + 1 WHERE memo = 'state' AND name = ?";
     expect(index.prepare(damage).run(column).changes).toBe(1);
     index.close();

@@ -3,13 +3,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BUILT_RULES } from '../src/freshness/registry.ts';
 import type { CheckView } from '../src/report/check.ts';
 import type { RuleId } from '../src/workspace/rule-ids.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
+import { sqlite } from './support/sqlite.ts';
 
 const MAVEN = resolve('../shared/data/maven_crm/sales_pipeline.csv');
 const SALESFORCE = resolve('../shared/data/salesforce_demo/Opportunity.csv');
@@ -36,7 +36,7 @@ interface Given {
 }
 
 async function sourceOf({ file, init, today, settings }: Given): Promise<Source> {
-  const db = new Database(':memory:');
+  const db = sqlite(':memory:');
   const [header = [], ...rows]: string[][] = parse(readFileSync(file), { bom: true });
   db.exec(`CREATE TABLE deals (${header.map((name) => `"${name}" TEXT`).join(', ')})`);
   const insert = db.prepare(`INSERT INTO deals VALUES (${header.map(() => '?').join(', ')})`);

@@ -3,7 +3,6 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import Database from 'better-sqlite3';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DiffView } from '../src/report/diff.ts';
@@ -16,6 +15,7 @@ import type { TrendView } from '../src/report/trend.ts';
 import type { MetricValue } from '../src/report/trend-metrics.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 import { expectScreens } from './support/screens.ts';
+import { sqlite } from './support/sqlite.ts';
 
 const SOURCE = resolve('../shared/data/maven_crm/sales_pipeline.csv');
 const PAGE = 'docs/maven-year.md';
@@ -25,7 +25,7 @@ const STARTS = ['2017-01-01', '2017-04-01', '2017-07-01', '2017-10-01', '2018-01
 const QUARTERS = STARTS.slice(1).map((to, at) => ({ name: `2017-Q${at + 1}`, from: STARTS[at] ?? '', to }));
 
 const isHere = existsSync(SOURCE);
-const db = new Database(':memory:');
+const db = sqlite(':memory:');
 let maven: Desk;
 
 beforeAll(async () => {

@@ -42,9 +42,22 @@ export function isErrno(error: unknown, code?: string): error is Errno {
   );
 }
 
+/** What Node's `rmSync`, from 23 on, tells by the system's own words alone: "Unknown error: Read-only file system 'a'". */
+const UNNAMED: Readonly<Record<string, keyof typeof REASONS>> = {
+  'Read-only file system': 'EROFS',
+  'Input/output error': 'EIO',
+  'Disk quota exceeded': 'EDQUOT',
+};
+
 /** Why, in words that continue a sentence: "the disk is full". */
 export function reasonOf(error: unknown): Said {
-  if (isErrno(error)) return isKnown(error.code) ? said(REASONS[error.code]) : asItIs(error.code);
+  if (isErrno(error)) {
+    const { code } = error;
+    if (isKnown(code)) return said(REASONS[code]);
+    const words = /Unknown error: (.*?)(?: '.*)?$/s.exec(error.message)?.[1] ?? code;
+    const known = Object.hasOwn(UNNAMED, words) ? UNNAMED[words] : undefined;
+    return known === undefined ? asItIs(words) : said(REASONS[known]);
+  }
   return asItIs((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
 }
 
