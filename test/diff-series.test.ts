@@ -1,6 +1,6 @@
 // pipeline diff over a series: a bridge an interval, and what they add up to.
 
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -9,6 +9,8 @@ import { BARS } from '../src/movement/bars.ts';
 import { widthOf } from '../src/render/width.ts';
 import type { BridgesView } from '../src/report/bridges.ts';
 import type { DiffView } from '../src/report/diff.ts';
+import type { ListView } from '../src/report/list.ts';
+import type { ShowView } from '../src/report/show.ts';
 import { listSnapshots } from '../src/snapshot/store.ts';
 import { type Desk, desk } from './crm-import/desk.ts';
 import { cli } from './support/cli.ts';
@@ -262,4 +264,20 @@ test('--exit-code is 1 where anything moved in any interval', async () => {
   expect(await status('diff --every week')).toBe(0);
   expect(await status('diff --every week --exit-code')).toBe(1);
   expect(await status('diff --every week --exit-code --period 2031')).toBe(0);
+});
+
+describe('a deal that cannot be read now', () => {
+  const statuses = async (owner: string) => {
+    const root = demoWithout();
+    const [broken] = (await json<ListView>(`list --owner ${owner}`, root)).deals;
+    const { file } = await json<ShowView>(`show ${broken?.id}`, root);
+    writeFileSync(join(root, file ?? ''), 'stage: [');
+    const lines = ['diff', 'diff --every week', 'diff --only slipped --since 2026-11-09'];
+    return Promise.all(lines.map(async (line) => (await cli(`${line} --owner anna`, { cwd: root })).status));
+  };
+
+  test('is told and ends with 3 where it may be a matter of the scope, and there alone, in each form of a diff', async () => {
+    expect(await statuses('anna')).toEqual([3, 3, 3]);
+    expect(await statuses('piotr')).toEqual([0, 0, 0]);
+  });
 });

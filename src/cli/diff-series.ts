@@ -54,7 +54,7 @@ export async function showBridges(call: Call, words: DiffWords, typed: Typed): P
     page: () => bridgesPage(view, look, (first, last) => `${typed([first, last])} --bridge`),
     records: () => bridgesRecords(view),
   });
-  if (hidesDeals(ends)) return ExitStatus.rejected;
+  if (hidesDeals(ends, [...view.unreadable, ...view.left_out])) return ExitStatus.rejected;
   const moved = view.intervals.some((interval) => (interval.moved ?? 0) > 0);
   return call.flag('exit-code') && moved ? ExitStatus.findings : ExitStatus.done;
 }
@@ -88,7 +88,7 @@ export async function showCounts(
     page: () => movementCountsPage(view, look, typed([a.name, b.name])),
     records: () => movementCountsRecords(view),
   });
-  if (hidesDeals(ends)) return ExitStatus.rejected;
+  if (hidesDeals(ends, view.unreadable)) return ExitStatus.rejected;
   return call.flag('exit-code') && view.deals.length > 0 ? ExitStatus.findings : ExitStatus.done;
 }
 
@@ -167,7 +167,9 @@ function assertBridges(call: Call, { only, explain }: DiffWords, command: string
   }
 }
 
-/** What cannot be read at now may have moved. */
-function hidesDeals({ b, leftOut }: SnapshotEnds): boolean {
-  return b.name === NOW && (leftOut.length > 0 || b.deals.some(({ problem }) => problem !== ''));
+/** Whether one of those that could not be read somewhere can't be read at now: it may have moved. */
+function hidesDeals({ b, leftOut }: SnapshotEnds, unread: readonly string[]): boolean {
+  const now = new Set(leftOut);
+  for (const { id, problem } of b.deals) if (problem !== '') now.add(id);
+  return b.name === NOW && unread.some((id) => now.has(id));
 }

@@ -1,6 +1,7 @@
 // Says what a command tells beside its page, failures above all, in the language of the workspace that it is about.
 
 import { join, resolve } from 'node:path';
+import { tryTo } from '../base/errno.ts';
 import { ENGLISH, type Speaker } from '../base/said.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { findWorkspace, SETTINGS_FILE } from '../workspace/find.ts';
@@ -32,16 +33,26 @@ export function polishIn(folder: string): string | undefined {
   return /^locale:[ \t]*["']?(pl\b[\w-]*)/im.exec(settingsText(folder))?.[1];
 }
 
+/** Empty where it can't be read: whatever is wrong with it, it is said in English then. */
 function settingsText(folder: string): string {
-  const root = findWorkspace(folder);
-  if (root === undefined) return '';
-  const read = readRegularFile(join(root, SETTINGS_FILE), MOST_BYTES);
-  return read.kind === 'read' ? read.bytes.toString('utf8') : '';
+  let text = '';
+  tryTo(() => {
+    const root = findWorkspace(folder);
+    if (root === undefined) return;
+    const read = readRegularFile(join(root, SETTINGS_FILE), MOST_BYTES);
+    if (read.kind === 'read') text = read.bytes.toString('utf8');
+  });
+  return text;
 }
 
 /** The folder that a command line starts from, as far as it can be told without parsing it. */
 export function startFolder(argv: readonly string[], cwd: string): string {
-  const at = argv.findIndex((word) => word === '-C' || word === '--dir');
-  const joined = argv.find((word) => word.startsWith('--dir='))?.slice('--dir='.length);
-  return resolve(cwd, joined ?? (at < 0 ? '.' : (argv[at + 1] ?? '.')));
+  let folder = '.';
+  for (const [at, word] of argv.entries()) {
+    if (word === '--') break;
+    if (word === '-C' || word === '--dir') folder = argv[at + 1] ?? '.';
+    else if (word.startsWith('--dir=')) folder = word.slice('--dir='.length);
+    else if (word.startsWith('-C')) folder = word.slice('-C'.length);
+  }
+  return resolve(cwd, folder);
 }

@@ -15,7 +15,7 @@ import { compare, movementsOf } from '../movement/compare.ts';
 import { unknownAmounts } from './backfilled-end.ts';
 import { type DiffSide, type DiffView, scopeOf, scopeView } from './diff.ts';
 import { type BarView, type BridgeView, barView, bridgeView } from './diff-bridge.ts';
-import { isIdle, scoped } from './diff-deals.ts';
+import { isIdle, scoped, unreadableIn } from './diff-deals.ts';
 import type { Interval, IntervalUnit } from './intervals.ts';
 import { type ScopeAsked, scopeOfStep, type WalkedSeries } from './series-scope.ts';
 
@@ -100,8 +100,7 @@ export function bridgesView(facts: BridgesFacts, every: IntervalUnit, asked: Sco
     const comparison = compare(before, now);
     const drawn = bridgeOf(comparison, scopeOfStep(asked, before, now, last.process, facts.team));
     chain.add(comparison, drawn);
-    for (const deal of comparison.differing)
-      if (deal.unreadable && drawn.flows.has(deal.id)) unreadable.add(deal.id);
+    for (const id of unreadableIn(comparison, drawn)) unreadable.add(id);
     for (const id of comparison.leftOut) leftOut.add(id);
     for (const id of drawn.unvalued) unvalued.add(id);
     if (now.origin !== 'taken') backfilled.push(name);

@@ -2,7 +2,7 @@
 
 import { type Decimal, fromMinor, type Minor } from '../base/money.ts';
 import { type Bridge, changeOf } from '../movement/bridge.ts';
-import { comparedSteady, type DealMovements, type SteadyDeal } from '../movement/compare.ts';
+import { type Comparison, comparedSteady, type DealMovements, type SteadyDeal } from '../movement/compare.ts';
 import { failing, type Scope } from '../movement/scope.ts';
 import type { MovementRow } from '../movement/side.ts';
 import { type MovementView, movementView } from './diff-movement.ts';
@@ -42,6 +42,13 @@ export interface ScopedDeal extends DealMovements {
 export function rowOf({ a, b }: Pick<DealMovements, 'a' | 'b'>): MovementRow | undefined {
   const inB = b.state === 'absent' || (b.row.stage === '' && a.state !== 'absent') ? undefined : b.row;
   return inB ?? (a.state === 'absent' ? undefined : a.row);
+}
+
+/** The ids of deals that cannot be read at B and may be a matter of the scope: in its bridge, or closed at A, as none in it is. */
+export function unreadableIn({ differing }: Comparison, { flows }: Bridge): string[] {
+  return differing
+    .filter((deal) => deal.unreadable && (flows.has(deal.id) || deal.a.state !== 'open'))
+    .map(({ id }) => id);
 }
 
 /** Undefined where the deal is no matter of the scope: not in its bridge, nor closed at both ends in it. */

@@ -22,6 +22,7 @@ import {
   isIdle,
   movesMoney,
   scoped,
+  unreadableIn,
 } from './diff-deals.ts';
 import { type ExplainableBar, type Explained, explained } from './diff-explain.ts';
 import { type MissingDeals, missingDeals } from './diff-missing.ts';
@@ -149,9 +150,7 @@ export function diffView(a: DiffSide, b: DiffSide, asked: DiffAsked): DiffView {
       movements: movementTotals(withoutChange, digits, dueIn),
     },
     idle: inScope.filter(isIdle).length + drawn.steady.length,
-    unreadable: comparison.differing
-      .filter((deal) => deal.unreadable && (drawn.flows.has(deal.id) || deal.a.state !== 'open'))
-      .map(({ id }) => id),
+    unreadable: unreadableIn(comparison, drawn),
     left_out: [...new Set([...comparison.leftOut, ...asked.leftOut])].sort(),
     unvalued: drawn.unvalued,
     missing: missingDeals(b, drawn, digits),

@@ -8,7 +8,7 @@ import { type CountedDeal, type MovementCount, MovementCounter } from '../moveme
 import { MOVEMENTS, type MovementKind } from '../movement/kinds.ts';
 import { isUnknownAt } from './backfilled-end.ts';
 import { type DiffView, scopeView } from './diff.ts';
-import { idleDeal, scoped } from './diff-deals.ts';
+import { idleDeal, scoped, unreadableIn } from './diff-deals.ts';
 import { type ScopeAsked, scopeOfStep, type WalkedSeries } from './series-scope.ts';
 
 export interface CountView {
@@ -96,10 +96,9 @@ export function movementCountsView(
         unknownValue = addMinor(unknownValue, 'value' in one ? one.value : 0);
       }
     }
-    for (const { id, a, unreadable: isUnread } of comparison.differing) {
-      if (isUnread) unreadable.add(id);
+    for (const { id, a } of comparison.differing)
       if (a.state !== 'absent' && a.row.id !== id && open.delete(a.row.id)) open.add(id);
-    }
+    for (const id of unreadableIn(comparison, drawn)) unreadable.add(id);
     for (const id of [...openingOf(drawn).keys(), ...closingOf(drawn).keys()]) open.add(id);
     for (const id of comparison.leftOut) unreadable.add(id);
     if (now.origin !== 'taken') backfilled.push(name);
