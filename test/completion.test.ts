@@ -102,6 +102,16 @@ describe('at its place there are', () => {
     else expect(found).toEqual(expected.filter((word) => word !== '--never'));
   });
 
+  test('an editor’s lock beside a deal is no deal', async () => {
+    const root = folder('locked');
+    cpSync(demo, root, { recursive: true });
+    writeFileSync(join(root, 'deals/2026/.#kormoran.yaml'), '');
+    mkdirSync(join(root, 'deals/.kormoran'));
+    writeFileSync(join(root, 'deals/.kormoran/kormoran-old.yaml'), '');
+    expect(await offered('show kormoran', root)).toEqual(['kormoran-shipyard-erp']);
+    expect(await offered('show .', root)).toEqual([]);
+  });
+
   test('-C says whose words they are, and outside of a workspace there are those that need none', async () => {
     const elsewhere = folder('nowhere');
     expect(await offered(`-C ${demo} list --owner ma`, elsewhere)).toEqual(['marek']);

@@ -1,6 +1,9 @@
 // pipeline show, as a person types it.
 
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoWorkspace } from './book/demo-workspace.ts';
 import { companyFolder, put } from './look/company-files.ts';
 import { cli } from './support/cli.ts';
 
@@ -35,6 +38,14 @@ describe('pipeline show', () => {
       ],
       snapshots: [{ snapshot: '2026-11-16', stage: 'lead', amount: '95000.00', close: '2026-11-20' }],
     });
+  });
+
+  test('a stage that was entered as last sign of life has its label', async () => {
+    const root = demoWorkspace();
+    const settings = join(root, 'pipeline.yaml');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('label: Lead', 'label: First contact'));
+    const { stdout } = await cli('show gwda-fish-mes', { cwd: root });
+    expect(stdout).toMatch(/^Last sign .*: stage First contact$/m);
   });
 
   test('is found by a piece of id, name or account, or says which it may be', async () => {

@@ -13,3 +13,8 @@ export const ExitStatus = {
 } as const;
 
 export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
+
+/** Of a command that a signal has ended. @param signal its name; all but SIGTERM count as an interruption */
+export function statusAfter(signal: unknown): ExitStatus {
+  return signal === 'SIGTERM' ? ExitStatus.terminated : ExitStatus.interrupted;
+}

@@ -3,7 +3,8 @@
 import type { Problem } from '../base/problem.ts';
 import { type Said, said } from '../base/said.ts';
 import type { Deal } from '../deal/deal.ts';
-import { type DealReading, fromKept, toKept } from '../index-db/deal-record.ts';
+import type { DealReading } from '../deal/read.ts';
+import { fromKept, toKept } from '../index-db/deal-record.ts';
 import type { Index } from '../index-db/index-file.ts';
 import { type Reader, type ReadOptions, readThrough } from '../index-db/read-through.ts';
 import type { KeptReading } from '../index-db/rows.ts';

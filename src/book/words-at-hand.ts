@@ -89,6 +89,7 @@ function wordsOfFiles(root: string): WordsAtHand {
 function filesIn(root: string, folder: string, begun: string): readonly NamedFile[] {
   const found: NamedFile[] = [];
   for (const name of namesIn(join(root, folder))) {
+    if (name.startsWith('.')) continue;
     const path = `${folder}/${name}`;
     if (!name.endsWith(ENDING)) found.push(...filesIn(root, path, begun));
     else if (name.startsWith(begun)) found.push({ id: name.slice(0, -ENDING.length), path });

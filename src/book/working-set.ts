@@ -10,6 +10,7 @@ import type { Column } from '../index-db/columns.ts';
 import type { Index } from '../index-db/index-file.ts';
 import type { ReadOptions } from '../index-db/read-through.ts';
 import type { KeptReading, Memo } from '../index-db/rows.ts';
+import { NOW } from '../snapshot/names.ts';
 import type { ArchivedRow, DealRow } from '../snapshot/row.ts';
 import { factsOf } from '../snapshot/series.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
@@ -89,7 +90,7 @@ function take(
     rates: ratesOn(settings, today),
     series: series.facts,
     today,
-    name: 'now',
+    name: NOW,
     takenAt: now.toISOString(),
     toolVersion,
     commit: '',

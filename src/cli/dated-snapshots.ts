@@ -2,9 +2,8 @@
 
 import type { Book } from '../book/book.ts';
 import type { MeasureFacts } from '../report/trial-measure.ts';
+import { NOW } from '../snapshot/names.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
-
-const NOW = 'now';
 
 /** Ascending; a snapshot of a day to come is none of them. */
 export function datedSnapshots({

@@ -3,8 +3,8 @@
 import { addDays, type Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { asItIs, said } from '../base/said.ts';
-import { newestUntil } from '../snapshot/names.ts';
-import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
+import { NOW, newestUntil } from '../snapshot/names.ts';
+import { resolveSnapshot } from '../snapshot/resolve.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { listSnapshots } from '../snapshot/store.ts';
 import type { Call } from './verb.ts';

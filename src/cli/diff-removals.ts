@@ -4,7 +4,7 @@ import { calendarIn } from '../base/calendar.ts';
 import type { DiffView } from '../report/diff.ts';
 import { isRemoved, withRemovals } from '../report/diff-removed.ts';
 import { wasOverBy } from '../snapshot/moment.ts';
-import { NOW } from '../snapshot/resolve.ts';
+import { NOW } from '../snapshot/names.ts';
 import type { DiffEnds } from './diff-ends.ts';
 import type { Call } from './verb.ts';
 

@@ -4,9 +4,9 @@ import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import type { BasisFacts } from '../report/forecast-basis.ts';
-import { expectUntil } from '../snapshot/names.ts';
+import { expectUntil, NOW } from '../snapshot/names.ts';
 import { lastDayOf } from '../snapshot/origin.ts';
-import { NOW, resolveSnapshot } from '../snapshot/resolve.ts';
+import { resolveSnapshot } from '../snapshot/resolve.ts';
 
 /**
  * @param word a day (the newest snapshot of it or before), or a snapshot as `pipeline diff` takes it

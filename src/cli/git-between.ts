@@ -5,7 +5,7 @@ import { calendarIn } from '../base/calendar.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import { wasOverBy } from '../snapshot/moment.ts';
-import { NOW } from '../snapshot/resolve.ts';
+import { NOW } from '../snapshot/names.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { repositoryLacking } from '../workspace/git.ts';
 import { gitFiles } from '../workspace/git-past.ts';

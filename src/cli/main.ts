@@ -1,7 +1,7 @@
 // The process's own edge: makes an Io from it and runs. With streams.ts the only place that touches process, clock and
 // randomness.
 
-import { ExitStatus } from '../base/exit-status.ts';
+import { ExitStatus, statusAfter } from '../base/exit-status.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 import { inStream, outStream } from './streams.ts';
@@ -9,10 +9,8 @@ import { inStream, outStream } from './streams.ts';
 const interruption = new AbortController();
 let interruptedWith: ExitStatus | undefined;
 
-const SIGNALS = { SIGINT: ExitStatus.interrupted, SIGTERM: ExitStatus.terminated } as const;
-
 function interrupted(signal: NodeJS.Signals): void {
-  const status = signal === 'SIGTERM' ? SIGNALS.SIGTERM : SIGNALS.SIGINT;
+  const status = statusAfter(signal);
   if (interruptedWith !== undefined) process.exit(status); // asked twice
   interruptedWith = status;
   process.exitCode = status;

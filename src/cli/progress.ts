@@ -1,13 +1,8 @@
 // Progress of long work: one line on stderr that redraws itself, only on a terminal and only after a moment.
 
 import { type Sayable, type Speaker, said } from '../base/said.ts';
+import type { Progress } from '../index-db/read-through.ts';
 import type { OutStream } from './io.ts';
-
-/** Tells how much is done; `end` wipes the line. */
-export interface Progress {
-  at(done: number): void;
-  end(): void;
-}
 
 const SILENT: Progress = { at: () => undefined, end: () => undefined };
 /** Work that is over before shows nothing. */

@@ -1,6 +1,6 @@
 // run(argv, io) → exit status: finds the verb, calls it, and turns whatever goes wrong into a sentence.
 
-import { ExitStatus } from '../base/exit-status.ts';
+import { ExitStatus, statusAfter } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Io } from './io.ts';
@@ -60,7 +60,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
         const surroundings = { withoutIndex, outputs, writtenOutputs: written, run, say };
         return makeCall(parsed, { ...io, stdout }, surroundings);
       });
-      return io.signal.aborted ? interruptedStatus(io.signal) : status;
+      return io.signal.aborted ? statusAfter(io.signal.reason) : status;
     } finally {
       if (outputs.length > 0) (await import('./outputs.ts')).removeUnwritten(outputs, written);
     }
@@ -69,7 +69,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitStatus> 
       const { speakerIn, startFolder } = await import('./speaker.ts');
       const say = await speakerIn(startFolder(argv, io.cwd));
       io.stderr.write(`\n${say('Interrupted. Nothing is half-written.')}\n`);
-      return interruptedStatus(io.signal);
+      return statusAfter(io.signal.reason);
     }
     const [{ describeError }, { speakerIn, startFolder }] = await Promise.all([
       import('./errors.ts'),
@@ -110,8 +110,4 @@ async function runOnce(verb: Verb, call: Call): Promise<ExitStatus> {
   } finally {
     call.close();
   }
-}
-
-function interruptedStatus(signal: AbortSignal): ExitStatus {
-  return signal.reason === 'SIGTERM' ? ExitStatus.terminated : ExitStatus.interrupted;
 }

@@ -7,12 +7,12 @@ import type { Sayable, Speaker } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import type { Opened, OpenOptions } from '../book/open.ts';
 import type { Snapshots } from '../book/snapshots.ts';
+import type { Progress } from '../index-db/read-through.ts';
 import type { Format, Showing } from '../page/showing.ts';
 import type { Settings } from '../workspace/settings.ts';
 import type { CommitOptions } from '../workspace/transaction.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import type { Io } from './io.ts';
-import type { Progress } from './progress.ts';
 import type { ValueKind } from './value-kinds.ts';
 
 /** The jobs that --help groups the verbs by, in this order. */

@@ -18,6 +18,7 @@ export interface DealDefaults {
   readonly currency: string;
 }
 
+/** What a deal's file says, or what is wrong with it. */
 export interface DealReading {
   /** Undefined where a problem is an error. */
   readonly deal: Deal | undefined;

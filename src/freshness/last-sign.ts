@@ -4,17 +4,18 @@ import type { Day } from '../base/day.ts';
 import { dayValue, type Said, said } from '../base/said.ts';
 import { labelOf } from '../deal/process.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { signEvent } from '../snapshot/sign-event.ts';
 import type { Looked } from './rule.ts';
 
 /** `Last: call on 2026-10-20.` @param date the day that the clock runs from */
 export function lastSign(row: DealRow, date: Day, { state }: Pick<Looked, 'state'>): Said {
   const on = dayValue(date);
-  const [kind = '', detail = ''] = split(row.lastSignEvent);
+  const { kind, what } = signEvent(row.lastSignEvent);
   switch (kind) {
     case 'activity':
-      return said('Last: {type} on {on}.', { type: detail, on });
+      return said('Last: {type} on {on}.', { type: what, on });
     case 'stage':
-      return said('Last: stage {stage}, {on}.', { stage: labelOf(state.process, detail), on });
+      return said('Last: stage {stage}, {on}.', { stage: labelOf(state.process, what), on });
     case 'amount':
       return said('Last: amount changed, {on}.', { on });
     case 'next-step':
@@ -28,9 +29,4 @@ export function lastSign(row: DealRow, date: Day, { state }: Pick<Looked, 'state
     default:
       return said('Counted from {on}.', { on });
   }
-}
-
-function split(event: string): string[] {
-  const colon = event.indexOf(':');
-  return colon < 0 ? [event] : [event.slice(0, colon), event.slice(colon + 1)];
 }

@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import type { DealKey } from '../deal/deal.ts';
 import type { DealRow } from '../snapshot/row.ts';
+import { signEvent } from '../snapshot/sign-event.ts';
 import { keyPlace, linePlace } from './place.ts';
 import type { DealContext, Place } from './rule.ts';
 
@@ -16,14 +17,14 @@ const KEYS: Readonly<Record<string, DealKey>> = {
 /** The activity's or the stage's line, the key's line, or the snapshot that first had the deal. */
 export function signPlace(row: DealRow, date: Day, context: DealContext): Place {
   const { book, written } = context;
-  const event = row.lastSignEvent;
-  if (event.startsWith('activity:')) return linePlace(written?.signLine, 'activities', context);
+  const { kind } = signEvent(row.lastSignEvent);
+  if (kind === 'activity') return linePlace(written?.signLine, 'activities', context);
   // Without a record of it: where the stage itself is written.
-  if (event.startsWith('stage:')) return linePlace(written?.signLine, 'stage', context);
+  if (kind === 'stage') return linePlace(written?.signLine, 'stage', context);
   const first =
-    event === 'first-snapshot' ? book.snapshotNames.find((name) => name.startsWith(date)) : undefined;
+    kind === 'first-snapshot' ? book.snapshotNames.find((name) => name.startsWith(date)) : undefined;
   if (first !== undefined) {
     return { file: `snapshots/${first}/deals.csv`, line: undefined, column: undefined };
   }
-  return keyPlace(KEYS[event] ?? 'stage', context);
+  return keyPlace(KEYS[kind] ?? 'stage', context);
 }

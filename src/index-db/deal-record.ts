@@ -4,18 +4,12 @@
 import { fromKeptProblem, type KeptProblem, type Problem, toKeptProblem } from '../base/problem.ts';
 import { bareMap } from '../deal/bare-data.ts';
 import type { Deal } from '../deal/deal.ts';
-
-/** What a deal file says, or what is wrong with it. */
-export interface DealReading {
-  /** Undefined where a problem is an error. */
-  readonly deal: Deal | undefined;
-  readonly problems: readonly Problem[];
-}
+import type { DealReading } from '../deal/read.ts';
 
 type KeptDeal = Partial<Omit<Deal, 'id' | 'path'>>;
 
 /** `d`: the deal; `p`: its problems, without their file. */
-interface KeptReading {
+interface KeptDealReading {
   readonly d?: KeptDeal;
   readonly p?: readonly KeptProblem<Omit<Problem, 'file'>>[];
 }
@@ -35,7 +29,7 @@ export function toKept({ deal, problems }: DealReading): unknown {
 
 /** The reading of the file with that id and path, from the text that was kept. */
 export function fromKept(text: string, id: string, path: string): DealReading {
-  const { d, p = [] }: KeptReading = JSON.parse(text);
+  const { d, p = [] }: KeptDealReading = JSON.parse(text);
   return {
     deal: d === undefined ? undefined : dealFrom(d, id, path),
     problems: p.map((problem) => ({ ...fromKeptProblem(problem), file: path })),

@@ -34,6 +34,7 @@ export interface Readings {
   readonly lasting: boolean;
 }
 
+/** Tells how much of some work is done; `end` is called when nothing more will be. */
 export interface Progress {
   at(done: number): void;
   end(): void;

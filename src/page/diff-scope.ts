@@ -1,6 +1,7 @@
 // What a diff is between, and which deals it is about.
 
 import type { DiffView } from '../report/diff.ts';
+import { NOW } from '../snapshot/names.ts';
 import type { Part } from './diff-words.ts';
 import type { Look } from './look.ts';
 import { listed } from './names.ts';
@@ -14,7 +15,7 @@ export function between(view: Pick<DiffView, 'from' | 'to' | 'from_snapshot' | '
 
 function end(on: DiffView['from'], name: string): Part {
   const day: Cell = { kind: 'day', day: on };
-  if (name === 'now') return say('now ({day})', { day });
+  if (name === NOW) return say('now ({day})', { day });
   return name === on ? day : name;
 }
 

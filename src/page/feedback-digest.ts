@@ -5,6 +5,7 @@ import type { FeedbackDigestView, Section, TrialView } from '../report/feedback-
 import { SECTIONS } from '../report/feedback-digest.ts';
 import type { Rate } from '../report/rate.ts';
 import { FEWEST, type MeasuredSide, VERDICTS } from '../report/trial-measure.ts';
+import { NOW } from '../snapshot/names.ts';
 import type { Message } from '../words/message.ts';
 import {
   below,
@@ -57,7 +58,7 @@ function* blocksOf(view: FeedbackDigestView, look: DialogueLook): Generator<Bloc
       parts: [
         say(WHAT_RATES_ARE_OF, {
           from: between.from,
-          to: between.to === 'now' ? say('now') : between.to,
+          to: between.to === NOW ? say('now') : between.to,
         }),
       ],
     };

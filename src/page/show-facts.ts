@@ -3,11 +3,12 @@
 import type { Day } from '../base/day.ts';
 import { customText } from '../deal/custom.ts';
 import type { ShowView } from '../report/show.ts';
+import { signEvent } from '../snapshot/sign-event.ts';
 import type { Message } from '../words/message.ts';
 import type { Look } from './look.ts';
 import type { Block, Cell } from './page.ts';
 import { type Said, say } from './say.ts';
-import { signWord } from './sign-words.ts';
+import { signCell } from './sign-words.ts';
 import { stageCell } from './stage-cell.ts';
 
 type Part = string | Cell;
@@ -35,7 +36,7 @@ function* mainFacts({ deal, currency, archived }: ShowView, look: Look): Generat
   if (deal.outcome === 'open' || deal.next_step !== null) {
     yield fact('Next step', nextStepParts(deal.next_step));
   }
-  yield fact('Last sign', signParts(deal.last_sign_of_life));
+  yield fact('Last sign', signParts(deal.last_sign_of_life, look));
 }
 
 function* furtherFacts({ deal, file, checklist, waived }: ShowView): Generator<Fact> {
@@ -85,21 +86,19 @@ function nextStepParts(step: ShowView['deal']['next_step']): Part[] {
   return [...by, step.what, ...agreed];
 }
 
-function signParts(sign: ShowView['deal']['last_sign_of_life']): Part[] {
+function signParts(sign: ShowView['deal']['last_sign_of_life'], look: Look): Part[] {
   if (sign === null) return [];
   const ago =
     sign.days === 0
       ? say('today')
       : say('{days, plural, one {# day} other {# days}} ago', { days: sign.days });
-  return [{ kind: 'day', day: sign.date }, ', ', ago, ': ', eventCell(sign.event)];
+  return [{ kind: 'day', day: sign.date }, ', ', ago, ': ', eventCell(sign.event, look)];
 }
 
 /** What a sign of life is called: `stage Proposal`. */
-function eventCell(event: string): Part {
-  const [kind = '', type = ''] = event.split(':');
-  if (kind === 'activity') return type.replaceAll('-', ' ');
-  if (kind === 'stage') return say('stage {stage}', { stage: type.replaceAll('-', ' ') });
-  return signWord(kind) ?? event;
+function eventCell(event: string, look: Look): Part {
+  const { kind, what } = signEvent(event);
+  return kind === 'stage' ? say('stage {stage}', { stage: stageCell(what, look) }) : signCell(event);
 }
 
 function text(of: string): Part[] {

@@ -1,5 +1,6 @@
-// What the signs of life are called that are no activity.
+// What signs of life are called: an activity by its type, the others by a word.
 
+import { signEvent } from '../snapshot/sign-event.ts';
 import type { Message } from '../words/message.ts';
 import type { Cell } from './page.ts';
 import { say } from './say.ts';
@@ -14,7 +15,9 @@ const SIGNS = {
   now: 'now',
 } as const satisfies Record<string, Message>;
 
-/** @param kind `next-step` of `next-step:…`; undefined for one that has no word of its own */
-export function signWord(kind: string): Cell | undefined {
-  return Object.hasOwn(SIGNS, kind) ? say(SIGNS[kind as keyof typeof SIGNS]) : undefined;
+/** @param event as rows hold it: `activity:call` is a call, `stage:proposal` a stage */
+export function signCell(event: string): Cell {
+  const { kind, what } = signEvent(event);
+  if (kind === 'activity') return { kind: 'text', text: what };
+  return Object.hasOwn(SIGNS, kind) ? say(SIGNS[kind as keyof typeof SIGNS]) : { kind: 'text', text: event };
 }

@@ -9,7 +9,7 @@ import { dotted, listed } from './names.ts';
 import type { Block, Cell, Column, Page, Records } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { count, type Said, say } from './say.ts';
-import { signWord } from './sign-words.ts';
+import { signCell } from './sign-words.ts';
 import { stageCell } from './stage-cell.ts';
 import { withoutRateLines } from './without-rate.ts';
 
@@ -178,7 +178,7 @@ function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
     case 'days':
       return { kind: 'count', count: deal.days };
     case 'event':
-      return eventCell(deal.since.event);
+      return signCell(deal.since.event);
     case 'since':
       return { kind: 'day', day: deal.since.date };
     case 'value':
@@ -188,13 +188,6 @@ function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
     default:
       return { kind: 'text', text: deal.id };
   }
-}
-
-/** `activity:call` is a call, `stage:proposal` a stage entered. */
-function eventCell(event: string): Cell {
-  const [kind = '', detail = ''] = event.split(/:(.*)/su);
-  const text = kind === 'activity' ? detail : kind.replaceAll('-', ' ');
-  return signWord(kind) ?? { kind: 'text', text };
 }
 
 /** What makes list and figure agree: the stale ones, and those that only the other rules found. */

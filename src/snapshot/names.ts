@@ -4,6 +4,9 @@ import { type Day, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 
+/** The name that stands for the working set. */
+export const NOW = 'now';
+
 const NAME = /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3])[0-5]\d)?$/;
 
 export function isSnapshotName(text: string): boolean {

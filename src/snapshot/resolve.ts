@@ -6,10 +6,7 @@ import { addDays, type Day, day, daysBetween, toDay } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { type Said, said } from '../base/said.ts';
 import { listed } from '../base/said-lists.ts';
-import { dayOfName, isSnapshotName, newestUntil } from './names.ts';
-
-/** The name that stands for the working set. */
-export const NOW = 'now';
+import { dayOfName, isSnapshotName, NOW, newestUntil } from './names.ts';
 
 const FORMS = 'Write a date (2026-11-23), latest, latest~3, "@2 weeks ago", @2026-11-20 or now.';
 

@@ -10,13 +10,11 @@ import type { DealFacts } from './deal-facts.ts';
 import type { SignEvent } from './row.ts';
 import { amountDiffers, earlier, stageDiffers, stageEnteredBy } from './series.ts';
 
-/** What the clock runs from, and where it is written. */
+/** What the clock runs from. */
 export interface Sign {
   readonly day: Day;
   /** A SignEvent; for an activity `activity:TYPE`, for a stage `stage:ID`. */
   readonly event: string;
-  /** In the deal's file; undefined where no line tells it. */
-  readonly line: number | undefined;
 }
 
 /** What the clock needs to know beside the deal. */
@@ -40,9 +38,9 @@ const SIGNS = {
       (activity) => isWithCustomer(activity) && !freshness.notActivities.includes(activity.type),
     );
     const last = lastUntil(counted, today);
-    return last && { day: last.on, event: `activity:${last.type}`, line: last.line };
+    return last && { day: last.on, event: `activity:${last.type}` };
   },
-  stage: ({ stage, stages, close, lines }, { facts, process, today }) => {
+  stage: ({ stage, stages, close }, { facts, process, today }) => {
     const last = lastUntil(stages, today);
     const shown = stageDiffers(facts, stage, process) ? today : facts?.stageChanged;
     // A closed deal tells by its close date when it was won or lost.
@@ -51,18 +49,18 @@ const SIGNS = {
     const entered = stageEnteredBy(facts, stage, process);
     // Changed in an editor: the record ends with another stage, or there is none.
     if (changed !== undefined && !isSameStage(process, last?.stage, entered))
-      return { day: changed, event: `stage:${entered}`, line: lines.stage };
-    return last && { day: last.on, event: `stage:${last.stage}`, line: last.line };
+      return { day: changed, event: `stage:${entered}` };
+    return last && { day: last.on, event: `stage:${last.stage}` };
   },
   amount: (deal, { facts, currency, today }) => {
     const changed = amountDiffers(facts, deal.amount, currency) ? today : facts?.amountChanged;
-    return changed && { day: changed, event: 'amount', line: deal.lines.amount };
+    return changed && { day: changed, event: 'amount' };
   },
-  'next-step': ({ nextStep, lines }, { facts, today }) => {
+  'next-step': ({ nextStep }, { facts, today }) => {
     if (nextStep === undefined || nextStep.what === '') return undefined;
     const known = facts?.nextStep === nextStep.what ? facts.nextStepSince : undefined;
     const since = earlier(nextStep.agreed, known) ?? today;
-    return { day: since, event: 'next-step', line: lines.next_step };
+    return { day: since, event: 'next-step' };
   },
 } satisfies Record<Kind, (deal: Deal, context: ClockContext) => Sign | undefined>;
 
@@ -81,12 +79,11 @@ export function clockOf(deal: Deal, context: ClockContext): Sign {
   }
   return (
     newest ??
-    entry(deal.created, 'created', deal.lines.created, today) ??
-    entry(deal.recorded, 'recorded', deal.lines.recorded, today) ??
-    entry(facts?.firstDay, 'first-snapshot', undefined, today) ?? {
+    entry(deal.created, 'created', today) ??
+    entry(deal.recorded, 'recorded', today) ??
+    entry(facts?.firstDay, 'first-snapshot', today) ?? {
       day: today,
       event: 'now',
-      line: undefined,
     }
   );
 }
@@ -96,13 +93,8 @@ export function lastActivity(deal: Pick<Deal, 'activities'>, today: Day): Activi
   return lastUntil(deal.activities.filter(isWithCustomer), today);
 }
 
-function entry(
-  day: Day | undefined,
-  event: SignEvent,
-  line: number | undefined,
-  today: Day,
-): Sign | undefined {
-  return day !== undefined && day <= today ? { day, event, line } : undefined;
+function entry(day: Day | undefined, event: SignEvent, today: Day): Sign | undefined {
+  return day !== undefined && day <= today ? { day, event } : undefined;
 }
 
 function lastUntil<T extends { readonly on: Day }>(items: readonly T[], today: Day): T | undefined {

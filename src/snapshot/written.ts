@@ -3,6 +3,7 @@
 import type { Day } from '../base/day.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import type { DealRow } from './row.ts';
+import { signEvent } from './sign-event.ts';
 
 export interface Written {
   /** The file, from the workspace's root. */
@@ -37,9 +38,8 @@ function latestDay({ stage, close, created, recorded, nextStep, stages, activiti
 type Sign = Pick<DealRow, 'lastSignOfLife' | 'lastSignEvent'>;
 
 function signLine({ activities, stages }: Deal, { lastSignOfLife, lastSignEvent }: Sign): number | undefined {
-  const colon = lastSignEvent.indexOf(':');
-  const what = lastSignEvent.slice(colon + 1);
-  switch (lastSignEvent.slice(0, Math.max(0, colon))) {
+  const { kind, what } = signEvent(lastSignEvent);
+  switch (kind) {
     case 'activity':
       return activities.findLast(({ on, type }) => on === lastSignOfLife && type === what)?.line;
     case 'stage':

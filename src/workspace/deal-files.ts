@@ -200,9 +200,8 @@ export function isDealPath(path: string): boolean {
 
 /** `2026-Q3` for archive/2026-Q3/x.yaml, '' for archive/x.yaml, undefined under deals/. */
 export function archiveFolder(path: string): string | undefined {
-  const [top, folder = '', ...rest] = path.split('/');
-  if (top !== 'archive') return undefined;
-  return rest.length === 0 ? '' : folder;
+  const [top, ...folders] = path.split('/').slice(0, -1);
+  return top === 'archive' ? folders.join('/') : undefined;
 }
 
 /** Looks where the link leads, and no further. What leads nowhere may have been a folder of deals. */

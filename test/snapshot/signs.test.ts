@@ -283,16 +283,3 @@ describe('the clock runs from', () => {
     expect(clock(given)).toBe(expected);
   });
 });
-
-test('a sign says where it is written', () => {
-  const context = {
-    facts: undefined,
-    currency: 'PLN',
-    freshness: settings().freshness,
-    today: TODAY,
-    process: [],
-  };
-  const written = deal({ id: 'x', created: day('2026-11-01'), lines: { created: 7 } });
-  expect(clockOf(written, context).line).toBe(7);
-  expect(clockOf({ ...written, activities: [activity('2026-11-20', 'call', 14)] }, context).line).toBe(14);
-});

@@ -36,7 +36,7 @@ test('an archived deal knows its folder in the archive, another one has none', (
   });
   expect(paths(root).map((path) => [idOf(path), archiveFolder(path)])).toEqual([
     ['a', '2026-Q3'],
-    ['b', '2026-Q3'],
+    ['b', '2026-Q3/more'],
     ['c', ''],
     ['d', undefined],
   ]);

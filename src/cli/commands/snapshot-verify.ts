@@ -58,7 +58,8 @@ function isIrregular({ series }: SnapshotVerifyView, what: string | undefined): 
 
 async function namesAsked(call: Call): Promise<readonly string[]> {
   const { listSnapshots } = await import('../../snapshot/store.ts');
-  const { NOW, resolveSnapshot } = await import('../../snapshot/resolve.ts');
+  const { NOW } = await import('../../snapshot/names.ts');
+  const { resolveSnapshot } = await import('../../snapshot/resolve.ts');
   const names = listSnapshots(call.root());
   const [word] = call.args;
   if (call.flag('all') && word !== undefined) {
