@@ -20,6 +20,8 @@ const { status } = spawnSync(
     '.dev/vitest.config.mjs',
     '--testTimeout',
     '36000000',
+    '--hookTimeout',
+    '36000000',
     ...(words.length > 0 ? words : long),
   ],
   { stdio: 'inherit', env: { ...process.env, PIPELINE_TORTURE: '1', PIPELINE_TALLY: tally } },

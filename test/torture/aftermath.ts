@@ -29,11 +29,12 @@ export interface States {
   readonly after: State;
 }
 
-/** Files by path, but for the moment at which a snapshot was taken. */
+/** Files by path, but for the moment at which a snapshot was taken, which the second one of a day has in its name. */
 export function visibleFiles(root: string): Record<string, string> {
+  const timeless = (text: string) => text.replace(/\b(\d{4}-\d{2}-\d{2})T\d{4}\b/g, '$1T…');
   const entries = Object.entries(filesIn(root)).map(([path, text]) => [
-    path,
-    path.endsWith('/snapshot.yaml') ? text.replace(/^taken_at: .*$/m, 'taken_at: …') : text,
+    timeless(path),
+    timeless(path.endsWith('/snapshot.yaml') ? text.replace(/^taken_at: .*$/m, 'taken_at: …') : text),
   ]);
   return Object.fromEntries(entries);
 }

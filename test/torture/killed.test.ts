@@ -5,7 +5,7 @@ import { share, tally } from '../support/torture.ts';
 import { lookAfter, statesAround } from './aftermath.ts';
 import { type Company, JOB_NAMES, JOBS, JOBS_FOR_ALL, makeCompany } from './company.ts';
 import { start } from './pipeline.ts';
-import { callsOf, canTrace, changesIn, killedAt, spread } from './traced.ts';
+import { callsOf, canTrace, changesIn, killedAt, type SystemCall, spread } from './traced.ts';
 
 vi.setConfig({ testTimeout: share(240_000, 36_000_000) });
 
@@ -25,10 +25,15 @@ test.skipIf(!canTrace).each(NAMES)(
     const states = await statesAround(here, () => callsOf(job, root));
     const calls = changesIn(states.done);
     const counts = { kills: 0, before: 0, after: 0 };
+    /** On a busy machine Node may make a call of that name less, so that none is the nth. */
+    const killed = (call: SystemCall) =>
+      Array.from({ length: 3 }).some(() => {
+        reset();
+        return killedAt(call, job, root).status === null;
+      });
     for (const call of spread(calls, share(2, calls.length))) {
-      reset();
       const at = `killed at ${call.text}`;
-      expect(killedAt(call, job, root).status, at).toBe(null);
+      expect(killed(call), at).toBe(true);
       counts.kills++;
       counts[await lookAfter(root, states, at)]++;
     }
