@@ -68,6 +68,7 @@ let currencies: ReadonlySet<string> | undefined;
  * Amount × rate in minor units of the reporting currency, rounded half to even, once (METHOD.md §2).
  * @param rate one unit of the amount's currency in reporting currency
  * @param digits of the reporting currency
+ * @throws Failure `sum-too-large` beyond what a sum can hold
  */
 export function valueAt(amount: Decimal, rate: Decimal, digits: number): Minor {
   if (rate === '1' && decimalsOf(amount) <= digits) return toMinor(amount, digits);
@@ -75,7 +76,7 @@ export function valueAt(amount: Decimal, rate: Decimal, digits: number): Minor {
   return safe(Number(exact.round(0, Big.roundHalfEven).toFixed(0)));
 }
 
-/** The amount in minor units, exact where it has at most that many decimals; else rounded half to even. */
+/** The amount in minor units, exact where it has at most that many decimals; else rounded half to even. @throws as valueAt */
 export function toMinor(amount: Decimal, digits: number): Minor {
   const decimals = decimalsOf(amount);
   if (decimals > digits) return valueAt(amount, '1.0' as Decimal, digits);

@@ -65,8 +65,8 @@ export interface Opened {
 /**
  * Opens the workspace as it stands, or with `asOf` as the newest snapshot of then saw it. Deals that somebody asks for
  * later are read from the index then.
- * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `io`, with `toWrite` also `deals-unreadable`; later,
- *   IndexUnsure
+ * @throws Failure `settings-invalid`, `no-such-snapshot`, `snapshot-damaged`, `newer-format`, `sum-too-large`, `io`, with `toWrite` also
+ *   `deals-unreadable`; later, IndexUnsure
  */
 export async function openBook(root: string, options: OpenOptions): Promise<Opened> {
   const interrupted = await finishInterrupted(root, options.now);
@@ -191,7 +191,7 @@ async function heldIn(root: string, today: Day): Promise<Book['newestHeld']> {
   return (what) => newestHeld(root, what, today);
 }
 
-/** The settings alone. @throws Failure `settings-invalid` with every problem */
+/** The settings alone. @throws Failure `settings-invalid` with every problem, `io` */
 export async function openSettings(
   root: string,
   now: Date,

@@ -43,7 +43,7 @@ export interface WorkingSet {
   /** Ids of unreadable deals that are in no row of the state, ascending. */
   readonly leftOut: readonly string[];
   readonly problems: readonly Problem[];
-  /** Where a row of the state comes from; undefined for another row. */
+  /** Where a row of the state comes from; undefined for a row of another state. */
   sourceOf(row: DealRow): RowSource | undefined;
   /** The deals that had to be read, by id; all others have rows as they were kept. */
   readonly read: ReadonlyMap<string, Deal>;
@@ -52,7 +52,7 @@ export interface WorkingSet {
   readonly isRenewed: boolean;
 }
 
-/** @throws Failure `sum-too-large`, `snapshot-damaged` */
+/** @throws Failure `sum-too-large`, `snapshot-damaged`, `newer-format`; the signal's reason where it is aborted */
 export async function workingSet(input: WorkingSetInput, index: Index): Promise<WorkingSet> {
   const { settings, series, today } = input;
   const rates = ratesOn(settings.settings, today);

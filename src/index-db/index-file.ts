@@ -28,7 +28,7 @@ const WAIT_MS = 2_000;
 const FILE = 'index.db';
 
 /**
- * The index of a workspace. Up to `release`, or the first `keep`, what it has is of one moment.
+ * The index of a workspace. Up to `release`, or the first time that something is kept, what it has is of one moment.
  * All questions throw IndexUnsure where the answer would not be what was kept.
  */
 export class Index {

@@ -49,7 +49,7 @@ export interface FieldChange<Field extends string> {
 /** What happened to one deal between two snapshots. `value`: the change of its value, in reporting currency. */
 export type Movement =
   | { readonly kind: 'new' | 'restored' | 'removed' | 'archived' | 'won' | 'idle' }
-  /** `from`: where it was first seen; '' where it was closed without a record. */
+  /** `stage`: where it was first seen; '' where it was closed without a record. */
   | { readonly kind: 'late-entry'; readonly stage: string }
   | ({ readonly kind: 'advanced' | 'regressed' } & Steps)
   /** `stages`: those that were jumped over, in B's names. */
@@ -134,7 +134,7 @@ export const MOVEMENTS = {
     label: 'corrected',
     sign: 'neutral',
     total: 'worth',
-    text: 'closed as before: another amount or close date',
+    text: 'closed as before: another amount, currency or close date',
   },
   transferred: { label: 'transferred', sign: 'neutral', total: 'worth', text: 'has another owner' },
   renamed: { label: 'renamed', sign: 'neutral', total: 'worth', text: 'has another name, account or id' },
