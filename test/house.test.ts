@@ -1,6 +1,6 @@
 // The house itself: what a fresh clone needs, and files that stay small enough to be one thing.
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -29,13 +29,26 @@ test('the lock file has the optional packages of every platform: without them `n
 /** Tables of made-up or known facts: long, and still one thing. */
 const TABLES = ['src/demo/story.ts'];
 
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => ({ path: join('src', path), text: readFileSync(join('src', path), 'utf8') }));
+
 test('no source file is longer than 400 lines', () => {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .map((path) => join('src', path));
-  expect(files.length).toBeGreaterThan(100);
-  const long = files.filter(
-    (path) => readFileSync(path, 'utf8').split('\n').length > 400 && !TABLES.includes(path),
+  expect(sources.length).toBeGreaterThan(100);
+  const long = sources.filter(({ path, text }) => text.split('\n').length > 400 && !TABLES.includes(path));
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test('a page that a comment names is there', () => {
+  const named = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/^\s*(?:\/\/|\*|\/\*\*).*?\b([\w/-]+\.md)\b/gm)].map(([, page = '']) => ({
+      path,
+      page,
+    })),
   );
-  expect(long).toEqual([]);
+  const pages = named.filter(
+    ({ page }) => page.startsWith('docs/') || (/^[A-Z]+\.md$/.test(page) && page !== 'FILE.md'),
+  );
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter(({ page }) => !existsSync(page))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // A process that changes in the middle of a series: what the commands say across the change and on either side of it.
-// The answers in fixtures/process-changes/ were worked out by hand from METHOD.md §3.
+// The answers in fixtures/process-changes/ were worked out by hand from docs/method.md.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

@@ -65,7 +65,7 @@ export function isCurrency(code: string): boolean {
 let currencies: ReadonlySet<string> | undefined;
 
 /**
- * Amount × rate in minor units of the reporting currency, rounded half to even, once (METHOD.md §2).
+ * Amount × rate in minor units of the reporting currency, rounded half to even, once (docs/decisions/02-money.md).
  * @param rate one unit of the amount's currency in reporting currency
  * @param digits of the reporting currency
  * @throws Failure `sum-too-large` beyond what a sum can hold

@@ -15,7 +15,7 @@ import { RULES } from '../freshness/registry.ts';
 import { dealDifferences } from '../report/deal-differences.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 
-/** A deal that they find something in counts everywhere, and wrongly (METHOD.md §4). */
+/** A deal that they find something in counts everywhere, and wrongly (docs/method.md). */
 const WRONG = (['unknown-stage', 'unknown-owner', 'future-date', 'date-order'] as const).map(
   (id) => RULES[id],
 );

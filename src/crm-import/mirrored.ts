@@ -1,4 +1,4 @@
-// The fields that a mirrored CRM holds: those that the mapping in force reads from its exports (DESIGN.md).
+// The fields that a mirrored CRM holds: those that the mapping in force reads from its exports.
 
 import type { Book } from '../book/book.ts';
 import type { Deal } from '../deal/deal.ts';

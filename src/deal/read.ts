@@ -1,4 +1,4 @@
-// Deal file → Deal (DESIGN.md, "A deal"). Every problem of the file is told, not just the first; a file with an
+// Deal file → Deal (docs/reference/deal.md). Every problem of the file is told, not just the first; a file with an
 // error gives no deal, because half a deal would look like a change of it.
 
 import { slug } from '../base/fold.ts';

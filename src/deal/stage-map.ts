@@ -1,4 +1,4 @@
-// Stages across two processes: which stage is which, and which way a deal went (METHOD.md §3).
+// Stages across two processes: which stage is which, and which way a deal went (docs/method.md).
 
 import { STAGE_NOT_KNOWN } from './deal.ts';
 import { isFirstStage, type ProcessStage } from './process.ts';

@@ -10,7 +10,7 @@ import { isClosed } from './closed.ts';
 import type { EntryContext } from './context.ts';
 
 /**
- * Sets the next step. One of the same text is not agreed anew, however often its day is moved (METHOD.md §4).
+ * Sets the next step. One of the same text is not agreed anew, however often its day is moved (docs/method.md).
  * @param by where it is left out, only a step of the same text keeps its day
  * @throws Failure `usage` for a closed deal, no text or no day, `bad-date` for a day that has passed
  */

@@ -21,7 +21,7 @@ function folderOf(row: DealState['row']): string | undefined {
   return 'archived' in row ? row.archived : undefined;
 }
 
-/** Archived while open, or known by nothing but its id: neither open nor closed (METHOD.md §3). */
+/** Archived while open, or known by nothing but its id: neither open nor closed (docs/method.md). */
 function outcome({ row }: DealState): string | undefined {
   if (row.stage === '') return undefined;
   const found = outcomeOf(row.stage);

@@ -25,7 +25,7 @@ export interface Likeness {
 }
 
 /**
- * From here on two deals look like one: the same account and a near-same name are enough (METHOD.md §4), one of the
+ * From here on two deals look like one: the same account and a near-same name are enough (docs/method.md), one of the
  * two alone never is. The same name without the same account, which an export of ids instead of names looks like,
  * needs the amount and two of close date, creation and owner as well.
  *

@@ -1,4 +1,4 @@
-// The freshness index: the share of open value whose deal shows no finding of four rules (METHOD.md §4).
+// The freshness index: the share of open value whose deal shows no finding of four rules (docs/method.md).
 
 import type { Minor } from '../base/money.ts';
 import type { Sayable } from '../base/said.ts';

@@ -82,7 +82,7 @@ interface RuleTexts<Id extends RuleId> {
   isMoot?(settings: Settings): boolean;
 }
 
-/** What a source has to deliver at least once before its deals can be blamed for lacking it (METHOD.md §4). */
+/** What a source has to deliver at least once before its deals can be blamed for lacking it (docs/method.md). */
 export interface Evidence {
   readonly among: 'deals' | 'open deals';
   has(row: DealRow): boolean;

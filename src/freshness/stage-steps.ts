@@ -1,4 +1,4 @@
-// The steps up in a deal's record of stages: from one stage to a further one, and what was jumped over (METHOD.md §3).
+// The steps up in a deal's record of stages: from one stage to a further one, and what was jumped over (docs/method.md).
 
 import type { Day } from '../base/day.ts';
 import { labelOf, stageCalled } from '../deal/process.ts';

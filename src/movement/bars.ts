@@ -32,7 +32,7 @@ export interface BarFacts {
   readonly text: string;
 }
 
-/** Opening + the bars of sign 1 − the bars of sign −1 = closing (METHOD.md §3). */
+/** Opening + the bars of sign 1 − the bars of sign −1 = closing (docs/method.md). */
 export const BARS = {
   new: { key: 'new', label: 'new', sign: 1, moves: 'deals', text: 'deals that were not there before' },
   reopened: {

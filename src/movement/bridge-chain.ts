@@ -1,5 +1,5 @@
 // Bridges in a row, each from where the one before ended: what their parts add up to, deal by deal, and which of it the
-// one bridge from the first snapshot to the last does not say (METHOD.md §3: changes compose, bars need not).
+// one bridge from the first snapshot to the last does not say (docs/method.md: changes compose, bars need not).
 
 import { addMinor, type Minor, sumMinor } from '../base/money.ts';
 import { BAR_KINDS, BARS, type BarKind } from './bars.ts';

@@ -95,7 +95,7 @@ export function changeOf(flow: Flow): Minor {
   return (flow.after ?? 0) - (flow.before ?? 0);
 }
 
-/** Closing − opening as the bars tell it; METHOD.md promises that it is. */
+/** Closing − opening as the bars tell it; docs/method.md promises that it is. */
 export function netOf(bridge: Pick<Bridge, 'bars'>): Minor {
   return sumMinor(BAR_KINDS.map((kind) => BARS[kind].sign * bridge.bars[kind].value));
 }

@@ -1,4 +1,4 @@
-// One deal at both ends → every movement that applies, in the order of METHOD.md §3.
+// One deal at both ends → every movement that applies, in the order of docs/method.md.
 
 import { daysBetween } from '../base/day.ts';
 import { STAGE_NOT_KNOWN } from '../deal/deal.ts';

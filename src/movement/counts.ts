@@ -1,4 +1,4 @@
-// How often each movement happened to a deal over a series of snapshots, and how much that was in all (METHOD.md §3,
+// How often each movement happened to a deal over a series of snapshots, and how much that was in all (docs/method.md,
 // dynamics). A renamed deal is one deal.
 
 import type { Day } from '../base/day.ts';

@@ -1,4 +1,4 @@
-// What a deal's movements from snapshot to snapshot add up to (METHOD.md §3, dynamics).
+// What a deal's movements from snapshot to snapshot add up to (docs/method.md, dynamics).
 
 import type { Movement } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-// How one deal passes through a scope between A and B: the five rules of the bridge (METHOD.md §3).
+// How one deal passes through a scope between A and B: the five rules of the bridge (docs/method.md).
 
 import type { Minor } from '../base/money.ts';
 import type { StageMap } from '../deal/stage-map.ts';

@@ -79,7 +79,7 @@ export interface MovementFacts {
   readonly text: string;
 }
 
-/** In the order in which a deal's movements are listed (METHOD.md §3). */
+/** In the order in which a deal's movements are listed (docs/method.md). */
 export const MOVEMENTS = {
   new: { label: 'new', sign: 'good', total: 'worth', text: 'was not there before' },
   restored: { label: 'restored', sign: 'neutral', total: 'worth', text: 'is back from the archive' },

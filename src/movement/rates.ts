@@ -1,4 +1,4 @@
-// How a process moved from one snapshot to the next, in counts: what the rates over a series are made of (METHOD.md §3).
+// How a process moved from one snapshot to the next, in counts: what the rates over a series are made of (docs/method.md).
 
 import { STAGE_NOT_KNOWN } from '../deal/deal.ts';
 import { firstOnRecord } from '../snapshot/stage-record.ts';

@@ -42,7 +42,7 @@ export function isAssumed({ assumed = [] }: Pick<Side, 'assumed'>, column: strin
 }
 
 /**
- * Amount × that side's rate in minor units of the reporting currency, rounded half even (METHOD.md §2).
+ * Amount × that side's rate in minor units of the reporting currency, rounded half even (docs/decisions/02-money.md).
  * A missing amount counts as 0; undefined where the currency has no rate.
  * @throws Failure `sum-too-large`
  */

@@ -21,7 +21,7 @@ const BETTER: Readonly<Record<Exclude<Method, 'forecast'>, Message>> = {
   'stage-weighted': 'plain stage-weighted',
 };
 
-/** Fewer outcomes than that say nothing of a coverage (FORECAST.md). */
+/** Fewer outcomes than that say nothing of a coverage (docs/forecast.md). */
 export const FEW = 30;
 /** Where in its period a forecast stands. */
 export function pointOf(fraction: number): Message {

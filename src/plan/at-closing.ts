@@ -1,4 +1,4 @@
-// Closed deals at the rates of the days on which they were closed (METHOD.md §2): a rate that moved later changes no
+// Closed deals at the rates of the days on which they were closed (docs/decisions/02-money.md): a rate that moved later changes no
 // result.
 
 import { outcomeOf } from '../deal/deal.ts';

@@ -1,4 +1,4 @@
-// Earlier periods like one, and the same day of each: the same fraction of the period (METHOD.md §6).
+// Earlier periods like one, and the same day of each: the same fraction of the period (docs/plan.md).
 
 import { addDays, type Day, daysBetween, epochDay, fromEpochDay } from '../base/day.ts';
 import { type Period, periodAround, unitOf } from '../base/period.ts';

@@ -1,4 +1,4 @@
-// The plan multiplier MP (METHOD.md §6): whether what is open and due is enough for what is left of the target.
+// The plan multiplier MP (docs/plan.md): whether what is open and due is enough for what is left of the target.
 
 import type { Minor } from '../base/money.ts';
 import type { Settings } from '../workspace/settings.ts';

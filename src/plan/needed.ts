@@ -1,5 +1,5 @@
 // The multiplier that a plan needs, from what the past shows: how much was open and due at the same day of earlier
-// periods for each unit that was then still won (METHOD.md §6).
+// periods for each unit that was then still won (docs/plan.md).
 
 import type { Minor } from '../base/money.ts';
 import type { Period } from '../base/period.ts';

@@ -168,7 +168,7 @@ function number(of: number | undefined): MetricValue {
   return of === undefined ? null : { kind: 'number', number: of };
 }
 
-/** Rounded to two decimals, as it is shown (METHOD.md §6). */
+/** Rounded to two decimals, as it is shown. */
 function coverage({ deals, archived, quarter, target, knows, settings }: TrendPoint): MetricValue {
   if (target === undefined || !knows.amounts) return null;
   const due = (rows: readonly DealRow[]) => rows.filter(({ close }) => isDue(quarter, close));

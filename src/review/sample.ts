@@ -1,4 +1,4 @@
-// The sampling key (METHOD.md §5): whom a review picks in one stratum, and why. Pure: deals and a seed in, picks out.
+// The sampling key (docs/reviews.md): whom a review picks in one stratum, and why. Pure: deals and a seed in, picks out.
 
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { grouped } from '../base/grouped.ts';

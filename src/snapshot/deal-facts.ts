@@ -14,7 +14,7 @@ export interface DealFacts {
   readonly stage: string;
   /**
    * The stage that it entered last, by what they showed: another one than `stage` where the process no longer has it and
-   * the deal was put into one that is left (METHOD.md §3, `restaged`), which is no entry.
+   * the deal was put into one that is left (docs/method.md, `restaged`), which is no entry.
    */
   readonly stageEntered: string;
   /** The day of the snapshot that first showed that it had entered it, after another one; undefined: it never did. */
@@ -25,7 +25,7 @@ export interface DealFacts {
   readonly close: Day | undefined;
   /** How often the close date moved while the deal was open, later or earlier. The first date is no move. */
   readonly closeMoves: number;
-  /** How often it moved later; no date counts as later than any (METHOD.md §3, `slipped`). */
+  /** How often it moved later; no date counts as later than any (docs/method.md, `slipped`). */
   readonly slips: number;
   /** Whether every close date that it had while it was open was the last day of a month; true for none. */
   readonly monthEndsOnly: boolean;

@@ -1,4 +1,4 @@
-// Which rates a snapshot lacks. It is not written before they are there (METHOD.md §2).
+// Which rates a snapshot lacks. It is not written before they are there (docs/decisions/02-money.md).
 
 import type { Day } from '../base/day.ts';
 import type { DealRow } from './row.ts';

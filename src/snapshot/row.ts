@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '../base/day.ts';
 import { type Decimal, type Minor, sumMinor } from '../base/money.ts';
 
-/** What the freshness clock may run from (METHOD.md §4): a sign of life, or where there is none the entry. */
+/** What the freshness clock may run from (docs/method.md): a sign of life, or where there is none the entry. */
 export type SignEvent =
   | 'activity'
   | 'stage'

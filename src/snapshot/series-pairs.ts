@@ -9,7 +9,7 @@ export type Identity = Pick<DealRow, 'id' | 'was' | 'source'>;
 /**
  * Present id → the id that it is known by: its own; else the latest that it, and no other new one, had before (`was`); else
  * the one with the same source where exactly one on each side has it. The latter two only where that deal is not there
- * any more: as a diff pairs them (METHOD.md §3).
+ * any more: as a diff pairs them (docs/method.md).
  */
 export function pairIds(
   known: Readonly<Record<string, { readonly source: string }>>,

@@ -38,7 +38,7 @@ export function factsOf(facts: SeriesFacts, id: string): DealFacts | undefined {
 /**
  * The facts of each of the deals of one moment, by present id. A deal without facts of its own takes over
  * those of its former id (`was`), else those of the same source where exactly one on each side has it,
- * from a deal that is not there any more: as a diff pairs them (METHOD.md §3), over all of the series.
+ * from a deal that is not there any more: as a diff pairs them (docs/method.md), over all of the series.
  */
 export function pairFacts(facts: SeriesFacts, deals: readonly Identity[]): Map<string, DealFacts> {
   const paired = new Map<string, DealFacts>();

@@ -1,4 +1,4 @@
-// The freshness clock: which event a deal's days without a sign of life are counted from (METHOD.md §4).
+// The freshness clock: which event a deal's days without a sign of life are counted from (docs/method.md).
 // A sign dated after today is none yet: a meeting that is planned, or a mistyped year, keeps no deal fresh.
 
 import type { Day } from '../base/day.ts';

@@ -32,7 +32,7 @@ export interface FirstStage {
 }
 
 /**
- * The first stage on record, by day, then by line (METHOD.md §3, `late-entry`). Without a record the stage that it
+ * The first stage on record, by day, then by line (docs/method.md, `late-entry`). Without a record the stage that it
  * is in, since the deal was created, else recorded.
  */
 export function firstOnRecord({ stage, stages, created, recorded }: Entered): FirstStage {

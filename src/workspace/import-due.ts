@@ -1,4 +1,4 @@
-// Whether what a mirror shows is older than it may be: a green week must not be a false one (DESIGN.md).
+// Whether what a mirror shows is older than it may be: a green week must not be a false one.
 
 import type { Day } from '../base/day.ts';
 import type { LastImport } from './last-import.ts';

@@ -1,4 +1,4 @@
-// The ids of all rules that METHOD.md §4 names: what pipeline.yaml and waivers may speak of.
+// The ids of all rules that docs/method.md names: what pipeline.yaml and waivers may speak of.
 
 export const RULE_IDS = [
   'stale',

@@ -1,4 +1,4 @@
-// From what pipeline.yaml says to Settings: every value that it leaves out gets its default (METHOD.md §4).
+// From what pipeline.yaml says to Settings: every value that it leaves out gets its default (docs/method.md).
 
 import { capital } from '../base/capital.ts';
 import { day } from '../base/day.ts';

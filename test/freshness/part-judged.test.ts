@@ -1,4 +1,4 @@
-// Signs of life known of one source and not of another: the index stands (METHOD.md §4), and for how many deals they were
+// Signs of life known of one source and not of another: the index stands (docs/method.md), and for how many deals they were
 // judged stands beside it wherever it is shown; a gate can ask for a least share.
 
 import { expect, test } from 'vitest';

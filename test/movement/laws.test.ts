@@ -1,4 +1,4 @@
-// The laws of the bridge (METHOD.md §3, "What follows, and is tested"), over random pairs and triples of snapshots.
+// The laws of the bridge (docs/method.md, "What follows, and is tested"), over random pairs and triples of snapshots.
 // A failure prints the seed and the smallest pair that breaks the law; PIPELINE_SEED repeats it.
 
 import { afterAll, describe, expect, test } from 'vitest';
