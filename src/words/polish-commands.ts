@@ -253,6 +253,10 @@ export const COMMANDS = {
   'for {file}': 'w {file}',
   '{file} was drawn by sampler {sampler}; this version has {name}.':
     '{file} losowano metodą {sampler}; ta wersja ma {name}.',
+  '{folder} holds what is no part of a snapshot ({names}), and stays as it is.':
+    'W {folder} jest coś, co nie należy do migawki ({names}), więc zostaje, jak jest.',
+  'Move it out of {folder}. {command} --again adds another one of the day.':
+    'Przenieś to z {folder}. {command} --again dodaje kolejną z tego dnia.',
   'The deals of {files} were drawn from the snapshot {name}: it stays.':
     'Szanse z {files} losowano z migawki {name}: ona zostaje.',
   "The last write can't be taken back, because {why}: {command}":

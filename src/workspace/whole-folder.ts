@@ -7,6 +7,7 @@ import { Failure } from '../base/failure.ts';
 import { type Said, said } from '../base/said.ts';
 import { fewOf } from '../base/said-lists.ts';
 import { makeDurable } from './durable.ts';
+import { othersIn } from './folder-others.ts';
 import { notWritten, temporaryBeside } from './whole-file.ts';
 
 /** Which folders may be replaced. */
@@ -93,15 +94,6 @@ function holdsOthers(shown: string, names: Said, isMarked: boolean): Failure {
         : 'Name a folder that is not there yet.',
     },
   );
-}
-
-/** What is in a folder and is not known, from the folder on; of folders that are known, what is in them. */
-function othersIn(folder: string, isKnown: (path: string) => boolean, below = ''): string[] {
-  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
-    const path = `${below}${entry.name}${entry.isDirectory() ? '/' : ''}`;
-    if (!isKnown(path) || !(entry.isFile() || entry.isDirectory())) return [path];
-    return entry.isDirectory() ? othersIn(folder, isKnown, path) : [];
-  });
 }
 
 function pathsIn(folder: string): string[] {
