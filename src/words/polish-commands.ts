@@ -122,8 +122,8 @@ export const COMMANDS = {
     '--to przyjmuje stdout, FILE.md albo FOLDER/, a nie „{to}”.',
   '--to {to}.md or --to {to}/': '--to {to}.md albo --to {to}/',
   "{shown} can't be made: {reason}.": 'Nie da się utworzyć {shown}: {reason}.',
-  '{file} was not written by pipeline digest: it stays as it is.':
-    '{file} nie pochodzi z pipeline digest: zostaje, jak jest.',
+  '{file} was not written by {command}: it stays as it is.':
+    '{file} nie pochodzi z {command}: zostaje, jak jest.',
   'It was said on {said}, after {on}.': 'Powiedziano to {said}, po {on}.',
   '{id} is done already, on {on}.': '{id} jest już zrobione, {on}.',
   '{id} is done already, on {on}: {result}.': '{id} jest już zrobione, {on}: {result}.',
