@@ -99,9 +99,18 @@ describe('the binary', () => {
     expect(shell('pipeline snapshot verify --all').status).toBe(0);
   });
 
-  test('a read-only output tells no lie: writing to a full device is an I/O error', () => {
-    const { status } = shell('pipeline list > /dev/full');
-    expect(status).toBe(5);
+  test('an output that nobody gets tells no lie: a full device is an I/O error, and what was written is said to be', () => {
+    const lost = 'error: The output could not be written: the disk is full.\n';
+    expect(shell('pipeline list > /dev/full')).toMatchObject({ status: 5, stderr: lost });
+    const log = 'pipeline log baltic-foods-mes "told them" --type call';
+    expect(shell(`${log} > /dev/full`)).toMatchObject({
+      status: 5,
+      stderr: `${lost}  → What was asked for is done all the same: pipeline undo takes it back.\n`,
+    });
+    const undone = `${lost}  → What was asked for is done all the same.\n`;
+    expect(shell('pipeline undo > /dev/full')).toMatchObject({ status: 5, stderr: undone });
+    expect(shell(`${log} --dry-run > /dev/full`)).toMatchObject({ status: 5, stderr: lost });
+    expect(shell('pipeline --version > /dev/full')).toMatchObject({ status: 5, stderr: lost });
   });
 
   test('an interrupt in the middle of an import ends it with 130, and nothing is half there', async () => {
