@@ -113,6 +113,26 @@ describe('the binary', () => {
     expect(shell('pipeline --version > /dev/full')).toMatchObject({ status: 5, stderr: lost });
   });
 
+  test('the text of an edit that was killed is told by the next edit, and gone on with', () => {
+    const killer = join(folder, 'killer.mjs');
+    const save = "fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^name: .*/m, 'name: Typed'))";
+    const kill = "process.kill(process.ppid, 'SIGKILL')";
+    writeFileSync(killer, `import fs from 'node:fs'; const file = process.argv.at(-1); ${save}; ${kill};`);
+    const before = readFileSync(join(demo, 'deals/2026/baltic-foods-mes.yaml'), 'utf8');
+    shell(`EDITOR='${process.execPath} ${killer}' pipeline edit baltic-foods-mes`);
+    const { stderr } = shell('EDITOR=true pipeline edit baltic-foods-mes');
+    expect(stderr).toContain('There is a text of this deal that was not taken over. To go on with it: ');
+    const [, words = ''] = /--from (\S+)/.exec(stderr) ?? [];
+    // What was written into the deal meanwhile stays.
+    expect(shell('pipeline set baltic-foods-mes amount=123456').status).toBe(0);
+    expect(shell(`EDITOR=true pipeline edit baltic-foods-mes --from ${words}`)).toMatchObject({ status: 0 });
+    const after = readFileSync(join(demo, 'deals/2026/baltic-foods-mes.yaml'), 'utf8');
+    expect(after).toMatch(/^name: Typed$/m);
+    expect(after).toMatch(/^amount: 123456/m);
+    expect(after).not.toBe(before);
+    expect(shell('EDITOR=true pipeline edit baltic-foods-mes').stderr).toBe('');
+  });
+
   test('an interrupt in the middle of an import ends it with 130, and nothing is half there', async () => {
     const cwd = join(folder, 'interrupted');
     pipeline(['init', cwd, '--stages', 'Lead,Offer']);

@@ -130,6 +130,8 @@ export const COMMANDS = {
   '{id} was taken back already, on {on}.': '{id} już wycofano, {on}.',
   '{id} was taken back already, on {on}: {why}.': '{id} już wycofano, {on}: {why}.',
   'It stays so. To put it right, edit {file}:{line}.': 'Tak zostaje. Aby to poprawić, edytuj {file}:{line}.',
+  'There is a text of this deal that was not taken over. To go on with it: {command}':
+    'Jest tekst tej szansy, którego nie przejęto. Dalej z nim: {command}',
   'Your text is kept. To go on with it: {command}':
     'Tekst jest zachowany. Aby pracować nad nim dalej: {command}',
   '{path} was changed by someone else while you edited it.': 'W czasie edycji ktoś inny zmienił {path}.',
