@@ -416,6 +416,22 @@ describe('what is kept for it', () => {
   });
 });
 
+test('a file that only its owner may read stays so under another name, in the archive, and when it is taken back', async () => {
+  const here = await pair();
+  const mode = (path: string) => statSync(join(here.root, path)).mode & 0o777;
+  for (const id of ['keep', 'other']) chmodSync(join(here.root, `deals/2026/${id}.yaml`), 0o600);
+  expect((await here.run('rename-id keep kept')).status).toBe(0);
+  expect(mode('deals/2026/kept.yaml')).toBe(0o600);
+  expect((await here.run('undo')).status).toBe(0);
+  expect(mode('deals/2026/keep.yaml')).toBe(0o600);
+  expect((await here.run('merge keep other')).status).toBe(0);
+  expect(mode('deals/2026/keep.yaml')).toBe(0o600);
+  const [archived = ''] = Object.keys(filesIn(here.root)).filter((path) => path.startsWith('archive/'));
+  expect(mode(archived)).toBe(0o600);
+  expect((await here.run('undo')).status).toBe(0);
+  expect(mode('deals/2026/other.yaml')).toBe(0o600);
+});
+
 test('a killed write is taken back where it was done, and forgotten where it was not', async () => {
   const here = await pair();
   const before = filesIn(here.root);
