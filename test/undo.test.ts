@@ -299,6 +299,15 @@ describe('a snapshot', () => {
     expect(here.has('snapshots/2026-11-23/deals.csv')).toBe(true);
   });
 
+  test('of a day to come is taken back, and no longer stands in the way of one of today', async () => {
+    const here = await pair();
+    await here.run('snapshot --today 2027-12-31');
+    expect((await here.run('snapshot')).stderr).toContain('would lie before that of 2027-12-31');
+    expect(await here.run('undo')).toMatchObject({ status: 0, stderr: '' });
+    expect(here.has('snapshots/2027-12-31')).toBe(false);
+    expect((await here.run('snapshot')).status).toBe(0);
+  });
+
   test('that git has stays', async () => {
     const here = await pair();
     git(here, 'init', '-q');
