@@ -99,6 +99,17 @@ describe('the binary', () => {
     expect(shell('pipeline snapshot verify --all').status).toBe(0);
   });
 
+  test('from a folder that was deleted it says so, and finds nothing wrong with any deal', () => {
+    const gone = join(folder, 'gone');
+    expect(shell(`mkdir ${gone}; cd ${gone}; rmdir ${gone}; pipeline -C ${demo} check`)).toMatchObject({
+      status: 5,
+      stdout: '',
+      stderr:
+        "error: The folder that you are in can't be told: no such file or folder.\n" +
+        '  → It was deleted or moved: go to one that is there, and run the command again.\n',
+    });
+  });
+
   test('an output that nobody gets tells no lie: a full device is an I/O error, and what was written is said to be', () => {
     const lost = 'error: The output could not be written: the disk is full.\n';
     expect(shell('pipeline list > /dev/full')).toMatchObject({ status: 5, stderr: lost });

@@ -92,6 +92,9 @@ export const HINTS = {
   'Stop here': 'Zakończ tutaj',
   'Here is what it says now.': 'Oto, co mówi teraz.',
   '{value} is out': 'usunięto {value}',
+  "The folder that you are in can't be told: {reason}.": 'Nie wiadomo, w jakim folderze jesteś: {reason}.',
+  'It was deleted or moved: go to one that is there, and run the command again.':
+    'Usunięto go albo przeniesiono: przejdź do istniejącego i uruchom polecenie jeszcze raz.',
   'The output could not be written: {reason}.': 'Nie udało się wypisać wyniku: {reason}.',
   'What was asked for is done all the same: pipeline undo takes it back.':
     'Polecenie mimo to wykonano: pipeline undo to cofnie.',
