@@ -170,6 +170,21 @@ describe('what is wrong never reaches the folder', () => {
     expect(copies(here)).toEqual([]);
   });
 
+  test('a later edit says which texts were not taken over, and of no other deal', async () => {
+    const here = await workspace({ acme: ACME, 'acme-2': ACME });
+    await edit(here, "text = 'first: ['");
+    await edit(here, "text = 'of another: ['", 'edit acme-2');
+    const { status, stderr } = await edit(here, '');
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr:
+        'There is a text of this deal that was not taken over. ' +
+        `To go on with it: pipeline edit ${FILE} --from ${KEPT}\n`,
+    });
+    expect(copies(here)).toEqual(['acme-2.yaml', 'acme.yaml']);
+    expect((await edit(here, `text = ${JSON.stringify(ACME)}`, `edit acme --from ${KEPT}`)).stderr).toBe('');
+  });
+
   test('a second text is kept beside the first', async () => {
     const here = await workspace();
     await edit(here, "text = 'first: ['");

@@ -1,6 +1,6 @@
 // pipeline export: the same typed rows in every format, read back by programs that are not ours.
 
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
@@ -12,7 +12,7 @@ import { demoWorkspace } from './book/demo-workspace.ts';
 import { cli } from './support/cli.ts';
 import { sqlite } from './support/sqlite.ts';
 import { asJson, HOSTILE } from './torture/hostile-texts.ts';
-import { folderWith, put } from './workspace-files/folder.ts';
+import { filesIn, folderWith, put } from './workspace-files/folder.ts';
 
 type Row = Record<string, unknown>;
 
@@ -103,7 +103,10 @@ describe('the demo workspace', () => {
     const cwd = demoWorkspace({ 'mine/note.txt': 'mine' });
     const out = (words: string) => cli(`export ${words}`, { cwd });
     expect((await out('deals snapshots --out lake/')).status).toBe(0);
-    expect((await out('deals activities --format parquet --out lake')).status).toBe(0);
+    expect(await out('deals activities --format parquet --out lake')).toMatchObject({
+      status: 0,
+      stderr: 'deals.csv, snapshots.csv of an earlier export went: lake/ holds this one alone.\n',
+    });
     expect(readdirSync(join(cwd, 'lake')).sort()).toEqual([
       '_pipeline_export.json',
       'activities.parquet',
@@ -116,6 +119,34 @@ describe('the demo workspace', () => {
     }
     expect(readFileSync(join(cwd, 'mine/note.txt'), 'utf8')).toBe('mine');
     expect(readdirSync(cwd).filter((name) => name.includes('.tmp') || name.includes('.old'))).toEqual([]);
+  });
+
+  test('what somebody put into the folder of an export stays, and then nothing is written', async () => {
+    const cwd = demoWorkspace();
+    const out = () => cli('export deals snapshots --format parquet --out lake/', { cwd });
+    expect((await out()).status).toBe(0);
+    put(cwd, 'lake/mine.sql', 'select 1');
+    put(cwd, 'lake/.git/HEAD', 'ref');
+    put(cwd, 'lake/snapshots/date=2026-11-16/mine.txt', 'mine');
+    symlinkSync('deals.parquet', join(cwd, 'lake/activities.parquet'));
+    const before = filesIn(cwd);
+    expect(await out()).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        'error: lake/ holds what pipeline export did not write (.git/, activities.parquet, mine.sql, ' +
+        'snapshots/date=2026-11-16/mine.txt), and stays as it is.\n' +
+        '  → Move it out of lake/, or name another folder.\n',
+    });
+    expect(filesIn(cwd)).toEqual(before);
+    for (const name of ['.git', 'activities.parquet', 'mine.sql', 'snapshots/date=2026-11-16/mine.txt']) {
+      rmSync(join(cwd, 'lake', name), { recursive: true });
+    }
+    expect(await out()).toMatchObject({ status: 0, stderr: '' });
+    const fewer = await cli('export snapshots --format parquet --since 2026-11-16 --out lake/', { cwd });
+    expect(fewer.stderr).toMatch(
+      /^deals\.parquet, snapshots\/date=.*, snapshots\/date=.* and \d+ more of an earlier export went/,
+    );
   });
 
   test('what is asked for and cannot be is said, with what to type', async () => {

@@ -229,6 +229,17 @@ describe('pipeline init in a folder that has something', () => {
     );
   });
 
+  test('leaves every byte of theirs as it is, in whatever encoding it is', async () => {
+    const theirs = Buffer.from('/Kundenübersicht/\r\nŁódź\n', 'latin1');
+    for (const name of ['.gitignore', '.gitattributes']) writeFileSync(join(home, name), theirs);
+    expect((await init('.')).status).toBe(0);
+    for (const name of ['.gitignore', '.gitattributes']) {
+      const bytes = readFileSync(join(home, name));
+      expect(bytes.subarray(0, theirs.length).equals(theirs), name).toBe(true);
+      expect(bytes.length).toBeGreaterThan(theirs.length);
+    }
+  });
+
   test('leaves deals, and the settings of an editor, as they are', async () => {
     mkdirSync(join(home, 'deals'));
     mkdirSync(join(home, '.vscode'));

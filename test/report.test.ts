@@ -283,6 +283,35 @@ test('sections, owner, locale, title, place and format are chosen; a mistake is 
   expect((await run('report --out x.html --output html=y.html')).status).toBe(2);
 });
 
+test('takes the place of a report, of any format, and of nothing that somebody else wrote', async () => {
+  const cwd = join(root, 'places');
+  cpSync(demo, cwd, { recursive: true });
+  const read = (file: string) => readFileSync(join(cwd, file), 'utf8');
+  for (const [format, file] of [
+    ['html', 'report.html'],
+    ['markdown', 'week.md'],
+    ['json', 'week.json'],
+  ] as const) {
+    const words = `report --sections bridge --format ${format} --out ${file}`;
+    writeFileSync(join(cwd, file), '<h1>Mine</h1>\n');
+    expect(await cli(words, { cwd })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        `error: ${file} was not written by pipeline report: it stays as it is.\n` +
+        '  → Move it away, or name another place with --out.\n',
+    });
+    expect(read(file)).toBe('<h1>Mine</h1>\n');
+    writeFileSync(join(cwd, file), '');
+    expect((await cli(words, { cwd })).status).toBe(0);
+    const first = read(file);
+    expect((await cli(words, { cwd, today: '2026-11-24' })).status).toBe(0);
+    expect(read(file)).not.toBe(first);
+  }
+  writeFileSync(join(cwd, 'report.html'), '<h1>Mine</h1>\n');
+  expect((await cli('report', { cwd })).status).toBe(2);
+}, 60_000);
+
 test('what slipped and shrank is of open deals, as the trend counts it', async () => {
   const { stdout } = await cli('report --sections slips --format markdown', { cwd: demo });
   const { views } = JSON.parse((await cli('report --sections slips --format json', { cwd: demo })).stdout);

@@ -99,9 +99,49 @@ describe('the binary', () => {
     expect(shell('pipeline snapshot verify --all').status).toBe(0);
   });
 
-  test('a read-only output tells no lie: writing to a full device is an I/O error', () => {
-    const { status } = shell('pipeline list > /dev/full');
-    expect(status).toBe(5);
+  test('from a folder that was deleted it says so, and finds nothing wrong with any deal', () => {
+    const gone = join(folder, 'gone');
+    expect(shell(`mkdir ${gone}; cd ${gone}; rmdir ${gone}; pipeline -C ${demo} check`)).toMatchObject({
+      status: 5,
+      stdout: '',
+      stderr:
+        "error: The folder that you are in can't be told: no such file or folder.\n" +
+        '  → It was deleted or moved: go to one that is there, and run the command again.\n',
+    });
+  });
+
+  test('an output that nobody gets tells no lie: a full device is an I/O error, and what was written is said to be', () => {
+    const lost = 'error: The output could not be written: the disk is full.\n';
+    expect(shell('pipeline list > /dev/full')).toMatchObject({ status: 5, stderr: lost });
+    const log = 'pipeline log baltic-foods-mes "told them" --type call';
+    expect(shell(`${log} > /dev/full`)).toMatchObject({
+      status: 5,
+      stderr: `${lost}  → What was asked for is done all the same: pipeline undo takes it back.\n`,
+    });
+    const undone = `${lost}  → What was asked for is done all the same.\n`;
+    expect(shell('pipeline undo > /dev/full')).toMatchObject({ status: 5, stderr: undone });
+    expect(shell(`${log} --dry-run > /dev/full`)).toMatchObject({ status: 5, stderr: lost });
+    expect(shell('pipeline --version > /dev/full')).toMatchObject({ status: 5, stderr: lost });
+  });
+
+  test('the text of an edit that was killed is told by the next edit, and gone on with', () => {
+    const killer = join(folder, 'killer.mjs');
+    const save = "fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^name: .*/m, 'name: Typed'))";
+    const kill = "process.kill(process.ppid, 'SIGKILL')";
+    writeFileSync(killer, `import fs from 'node:fs'; const file = process.argv.at(-1); ${save}; ${kill};`);
+    const before = readFileSync(join(demo, 'deals/2026/baltic-foods-mes.yaml'), 'utf8');
+    shell(`EDITOR='${process.execPath} ${killer}' pipeline edit baltic-foods-mes`);
+    const { stderr } = shell('EDITOR=true pipeline edit baltic-foods-mes');
+    expect(stderr).toContain('There is a text of this deal that was not taken over. To go on with it: ');
+    const [, words = ''] = /--from (\S+)/.exec(stderr) ?? [];
+    // What was written into the deal meanwhile stays.
+    expect(shell('pipeline set baltic-foods-mes amount=123456').status).toBe(0);
+    expect(shell(`EDITOR=true pipeline edit baltic-foods-mes --from ${words}`)).toMatchObject({ status: 0 });
+    const after = readFileSync(join(demo, 'deals/2026/baltic-foods-mes.yaml'), 'utf8');
+    expect(after).toMatch(/^name: Typed$/m);
+    expect(after).toMatch(/^amount: 123456/m);
+    expect(after).not.toBe(before);
+    expect(shell('EDITOR=true pipeline edit baltic-foods-mes').stderr).toBe('');
   });
 
   test('an interrupt in the middle of an import ends it with 130, and nothing is half there', async () => {

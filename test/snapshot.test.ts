@@ -16,6 +16,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSnapshot } from '../src/snapshot/store.ts';
 import { type CliOptions, cli } from './support/cli.ts';
+import { filesIn } from './workspace-files/folder.ts';
 
 const TODAY = '2026-11-23';
 let cwd: string;
@@ -214,6 +215,35 @@ describe('a second snapshot of a day', () => {
     });
     expect(await run('snapshot --again --if-changed', at('00:00'))).toMatchObject({ status: 0 });
     expect(names()).toEqual([TODAY]);
+  });
+
+  test('with --replace leaves what a person put into its folder, and is not taken then', async () => {
+    await run('snapshot');
+    put(`snapshots/${TODAY}/notes.md`, 'mine');
+    put(`snapshots/${TODAY}/board/slides.txt`, 'mine');
+    const before = filesIn(cwd);
+    expect(await run('snapshot --replace')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr:
+        `error: snapshots/${TODAY}/ holds what is no part of a snapshot (board/, notes.md), and stays as it is.\n` +
+        `  → Move it out of snapshots/${TODAY}/. pipeline snapshot --again adds another one of the day.\n`,
+    });
+    expect(filesIn(cwd)).toEqual(before);
+  });
+
+  test('with --replace takes the place of one that is damaged, which undo brings back as it was', async () => {
+    await on('2026-11-16');
+    await run('snapshot');
+    const path = `snapshots/${TODAY}/deals.csv`;
+    const [whole, damaged] = [readFileSync(join(cwd, path), 'utf8'), 'garbage'];
+    put(path, damaged);
+    rmSync(join(cwd, `snapshots/${TODAY}/snapshot.yaml`));
+    expect(await run('snapshot --replace')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(cwd, path), 'utf8')).toBe(whole);
+    expect((await run('snapshot verify')).status).toBe(0);
+    expect((await run('undo')).status).toBe(0);
+    expect(readFileSync(join(cwd, path), 'utf8')).toBe(damaged);
   });
 
   test('is refused with --if-changed where something changed: --again or --replace has to be said', async () => {

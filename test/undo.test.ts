@@ -299,6 +299,15 @@ describe('a snapshot', () => {
     expect(here.has('snapshots/2026-11-23/deals.csv')).toBe(true);
   });
 
+  test('of a day to come is taken back, and no longer stands in the way of one of today', async () => {
+    const here = await pair();
+    await here.run('snapshot --today 2027-12-31');
+    expect((await here.run('snapshot')).stderr).toContain('would lie before that of 2027-12-31');
+    expect(await here.run('undo')).toMatchObject({ status: 0, stderr: '' });
+    expect(here.has('snapshots/2027-12-31')).toBe(false);
+    expect((await here.run('snapshot')).status).toBe(0);
+  });
+
   test('that git has stays', async () => {
     const here = await pair();
     git(here, 'init', '-q');
@@ -414,6 +423,22 @@ describe('what is kept for it', () => {
     expect(readdirSync(join(here.root, 'elsewhere'))).toEqual(['00000001.json']);
     expect((await here.run('undo')).status).toBe(0);
   });
+});
+
+test('a file that only its owner may read stays so under another name, in the archive, and when it is taken back', async () => {
+  const here = await pair();
+  const mode = (path: string) => statSync(join(here.root, path)).mode & 0o777;
+  for (const id of ['keep', 'other']) chmodSync(join(here.root, `deals/2026/${id}.yaml`), 0o600);
+  expect((await here.run('rename-id keep kept')).status).toBe(0);
+  expect(mode('deals/2026/kept.yaml')).toBe(0o600);
+  expect((await here.run('undo')).status).toBe(0);
+  expect(mode('deals/2026/keep.yaml')).toBe(0o600);
+  expect((await here.run('merge keep other')).status).toBe(0);
+  expect(mode('deals/2026/keep.yaml')).toBe(0o600);
+  const [archived = ''] = Object.keys(filesIn(here.root)).filter((path) => path.startsWith('archive/'));
+  expect(mode(archived)).toBe(0o600);
+  expect((await here.run('undo')).status).toBe(0);
+  expect(mode('deals/2026/other.yaml')).toBe(0o600);
 });
 
 test('a killed write is taken back where it was done, and forgotten where it was not', async () => {

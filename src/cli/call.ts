@@ -16,7 +16,7 @@ import { formatOf, type ParsedCall } from './parse.ts';
 import { progressOn } from './progress.ts';
 import { show } from './show.ts';
 import { todayIn } from './today.ts';
-import type { Call } from './verb.ts';
+import type { Call, Writes } from './verb.ts';
 import { VERSION } from './version.ts';
 
 export interface CallSurroundings {
@@ -53,6 +53,7 @@ export function makeCall(
   const closers: (() => void)[] = [];
   let isLocked = false;
   let written = false;
+  let writes: Writes = { count: 0, canUndoLast: false };
   /** Who opens a book twice is told of it once. */
   const told = new Set<string>();
 
@@ -143,10 +144,12 @@ export function makeCall(
       written = true;
       const { commitFiles } = await import('../workspace/transaction.ts');
       const by = { command: parsed.line, now: io.now() };
-      const { notes } = await commitFiles(call.root(), files, { by, ...commit });
+      const { notes, change } = await commitFiles(call.root(), files, { by, ...commit });
+      if (change !== 'none') writes = { count: writes.count + 1, canUndoLast: change === 'kept' };
       for (const line of notes) note(line);
     },
     hasWritten: () => written,
+    writes: () => writes,
     close: () => {
       for (const close of closers.splice(0)) close();
     },

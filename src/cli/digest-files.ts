@@ -1,7 +1,7 @@
 // Where a digest goes: one file, or a folder with a file an owner. What pipeline did not write is never replaced.
 
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -11,15 +11,18 @@ import { asItIs, said } from '../base/said.ts';
 import { digestPage, ownerPage, workspacePage } from '../page/digest.ts';
 import type { Look } from '../page/look.ts';
 import type { Page } from '../page/page.ts';
+import { anewLine } from '../render/anew-line.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { DigestOwner, DigestView } from '../report/digest.ts';
 import type { Language } from '../words/speak.ts';
 import { writeWholeFile } from '../workspace/whole-file.ts';
 import { assertFileToWrite } from './file-to-write.ts';
 import type { Io } from './io.ts';
+import { assertOwnFile, isOwnFile, type Writer } from './own-file.ts';
 
 /** The first line of every file that a digest writes: by it the next one knows that it may replace it. */
-const FIRST_LINE = '<!-- Written by pipeline digest, and written anew by the next one. -->\n';
+const FIRST_LINE = anewLine('pipeline digest');
+const WRITER: Writer = { command: 'pipeline digest', option: '--to', beginnings: [FIRST_LINE] };
 
 const LONGEST_NAME = 80;
 
@@ -92,7 +95,7 @@ export function writeDigest(
   { cwd }: Pick<Io, 'cwd'>,
 ): readonly string[] {
   if (place.kind === 'folder') makeFolder(resolve(cwd, place.to), place.to, cwd);
-  for (const { file } of files) assertOurs(resolve(cwd, file), file, cwd);
+  for (const { file } of files) assertOwnFile(resolve(cwd, file), file, cwd, WRITER);
   for (const { file, page } of files) {
     writeWholeFile(resolve(cwd, file), file, FIRST_LINE + renderMarkdown(page, language));
   }
@@ -100,7 +103,7 @@ export function writeDigest(
   const written = new Set(files.map(({ file }) => basename(file)));
   return readdirSync(resolve(cwd, place.to))
     .filter((name) => name.endsWith('.md') && !written.has(name))
-    .filter((name) => isOurs(join(resolve(cwd, place.to), name)))
+    .filter((name) => isOwnFile(join(resolve(cwd, place.to), name), join(place.to, name), WRITER))
     .map((name) => join(place.to, name));
 }
 
@@ -115,25 +118,6 @@ function makeFolder(path: string, shown: string, cwd: string): void {
       cause: error,
     });
   }
-}
-
-function assertOurs(path: string, file: string, cwd: string): void {
-  assertFileToWrite(path, file, cwd);
-  if (isOurs(path) !== false) return;
-  throw new Failure(
-    'already-exists',
-    said('{file} was not written by pipeline digest: it stays as it is.', { file }),
-    {
-      hint: 'Move it away, or name another place with --to.',
-    },
-  );
-}
-
-/** Whether a digest wrote the file; undefined where there is none. */
-function isOurs(path: string): boolean | undefined {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) return undefined;
-  return stat.isFile() && readFileSync(path, 'utf8').startsWith(FIRST_LINE);
 }
 
 function isFolder(path: string): boolean {

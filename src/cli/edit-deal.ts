@@ -33,6 +33,11 @@ export interface Edited {
   readonly remarks: readonly Problem[];
 }
 
+/** The command that goes on with a text that was kept. */
+export function goOnCommand({ io }: Call, { path }: EditedFile, copy: EditCopy): string {
+  return `pipeline edit ${shellWord(path)} --from ${shellWord(relative(io.cwd, copy.path))}`;
+}
+
 /** Why there is nothing to write. */
 export type Unwritten = 'unchanged' | 'dropped';
 
@@ -90,9 +95,8 @@ class Session {
     writeCopy(this.#copy, bytes);
     keepBase(this.#copy, this.#file.bytes);
     const { io } = this.#call;
-    const kept = shellWord(relative(io.cwd, this.#copy.path));
     const told = said('Your text is kept. To go on with it: {command}', {
-      command: `pipeline edit ${this.#file.path} --from ${kept}`,
+      command: goOnCommand(this.#call, this.#file, this.#copy),
     });
     if (error instanceof Failure && !io.signal.aborted) {
       const { code, problems } = error;

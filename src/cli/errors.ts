@@ -12,7 +12,12 @@ import type { Io } from './io.ts';
 /** The text for stderr, with its line end, and the status to exit with. */
 export async function describeError(
   error: unknown,
-  context: { readonly verbose: boolean; readonly noColour: boolean; readonly io: Io; readonly say: Speaker },
+  context: {
+    readonly verbose: boolean;
+    readonly noColour: boolean;
+    readonly io: Pick<Io, 'stderr' | 'env'>;
+    readonly say: Speaker;
+  },
 ): Promise<{ text: string; status: ExitStatus }> {
   const { say } = context;
   const paint = await colours(context.io.stderr, context.io.env, context.noColour);

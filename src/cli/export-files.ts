@@ -6,10 +6,10 @@ import { reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import type { Chunks } from '../export/batches.ts';
+import { FOLDER_MARK, type FolderFormat, placeOfPart, placeOfTable } from '../export/file-names.ts';
 import { asParquet } from '../export/parquet-file.ts';
 import { tablesInSqlite } from '../export/sqlite-tables.ts';
 import type { ExportFacts, ExportTable, Value } from '../export/table.ts';
-import type { ExportFormat } from '../export/table-names.ts';
 import { asCsv, asJsonLines } from '../export/text-files.ts';
 import { asXlsx } from '../export/xlsx-file.ts';
 import { renderJson } from '../render/json.ts';
@@ -18,7 +18,7 @@ import { type ExportedTable, exportView } from '../report/export.ts';
 import { sqliteCode } from '../sqlite/database.ts';
 import { placeWholeFile, writeWholeFileFrom } from '../workspace/whole-file.ts';
 import { writeWholeFolder } from '../workspace/whole-folder.ts';
-import { type ExportPlace, FOLDER_MARK } from './export-place.ts';
+import { type ExportPlace, FOLDER_OF_EXPORT } from './export-place.ts';
 import type { Io } from './io.ts';
 
 type FilePlace = Exclude<ExportPlace, { kind: 'stdout' }>;
@@ -36,13 +36,19 @@ export async function printTable(
   }
 }
 
-/** Writes the tables to their place. @returns what was written @throws Failure `io`, `usage` */
+export interface WrittenTables {
+  readonly tables: readonly ExportedTable[];
+  /** What the folder had of an earlier export and has no longer, from the folder on; folders end in `/`. */
+  readonly gone: readonly string[];
+}
+
+/** Writes the tables to their place. @throws Failure `io`, `usage`, `already-exists`; the place is then as it was */
 export async function writeTables(
   { kind, format, path, shown }: FilePlace,
   tables: readonly ExportTable[],
   facts: ExportFacts,
   signal: AbortSignal,
-): Promise<readonly ExportedTable[]> {
+): Promise<WrittenTables> {
   const counted = tables.map(countingRows);
   if (format === 'sqlite') {
     await placeWholeFile(path, shown, async (temporary) => {
@@ -53,27 +59,25 @@ export async function writeTables(
         throw refusedByDisk(error, shown) ?? error;
       }
     });
-    return counted.map(({ name, count }) => ({ table: name, rows: count(), files: 1, place: shown }));
+    const placed = counted.map(({ name, count }) => ({ table: name, rows: count(), files: 1, place: shown }));
+    return { tables: placed, gone: [] };
   }
   const [only] = counted;
   if (kind === 'file' && only !== undefined) {
     await writeWholeFileFrom(path, shown, chunksOf(format, only, only.rows(facts), signal));
-    return [{ table: only.name, rows: only.count(), files: 1, place: shown }];
+    return { tables: [{ table: only.name, rows: only.count(), files: 1, place: shown }], gone: [] };
   }
   const written: ExportedTable[] = [];
-  await writeWholeFolder(path, shown, async (folder) => {
+  const gone = await writeWholeFolder(path, shown, FOLDER_OF_EXPORT, async (folder) => {
     for (const table of counted) {
       const files = await filesOf(folder, format, table, facts, signal);
-      const place = join(
-        shown,
-        table.parts !== undefined && format === 'parquet' ? `${table.name}/` : `${table.name}.${format}`,
-      );
+      const place = join(shown, placeOfTable(table, format));
       written.push({ table: table.name, rows: table.count(), files, place });
     }
     const mark = renderJson(exportView(format, written, tables));
     await writeWholeFileFrom(join(folder, FOLDER_MARK), FOLDER_MARK, once(mark));
   });
-  return written;
+  return { tables: written, gone };
 }
 
 /** What SQLite says where the disk is full, or refuses: no bug of ours. Undefined for every other error. */
@@ -87,20 +91,20 @@ function refusedByDisk(error: unknown, shown: string): Failure | undefined {
 /** Writes a table into a folder. @returns how many files it has */
 async function filesOf(
   folder: string,
-  format: Exclude<ExportFormat, 'sqlite'>,
+  format: FolderFormat,
   table: ExportTable,
   facts: ExportFacts,
   signal: AbortSignal,
 ): Promise<number> {
   if (format !== 'parquet' || table.parts === undefined) {
-    const name = `${table.name}.${format}`;
+    const name = placeOfTable(table, format);
     await writeWholeFileFrom(join(folder, name), name, chunksOf(format, table, table.rows(facts), signal));
     return 1;
   }
   mkdirSync(join(folder, table.name));
   let files = 0;
   for (const { date, number, rows } of table.parts(facts)) {
-    const name = join(table.name, `date=${date}`, `part-${number}.parquet`);
+    const name = placeOfPart(table.name, date, number);
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     await writeWholeFileFrom(join(folder, name), name, asParquet(table, rows(), signal, ['date']));
     signal.throwIfAborted();
@@ -109,12 +113,7 @@ async function filesOf(
   return files;
 }
 
-function chunksOf(
-  format: Exclude<ExportFormat, 'sqlite'>,
-  table: ExportTable,
-  rows: Rows,
-  signal: AbortSignal,
-): Chunks {
+function chunksOf(format: FolderFormat, table: ExportTable, rows: Rows, signal: AbortSignal): Chunks {
   const writers = { csv: asCsv, jsonl: asJsonLines, parquet: asParquet, xlsx: asXlsx } as const;
   return writers[format](table, rows, signal);
 }

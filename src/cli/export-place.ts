@@ -5,14 +5,15 @@ import { extname, resolve } from 'node:path';
 import { Failure } from '../base/failure.ts';
 import { asItIs, said } from '../base/said.ts';
 import { shellWord } from '../base/shell-word.ts';
+import { FOLDER_MARK, isOfExport } from '../export/file-names.ts';
 import type { ExportTable } from '../export/table.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/table-names.ts';
 import { assertFolderPlace } from '../workspace/whole-folder.ts';
 import { assertFileToWrite, assertNotKept } from './file-to-write.ts';
 import type { Call } from './verb.ts';
 
-/** By it an export knows that it may replace a folder; Spark and DuckDB pass over names that begin with `_`. */
-export const FOLDER_MARK = '_pipeline_export.json';
+/** Which folder an export may replace. */
+export const FOLDER_OF_EXPORT = { mark: FOLDER_MARK, isOwn: isOfExport };
 
 type FilePlace = Exclude<ExportPlace, { kind: 'stdout' }>;
 
@@ -50,7 +51,7 @@ export function exportPlace(call: Call, tables: readonly ExportTable[]): ExportP
   const shown = kind === 'folder' ? `${out.replace(/\/+$/, '')}/` : out;
   if (kind === 'folder') {
     assertNotKept(path, shown, call.io.cwd);
-    assertFolderPlace(path, shown, FOLDER_MARK);
+    assertFolderPlace(path, shown, FOLDER_OF_EXPORT);
   } else assertFileToWrite(path, shown, call.io.cwd);
   return { kind, format, shown, path };
 }

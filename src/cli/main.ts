@@ -1,7 +1,10 @@
 // The process's own edge: makes an Io from it and runs. With streams.ts the only place that touches process, clock and
 // randomness.
 
+import { isErrno, reasonOf } from '../base/errno.ts';
 import { ExitStatus, statusAfter } from '../base/exit-status.ts';
+import { Failure } from '../base/failure.ts';
+import { ENGLISH, said } from '../base/said.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 import { inStream, outStream } from './streams.ts';
@@ -31,10 +34,26 @@ function atRisk<Result>(work: () => Result): Result {
   }
 }
 
+/** @throws Failure `io` where it is not there any more */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    throw new Failure(
+      'io',
+      said("The folder that you are in can't be told: {reason}.", { reason: reasonOf(error) }),
+      {
+        hint: 'It was deleted or moved: go to one that is there, and run the command again.',
+        cause: error,
+      },
+    );
+  }
+}
+
 listen('on');
 
-const io: Io = {
-  cwd: process.cwd(),
+const io: Omit<Io, 'cwd'> = {
   env: process.env,
   stdin: inStream(),
   stdout: outStream('stdout'),
@@ -45,7 +64,21 @@ const io: Io = {
   atRisk,
 };
 
-run(process.argv.slice(2), io).then(
+/** Runs the command line. Without a current folder no path means anything, and no workspace tells a language. */
+async function main(argv: readonly string[]): Promise<ExitStatus> {
+  try {
+    return await run(argv, { ...io, cwd: currentFolder() });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { describeError } = await import('./errors.ts');
+    const asked = { verbose: argv.includes('--verbose'), noColour: argv.includes('--no-color') };
+    const { text, status } = await describeError(error, { ...asked, io, say: ENGLISH });
+    io.stderr.write(text);
+    return status;
+  }
+}
+
+main(process.argv.slice(2)).then(
   // At once: all is written, and what the engine would tidy up before it ends by itself takes as long as a short command.
   (status) => process.exit(interruptedWith ?? status),
   (bug: unknown) => {

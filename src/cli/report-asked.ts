@@ -5,14 +5,23 @@ import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import { said } from '../base/said.ts';
 import type { Showing } from '../page/showing.ts';
+import { anewHtml, anewLine } from '../render/anew-line.ts';
 import { UNPAINTED } from '../render/paint.ts';
 import { renderShowing } from '../render/render.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import { SECTION_IDS, type SectionId } from '../report-file/views.ts';
 import { writeWholeFile } from '../workspace/whole-file.ts';
-import { assertFileToWrite } from './file-to-write.ts';
+import { assertOwnFile, type Writer } from './own-file.ts';
 import type { Call } from './verb.ts';
 import { VERSION } from './version.ts';
+
+/** A report of Markdown begins with it in a file alone: what goes to stdout is pasted elsewhere. */
+const MARKDOWN_BEGINNING = anewLine('pipeline report');
+const WRITER: Writer = {
+  command: 'pipeline report',
+  option: '--out',
+  beginnings: [anewHtml('pipeline report'), MARKDOWN_BEGINNING, '{\n  "schema": "pipeline/report/'],
+};
 
 /** In the order of a report; all for no words. @throws Failure `usage` */
 export function chosenSections(words: readonly string[]): readonly SectionId[] {
@@ -48,7 +57,7 @@ function isLocale(text: string): boolean {
   }
 }
 
-/** The file; undefined for stdout. @throws Failure `usage`, `io` before anything is made */
+/** The file; undefined for stdout. @throws Failure `usage`, `already-exists`, `io` before anything is made */
 export function placeAsked(call: Call): string | undefined {
   const typed = call.text('out');
   const [format, ...outputs] = call.formats;
@@ -62,7 +71,7 @@ export function placeAsked(call: Call): string | undefined {
   if (file.endsWith('/')) {
     throw new Failure('usage', said('{file} is a folder, not a file.', { file }), { hint: 'Name a file.' });
   }
-  assertFileToWrite(resolve(call.io.cwd, file), file, call.io.cwd);
+  assertOwnFile(resolve(call.io.cwd, file), file, call.io.cwd, WRITER);
   return file;
 }
 
@@ -73,7 +82,8 @@ export async function writeReport(call: Call, showing: Showing, file: string): P
     ...{ paint: UNPAINTED, width: Number.POSITIVE_INFINITY, isTerminal: false },
     ...{ locale: showing.locale ?? 'en', version: VERSION, folder: '' },
   };
-  const content = await renderShowing(format, showing, surface);
+  const rendered = await renderShowing(format, showing, surface);
+  const content = format === 'markdown' ? `${MARKDOWN_BEGINNING}${rendered}` : rendered;
   writeWholeFile(resolve(call.io.cwd, file), file, content);
   const bytes = Buffer.byteLength(content);
   const wrote = said('Wrote {file}: {size} kB.', { file, size: String(Math.ceil(bytes / 1000)) });

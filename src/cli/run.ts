@@ -4,6 +4,7 @@ import { ExitStatus, statusAfter } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { IndexUnsure } from '../index-db/index-unsure.ts';
 import type { Io } from './io.ts';
+import { OutputLost, toldOf } from './output-lost.ts';
 import type { Output } from './outputs.ts';
 import type { ParsedCall } from './parse.ts';
 import { PrintedOnce } from './printed-once.ts';
@@ -107,6 +108,8 @@ export async function attempt(verb: Verb, makeCall: (withoutIndex: boolean) => C
 async function runOnce(verb: Verb, call: Call): Promise<ExitStatus> {
   try {
     return await verb.run(call);
+  } catch (error) {
+    throw error instanceof OutputLost ? toldOf(error, call.writes()) : error;
   } finally {
     call.close();
   }

@@ -13,7 +13,7 @@ import { listSnapshots, readHeader, readSnapshot } from '../snapshot/store.ts';
 import { takenAt } from '../snapshot/taken-at.ts';
 import { assertCanCommit, commitFolder, headOf } from '../workspace/git.ts';
 import { importOverdue } from '../workspace/import-due.ts';
-import { refuseReviewed } from './reviewed-snapshot.ts';
+import { refuseReplacing } from './replaced-snapshot.ts';
 import { folderOf, type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -52,12 +52,12 @@ export async function takeAsAsked(call: Call): Promise<TakenSnapshot> {
     shared,
   });
   const nothing: SnapshotTaken = { files: [], replaced: false, commit: null };
-  const kept = given.replaces ? readSnapshot(root, given.name) : previous;
-  if (call.flag('if-changed') && kept !== undefined && !hasChanged(kept, planned.snapshot)) {
-    return { ...planned, taken: nothing };
+  if (call.flag('if-changed')) {
+    const kept = given.replaces ? readSnapshot(root, given.name) : previous;
+    if (kept !== undefined && !hasChanged(kept, planned.snapshot)) return { ...planned, taken: nothing };
   }
   if (given.refusal !== undefined) throw given.refusal;
-  if (given.replaces) refuseReviewed(root, given.name, 'pipeline snapshot');
+  if (given.replaces) refuseReplacing(root, given.name, 'pipeline snapshot');
   await call.write([planned.change]);
   const commit = call.flag('commit') ? commitFolder(root, folder, commitMessage(planned), call.io.env) : null;
   return { ...planned, taken: { files: planned.files, replaced: given.replaces, commit } };

@@ -6,11 +6,15 @@ import { isErrno } from '../base/errno.ts';
 import { ExitStatus } from '../base/exit-status.ts';
 import { once } from '../base/once.ts';
 import type { InStream, OutStream } from './io.ts';
+import { OutputLost } from './output-lost.ts';
 
 const FDS = { stdin: 0, stdout: 1, stderr: 2 } as const;
 const PAUSE_MS = 2;
 
-/** A closed pipe (`| head`) is no error: the reader has had enough. It ends the output, and changes no exit status. */
+/**
+ * A closed pipe (`| head`) is no error: the reader has had enough. It ends the output, and changes no exit status. What
+ * else goes wrong is an OutputLost of stdout, and of stderr, where nobody can be told of it, the end of the process.
+ */
 export function outStream(name: 'stdout' | 'stderr'): OutStream {
   const isTTY = once(() => isTerminal(name));
   let isClosed = false;
@@ -70,8 +74,6 @@ function writeAll(fd: number, bytes: Uint8Array): void {
 
 function giveUp(name: 'stdout' | 'stderr', error: unknown): never {
   if (!isErrno(error)) throw error;
-  if (name === 'stdout') {
-    outStream('stderr').write(`error: the output could not be written: ${error.code ?? error.message}.\n`);
-  }
+  if (name === 'stdout') throw new OutputLost(error);
   process.exit(ExitStatus.io);
 }

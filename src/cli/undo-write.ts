@@ -89,13 +89,16 @@ function refuseMoved({ command }: WriteRecord, moved: readonly string[]): void {
   );
 }
 
-/** A snapshot is the record of a moment that does not come back: its day, and git, make it one that stays. */
+/**
+ * A snapshot is the record of a moment that does not come back: the end of its day, and git, make it one that stays. One
+ * of a day to come is the record of nothing, and stands in the way of all before it.
+ */
 function refuseSnapshots(call: Call, root: string, record: WriteRecord, today: Day): void {
   for (const { kind, path } of record.changes) {
     const name = path.slice(SNAPSHOTS.length + 1);
     if (kind !== 'folder' || !path.startsWith(`${SNAPSHOTS}/`) || !isSnapshotName(name)) continue;
     const isCommitted = (committedFiles(root, call.io.env, 'HEAD', [path]) ?? []).length > 0;
-    if (dayOfName(name) === today && !isCommitted) continue;
+    if (dayOfName(name) >= today && !isCommitted) continue;
     throw new Failure(
       'usage',
       said(

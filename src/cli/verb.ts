@@ -75,6 +75,14 @@ export interface Verb {
   run(call: Call): Promise<ExitStatus>;
 }
 
+/** What a call has written by now. */
+export interface Writes {
+  /** How many times it has changed the workspace. */
+  readonly count: number;
+  /** Whether `pipeline undo` takes the last of them back. */
+  readonly canUndoLast: boolean;
+}
+
 /** One call of a verb: its words, and what it may ask of the outside. */
 export interface Call {
   readonly io: Io;
@@ -123,6 +131,8 @@ export interface Call {
   write(files: readonly FileChange[], options?: CommitOptions): Promise<void>;
   /** Whether it has set about writing: then it must not be done a second time. */
   hasWritten(): boolean;
+  /** What it has written, where that is done. */
+  writes(): Writes;
   /** Lets go of all that was opened. */
   close(): void;
   /** Prints a view to stdout in the format asked for, and writes it to the files of --output. */

@@ -21,7 +21,7 @@ import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { hasDatedPast } from './dated-past.ts';
 import { importRequest } from './import-request.ts';
-import { refuseReviewed } from './reviewed-snapshot.ts';
+import { refuseReplacing } from './replaced-snapshot.ts';
 import { type PlannedSnapshot, planSnapshot } from './snapshot-plan.ts';
 import type { Call } from './verb.ts';
 
@@ -48,7 +48,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   const isTaken = (name: string) => readHeader(root, name).origin === 'taken';
   const asked = { names, today, time: moment.time, second, command: 'pipeline week EXPORT' } as const;
   const name = nameSnapshot(asked, isTaken);
-  if (name.replaces) refuseReviewed(root, name.name, asked.command);
+  if (name.replaces) refuseReplacing(root, name.name, asked.command);
   const opened = await call.open({ today: () => today, without: name.replaces ? name.name : undefined });
   const outcome = await importExports(opened, request);
   const book = bookAfter(opened, outcome);

@@ -5,6 +5,7 @@ import { type Chart, told } from '../chart/chart.ts';
 import { CHART_STYLE } from '../chart/colours.ts';
 import type { Block, Cell, Page } from '../page/page.ts';
 import { say } from '../page/say.ts';
+import { anewHtml } from '../render/anew-line.ts';
 import { renderBlocks, renderSentence } from '../render/html.ts';
 import { HTML_STYLE } from '../render/html-style.ts';
 import { safeForHtml } from '../render/safe.ts';
@@ -45,8 +46,7 @@ export function reportHtml(making: Making): string {
   const inWords = (message: Message) => safeForHtml(told(message, {}, making));
   const style = `${HTML_STYLE}${CHART_STYLE}${REPORT_STYLE}`;
   const links = sections.map(({ id }) => `<li><a href="#${id}">${inWords(HEADINGS[id])}</a></li>`);
-  return `<!DOCTYPE html>
-<html lang="${safeForHtml(spokenIn(language))}">
+  return `${anewHtml('pipeline report')}<html lang="${safeForHtml(spokenIn(language))}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, REPORT_SCRIPT)}">

@@ -122,14 +122,16 @@ export const COMMANDS = {
     '--to przyjmuje stdout, FILE.md albo FOLDER/, a nie „{to}”.',
   '--to {to}.md or --to {to}/': '--to {to}.md albo --to {to}/',
   "{shown} can't be made: {reason}.": 'Nie da się utworzyć {shown}: {reason}.',
-  '{file} was not written by pipeline digest: it stays as it is.':
-    '{file} nie pochodzi z pipeline digest: zostaje, jak jest.',
+  '{file} was not written by {command}: it stays as it is.':
+    '{file} nie pochodzi z {command}: zostaje, jak jest.',
   'It was said on {said}, after {on}.': 'Powiedziano to {said}, po {on}.',
   '{id} is done already, on {on}.': '{id} jest już zrobione, {on}.',
   '{id} is done already, on {on}: {result}.': '{id} jest już zrobione, {on}: {result}.',
   '{id} was taken back already, on {on}.': '{id} już wycofano, {on}.',
   '{id} was taken back already, on {on}: {why}.': '{id} już wycofano, {on}: {why}.',
   'It stays so. To put it right, edit {file}:{line}.': 'Tak zostaje. Aby to poprawić, edytuj {file}:{line}.',
+  'There is a text of this deal that was not taken over. To go on with it: {command}':
+    'Jest tekst tej szansy, którego nie przejęto. Dalej z nim: {command}',
   'Your text is kept. To go on with it: {command}':
     'Tekst jest zachowany. Aby pracować nad nim dalej: {command}',
   '{path} was changed by someone else while you edited it.': 'W czasie edycji ktoś inny zmienił {path}.',
@@ -253,6 +255,10 @@ export const COMMANDS = {
   'for {file}': 'w {file}',
   '{file} was drawn by sampler {sampler}; this version has {name}.':
     '{file} losowano metodą {sampler}; ta wersja ma {name}.',
+  '{folder} holds what is no part of a snapshot ({names}), and stays as it is.':
+    'W {folder} jest coś, co nie należy do migawki ({names}), więc zostaje, jak jest.',
+  'Move it out of {folder}. {command} --again adds another one of the day.':
+    'Przenieś to z {folder}. {command} --again dodaje kolejną z tego dnia.',
   'The deals of {files} were drawn from the snapshot {name}: it stays.':
     'Szanse z {files} losowano z migawki {name}: ona zostaje.',
   "The last write can't be taken back, because {why}: {command}":

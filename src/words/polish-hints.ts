@@ -92,6 +92,15 @@ export const HINTS = {
   'Stop here': 'Zakończ tutaj',
   'Here is what it says now.': 'Oto, co mówi teraz.',
   '{value} is out': 'usunięto {value}',
+  "The folder that you are in can't be told: {reason}.": 'Nie wiadomo, w jakim folderze jesteś: {reason}.',
+  'It was deleted or moved: go to one that is there, and run the command again.':
+    'Usunięto go albo przeniesiono: przejdź do istniejącego i uruchom polecenie jeszcze raz.',
+  'The output could not be written: {reason}.': 'Nie udało się wypisać wyniku: {reason}.',
+  'What was asked for is done all the same: pipeline undo takes it back.':
+    'Polecenie mimo to wykonano: pipeline undo to cofnie.',
+  'What was asked for is done all the same.': 'Polecenie mimo to wykonano.',
+  'What was written by then stays: pipeline undo --list':
+    'Co do tej chwili zapisano, zostaje: pipeline undo --list',
   "{file} is of an earlier digest: nobody's now.": '{file} jest z wcześniejszego zestawienia: teraz niczyj.',
   'What people said is left out where it is damaged: pipeline forecast call':
     'Oceny ludzi są pominięte tam, gdzie plik jest uszkodzony: pipeline forecast call',

@@ -157,7 +157,7 @@ export const USAGE = {
   'Import the deals first, with their ids: pipeline import EXPORT':
     'Najpierw zaimportuj szanse z ich id: pipeline import EXPORT',
   'Mend the files first.': 'Najpierw popraw pliki.',
-  'Move it away, or name another place with --to.': 'Przenieś go albo podaj inne miejsce przez --to.',
+  'Move it away, or name another place with {option}.': 'Przenieś go albo podaj inne miejsce przez {option}.',
   'pipeline clean --plan clean.yaml writes such a file.':
     'pipeline clean --plan clean.yaml zapisuje taki plik.',
   'Say it then.': 'Powiedz to wtedy.',

@@ -127,8 +127,11 @@ export const WORKSPACE = {
   'Make the folder first; {path} itself need not be there.':
     'Najpierw utwórz folder; samego {path} być nie musi.',
   '{shown} is no folder.': '{shown} nie jest folderem.',
-  '{shown} holds what pipeline export did not write, and stays as it is.':
-    'W {shown} jest coś, czego nie zapisało pipeline export, więc zostaje, jak jest.',
+  '{shown} holds what pipeline export did not write ({names}), and stays as it is.':
+    'W {shown} jest coś, czego nie zapisało pipeline export ({names}), więc zostaje, jak jest.',
+  'Move it out of {shown}, or name another folder.': 'Przenieś to z {shown} albo podaj inny folder.',
+  '{names} of an earlier export went: {shown} holds this one alone.':
+    'Z wcześniejszego eksportu zniknęło: {names}. W {shown} jest tylko ten.',
   "{path} can't be written: it is {what}.": 'Nie da się zapisać {path}: to {what}.',
   'Give each stage a name of its own.': 'Daj każdemu etapowi inną nazwę.',
   'There is no stage.': 'Nie ma etapu.',

@@ -90,7 +90,7 @@ function movedFile(
 ): ChangedDeal | Refused {
   const patched = patch(deal, changes, context);
   if ('reason' in patched) return patched;
-  const { text, expected, isSame } = patched;
+  const { text, expected, isSame, mode } = patched;
   if (isSame) {
     return {
       deal,
@@ -101,7 +101,7 @@ function movedFile(
     };
   }
   const files: FileChange[] = [
-    { kind: 'write', path, content: text, expected: 'absent' },
+    { kind: 'write', path, content: text, expected: 'absent', mode },
     { kind: 'remove', path: deal.path, expected },
   ];
   return { deal, path, text, isSame, files };
@@ -109,6 +109,7 @@ function movedFile(
 
 interface Patched {
   readonly text: string;
+  readonly mode: number;
   readonly expected: Fingerprint;
   readonly isSame: boolean;
 }
@@ -122,7 +123,7 @@ function patch(deal: Deal, changes: readonly DealChange[], context: ChangeContex
     if (Buffer.byteLength(text) > MOST_BYTES) {
       return { reason: tooLong() };
     }
-    return { text, expected: read.fingerprint, isSame: text === read.text };
+    return { text, mode: read.mode, expected: read.fingerprint, isSame: text === read.text };
   } catch (error) {
     if (error instanceof Failure) {
       const message = asValue(error.said.message);

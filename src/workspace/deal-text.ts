@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { decodeDeal } from '../deal/decode.ts';
 import { MOST_BYTES } from './deal-files.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { readRegularFile } from './read-file.ts';
+import { permissionsOf, readRegularFile } from './read-file.ts';
 
 export interface DealText {
   readonly text: string;
   readonly fingerprint: Fingerprint;
+  /** The file's permissions. */
+  readonly mode: number;
 }
 
 /** The text of a deal's file with its fingerprint; undefined where it can't be read. */
@@ -16,5 +18,6 @@ export function readDealText(root: string, path: string): DealText | undefined {
   const read = readRegularFile(join(root, path), MOST_BYTES);
   if (read.kind !== 'read') return undefined;
   const text = decodeDeal(read.bytes);
-  return typeof text === 'string' ? { text, fingerprint: fingerprintOf(read.stat) } : undefined;
+  if (typeof text !== 'string') return undefined;
+  return { text, fingerprint: fingerprintOf(read.stat), mode: permissionsOf(read.stat) };
 }

@@ -1,7 +1,7 @@
 // The copy of a deal that a person edits: in `.pipeline/edit/`, out of the way of all that reads deals, with the ending
 // by which editors know YAML. What was not taken over stays there, for nobody else to read.
 
-import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
@@ -21,8 +21,14 @@ export interface EditCopy {
   readonly shown: string;
 }
 
-/** Makes the copy, under a name that nothing has yet. @throws Failure `io` */
-export function makeCopy(root: string, id: string, content: Uint8Array): EditCopy {
+/** What no id has: by it a second text of a deal is told from one of another deal. */
+const BEFORE_NUMBER = '+';
+
+/**
+ * Makes the copy, under a name that nothing has yet, and keeps beside it what it is begun with.
+ * @throws Failure `io`
+ */
+export function makeCopy(root: string, id: string, content: Uint8Array, base: Uint8Array): EditCopy {
   try {
     makePrivateFolder(root);
     const folder = privatePath(root, FOLDER);
@@ -30,10 +36,42 @@ export function makeCopy(root: string, id: string, content: Uint8Array): EditCop
     if (stat !== undefined && !stat.isDirectory()) rmSync(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     for (let n = 1; ; n++) {
-      const name = `${FOLDER}/${id}${n === 1 ? '' : `-${n}`}.yaml`;
+      const name = `${FOLDER}/${id}${n === 1 ? '' : `${BEFORE_NUMBER}${n}`}.yaml`;
       const copy = { path: privatePath(root, name), shown: `${PRIVATE_FOLDER}/${name}` };
-      if (isMade(copy, content)) return copy;
+      if (!isMade(copy, content)) continue;
+      keepBase(copy, base);
+      return copy;
     }
+  } catch (error) {
+    throw notWritten(`${PRIVATE_FOLDER}/${FOLDER}`, error);
+  }
+}
+
+/**
+ * The texts of a deal that were not taken over: an edit was refused, or ended with its process, or goes on elsewhere.
+ * What is as it was begun is none.
+ * @param now what the deal's file holds, for texts of which nobody knows what they were begun with
+ */
+export function keptCopies(root: string, id: string, now: Uint8Array): EditCopy[] {
+  const isOf = (name: string) => name === `${id}.yaml` || name.startsWith(`${id}${BEFORE_NUMBER}`);
+  return namesIn(privatePath(root, FOLDER))
+    .filter(isOf)
+    .map((name) => ({
+      path: privatePath(root, `${FOLDER}/${name}`),
+      shown: `${PRIVATE_FOLDER}/${FOLDER}/${name}`,
+    }))
+    .filter(({ path }) => {
+      const [text, base] = [path, baseAt(path)].map((file) => readRegularFile(file, MOST_BYTES));
+      if (text?.kind !== 'read') return false;
+      return !text.bytes.equals(base?.kind === 'read' ? base.bytes : now);
+    });
+}
+
+/** In order; none where there is no folder, or something else in its place. */
+function namesIn(folder: string): string[] {
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+    return readdirSync(folder).sort();
   } catch (error) {
     throw notWritten(`${PRIVATE_FOLDER}/${FOLDER}`, error);
   }

@@ -20,6 +20,7 @@ import {
   hookText,
 } from './git-texts.ts';
 import { withLines } from './init.ts';
+import { type Bytes, fromBytes, toBytes } from './undo-format.ts';
 import { writeNewFile } from './whole-file.ts';
 import type { FileChange } from './write-plan.ts';
 
@@ -33,13 +34,14 @@ export function missingOf({ parts }: GitSetup, kinds: readonly SetupKind[]): Set
 /** The change of .gitattributes that brings the lines in. */
 export function attributesIn({ root }: GitSetup): FileChange[] {
   const found = attributesAt(root);
-  const content = found === undefined ? ATTRIBUTES : withAttributes(found.text);
-  if (content === undefined) return [];
-  return [{ kind: 'write', path: ATTRIBUTES_FILE, content, expected: found?.fingerprint ?? 'absent' }];
+  const bytes = found === undefined ? ATTRIBUTES : withAttributes(found.text);
+  if (bytes === undefined) return [];
+  const expected = found?.fingerprint ?? 'absent';
+  return [{ kind: 'write', path: ATTRIBUTES_FILE, content: fromBytes(bytes), expected }];
 }
 
 /** What an earlier version wrote becomes what this one writes; undefined where all is there. */
-function withAttributes(text: string): string | undefined {
+function withAttributes(text: Bytes): Bytes | undefined {
   const former = ATTRIBUTES_BEFORE.find((before) => text.includes(before));
   const renewed = former === undefined ? text : text.replace(former, ATTRIBUTES);
   return renewed === text ? withLines(text, ATTRIBUTES) : renewed;
@@ -54,9 +56,10 @@ export function attributesOut({ root }: GitSetup): FileChange[] {
   if (found === undefined || left.length === lines.length) return [];
   const { fingerprint: expected } = found;
   if (left.length === 0) return [{ kind: 'remove', path: ATTRIBUTES_FILE, expected }];
-  return [{ kind: 'write', path: ATTRIBUTES_FILE, content: left.join(''), expected }];
+  return [{ kind: 'write', path: ATTRIBUTES_FILE, content: fromBytes(left.join('')), expected }];
 }
 
+/** Its text as bytes: it may be in any encoding, and all but our lines stays as it is. */
 function attributesAt(root: string) {
   const path = join(root, ATTRIBUTES_FILE);
   const stat = lstatSync(path, { bigint: true, throwIfNoEntry: false });
@@ -74,7 +77,7 @@ function attributesAt(root: string) {
       },
     );
   }
-  return { text: readFileSync(path, 'utf8'), fingerprint: fingerprintOf(stat) };
+  return { text: toBytes(readFileSync(path)), fingerprint: fingerprintOf(stat) };
 }
 
 /** @throws Failure `io` with what git says */

@@ -9,6 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { type InitFile, withLines } from './init.ts';
 import { withLock } from './lock.ts';
 import { commitFiles } from './transaction.ts';
+import { fromBytes, toBytes } from './undo-format.ts';
 import type { FileChange } from './write-plan.ts';
 
 type Write = Extract<FileChange, { kind: 'write' }>;
@@ -104,6 +105,7 @@ function changeFor(root: string, { path, text, present }: InitFile): Write | und
   const stat = lstatSync(target, { bigint: true, throwIfNoEntry: false });
   if (stat === undefined) return { kind: 'write', path, content: text, expected: 'absent' };
   if (present !== 'add-lines') return undefined;
-  const content = withLines(readFileSync(target, 'utf8'), text);
-  return content === undefined ? undefined : { kind: 'write', path, content, expected: fingerprintOf(stat) };
+  const bytes = withLines(toBytes(readFileSync(target)), text);
+  if (bytes === undefined) return undefined;
+  return { kind: 'write', path, content: fromBytes(bytes), expected: fingerprintOf(stat) };
 }

@@ -5,6 +5,7 @@ import { feedbackJsonSchema } from '../feedback/schema.ts';
 import { callsJsonSchema } from '../human-calls/schema.ts';
 import { pipelineJsonSchema } from './settings-schema.ts';
 import { settingsTemplate, type TemplateOptions } from './template.ts';
+import type { Bytes } from './undo-format.ts';
 
 export interface InitFile {
   /** From the workspace's root, with forward slashes. */
@@ -68,8 +69,10 @@ function jsonText(value: object): string {
 /**
  * The text with the lines that it lacks at its end; undefined where it has them all. Comments go along with the
  * lines below them.
+ * @param text of a file that may be in any encoding: its bytes, each as the character of that number
+ * @param wanted ASCII
  */
-export function withLines(text: string, wanted: string): string | undefined {
+export function withLines(text: Bytes, wanted: string): Bytes | undefined {
   const present = new Set(text.split(/\r?\n/).map((line) => line.trim()));
   const missing = wanted
     .split('\n')

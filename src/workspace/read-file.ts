@@ -42,6 +42,11 @@ export function readRegularFile(path: string, mostBytes: number): FileRead {
   }
 }
 
+/** Who may read, write and run a file: the nine bits. */
+export function permissionsOf({ mode }: Pick<BigIntStats, 'mode'>): number {
+  return Number(mode) & 0o777;
+}
+
 const SYMLINK = said('is a symbolic link, and links are not followed');
 const NO_FILE = said('is not a regular file');
 

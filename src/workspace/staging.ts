@@ -21,26 +21,31 @@ export function makeFolders(root: string, folders: readonly string[]): void {
 
 /** Makes one temporary. @returns the paths to make durable, from the root */
 export function makeTemporary(root: string, item: StagedItem): string[] {
-  const { temporary, content, replaces } = item;
+  const { temporary, content } = item;
   if (typeof content === 'string' || content instanceof Uint8Array) {
-    writeNew(join(root, temporary), content, replaces);
+    writeNew(join(root, temporary), content, item);
     return [temporary];
   }
   rmSync(join(root, temporary), { recursive: true, force: true });
   mkdirSync(join(root, temporary));
   const files = content.map((file) => {
-    writeNew(join(root, temporary, file.name), file.content, undefined);
+    writeNew(join(root, temporary, file.name), file.content, {});
     return `${temporary}/${file.name}`;
   });
   return [...files, temporary];
 }
 
 /** The file takes over mode and owner of the one that it replaces, as far as it may. */
-function writeNew(path: string, content: string | Uint8Array, replaces: Stats | undefined): void {
+function writeNew(
+  path: string,
+  content: string | Uint8Array,
+  { replaces, mode }: Pick<StagedItem, 'replaces' | 'mode'>,
+): void {
   const fd = openNew(path);
   try {
     writeFileSync(fd, content);
     if (replaces !== undefined) takeOver(fd, replaces);
+    else if (mode !== undefined) fchmodSync(fd, mode);
   } finally {
     closeSync(fd);
   }

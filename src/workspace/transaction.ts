@@ -36,6 +36,8 @@ export interface Committed {
    * something stands in the way of that; a sentence each, for stderr.
    */
   readonly notes: readonly Sayable[];
+  /** Whether anything was changed, and that is kept so that it can be taken back. */
+  readonly change: 'none' | 'kept' | 'for-good';
 }
 
 /**
@@ -49,16 +51,20 @@ export async function commitFiles(
   options: CommitOptions = {},
 ): Promise<Committed> {
   assertLocked(root);
-  if (changes.length === 0) return { notes: [] };
+  if (changes.length === 0) return { notes: [], change: 'none' };
   const plan = planOf(root, changes);
   const record = options.by && recordOf(root, changes, plan.intent.folders, options.by, options.lasting);
-  const notes = await stage(root, plan, record, options);
-  notes.push(...finish(root, plan));
-  if (record !== undefined) endRecord(root, record);
-  return { notes };
+  const unkept = await stage(root, plan, record, options);
+  const notes = [...unkept, ...finish(root, plan)];
+  if (record === undefined) return { notes, change: options.by === undefined ? 'for-good' : 'none' };
+  endRecord(root, record);
+  return { notes, change: unkept.length === 0 && record.lasting === '' ? 'kept' : 'for-good' };
 }
 
-/** Up to the point of no return. One rename needs no journal: it is done or not. */
+/**
+ * Up to the point of no return. One rename needs no journal: it is done or not.
+ * @returns why it can't be taken back, where that is so
+ */
 async function stage(
   root: string,
   plan: WritePlan,

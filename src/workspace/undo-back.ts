@@ -90,7 +90,11 @@ function reversalOf(root: string, change: WrittenChange): Found {
     case 'remove': {
       if (isThere(root, path)) return changed();
       const content = fromBytes(change.before);
-      return asLeft({ kind: 'write', path, content, expected: 'absent' }, '', content.toString('utf8'));
+      return asLeft(
+        { kind: 'write', path, content, expected: 'absent', mode: change.mode },
+        '',
+        content.toString('utf8'),
+      );
     }
     case 'move': {
       const file = fileAt(root, change.to);

@@ -13,7 +13,8 @@ export type Bytes = string;
 export type WrittenChange =
   /** `before`: null where there was no file. */
   | { readonly kind: 'write'; readonly path: string; readonly after: Hash; readonly before: Bytes | null }
-  | { readonly kind: 'remove'; readonly path: string; readonly before: Bytes }
+  /** `mode`: its permissions; left out where nobody knows them. */
+  | { readonly kind: 'remove'; readonly path: string; readonly before: Bytes; readonly mode?: number }
   | { readonly kind: 'move'; readonly path: string; readonly to: string; readonly after: Hash }
   /** Files by name; null where there was no folder, or is none any more. */
   | {
@@ -88,7 +89,7 @@ function isRecord(value: unknown): value is WriteRecord {
 
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Check>>>> = {
   write: { path: isWrittenPath, after: isHash, before: (value) => value === null || isBytes(value) },
-  remove: { path: isWrittenPath, before: isBytes },
+  remove: { path: isWrittenPath, before: isBytes, mode: (value) => value === undefined || isMode(value) },
   move: { path: isWrittenPath, to: isWrittenPath, after: isHash },
   folder: {
     path: isWrittenPath,
@@ -115,6 +116,10 @@ function isFiles(value: unknown, check: Check): boolean {
     isMap(value) &&
     Object.entries(value).every(([name, held]) => isWrittenPath(name) && !name.includes('/') && check(held))
   );
+}
+
+function isMode(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= 0o777;
 }
 
 function isHash(value: unknown): boolean {

@@ -2,7 +2,7 @@
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRegularFile } from './read-file.ts';
+import { permissionsOf, readRegularFile } from './read-file.ts';
 import {
   type Bytes,
   fromBytes,
@@ -74,8 +74,10 @@ class Reader {
         return { kind: 'write', path, after, before: former ?? null };
       }
       case 'remove': {
-        const before = this.#former(change.path);
-        return before === undefined ? undefined : { kind: 'remove', path: change.path, before };
+        const { path } = change;
+        const before = this.#former(path);
+        if (before === undefined) return undefined;
+        return { kind: 'remove', path, before, mode: permissionsAt(join(this.#root, path)) };
       }
       case 'move': {
         const bytes = this.#bytes(change.from);
@@ -112,4 +114,8 @@ class Reader {
     if (read.kind === 'refused') this.#trouble ??= read.lasting ? 'too-large' : 'unread';
     return read.kind === 'read' ? read.bytes : undefined;
   }
+}
+
+function permissionsAt(path: string): number {
+  return permissionsOf(lstatSync(path, { bigint: true }));
 }

@@ -17,6 +17,8 @@ export type FileChange =
       readonly path: string;
       readonly content: string | Uint8Array;
       readonly expected: Expected;
+      /** The permissions of a file that is made, where they are those of another one; one that is replaced keeps its own. */
+      readonly mode?: number | undefined;
     }
   /** Renames a file. There must be none at `to`. */
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly expected: Expected }
@@ -42,6 +44,8 @@ export interface StagedItem {
   readonly content: Content | readonly { readonly name: string; readonly content: Content }[];
   /** Of the file that it replaces, whose mode and owner it takes over. */
   readonly replaces?: Stats | undefined;
+  /** Of a file that replaces none. */
+  readonly mode?: number | undefined;
   readonly verify?: ((folder: string) => void) | undefined;
 }
 
@@ -105,10 +109,10 @@ function stepFor(
     case 'remove-folder':
       return { step: { ...change, aside: freeAside(root, change.path, place, count) } };
     case 'write': {
-      const { path, content, expected } = change;
+      const { path, content, expected, mode } = change;
       const temporary = temporaryBeside(path, 2 * place);
       return {
-        item: { temporary, path, content, replaces: fileAt(root, path) },
+        item: { temporary, path, content, replaces: fileAt(root, path), mode },
         step: { kind: 'put', temporary, path, expected },
       };
     }

@@ -57,6 +57,30 @@ test('what was written is taken out again, byte for byte, also from files that a
   expect((await here.run('git uninstall')).stdout).toContain('Nothing of pipeline is set up');
 });
 
+test('bytes that are no UTF-8 stay as they are, when lines are added, renewed and taken out', async () => {
+  const here = await repositoryWith();
+  const path = join(here.workspace, '.gitattributes');
+  const before = Buffer.concat([Buffer.from('/Übersicht/*.csv -text\n', 'latin1'), readFileSync(path)]);
+  writeFileSync(path, before);
+  expect((await here.run('git install --yes')).status).toBe(0);
+  const installed = readFileSync(path);
+  expect(installed.subarray(0, before.length).equals(before)).toBe(true);
+  writeFileSync(
+    path,
+    Buffer.from(
+      installed
+        .toString('latin1')
+        .replace(', feedback and calls are', ' are')
+        .replace(/feedback.*\n.*\n/, ''),
+      'latin1',
+    ),
+  );
+  expect((await here.run('git install --yes')).status).toBe(0);
+  expect(readFileSync(path).equals(installed)).toBe(true);
+  expect((await here.run('git uninstall')).status).toBe(0);
+  expect(readFileSync(path).equals(before)).toBe(true);
+});
+
 test('a clone from before the dialogue gets the line for it where the others stand, and all are taken out', async () => {
   const here = await repositoryWith();
   const before = here.read('.gitattributes');

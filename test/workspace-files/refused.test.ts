@@ -100,7 +100,7 @@ test.each([
 test('a rename that fails once is tried once more', async () => {
   const root = folderWith({ a: 'old' });
   refuse('rename', 'EIO', '.0.pipeline-tmp', 1);
-  expect(await commit(root, [write('a')])).toEqual({ notes: [] });
+  expect(await commit(root, [write('a')])).toEqual({ notes: [], change: 'for-good' });
   expect(filesIn(root)).toEqual({ a: 'new' });
 });
 

@@ -138,7 +138,10 @@ test('for what is taken away no folder is made', async () => {
 test('a folder that may be replaced is made where there is none', async () => {
   const root = folderWith();
   const files = [{ name: 'x', content: 'new' }];
-  expect(await commit(root, [{ kind: 'folder', path: 'f', files, replace: true }])).toEqual({ notes: [] });
+  expect(await commit(root, [{ kind: 'folder', path: 'f', files, replace: true }])).toEqual({
+    notes: [],
+    change: 'for-good',
+  });
   expect(filesIn(root)).toEqual({ 'f/x': 'new' });
 });
 
@@ -207,7 +210,7 @@ test('two changes of one path are a bug, not a race', async () => {
 
 test('no changes write nothing', async () => {
   const root = folderWith();
-  expect(await commit(root, [])).toEqual({ notes: [] });
+  expect(await commit(root, [])).toEqual({ notes: [], change: 'none' });
   expect(leftIn(root)).toEqual(['.gitignore', 'lock']);
 });
 

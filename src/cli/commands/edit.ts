@@ -16,7 +16,8 @@ export const edit: Verb = {
     'Opens a copy in what VISUAL or EDITOR names, and waits. What the reader, or check, finds wrong with the deal itself',
     'stands above its line as a comment when you go back to it; those comments are never saved, and yours always are. Where somebody',
     'else changed the deal meanwhile, both are written; where it was the same field, nothing is, and your text is kept. A deal that cannot be read, by',
-    'conflict markers or a slip, is found by its id or path. The id is the name of the file: pipeline rename-id.',
+    'conflict markers or a slip, is found by its id or path. A text that was not taken over, also where the terminal or the',
+    'process went, is told by the next edit of the deal. The id is the name of the file: pipeline rename-id.',
   ].join(' '),
   args: [{ name: '<deal>', text: 'an id, the path of its file, or a piece of id, name or account' }],
   options: [{ flags: '--from <file>', text: "begin with this text instead of the deal's" }],
@@ -31,16 +32,25 @@ export const edit: Verb = {
 
   async run(call) {
     const { fileToEdit, textFrom } = await import('../edit-file.ts');
-    const { editDeal } = await import('../edit-deal.ts');
-    const { baseOf, copyAt, makeCopy } = await import('../../workspace/edit-copy.ts');
+    const { editDeal, goOnCommand } = await import('../edit-deal.ts');
+    const { baseOf, copyAt, keptCopies, makeCopy } = await import('../../workspace/edit-copy.ts');
     const root = call.root();
     const file = await fileToEdit(call, call.args[0] ?? '');
     const from = call.text('from');
     const start = from === undefined ? undefined : textFrom(call, from);
     const kept = start && copyAt(root, start.path);
-    const copy = kept ?? makeCopy(root, file.id, start?.bytes ?? file.bytes);
+    const others = keptCopies(root, file.id, file.bytes).filter(({ path }) => path !== kept?.path);
+    const copy = kept ?? makeCopy(root, file.id, start?.bytes ?? file.bytes, file.bytes);
     // A text that was kept is held against what it was begun with: what was written since stays.
     const begun = kept === undefined ? undefined : baseOf(kept);
+    for (const other of others) {
+      const command = goOnCommand(call, file, other);
+      call.note(
+        said('There is a text of this deal that was not taken over. To go on with it: {command}', {
+          command,
+        }),
+      );
+    }
     const edited = await editDeal(call, begun === undefined ? file : { ...file, bytes: begun }, copy);
     return typeof edited === 'string' ? showUnwritten(call, file, edited) : showWritten(call, edited);
   },

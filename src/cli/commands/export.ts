@@ -1,5 +1,6 @@
 // pipeline export: tables for other tools, with typed and documented columns.
 
+import { said } from '../../base/said.ts';
 import { EXPORT_FORMATS, TABLE_NAMES } from '../../export/table-names.ts';
 import type { Verb } from '../verb.ts';
 
@@ -11,7 +12,8 @@ export const exportVerb: Verb = {
     'CSV or JSON Lines on stdout; with --out a file or folder, whole or not at all. The columns are the same in every',
     'format and stay: docs/reference/exports.md. Without a table: all of them. Snapshots as Parquet lie in folders by',
     'date (snapshots/date=2026-11-23/), which DuckDB, Spark and warehouses read as they are: docs/warehouse.md. SQLite',
-    'is one file with all tables and a few views. Only a folder that an export wrote is replaced.',
+    'is one file with all tables and a few views. A folder is replaced whole where an export wrote it and it holds nothing',
+    'else: it then has the tables of this export alone, and what went of an earlier one is said.',
   ].join(' '),
   args: [{ name: '[tables...]', text: TABLE_NAMES.join(', '), choices: TABLE_NAMES, completes: 'nothing' }],
   options: [
@@ -43,12 +45,22 @@ export const exportVerb: Verb = {
     if (place.kind === 'stdout' && table !== undefined) {
       await printTable(place.format, table, facts, call.io);
     } else if (place.kind !== 'stdout') {
-      const written = await writeTables(place, tables, facts, call.io.signal);
+      const { tables: written, gone } = await writeTables(place, tables, facts, call.io.signal);
       const { exportView } = await import('../../report/export.ts');
       const { exportPage } = await import('../../page/export.ts');
       const { readingIt } = await import('../export-place.ts');
       const view = exportView(place.format, written, tables);
       await call.show({ view, page: () => exportPage(view, readingIt(place, tables)) });
+      if (gone.length > 0) {
+        const { fewOf } = await import('../../base/said-lists.ts');
+        const { shown } = place;
+        call.note(
+          said('{names} of an earlier export went: {shown} holds this one alone.', {
+            names: fewOf(gone),
+            shown,
+          }),
+        );
+      }
     }
     return statusOf(call, facts);
   },

@@ -11,7 +11,7 @@ export const report: Verb = {
     'Writes report.html, or the file that --out names: fresh share, funnel, bridge, movements, stale deals, slip and shrink,',
     'conversion, plan, forecast with its backtest, results, reviews, actions, feedback, and the open deals. The file asks nothing of',
     'the network and prints on A4. Each section names the command that its figures come from. Markdown and JSON go to stdout where',
-    'no --out is given; --out - sends any format there.',
+    'no --out is given; --out - sends any format there. A file that pipeline report did not write is never replaced.',
   ].join(' '),
   options: [
     {

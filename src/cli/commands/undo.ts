@@ -12,7 +12,7 @@ export const undo: Verb = {
   description: [
     'All of it, or nothing: where one of its files has changed since, by a person or by git, that stands, and nothing is',
     'taken back (exit status 4). Again takes back the write before, up to 20; it never does again what was taken back.',
-    'A snapshot is taken back on its own day alone, and not once git has it. What is kept for this lies in .pipeline/,',
+    'A snapshot is taken back until its day is over, and not once git has it. What is kept for this lies in .pipeline/,',
     'for this folder alone; no commit is made or changed.',
   ].join(' '),
   options: [
