@@ -318,6 +318,26 @@ describe('rows that are refused', () => {
     expect(here.read('deals/undated/beta-2.yaml')).toContain('name: "=Beta, 2"\n');
   });
 
+  test('of a second import that day go to a file of their own: mends in the first one stay', async () => {
+    const here = await fresh();
+    const first = 'imports/pipedrive-rejected-2026-11-23.csv';
+    const second = 'imports/pipedrive-rejected-2026-11-23-2.csv';
+    here.write('a.csv', pipedrive('1,Alpha,abc,Lead,open', '2,Beta,200,Lead,open'));
+    here.write('b.csv', pipedrive('1,Alpha,100,Lead,open', '2,Beta,xyz,Lead,open'));
+    await here.run('import a.csv');
+    const mended = here.read(first).replace(',abc,', ',20500,');
+    here.write(first, mended);
+    expect(await here.json('import b.csv')).toMatchObject({ rejected_file: second });
+    expect(here.read(first)).toBe(mended);
+    expect(here.read(second)).toContain('2,Beta,xyz');
+    const again = await here.run('import b.csv');
+    expect(again.stdout).toContain(`pipeline import ${second} --partial`);
+    expect(Object.keys(here.files('imports'))).toEqual([second, first, 'imports/pipedrive.yaml']);
+    expect(await here.json('import a.csv')).toMatchObject({
+      rejected_file: 'imports/pipedrive-rejected-2026-11-23-3.csv',
+    });
+  });
+
   test('a source id twice: word for word it is unchanged, with other values only the first counts', async () => {
     const here = await fresh();
     here.write('a.csv', pipedrive('1,Alpha,1,Lead,open', '1,Alpha,1,Lead,open', '1,Alpha,2,Lead,open'));
