@@ -23,6 +23,7 @@ import { type ImportPlan, type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
 import { type ReadRequest, readAndChoose } from './read-and-choose.ts';
 import { hashOf } from './read-exports.ts';
+import { idNotes } from './record-ids.ts';
 import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
 import { IMPORTS, storedMappings } from './stored-mappings.ts';
 import type { Table } from './table.ts';
@@ -126,6 +127,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
         exportDay: request.exportDay,
         newest: plan.newest,
       }),
+      ...idNotes(plan),
       ...carried.notes,
       ...todo.notes,
     ],

@@ -59,6 +59,8 @@ export const IMPORT_ROWS = {
     '„{header}” w większości systemów to kwota ważona; zachowano ją jako pole własne, a nie jako kwotę.',
   '{file}, which joined before, was not given: new deals lack what it has.':
     'Nie podano pliku {file}, który przedtem dołączano: nowym szansom brakuje tego, co w nim jest.',
+  '{ids, plural, one {# id of a record was} other {# ids of records were}} known in another form: "{written}" is "{known}". Spreadsheets write them so; have that column as text.':
+    '{ids, plural, one {# id rekordu jest znane} few {# id rekordów są znane} other {# id rekordów jest znanych}} w innej postaci: „{written}” to „{known}”. Tak zapisują je arkusze; ustaw tę kolumnę jako tekst.',
   'The newest day in this export is {newest}, in the one before it was {before}: if it is the older one, its values replace newer ones, and pipeline undo takes them back.':
     'Najnowszy dzień w tym eksporcie to {newest}, w poprzednim był {before}: jeśli jest starszy, jego wartości zastępują nowsze, a pipeline undo je przywraca.',
   'The last import was of {day}: this export is older, and its values replace newer ones.':
