@@ -183,6 +183,12 @@ describe('a week writes nothing', () => {
       3,
       'The export has no column "Deal - Organization" any more, which is account: with --strict nothing is written.',
     ],
+    [
+      'a year of two digits may stand at either end of its dates',
+      'week short.csv --strict',
+      2,
+      '26-12-10 is 2010-12-26 or 2026-12-10',
+    ],
     ['a rate is missing', 'week euro.csv', 2, 'There is no rate to PLN'],
     ['the export has a stage that nothing matches', 'week strange.csv', 2, 'stages:'],
     [
@@ -207,6 +213,7 @@ describe('a week writes nothing', () => {
     here.write('renamed.csv', NEW.replace(/Value/, 'Worth'));
     here.write('homeless.csv', NEW);
     if (words.includes('homeless')) await here.run('week homes.csv --again', { today: '2026-11-16' });
+    here.write('short.csv', withColumn(NEW, 'Deal - Expected close date', '26-12-10'));
     here.write('euro.csv', NEW.replace('150', '€150'));
     here.write('strange.csv', NEW.replace('Lead', 'Nobody knows'));
     const before = all(here);

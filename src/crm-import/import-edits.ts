@@ -4,12 +4,12 @@
 import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { asItIs, type Said, said } from '../base/said.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
 import { currencyReader } from './currencies.ts';
+import type { ColumnOrder } from './date-text.ts';
 import type { Encoding } from './decode.ts';
 import { type EditContext, readEdit } from './edited-row.ts';
 import type { ImportFacts } from './facts.ts';
@@ -34,7 +34,7 @@ export interface EditRequest {
   readonly keep: ReadonlySet<string>;
   readonly encoding: Encoding | undefined;
   readonly delimiter: string | undefined;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   readonly dryRun: boolean;
   /** Takes rows of deals that have changed since, or that have no version. */
   readonly force: boolean;

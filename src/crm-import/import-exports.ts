@@ -2,7 +2,6 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { asItIs, type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { dealAfter } from '../workspace/deal-changes.ts';
@@ -11,6 +10,7 @@ import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { currencyReader } from './currencies.ts';
+import type { ColumnOrder } from './date-text.ts';
 import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
 import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
@@ -35,7 +35,7 @@ export interface ImportRequest extends ReadRequest {
   /** Whether deals that are gone from the export go to the archive. */
   readonly archiveGone: boolean;
   readonly keep: ReadonlySet<string>;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   readonly dryRun: boolean;
   /** Takes an export as it is though most of the known deals are not in it. */
   readonly force: boolean;

@@ -5,11 +5,13 @@ export const IMPORT_ROWS = {
   // How it was read
   'day/month': 'dzień/miesiąc',
   'month/day': 'miesiąc/dzień',
+  'year/month/day': 'rok/miesiąc/dzień',
   'decimal commas': 'przecinki dziesiętne',
   'decimal points': 'kropki dziesiętne',
   '{sign} as {currency}': '{sign} jako {currency}',
   'as asked for': 'zgodnie z życzeniem',
   'by its dates above 12': 'po liczbach większych niż 12',
+  'by its numbers above 31': 'po liczbach większych niż 31',
   'as in the column {header}': 'jak w kolumnie {header}',
   'by the locale {locale}': 'według locale {locale}',
   'by the locale {locale}; --encoding says otherwise': 'według locale {locale}; inne podaje --encoding',

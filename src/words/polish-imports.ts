@@ -109,6 +109,8 @@ export const IMPORTS = {
     'Wyeksportuj go jeszcze raz, bez rekordów usuniętych. Nic nie zmieniono.',
   'Say which: --dates dmy (day first) or --dates mdy (month first).':
     'Powiedz, które: --dates dmy (najpierw dzień) albo --dates mdy (najpierw miesiąc).',
+  'Say which: --dates dmy (day first), mdy (month first) or ymd (year first).':
+    'Powiedz, które: --dates dmy (najpierw dzień), mdy (najpierw miesiąc) albo ymd (najpierw rok).',
   'Give a CSV or XLSX file; --encoding names the encoding of a CSV.':
     'Podaj plik CSV lub XLSX; --encoding podaje kodowanie CSV.',
   'Deals that are here already may come a second time: nothing was imported.':
