@@ -113,6 +113,22 @@ describe('a week of an export that lost the column of the amount is written', ()
   });
 });
 
+test('of two columns with one header, the second one gone is told, and its field stays as it is', async () => {
+  const here = await mirror();
+  here.write('two.csv', withColumn(withColumn(OLD, 'Region', 'north'), 'Region', 'billing'));
+  here.write('one.csv', withColumn(OLD, 'Region', 'south'));
+  expect((await here.run('week two.csv', { today: '2026-11-16' })).status).toBe(0);
+  const { status, stdout } = await here.run('week one.csv');
+  expect(status).toBe(0);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'The export has no column "Region" any more: custom.region_2 stays as it is.',
+  );
+  expect(here.read('deals/undated/alpha.yaml')).toContain('custom: {region: south, region_2: billing}');
+  const again = await here.run('import two.csv');
+  expect(again.stdout).not.toContain('any more');
+  expect(here.read('deals/undated/alpha.yaml')).toContain('custom: {region: north, region_2: billing}');
+});
+
 test('a week without the column of a field that shows it by itself goes on', async () => {
   const here = await mirror();
   await here.run('week homes.csv', { today: '2026-11-16' });
