@@ -259,6 +259,26 @@ describe('an export that is not the one to take', () => {
     );
   });
 
+  test.each([
+    ['by what is dated in it', 'week before.csv --strict'],
+    ['by its own day', 'week after.csv --strict --allow-old-source --export-date 2026-11-19'],
+  ])('an older one, %s, writes nothing with --strict', async (_, words) => {
+    const here = await mirror();
+    here.write('before.csv', BEFORE);
+    here.write('after.csv', AFTER);
+    expect((await here.run('week after.csv', { today: '2026-11-20' })).status).toBe(0);
+    const then = all(here);
+    const { status, stderr } = await here.run(words);
+    expect([status, stderr.replaceAll(/\s+/g, ' ')]).toEqual([
+      3,
+      expect.stringMatching(
+        /The export is older than the last one: with --strict nothing is written\. .*It goes up to/,
+      ),
+    ]);
+    expect(all(here)).toEqual(then);
+    expect((await here.run(words.replace(' --strict', ''))).status).toBe(0);
+  });
+
   test('one of another system than the source of record names both, and nothing is written', async () => {
     const here = await desk('--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedriv');
     here.write('before.csv', BEFORE);

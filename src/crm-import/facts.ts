@@ -54,6 +54,8 @@ export interface ImportFacts {
   readonly decisions: readonly Decision[];
   /** Fields of a deal whose column the export had, and has no more: they stay as they are. Custom ones are in the notes alone. */
   readonly lostColumns: readonly { readonly key: string; readonly header: string }[];
+  /** Up to which day it and the export before it go, by what is dated in them or as exports, where it is the older one. */
+  readonly older: { readonly by: 'export' | 'dates'; readonly day: Day; readonly before: Day } | undefined;
   /** What a person should know beside. */
   readonly notes: readonly Said[];
   /** '' where there is none: edits of a spreadsheet. */

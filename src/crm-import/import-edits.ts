@@ -124,6 +124,7 @@ const NO_FACTS: ImportFacts = {
     delimiter: '',
     decisions: [],
     lostColumns: [],
+    older: undefined,
     notes: [],
   },
   mappingFile: '',

@@ -16,7 +16,7 @@ import type { ImportFacts } from './facts.ts';
 import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
-import { isCustom, isJoined, notesOn } from './notes.ts';
+import { isCustom, isJoined, notesOn, olderThanBefore } from './notes.ts';
 import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import { type ImportPlan, type PlanContext, planImport } from './plan.ts';
@@ -103,6 +103,8 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     ...(changed === undefined ? [] : [changed.file]),
     mappingFileChange(mappingFile, { ...inForce, joins }, stored.get(choice.system)),
   ];
+  const { exportDay } = request;
+  const noteContext = { mapping, mappingFile, isFirst, exportDay, newest: plan.newest };
   const facts: ImportFacts = {
     ...carried.facts,
     system: choice.system,
@@ -119,18 +121,8 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     delimiter: prepared.table.delimiter,
     decisions: prepared.decisions,
     lostColumns: prepared.absent.filter((one) => !isCustom(one)),
-    notes: [
-      ...notesOn(prepared, {
-        mapping,
-        mappingFile,
-        isFirst,
-        exportDay: request.exportDay,
-        newest: plan.newest,
-      }),
-      ...idNotes(plan),
-      ...carried.notes,
-      ...todo.notes,
-    ],
+    older: olderThanBefore(noteContext),
+    notes: [...notesOn(prepared, noteContext), ...idNotes(plan), ...carried.notes, ...todo.notes],
     mappingFile,
   };
   return { facts, files, last, after: { ...carried.after, settings } };
