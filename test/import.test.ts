@@ -268,9 +268,30 @@ describe('the archive', () => {
     const here = await archived('lead', 'merged_into: alpha\n');
     here.write('a.csv', pipedrive('2,Beta,200,Proposal,open'));
     const view = await here.json<ImportCounts>('import a.csv');
-    expect(view).toMatchObject({ updated: 1, merged: [{ source_id: '2', survivor: 'alpha' }] });
+    expect(view).toMatchObject({
+      updated: 1,
+      merged: [{ source_id: '2', survivor: 'alpha', updated: true }],
+    });
     expect(view.changes).toContainEqual({ id: 'beta', field: 'stage', old: 'lead', new: 'proposal' });
-    expect(await here.json('import a.csv')).toMatchObject({ unchanged: 1, updated: 0 });
+    expect(await here.json('import a.csv')).toMatchObject({
+      ...{ unchanged: 1, updated: 0, merged: [{ updated: false }] },
+    });
+  });
+
+  test('a merged deal is counted where its row is, and the one that stays is told as unchanged', async () => {
+    const here = await archived('lead', 'amount: 5000\nmerged_into: alpha\n');
+    here.write('deals/2026/alpha.yaml', 'name: Alpha\nstage: lead\namount: 5000\n');
+    here.write('a.csv', pipedrive('2,Beta,7000,Lead,open'));
+    const { stdout } = await here.run('import a.csv');
+    expect(stdout).toMatch(/Updated +1 +1 of them merged into other deals/);
+    expect(stdout).toMatch(/Unchanged +0\n/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '2 was merged into alpha: its file in the archive changed, alpha stays as it is.',
+    );
+    expect(here.read('archive/2026-Q3/beta.yaml')).toContain('amount: 7000');
+    expect(here.read('deals/2026/alpha.yaml')).toContain('amount: 5000');
+    const again = await here.run('import a.csv');
+    expect(again.stdout).toMatch(/Unchanged +1 +1 of them merged into other deals/);
   });
 
   test('a deal that another record was merged into is not missing while that record is in the export', async () => {

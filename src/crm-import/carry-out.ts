@@ -101,7 +101,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
       changes: updates.flatMap(({ update }) =>
         update.listed.map((change) => ({ id: update.deal.id, ...change })),
       ),
-      merged: plan.merged,
+      merged: mergedFacts(plan.merged, updates),
       missing: gone.map(({ deal, since, isArchived }) => ({
         id: deal.id,
         name: deal.name,
@@ -175,6 +175,14 @@ function byPlace({ row: a }: RejectedRow, { row: b }: RejectedRow): number {
   const [fileA, fileB] = [a.file ?? '', b.file ?? ''];
   if (fileA !== fileB) return fileA < fileB ? -1 : 1;
   return a.line - b.line;
+}
+
+function mergedFacts(
+  merged: ImportPlan['merged'],
+  updates: readonly { readonly update: PlannedUpdate }[],
+): ImportFacts['merged'] {
+  const updated = new Set(updates.map(({ update }) => update.deal.id));
+  return merged.map(({ sourceId, id, survivor }) => ({ sourceId, survivor, updated: updated.has(id) }));
 }
 
 function rejectedFact({ row, reason }: RejectedRow, file: string): RejectedFact {

@@ -33,7 +33,12 @@ export interface ImportFacts {
   /** Where the rejected rows are kept; '' where there are none. */
   readonly rejectedFile: string;
   readonly changes: readonly (FieldChange & { readonly id: string })[];
-  readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
+  /** Rows of deals that were merged into another one, and whether that changed the file in the archive; the survivor stays. */
+  readonly merged: readonly {
+    readonly sourceId: string;
+    readonly survivor: string;
+    readonly updated: boolean;
+  }[];
   /** Deals that the export no longer has: since when, and whether they went to the archive now. */
   readonly missing: readonly {
     readonly id: string;

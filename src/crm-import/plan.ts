@@ -43,8 +43,8 @@ export interface ImportPlan {
   readonly updates: readonly PlannedUpdate[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
-  /** Rows of deals that were merged into another one: the row's source id and the survivor's id. */
-  readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
+  /** Rows of deals that were merged into another one: the row's source id, that deal's id and the survivor's. */
+  readonly merged: readonly { readonly sourceId: string; readonly id: string; readonly survivor: string }[];
   /** Deals of this system that the export no longer has; empty for a partial one. */
   readonly gone: readonly Deal[];
   readonly leftOut: readonly { readonly row: TableRow; readonly why: 'deleted' | 'superseded' }[];
@@ -82,7 +82,7 @@ class Planner {
   readonly #updates: PlannedUpdate[] = [];
   readonly #rejected: RejectedRow[] = [];
   readonly #reasons = new Map<TableRow, Said>();
-  readonly #merged: { sourceId: string; survivor: string }[] = [];
+  readonly #merged: ImportPlan['merged'][number][] = [];
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
   #rows = 0;
@@ -211,7 +211,7 @@ class Planner {
   /** Closed here and there with one outcome, it rests, and is corrected where it is; anything else brings it back. */
   #fromArchive(archived: Deal, exported: ExportedDeal): void {
     if (archived.mergedInto !== '') {
-      this.#merged.push({ sourceId: exported.key, survivor: archived.mergedInto });
+      this.#merged.push({ sourceId: exported.key, id: archived.id, survivor: archived.mergedInto });
       this.#update(archived, exported, false);
       return;
     }
