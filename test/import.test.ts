@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Desk, desk, type ImportCounts, pipedrive } from './crm-import/desk.ts';
@@ -123,6 +123,36 @@ describe('again with a newer export', () => {
     expect(view).toMatchObject({ rows: 3, created: 0, updated: 0, unchanged: 3, changes: [] });
     expect(here.files('deals')).toEqual(before);
     expect(here.read('imports/pipedrive.yaml')).toContain('last: {on: 2026-11-23');
+  });
+
+  test('a mapping that is not UTF-8 is refused with its line, and stays as it is', async () => {
+    const here = await imported();
+    const bytes = Buffer.concat([
+      Buffer.from(here.read('imports/pipedrive.yaml')),
+      Buffer.from('# za\xbf\xf3\n', 'latin1'),
+    ]);
+    here.write('imports/pipedrive.yaml', bytes);
+    const line = bytes.toString('latin1').split('\n').length - 1;
+    for (const words of ['import a.csv', 'week a.csv', 'import a.csv --map imports/pipedrive.yaml']) {
+      const { status, stderr } = await here.run(words);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`imports/pipedrive.yaml:${line}`)]);
+      expect(stderr).toContain('Save the file as UTF-8');
+    }
+    expect(readFileSync(join(here.root, 'imports/pipedrive.yaml'))).toEqual(bytes);
+  });
+
+  test('a list in crm-todo/ that is not UTF-8 is refused where a line of it is done, and else stays', async () => {
+    const here = await imported();
+    const line = '- [ ] record 1 · amount · 100 → 150 · Anna · alpha\n';
+    const bytes = Buffer.concat([Buffer.from('# n\nza\xbf\xf3\n', 'latin1'), Buffer.from(line)]);
+    here.write('crm-todo/x.md', bytes);
+    expect((await here.run('import a.csv')).status).toBe(0);
+    here.write('b.csv', OLD.replace('Alpha,100', 'Alpha,150'));
+    const { status, stderr } = await here.run('import b.csv');
+    expect([status, stderr]).toEqual([3, expect.stringContaining('crm-todo/x.md:2')]);
+    expect(stderr).toContain('Save the file as UTF-8');
+    expect(readFileSync(join(here.root, 'crm-todo/x.md'))).toEqual(bytes);
+    expect(here.read('deals/undated/alpha.yaml')).toContain('amount: 100');
   });
 
   test('every old value stands beside its new one, and only its line changes', async () => {

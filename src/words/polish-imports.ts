@@ -39,6 +39,7 @@ export const IMPORTS = {
   '{file} holds no deal: all {leftOut} rows are deleted or former records.':
     'W {file} nie ma szansy: wszystkie wiersze ({leftOut}) to rekordy usunięte lub dawne.',
   "{file} can't be used as a mapping.": '{file} nie nadaje się na mapowanie.',
+  "{path} can't be changed: nothing was written.": 'Nie da się zmienić {path}: nic nie zapisano.',
   'Begin the file with: format: {mapping_format}': 'Zacznij plik od: format: {mapping_format}',
   '{file} is of format {text}; this version reads {mapping_format}.':
     '{file} ma format {text}; ta wersja czyta {mapping_format}.',
