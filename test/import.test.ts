@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Desk, desk, type ImportCounts, pipedrive } from './crm-import/desk.ts';
@@ -123,6 +123,36 @@ describe('again with a newer export', () => {
     expect(view).toMatchObject({ rows: 3, created: 0, updated: 0, unchanged: 3, changes: [] });
     expect(here.files('deals')).toEqual(before);
     expect(here.read('imports/pipedrive.yaml')).toContain('last: {on: 2026-11-23');
+  });
+
+  test('a mapping that is not UTF-8 is refused with its line, and stays as it is', async () => {
+    const here = await imported();
+    const bytes = Buffer.concat([
+      Buffer.from(here.read('imports/pipedrive.yaml')),
+      Buffer.from('# za\xbf\xf3\n', 'latin1'),
+    ]);
+    here.write('imports/pipedrive.yaml', bytes);
+    const line = bytes.toString('latin1').split('\n').length - 1;
+    for (const words of ['import a.csv', 'week a.csv', 'import a.csv --map imports/pipedrive.yaml']) {
+      const { status, stderr } = await here.run(words);
+      expect([status, stderr]).toEqual([2, expect.stringContaining(`imports/pipedrive.yaml:${line}`)]);
+      expect(stderr).toContain('Save the file as UTF-8');
+    }
+    expect(readFileSync(join(here.root, 'imports/pipedrive.yaml'))).toEqual(bytes);
+  });
+
+  test('a list in crm-todo/ that is not UTF-8 is refused where a line of it is done, and else stays', async () => {
+    const here = await imported();
+    const line = '- [ ] record 1 · amount · 100 → 150 · Anna · alpha\n';
+    const bytes = Buffer.concat([Buffer.from('# n\nza\xbf\xf3\n', 'latin1'), Buffer.from(line)]);
+    here.write('crm-todo/x.md', bytes);
+    expect((await here.run('import a.csv')).status).toBe(0);
+    here.write('b.csv', OLD.replace('Alpha,100', 'Alpha,150'));
+    const { status, stderr } = await here.run('import b.csv');
+    expect([status, stderr]).toEqual([3, expect.stringContaining('crm-todo/x.md:2')]);
+    expect(stderr).toContain('Save the file as UTF-8');
+    expect(readFileSync(join(here.root, 'crm-todo/x.md'))).toEqual(bytes);
+    expect(here.read('deals/undated/alpha.yaml')).toContain('amount: 100');
   });
 
   test('every old value stands beside its new one, and only its line changes', async () => {
@@ -268,9 +298,30 @@ describe('the archive', () => {
     const here = await archived('lead', 'merged_into: alpha\n');
     here.write('a.csv', pipedrive('2,Beta,200,Proposal,open'));
     const view = await here.json<ImportCounts>('import a.csv');
-    expect(view).toMatchObject({ updated: 1, merged: [{ source_id: '2', survivor: 'alpha' }] });
+    expect(view).toMatchObject({
+      updated: 1,
+      merged: [{ source_id: '2', survivor: 'alpha', updated: true }],
+    });
     expect(view.changes).toContainEqual({ id: 'beta', field: 'stage', old: 'lead', new: 'proposal' });
-    expect(await here.json('import a.csv')).toMatchObject({ unchanged: 1, updated: 0 });
+    expect(await here.json('import a.csv')).toMatchObject({
+      ...{ unchanged: 1, updated: 0, merged: [{ updated: false }] },
+    });
+  });
+
+  test('a merged deal is counted where its row is, and the one that stays is told as unchanged', async () => {
+    const here = await archived('lead', 'amount: 5000\nmerged_into: alpha\n');
+    here.write('deals/2026/alpha.yaml', 'name: Alpha\nstage: lead\namount: 5000\n');
+    here.write('a.csv', pipedrive('2,Beta,7000,Lead,open'));
+    const { stdout } = await here.run('import a.csv');
+    expect(stdout).toMatch(/Updated +1 +1 of them merged into other deals/);
+    expect(stdout).toMatch(/Unchanged +0\n/);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      '2 was merged into alpha: its file in the archive changed, alpha stays as it is.',
+    );
+    expect(here.read('archive/2026-Q3/beta.yaml')).toContain('amount: 7000');
+    expect(here.read('deals/2026/alpha.yaml')).toContain('amount: 5000');
+    const again = await here.run('import a.csv');
+    expect(again.stdout).toMatch(/Unchanged +1 +1 of them merged into other deals/);
   });
 
   test('a deal that another record was merged into is not missing while that record is in the export', async () => {
@@ -316,6 +367,26 @@ describe('rows that are refused', () => {
       rejected: 0,
     });
     expect(here.read('deals/undated/beta-2.yaml')).toContain('name: "=Beta, 2"\n');
+  });
+
+  test('of a second import that day go to a file of their own: mends in the first one stay', async () => {
+    const here = await fresh();
+    const first = 'imports/pipedrive-rejected-2026-11-23.csv';
+    const second = 'imports/pipedrive-rejected-2026-11-23-2.csv';
+    here.write('a.csv', pipedrive('1,Alpha,abc,Lead,open', '2,Beta,200,Lead,open'));
+    here.write('b.csv', pipedrive('1,Alpha,100,Lead,open', '2,Beta,xyz,Lead,open'));
+    await here.run('import a.csv');
+    const mended = here.read(first).replace(',abc,', ',20500,');
+    here.write(first, mended);
+    expect(await here.json('import b.csv')).toMatchObject({ rejected_file: second });
+    expect(here.read(first)).toBe(mended);
+    expect(here.read(second)).toContain('2,Beta,xyz');
+    const again = await here.run('import b.csv');
+    expect(again.stdout).toContain(`pipeline import ${second} --partial`);
+    expect(Object.keys(here.files('imports'))).toEqual([second, first, 'imports/pipedrive.yaml']);
+    expect(await here.json('import a.csv')).toMatchObject({
+      rejected_file: 'imports/pipedrive-rejected-2026-11-23-3.csv',
+    });
   });
 
   test('a source id twice: word for word it is unchanged, with other values only the first counts', async () => {

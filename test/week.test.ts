@@ -113,6 +113,22 @@ describe('a week of an export that lost the column of the amount is written', ()
   });
 });
 
+test('of two columns with one header, the second one gone is told, and its field stays as it is', async () => {
+  const here = await mirror();
+  here.write('two.csv', withColumn(withColumn(OLD, 'Region', 'north'), 'Region', 'billing'));
+  here.write('one.csv', withColumn(OLD, 'Region', 'south'));
+  expect((await here.run('week two.csv', { today: '2026-11-16' })).status).toBe(0);
+  const { status, stdout } = await here.run('week one.csv');
+  expect(status).toBe(0);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'The export has no column "Region" any more: custom.region_2 stays as it is.',
+  );
+  expect(here.read('deals/undated/alpha.yaml')).toContain('custom: {region: south, region_2: billing}');
+  const again = await here.run('import two.csv');
+  expect(again.stdout).not.toContain('any more');
+  expect(here.read('deals/undated/alpha.yaml')).toContain('custom: {region: north, region_2: billing}');
+});
+
 test('a week without the column of a field that shows it by itself goes on', async () => {
   const here = await mirror();
   await here.run('week homes.csv', { today: '2026-11-16' });
@@ -183,6 +199,12 @@ describe('a week writes nothing', () => {
       3,
       'The export has no column "Deal - Organization" any more, which is account: with --strict nothing is written.',
     ],
+    [
+      'a year of two digits may stand at either end of its dates',
+      'week short.csv --strict',
+      2,
+      '26-12-10 is 2010-12-26 or 2026-12-10',
+    ],
     ['a rate is missing', 'week euro.csv', 2, 'There is no rate to PLN'],
     ['the export has a stage that nothing matches', 'week strange.csv', 2, 'stages:'],
     [
@@ -207,6 +229,7 @@ describe('a week writes nothing', () => {
     here.write('renamed.csv', NEW.replace(/Value/, 'Worth'));
     here.write('homeless.csv', NEW);
     if (words.includes('homeless')) await here.run('week homes.csv --again', { today: '2026-11-16' });
+    here.write('short.csv', withColumn(NEW, 'Deal - Expected close date', '26-12-10'));
     here.write('euro.csv', NEW.replace('150', '€150'));
     here.write('strange.csv', NEW.replace('Lead', 'Nobody knows'));
     const before = all(here);
@@ -234,6 +257,26 @@ describe('an export that is not the one to take', () => {
     expect(older.stdout.replaceAll(/\s+/g, ' ')).toContain(
       'The newest day in this export is 2026-11-16, in the one before it was 2026-11-19: if it is the older one, its values replace newer ones, and pipeline undo takes them back.',
     );
+  });
+
+  test.each([
+    ['by what is dated in it', 'week before.csv --strict'],
+    ['by its own day', 'week after.csv --strict --allow-old-source --export-date 2026-11-19'],
+  ])('an older one, %s, writes nothing with --strict', async (_, words) => {
+    const here = await mirror();
+    here.write('before.csv', BEFORE);
+    here.write('after.csv', AFTER);
+    expect((await here.run('week after.csv', { today: '2026-11-20' })).status).toBe(0);
+    const then = all(here);
+    const { status, stderr } = await here.run(words);
+    expect([status, stderr.replaceAll(/\s+/g, ' ')]).toEqual([
+      3,
+      expect.stringMatching(
+        /The export is older than the last one: with --strict nothing is written\. .*It goes up to/,
+      ),
+    ]);
+    expect(all(here)).toEqual(then);
+    expect((await here.run(words.replace(' --strict', ''))).status).toBe(0);
   });
 
   test('one of another system than the source of record names both, and nothing is written', async () => {

@@ -1,8 +1,8 @@
 // The files that a person gives → what they tell: calendars and tables, told apart by what is in them.
 
 import { Failure } from '../base/failure.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { type Said, said } from '../base/said.ts';
+import type { ColumnOrder } from '../crm-import/date-text.ts';
 import { decodeBytes, type Encoding } from '../crm-import/decode.ts';
 import { NO_MAPPING } from '../crm-import/mapping.ts';
 import { type ExportFile, tablesOf } from '../crm-import/read-exports.ts';
@@ -24,7 +24,7 @@ export interface ActivityReading {
   readonly typeOf: (kind: ActivityFile['kind']) => string;
   readonly encoding: Encoding | undefined;
   readonly delimiter: string | undefined;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   isDeal(text: string): boolean;
 }
 

@@ -2,9 +2,9 @@
 
 import { calendarIn } from '../base/calendar.ts';
 import { fold } from '../base/fold.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { asValue, type Said, said } from '../base/said.ts';
 import { orderSaid, settleDateOrders } from '../crm-import/date-order.ts';
+import type { ColumnOrder } from '../crm-import/date-text.ts';
 import { type DayReader, dayReader } from '../crm-import/days.ts';
 import { readFlag } from '../crm-import/flags.ts';
 import { cellAt, type Table, type TableRow } from '../crm-import/table.ts';
@@ -28,7 +28,7 @@ export interface TableContext {
   readonly activityTypes: readonly string[];
   readonly timeZone: string;
   readonly locale: string;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   readonly window: Window;
   /** Whether a text is what a deal is called by: it tells what a column `id` is of. */
   isDeal(text: string): boolean;

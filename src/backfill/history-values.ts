@@ -4,12 +4,12 @@
 import { type Calendar, calendarIn } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { type Decimal, digitsOf } from '../base/money.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Sayable, said } from '../base/said.ts';
 import { amountReader, settleDecimalSign } from '../crm-import/amounts.ts';
 import { type SettledOrder, settleDateOrders } from '../crm-import/date-order.ts';
+import type { ColumnOrder } from '../crm-import/date-text.ts';
 import { dayReader, momentReader } from '../crm-import/days.ts';
 import { ownerReader } from '../crm-import/owners.ts';
 import { stageResolver } from '../crm-import/stage-values.ts';
@@ -46,7 +46,7 @@ export interface HistoryContext {
   readonly settings: Pick<Settings, 'timeZone' | 'locale' | 'currency' | 'team' | 'process'>;
   /** The stages of the system's mapping: a value → a stage's id, `won` or `lost`. */
   readonly stages: Readonly<Record<string, string>>;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   /** The mapping's file, for hints. */
   readonly mappingFile: string;
 }

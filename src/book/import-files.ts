@@ -101,8 +101,15 @@ function listImports(root: string): string[] {
 
 function invalid(
   file: string,
-  { message, hint }: { readonly message: Sayable; readonly hint?: Sayable | undefined },
+  {
+    message,
+    hint,
+    line,
+  }: { readonly message: Sayable; readonly hint?: Sayable | undefined; readonly line?: number },
 ): Problem {
-  const problem = { code: 'invalid-mapping', severity: 'error', file, message } as const;
-  return hint === undefined ? problem : { ...problem, hint };
+  return {
+    ...{ code: 'invalid-mapping', severity: 'error', file, message },
+    ...(hint === undefined ? {} : { hint }),
+    ...(line === undefined ? {} : { line }),
+  };
 }

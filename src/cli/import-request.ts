@@ -12,7 +12,7 @@ import type { Call, OptionSpec } from './verb.ts';
 
 /** How the text of any table is read. */
 export const TEXT_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--dates <order>', text: 'how 03/04/2026 is meant', choices: ['dmy', 'mdy'] },
+  { flags: '--dates <order>', text: 'how 03/04/2026 or 26-12-10 is meant', choices: ['dmy', 'mdy', 'ymd'] },
   {
     flags: '--encoding <name>',
     text: 'utf-8, utf-16le, utf-16be, cp1250 or cp1252 (else as the bytes tell)',
@@ -92,13 +92,14 @@ export async function importRequest(call: Call, today: Day): Promise<ImportReque
 export async function readingAsked(
   call: Call,
 ): Promise<Pick<ImportRequest, 'encoding' | 'delimiter' | 'dates'>> {
+  const { toColumnOrder } = await import('../crm-import/date-text.ts');
   const { toEncoding } = await import('../crm-import/decode.ts');
   const { toDelimiter } = await import('../crm-import/delimiter.ts');
   const dates = call.text('dates');
   return {
     encoding: understood(call, 'encoding', toEncoding, 'utf-8, utf-16le, utf-16be, cp1250 or cp1252'),
     delimiter: understood(call, 'delimiter', toDelimiter, 'comma, semicolon, tab or pipe'),
-    dates: dates === 'dmy' || dates === 'mdy' ? dates : undefined,
+    dates: dates === undefined ? undefined : toColumnOrder(dates),
   };
 }
 

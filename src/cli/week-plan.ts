@@ -3,7 +3,7 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import { type Said, said } from '../base/said.ts';
+import { dayValue, type Said, said } from '../base/said.ts';
 import { newestTakenDay } from '../book/past.ts';
 import { bookAfter } from '../crm-import/book-after.ts';
 import type { FieldKey } from '../crm-import/fields.ts';
@@ -60,6 +60,7 @@ export async function planWeek(call: Call, root: string, today: Day): Promise<Pl
   if (call.flag('strict')) {
     refuseUnreadable(book);
     refuseRejected(outcome);
+    refuseOlder(outcome);
   }
   refuseLostColumns(outcome, new Set(call.list('keep')), call.flag('strict'));
   const before = newestUntil(book.snapshotNames, today);
@@ -117,6 +118,21 @@ function refuseRejected({ facts }: ImportOutcome): void {
         line: first.line,
         reason: first.reason,
       }),
+    },
+  );
+}
+
+/** @throws Failure `deals-unreadable`, exit 3, where the export is older than the last one */
+function refuseOlder({ facts: { older } }: ImportOutcome): void {
+  if (older === undefined) return;
+  throw new Failure(
+    'deals-unreadable',
+    'The export is older than the last one: with --strict nothing is written.',
+    {
+      hint: said(
+        'It goes up to {day}, the last one to {before}. Give the newer one; where this is the right one, leave out --strict.',
+        { day: dayValue(older.day), before: dayValue(older.before) },
+      ),
     },
   );
 }

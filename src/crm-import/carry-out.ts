@@ -21,7 +21,7 @@ import { newDeals, newFile, type PlannedDeal } from './new-deals.ts';
 import type { ImportPlan, PlannedUpdate, RejectedRow } from './plan.ts';
 import type { Prepared } from './prepare.ts';
 import { rejectedFile } from './rejected-file.ts';
-import { IMPORTS } from './stored-mappings.ts';
+import { type RejectedPlace, rejectedPlace } from './rejected-place.ts';
 
 export interface CarryContext {
   readonly workspace: Workspace;
@@ -86,11 +86,8 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
   const gone = goneDeals(plan.gone, context);
   for (const { changed } of [...updates, ...gone]) files.push(...(changed?.files ?? []));
   rejected.sort(byPlace);
-  const path = `${IMPORTS}/${system}-rejected-${book.today}.csv`;
-  if (rejected.length > 0) {
-    const content = rejectedFile(prepared.table, prepared.width, rejected);
-    files.push({ kind: 'write', path, content, expected: 'any' });
-  }
+  const kept = keptRejected(rejected, context);
+  files.push(...(kept?.files ?? []));
   return {
     files,
     facts: {
@@ -100,11 +97,11 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
       restored: updates.filter(({ update }) => update.restored).map(({ update }) => update.deal.id),
       unchanged: plan.unchanged,
       rejected: rejected.map((row) => rejectedFact(row, prepared.table.file)),
-      rejectedFile: rejected.length > 0 ? path : '',
+      rejectedFile: kept?.path ?? '',
       changes: updates.flatMap(({ update }) =>
         update.listed.map((change) => ({ id: update.deal.id, ...change })),
       ),
-      merged: plan.merged,
+      merged: mergedFacts(plan.merged, updates),
       missing: gone.map(({ deal, since, isArchived }) => ({
         id: deal.id,
         name: deal.name,
@@ -118,6 +115,14 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
       changed: [...updates.map(({ changed }) => changed), ...gone.flatMap(({ changed }) => changed ?? [])],
     },
   };
+}
+
+function keptRejected(
+  rejected: readonly RejectedRow[],
+  { workspace: { book }, prepared, system }: CarryContext,
+): RejectedPlace | undefined {
+  if (rejected.length === 0) return undefined;
+  return rejectedPlace(book.root, system, book.today, rejectedFile(prepared.table, prepared.width, rejected));
 }
 
 /**
@@ -170,6 +175,14 @@ function byPlace({ row: a }: RejectedRow, { row: b }: RejectedRow): number {
   const [fileA, fileB] = [a.file ?? '', b.file ?? ''];
   if (fileA !== fileB) return fileA < fileB ? -1 : 1;
   return a.line - b.line;
+}
+
+function mergedFacts(
+  merged: ImportPlan['merged'],
+  updates: readonly { readonly update: PlannedUpdate }[],
+): ImportFacts['merged'] {
+  const updated = new Set(updates.map(({ update }) => update.deal.id));
+  return merged.map(({ sourceId, id, survivor }) => ({ sourceId, survivor, updated: updated.has(id) }));
 }
 
 function rejectedFact({ row, reason }: RejectedRow, file: string): RejectedFact {

@@ -56,13 +56,13 @@ export function columnsOf(
   const weighted = [...free]
     .map((column) => headers[column] ?? '')
     .filter((header) => WEIGHTED.has(squeeze(header)));
-  mapped.push(...customColumns(headers, free, mapping, new Set(mapped.map(({ key }) => key))));
+  mapped.push(...customColumns(headers, free, mapping, mapped));
   return { mapped, ambiguous: recognised.ambiguous, absent: byMapping.absent, weighted };
 }
 
 /**
  * The table's header for a field that the mapping names: the same text, else the same letters. Of several columns
- * with one header each custom field has its own.
+ * with one header each custom field has its own; a field that an import made of the second one has no other.
  */
 function mappedColumns(headers: readonly string[], mapping: MappingColumns) {
   const found: MappedColumn[] = [];
@@ -74,8 +74,12 @@ function mappedColumns(headers: readonly string[], mapping: MappingColumns) {
     const exact = all.filter((column) => headers[column] === header);
     const alike =
       exact.length > 0 ? exact : all.filter((column) => squeeze(headers[column] ?? '') === squeeze(header));
-    const free = key.startsWith('custom.') ? alike.find((column) => !used.has(column)) : undefined;
-    const column = free ?? alike[0];
+    const free = key.startsWith('custom.') ? alike.filter((column) => !used.has(column)) : [];
+    const place = placeAmongAlike(key, header, mapping);
+    const column =
+      place === undefined
+        ? (free[0] ?? alike[0])
+        : (free.find((one) => one === alike[place]) ?? free.findLast((one) => one !== alike[0]));
     if (column === undefined) absent.push({ key, header });
     else {
       used.add(column);
@@ -83,6 +87,16 @@ function mappedColumns(headers: readonly string[], mapping: MappingColumns) {
     }
   }
   return { found, absent };
+}
+
+/** From 0, the place of `custom.region_2` among columns "Region"; undefined for a key that a person gave to a header. */
+function placeAmongAlike(key: string, header: string, mapping: MappingColumns): number | undefined {
+  const stem = `custom.${customKey(header)}`;
+  const number = key.startsWith(`${stem}_`) ? key.slice(stem.length + 1) : '';
+  if (!/^[2-9]\d{0,2}$/.test(number)) return undefined;
+  const isAnother = ([other, named]: [string, string | null]) =>
+    other !== key && (other === stem || (named !== null && squeeze(named) === squeeze(header)));
+  return Object.entries(mapping).some(isAnother) ? Number(number) - 1 : undefined;
 }
 
 function recognise(
@@ -168,20 +182,22 @@ const STAGE_DAYS = new Map(
 
 const BOOKKEEPING = new Set(BOOKKEEPING_HEADERS.map(squeeze));
 
-/** Everything else under `custom:`, each column under a key of its own. */
+/** Everything else under `custom:`, each column under a key of its own; a second one of a field's header as such. */
 function customColumns(
   headers: readonly string[],
   free: ReadonlySet<number>,
   mapping: MappingColumns,
-  taken: Set<string>,
+  mapped: readonly MappedColumn[],
 ): MappedColumn[] {
   const leftOut = new Set(Object.entries(mapping).flatMap(([key, header]) => (header === null ? [key] : [])));
+  const taken = new Set(mapped.map(({ key }) => key));
+  const named = new Set(mapped.map(({ header }) => squeeze(header)));
   const found: MappedColumn[] = [];
   for (const column of free) {
     const header = headers[column] ?? '';
     const key = `custom.${customKey(header) || `column_${column + 1}`}`;
     if (leftOut.has(key) || BOOKKEEPING.has(squeeze(header))) continue;
-    const own = firstFree(key, taken);
+    const own = firstFree(key, named.has(squeeze(header)) ? new Set([...taken, key]) : taken);
     taken.add(own);
     found.push({ key: own, column, header });
   }

@@ -1,7 +1,24 @@
 // One date as an export writes it → its parts. Which of two numbers is the day is not decided here but by the
 // whole column (date-order.ts): a text alone may be read either way.
 
+import type { DateOrder } from '../base/locale-order.ts';
 import { monthOf } from '../base/month-names.ts';
+
+/** How a column writes its dates: the year first only where it has two digits, since one of four shows itself. */
+export type ColumnOrder = DateOrder | 'ymd';
+
+export const COLUMN_ORDERS = ['dmy', 'mdy', 'ymd'] as const satisfies readonly ColumnOrder[];
+
+/** The order that a word names; undefined for any other word. */
+export function toColumnOrder(word: string): ColumnOrder | undefined {
+  return COLUMN_ORDERS.find((order) => order === word);
+}
+
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
 
 interface Clock {
   readonly hour: number;
@@ -13,25 +30,35 @@ interface Clock {
 
 export type DateText =
   /** Year, month and day are plain. */
-  | {
-      readonly kind: 'plain';
-      readonly year: number;
-      readonly month: number;
-      readonly day: number;
-      readonly clock: Clock | undefined;
-    }
-  /** Two numbers and a year: 03/04/2026. */
-  | {
-      readonly kind: 'two';
-      readonly first: number;
-      readonly second: number;
-      readonly year: number;
-      readonly clock: Clock | undefined;
-    }
+  | (DateParts & { readonly kind: 'plain'; readonly clock: Clock | undefined })
+  | NumbersAndYear
   /** A moment: epoch milliseconds. */
   | { readonly kind: 'instant'; readonly epochMs: number }
   /** No date at all, in one of the ways that systems write that. */
   | { readonly kind: 'none' };
+
+/** Two numbers and a year, 03/04/2026, or three numbers of which either end may be the year: 26-12-10. */
+export interface NumbersAndYear {
+  readonly kind: 'two';
+  readonly first: number;
+  readonly second: number;
+  readonly year: number;
+  /** What stands between them. */
+  readonly sign: string;
+  /** The date if the year stands first; undefined where it can't. */
+  readonly yearFirst: DateParts | undefined;
+  readonly clock: Clock | undefined;
+}
+
+/** The date that an order makes of the numbers; undefined where they are not written in it. */
+export function partsIn(date: NumbersAndYear, order: ColumnOrder): DateParts | undefined {
+  const { first, second, year, sign, yearFirst } = date;
+  if (order === 'ymd') return yearFirst;
+  // Nobody writes month.day.year with points.
+  return order === 'dmy' || sign === '.'
+    ? { year, month: second, day: first }
+    : { year, month: first, day: second };
+}
 
 const TIME =
   /^(.*?)(?:[T\s,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}:?\d{2}|[+-]\d{2})?\s*(?:\(?[a-z]{3,5}\)?)?)?$/i;
@@ -75,18 +102,24 @@ function readDatePart(date: string, clock: Clock | undefined): DateText | undefi
     return { kind: 'plain', year: Number(year), month: Number(month), day: Number(day), clock };
   }
   const yearLast = YEAR_LAST.exec(date);
-  if (yearLast !== null) {
-    const [first, second, year] = [Number(yearLast[1]), Number(yearLast[3]), fullYear(yearLast[4] ?? '')];
-    if (year === 9999) return { kind: 'none' };
-    // Nobody writes month.day.year with points.
-    if (yearLast[2] === '.') return { kind: 'plain', year, month: second, day: first, clock };
-    return { kind: 'two', first, second, year, clock };
-  }
+  if (yearLast !== null) return numbersAndYear(yearLast, clock);
   const dayNamed = DAY_NAMED.exec(date);
   if (dayNamed !== null) return named(dayNamed[2], dayNamed[1], dayNamed[3], clock);
   const namedDay = NAMED_DAY.exec(date);
   if (namedDay !== null) return named(namedDay[1], namedDay[2], namedDay[3], clock);
   return undefined;
+}
+
+function numbersAndYear(
+  [, begin = '', sign = '', middle = '', end = '']: RegExpExecArray,
+  clock: Clock | undefined,
+): DateText {
+  const [first, second, year] = [Number(begin), Number(middle), fullYear(end)];
+  if (year === 9999) return { kind: 'none' };
+  if (sign === '.' && end.length === 4) return { kind: 'plain', year, month: second, day: first, clock };
+  const isEitherEnd = begin.length === 2 && end.length === 2;
+  const yearFirst = isEitherEnd ? { year: fullYear(begin), month: second, day: Number(end) } : undefined;
+  return { kind: 'two', first, second, year, sign, yearFirst, clock };
 }
 
 function named(

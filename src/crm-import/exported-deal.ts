@@ -51,6 +51,8 @@ export interface RowContext extends StageDayContext {
   readonly customKeys: readonly string[];
   readonly currencies: CurrencyReader;
   readonly owners: (name: string) => string;
+  /** The id of the record that the workspace knows, of one as the export writes it. */
+  readonly recordOf: (written: string) => string;
   readonly settings: Settings;
 }
 
@@ -64,7 +66,7 @@ export function readRow(row: TableRow, context: RowContext): RowReading {
   }
   const status = statusFrom(row, context, complaints);
   if (status === 'deleted') return { kind: 'left-out', row, why: 'deleted' };
-  const key = keyOf(row, values);
+  const key = context.recordOf(keyOf(row, values));
   if (key === '') complaints.push(said(values.has('id') ? 'it has no id' : 'it has no name'));
   const stage = stageOf(row, status, context, complaints);
   const deal = dealFrom(row, { key, stage }, context, complaints);
@@ -73,7 +75,7 @@ export function readRow(row: TableRow, context: RowContext): RowReading {
     : { kind: 'rejected', row, key, reason: withSemicolons(complaints) };
 }
 
-/** What identifies the row's deal in this system; '' where nothing does. */
+/** What identifies the row's deal in this system, as it is written there; '' where nothing does. */
 export function keyOf(row: TableRow, values: RowValues): string {
   if (values.has('id')) return oneLine(values.text(row, 'id'));
   const name = oneLine(values.text(row, 'name'));

@@ -33,7 +33,12 @@ export interface ImportFacts {
   /** Where the rejected rows are kept; '' where there are none. */
   readonly rejectedFile: string;
   readonly changes: readonly (FieldChange & { readonly id: string })[];
-  readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
+  /** Rows of deals that were merged into another one, and whether that changed the file in the archive; the survivor stays. */
+  readonly merged: readonly {
+    readonly sourceId: string;
+    readonly survivor: string;
+    readonly updated: boolean;
+  }[];
   /** Deals that the export no longer has: since when, and whether they went to the archive now. */
   readonly missing: readonly {
     readonly id: string;
@@ -54,6 +59,8 @@ export interface ImportFacts {
   readonly decisions: readonly Decision[];
   /** Fields of a deal whose column the export had, and has no more: they stay as they are. Custom ones are in the notes alone. */
   readonly lostColumns: readonly { readonly key: string; readonly header: string }[];
+  /** Up to which day it and the export before it go, by what is dated in them or as exports, where it is the older one. */
+  readonly older: { readonly by: 'export' | 'dates'; readonly day: Day; readonly before: Day } | undefined;
   /** What a person should know beside. */
   readonly notes: readonly Said[];
   /** '' where there is none: edits of a spreadsheet. */

@@ -4,12 +4,12 @@
 import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { asItIs, type Said, said } from '../base/said.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
 import { currencyReader } from './currencies.ts';
+import type { ColumnOrder } from './date-text.ts';
 import type { Encoding } from './decode.ts';
 import { type EditContext, readEdit } from './edited-row.ts';
 import type { ImportFacts } from './facts.ts';
@@ -24,9 +24,9 @@ import type { PlannedUpdate, RejectedRow } from './plan.ts';
 import { numericKeys } from './prepare.ts';
 import { type ExportFile, tablesOf } from './read-exports.ts';
 import { rejectedFile } from './rejected-file.ts';
+import { rejectedPlace } from './rejected-place.ts';
 import { RowValues } from './row-values.ts';
 import { stageResolver } from './stage-values.ts';
-import { IMPORTS } from './stored-mappings.ts';
 import { cellAt, type Table, type TableRow } from './table.ts';
 
 export interface EditRequest {
@@ -34,7 +34,7 @@ export interface EditRequest {
   readonly keep: ReadonlySet<string>;
   readonly encoding: Encoding | undefined;
   readonly delimiter: string | undefined;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   readonly dryRun: boolean;
   /** Takes rows of deals that have changed since, or that have no version. */
   readonly force: boolean;
@@ -77,12 +77,11 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
   });
   const rejected = [...read.rejected];
   const updates = patchUpdates(read.updates, { root: book.root, currency: book.settings.currency }, rejected);
-  const path = `${IMPORTS}/edits-rejected-${book.today}.csv`;
-  const files: FileChange[] = updates.flatMap(({ changed }) => changed.files);
-  if (rejected.length > 0) {
-    const content = rejectedFile(table, table.headers.length, rejected);
-    files.push({ kind: 'write', path, content, expected: 'any' });
-  }
+  const kept =
+    rejected.length === 0
+      ? undefined
+      : rejectedPlace(book.root, 'edits', book.today, rejectedFile(table, table.headers.length, rejected));
+  const files: FileChange[] = [...updates.flatMap(({ changed }) => changed.files), ...(kept?.files ?? [])];
   const facts: ImportFacts = {
     ...NO_FACTS,
     file: table.file,
@@ -92,7 +91,7 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
     updated: updates.map(({ update }) => update.deal.id),
     unchanged: read.unchanged,
     rejected: rejected.map(({ row, reason }) => ({ file: table.file, line: row.line, reason })),
-    rejectedFile: rejected.length > 0 ? path : '',
+    rejectedFile: kept?.path ?? '',
     changes: updates.flatMap(({ update }) =>
       update.listed.map((change) => ({ id: update.deal.id, ...change })),
     ),
@@ -125,6 +124,7 @@ const NO_FACTS: ImportFacts = {
     delimiter: '',
     decisions: [],
     lostColumns: [],
+    older: undefined,
     notes: [],
   },
   mappingFile: '',

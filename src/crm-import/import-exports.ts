@@ -2,7 +2,6 @@
 
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { asItIs, type Said, said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { dealAfter } from '../workspace/deal-changes.ts';
@@ -11,18 +10,20 @@ import type { Settings } from '../workspace/settings.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { currencyReader } from './currencies.ts';
+import type { ColumnOrder } from './date-text.ts';
 import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
 import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
-import { isCustom, isJoined, notesOn } from './notes.ts';
+import { isCustom, isJoined, notesOn, olderThanBefore } from './notes.ts';
 import { refuseOwnList } from './own-list.ts';
 import { ownerReader } from './owners.ts';
 import { type ImportPlan, type PlanContext, planImport } from './plan.ts';
 import { type Prepared, prepareImport } from './prepare.ts';
 import { type ReadRequest, readAndChoose } from './read-and-choose.ts';
 import { hashOf } from './read-exports.ts';
+import { idNotes } from './record-ids.ts';
 import { type SettledStages, type StageAsker, settleStages } from './stages-settled.ts';
 import { IMPORTS, storedMappings } from './stored-mappings.ts';
 import type { Table } from './table.ts';
@@ -34,7 +35,7 @@ export interface ImportRequest extends ReadRequest {
   /** Whether deals that are gone from the export go to the archive. */
   readonly archiveGone: boolean;
   readonly keep: ReadonlySet<string>;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   readonly dryRun: boolean;
   /** Takes an export as it is though most of the known deals are not in it. */
   readonly force: boolean;
@@ -102,6 +103,8 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     ...(changed === undefined ? [] : [changed.file]),
     mappingFileChange(mappingFile, { ...inForce, joins }, stored.get(choice.system)),
   ];
+  const { exportDay } = request;
+  const noteContext = { mapping, mappingFile, isFirst, exportDay, newest: plan.newest };
   const facts: ImportFacts = {
     ...carried.facts,
     system: choice.system,
@@ -118,17 +121,8 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     delimiter: prepared.table.delimiter,
     decisions: prepared.decisions,
     lostColumns: prepared.absent.filter((one) => !isCustom(one)),
-    notes: [
-      ...notesOn(prepared, {
-        mapping,
-        mappingFile,
-        isFirst,
-        exportDay: request.exportDay,
-        newest: plan.newest,
-      }),
-      ...carried.notes,
-      ...todo.notes,
-    ],
+    older: olderThanBefore(noteContext),
+    notes: [...notesOn(prepared, noteContext), ...idNotes(plan), ...carried.notes, ...todo.notes],
     mappingFile,
   };
   return { facts, files, last, after: { ...carried.after, settings } };

@@ -9,6 +9,7 @@ import { compose } from '../deal/compose.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { type Entry, isNothing, type TreeNode } from '../deal/tree.ts';
 import type { MappingColumns } from './columns.ts';
+import { toColumnOrder } from './date-text.ts';
 import { toEncoding } from './decode.ts';
 import { toDelimiter } from './delimiter.ts';
 import { FIELDS, isFieldKey } from './fields.ts';
@@ -57,8 +58,8 @@ class MappingReader {
     const dates = this.#text(
       at('dates'),
       'dates',
-      (text) => (text === 'dmy' || text === 'mdy' ? text : undefined),
-      'dmy (day first) or mdy (month first)',
+      toColumnOrder,
+      'dmy (day first), mdy (month first) or ymd (year first)',
     );
     return {
       system:

@@ -1,11 +1,14 @@
 // A mapping → the text of imports/SYSTEM.yaml. What a person wrote there stays as it is: a new import only adds
 // lines and replaces `last`.
 
+import { isDeepStrictEqual } from 'node:util';
+import { Failure } from '../base/failure.ts';
 import { compose } from '../deal/compose.ts';
 import { scalarText } from '../deal/scalar-text.ts';
 import { SourceText } from '../deal/source-text.ts';
 import { entryOf, isNothing, type MapNode, type TreeNode } from '../deal/tree.ts';
 import { type LastImportRecord, MAPPING_FORMAT, type Mapping, type MappingJoin } from './mapping.ts';
+import { readMapping } from './mapping-read.ts';
 
 const HEAD = `# How the exports of this system map to deals. Edit it where a header or a stage is read wrongly:
 #   columns: FIELD: Header of the export   (FIELD: null leaves it out; custom.KEY keeps what has no field)
@@ -23,7 +26,7 @@ export function writeMapping(
 ): string {
   if (existing === undefined) return fresh(mapping);
   const { root } = compose(new SourceText(existing, 'mapping'));
-  if (root?.kind !== 'map' || root.flow) return fresh(mapping);
+  if (root?.kind !== 'map') return fresh(mapping);
   const edits = new Edits(existing);
   addLines(
     edits,
@@ -40,10 +43,25 @@ export function writeMapping(
   addSettings(edits, root, mapping);
   addJoins(edits, root, mapping.joins);
   const last = entryOf(root, 'last');
-  if (last === undefined) edits.append(lastLine(mapping.last));
+  if (last === undefined) edits.addEntry(root, lastLine(mapping.last).trimEnd());
   else edits.replace(last.from, last.to, lastLine(mapping.last).trimEnd());
   const result = edits.result();
-  return compose(new SourceText(result, 'mapping')).root === undefined ? fresh(mapping) : result;
+  const isWhole = root.flow
+    ? saysSo(result, mapping)
+    : compose(new SourceText(result, 'mapping')).root !== undefined;
+  return isWhole ? result : fresh(mapping);
+}
+
+/** Whether the text reads back with what an import adds to it; joins in brackets are left as they are. */
+function saysSo(text: string, { columns, stages, last }: Mapping): boolean {
+  try {
+    const read = readMapping(text, 'mapping');
+    const meant = [columns, stages, { newest: undefined, ...last }];
+    return isDeepStrictEqual([read.columns, read.stages, read.last], meant);
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }
 
 function fresh(mapping: Mapping & { readonly last: LastImportRecord }): string {
@@ -68,6 +86,14 @@ function linesOf(pairs: readonly Pair[]): string[] {
   return pairs.map(([key, value]) => `  ${scalarText(key, 'flow')}: ${value}`);
 }
 
+function flowPairs(pairs: readonly Pair[]): string {
+  return pairs.map(([key, value]) => `${scalarText(key, 'flow')}: ${value}`).join(', ');
+}
+
+function flowMap(pairs: readonly Pair[]): string {
+  return `{${flowPairs(pairs)}}`;
+}
+
 function headerText(header: string | null): string {
   return header === null ? 'null' : scalarText(header, 'flow');
 }
@@ -77,10 +103,8 @@ function joinText({ file, on, columns }: MappingJoin): string {
     on.ours === on.theirs
       ? scalarText(on.ours, 'flow')
       : `{${scalarText(on.ours, 'flow')}: ${scalarText(on.theirs, 'flow')}}`;
-  const held = Object.entries(columns).map(
-    ([key, header]) => `${scalarText(key, 'flow')}: ${headerText(header)}`,
-  );
-  return `{file: ${scalarText(file, 'flow')}, on: ${onText}, columns: {${held.join(', ')}}}`;
+  const held = flowMap(Object.entries(columns).map(([key, header]) => [key, headerText(header)]));
+  return `{file: ${scalarText(file, 'flow')}, on: ${onText}, columns: ${held}}`;
 }
 
 function lastLine({ on, file, sha256, rows, partial, newest }: LastImportRecord): string {
@@ -92,7 +116,8 @@ function lastLine({ on, file, sha256, rows, partial, newest }: LastImportRecord)
 function addLines(edits: Edits, root: MapNode, key: string, pairs: readonly Pair[]): void {
   const node = entryOf(root, key)?.value;
   if (node === undefined) {
-    if (pairs.length > 0) edits.append([`${key}:`, ...linesOf(pairs), ''].join('\n'));
+    const text = root.flow ? `${key}: ${flowMap(pairs)}` : [`${key}:`, ...linesOf(pairs)].join('\n');
+    if (pairs.length > 0) edits.addEntry(root, text);
     return;
   }
   const held = node.kind === 'map' ? node : undefined;
@@ -106,10 +131,10 @@ function addLines(edits: Edits, root: MapNode, key: string, pairs: readonly Pair
   if (missing.length === 0) return;
   const last = held?.entries.at(-1);
   if (held === undefined) {
-    if (node.kind === 'scalar') edits.replace(node.from, node.to, `\n${linesOf(missing).join('\n')}`);
+    const text = root.flow ? ` ${flowMap(missing)}` : `\n${linesOf(missing).join('\n')}`;
+    if (node.kind === 'scalar') edits.replace(node.from, node.to, text);
   } else if (held.flow || last === undefined) {
-    const texts = missing.map(([name, value]) => `${scalarText(name, 'flow')}: ${value}`);
-    edits.insert(held.to - 1, `${last === undefined ? '' : ', '}${texts.join(', ')}`);
+    edits.addEntry(held, flowPairs(missing));
   } else {
     const indent = edits.indentAt(last.from);
     edits.insertLines(
@@ -129,9 +154,10 @@ function addSettings(edits: Edits, root: MapNode, mapping: Mapping): void {
     const value = mapping[key];
     if (value === undefined) continue;
     const entry = entryOf(root, key);
-    if (entry === undefined) edits.append(`${key}: ${scalarText(value, 'block')}\n`);
+    const text = scalarText(value, root.flow ? 'flow' : 'block');
+    if (entry === undefined) edits.addEntry(root, `${key}: ${text}`);
     else if (!saysTheSame(entry.value, scalarText(value, 'flow'))) {
-      edits.replace(entry.value.from, entry.value.to, scalarText(value, 'block'));
+      edits.replace(entry.value.from, entry.value.to, text);
     }
   }
 }
@@ -140,7 +166,11 @@ function addSettings(edits: Edits, root: MapNode, mapping: Mapping): void {
 function addJoins(edits: Edits, root: MapNode, joins: readonly MappingJoin[]): void {
   const node = entryOf(root, 'joins')?.value;
   if (node === undefined) {
-    if (joins.length > 0) edits.append(`joins:\n${joins.map((join) => `  - ${joinText(join)}\n`).join('')}`);
+    const texts = joins.map(joinText);
+    const text = root.flow
+      ? `joins: [${texts.join(', ')}]`
+      : ['joins:', ...texts.map((one) => `  - ${one}`)].join('\n');
+    if (joins.length > 0) edits.addEntry(root, text);
     return;
   }
   if (node.kind !== 'list' || node.flow) return;
@@ -164,6 +194,7 @@ function addJoins(edits: Edits, root: MapNode, joins: readonly MappingJoin[]): v
 class Edits {
   readonly #text: string;
   readonly #splices: { from: number; to: number; text: string }[] = [];
+  readonly #added = new Map<MapNode, string[]>();
   #tail = '';
 
   constructor(text: string) {
@@ -185,9 +216,18 @@ class Edits {
     else this.insert(end + 1, `${lines.join('\n')}\n`);
   }
 
-  /** Lines at the end of the file. */
-  append(lines: string): void {
-    this.#tail += lines;
+  /** Entries of a map that it does not have: at the end of the file, or behind the last one in brackets. */
+  addEntry(map: MapNode, text: string): void {
+    if (!map.flow) this.#tail += `${text}\n`;
+    else this.#added.set(map, [...(this.#added.get(map) ?? []), text]);
+  }
+
+  #insertAdded(): void {
+    for (const [{ entries, to }, texts] of this.#added) {
+      const last = entries.at(-1);
+      const at = last === undefined || last.value.from === last.value.to ? to - 1 : last.to;
+      this.insert(at, `${last === undefined ? '' : ', '}${texts.join(', ')}`);
+    }
   }
 
   indentAt(offset: number): string {
@@ -196,6 +236,7 @@ class Edits {
   }
 
   result(): string {
+    this.#insertAdded();
     let text = this.#text;
     // Of two at one place the one that replaces goes first: what is inserted there comes before it.
     for (const splice of [...this.#splices].sort((a, b) => b.from - a.from || b.to - a.to)) {

@@ -1,8 +1,8 @@
 // A mapping: how one CRM's exports map to deals, as imports/SYSTEM.yaml or --map FILE says it.
 
 import type { Day } from '../base/day.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import type { MappingColumns } from './columns.ts';
+import type { ColumnOrder } from './date-text.ts';
 import type { Encoding } from './decode.ts';
 
 export interface MappingJoin {
@@ -32,7 +32,7 @@ export interface Mapping {
   /** A stage's value in the export → a stage's id, `won` or `lost`. */
   readonly stages: Readonly<Record<string, string>>;
   readonly joins: readonly MappingJoin[];
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   readonly encoding: Encoding | undefined;
   readonly delimiter: string | undefined;
   readonly last: LastImportRecord | undefined;

@@ -2,6 +2,7 @@
 
 import type { Day } from '../base/day.ts';
 import { dayValue, type Said, said } from '../base/said.ts';
+import type { ImportFacts } from './facts.ts';
 import type { FieldKey } from './fields.ts';
 import { squeeze } from './headers.ts';
 import type { Mapping } from './mapping.ts';
@@ -32,7 +33,7 @@ export function notesOn(prepared: Prepared, context: NoteContext): Said[] {
       ),
     ),
     ...joinsNotGiven(prepared, context.mapping),
-    ...olderThanBefore(context),
+    ...olderNotes(context),
     ...futureActivities(prepared, context.exportDay),
   ];
 }
@@ -91,16 +92,29 @@ function joinsNotGiven(prepared: Prepared, { joins }: Mapping): Said[] {
     );
 }
 
-function olderThanBefore({ mapping: { last }, exportDay, newest }: NoteContext): Said[] {
-  if (last === undefined) return [];
-  if (last.on <= exportDay) {
-    if (newest === undefined || last.newest === undefined || newest >= last.newest) return [];
-    const message =
-      'The newest day in this export is {newest}, in the one before it was {before}: if it is the older one, its values replace newer ones, and pipeline undo takes them back.';
-    return [said(message, { newest: dayValue(newest), before: dayValue(last.newest) })];
+/** Up to which day the export and the one before it go, where this is the older one; undefined where it is not. */
+export function olderThanBefore({
+  mapping: { last },
+  exportDay,
+  newest,
+}: Pick<NoteContext, 'mapping' | 'exportDay' | 'newest'>): ImportFacts['older'] {
+  if (last === undefined) return undefined;
+  if (last.on > exportDay) return { by: 'export', day: exportDay, before: last.on };
+  if (newest === undefined || last.newest === undefined || newest >= last.newest) return undefined;
+  return { by: 'dates', day: newest, before: last.newest };
+}
+
+function olderNotes(context: NoteContext): Said[] {
+  const older = olderThanBefore(context);
+  if (older === undefined) return [];
+  const before = dayValue(older.before);
+  if (older.by === 'export') {
+    const message = 'The last import was of {day}: this export is older, and its values replace newer ones.';
+    return [said(message, { day: before })];
   }
-  const message = 'The last import was of {day}: this export is older, and its values replace newer ones.';
-  return [said(message, { day: dayValue(last.on) })];
+  const message =
+    'The newest day in this export is {newest}, in the one before it was {before}: if it is the older one, its values replace newer ones, and pipeline undo takes them back.';
+  return [said(message, { newest: dayValue(older.day), before })];
 }
 
 /** Systems count planned tasks as activities: what has not happened is no sign of life. */

@@ -8,7 +8,8 @@ import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { outcomeOf } from '../deal/deal.ts';
 import { type CompareContext, compare, type FieldChange } from './compare.ts';
-import { type ExportedDeal, type RowContext, readRow } from './exported-deal.ts';
+import { type ExportedDeal, keyOf, type RowContext, readRow } from './exported-deal.ts';
+import { type RecordIds, recordIds } from './record-ids.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** What is in the workspace already. */
@@ -42,28 +43,36 @@ export interface ImportPlan {
   readonly updates: readonly PlannedUpdate[];
   readonly unchanged: number;
   readonly rejected: readonly RejectedRow[];
-  /** Rows of deals that were merged into another one: the row's source id and the survivor's id. */
-  readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
+  /** Rows of deals that were merged into another one: the row's source id, that deal's id and the survivor's. */
+  readonly merged: readonly { readonly sourceId: string; readonly id: string; readonly survivor: string }[];
   /** Deals of this system that the export no longer has; empty for a partial one. */
   readonly gone: readonly Deal[];
   readonly leftOut: readonly { readonly row: TableRow; readonly why: 'deleted' | 'superseded' }[];
   /** The last day of anything that happened in a deal, none after that of the export; undefined: nothing is dated. */
   readonly newest: Day | undefined;
+  /** Ids of known records that the export writes in another form, with theirs. */
+  readonly respelled: RecordIds['respelled'];
 }
 
-export interface PlanContext extends RowContext, CompareContext {
+export interface PlanContext extends Omit<RowContext, 'recordOf'>, CompareContext {
   readonly partial: boolean;
 }
 
 /** Plans the import of a table of deals. */
 export function planImport(table: Table, holdings: Holdings, context: PlanContext): ImportPlan {
-  const planner = new Planner(holdings, context);
+  const planner = new Planner(table, holdings, context);
   for (const row of table.rows) planner.take(row);
   return planner.plan(context.partial);
 }
 
+/** The ids of the records as the export writes them; none of an export without ids. */
+function writtenIds(table: Table, { values }: PlanContext): string[] {
+  return values.has('id') ? table.rows.map((row) => keyOf(row, values)) : [];
+}
+
 class Planner {
-  readonly #context: PlanContext;
+  readonly #context: PlanContext & RowContext;
+  readonly #ids: RecordIds;
   readonly #holdings: Holdings;
   readonly #deals: readonly Deal[];
   readonly #byKey = new Map<string, Deal[]>();
@@ -73,15 +82,14 @@ class Planner {
   readonly #updates: PlannedUpdate[] = [];
   readonly #rejected: RejectedRow[] = [];
   readonly #reasons = new Map<TableRow, Said>();
-  readonly #merged: { sourceId: string; survivor: string }[] = [];
+  readonly #merged: ImportPlan['merged'][number][] = [];
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
   #rows = 0;
   #newest: Day | undefined;
 
-  constructor(holdings: Holdings, context: PlanContext) {
+  constructor(table: Table, holdings: Holdings, context: PlanContext) {
     this.#holdings = holdings;
-    this.#context = context;
     this.#deals = [...holdings.deals];
     for (const deal of this.#deals) {
       const key = sourceKey(deal, holdings.system);
@@ -90,6 +98,8 @@ class Planner {
       if (others === undefined) this.#byKey.set(key, [deal]);
       else others.push(deal);
     }
+    this.#ids = recordIds(writtenIds(table, context), (id) => this.#knows(id));
+    this.#context = { ...context, recordOf: this.#ids.recordOf };
   }
 
   take(row: TableRow): void {
@@ -127,7 +137,13 @@ class Planner {
       gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
       leftOut: this.#leftOut,
       newest: this.#newest,
+      respelled: this.#ids.respelled,
     };
+  }
+
+  #knows(id: string): boolean {
+    const { archived, unreadable } = this.#holdings;
+    return this.#byKey.has(id) || archived.has(id) || unreadable(id) !== undefined;
   }
 
   /** What lies ahead is planned, and tells nothing of the day on which the export was made. */
@@ -195,7 +211,7 @@ class Planner {
   /** Closed here and there with one outcome, it rests, and is corrected where it is; anything else brings it back. */
   #fromArchive(archived: Deal, exported: ExportedDeal): void {
     if (archived.mergedInto !== '') {
-      this.#merged.push({ sourceId: exported.key, survivor: archived.mergedInto });
+      this.#merged.push({ sourceId: exported.key, id: archived.id, survivor: archived.mergedInto });
       this.#update(archived, exported, false);
       return;
     }

@@ -4,7 +4,6 @@
 import type { Calendar } from '../base/calendar.ts';
 import type { Day } from '../base/day.ts';
 import { narrowSign } from '../base/decimal-sign.ts';
-import type { DateOrder } from '../base/locale-order.ts';
 import { digitsOf, toDecimal } from '../base/money.ts';
 import { type Said, type Sayable, said } from '../base/said.ts';
 import {
@@ -17,6 +16,7 @@ import {
 import type { MappedColumn } from './columns.ts';
 import type { CurrencyReader } from './currencies.ts';
 import { type DateColumn, orderSaid, settleDateOrders } from './date-order.ts';
+import type { ColumnOrder } from './date-text.ts';
 import { type DayReader, dayReader } from './days.ts';
 import { FIELDS, type FieldKind, isFieldKey } from './fields.ts';
 import { readFlag } from './flags.ts';
@@ -36,7 +36,7 @@ export type Complaints = Said[];
 export interface ColumnContext {
   readonly calendar: Calendar;
   readonly locale: string;
-  readonly dates: DateOrder | undefined;
+  readonly dates: ColumnOrder | undefined;
   /** The workspace's. */
   readonly currency: string;
   /** Currencies of the column `currency` by their cells' texts; only where there is such a column. */

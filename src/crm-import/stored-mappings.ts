@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import { decodeDeal } from '../deal/decode.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
@@ -37,21 +38,29 @@ export function storedMappings(root: string): Map<string, StoredMapping> {
         said("{path} can't be used as a mapping: it {reason}.", { path, reason: read.reason }),
       );
     }
-    const text = read.bytes.toString('utf8');
-    const mapping = readMapping(text, path);
+    const { text, mapping } = mappingIn(read.bytes, path);
     stored.set(name.slice(0, -ENDING.length), { mapping, text, fingerprint: fingerprintOf(read.stat) });
   }
   return stored;
 }
 
-/** @throws Failure `usage` where there is no such file */
+/** @throws Failure `usage` where there is no such file, `mapping-needed` where it can't be taken */
 export function readMappingFile(path: string, shown: string): Mapping {
   try {
-    return readMapping(readFileSync(path, 'utf8'), shown);
+    return mappingIn(readFileSync(path), shown).mapping;
   } catch (error) {
     if (!isErrno(error, 'ENOENT')) throw error;
     throw new Failure('usage', said('There is no mapping file {shown}.', { shown }), { cause: error });
   }
+}
+
+/** @throws Failure `mapping-needed` where the bytes are no text, too: written again, they would be lost */
+function mappingIn(bytes: Uint8Array, file: string): { readonly text: string; readonly mapping: Mapping } {
+  const text = decodeDeal(bytes);
+  if (typeof text === 'string') return { text, mapping: readMapping(text, file) };
+  throw new Failure('mapping-needed', said("{file} can't be used as a mapping.", { file }), {
+    problems: [{ code: 'invalid-mapping', severity: 'error', file, ...text }],
+  });
 }
 
 const ENDING = '.yaml';

@@ -7,6 +7,7 @@ import type { Day } from '../base/day.ts';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import { type DecodeProblem, decodeDeal } from '../deal/decode.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -16,6 +17,8 @@ export interface TodoFile {
   /** From the workspace's root. */
   readonly path: string;
   readonly text: string;
+  /** Why its bytes are no text, which is read all the same; written again, they would be lost. */
+  readonly flaw?: DecodeProblem | undefined;
   readonly fingerprint: Fingerprint;
 }
 
@@ -35,7 +38,10 @@ export function todoFiles(root: string): readonly TodoFile[] {
     if (read.kind === 'absent') return [];
     if (read.kind === 'refused')
       throw new Failure('io', said("{path} can't be read: it {reason}.", { path, reason: read.reason }));
-    return [{ path, text: read.bytes.toString('utf8'), fingerprint: fingerprintOf(read.stat) }];
+    const decoded = decodeDeal(read.bytes);
+    const fingerprint = fingerprintOf(read.stat);
+    if (typeof decoded === 'string') return [{ path, text: decoded, fingerprint }];
+    return [{ path, text: read.bytes.toString('utf8'), flaw: decoded, fingerprint }];
   });
 }
 
@@ -44,7 +50,10 @@ export function todoItems(files: readonly TodoFile[]): readonly TodoItem[] {
   return files.flatMap(({ text }) => linesOf(text).flatMap((line) => readTodoLine(line) ?? []));
 }
 
-/** With the items in the day's file, each in the place of an earlier one of its record and field. */
+/**
+ * With the items in the day's file, each in the place of an earlier one of its record and field.
+ * @throws Failure `deals-unreadable` where a file that changes is not UTF-8
+ */
 export function withTodo(
   files: readonly TodoFile[],
   items: readonly TodoItem[],
@@ -68,7 +77,10 @@ export function withTodo(
   return [...others, ...change(own, whole + added.map((line) => line + end).join(''))];
 }
 
-/** Without the lines whose new value is there; a file that has nothing else goes with its last one. */
+/**
+ * Without the lines whose new value is there; a file that has nothing else goes with its last one.
+ * @throws Failure `deals-unreadable` where a file that changes is not UTF-8
+ */
 export function withoutDone(
   files: readonly TodoFile[],
   isDone: (item: TodoItem) => boolean,
@@ -101,8 +113,14 @@ function without({ text }: TodoFile, isOut: (item: TodoItem) => boolean): string
   return linesOf(text).filter(stays).join('');
 }
 
-function change({ path, text, fingerprint }: TodoFile, content: string): FileChange[] {
+/** @throws Failure `deals-unreadable`, exit 3, where other bytes of the file would not stay */
+function change({ path, text, flaw, fingerprint }: TodoFile, content: string): FileChange[] {
   if (content === text) return [];
+  if (flaw !== undefined) {
+    throw new Failure('deals-unreadable', said("{path} can't be changed: nothing was written.", { path }), {
+      problems: [{ code: 'invalid-file', severity: 'error', file: path, ...flaw }],
+    });
+  }
   if (isHeadAlone(content)) return [{ kind: 'remove', path, expected: fingerprint }];
   return [{ kind: 'write', path, content, expected: fingerprint }];
 }

@@ -44,8 +44,17 @@ export function* howItWasRead(view: ImportView): Generator<Block> {
     const named = left.map(({ line: at, what }) => say('{line} ({what})', { line: at, what: spoken(what) }));
     yield line(say('Left out, as no deals: line {names}.', { names: listed(named) }));
   }
-  for (const { source_id, survivor } of view.merged) {
-    yield line(say('{id} was merged into {survivor}.', { id: source_id, survivor }));
+  for (const { source_id: id, survivor, updated } of view.merged) {
+    yield line(
+      updated
+        ? say(
+            '{id} was merged into {survivor}: its file in the archive changed, {survivor} stays as it is.',
+            {
+              ...{ id, survivor },
+            },
+          )
+        : say('{id} was merged into {survivor}.', { id, survivor }),
+    );
   }
   for (const note of view.notes) yield { kind: 'paragraph', tone: 'warn', parts: [spoken(note)] };
 }

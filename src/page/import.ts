@@ -43,20 +43,19 @@ function heading(view: ImportView): (string | Cell)[] {
 
 function countsOf(view: ImportView): Block {
   const restored = view.restored_deals.length;
-  const merged = view.merged.length;
+  const updatedMerged = view.merged.filter(({ updated }) => updated).length;
   const rejected = view.rejected_file === '' || view.dry_run ? '' : view.rejected_file;
   const rows: [Message, number, Cell][] = [
     ['Created', view.created, NONE],
     [
       'Updated',
       view.updated,
-      restored > 0 ? say('{count} of them back from the archive', { count: restored }) : NONE,
+      joined([
+        ...(restored > 0 ? [say('{count} of them back from the archive', { count: restored })] : []),
+        ...ofMerged(updatedMerged),
+      ]),
     ],
-    [
-      'Unchanged',
-      view.unchanged,
-      merged > 0 ? say('{count} of them merged into other deals', { count: merged }) : NONE,
-    ],
+    ['Unchanged', view.unchanged, joined(ofMerged(view.merged.length - updatedMerged))],
     ['Rejected', view.rejected, rejected === '' ? NONE : say('see {file}', { file: rejected })],
   ];
   return {
@@ -69,6 +68,14 @@ function countsOf(view: ImportView): Block {
     rows: rows.map(([what, count, note]) => [say(what), { kind: 'count', count }, note]),
     totals: [[say('All'), { kind: 'count', count: view.rows }, text('')]],
   };
+}
+
+function ofMerged(merged: number): Cell[] {
+  return merged > 0 ? [say('{count} of them merged into other deals', { count: merged })] : [];
+}
+
+function joined([first = NONE, second]: readonly Cell[]): Cell {
+  return second === undefined ? first : { kind: 'phrase', parts: [first, ', ', second] };
 }
 
 function* changesOf(view: ImportView, look: Look): Generator<Block> {

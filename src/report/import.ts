@@ -27,7 +27,12 @@ export interface ImportView {
   readonly updated_deals: readonly string[];
   readonly restored_deals: readonly string[];
   readonly missing_deals: ImportFacts['missing'];
-  readonly merged: readonly { readonly source_id: string; readonly survivor: string }[];
+  /** Rows of deals that were merged into another one; `updated`: its file in the archive changed, the survivor did not. */
+  readonly merged: readonly {
+    readonly source_id: string;
+    readonly survivor: string;
+    readonly updated: boolean;
+  }[];
   readonly rejections: ImportFacts['rejected'];
   /** From the workspace's root; '' where no row was rejected. */
   readonly rejected_file: string;
@@ -65,7 +70,9 @@ export function importView(facts: ImportFacts): ImportView {
     updated_deals: facts.updated,
     restored_deals: facts.restored,
     missing_deals: facts.missing,
-    merged: facts.merged.map(({ sourceId, survivor }) => ({ source_id: sourceId, survivor })),
+    merged: facts.merged.map(({ sourceId, survivor, updated }) => ({
+      ...{ source_id: sourceId, survivor, updated },
+    })),
     rejections: facts.rejected,
     rejected_file: facts.dryRun ? '' : facts.rejectedFile, // a dry run writes none
     left_out: facts.leftOut,

@@ -5,11 +5,13 @@ export const IMPORT_ROWS = {
   // How it was read
   'day/month': 'dzień/miesiąc',
   'month/day': 'miesiąc/dzień',
+  'year/month/day': 'rok/miesiąc/dzień',
   'decimal commas': 'przecinki dziesiętne',
   'decimal points': 'kropki dziesiętne',
   '{sign} as {currency}': '{sign} jako {currency}',
   'as asked for': 'zgodnie z życzeniem',
   'by its dates above 12': 'po liczbach większych niż 12',
+  'by its numbers above 31': 'po liczbach większych niż 31',
   'as in the column {header}': 'jak w kolumnie {header}',
   'by the locale {locale}': 'według locale {locale}',
   'by the locale {locale}; --encoding says otherwise': 'według locale {locale}; inne podaje --encoding',
@@ -59,6 +61,8 @@ export const IMPORT_ROWS = {
     '„{header}” w większości systemów to kwota ważona; zachowano ją jako pole własne, a nie jako kwotę.',
   '{file}, which joined before, was not given: new deals lack what it has.':
     'Nie podano pliku {file}, który przedtem dołączano: nowym szansom brakuje tego, co w nim jest.',
+  '{ids, plural, one {# id of a record was} other {# ids of records were}} known in another form: "{written}" is "{known}". Spreadsheets write them so; have that column as text.':
+    '{ids, plural, one {# id rekordu jest znane} few {# id rekordów są znane} other {# id rekordów jest znanych}} w innej postaci: „{written}” to „{known}”. Tak zapisują je arkusze; ustaw tę kolumnę jako tekst.',
   'The newest day in this export is {newest}, in the one before it was {before}: if it is the older one, its values replace newer ones, and pipeline undo takes them back.':
     'Najnowszy dzień w tym eksporcie to {newest}, w poprzednim był {before}: jeśli jest starszy, jego wartości zastępują nowsze, a pipeline undo je przywraca.',
   'The last import was of {day}: this export is older, and its values replace newer ones.':

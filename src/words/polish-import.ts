@@ -7,6 +7,8 @@ export const IMPORT = {
   Updated: 'Zmieniono',
   Unchanged: 'Bez zmian',
   '{count} of them back from the archive': 'w tym przywrócone z archiwum: {count}',
+  '{id} was merged into {survivor}: its file in the archive changed, {survivor} stays as it is.':
+    '{id} scalono z {survivor}: zmienił się plik w archiwum, {survivor} zostaje bez zmian.',
   '{count} of them merged into other deals': 'w tym scalone z innymi szansami: {count}',
   'see {file}': 'zob. {file}',
   '{deals, plural, one {# deal is} other {# deals are}} missing from the export; {archived} went to the archive: {names}.':

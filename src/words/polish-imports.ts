@@ -39,6 +39,7 @@ export const IMPORTS = {
   '{file} holds no deal: all {leftOut} rows are deleted or former records.':
     'W {file} nie ma szansy: wszystkie wiersze ({leftOut}) to rekordy usunięte lub dawne.',
   "{file} can't be used as a mapping.": '{file} nie nadaje się na mapowanie.',
+  "{path} can't be changed: nothing was written.": 'Nie da się zmienić {path}: nic nie zapisano.',
   'Begin the file with: format: {mapping_format}': 'Zacznij plik od: format: {mapping_format}',
   '{file} is of format {text}; this version reads {mapping_format}.':
     '{file} ma format {text}; ta wersja czyta {mapping_format}.',
@@ -109,6 +110,8 @@ export const IMPORTS = {
     'Wyeksportuj go jeszcze raz, bez rekordów usuniętych. Nic nie zmieniono.',
   'Say which: --dates dmy (day first) or --dates mdy (month first).':
     'Powiedz, które: --dates dmy (najpierw dzień) albo --dates mdy (najpierw miesiąc).',
+  'Say which: --dates dmy (day first), mdy (month first) or ymd (year first).':
+    'Powiedz, które: --dates dmy (najpierw dzień), mdy (najpierw miesiąc) albo ymd (najpierw rok).',
   'Give a CSV or XLSX file; --encoding names the encoding of a CSV.':
     'Podaj plik CSV lub XLSX; --encoding podaje kodowanie CSV.',
   'Deals that are here already may come a second time: nothing was imported.':

@@ -38,10 +38,12 @@ export const TABLES = {
   'it is no file': 'to nie jest plik',
   'it is a workbook of the old format .xls': 'to skoroszyt w starym formacie .xls',
   'Save it as XLSX, or as CSV in UTF-8.': 'Zapisz go jako XLSX albo jako CSV w UTF-8.',
-  'The column "{header}" has dates that only day/month reads and as many that only month/day does.':
-    'W kolumnie „{header}” tyle samo dat da się odczytać tylko jako dzień/miesiąc, co tylko jako miesiąc/dzień.',
+  'The column "{header}" has dates that only {one} reads and as many that only {other} does.':
+    'W kolumnie „{header}” tyle samo dat da się odczytać tylko jako {one}, co tylko jako {other}.',
   'The dates of the column "{header}" can be read in two ways: {text} is {one} or {other}.':
     'Daty w kolumnie „{header}” można odczytać na dwa sposoby: {text} to {one} albo {other}.',
+  'The dates of the column "{header}" can be read in three ways: {text} is {one}, {other} or {third}.':
+    'Daty w kolumnie „{header}” można odczytać na trzy sposoby: {text} to {one}, {other} albo {third}.',
   '"{text}" is no moment.': '„{text}” nie jest datą z godziną.',
   '"{text}" is no amount.': '„{text}” nie jest kwotą.',
   '"{text}" is no date.': '„{text}” nie jest datą.',

@@ -3,6 +3,10 @@
 export const USAGE = {
   'The snapshot {name} stays, because its day is over: {command}':
     'Migawka {name} zostaje, bo jej dzień minął: {command}',
+  'The export is older than the last one: with --strict nothing is written.':
+    'Eksport jest starszy niż ostatni: z --strict nic się nie zapisuje.',
+  'It goes up to {day}, the last one to {before}. Give the newer one; where this is the right one, leave out --strict.':
+    'Sięga do {day}, ostatni do {before}. Podaj nowszy; jeśli ten jest właściwy, pomiń --strict.',
   '{count, plural, one {{count} row was} other {{count} rows were}} rejected: with --strict nothing is written.':
     '{count, plural, one {Odrzucono {count} wiersz} few {Odrzucono {count} wiersze} other {Odrzucono {count} wierszy}}: z --strict nic się nie zapisuje.',
   '{file}:{line}: {reason}. All of them: pipeline import --dry-run':

@@ -98,7 +98,7 @@ describe('which column is which field', () => {
     const found = columnsOf(['Id', 'Stage', 'Stage', 'Note', 'Note'], {}, undefined);
     expect(found.ambiguous).toEqual([{ key: 'stage', header: 'Stage' }]);
     expect(found.mapped.map(({ key }) => key).filter((key) => key.startsWith('custom.'))).toEqual([
-      ...['custom.stage', 'custom.note', 'custom.note_2'],
+      ...['custom.stage_2', 'custom.note', 'custom.note_2'],
     ]);
   });
 
@@ -110,6 +110,38 @@ describe('which column is which field', () => {
     const places = (mapped: typeof first) =>
       Object.fromEntries(mapped.map(({ key, column }) => [key, column]));
     expect(places(again)).toEqual(places(first));
+  });
+
+  test('of columns with one header a lost one is read from no other, unless the mapping names that twice', () => {
+    const headers = ['Id', 'Stage', 'Value', 'Value', 'Region', 'Region', 'Region'];
+    const first = columnsOf(headers, {}, undefined).mapped;
+    const mapping = Object.fromEntries(first.map(({ key, header }) => [key, header]));
+    const fewer = columnsOf(['Id', 'Stage', 'Value', 'Region', 'Region'], mapping, undefined);
+    expect(fewer.absent).toEqual([
+      { key: 'custom.value_2', header: 'Value' },
+      { key: 'custom.region_3', header: 'Region' },
+    ]);
+    expect(fewer.mapped.map(({ key, column }) => [key, column])).toEqual([
+      ...[
+        ['id', 0],
+        ['stage', 1],
+        ['amount', 2],
+        ['custom.region', 3],
+        ['custom.region_2', 4],
+      ],
+    ]);
+    const twice = { ...mapping, 'custom.area': 'Region', 'custom.stage': 'Stage', 'custom.region_2': null };
+    const asked = columnsOf(['Id', 'Stage', 'Value', 'Region'], twice, undefined).mapped;
+    expect(asked.map(({ key, column }) => [key, column])).toEqual(
+      expect.arrayContaining([
+        ...[
+          ['stage', 1],
+          ['custom.stage', 1],
+          ['custom.region', 3],
+          ['custom.area', 3],
+        ],
+      ]),
+    );
   });
 
   test('days of single stages are found by their pattern', () => {

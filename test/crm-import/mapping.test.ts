@@ -56,6 +56,40 @@ test('written again, only `last` and what is new change; comments and order stay
   );
 });
 
+test.each([
+  ['{format: 1, system: x, columns: {id: Id}, stages: {A: lead}, last: LAST}', '{id: Id, name: Title}'],
+  [
+    '{\n  format: 1,\n  columns: {id: Id, }, # keys\n  stages: {A: lead}, # end\n}',
+    '{id: Id, name: Title, }, # keys',
+  ],
+  ['{format: 1, columns: , stages: {A: lead}}', 'columns: {id: Id, name: Title}'],
+  ['{format: 1}', 'columns: {id: Id, name: Title}'],
+])('a mapping in brackets keeps its comments and gets what is new: %s', (body, columns) => {
+  const last = '{on: 2026-11-16, file: x.csv, sha256: a, rows: 1, partial: true}';
+  const own = `# ours\n${body.replace('LAST', last)}\n# below\n`;
+  const said = {
+    ...{
+      ...NO_MAPPING,
+      system: 'x',
+      columns: { id: 'Id', name: 'Title' },
+      stages: { A: 'lead' },
+      last: LAST,
+    },
+    delimiter: ',',
+  };
+  const text = writeMapping(said, own);
+  expect(text).toMatch(/^# ours\n\{[\s\S]*\}\n# below\n$/);
+  expect(text).toContain(columns);
+  if (body.includes('# keys')) expect(text).toMatch(/# keys[\s\S]*# end/);
+  expect(readMapping(text, 'm.yaml')).toMatchObject({
+    columns: said.columns,
+    stages: said.stages,
+    delimiter: ',',
+    last: LAST,
+  });
+  expect(writeMapping(said, text)).toBe(text);
+});
+
 test('a new stage goes in front of a `last` that follows at once', () => {
   const own =
     'format: 1\nstages:\n  A: lead\nlast: {on: 2026-11-16, file: x, sha256: a, rows: 1, partial: false}\n';

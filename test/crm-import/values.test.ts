@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { calendarIn } from '../../src/base/calendar.ts';
 import { readAmountText } from '../../src/base/written-amount.ts';
 import { amountReader, settleDecimalSign } from '../../src/crm-import/amounts.ts';
@@ -44,7 +44,10 @@ test.each([
   expect(dayReader('dmy', warsaw)(text)).toBe(day);
 });
 
-function orders(columns: Record<string, string[]>, options: { locale?: string; asked?: 'dmy' | 'mdy' } = {}) {
+function orders(
+  columns: Record<string, string[]>,
+  options: { locale?: string; asked?: 'dmy' | 'mdy' | 'ymd' } = {},
+) {
   const found = settleDateOrders(
     Object.entries(columns).map(([field, texts]) => ({ field, header: field, texts })),
     { locale: options.locale ?? 'en', asked: options.asked },
@@ -78,6 +81,47 @@ test('where nothing decides, both readings are shown and nothing is guessed', ()
 test('a column that speaks for both orders alike is asked about; a stray date of the other order is not', () => {
   expect(() => orders({ close: ['13/02/2026', '02/13/2026'] }, { locale: 'pl' })).toThrow('only day/month');
   expect(orders({ close: ['13/02/2026', '14/02/2026', '02/13/2026'] })).toEqual({ close: 'dmy' });
+});
+
+describe('a year of two digits that may stand at either end', () => {
+  test('is asked about, with every reading, and no column of whole years settles it', () => {
+    expect(() => orders({ close: ['26-12-10', '26-11-30'] })).toThrow('26-12-10 is 2010-12-26 or 2026-12-10');
+    expect(() => orders({ close: ['10/11/12'] })).toThrow('10/11/12 is 2012-11-10, 2012-10-11 or 2010-11-12');
+    expect(() => orders({ close: ['26/12/10'], created: ['23/11/2026'] })).toThrow('in two ways');
+    expect(() => orders({ close: ['26-12-10', '10-12-45', '45-12-10'] })).toThrow('only day/month');
+  });
+
+  test('is settled by the column itself where one order alone reads all of it, and by another such one', () => {
+    expect(orders({ close: ['26-12-10', '99-01-02'] })).toEqual({ close: 'ymd' });
+    expect(orders({ close: ['26-12-10', '10-12-99', '30-12-10'] })).toEqual({ close: 'dmy' });
+    expect(orders({ close: ['02/10/26', '02/23/26'] })).toEqual({ close: 'mdy' });
+    expect(orders({ close: ['26-12-10'], created: ['00-12-10'] })).toEqual({ close: 'ymd', created: 'ymd' });
+    expect(orders({ close: ['11/12/10'], created: ['02/23/2026'] }, { locale: 'en-US' })).toMatchObject({
+      close: 'mdy',
+    });
+  });
+
+  test('is settled by the locale where the dates are written with its sign', () => {
+    expect(orders({ close: ['26.12.10'] }, { locale: 'pl' })).toEqual({ close: 'dmy' });
+    expect(() => orders({ close: ['26.12.10'] })).toThrow('in two ways');
+    expect(() => orders({ close: ['26-12-10'] }, { locale: 'pl' })).toThrow('in two ways');
+    expect(() => orders({ close: ['26-12-10'] }, { locale: 'en-GB' })).toThrow('in two ways');
+    expect(orders({ close: ['26/12/10'] }, { locale: 'en-GB' })).toEqual({ close: 'dmy' });
+    expect(() => orders({ close: ['11/12/10'], created: ['02/23/2026'] }, { locale: 'en-GB' })).toThrow(
+      '11/12/10 is 2010-11-12 or 2011-12-10',
+    );
+  });
+
+  test('is what a person says, and a column of whole years beside it is what it is', () => {
+    const columns = { close: ['26-12-10'], created: ['23/11/2026'] };
+    expect(orders(columns, { asked: 'ymd' })).toEqual({ close: 'ymd', created: 'dmy' });
+    expect(orders(columns, { asked: 'dmy' })).toEqual({ close: 'dmy', created: 'dmy' });
+    expect(dayReader('ymd', warsaw)('26-12-10')).toBe('2026-12-10');
+    expect(dayReader('ymd', warsaw)('26-12-10 08:30')).toBe('2026-12-10');
+    expect(dayReader('dmy', warsaw)('26-12-10')).toBe('2010-12-26');
+    expect(dayReader('mdy', warsaw)('26.12.10')).toBe('2010-12-26');
+    expect(dayReader('ymd', warsaw)('26-12-2010')).toBe('unreadable');
+  });
 });
 
 function amounts(...texts: string[]) {

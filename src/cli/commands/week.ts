@@ -12,9 +12,10 @@ export const week: Verb = {
   description: [
     'All of it is written, or nothing. Rows that are rejected and deals that',
     'cannot be read do not stop it: the snapshot says how many, and the exit',
-    'status is 3; with --strict nothing is written then. Nor is it where the export',
-    'lost the column of an amount, close date, stage, owner or id: such values would',
-    'stand still. --keep amount lets this one stand.',
+    'status is 3; with --strict nothing is written then, nor from an export that is',
+    'older than the last one. Nothing is, too, where the export lost the column of an',
+    'amount, close date, stage, owner or id: such values would stand still. --keep',
+    'amount lets this one stand.',
   ].join(' '),
   args: [{ name: '<export...>', text: 'the export of the deals, and files that join it' }],
   options: [
@@ -24,7 +25,7 @@ export const week: Verb = {
     { flags: '--replace', text: "take the place of the day's newest snapshot" },
     {
       flags: '--strict',
-      text: 'write nothing where a row is rejected, a deal cannot be read, or a column of a field is gone',
+      text: 'write nothing where a row is rejected, a deal cannot be read, a column of a field is gone, or the export is older than the last one',
     },
     { flags: '--allow-old-source', text: 'also where the export is older than the rhythm allows' },
     { flags: '--dry-run', text: 'say what would be, and write nothing' },

@@ -1,0 +1,30 @@
+// Where the rejected rows of an import go: a file of the day that nobody's rows, nor mends in them, are lost for.
+
+import { join } from 'node:path';
+import type { Day } from '../base/day.ts';
+import { readRegularFile } from '../workspace/read-file.ts';
+import type { FileChange } from '../workspace/write-plan.ts';
+import { IMPORTS } from './stored-mappings.ts';
+
+export interface RejectedPlace {
+  /** From the workspace's root. */
+  readonly path: string;
+  /** The file to write; none where it is there with that content. */
+  readonly files: readonly FileChange[];
+}
+
+/**
+ * imports/SOURCE-rejected-DAY.csv, or the first of …-2.csv, -3 … that is not there yet or holds that content.
+ * @param source the system, or `edits` of a list
+ */
+export function rejectedPlace(root: string, source: string, day: Day, content: string): RejectedPlace {
+  const stem = `${IMPORTS}/${source}-rejected-${day}`;
+  const bytes = Buffer.from(content);
+  for (let number = 1; ; number++) {
+    const path = `${stem}${number === 1 ? '' : `-${number}`}.csv`;
+    const read = readRegularFile(join(root, path), bytes.length);
+    if (read.kind === 'absent')
+      return { path, files: [{ kind: 'write', path, content, expected: 'absent' }] };
+    if (read.kind === 'read' && read.bytes.equals(bytes)) return { path, files: [] };
+  }
+}
