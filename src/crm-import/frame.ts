@@ -1,6 +1,6 @@
 // Where in the records the table stands: below a preamble, above a footer.
 
-import type { LeftOut, TableRow } from './table.ts';
+import { type LeftOut, type TableRow, usualWidth } from './table.ts';
 
 export interface Frame {
   readonly headers: readonly string[];
@@ -70,13 +70,6 @@ function headerAt(records: readonly TableRow[], isHeader: (cell: string) => bool
     (record) => record.cells.length >= width && record.cells.every((cell) => cell.trim() !== ''),
   );
   return Math.max(0, found);
-}
-
-/** The number of cells that most records have. */
-function usualWidth(records: readonly TableRow[]): number {
-  const frequency = new Map<number, number>();
-  for (const { cells } of records) frequency.set(cells.length, (frequency.get(cells.length) ?? 0) + 1);
-  return [...frequency].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
 }
 
 function isFooter(record: TableRow | undefined, width: number): boolean {

@@ -21,7 +21,7 @@ export interface TextOptions {
 
 /**
  * The table that a text holds.
- * @throws Failure `export-unreadable` where there is none, or a quoted cell never ends
+ * @throws Failure `export-unreadable` where there is none, or a quote takes in rows
  */
 export function readText(text: string, options: TextOptions): Table {
   const { declared, body, skipped } = declaredDelimiter(text);
@@ -29,9 +29,7 @@ export function readText(text: string, options: TextOptions): Table {
     ? options.usualDelimiter
     : undefined;
   const delimiter = options.delimiter ?? declared ?? usual ?? sniffDelimiter(body);
-  const records = parseRecords(body, delimiter, options.file).map((record) =>
-    skipped === 0 ? record : { ...record, line: record.line + skipped },
-  );
+  const records = parseRecords(body, delimiter, options.file, skipped);
   const frame = frameOf(records, options.isHeader);
   if (frame === undefined) {
     throw new Failure('export-unreadable', said('{file} is empty.', { file: options.file }), {

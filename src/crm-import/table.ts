@@ -37,3 +37,10 @@ export interface Table {
 export function cellAt(row: TableRow, column: number): string {
   return row.cells[column]?.trim() ?? '';
 }
+
+/** The number of cells that most rows have; of two that are as frequent the greater one; 1 where there is no row. */
+export function usualWidth(records: readonly TableRow[]): number {
+  const frequency = new Map<number, number>();
+  for (const { cells } of records) frequency.set(cells.length, (frequency.get(cells.length) ?? 0) + 1);
+  return [...frequency].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
+}

@@ -106,8 +106,46 @@ test('a deal that is called Total Energy is no footer', () => {
   expect(table.rows.length).toBe(2);
 });
 
-test('a quote that never closes is refused with its line, since it would swallow rows', () => {
-  expect(() => read('id,name\n1,a\n2,"b\n3,c\n')).toThrow('deals.csv:3');
+test.each([
+  ['never ends', 'id,name\n1,a\n2,"b\n3,c\n', '3:3: a quoted cell begins here and never ends'],
+  ['never ends, below sep=', 'sep=;\nid;name\n1;"b\n3;c\n', '3:3: a quoted cell begins here and never'],
+  ['is closed wrongly', 'id,name\n1,a\n2,"b" c\n', '3:3: a quoted cell begins here, and the next quote'],
+  ['is closed wrongly first', 'id,name\n"1"x,a\n2,5" b\n', '2:1: a quoted cell begins here, and the next'],
+  [
+    'is closed wrongly later',
+    'id,name\n1,5" Łb\r\nŁ,"b" c\r\n',
+    '3:3: a quoted cell begins here, and the next',
+  ],
+  [
+    'is closed wrongly, a quote at its end',
+    'id,name\n1,5" b\n2,"b"c"\n',
+    '3:3: a quoted cell begins here, and',
+  ],
+  ['never ends, behind quotes inside', 'id,name\n1,5" b\n2,"b\n', '3:3: a quoted cell begins here and never'],
+  [
+    'takes rows in',
+    'id,name,amount\n1,"Łódź,5\n2,b,6\n3,c",7\n',
+    '2:3: a quoted cell begins here and takes in',
+  ],
+])('a quoted cell that %s is refused with its place, since it would swallow rows', (_, text, told) => {
+  expect(() => read(text)).toThrow(`deals.csv:${told}`);
+});
+
+test.each([
+  ['quotes inside', 'id,name,stage\n1,5" pipe,"""x"""\n2,a,"b ""c"""\n', ['5" pipe', '"x"', 'a', 'b "c"']],
+  ['only quotes', 'id,name,stage\n1,5",""""\n2,a,""""""\n', ['5"', '"', 'a', '""']],
+  [
+    'lines and commas',
+    'id,name,stage\n1,a,"Dear all,\nas said, x"\n2,b,c\n',
+    ['a', 'Dear all,\nas said, x', 'b', 'c'],
+  ],
+  [
+    'as many commas in a line as a row has',
+    'id,name,stage\n1,a,"call back\ntea, milk, and so on"\n2,b,c\n',
+    ['a', 'call back\ntea, milk, and so on', 'b', 'c'],
+  ],
+])('a cell with %s is read as it is', (_, text, cells) => {
+  expect(read(text).rows.flatMap((row) => row.cells.slice(1))).toEqual(cells);
 });
 
 test('an empty file is refused', () => {

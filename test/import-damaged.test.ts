@@ -1,0 +1,101 @@
+// Exports that were damaged on their way: nothing of them is taken for what the CRM says.
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { type Desk, desk, type ImportCounts } from './crm-import/desk.ts';
+
+const open: Desk[] = [];
+afterEach(() => {
+  for (const one of open.splice(0)) one.clear();
+});
+
+const HEADER = 'ID,Title,Organization,Owner,Value,Stage,Status,Deal created,Expected close date';
+const ROWS = Array.from(
+  { length: 40 },
+  (_, at) => `${101 + at},T${at + 1},Łódź ${at + 1},Anna,${at + 1}0000,Proposal,open,2026-08-03,2026-12-10`,
+);
+const EXPORT = `${[HEADER, ...ROWS].join('\n')}\n`;
+
+/** A mirror of 40 deals, a week old. */
+async function mirror(): Promise<Desk> {
+  const here = await desk('--currency PLN --locale en-GB --time-zone Europe/Warsaw --mirror pipedrive');
+  open.push(here);
+  here.write('old.csv', EXPORT);
+  expect((await here.run('week old.csv', { today: '2026-11-16' })).status).toBe(0);
+  return here;
+}
+
+/** Everything that a week may write. */
+function all(here: Desk) {
+  const folders = ['deals', 'archive', 'imports', 'snapshots'];
+  return Object.assign({}, ...folders.map((folder) => here.files(folder))) as Record<string, string>;
+}
+
+async function refused(bytes: string | Uint8Array, words = 'week new.csv'): Promise<string> {
+  const here = await mirror();
+  const before = all(here);
+  here.write('new.csv', bytes);
+  const { status, stderr } = await here.run(words);
+  expect(status, stderr).toBe(2);
+  expect(all(here)).toEqual(before);
+  return stderr;
+}
+
+/** The export with some lines changed; lines count from 1. */
+function withLines(change: (line: string, number: number) => string): string {
+  return EXPORT.split('\n')
+    .map((line, at) => change(line, at + 1))
+    .join('\n');
+}
+
+describe('a quote too many', () => {
+  test('that takes rows in up to a quote that does not end it is refused, with its place', async () => {
+    const stray = withLines((line, number) =>
+      number === 6 ? line.replace('T5', '"T5') : number === 21 ? line.replace('T20', '"T20"') : line,
+    );
+    const told = await refused(stray, 'week new.csv --strict --gone archive');
+    expect(told).toContain('new.csv:6:5: a quoted cell begins here, and the next quote does not end it');
+    expect(told).toContain('--delimiter');
+  });
+
+  test('that takes rows in up to a quote that ends it as it should is refused as well', async () => {
+    const stray = withLines((line, number) =>
+      number === 6 ? line.replace('T5', '"T5') : number === 21 ? line.replace('T20', 'T20"') : line,
+    );
+    expect(await refused(stray)).toContain('new.csv:6:5: a quoted cell begins here and takes in the rows');
+  });
+
+  test('is refused where cells before it have quotes inside', async () => {
+    const stray = withLines((line, number) =>
+      number === 3
+        ? line.replace('T2', '5" pipe')
+        : number === 6
+          ? line.replace('T5', '"T5')
+          : number === 21
+            ? line.replace('T20', '"T20"')
+            : line,
+    );
+    expect(await refused(stray)).toContain('new.csv:6:5: a quoted cell begins here, and the next quote');
+  });
+
+  test('and never closed is refused with its column', async () => {
+    const stray = withLines((line, number) => (number === 6 ? line.replace('Łódź', '"Łódź') : line));
+    expect(await refused(stray)).toContain('new.csv:6:8: a quoted cell begins here and never ends');
+  });
+
+  test('is told from cells with quotes inside, and from quoted cells over several lines', async () => {
+    const here = await mirror();
+    here.write(
+      'new.csv',
+      withLines((line, number) =>
+        number === 6
+          ? line.replace('T5', '5" pipe')
+          : number === 7
+            ? line.replace('T6', '"""T6"" of 5"" \r\n, second, line"')
+            : line,
+      ),
+    );
+    const view = await here.json<{ import: ImportCounts }>('week new.csv --strict');
+    expect(view.import).toMatchObject({ rows: 40, updated: 2, unchanged: 38, rejected: 0 });
+    expect(view.import.changes.map((change) => change.new)).toEqual(['5" pipe', '"T6" of 5" , second, line']);
+  });
+});
