@@ -99,3 +99,37 @@ describe('a quote too many', () => {
     expect(view.import.changes.map((change) => change.new)).toEqual(['5" pipe', '"T6" of 5" , second, line']);
   });
 });
+
+describe('a byte that is no UTF-8', () => {
+  const damaged = (text: string, at: string) => {
+    const [before = '', after = ''] = text.split(at);
+    return Buffer.concat([Buffer.from(before + at), Buffer.of(0xff), Buffer.from(after)]);
+  };
+
+  test('in an export that is UTF-8 else is refused with its line: no account is written anew in another encoding', async () => {
+    const told = await refused(damaged(EXPORT, '105,T5'), 'week new.csv --strict');
+    expect(told).toContain('new.csv:6: a byte in this line is no UTF-8');
+    expect(told).toContain('--encoding utf-8');
+  });
+
+  test('is refused behind a byte order mark, and where a mapping names another encoding', async () => {
+    expect(await refused(damaged(`\ufeff${EXPORT}`, '105,T5'))).toContain('new.csv:6: a byte in this line');
+    const here = await mirror();
+    here.write('imports/pipedrive.yaml', `${here.read('imports/pipedrive.yaml')}encoding: cp1250\n`);
+    here.write('new.csv', damaged(EXPORT, '105,T5'));
+    expect((await here.run('week new.csv')).stderr).toContain('new.csv:6: a byte in this line');
+  });
+
+  test('at the end, where a file is cut off in a character, is refused', async () => {
+    const bytes = Buffer.from(EXPORT);
+    const cut = bytes.subarray(0, bytes.indexOf('Łódź 40') + 1);
+    expect(await refused(cut)).toContain('new.csv:41: the file ends in the middle of a character');
+  });
+
+  test('is taken where a person says that the export is UTF-8', async () => {
+    const here = await mirror();
+    here.write('new.csv', damaged(EXPORT, '105,T5'));
+    const view = await here.json<ImportCounts>('import new.csv --encoding utf-8');
+    expect(view.changes.map((change) => change.new)).toEqual(['T5\ufffd']);
+  });
+});

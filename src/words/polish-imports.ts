@@ -84,6 +84,12 @@ export const IMPORTS = {
   '{file} is empty.': '{file} jest pusty.',
   '{file} holds no table.': 'W {file} nie ma tabeli.',
   '{file} is not a workbook that can be read.': '{file} nie jest skoroszytem, który da się odczytać.',
+  '{file}:{line}: the file ends in the middle of a character: it is cut off.':
+    '{file}:{line}: plik kończy się w środku znaku: jest ucięty.',
+  '{file}:{line}: a byte in this line is no UTF-8, which the rest of the file is.':
+    '{file}:{line}: w tym wierszu jest bajt, który nie jest UTF-8, a reszta pliku nim jest.',
+  'Export it again. As it is, with a � in such places: --encoding utf-8':
+    'Wyeksportuj go jeszcze raz. Tak, jak jest, ze znakiem � w takich miejscach: --encoding utf-8',
   '{file}:{line}:{column}: a quoted cell begins here and never ends.':
     '{file}:{line}:{column}: tu zaczyna się komórka w cudzysłowie i nigdy się nie kończy.',
   '{file}:{line}:{column}: a quoted cell begins here, and the next quote does not end it.':

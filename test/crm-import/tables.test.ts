@@ -169,6 +169,18 @@ test.each([
   if (encoding === 'cp1250') expect(decoded.text).toBe(POLISH);
 });
 
+test.each([
+  ['one whole character, and one broken', Buffer.from([0xc5, 0x81, 0x2c, 0xff, 0x0a]), 'cp1250'],
+  ['a letter at the end that could begin a character', Buffer.from('Caf\u00e9', 'latin1'), 'cp1250'],
+])('%s is another encoding than UTF-8', (_, bytes, encoding) => {
+  expect(decodeBytes(bytes, 'x.csv', { locale: 'pl' }).encoding).toBe(encoding);
+});
+
+test('damage is told where the text holds the damage of somebody else too', () => {
+  const bytes = Buffer.concat([Buffer.from('M\ufffdller\n\ufffd\n'), Buffer.of(0xff, 0x0a)]);
+  expect(() => decodeBytes(bytes, 'x.csv', { locale: 'pl' })).toThrow('x.csv:3: a byte in this line');
+});
+
 test('cp1252 has its euro signs, dashes and quotes, which Node reads as control characters', () => {
   const bytes = Buffer.from([0x80, 0x20, 0x96, 0x20, 0x84, 0x93, 0x92, 0x85, 0x9f, 0x81]);
   expect(decodeBytes(bytes, 'x.csv', { locale: 'de' }).text).toBe('€ – „“’…Ÿ\u0081');
