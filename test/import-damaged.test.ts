@@ -133,3 +133,76 @@ describe('a byte that is no UTF-8', () => {
     expect(view.changes.map((change) => change.new)).toEqual(['T5\ufffd']);
   });
 });
+
+describe('a file that is cut off in its last row', () => {
+  const cut = (bytes: number) => Buffer.from(EXPORT).subarray(0, -bytes);
+
+  test.each([
+    ['an amount', 40],
+    ['a name', 60],
+    ['the id', 65],
+  ])('within %s has that row rejected, and takes no deal for gone', async (_, bytes) => {
+    const here = await mirror();
+    const before = here.files('deals');
+    here.write('new.csv', cut(bytes));
+    const { stderr, status } = await here.run('week new.csv --strict --gone archive');
+    expect([status, stderr]).toEqual([3, expect.stringContaining('new.csv:41: the file seems cut off here')]);
+    const view = await here.json<ImportCounts>('import new.csv --gone archive');
+    expect(view).toMatchObject({
+      rows: 40,
+      unchanged: 39,
+      updated: 0,
+      rejected: 1,
+      missing: 0,
+      left_out: [],
+    });
+    expect(view.notes).toEqual([expect.stringContaining('new.csv seems cut off in line 41.')]);
+    expect(here.files('deals')).toEqual(before);
+    expect(here.files('archive')).toEqual({});
+  });
+
+  test('is told from one that only lacks the last line break', async () => {
+    const here = await mirror();
+    here.write('new.csv', cut(1));
+    const view = await here.json<ImportCounts>('import new.csv');
+    expect(view).toMatchObject({ rows: 40, unchanged: 40, rejected: 0, notes: [] });
+  });
+
+  test('is told from one whose system leaves off empty cells at the end of rows', async () => {
+    const here = await mirror();
+    here.write('new.csv', EXPORT.replaceAll(/,2026-08-03,2026-12-10$/gm, '').trimEnd());
+    const view = await here.json<ImportCounts>('import new.csv');
+    expect(view).toMatchObject({ rows: 40, unchanged: 40, rejected: 0 });
+  });
+
+  test('is told from one that ends in a notice', async () => {
+    const here = await mirror();
+    here.write('new.csv', `${EXPORT}\nExported from somewhere`);
+    const view = await here.json<ImportCounts>('import new.csv');
+    expect(view).toMatchObject({ rows: 40, unchanged: 40, rejected: 0, left_out: [{ line: 43 }] });
+  });
+
+  test('joins no deal with that row, where it joins them', async () => {
+    const here = await mirror();
+    const accounts = [
+      'Organization,Region,City,Size',
+      'Łódź 1,North,Łódź,10',
+      'Łódź 2,South,Łódź,20',
+      'Łódź 3,West,Łó',
+    ];
+    here.write('accounts.csv', accounts.join('\n'));
+    const view = await here.json<ImportCounts>('import old.csv accounts.csv');
+    expect(view).toMatchObject({ rows: 40, updated: 2, unchanged: 38, rejected: 0 });
+    expect(view.notes).toEqual(['accounts.csv seems cut off in line 4: that row of it joins no deal.']);
+  });
+
+  test('has that row of an edited list rejected', async () => {
+    const here = await mirror();
+    const list = (await here.run('list --format csv')).stdout.trimEnd().split('\n');
+    const last = list.at(-1)?.split(',').slice(0, -2).join(',');
+    here.write('list.csv', [...list.slice(0, -1), last].join('\n'));
+    const view = await here.json<ImportCounts>('import list.csv --match id');
+    expect(view).toMatchObject({ rows: 40, unchanged: 39, rejected: 1 });
+    expect(view.rejections[0]?.reason).toContain('the file seems cut off here');
+  });
+});

@@ -48,10 +48,12 @@ export function frameOf(
   if (header === undefined) return undefined;
   const headers = withoutEmptyTail(header.cells.map((cell) => cell.replace(/^\ufeff/, '').trim()));
   let end = filled.length;
-  while (end > at + 1 && isFooter(filled[end - 1], headers.length)) end--;
+  const below = filled.slice(at + 1);
+  while (end > at + 1 && isFooter(filled[end - 1], headers.length, below)) end--;
+  const rows = filled.slice(at + 1, end).map((row) => withExcess(row, headers.length));
   return {
     headers,
-    rows: filled.slice(at + 1, end).map((row) => withExcess(row, headers.length)),
+    rows: withCutOff(rows, headers.length),
     preamble: filled.slice(0, at).map(leftOut),
     footers: filled.slice(end).map(leftOut),
   };
@@ -72,10 +74,10 @@ function headerAt(records: readonly TableRow[], isHeader: (cell: string) => bool
   return Math.max(0, found);
 }
 
-function isFooter(record: TableRow | undefined, width: number): boolean {
+function isFooter(record: TableRow | undefined, width: number, below: readonly TableRow[]): boolean {
   if (record === undefined) return false;
   const filled = record.cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  if (width >= WIDE && record.cells.length === 1) return true;
+  if (width >= WIDE && record.cells.length === 1 && !beginsARow(record, below)) return true;
   const [first = '', ...others] = filled;
   const isSum = SUMS.test(first.slice(0, LONGEST_FOOTER)) && others.every((cell) => NUMBER.test(cell));
   if (width >= WIDE && isSum) return true;
@@ -84,6 +86,28 @@ function isFooter(record: TableRow | undefined, width: number): boolean {
   if (width >= WIDE && isBareSum) return true;
   const firstCells = filled.slice(0, 2).map((cell) => cell.slice(0, LONGEST_FOOTER));
   return firstCells.some((cell) => SUMS.test(cell) || NOTICES.test(cell));
+}
+
+/** A file may be cut off in the first cell of a row; what stands there in words, where no row begins so, is a notice. */
+function beginsARow({ unended, cells: [first = ''] }: TableRow, rows: readonly TableRow[]): boolean {
+  if (unended !== true) return false;
+  return !hasSpaces(first) || rows.some(({ cells }) => cells.length > 1 && hasSpaces(cells[0] ?? ''));
+}
+
+function hasSpaces(cell: string): boolean {
+  return /\s/.test(cell.trim());
+}
+
+/** Systems that leave off the empty cells at the end of a row do so in more of them than that. */
+const SHARE_OF_SHORT_ROWS = 0.05;
+
+function withCutOff(rows: readonly TableRow[], width: number): readonly TableRow[] {
+  const last = rows.at(-1);
+  if (last?.unended !== true || last.cells.length >= width) return rows;
+  const others = rows.slice(0, -1);
+  const short = others.filter(({ cells }) => cells.length < width).length;
+  if (short > 0 && short >= others.length * SHARE_OF_SHORT_ROWS) return rows;
+  return [...others, { ...last, cutOff: true }];
 }
 
 function withExcess(row: TableRow, width: number): TableRow {

@@ -120,6 +120,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     lostColumns: prepared.absent.filter((one) => !isCustom(one)),
     notes: [
       ...notesOn(prepared, {
+        tables,
         mapping,
         mappingFile,
         isFirst,

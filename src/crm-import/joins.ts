@@ -151,7 +151,8 @@ function linkOn(deals: Table, other: Table, on: MappingJoin['on']): Link | undef
   const current = other.headers.findIndex((header) => CURRENT.has(squeeze(header)));
   for (const row of other.rows) {
     const key = joinKey(cellAt(row, theirs));
-    if (key === '' || (current >= 0 && readFlag(cellAt(row, current)) === false)) continue;
+    if (key === '' || row.cutOff === true || (current >= 0 && readFlag(cellAt(row, current)) === false))
+      continue;
     const twice = byKey.get(key);
     if (twice !== undefined && !hasSameCells(twice, row)) return undefined;
     byKey.set(key, row);

@@ -44,7 +44,7 @@ export interface ImportPlan {
   readonly rejected: readonly RejectedRow[];
   /** Rows of deals that were merged into another one: the row's source id and the survivor's id. */
   readonly merged: readonly { readonly sourceId: string; readonly survivor: string }[];
-  /** Deals of this system that the export no longer has; empty for a partial one. */
+  /** Deals of this system that the export no longer has; empty for a partial one, and for one that is cut off. */
   readonly gone: readonly Deal[];
   readonly leftOut: readonly { readonly row: TableRow; readonly why: 'deleted' | 'superseded' }[];
   /** The last day of anything that happened in a deal, none after that of the export; undefined: nothing is dated. */
@@ -77,6 +77,7 @@ class Planner {
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
   #rows = 0;
+  #isCutOff = false;
   #newest: Day | undefined;
 
   constructor(holdings: Holdings, context: PlanContext) {
@@ -93,6 +94,7 @@ class Planner {
   }
 
   take(row: TableRow): void {
+    if (row.cutOff === true) this.#isCutOff = true;
     const reading = readRow(row, this.#context);
     if (reading.kind === 'left-out') {
       this.#leftOut.push({ row, why: reading.why });
@@ -124,7 +126,10 @@ class Planner {
       unchanged: this.#unchanged,
       rejected: this.#rejected,
       merged: this.#merged,
-      gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
+      gone:
+        partial || this.#isCutOff
+          ? []
+          : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
       leftOut: this.#leftOut,
       newest: this.#newest,
     };

@@ -39,6 +39,8 @@ export function parseRecords(text: string, delimiter: string, file: string, abov
     });
   };
   const rows = withLines(recordsOf(bytes, delimiter, refusal), 1 + above);
+  const last = rows.at(-1);
+  if (last !== undefined && !/[\n\r]$/.test(text)) rows[rows.length - 1] = { ...last, unended: true };
   const swallower = swallowsRows(rows, delimiter);
   if (swallower === undefined) return rows;
   throw refusal('swallowing', beforeOpenQuote(bytes, swallower.line - above, delimiter));

@@ -13,6 +13,10 @@ export interface TableRow {
   readonly typed?: ReadonlySet<number>;
   /** It has more cells than there are headers, so that nobody knows which belongs to which. */
   readonly excess?: boolean;
+  /** It is the last one of a text that ends without a line break. */
+  readonly unended?: boolean;
+  /** It is such a row, and lacks cells: the file ends in it. */
+  readonly cutOff?: boolean;
 }
 
 /** A record of the file that is no data: above the header or below the rows. */
