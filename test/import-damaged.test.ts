@@ -206,3 +206,38 @@ describe('a file that is cut off in its last row', () => {
     expect(view.rejections[0]?.reason).toContain('the file seems cut off here');
   });
 });
+
+describe('a deal that is called like a sum', () => {
+  /** As many empty columns as make a row of a deal look as bare as one of a sum. */
+  const wide = (lines: readonly string[]) =>
+    `${lines.map((line, at) => line + (at === 0 ? ',c1,c2,c3,c4,c5,c6,c7,c8,c9,c10' : ',,,,,,,,,,')).join('\n')}\n`;
+  const TOTAL = ROWS[0]?.replace(',T1,', ',Total 2026 licence,') ?? '';
+  const LATER = ROWS.slice(1);
+
+  test.each([
+    ['of an id that is known', TOTAL, { updated: 1, created: 0, missing: 0 }],
+    ['of an id that is written like the others', TOTAL.replace(/^101/, '9999'), { created: 1, missing: 1 }],
+  ])('and stands last is no footer, %s', async (_, total, counts) => {
+    const here = await mirror();
+    here.write('new.csv', wide([HEADER, ...LATER, total]));
+    const view = await here.json<ImportCounts>('import new.csv --gone archive');
+    expect(view).toMatchObject({ rows: 40, rejected: 0, left_out: [], ...counts });
+  });
+
+  test('is known by its id, of whatever form that is', async () => {
+    const here = await mirror();
+    here.write('first.csv', wide([HEADER, ...ROWS, TOTAL.replace(/^101/, 'licence/main')]));
+    expect(await here.json('import first.csv')).toMatchObject({ created: 0, left_out: [{ line: 42 }] });
+    here.write('first.csv', wide([HEADER, TOTAL.replace(/^101/, 'licence/main'), ...ROWS]));
+    expect(await here.json('import first.csv')).toMatchObject({ created: 1 });
+    here.write('new.csv', wide([HEADER, ...ROWS, TOTAL.replace(/^101/, 'licence/main')]));
+    expect(await here.json('import new.csv')).toMatchObject({ rows: 41, unchanged: 41, left_out: [] });
+  });
+
+  test('is told from a sum', async () => {
+    const here = await mirror();
+    here.write('new.csv', wide([HEADER, ...ROWS, 'Total 40,,,,8200000,,,,', ',Total,,,8200000,,,,']));
+    const view = await here.json<ImportCounts>('import new.csv');
+    expect(view).toMatchObject({ rows: 40, unchanged: 40, left_out: [{ line: 42 }, { line: 43 }] });
+  });
+});

@@ -13,7 +13,7 @@ import { type CarriedOut, carryOut } from './carry-out.ts';
 import { currencyReader } from './currencies.ts';
 import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
-import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
+import { holdingsOf, knownIds, refuseUnseen, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
 import { isCustom, isJoined, notesOn } from './notes.ts';
@@ -59,7 +59,7 @@ export interface ImportOutcome {
 export async function importExports(workspace: Workspace, request: ImportRequest): Promise<ImportOutcome> {
   const { book } = workspace;
   const stored = storedMappings(book.root);
-  const { tables, choice } = await readAndChoose(book.settings, request, stored);
+  const { tables, choice } = await readAndChoose(book.settings, request, stored, knownIds(workspace));
   for (const table of tables) refuseOwnList(table);
   const mapping = withFlags(choice.mapping, request);
   const prepared = prepareImport(tables, { ...book.settings, mapping, system: choice.system });

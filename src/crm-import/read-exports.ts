@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.ts';
 import { readText } from './read-text.ts';
 import { isOldWorkbook, isZip, readWorkbook } from './read-workbook.ts';
 import { unescaped } from './rejected-file.ts';
+import type { IdWords } from './row-ids.ts';
 import type { Table } from './table.ts';
 
 export interface ReadOptions {
@@ -24,6 +25,8 @@ export interface ReadOptions {
   readonly usual: Pick<Mapping, 'encoding' | 'delimiter'>;
   readonly locale: string;
   readonly isHeader: (cell: string) => boolean;
+  /** Only where rows are records with ids. */
+  readonly ids?: IdWords;
 }
 
 export interface ExportFile {
@@ -76,7 +79,7 @@ export async function tablesOf(files: readonly ExportFile[], options: ReadOption
   const tables: Table[] = [];
   for (const { name, bytes } of files) {
     if (isOldWorkbook(bytes)) throw unreadable(name, 'it is a workbook of the old format .xls', SAVE_AGAIN);
-    if (isZip(bytes)) tables.push(...(await readWorkbook(bytes, name, options.isHeader)));
+    if (isZip(bytes)) tables.push(...(await readWorkbook(bytes, name, options.isHeader, options.ids)));
     else tables.push(readTextFile(name, bytes, options));
   }
   return tables.map(asExported);
@@ -103,6 +106,7 @@ function readTextFile(name: string, bytes: Uint8Array, options: ReadOptions): Ta
     delimiter: options.delimiter,
     usualDelimiter: options.usual.delimiter,
     isHeader: options.isHeader,
+    ids: options.ids,
   });
 }
 

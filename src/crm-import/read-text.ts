@@ -5,6 +5,7 @@ import { type Sayable, said } from '../base/said.ts';
 import { delimiterName, sniffDelimiter } from './delimiter.ts';
 import { frameOf } from './frame.ts';
 import { parseRecords } from './records.ts';
+import type { IdWords } from './row-ids.ts';
 import type { Table } from './table.ts';
 
 export interface TextOptions {
@@ -17,6 +18,7 @@ export interface TextOptions {
   /** The sign that separated them before; taken where the text has it. */
   readonly usualDelimiter?: string | undefined;
   readonly isHeader: (cell: string) => boolean;
+  readonly ids?: IdWords | undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readText(text: string, options: TextOptions): Table {
     : undefined;
   const delimiter = options.delimiter ?? declared ?? usual ?? sniffDelimiter(body);
   const records = parseRecords(body, delimiter, options.file, skipped);
-  const frame = frameOf(records, options.isHeader);
+  const frame = frameOf(records, options.isHeader, options.ids);
   if (frame === undefined) {
     throw new Failure('export-unreadable', said('{file} is empty.', { file: options.file }), {
       hint: 'Export it again, with a header line.',

@@ -3,6 +3,7 @@
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import { frameOf } from './frame.ts';
+import type { IdWords } from './row-ids.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Whether the bytes are a ZIP, as XLSX files are. */
@@ -23,11 +24,12 @@ export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
   isHeader: (cell: string) => boolean,
+  ids?: IdWords,
 ): Promise<Table[]> {
   const sheets = await sheetsOf(bytes, file);
   const tables: Table[] = [];
   for (const { name, records } of sheets) {
-    const frame = frameOf(records, isHeader);
+    const frame = frameOf(records, isHeader, ids);
     if (frame === undefined) continue;
     const called = sheets.length === 1 ? file : `${file}: ${name}`;
     tables.push({ ...frame, file: called, encoding: '', delimiter: '' });
