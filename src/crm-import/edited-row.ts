@@ -46,6 +46,8 @@ export function readEdit(row: TableRow, context: EditContext): EditReading {
   const { values, deals } = context;
   const broken = whyBroken(row);
   if (broken !== undefined) return { kind: 'rejected', row, reason: broken };
+  const errors = values.errors(row);
+  if (errors.length > 0) return { kind: 'rejected', row, reason: withSemicolons(errors) };
   const id = values.text(row, 'id');
   const deal = deals.get(id);
   if (deal === undefined) return { kind: 'rejected', row, reason: unknownDeal(id, deals) };

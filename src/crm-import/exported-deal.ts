@@ -60,7 +60,7 @@ export function readRow(row: TableRow, context: RowContext): RowReading {
   const { values } = context;
   const broken = whyBroken(row);
   if (broken !== undefined && row.cutOff === true) return { kind: 'rejected', row, key: '', reason: broken };
-  const complaints: Complaints = broken === undefined ? [] : [broken];
+  const complaints: Complaints = [...(broken === undefined ? [] : [broken]), ...values.errors(row)];
   if (values.flag(row, 'is_deleted', complaints) === true) return { kind: 'left-out', row, why: 'deleted' };
   if (values.has('is_current') && values.flag(row, 'is_current', complaints) === false) {
     return { kind: 'left-out', row, why: 'superseded' };

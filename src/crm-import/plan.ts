@@ -77,7 +77,7 @@ class Planner {
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
   #rows = 0;
-  #isCutOff = false;
+  #tellsGone = true;
   #newest: Day | undefined;
 
   constructor(holdings: Holdings, context: PlanContext) {
@@ -94,8 +94,10 @@ class Planner {
   }
 
   take(row: TableRow): void {
-    if (row.cutOff === true) this.#isCutOff = true;
     const reading = readRow(row, this.#context);
+    // A row that does not tell its id may be of any deal.
+    if (reading.kind === 'rejected' && reading.key === '' && (row.cutOff ?? row.errors !== undefined))
+      this.#tellsGone = false;
     if (reading.kind === 'left-out') {
       this.#leftOut.push({ row, why: reading.why });
       return;
@@ -127,7 +129,7 @@ class Planner {
       rejected: this.#rejected,
       merged: this.#merged,
       gone:
-        partial || this.#isCutOff
+        partial || !this.#tellsGone
           ? []
           : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
       leftOut: this.#leftOut,

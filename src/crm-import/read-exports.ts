@@ -7,6 +7,7 @@ import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { asItIs, asValue, type Said, said } from '../base/said.ts';
 import type { Message } from '../words/message.ts';
+import { shownCells, withErrors } from './cell-errors.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
 import type { Mapping } from './mapping.ts';
@@ -117,11 +118,11 @@ function asExported(table: Table): Table {
   const rest = <Cell>(cells: readonly Cell[]) => cells.filter((_, column) => !isOurs(column));
   const rows = table.rows.map((row) => {
     const typed = rest(row.cells.map((_, column) => row.typed?.has(column) === true));
-    return {
+    return withErrors({
       ...row,
-      cells: rest(row.cells).map(unescaped),
+      cells: rest(shownCells(row)).map(unescaped),
       typed: new Set(typed.flatMap((isTyped, column) => (isTyped ? [column] : []))),
-    };
+    });
   });
   return { ...table, headers: rest(table.headers).map(unescaped), rows };
 }

@@ -11,6 +11,8 @@ export interface TableRow {
   readonly file?: string;
   /** Columns whose cell a workbook holds as a number, which is written with a decimal point. */
   readonly typed?: ReadonlySet<number>;
+  /** Errors of a spreadsheet (`#REF!`) by their columns; their cells are empty. */
+  readonly errors?: ReadonlyMap<number, string>;
   /** It has more cells than there are headers, so that nobody knows which belongs to which. */
   readonly excess?: boolean;
   /** It is the last one of a text that ends without a line break. */

@@ -94,6 +94,10 @@ export const IMPORT_ROWS = {
   'it has no stage': 'nie ma etapu',
   'the process has no stage "{stage}"': 'w procesie nie ma etapu „{stage}”',
   'its stage is "{stage}", but it is marked as {status}': 'etap to „{stage}”, a oznaczenie mówi: {status}',
+  '{header}: {error} is an error of the spreadsheet, no value':
+    '{header}: {error} to błąd arkusza, a nie wartość',
+  '{header}: the workbook has a formula there without its value: open it and save it':
+    '{header}: w skoroszycie jest tam formuła bez wartości: otwórz go i zapisz',
   'the file seems cut off here: the row ends before its last cell':
     'plik wygląda tu na ucięty: wiersz kończy się przed ostatnią komórką',
   'it has more cells than there are headers': 'ma więcej komórek, niż jest nagłówków',
