@@ -3,6 +3,7 @@
 import { calendarIn } from '../base/calendar.ts';
 import { fold } from '../base/fold.ts';
 import { asValue, type Said, said } from '../base/said.ts';
+import { whyBroken } from '../crm-import/broken-row.ts';
 import { orderSaid, settleDateOrders } from '../crm-import/date-order.ts';
 import type { ColumnOrder } from '../crm-import/date-text.ts';
 import { type DayReader, dayReader } from '../crm-import/days.ts';
@@ -91,7 +92,8 @@ function itemOf(row: TableRow, reading: TableReading): FileItem {
     on: on === 'unreadable' ? undefined : on,
     why,
   });
-  if (row.excess === true) return rejected(said('it has more cells than there are headers'));
+  const broken = whyBroken(row);
+  if (broken !== undefined) return rejected(broken);
   if (on === 'unreadable') return rejected(said('"{text}" is no date', { text: cell('day').slice(0, 40) }));
   const why = isPrivate ? 'private' : standing(cell, columns);
   if (why !== undefined) return { ...place, kind: 'left-out', on, why };

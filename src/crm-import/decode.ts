@@ -2,6 +2,7 @@
 
 import { Failure } from '../base/failure.ts';
 import { type Sayable, said } from '../base/said.ts';
+import { refuseDamagedUtf8 } from './damaged-utf8.ts';
 
 /** The encodings that an export may be in, as people name them, with TextDecoder's label. */
 export const ENCODINGS = {
@@ -28,7 +29,7 @@ const CENTRAL_EUROPE = new Set(['pl', 'cs', 'sk', 'hu', 'ro', 'sl', 'hr', 'bs', 
  * The text of an export without its byte order mark.
  * @param options `asked`: an encoding that a person named now; it is taken even against appearances. `usual`: what the
  *   system's exports were in before, `locale` of the workspace: they decide where the bytes do not
- * @throws Failure `export-unreadable` where the bytes are not text
+ * @throws Failure `export-unreadable` where the bytes are not text, or UTF-8 but for a few of them
  */
 export function decodeBytes(
   bytes: Uint8Array,
@@ -41,7 +42,7 @@ export function decodeBytes(
 ): Decoded {
   const { encoding, why } =
     options.asked === undefined
-      ? encodingOf(bytes, options)
+      ? encodingOf(bytes, file, options)
       : { encoding: options.asked, why: 'as asked for' as const };
   const decoded = new TextDecoder(ENCODINGS[encoding]).decode(bytes);
   const text = encoding === 'cp1252' ? withSignsOf1252(decoded) : decoded;
@@ -74,13 +75,15 @@ export function toEncoding(name: string): Encoding | undefined {
 
 function encodingOf(
   bytes: Uint8Array,
+  file: string,
   { usual, locale }: { readonly usual?: Encoding | undefined; readonly locale: string },
 ): { encoding: Encoding; why: Sayable } {
   const marked = byteOrderMark(bytes);
-  if (marked !== undefined) return { encoding: marked, why: '' };
+  if (marked !== undefined && marked !== 'utf-8') return { encoding: marked, why: '' };
   const wide = wideWithoutMark(bytes);
   if (wide !== undefined) return { encoding: wide, why: 'by the zero bytes in it' };
   if (isUtf8(bytes)) return { encoding: 'utf-8', why: '' };
+  refuseDamagedUtf8(bytes, file, marked === 'utf-8');
   if (usual === 'cp1250' || usual === 'cp1252') return { encoding: usual, why: 'as the mapping says' };
   const inWords = centralEuropeanInWords(bytes);
   if (inWords > 0) return { encoding: 'cp1250', why: 'by its letters' };

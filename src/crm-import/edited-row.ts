@@ -8,6 +8,7 @@ import type { DealChange, ScalarKey } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dealVersion } from '../deal/version.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { whyBroken } from './broken-row.ts';
 import { type CompareContext, compare, type FieldChange } from './compare.ts';
 import type { CurrencyReader } from './currencies.ts';
 import type { ExportedDeal } from './exported-deal.ts';
@@ -43,6 +44,10 @@ export type EditReading =
 /** Reads one row against the deal that it names. */
 export function readEdit(row: TableRow, context: EditContext): EditReading {
   const { values, deals } = context;
+  const broken = whyBroken(row);
+  if (broken !== undefined) return { kind: 'rejected', row, reason: broken };
+  const errors = values.errors(row);
+  if (errors.length > 0) return { kind: 'rejected', row, reason: withSemicolons(errors) };
   const id = values.text(row, 'id');
   const deal = deals.get(id);
   if (deal === undefined) return { kind: 'rejected', row, reason: unknownDeal(id, deals) };

@@ -7,6 +7,7 @@ import { type Said, said } from '../base/said.ts';
 import { withSemicolons } from '../base/said-lists.ts';
 import { type Outcome, outcomeOf } from '../deal/deal.ts';
 import type { Settings } from '../workspace/settings.ts';
+import { whyBroken } from './broken-row.ts';
 import type { CurrencyReader } from './currencies.ts';
 import { fittedAmount } from './fitted-amount.ts';
 import { type Complaints, type RowValues, shortened } from './row-values.ts';
@@ -59,7 +60,9 @@ export interface RowContext extends StageDayContext {
 /** Reads one row; everything that is wrong with it is in the reason. */
 export function readRow(row: TableRow, context: RowContext): RowReading {
   const { values } = context;
-  const complaints: Complaints = [];
+  const broken = whyBroken(row);
+  if (broken !== undefined && row.cutOff === true) return { kind: 'rejected', row, key: '', reason: broken };
+  const complaints: Complaints = [...(broken === undefined ? [] : [broken]), ...values.errors(row)];
   if (values.flag(row, 'is_deleted', complaints) === true) return { kind: 'left-out', row, why: 'deleted' };
   if (values.has('is_current') && values.flag(row, 'is_current', complaints) === false) {
     return { kind: 'left-out', row, why: 'superseded' };
@@ -123,7 +126,6 @@ function dealFrom(
   const money = moneyOf(row, outcome, context, complaints);
   const account = oneLine(values.text(row, 'account'));
   const product = oneLine(values.text(row, 'custom.product'));
-  if (row.excess === true) complaints.push(said('it has more cells than there are headers'));
   return {
     row,
     key,

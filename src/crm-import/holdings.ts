@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { Failure } from '../base/failure.ts';
+import { once } from '../base/once.ts';
 import type { Book } from '../book/book.ts';
 import { unreadablePaths } from '../book/taken-ids.ts';
 import type { Deal } from '../deal/deal.ts';
@@ -33,6 +34,14 @@ export function refuseUnseen({ problems }: Pick<Book, 'problems'>): void {
       problems: folders,
     },
   );
+}
+
+/** Tells the ids of records, of whatever system, that the workspace has deals of, archived ones too. */
+export function knownIds({ book, archive }: Pick<Workspace, 'book' | 'archive'>): (id: string) => boolean {
+  const known = once(
+    () => new Set([...book.deals.values(), ...archive.values()].map(({ source }) => source?.id ?? '')),
+  );
+  return (id) => known().has(id);
 }
 
 /** What a workspace holds, as an import of a system needs it. */

@@ -5,6 +5,7 @@ import { calendarIn } from '../base/calendar.ts';
 import { day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { asItIs, type Said, said } from '../base/said.ts';
+import type { Book } from '../book/book.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { patchUpdates } from './carry-out.ts';
 import type { MappedColumn } from './columns.ts';
@@ -48,7 +49,7 @@ const KEYS = [...LIST_KEYS, ...EDITABLE];
  */
 export async function importEdits(workspace: Workspace, request: EditRequest): Promise<ImportOutcome> {
   const { book } = workspace;
-  const table = await readList(request, book.settings.locale);
+  const table = await readList(request, book);
   const columns = columnsOf(table);
   const values = new RowValues(table, columns, {
     calendar: calendarIn(book.settings.timeZone),
@@ -130,9 +131,12 @@ const NO_FACTS: ImportFacts = {
   mappingFile: '',
 };
 
-async function readList(request: EditRequest, locale: string): Promise<Table> {
+async function readList(request: EditRequest, { settings: { locale }, deals }: Book): Promise<Table> {
   const isHeader = (cell: string) => KEYS.includes(cell.trim()) || /^custom\./.test(cell.trim());
-  const [table, second] = await tablesOf(request.files, { ...request, usual: NO_MAPPING, locale, isHeader });
+  const [table, second] = await tablesOf(request.files, {
+    ...{ ...request, usual: NO_MAPPING, locale, isHeader },
+    ids: { isHeader: (cell) => cell.trim() === 'id', isKnown: (id) => deals.has(id) },
+  });
   if (table === undefined || second !== undefined) {
     throw new Failure('usage', '--match id takes one file with one sheet.', {
       hint: 'Import them one by one.',

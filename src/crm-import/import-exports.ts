@@ -13,7 +13,7 @@ import { currencyReader } from './currencies.ts';
 import type { ColumnOrder } from './date-text.ts';
 import { refuseDoubtful } from './doubtful.ts';
 import type { ImportFacts } from './facts.ts';
-import { holdingsOf, refuseUnseen, type Workspace } from './holdings.ts';
+import { holdingsOf, knownIds, refuseUnseen, type Workspace } from './holdings.ts';
 import type { LastImportRecord, Mapping } from './mapping.ts';
 import { mappingFileChange } from './mapping-change.ts';
 import { isCustom, isJoined, notesOn, olderThanBefore } from './notes.ts';
@@ -60,7 +60,7 @@ export interface ImportOutcome {
 export async function importExports(workspace: Workspace, request: ImportRequest): Promise<ImportOutcome> {
   const { book } = workspace;
   const stored = storedMappings(book.root);
-  const { tables, choice } = await readAndChoose(book.settings, request, stored);
+  const { tables, choice } = await readAndChoose(book.settings, request, stored, knownIds(workspace));
   for (const table of tables) refuseOwnList(table);
   const mapping = withFlags(choice.mapping, request);
   const prepared = prepareImport(tables, { ...book.settings, mapping, system: choice.system });
@@ -104,7 +104,7 @@ export async function importExports(workspace: Workspace, request: ImportRequest
     mappingFileChange(mappingFile, { ...inForce, joins }, stored.get(choice.system)),
   ];
   const { exportDay } = request;
-  const noteContext = { mapping, mappingFile, isFirst, exportDay, newest: plan.newest };
+  const noteContext = { tables, mapping, mappingFile, isFirst, exportDay, newest: plan.newest };
   const facts: ImportFacts = {
     ...carried.facts,
     system: choice.system,

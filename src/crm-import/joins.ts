@@ -1,6 +1,7 @@
 // Further files that share a column with the deals: their other columns become custom fields of each deal.
 
 import { type Sayable, said } from '../base/said.ts';
+import { joinedErrors } from './cell-errors.ts';
 import type { MappedColumn, MappingColumns } from './columns.ts';
 import { isFieldKey } from './fields.ts';
 import { readFlag } from './flags.ts';
@@ -70,13 +71,8 @@ function joinOne(before: Joined, deals: Table, other: Table, mapped: readonly Ma
   const rows = before.table.rows.map((row) => widened(row, width, added, link));
   const placed = added.map(({ key, header }, at) => ({ key, header, column: width + at }));
   const replaced = new Set(placed.map(({ key }) => key));
-  const report = {
-    file: other.file,
-    on: link.on.ours,
-    matched: link.matched,
-    unmatched: link.unmatched,
-    ignored: '' as const,
-  };
+  const { matched, unmatched } = link;
+  const report = { file: other.file, on: link.on.ours, matched, unmatched, ignored: '' as const };
   return {
     table: {
       ...before.table,
@@ -151,7 +147,8 @@ function linkOn(deals: Table, other: Table, on: MappingJoin['on']): Link | undef
   const current = other.headers.findIndex((header) => CURRENT.has(squeeze(header)));
   for (const row of other.rows) {
     const key = joinKey(cellAt(row, theirs));
-    if (key === '' || (current >= 0 && readFlag(cellAt(row, current)) === false)) continue;
+    if (key === '' || row.cutOff === true || (current >= 0 && readFlag(cellAt(row, current)) === false))
+      continue;
     const twice = byKey.get(key);
     if (twice !== undefined && !hasSameCells(twice, row)) return undefined;
     byKey.set(key, row);
@@ -245,5 +242,5 @@ function widened(row: TableRow, width: number, added: readonly Added[], link: Li
     const theirs = found === undefined ? '' : cellAt(found, column);
     cells.push(theirs === '' && fallback >= 0 ? cellAt(row, fallback) : theirs);
   }
-  return { ...row, cells };
+  return { ...row, ...joinedErrors(row, found, added, width), cells };
 }

@@ -7,8 +7,11 @@ import type { FieldKey } from './fields.ts';
 import { squeeze } from './headers.ts';
 import type { Mapping } from './mapping.ts';
 import type { Prepared } from './prepare.ts';
+import type { Table } from './table.ts';
 
 export interface NoteContext {
+  /** As they were read, before any was joined. */
+  readonly tables: readonly Table[];
   readonly mapping: Mapping;
   /** imports/SYSTEM.yaml. */
   readonly mappingFile: string;
@@ -22,6 +25,7 @@ export interface NoteContext {
 /** What there is to say of the export as a whole, the most important first. */
 export function notesOn(prepared: Prepared, context: NoteContext): Said[] {
   return [
+    ...cutOffTables(prepared, context.tables),
     ...(context.isFirst ? lacksOf(prepared, context) : []),
     ...prepared.notes,
     ...(context.isFirst ? stageIds(prepared) : []),
@@ -36,6 +40,21 @@ export function notesOn(prepared: Prepared, context: NoteContext): Said[] {
     ...olderNotes(context),
     ...futureActivities(prepared, context.exportDay),
   ];
+}
+
+function cutOffTables({ joinReports }: Prepared, tables: readonly Table[]): Said[] {
+  return tables.flatMap(({ file, rows }) => {
+    const line = rows.find(({ cutOff }) => cutOff === true)?.line;
+    if (line === undefined) return [];
+    return [
+      said(
+        joinReports.some((join) => join.file === file)
+          ? '{file} seems cut off in line {line}: that row of it joins no deal.'
+          : '{file} seems cut off in line {line}. Such a file does not tell which deals are gone: none is taken for missing, none goes to the archive.',
+        { file, line },
+      ),
+    ];
+  });
 }
 
 /** What most questions rest on; an export without it is read all the same. */

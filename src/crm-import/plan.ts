@@ -45,7 +45,7 @@ export interface ImportPlan {
   readonly rejected: readonly RejectedRow[];
   /** Rows of deals that were merged into another one: the row's source id, that deal's id and the survivor's. */
   readonly merged: readonly { readonly sourceId: string; readonly id: string; readonly survivor: string }[];
-  /** Deals of this system that the export no longer has; empty for a partial one. */
+  /** Deals of this system that the export no longer has; empty for a partial one, and for one that is cut off. */
   readonly gone: readonly Deal[];
   readonly leftOut: readonly { readonly row: TableRow; readonly why: 'deleted' | 'superseded' }[];
   /** The last day of anything that happened in a deal, none after that of the export; undefined: nothing is dated. */
@@ -86,6 +86,7 @@ class Planner {
   readonly #leftOut: ImportPlan['leftOut'][number][] = [];
   #unchanged = 0;
   #rows = 0;
+  #tellsGone = true;
   #newest: Day | undefined;
 
   constructor(table: Table, holdings: Holdings, context: PlanContext) {
@@ -104,6 +105,9 @@ class Planner {
 
   take(row: TableRow): void {
     const reading = readRow(row, this.#context);
+    // A row that does not tell its id may be of any deal.
+    if (reading.kind === 'rejected' && reading.key === '' && (row.cutOff ?? row.errors !== undefined))
+      this.#tellsGone = false;
     if (reading.kind === 'left-out') {
       this.#leftOut.push({ row, why: reading.why });
       return;
@@ -134,7 +138,10 @@ class Planner {
       unchanged: this.#unchanged,
       rejected: this.#rejected,
       merged: this.#merged,
-      gone: partial ? [] : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
+      gone:
+        partial || !this.#tellsGone
+          ? []
+          : ofSystem.filter((deal) => !this.#matched.has(deal) && !survivors.has(deal.id)),
       leftOut: this.#leftOut,
       newest: this.#newest,
       respelled: this.#ids.respelled,

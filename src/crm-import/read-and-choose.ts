@@ -4,7 +4,7 @@ import type { Settings } from '../workspace/settings.ts';
 import { chooseMapping, type MappingChoice } from './choose-mapping.ts';
 import type { Encoding } from './decode.ts';
 import { squeeze } from './headers.ts';
-import { headersOfKind } from './known-headers.ts';
+import { headersFor, headersOfKind } from './known-headers.ts';
 import { type Mapping, NO_MAPPING } from './mapping.ts';
 import { type ExportFile, tablesOf } from './read-exports.ts';
 import { likelySystem } from './roles.ts';
@@ -24,16 +24,26 @@ export interface ReadRequest {
 
 /**
  * Reads the files, and once more where the stored mapping knows their encoding or delimiter better.
+ * @param isKnown whether the workspace has a record of that id, of whatever system
  * @throws Failure `export-unreadable`, `mapping-needed`
  */
 export async function readAndChoose(
   settings: Pick<Settings, 'locale' | 'sourceOfRecord'>,
   request: ReadRequest,
   stored: ReadonlyMap<string, StoredMapping>,
+  isKnown: (id: string) => boolean,
 ): Promise<{ tables: Table[]; choice: MappingChoice }> {
   const { given } = request;
   const mappings = new Map([...stored].map(([name, { mapping }]) => [name, mapping]));
-  const isHeader = headerTest([given ?? NO_MAPPING, ...mappings.values()]);
+  const all = [given ?? NO_MAPPING, ...mappings.values()];
+  const isHeader = headerTest(
+    headersOfKind(() => true),
+    all.flatMap(({ columns }) => Object.values(columns)),
+  );
+  const isIdHeader = headerTest(
+    headersFor('id'),
+    all.map(({ columns }) => columns.id ?? null),
+  );
   const read = (usual: Pick<Mapping, 'encoding' | 'delimiter'>) =>
     tablesOf(request.files, {
       encoding: request.encoding,
@@ -41,6 +51,7 @@ export async function readAndChoose(
       usual,
       locale: settings.locale,
       isHeader,
+      ids: { isHeader: isIdHeader, isKnown },
     });
   const choose = (tables: readonly Table[]) =>
     chooseMapping(tables, {
@@ -58,10 +69,7 @@ export async function readAndChoose(
   return { tables: again, choice: choose(again) };
 }
 
-function headerTest(mappings: readonly Mapping[]): (cell: string) => boolean {
-  const known = new Set(headersOfKind(() => true).map(squeeze));
-  for (const { columns } of mappings) {
-    for (const header of Object.values(columns)) if (header !== null) known.add(squeeze(header));
-  }
-  return (cell) => known.has(squeeze(cell));
+function headerTest(known: readonly string[], mapped: readonly (string | null)[]): (cell: string) => boolean {
+  const bare = new Set([...known, ...mapped.filter((header) => header !== null)].map(squeeze));
+  return (cell) => bare.has(squeeze(cell));
 }

@@ -7,12 +7,14 @@ import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { asItIs, asValue, type Said, said } from '../base/said.ts';
 import type { Message } from '../words/message.ts';
+import { shownCells, withErrors } from './cell-errors.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import { decodeBytes, type Encoding } from './decode.ts';
 import type { Mapping } from './mapping.ts';
 import { readText } from './read-text.ts';
 import { isOldWorkbook, isZip, readWorkbook } from './read-workbook.ts';
 import { unescaped } from './rejected-file.ts';
+import type { IdWords } from './row-ids.ts';
 import type { Table } from './table.ts';
 
 export interface ReadOptions {
@@ -24,6 +26,8 @@ export interface ReadOptions {
   readonly usual: Pick<Mapping, 'encoding' | 'delimiter'>;
   readonly locale: string;
   readonly isHeader: (cell: string) => boolean;
+  /** Only where rows are records with ids. */
+  readonly ids?: IdWords;
 }
 
 export interface ExportFile {
@@ -76,7 +80,7 @@ export async function tablesOf(files: readonly ExportFile[], options: ReadOption
   const tables: Table[] = [];
   for (const { name, bytes } of files) {
     if (isOldWorkbook(bytes)) throw unreadable(name, 'it is a workbook of the old format .xls', SAVE_AGAIN);
-    if (isZip(bytes)) tables.push(...(await readWorkbook(bytes, name, options.isHeader)));
+    if (isZip(bytes)) tables.push(...(await readWorkbook(bytes, name, options.isHeader, options.ids)));
     else tables.push(readTextFile(name, bytes, options));
   }
   return tables.map(asExported);
@@ -103,6 +107,7 @@ function readTextFile(name: string, bytes: Uint8Array, options: ReadOptions): Ta
     delimiter: options.delimiter,
     usualDelimiter: options.usual.delimiter,
     isHeader: options.isHeader,
+    ids: options.ids,
   });
 }
 
@@ -113,11 +118,11 @@ function asExported(table: Table): Table {
   const rest = <Cell>(cells: readonly Cell[]) => cells.filter((_, column) => !isOurs(column));
   const rows = table.rows.map((row) => {
     const typed = rest(row.cells.map((_, column) => row.typed?.has(column) === true));
-    return {
+    return withErrors({
       ...row,
-      cells: rest(row.cells).map(unescaped),
+      cells: rest(shownCells(row)).map(unescaped),
       typed: new Set(typed.flatMap((isTyped, column) => (isTyped ? [column] : []))),
-    };
+    });
   });
   return { ...table, headers: rest(table.headers).map(unescaped), rows };
 }

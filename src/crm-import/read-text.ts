@@ -5,6 +5,7 @@ import { type Sayable, said } from '../base/said.ts';
 import { delimiterName, sniffDelimiter } from './delimiter.ts';
 import { frameOf } from './frame.ts';
 import { parseRecords } from './records.ts';
+import type { IdWords } from './row-ids.ts';
 import type { Table } from './table.ts';
 
 export interface TextOptions {
@@ -17,11 +18,12 @@ export interface TextOptions {
   /** The sign that separated them before; taken where the text has it. */
   readonly usualDelimiter?: string | undefined;
   readonly isHeader: (cell: string) => boolean;
+  readonly ids?: IdWords | undefined;
 }
 
 /**
  * The table that a text holds.
- * @throws Failure `export-unreadable` where there is none, or a quoted cell never ends
+ * @throws Failure `export-unreadable` where there is none, or a quote takes in rows
  */
 export function readText(text: string, options: TextOptions): Table {
   const { declared, body, skipped } = declaredDelimiter(text);
@@ -29,10 +31,8 @@ export function readText(text: string, options: TextOptions): Table {
     ? options.usualDelimiter
     : undefined;
   const delimiter = options.delimiter ?? declared ?? usual ?? sniffDelimiter(body);
-  const records = parseRecords(body, delimiter, options.file).map((record) =>
-    skipped === 0 ? record : { ...record, line: record.line + skipped },
-  );
-  const frame = frameOf(records, options.isHeader);
+  const records = parseRecords(body, delimiter, options.file, skipped);
+  const frame = frameOf(records, options.isHeader, options.ids);
   if (frame === undefined) {
     throw new Failure('export-unreadable', said('{file} is empty.', { file: options.file }), {
       hint: 'Export it again, with a header line.',

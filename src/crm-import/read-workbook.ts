@@ -2,7 +2,9 @@
 
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import { withErrors } from './cell-errors.ts';
 import { frameOf } from './frame.ts';
+import type { IdWords } from './row-ids.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** Whether the bytes are a ZIP, as XLSX files are. */
@@ -23,11 +25,12 @@ export async function readWorkbook(
   bytes: Uint8Array,
   file: string,
   isHeader: (cell: string) => boolean,
+  ids?: IdWords,
 ): Promise<Table[]> {
   const sheets = await sheetsOf(bytes, file);
   const tables: Table[] = [];
   for (const { name, records } of sheets) {
-    const frame = frameOf(records, isHeader);
+    const frame = frameOf(records, isHeader, ids);
     if (frame === undefined) continue;
     const called = sheets.length === 1 ? file : `${file}: ${name}`;
     tables.push({ ...frame, file: called, encoding: '', delimiter: '' });
@@ -40,17 +43,18 @@ export async function readWorkbook(
 
 async function sheetsOf(bytes: Uint8Array, file: string): Promise<{ name: string; records: TableRow[] }[]> {
   const { default: readExcelFile } = await import('read-excel-file/node');
+  const { withErrorsAsTexts } = await import('./workbook-errors.ts');
   try {
-    const sheets = await readExcelFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
-      trim: false,
-    });
+    const sheets = await readExcelFile(Buffer.from(withErrorsAsTexts(bytes)), { trim: false });
     return sheets.map(({ sheet, data }) => ({
       name: sheet,
-      records: data.map((cells, index) => ({
-        line: index + 1,
-        cells: cells.map(cellText),
-        typed: new Set(cells.flatMap((cell, column) => (typeof cell === 'number' ? [column] : []))),
-      })),
+      records: data.map((cells, index) =>
+        withErrors({
+          line: index + 1,
+          cells: cells.map(cellText),
+          typed: new Set(cells.flatMap((cell, column) => (typeof cell === 'number' ? [column] : []))),
+        }),
+      ),
     }));
   } catch (error) {
     throw new Failure('export-unreadable', said('{file} is not a workbook that can be read.', { file }), {

@@ -1,60 +1,115 @@
-// Text → records of cells with the line of each, by csv-parse. Nothing is interpreted here.
+// Text → records of cells with the line of each, by csv-parse. Nothing is interpreted here. A quote that would take
+// other rows into its cell refuses the text: nobody would miss them.
 
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type InfoField, parse } from 'csv-parse/sync';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import type { Message } from '../words/message.ts';
+import { lineBreaksIn, swallowsRows } from './swallowed-rows.ts';
 import type { TableRow } from './table.ts';
 
-const OPTIONS = {
-  record_delimiter: ['\r\n', '\n', '\r'],
-  relax_column_count: true,
-  relax_quotes: true,
-};
+const OPTIONS = { record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+const QUOTE = '"'.charCodeAt(0);
+
+/** What is wrong with a quoted cell. */
+const BAD_QUOTES = {
+  open: '{file}:{line}:{column}: a quoted cell begins here and never ends.',
+  misclosed: '{file}:{line}:{column}: a quoted cell begins here, and the next quote does not end it.',
+  swallowing: '{file}:{line}:{column}: a quoted cell begins here and takes in the rows below it.',
+} as const satisfies Record<string, Message>;
+
+type BadQuote = keyof typeof BAD_QUOTES;
+
+/** @param after a byte: the next quote from there is the one that opens the cell */
+type Refusal = (what: BadQuote, after: number) => Failure;
 
 /**
- * Every record of a text, empty lines included (one empty cell), with the line that it begins in.
- * @throws Failure `export-unreadable` for a quoted cell that never ends
+ * Every record of a text, empty lines included (one empty cell), with the line of its file that it begins in.
+ * @param above how many lines of the file stand above the text
+ * @throws Failure `export-unreadable` for a quoted cell that never ends, is closed wrongly, or takes in rows
  */
-export function parseRecords(text: string, delimiter: string, file: string): TableRow[] {
+export function parseRecords(text: string, delimiter: string, file: string, above = 0): TableRow[] {
+  const bytes = Buffer.from(text);
+  const refusal: Refusal = (what, after) => {
+    const before = bytes.subarray(0, bytes.indexOf(QUOTE, after)).toString();
+    const line = 1 + above + lineBreaksIn(before);
+    const column = before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+    return new Failure('export-unreadable', said(BAD_QUOTES[what], { file, line, column }), {
+      hint: 'Take that quote out, or close its cell: in a quoted cell each quote stands twice. Is the separator another one? --delimiter',
+    });
+  };
+  const rows = withLines(recordsOf(bytes, delimiter, refusal), 1 + above);
+  const last = rows.at(-1);
+  if (last !== undefined && !/[\n\r]$/.test(text)) rows[rows.length - 1] = { ...last, unended: true };
+  const swallower = swallowsRows(rows, delimiter);
+  if (swallower === undefined) return rows;
+  throw refusal('swallowing', beforeOpenQuote(bytes, swallower.line - above, delimiter));
+}
+
+/** Quotes inside cells that are not quoted are signs like any other; only where there are some, the slower way is gone. */
+function recordsOf(bytes: Buffer, delimiter: string, refusal: Refusal): string[][] {
   try {
-    return withLines(parse(text, { ...OPTIONS, delimiter }));
+    return parse(bytes, { ...OPTIONS, delimiter });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = 1 + linesOf(wholeRecords(text, delimiter, error));
-    throw new Failure(
-      'export-unreadable',
-      said('{file}:{line}: a quoted cell begins and never ends.', { file, line }),
-      {
-        hint: 'Close the quote, or write quotes inside a cell twice; --delimiter says what separates the cells.',
-        cause: error,
-      },
-    );
+    if (error.code === 'INVALID_OPENING_QUOTE') return relaxed(bytes, delimiter, refusal);
+    throw refused(error, refusal);
   }
 }
 
-/** The records before the one that went wrong. */
-function wholeRecords(text: string, delimiter: string, error: CsvError): string[][] {
-  const records = 'records' in error && typeof error.records === 'number' ? error.records : 0;
-  return records === 0 ? [] : parse(text, { ...OPTIONS, delimiter, to: records });
+function relaxed(bytes: Buffer, delimiter: string, refusal: Refusal): string[][] {
+  let end = 0;
+  const cast = (cell: string, { quoting, bytes: cellEnd }: InfoField): string => {
+    if (quoting && isMisclosed(cell, bytes, cellEnd)) throw refusal('misclosed', end);
+    end = cellEnd;
+    return cell;
+  };
+  try {
+    return parse(bytes, { ...OPTIONS, delimiter, relax_quotes: true, cast });
+  } catch (error) {
+    throw error instanceof CsvError ? refused(error, refusal) : error;
+  }
 }
 
-function withLines(records: readonly string[][]): TableRow[] {
-  let line = 1;
+/**
+ * Whether more stands behind the quote that should have ended the cell. Relaxed, the parser then keeps the quotes, so that
+ * the cell ends in the file as it does here; else one quote more ends it there, and each of its own stands twice.
+ */
+function isMisclosed(cell: string, bytes: Buffer, end: number): boolean {
+  if (!cell.startsWith('"')) return false;
+  let own = 0;
+  while (own < cell.length && cell.endsWith('"', cell.length - own)) own++;
+  return bytes[end - 1 - own] !== QUOTE;
+}
+
+function refused(error: CsvError, refusal: Refusal): Failure {
+  return refusal(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open' : 'misclosed', bytesOf(error));
+}
+
+/** The bytes before the cell that went wrong. */
+function bytesOf(error: CsvError): number {
+  return 'bytes' in error && typeof error.bytes === 'number' ? error.bytes : 0;
+}
+
+/** A byte from which the next quote is the one that opens a cell in a line, and stays open in it. */
+function beforeOpenQuote(bytes: Buffer, number: number, delimiter: string): number {
+  const lines = bytes.toString().split(/(?<=\n|\r(?!\n))/);
+  const start = Buffer.byteLength(lines.slice(0, number - 1).join(''));
+  try {
+    parse(lines[number - 1] ?? '', { ...OPTIONS, delimiter, relax_quotes: true });
+  } catch (error) {
+    if (error instanceof CsvError) return start + bytesOf(error);
+    throw error;
+  }
+  return start;
+}
+
+function withLines(records: readonly string[][], first: number): TableRow[] {
+  let line = first;
   return records.map((cells) => {
     const row = { line, cells };
-    line += 1 + lineBreaksIn(cells);
+    line += 1;
+    for (const cell of cells) line += lineBreaksIn(cell);
     return row;
   });
-}
-
-function linesOf(records: readonly string[][]): number {
-  return records.reduce((lines, cells) => lines + 1 + lineBreaksIn(cells), 0);
-}
-
-function lineBreaksIn(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0;
-  }
-  return count;
 }

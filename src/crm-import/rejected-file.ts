@@ -1,6 +1,7 @@
 // The rows that an import refused, as a CSV that can be mended and imported again: the export's own columns with
 // line and reason in front.
 
+import { shownCells } from './cell-errors.ts';
 import { REJECTED_HEADERS } from './columns.ts';
 import type { RejectedRow } from './plan.ts';
 import type { Table } from './table.ts';
@@ -10,8 +11,9 @@ export function rejectedFile(table: Table, width: number, rejected: readonly Rej
   const headers = table.headers.slice(0, width);
   const lines = [[...REJECTED_HEADERS, ...headers].map(cell)];
   for (const { row, reason } of rejected) {
-    const own = headers.map((_, column) => row.cells[column] ?? '');
-    const excess = row.excess === true ? row.cells.slice(width) : [];
+    const cells = shownCells(row);
+    const own = headers.map((_, column) => cells[column] ?? '');
+    const excess = row.excess === true ? cells.slice(width) : [];
     lines.push([placeOf(row), String(reason), ...own, ...excess].map(cell));
   }
   return `\ufeff${lines.map((cells) => cells.join(',')).join('\n')}\n`;

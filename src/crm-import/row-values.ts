@@ -21,6 +21,7 @@ import { type DayReader, dayReader } from './days.ts';
 import { FIELDS, type FieldKind, isFieldKey } from './fields.ts';
 import { readFlag } from './flags.ts';
 import { cellAt, type Table, type TableRow } from './table.ts';
+import { UNCOMPUTED } from './uncomputed.ts';
 
 /** How a column was read, where that had to be decided. */
 export interface Decision {
@@ -107,6 +108,21 @@ export class RowValues {
   text(row: TableRow, key: string): string {
     const column = this.#columns.get(key);
     return column === undefined ? '' : cellAt(row, column.column);
+  }
+
+  /** What is wrong with cells that hold an error in place of a value. */
+  errors({ errors = new Map() }: TableRow): Said[] {
+    return [...this.#columns.values()].flatMap(({ column, header }) => {
+      const error = errors.get(column);
+      if (error === undefined) return [];
+      return error === UNCOMPUTED
+        ? [
+            said('{header}: the workbook has a formula there without its value: open it and save it', {
+              header,
+            }),
+          ]
+        : [said('{header}: {error} is an error of the spreadsheet, no value', { header, error })];
+    });
   }
 
   day(row: TableRow, key: string, complaints: Complaints): Day | undefined {

@@ -11,8 +11,14 @@ export interface TableRow {
   readonly file?: string;
   /** Columns whose cell a workbook holds as a number, which is written with a decimal point. */
   readonly typed?: ReadonlySet<number>;
+  /** Errors of a spreadsheet (`#REF!`) by their columns; their cells are empty. */
+  readonly errors?: ReadonlyMap<number, string>;
   /** It has more cells than there are headers, so that nobody knows which belongs to which. */
   readonly excess?: boolean;
+  /** It is the last one of a text that ends without a line break. */
+  readonly unended?: boolean;
+  /** It is such a row, and lacks cells: the file ends in it. */
+  readonly cutOff?: boolean;
 }
 
 /** A record of the file that is no data: above the header or below the rows. */
@@ -36,4 +42,11 @@ export interface Table {
 /** The cell of a row in a column, trimmed; '' where the row is too short or the column is -1. */
 export function cellAt(row: TableRow, column: number): string {
   return row.cells[column]?.trim() ?? '';
+}
+
+/** The number of cells that most rows have; of two that are as frequent the greater one; 1 where there is no row. */
+export function usualWidth(records: readonly TableRow[]): number {
+  const frequency = new Map<number, number>();
+  for (const { cells } of records) frequency.set(cells.length, (frequency.get(cells.length) ?? 0) + 1);
+  return [...frequency].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 1;
 }

@@ -52,6 +52,7 @@ function targetIn(
   { settings, today }: Context,
 ): PlanTarget {
   if (row.excess === true) throw reject('It has more cells than there are headers.');
+  if (row.cutOff === true) throw reject('The file seems cut off here: the row ends before its last cell.');
   const cell = (name: TargetColumn) => cellAt(row, column[name]);
   const { fiscalYearStarts, currency, locale } = settings;
   const since = cell('since');

@@ -67,6 +67,10 @@ export const IMPORT_ROWS = {
     'Najnowszy dzień w tym eksporcie to {newest}, w poprzednim był {before}: jeśli jest starszy, jego wartości zastępują nowsze, a pipeline undo je przywraca.',
   'The last import was of {day}: this export is older, and its values replace newer ones.':
     'Ostatni import był z {day}: ten eksport jest starszy, a jego wartości zastępują nowsze.',
+  '{file} seems cut off in line {line}: that row of it joins no deal.':
+    '{file} wygląda na ucięty w wierszu {line}: tego wiersza nie dołączono do żadnej szansy.',
+  '{file} seems cut off in line {line}. Such a file does not tell which deals are gone: none is taken for missing, none goes to the archive.':
+    '{file} wygląda na ucięty w wierszu {line}. Taki plik nie mówi, których szans już nie ma: żadnej nie uznano za brakującą i żadna nie przeszła do archiwum.',
   '{id} is missing, but {trouble}.': '{id}: brakuje w eksporcie, ale {trouble}.',
   '{lines, plural, one {# line of crm-todo/ is done} other {# lines of crm-todo/ are done}}: the export shows what was asked for.':
     '{lines, plural, one {# wiersz z crm-todo/ załatwiono} few {# wiersze z crm-todo/ załatwiono} other {# wierszy z crm-todo/ załatwiono}}: eksport pokazuje to, o co proszono.',
@@ -94,6 +98,12 @@ export const IMPORT_ROWS = {
   'it has no stage': 'nie ma etapu',
   'the process has no stage "{stage}"': 'w procesie nie ma etapu „{stage}”',
   'its stage is "{stage}", but it is marked as {status}': 'etap to „{stage}”, a oznaczenie mówi: {status}',
+  '{header}: {error} is an error of the spreadsheet, no value':
+    '{header}: {error} to błąd arkusza, a nie wartość',
+  '{header}: the workbook has a formula there without its value: open it and save it':
+    '{header}: w skoroszycie jest tam formuła bez wartości: otwórz go i zapisz',
+  'the file seems cut off here: the row ends before its last cell':
+    'plik wygląda tu na ucięty: wiersz kończy się przed ostatnią komórką',
   'it has more cells than there are headers': 'ma więcej komórek, niż jest nagłówków',
   '"{text}" is no currency': '„{text}” nie jest walutą',
   '"{text}" says neither open, won nor lost': '„{text}” nie mówi, czy otwarta, zrealizowana czy wypadła',

@@ -85,8 +85,18 @@ export const IMPORTS = {
   '{file} is empty.': '{file} jest pusty.',
   '{file} holds no table.': 'W {file} nie ma tabeli.',
   '{file} is not a workbook that can be read.': '{file} nie jest skoroszytem, który da się odczytać.',
-  '{file}:{line}: a quoted cell begins and never ends.':
-    '{file}:{line}: komórka w cudzysłowie się zaczyna i nigdy nie kończy.',
+  '{file}:{line}: the file ends in the middle of a character: it is cut off.':
+    '{file}:{line}: plik kończy się w środku znaku: jest ucięty.',
+  '{file}:{line}: a byte in this line is no UTF-8, which the rest of the file is.':
+    '{file}:{line}: w tym wierszu jest bajt, który nie jest UTF-8, a reszta pliku nim jest.',
+  'Export it again. As it is, with a � in such places: --encoding utf-8':
+    'Wyeksportuj go jeszcze raz. Tak, jak jest, ze znakiem � w takich miejscach: --encoding utf-8',
+  '{file}:{line}:{column}: a quoted cell begins here and never ends.':
+    '{file}:{line}:{column}: tu zaczyna się komórka w cudzysłowie i nigdy się nie kończy.',
+  '{file}:{line}:{column}: a quoted cell begins here, and the next quote does not end it.':
+    '{file}:{line}:{column}: tu zaczyna się komórka w cudzysłowie, a następny cudzysłów jej nie kończy.',
+  '{file}:{line}:{column}: a quoted cell begins here and takes in the rows below it.':
+    '{file}:{line}:{column}: tu zaczyna się komórka w cudzysłowie i pochłania wiersze pod nią.',
   "{file} looks like a history of deals: its rows have ids of their own beside the deals'.":
     '{file} wygląda na historię szans: wiersze mają własne id obok id szans.',
   'Both {file} and {file_2} could hold the deals.': 'Szanse mogą być zarówno w {file}, jak i w {file_2}.',
@@ -144,8 +154,8 @@ export const IMPORTS = {
   'Export it again, or look at its filter. Nothing was changed.':
     'Wyeksportuj go jeszcze raz albo sprawdź jego filtr. Nic nie zmieniono.',
   'It may be archived, or unreadable': 'Może być w archiwum albo być nieczytelna',
-  'Close the quote, or write quotes inside a cell twice; --delimiter says what separates the cells.':
-    'Zamknij cudzysłów albo podwajaj go wewnątrz komórki; --delimiter mówi, co rozdziela komórki.',
+  'Take that quote out, or close its cell: in a quoted cell each quote stands twice. Is the separator another one? --delimiter':
+    'Usuń ten cudzysłów albo zamknij komórkę: w komórce w cudzysłowie każdy cudzysłów stoi podwójnie. Separator jest inny? --delimiter',
   'Where this is another system, name it: --system NAME. Else change the mapping, or give --map FILE.':
     'Jeśli to inny system, nazwij go: --system NAME. Jeśli nie, zmień mapowanie albo podaj --map FILE.',
   'Export it again, with a header row.': 'Wyeksportuj go jeszcze raz, z wierszem nagłówka.',

@@ -30,6 +30,8 @@ export const TABLES = {
   'The target of {period} has been changed today already, to {target}.':
     'Cel na {period} już dziś zmieniono, na {target}.',
   'A target is in {currency}, and this one in {named}.': 'Cel jest w {currency}, a ten w {named}.',
+  'The file seems cut off here: the row ends before its last cell.':
+    'Plik wygląda tu na ucięty: wiersz kończy się przed ostatnią komórką.',
   'It has more cells than there are headers.': 'Ma więcej komórek, niż jest nagłówków.',
   '"{since}" is not a date. Write it as 2026-11-23.': '„{since}” nie jest datą. Napisz tak: 2026-11-23.',
   '"{word}" is not in the team.': '„{word}” nie ma w zespole.',

@@ -33,6 +33,8 @@ const CELLS: readonly (readonly [string, string])[] = [
   ['a long run of brackets', `a${'('.repeat(LONG)}b`],
   ['a long total', `total${' '.repeat(LONG)}x`],
   ['a long line of records', `1${' '.repeat(LONG)}records${'!'.repeat(LONG)}x`],
+  ['a long run of quotes', `"${'"'.repeat(LONG)}x"`],
+  ['a long run of quoted words', '"x" '.repeat(LONG / 4)],
   ['a long header of stage days', `date entered "${'a'.repeat(LONG)}`],
 ];
 
@@ -58,7 +60,7 @@ const READERS: readonly (readonly [string, (cell: string) => unknown])[] = [
   [
     'a file',
     (cell) =>
-      readText(`id,name\n1,"${cell}"\n`, {
+      readText(`id,name\n1,"${cell.replaceAll('"', '""')}"\n2,5" pipe\n`, {
         file: 'a.csv',
         encoding: asItIs('utf-8'),
         delimiter: undefined,

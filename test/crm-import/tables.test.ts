@@ -106,8 +106,46 @@ test('a deal that is called Total Energy is no footer', () => {
   expect(table.rows.length).toBe(2);
 });
 
-test('a quote that never closes is refused with its line, since it would swallow rows', () => {
-  expect(() => read('id,name\n1,a\n2,"b\n3,c\n')).toThrow('deals.csv:3');
+test.each([
+  ['never ends', 'id,name\n1,a\n2,"b\n3,c\n', '3:3: a quoted cell begins here and never ends'],
+  ['never ends, below sep=', 'sep=;\nid;name\n1;"b\n3;c\n', '3:3: a quoted cell begins here and never'],
+  ['is closed wrongly', 'id,name\n1,a\n2,"b" c\n', '3:3: a quoted cell begins here, and the next quote'],
+  ['is closed wrongly first', 'id,name\n"1"x,a\n2,5" b\n', '2:1: a quoted cell begins here, and the next'],
+  [
+    'is closed wrongly later',
+    'id,name\n1,5" Łb\r\nŁ,"b" c\r\n',
+    '3:3: a quoted cell begins here, and the next',
+  ],
+  [
+    'is closed wrongly, a quote at its end',
+    'id,name\n1,5" b\n2,"b"c"\n',
+    '3:3: a quoted cell begins here, and',
+  ],
+  ['never ends, behind quotes inside', 'id,name\n1,5" b\n2,"b\n', '3:3: a quoted cell begins here and never'],
+  [
+    'takes rows in',
+    'id,name,amount\n1,"Łódź,5\n2,b,6\n3,c",7\n',
+    '2:3: a quoted cell begins here and takes in',
+  ],
+])('a quoted cell that %s is refused with its place, since it would swallow rows', (_, text, told) => {
+  expect(() => read(text)).toThrow(`deals.csv:${told}`);
+});
+
+test.each([
+  ['quotes inside', 'id,name,stage\n1,5" pipe,"""x"""\n2,a,"b ""c"""\n', ['5" pipe', '"x"', 'a', 'b "c"']],
+  ['only quotes', 'id,name,stage\n1,5",""""\n2,a,""""""\n', ['5"', '"', 'a', '""']],
+  [
+    'lines and commas',
+    'id,name,stage\n1,a,"Dear all,\nas said, x"\n2,b,c\n',
+    ['a', 'Dear all,\nas said, x', 'b', 'c'],
+  ],
+  [
+    'as many commas in a line as a row has',
+    'id,name,stage\n1,a,"call back\ntea, milk, and so on"\n2,b,c\n',
+    ['a', 'call back\ntea, milk, and so on', 'b', 'c'],
+  ],
+])('a cell with %s is read as it is', (_, text, cells) => {
+  expect(read(text).rows.flatMap((row) => row.cells.slice(1))).toEqual(cells);
 });
 
 test('an empty file is refused', () => {
@@ -129,6 +167,18 @@ test.each([
   expect(decoded.encoding).toBe(encoding);
   if (encoding.startsWith('utf') && bytes.length > 30) expect(decoded.text).toBe(POLISH);
   if (encoding === 'cp1250') expect(decoded.text).toBe(POLISH);
+});
+
+test.each([
+  ['one whole character, and one broken', Buffer.from([0xc5, 0x81, 0x2c, 0xff, 0x0a]), 'cp1250'],
+  ['a letter at the end that could begin a character', Buffer.from('Caf\u00e9', 'latin1'), 'cp1250'],
+])('%s is another encoding than UTF-8', (_, bytes, encoding) => {
+  expect(decodeBytes(bytes, 'x.csv', { locale: 'pl' }).encoding).toBe(encoding);
+});
+
+test('damage is told where the text holds the damage of somebody else too', () => {
+  const bytes = Buffer.concat([Buffer.from('M\ufffdller\n\ufffd\n'), Buffer.of(0xff, 0x0a)]);
+  expect(() => decodeBytes(bytes, 'x.csv', { locale: 'pl' })).toThrow('x.csv:3: a byte in this line');
 });
 
 test('cp1252 has its euro signs, dashes and quotes, which Node reads as control characters', () => {
