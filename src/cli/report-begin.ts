@@ -11,6 +11,7 @@ import { assertExportFile } from '../crm-import/read-exports.ts';
 import { findWorkspace } from '../workspace/find.ts';
 import { rememberFolder } from '../workspace/init-undone.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
+import { initPaths } from './init-files.ts';
 import type { Call } from './verb.ts';
 
 /** What comes after the import. */
@@ -41,7 +42,7 @@ export async function beginWith(exports: readonly string[], call: Call): Promise
     call.note('');
     return status;
   };
-  const restore = root === undefined ? rememberFolder(call.dir) : undefined;
+  const restore = root === undefined ? rememberFolder(call.dir, initPaths()) : undefined;
   if (root === undefined) {
     const locale = call.text('locale');
     const made = await step('init', ...(locale === undefined ? [] : ['--locale', locale]));

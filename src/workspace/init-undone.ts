@@ -3,16 +3,14 @@
 import { lstatSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
-import { SETTINGS_FILE } from './find.ts';
-import { commonFiles } from './init.ts';
 import { PRIVATE_FOLDER } from './private-folder.ts';
 
 /**
  * Looks at what is there of all that `init` writes; to be called before it.
+ * @param paths of its files
  * @returns what makes the folder again what it was; whatever else came into it meanwhile stays
  */
-export function rememberFolder(root: string): () => void {
-  const paths = [SETTINGS_FILE, ...commonFiles().map(({ path }) => path)];
+export function rememberFolder(root: string, paths: readonly string[]): () => void {
   const before = new Map(paths.map((path) => [path, bytesAt(join(root, path))]));
   const folders = [...new Set(paths.map((path) => dirname(path)))].filter((path) => path !== '.');
   const made = folders.filter((path) => !isThere(join(root, path)));

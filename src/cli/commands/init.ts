@@ -38,7 +38,7 @@ export const init: Verb = {
 
   async run(call) {
     const { stagesNamed, INITIAL_STAGES } = await import('../../workspace/init-stages.ts');
-    const { initFiles } = await import('../../workspace/init.ts');
+    const { initFiles } = await import('../init-files.ts');
     const { writeWorkspace } = await import('../../workspace/init-folder.ts');
     const root = resolve(call.dir, call.args[0] ?? '.');
     if (call.flag('demo')) return initDemo(call, root);
@@ -82,7 +82,7 @@ async function initDemo(call: Call, root: string): Promise<ExitStatus> {
       },
     );
   }
-  const { commonFiles } = await import('../../workspace/init.ts');
+  const { commonFiles } = await import('../init-files.ts');
   const { writeWorkspace } = await import('../../workspace/init-folder.ts');
   const { demoWorkspace } = await import('../demo-workspace.ts');
   const locale = localeAsked(call) ?? 'en';
