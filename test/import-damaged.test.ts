@@ -157,6 +157,8 @@ describe('a file that is cut off in its last row', () => {
       left_out: [],
     });
     expect(view.notes).toEqual([expect.stringContaining('new.csv seems cut off in line 41.')]);
+    const again = await here.json<ImportCounts>(`import ${view.rejected_file} --partial`);
+    expect(again).toMatchObject({ rows: 1, rejected: 1, created: 0 });
     expect(here.files('deals')).toEqual(before);
     expect(here.files('archive')).toEqual({});
   });

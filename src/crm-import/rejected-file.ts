@@ -6,17 +6,21 @@ import { REJECTED_HEADERS } from './columns.ts';
 import type { RejectedRow } from './plan.ts';
 import type { Table } from './table.ts';
 
-/** The file's text; RFC 4180, UTF-8 with a mark so that spreadsheets read it, LF. */
+/**
+ * The file's text; RFC 4180, UTF-8 with a mark so that spreadsheets read it, LF. A row that its file was cut off in stays
+ * cut off, with no line end behind it: imported as it is, it is refused again.
+ */
 export function rejectedFile(table: Table, width: number, rejected: readonly RejectedRow[]): string {
   const headers = table.headers.slice(0, width);
   const lines = [[...REJECTED_HEADERS, ...headers].map(cell)];
   for (const { row, reason } of rejected) {
     const cells = shownCells(row);
-    const own = headers.map((_, column) => cells[column] ?? '');
+    const own = headers.slice(0, row.cutOff === true ? cells.length : width).map((_, at) => cells[at] ?? '');
     const excess = row.excess === true ? cells.slice(width) : [];
     lines.push([placeOf(row), String(reason), ...own, ...excess].map(cell));
   }
-  return `\ufeff${lines.map((cells) => cells.join(',')).join('\n')}\n`;
+  const end = rejected.at(-1)?.row.cutOff === true ? '' : '\n';
+  return `\ufeff${lines.map((cells) => cells.join(',')).join('\n')}${end}`;
 }
 
 function placeOf({ line, file }: RejectedRow['row']): string {
