@@ -36,11 +36,16 @@ interface Fault {
   readonly isCold: boolean;
 }
 
-/** What goes to stderr and to the program's own threads is written too, so that not every write may fail. */
+/**
+ * They fail alone. What goes to stderr and to the program's own threads is written too; and a close that strace has fail is not made, so that
+ * who starts another program would wait for ever at a pipe that stays open.
+ */
+const ALONE: readonly string[] = ['write', 'close'];
+
 function faultsOf(cold: readonly SystemCall[], warm: readonly SystemCall[]): Fault[] {
   return warm.flatMap((call, place) =>
     (call.does === 'change' ? ERRORS : READ_ERRORS).flatMap((error) =>
-      (call.name === 'write' ? [false] : [false, true]).map((onwards) => {
+      (ALONE.includes(call.name) ? [false] : [false, true]).map((onwards) => {
         const isCold = !canAttach || (onwards && error === 'EMFILE' && isOpening(call));
         return { call: (isCold ? cold[place] : undefined) ?? call, error, onwards, isCold };
       }),
