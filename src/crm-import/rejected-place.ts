@@ -2,6 +2,8 @@
 
 import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
+import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { IMPORTS } from './stored-mappings.ts';
@@ -16,6 +18,7 @@ export interface RejectedPlace {
 /**
  * imports/SOURCE-rejected-DAY.csv, or the first of …-2.csv, -3 … that is not there yet or holds that content.
  * @param source the system, or `edits` of a list
+ * @throws Failure `io` where the disk does not say what is there
  */
 export function rejectedPlace(root: string, source: string, day: Day, content: string): RejectedPlace {
   const stem = `${IMPORTS}/${source}-rejected-${day}`;
@@ -26,5 +29,7 @@ export function rejectedPlace(root: string, source: string, day: Day, content: s
     if (read.kind === 'absent')
       return { path, files: [{ kind: 'write', path, content, expected: 'absent' }] };
     if (read.kind === 'read' && read.bytes.equals(bytes)) return { path, files: [] };
+    if (read.kind === 'refused' && !read.lasting)
+      throw new Failure('io', said('{path} {reason}.', { path, reason: read.reason }));
   }
 }
