@@ -4,8 +4,9 @@
 
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
 import { type Sayable, said } from '../base/said.ts';
-import { privatePath } from './private-folder.ts';
+import { PRIVATE_FOLDER, privatePath } from './private-folder.ts';
 import { readRegularFile } from './read-file.ts';
 import { isAsBefore } from './undo-back.ts';
 import { readRecord, type WriteRecord } from './undo-format.ts';
@@ -41,7 +42,7 @@ export function beginRecord(root: string, record: WriteRecord): Sayable[] {
     writeFileSync(path, JSON.stringify(record), { flag: 'wx', mode: 0o600 }); // as private as the files may be
     return [];
   } catch (error) {
-    if (!isErrno(error)) throw error;
+    if (!isErrno(error) && !(error instanceof Failure)) throw error;
     forgetAll(root);
     const reason = reasonOf(error);
     return [
@@ -60,7 +61,7 @@ export function dropRecord(root: string): void {
   tryTo(() => rmSync(privatePath(root, IN_FLIGHT), { force: true }));
 }
 
-/** The writes that are kept, the newest first. @throws Errno */
+/** The writes that are kept, the newest first. @throws Errno; Failure `io` */
 export function keptWrites(root: string): KeptWrite[] {
   settle(root);
   return namesIn(root)
@@ -124,8 +125,13 @@ function namesIn(root: string): string[] {
     .sort();
 }
 
+/** Undefined where it is no record. @throws Failure `io` where the disk does not give it */
 function read(root: string, name: string): WriteRecord | undefined {
   const found = readRegularFile(privatePath(root, name), MOST_READ);
+  if (found.kind === 'refused' && !found.lasting) {
+    const path = `${PRIVATE_FOLDER}/${name}`;
+    throw new Failure('io', said('{path} {reason}.', { path, reason: found.reason }));
+  }
   return found.kind === 'read' ? readRecord(found.bytes.toString('utf8')) : undefined;
 }
 

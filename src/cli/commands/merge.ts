@@ -67,7 +67,7 @@ async function merged(workspace: Opened, ids: readonly string[]) {
   const quarter = periodAround(today, 'quarter', settings.fiscalYearStarts).name;
   const done = mergedFiles(kept, others, quarter, { root, currency });
   if (isRefused(done))
-    throw new Failure('usage', said("It can't be merged: {reason}.", { reason: done.reason }));
+    throw new Failure('deals-unreadable', said("It can't be merged: {reason}.", { reason: done.reason }));
   const stays = dealAfter(done.kept, currency);
   const archived = done.archived.map((changed) => dealAfter(changed, currency));
   return {
