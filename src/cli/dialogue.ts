@@ -63,7 +63,11 @@ export async function writeDialogue(
     const { id, files, did, remarks = [] } = await work(dialogue);
     if (files.length > 0) await call.write(files, { signal: call.io.signal });
     const { settings, today } = dialogue.entering;
-    const entry = (await readAll(call)).entries.find((one) => one.id === id);
+    const { entries, problems } = await readAll(call);
+    const entry = entries.find((one) => one.id === id);
+    if (entry === undefined && problems.length > 0) {
+      throw new Failure('io', "It is written, and can't be read back.", { problems });
+    }
     if (entry === undefined || entry.kind === 'held') throw new Error(`${id} is not there`);
     const { dialogueChangeView } = await import('../report/dialogue-change.ts');
     const { dialogueChangePage, dialogueChangeRecords } = await import('../page/dialogue-change.ts');

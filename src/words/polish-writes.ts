@@ -13,6 +13,7 @@ export const WRITES = {
     'Przerwane polecenie zostawiło pliki tymczasowe; teraz nie da się ich usunąć.',
   '{file} is damaged. It is put aside as {name}.unreadable.':
     '{file} jest uszkodzony. Odłożono go jako {name}.unreadable.',
+  "It is written, and can't be read back.": 'Zapisano, ale nie da się tego odczytać.',
   "This can't be taken back: what pipeline undo needs can't be written ({reason}).":
     'Tego nie da się cofnąć: nie można zapisać tego, czego potrzebuje pipeline undo ({reason}).',
   "SQLite's driver, better-sqlite3, is not installed.":
