@@ -87,7 +87,7 @@ async function collectGarbage(isDone: () => boolean) {
     gc();
     await wait(1);
     expect(isDone()).toBe(true);
-  });
+  }, 30_000);
 }
 
 test('nothing that the driver made is garbage, which newer Nodes abort at', async () => {
