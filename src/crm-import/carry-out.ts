@@ -20,8 +20,7 @@ import type { Workspace } from './holdings.ts';
 import { newDeals, newFile, type PlannedDeal } from './new-deals.ts';
 import type { ImportPlan, PlannedUpdate, RejectedRow } from './plan.ts';
 import type { Prepared } from './prepare.ts';
-import { rejectedFile } from './rejected-file.ts';
-import { type RejectedPlace, rejectedPlace } from './rejected-place.ts';
+import { keptRejected } from './rejected-place.ts';
 
 export interface CarryContext {
   readonly workspace: Workspace;
@@ -86,7 +85,7 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
   const gone = goneDeals(plan.gone, context);
   for (const { changed } of [...updates, ...gone]) files.push(...(changed?.files ?? []));
   rejected.sort(byPlace);
-  const kept = keptRejected(rejected, context);
+  const kept = keptRejected(book, system, prepared.table, prepared.width, rejected);
   files.push(...(kept?.files ?? []));
   return {
     files,
@@ -115,14 +114,6 @@ export function carryOut(plan: ImportPlan, context: CarryContext): CarriedOut {
       changed: [...updates.map(({ changed }) => changed), ...gone.flatMap(({ changed }) => changed ?? [])],
     },
   };
-}
-
-function keptRejected(
-  rejected: readonly RejectedRow[],
-  { workspace: { book }, prepared, system }: CarryContext,
-): RejectedPlace | undefined {
-  if (rejected.length === 0) return undefined;
-  return rejectedPlace(book.root, system, book.today, rejectedFile(prepared.table, prepared.width, rejected));
 }
 
 /**

@@ -24,8 +24,7 @@ import { ownerReader } from './owners.ts';
 import type { PlannedUpdate, RejectedRow } from './plan.ts';
 import { numericKeys } from './prepare.ts';
 import { type ExportFile, tablesOf } from './read-exports.ts';
-import { rejectedFile } from './rejected-file.ts';
-import { rejectedPlace } from './rejected-place.ts';
+import { keptRejected } from './rejected-place.ts';
 import { RowValues } from './row-values.ts';
 import { stageResolver } from './stage-values.ts';
 import { cellAt, type Table, type TableRow } from './table.ts';
@@ -78,10 +77,7 @@ export async function importEdits(workspace: Workspace, request: EditRequest): P
   });
   const rejected = [...read.rejected];
   const updates = patchUpdates(read.updates, { root: book.root, currency: book.settings.currency }, rejected);
-  const kept =
-    rejected.length === 0
-      ? undefined
-      : rejectedPlace(book.root, 'edits', book.today, rejectedFile(table, table.headers.length, rejected));
+  const kept = keptRejected(book, 'edits', table, table.headers.length, rejected);
   const files: FileChange[] = [...updates.flatMap(({ changed }) => changed.files), ...(kept?.files ?? [])];
   const facts: ImportFacts = {
     ...NO_FACTS,

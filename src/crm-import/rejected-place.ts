@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import type { Book } from '../book/book.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
+import { rejectedFile } from './rejected-file.ts';
 import { IMPORTS } from './stored-mappings.ts';
 
 export interface RejectedPlace {
@@ -13,6 +15,16 @@ export interface RejectedPlace {
   readonly path: string;
   /** The file to write; none where it is there with that content. */
   readonly files: readonly FileChange[];
+}
+
+/** Where the rejected rows go, as a file that can be mended and imported; undefined where there are none. @throws as rejectedPlace */
+export function keptRejected(
+  { root, today }: Pick<Book, 'root' | 'today'>,
+  source: string,
+  ...rows: Parameters<typeof rejectedFile>
+): RejectedPlace | undefined {
+  const [, , rejected] = rows;
+  return rejected.length === 0 ? undefined : rejectedPlace(root, source, today, rejectedFile(...rows));
 }
 
 /**
