@@ -2,9 +2,9 @@
 
 import { grouped } from '../base/grouped.ts';
 import type { Problem } from '../base/problem.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { duplicateIds } from '../book/deals-in-files.ts';
 import type { Deal } from '../deal/deal.ts';
-import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
 import { archiveFolder, idOf, isDealPath, MOST_BYTES } from '../workspace/deal-files.ts';
 import type { GitFiles } from '../workspace/git-past.ts';
@@ -89,7 +89,7 @@ export function readingOf(
   });
   if (!isReadable(file) || bytes === undefined)
     return unread({ message: 'It is no file that can be read as a deal.' });
-  const text = decodeDeal(bytes);
+  const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return unread(text);
   const { deal, problems } = readDeal(text, file.path, { currency });
   if (deal !== undefined) return { deal, problems };

@@ -40,12 +40,12 @@ export function dealReader(currency: string): Reader {
     name: `deal ${currency}`,
     mostBytes: MOST_BYTES,
     load: async () => {
-      const [{ decodeDeal }, { readDeal }] = await Promise.all([
-        import('../deal/decode.ts'),
+      const [{ decodeUtf8 }, { readDeal }] = await Promise.all([
+        import('../base/utf8.ts'),
         import('../deal/read.ts'),
       ]);
       return (bytes, path) => {
-        const text = decodeDeal(bytes);
+        const text = decodeUtf8(bytes);
         if (typeof text !== 'string') return toKept({ deal: undefined, problems: [invalid(path, text)] });
         return toKept(readDeal(text, path, { currency }));
       };

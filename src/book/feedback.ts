@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import type { Problem } from '../base/problem.ts';
 import { said } from '../base/said.ts';
-import { decodeDeal } from '../deal/decode.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { FoundFile } from '../feedback/changes.ts';
 import type { DialogueEntry } from '../feedback/entry.ts';
 import { FEEDBACK_LIMITS, readFeedback } from '../feedback/read.ts';
@@ -43,7 +43,7 @@ export function feedbackOf(root: string): WorkspaceFeedback {
       problems.push(invalid(path, { message: said('The file {reason}.', { reason: read.reason }) }));
       continue;
     }
-    const text = decodeDeal(read.bytes);
+    const text = decodeUtf8(read.bytes);
     if (typeof text !== 'string') {
       files.push({ path });
       problems.push(invalid(path, text));

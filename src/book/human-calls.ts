@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { Problem } from '../base/problem.ts';
 import { said } from '../base/said.ts';
-import { decodeDeal } from '../deal/decode.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { CALLS_FILE, type HumanCall } from '../human-calls/human-call.ts';
 import { CALLS_LIMITS, type CallsAsked, readCalls } from '../human-calls/read.ts';
 import type { CallsFile } from '../human-calls/write.ts';
@@ -30,7 +30,7 @@ export function humanCallsOf(root: string, asked: CallsAsked): WorkspaceCalls {
   if (read.kind === 'absent') return { calls: [], problems: [], file: undefined, isUnread: false };
   if (read.kind === 'refused')
     return unread({ message: said('The file {reason}.', { reason: read.reason }) });
-  const text = decodeDeal(read.bytes);
+  const text = decodeUtf8(read.bytes);
   if (typeof text !== 'string') return unread(text);
   const { calls, problems } = readCalls(text, CALLS_FILE, asked);
   return { calls, problems, file: { text, fingerprint: fingerprintOf(read.stat) }, isUnread: false };

@@ -29,12 +29,12 @@ const READER: Reader = {
   name: 'import',
   mostBytes: MOST_BYTES,
   load: async () => {
-    const [{ decodeDeal }, { readMapping }] = await Promise.all([
-      import('../deal/decode.ts'),
+    const [{ decodeUtf8 }, { readMapping }] = await Promise.all([
+      import('../base/utf8.ts'),
       import('../crm-import/mapping-read.ts'),
     ]);
     return (bytes, path): ImportReading => {
-      const text = decodeDeal(bytes);
+      const text = decodeUtf8(bytes);
       if (typeof text !== 'string') return refused([invalid(path, text)]);
       try {
         const { system, last } = readMapping(text, path);

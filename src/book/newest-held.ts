@@ -5,7 +5,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Day, toDay } from '../base/day.ts';
 import { isErrno } from '../base/errno.ts';
-import { decodeDeal } from '../deal/decode.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { plainTree } from '../deal/plain-tree.ts';
 import type { TreeNode } from '../deal/tree.ts';
 import type { Held } from '../feedback/entry.ts';
@@ -34,7 +34,7 @@ export function newestHeld(root: string, what: Held['what'], until: Day): Sheet 
 function daysIn(path: string, what: Held['what']): readonly Day[] | 'unsure' {
   const read = readRegularFile(path, MOST_BYTES);
   if (read.kind === 'absent') return [];
-  const text = read.kind === 'read' ? decodeDeal(read.bytes) : undefined;
+  const text = read.kind === 'read' ? decodeUtf8(read.bytes) : undefined;
   const tree = typeof text === 'string' ? plainTree(text) : undefined;
   if (tree === undefined) return 'unsure';
   const word = (item: TreeNode, key: string) => textOf(under(item, key));

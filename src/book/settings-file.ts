@@ -22,12 +22,12 @@ const READER: Reader = {
   name: 'settings',
   mostBytes: MOST_BYTES,
   load: async () => {
-    const [{ decodeDeal }, { readSettings }] = await Promise.all([
-      import('../deal/decode.ts'),
+    const [{ decodeUtf8 }, { readSettings }] = await Promise.all([
+      import('../base/utf8.ts'),
       import('../workspace/settings-read.ts'),
     ]);
     return (bytes, path): SettingsReading => {
-      const text = decodeDeal(bytes);
+      const text = decodeUtf8(bytes);
       const { settings, problems } =
         typeof text === 'string'
           ? readSettings(text, path)
@@ -96,10 +96,10 @@ function invalid(what: Pick<Problem, 'message' | 'hint' | 'line'>): Problem {
 export async function readSettingLines(root: string): Promise<ReadonlyMap<string, number>> {
   const read = readRegularFile(join(root, SETTINGS_FILE), MOST_BYTES);
   if (read.kind !== 'read') return new Map();
-  const [{ decodeDeal }, { settingLines }] = await Promise.all([
-    import('../deal/decode.ts'),
+  const [{ decodeUtf8 }, { settingLines }] = await Promise.all([
+    import('../base/utf8.ts'),
     import('../workspace/setting-lines.ts'),
   ]);
-  const text = decodeDeal(read.bytes);
+  const text = decodeUtf8(read.bytes);
   return typeof text === 'string' ? settingLines(text) : new Map();
 }

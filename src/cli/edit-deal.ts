@@ -7,9 +7,9 @@ import type { Problem } from '../base/problem.ts';
 import { inTurn, type Speaker, said } from '../base/said.ts';
 import { fewOf } from '../base/said-lists.ts';
 import { shellWord } from '../base/shell-word.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { Opened } from '../book/open.ts';
 import type { Deal } from '../deal/deal.ts';
-import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
 import { headOver, type Remark, withComments, withoutComments } from '../entry/problem-comments.ts';
 import { safeForTerminal } from '../render/safe.ts';
@@ -115,14 +115,14 @@ class Session {
   #written(): Buffer | undefined {
     const bytes = readCopy(this.#copy);
     if (bytes === undefined) return undefined;
-    const text = decodeDeal(bytes);
+    const text = decodeUtf8(bytes);
     const own = typeof text === 'string' ? Buffer.from(withoutComments(text, this.#comments)) : bytes;
     return own.equals(this.#file.bytes) ? undefined : own;
   }
 
   /** In what is no text, a comment would change what is there. */
   #comment(bytes: Buffer, problems: readonly Problem[]): void {
-    const text = decodeDeal(bytes);
+    const text = decodeUtf8(bytes);
     if (typeof text !== 'string') return;
     const { say } = this.#call;
     const commented = withComments(text, say(headOver(problems.length)), problems.map(safe(say)));
@@ -137,7 +137,7 @@ class Session {
       const { root, settings } = opened.book;
       const now = readRegularFile(join(root, path), MOST_BYTES);
       if (now.kind !== 'read') throw changedMeanwhile(path);
-      const text = decodeDeal(now.bytes);
+      const text = decodeUtf8(now.bytes);
       const before = typeof text === 'string' ? readDeal(text, path, settings).deal : undefined;
       // What is wrong with the person's own text is told of its lines, before somebody else's come in between.
       const own = editedDeal(written, path, before, opened);
@@ -160,7 +160,7 @@ class Session {
  */
 function joined(three: Three<Buffer>, path: string): Buffer {
   if (three.theirs.equals(three.base)) return three.ours;
-  const texts = each(three, decodeDeal);
+  const texts = each(three, decodeUtf8);
   const { base, ours, theirs } = texts;
   const areTexts = typeof base === 'string' && typeof ours === 'string' && typeof theirs === 'string';
   const merged = areTexts ? mergedDeal({ base, ours, theirs }) : undefined;

@@ -3,11 +3,11 @@
 
 import type { Problem } from '../base/problem.ts';
 import { said } from '../base/said.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { bookWith } from '../book/book-with.ts';
 import type { Opened } from '../book/open.ts';
 import { mirroredFields } from '../crm-import/mirrored.ts';
 import type { Deal, DealKey } from '../deal/deal.ts';
-import { decodeDeal } from '../deal/decode.ts';
 import { readDeal } from '../deal/read.ts';
 import type { Finding } from '../freshness/finding.ts';
 import { findingsOf } from '../freshness/findings.ts';
@@ -47,7 +47,7 @@ export function editedDeal(
     });
     return wrong({ message, hint: 'Keep what a deal is about, and move the rest to a file beside deals/.' });
   }
-  const text = decodeDeal(bytes);
+  const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return wrong(text);
   const { deal, problems } = readDeal(text, path, { currency: opened.book.settings.currency });
   const isError = ({ severity }: Problem) => severity === 'error';

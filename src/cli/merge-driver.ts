@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { asItIs, said } from '../base/said.ts';
 import { fewOf } from '../base/said-lists.ts';
-import { decodeDeal } from '../deal/decode.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { safeForTerminal } from '../render/safe.ts';
 import type { Merged } from '../three-way/merge-text.ts';
 import type { Three } from '../three-way/three.ts';
@@ -65,7 +65,7 @@ async function mergedByField(
   tell: (why: string) => void,
 ): Promise<Merged | undefined> {
   try {
-    const [base, ours, theirs] = paths.map((path) => decodeDeal(readFileSync(path)));
+    const [base, ours, theirs] = paths.map((path) => decodeUtf8(readFileSync(path)));
     if (typeof base !== 'string' || typeof ours !== 'string' || typeof theirs !== 'string') return undefined;
     return await merge({ base, ours, theirs }, markerSize);
   } catch (error) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
-import { decodeDeal } from '../deal/decode.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { MOST_BYTES } from '../workspace/deal-files.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
@@ -56,7 +56,7 @@ export function readMappingFile(path: string, shown: string): Mapping {
 
 /** @throws Failure `mapping-needed` where the bytes are no text, too: written again, they would be lost */
 function mappingIn(bytes: Uint8Array, file: string): { readonly text: string; readonly mapping: Mapping } {
-  const text = decodeDeal(bytes);
+  const text = decodeUtf8(bytes);
   if (typeof text === 'string') return { text, mapping: readMapping(text, file) };
   throw new Failure('mapping-needed', said("{file} can't be used as a mapping.", { file }), {
     problems: [{ code: 'invalid-mapping', severity: 'error', file, ...text }],

@@ -7,7 +7,7 @@ import type { Day } from '../base/day.ts';
 import { isErrno } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
-import { type DecodeProblem, decodeDeal } from '../deal/decode.ts';
+import { type DecodeProblem, decodeUtf8 } from '../base/utf8.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -38,7 +38,7 @@ export function todoFiles(root: string): readonly TodoFile[] {
     if (read.kind === 'absent') return [];
     if (read.kind === 'refused')
       throw new Failure('io', said("{path} can't be read: it {reason}.", { path, reason: read.reason }));
-    const decoded = decodeDeal(read.bytes);
+    const decoded = decodeUtf8(read.bytes);
     const fingerprint = fingerprintOf(read.stat);
     if (typeof decoded === 'string') return [{ path, text: decoded, fingerprint }];
     return [{ path, text: read.bytes.toString('utf8'), flaw: decoded, fingerprint }];

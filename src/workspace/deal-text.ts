@@ -1,7 +1,7 @@
 // The text of one deal's file, with its fingerprint: what a change of it starts from.
 
 import { join } from 'node:path';
-import { decodeDeal } from '../deal/decode.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import { MOST_BYTES } from './deal-files.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { permissionsOf, readRegularFile } from './read-file.ts';
@@ -17,7 +17,7 @@ export interface DealText {
 export function readDealText(root: string, path: string): DealText | undefined {
   const read = readRegularFile(join(root, path), MOST_BYTES);
   if (read.kind !== 'read') return undefined;
-  const text = decodeDeal(read.bytes);
+  const text = decodeUtf8(read.bytes);
   if (typeof text !== 'string') return undefined;
   return { text, fingerprint: fingerprintOf(read.stat), mode: permissionsOf(read.stat) };
 }

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { decodeDeal } from '../../src/deal/decode.ts';
+import { decodeUtf8 } from '../../src/base/utf8.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { UNPAINTED } from '../../src/render/paint.ts';
 import { problemLines } from '../../src/render/problems.ts';
@@ -15,7 +15,7 @@ const names = readdirSync(FOLDER)
   .map((file) => basename(file, '.yaml'));
 
 test.for(names)('the mistake %s is told as its golden message says', async (name) => {
-  const text = decodeDeal(readFileSync(join(FOLDER, `${name}.yaml`)));
+  const text = decodeUtf8(readFileSync(join(FOLDER, `${name}.yaml`)));
   if (typeof text !== 'string') throw new Error(String(text.message));
   const { deal, problems } = readDeal(text, `deals/2026/${name}.yaml`, DEFAULTS);
   expect(problems.length).toBeGreaterThan(0);

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/base/day.ts';
-import { decodeDeal } from '../../src/deal/decode.ts';
+import { decodeUtf8 } from '../../src/base/utf8.ts';
 import { plainTree, usePlainReader } from '../../src/deal/plain-tree.ts';
 import { writeDeal } from '../../src/deal/write.ts';
 import { YAML_LIMITS } from '../../src/deal/yaml-limits.ts';
@@ -175,7 +175,7 @@ function yamlIn(folder: string): string[] {
 /** How many of the files it answers. */
 function answeredIn(folder: string): number {
   return yamlIn(folder).filter((path) => {
-    const text = decodeDeal(readFileSync(path));
+    const text = decodeUtf8(readFileSync(path));
     return typeof text === 'string' && answersLikeYaml(text, path);
   }).length;
 }

@@ -3,9 +3,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { decodeUtf8 } from '../../src/base/utf8.ts';
 import { compose } from '../../src/deal/compose.ts';
 import { plainData } from '../../src/deal/custom.ts';
-import { decodeDeal } from '../../src/deal/decode.ts';
 import { readDeal } from '../../src/deal/read.ts';
 import { SourceText } from '../../src/deal/source-text.ts';
 import { quick } from '../support/quick.ts';
@@ -44,7 +44,7 @@ function suiteCases(): Case[] {
 
 /** Reads the bytes as a deal and as plain data, within the time that a deal may take. */
 function read(bytes: Buffer): { accepted: boolean; data: unknown; isDeal: boolean } {
-  const text = decodeDeal(bytes);
+  const text = decodeUtf8(bytes);
   if (typeof text !== 'string') return { accepted: false, data: undefined, isDeal: false };
   const { deal, problems } = quick(MOST_MS, () => readDeal(text, 'deals/case.yaml', { currency: 'PLN' }));
   expect(deal !== undefined || problems.some((problem) => problem.severity === 'error')).toBe(true);

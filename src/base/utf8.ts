@@ -1,7 +1,7 @@
 // Bytes of a file → text: UTF-8 and nothing else, so that no letter is ever guessed.
 
-import type { Problem } from '../base/problem.ts';
-import { said } from '../base/said.ts';
+import type { Problem } from './problem.ts';
+import { said } from './said.ts';
 
 /** Why bytes are no text, for a Problem about the file. */
 export type DecodeProblem = Pick<Problem, 'message' | 'hint' | 'line'>;
@@ -9,7 +9,7 @@ export type DecodeProblem = Pick<Problem, 'message' | 'hint' | 'line'>;
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 (in the editor: "Save with encoding").';
 
 /** The text, a byte order mark at its beginning included; or why it is none. */
-export function decodeDeal(bytes: Uint8Array): string | DecodeProblem {
+export function decodeUtf8(bytes: Uint8Array): string | DecodeProblem {
   const wide = wideEncodingOf(bytes);
   if (wide !== undefined)
     return { message: said('The file is {wide}, not UTF-8.', { wide }), hint: SAVE_AS_UTF8 };
