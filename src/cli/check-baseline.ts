@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { ExitStatus } from '../base/exit-status.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
+import { decodeUtf8 } from '../base/utf8.ts';
 import type { BaselineEntry } from '../freshness/baseline.ts';
-import { BASELINE_FILE, baselineText, readBaseline } from '../freshness/baseline-file.ts';
+import { BASELINE_FILE, baselineText, readBaseline, renewedText } from '../freshness/baseline-file.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -32,7 +33,20 @@ export function storedBaseline(root: string): StoredBaseline | undefined {
       },
     );
   }
-  const text = read.bytes.toString('utf8');
+  const text = decodeUtf8(read.bytes);
+  if (typeof text !== 'string') {
+    throw new Failure(
+      'baseline-invalid',
+      said('There {count, plural, one {is a mistake} other {are {count} mistakes}} in {file}.', {
+        count: 1,
+        file: BASELINE_FILE,
+      }),
+      {
+        problems: [{ code: 'invalid-baseline', severity: 'error', file: BASELINE_FILE, ...text }],
+        hint: 'pipeline check --no-baseline looks past it.',
+      },
+    );
+  }
   return { entries: readBaseline(text), text, fingerprint: fingerprintOf(read.stat) };
 }
 
@@ -53,7 +67,7 @@ export async function writeBaseline(call: Call, kind: 'write' | 'shrink'): Promi
       );
     }
     const made = baselineView(book, stored?.entries ?? [], kind);
-    await call.write(changesFor(stored, made.entries));
+    await call.write(changesFor(kind, stored, made.entries));
     return { view: made.view, currency: book.state.reportingCurrency, digits: book.state.digits };
   });
   const { baselineAnnotations, baselinePage, baselineRecords } = await import('../page/check-baseline.ts');
@@ -68,14 +82,19 @@ export async function writeBaseline(call: Call, kind: 'write' | 'shrink'): Promi
 
 /** One without entries is no file. */
 function changesFor(
+  kind: 'write' | 'shrink',
   stored: StoredBaseline | undefined,
-  entries: readonly BaselineEntry[],
+  after: readonly (BaselineEntry | undefined)[],
 ): readonly FileChange[] {
   const path = BASELINE_FILE;
+  const entries = after.filter((entry) => entry !== undefined);
   if (entries.length === 0) {
     return stored === undefined ? [] : [{ kind: 'remove', path, expected: stored.fingerprint }];
   }
-  const content = baselineText(entries);
+  const content =
+    kind === 'shrink' && stored !== undefined
+      ? renewedText(stored.text, stored.entries, after)
+      : baselineText(entries);
   if (content === stored?.text) return [];
   return [{ kind: 'write', path, content, expected: stored?.fingerprint ?? 'absent' }];
 }

@@ -1,6 +1,7 @@
 // `.pipeline-baseline.yaml`: text ↔ entries. It is YAML of one entry a line, and read line by line: the tool writes
 // it, thousands of entries are no reason to wait, and a difference in git is as long as what changed.
 
+import { isDeepStrictEqual } from 'node:util';
 import { Failure } from '../base/failure.ts';
 import { didYouMean } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
@@ -22,7 +23,36 @@ findings:
 
 /** The file's text. */
 export function baselineText(entries: readonly BaselineEntry[]): string {
-  return HEAD + entries.map((entry) => `  - {${fieldsOf(entry).join(', ')}}\n`).join('');
+  return HEAD + entries.map((entry) => `  ${entryText(entry)}\n`).join('');
+}
+
+/**
+ * The text with each of its entries as it is now, its line gone where that is undefined. What stays as it was, and all
+ * that people wrote around it, is untouched.
+ * @param before what readBaseline gives of the text
+ * @param after what becomes of each
+ */
+export function renewedText(
+  text: string,
+  before: readonly BaselineEntry[],
+  after: readonly (BaselineEntry | undefined)[],
+): string {
+  let at = -1;
+  return text
+    .split(/(?<=\n)/)
+    .map((line) => {
+      const written = writtenIn(line);
+      if (!isEntryLine(written)) return line;
+      const entry = after[++at];
+      if (entry === undefined) return '';
+      if (isDeepStrictEqual(entry, before[at])) return line;
+      return written.slice(0, written.indexOf('- ')) + entryText(entry) + line.slice(written.length);
+    })
+    .join('');
+}
+
+function entryText(entry: BaselineEntry): string {
+  return `- {${fieldsOf(entry).join(', ')}}`;
 }
 
 function fieldsOf({ rule, id, about, severity, count }: BaselineEntry): string[] {
@@ -47,12 +77,12 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
   let format: string | undefined;
   let isOpen = false;
   for (const { line, at } of linesOf(text)) {
-    const written = (BEFORE_COMMENT.exec(line)?.[0] ?? '').trimEnd();
+    const written = writtenIn(line);
     if (written === '') continue;
     const key = /^(format|findings): *(.*)$/.exec(written);
     if (key?.[1] === 'format' && format === undefined) format = formatOf(key[2] ?? '', at, report);
     else if (key?.[1] === 'findings' && /^(?:\[ *\])?$/.test(key[2] ?? '')) isOpen = true;
-    else if (isOpen && written.trimStart().startsWith('- ')) entries.push(...entryOf(written, at, report));
+    else if (isOpen && isEntryLine(written)) entries.push(...entryOf(written, at, report));
     else report(at, lineMessage(written), MEND);
   }
   if (format === undefined && problems.length === 0)
@@ -77,6 +107,15 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
 
 /** A comment begins at the start of the line or behind a space; `#` in quotes is none. */
 const BEFORE_COMMENT = /^(?:"(?:[^"\\]|\\.)*"|[^"#]+|(?<!^|\s)#|")*/;
+
+/** A line without its comment. */
+function writtenIn(line: string): string {
+  return (BEFORE_COMMENT.exec(line)?.[0] ?? '').trimEnd();
+}
+
+function isEntryLine(written: string): boolean {
+  return written.trimStart().startsWith('- ');
+}
 
 type Report = (at: number, message: Sayable, hint: Sayable) => void;
 

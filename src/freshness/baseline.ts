@@ -72,13 +72,24 @@ export function baselineOf(
   return sorted([...counts.values()]);
 }
 
-/** The baseline without what no longer occurs; nothing is added. */
+/**
+ * What becomes of each entry without what no longer occurs, in the same order: it goes by the id that its deal has now,
+ * stands for fewer findings, or is undefined, for it stands for none any more. Nothing is added.
+ */
 export function shrunken(
   before: readonly BaselineEntry[],
   found: Findings,
   book: Looked,
-): readonly BaselineEntry[] {
-  return without(renamed(before, book.state), goneFrom(before, found, book));
+): readonly (BaselineEntry | undefined)[] {
+  const gone = new Map(goneFrom(before, found, book).map((entry) => [entryKey(entry), entry.count]));
+  const current = underPresentId(book.state);
+  return before.map((entry) => {
+    const own = current(entry);
+    const key = entryKey(own);
+    const less = Math.min(own.count, gone.get(key) ?? 0);
+    gone.set(key, (gone.get(key) ?? 0) - less);
+    return less === own.count ? undefined : { ...own, count: own.count - less };
+  });
 }
 
 /** How many findings the second has and the first has not, and the other way round. A new id is no other deal. */
@@ -87,8 +98,8 @@ export function baselineChange(
   after: readonly BaselineEntry[],
   state: Snapshot,
 ): { readonly added: number; readonly left: number } {
-  const current = renamed(before, state);
-  return { added: totalOf(without(after, current)), left: totalOf(without(current, after)) };
+  const [then, now] = [renamed(before, state), renamed(after, state)];
+  return { added: totalOf(without(now, then)), left: totalOf(without(then, now)) };
 }
 
 /** How many findings the entries stand for. */
@@ -111,18 +122,22 @@ function knownOf(entries: readonly BaselineEntry[]): KnownFindings {
 }
 
 /** Entries under the ids that their deals have now, each name and severity once. */
-function renamed(entries: readonly BaselineEntry[], { deals, archived }: Snapshot): BaselineEntry[] {
-  const rows = [...deals, ...archived];
-  const present = new Set(rows.map(({ id }) => id));
-  const heirs = byFormerId(rows);
+function renamed(entries: readonly BaselineEntry[], state: Snapshot): BaselineEntry[] {
+  const current = underPresentId(state);
   const all = new Map<string, BaselineEntry>();
   for (const entry of entries) {
-    const id = present.has(entry.id) ? entry.id : (heirs.get(entry.id)?.id ?? entry.id);
-    const own = { ...entry, id };
+    const own = current(entry);
     const key = entryKey(own);
     all.set(key, { ...own, count: own.count + (all.get(key)?.count ?? 0) });
   }
   return [...all.values()];
+}
+
+function underPresentId({ deals, archived }: Snapshot): (entry: BaselineEntry) => BaselineEntry {
+  const rows = [...deals, ...archived];
+  const present = new Set(rows.map(({ id }) => id));
+  const heirs = byFormerId(rows);
+  return (entry) => (present.has(entry.id) ? entry : { ...entry, id: heirs.get(entry.id)?.id ?? entry.id });
 }
 
 /**

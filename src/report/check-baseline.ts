@@ -31,15 +31,20 @@ export function baselineView(
   book: Book,
   before: readonly BaselineEntry[],
   kind: 'write' | 'shrink',
-): { readonly view: BaselineView; readonly entries: readonly BaselineEntry[] } {
+): {
+  readonly view: BaselineView;
+  /** With `shrink` what becomes of each of `before`, in its order; undefined: it stands for no finding any more. */
+  readonly entries: readonly (BaselineEntry | undefined)[];
+} {
   const rules = rulesNamed([], undefined);
   const { unreadable } = dealsToCheck(book, { owners: [], stages: [] });
   const found = findingsOf(book, { rules });
   expectEvaluated(rules, found, book, undefined);
-  const entries = (kind === 'write' ? baselineOf : shrunken)(before, found, book);
+  const after = (kind === 'write' ? baselineOf : shrunken)(before, found, book);
+  const entries = after.filter((entry) => entry !== undefined);
   const count = (of: RuleId) => totalOf(entries.filter(({ rule }) => rule === of));
   return {
-    entries,
+    entries: after,
     view: {
       schema: 'pipeline/check-baseline/1',
       today: book.today,

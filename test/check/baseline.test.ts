@@ -139,6 +139,27 @@ describe('what no longer occurs', () => {
     expect((await cli('check', { cwd })).status).toBe(1);
   });
 
+  test('leaves with its line alone: what people wrote around the others stays, to the byte', async () => {
+    const cwd = await made(rotten());
+    write(cwd, 'deals/2026/mended.yaml', dealFile());
+    renameSync(join(cwd, 'deals/2026/old.yaml'), join(cwd, 'deals/2026/renamed.yaml'));
+    write(
+      cwd,
+      'deals/2026/renamed.yaml',
+      `${readFileSync(join(cwd, 'deals/2026/renamed.yaml'), 'utf8')}was: old\n`,
+    );
+    const ours = '# What Anna knows.\r\nformat: 1 # the first\nfindings:\n\n# They promised to call.\n';
+    const late = '    - { rule: past-close, id: "late", severity: error }  # until March\r\n';
+    write(
+      cwd,
+      FILE,
+      `${ours}${late}  - {rule: past-close, id: mended, severity: error} # gone\n  # Of old.\n- {rule: stale, id: old, count: 3} # three`,
+    );
+    expect((await make(cwd, 'shrink')).stdout).toContain('0 added, 3 left');
+    expect(read(cwd)).toBe(`${ours}${late}  # Of old.\n- {rule: stale, id: renamed} # three`);
+    expect((await make(cwd, 'shrink')).stdout).toContain('0 added, 0 left');
+  });
+
   test('leaves by --write-baseline too, which says how many it let in', async () => {
     const cwd = await mended();
     expect((await make(cwd)).stdout).toContain('2 findings · 1 added, 1 left');
@@ -322,6 +343,15 @@ describe('a file that is not as the tool writes it', () => {
     expect(await told('findings:\n')).toContain('The format is missing.');
     expect(await told('format: one\nfindings:\n')).toContain('There is no format one.');
     expect(await told('format: 2\nwhatever: [\n')).toContain('reads format 1');
+  });
+
+  test('in another encoding is refused with the line: shrunken it would have other letters', async () => {
+    const cwd = withBaseline('');
+    writeFileSync(join(cwd, FILE), Buffer.from('format: 1\n# \xa3ucja\nfindings:\n', 'latin1'));
+    const { status, stderr } = await make(cwd, 'shrink');
+    expect(stderr).toContain('.pipeline-baseline.yaml:2');
+    expect(stderr).toContain('The file is not UTF-8.');
+    expect(status).toBe(2);
   });
 
   test('is never written over', async () => {
