@@ -472,3 +472,16 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be written stops the 
   chmodSync(join(here.root, 'deals/2026'), 0o700);
   expect(filesIn(here.root)).toEqual(after);
 });
+
+test.skipIf(process.getuid?.() === 0)('a file that may not be read is not called changed', async () => {
+  const here = await pair();
+  await here.run('merge keep other');
+  const after = filesIn(here.root);
+  const deal = join(here.root, 'deals/2026/keep.yaml');
+  chmodSync(deal, 0o000);
+  const { status, stderr } = await here.run('undo');
+  expect(stderr).toContain("deals/2026/keep.yaml can't be read: EACCES");
+  expect(status).toBe(5);
+  chmodSync(deal, 0o600);
+  expect(filesIn(here.root)).toEqual(after);
+});

@@ -4,11 +4,16 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isErrno } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
+import { said } from '../base/said.ts';
 import { type DealFile, isDealPath, listDealFiles } from './deal-files.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { readRegularFile } from './read-file.ts';
 import { fromBytes, type Hash, hashOf, type WriteRecord, type WrittenChange } from './undo-format.ts';
 import type { FileChange } from './write-plan.ts';
+
+/** More than any file that the tool writes. */
+const MOST = 512 * 1024 * 1024;
 
 /** A change with what takes it back, and the text before and after, for people. */
 export interface Reversal {
@@ -25,7 +30,7 @@ export interface TakingBack {
   readonly differing: readonly string[];
 }
 
-/** What takes the write back, as far as all is as it left it. */
+/** What takes the write back, as far as all is as it left it. @throws Failure `io` */
 export function takingBack(root: string, { changes }: WriteRecord): TakingBack {
   const reversals: Reversal[] = [];
   const differing: string[] = [];
@@ -37,7 +42,7 @@ export function takingBack(root: string, { changes }: WriteRecord): TakingBack {
   return { reversals, differing };
 }
 
-/** Whether all is as it was before the write: it did not happen, or was taken back. */
+/** Whether all is as it was before the write: it did not happen, or was taken back. @throws Failure `io` */
 export function isAsBefore(root: string, { changes }: WriteRecord): boolean {
   return changes.every((change) => isUndone(root, change));
 }
@@ -51,7 +56,10 @@ export function movedSince(root: string, { changes }: WriteRecord): readonly str
     change.kind === 'write' && change.before === null && isDealPath(change.path) ? [change.after] : [],
   );
   if (made.length === 0 || made.length < changes.length) return [];
-  const isMade = ({ path }: DealFile) => made.includes(hashAt(root, path) ?? '');
+  const isMade = ({ path }: DealFile) => {
+    const read = readRegularFile(join(root, path), MOST);
+    return read.kind === 'read' && made.includes(hashOf(read.bytes));
+  };
   return listDealFiles(root)
     .files.filter(isMade)
     .map(({ path }) => path);
@@ -114,11 +122,11 @@ function reversalOf(root: string, change: WrittenChange): Found {
   }
 }
 
-/** More than any file that the tool writes. */
-const MOST = 512 * 1024 * 1024;
-
+/** Undefined where there is no file. @throws Failure `io` where the disk does not give it */
 function fileAt(root: string, path: string) {
   const read = readRegularFile(join(root, path), MOST);
+  if (read.kind === 'refused' && !read.lasting)
+    throw new Failure('io', said('{path} {reason}.', { path, reason: read.reason }));
   if (read.kind !== 'read') return undefined;
   const expected: Fingerprint = fingerprintOf(read.stat);
   return { hash: hashOf(read.bytes), expected, text: read.bytes.toString('utf8') };

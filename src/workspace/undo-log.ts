@@ -78,8 +78,17 @@ export function forget(root: string, { name }: Pick<KeptWrite, 'name'>): void {
 function settle(root: string): void {
   if (!isThere(root, IN_FLIGHT)) return;
   const record = read(root, IN_FLIGHT);
-  if (record === undefined || (record.lasting === '' && isAsBefore(root, record))) dropRecord(root);
+  if (record === undefined || wasNotDone(root, record)) dropRecord(root);
   else keep(root, record.lasting !== '');
+}
+
+function wasNotDone(root: string, record: WriteRecord): boolean {
+  try {
+    return record.lasting === '' && isAsBefore(root, record);
+  } catch (error) {
+    if (error instanceof Failure) return false; // what can't be read may have been done
+    throw error;
+  }
 }
 
 /** The write that was begun becomes the newest one. What came before one that lasts can't be taken back any more. */
