@@ -480,7 +480,7 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is not called
   const deal = join(here.root, 'deals/2026/keep.yaml');
   chmodSync(deal, 0o000);
   const { status, stderr } = await here.run('undo');
-  expect(stderr).toContain("deals/2026/keep.yaml can't be read: EACCES");
+  expect(stderr).toContain("deals/2026/keep.yaml can't be read: permission denied");
   expect(status).toBe(5);
   chmodSync(deal, 0o600);
   expect(filesIn(here.root)).toEqual(after);
