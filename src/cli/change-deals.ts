@@ -96,7 +96,7 @@ async function changesOf(
   { book }: Opened,
 ): Promise<Done[]> {
   const { refuseHeld } = await import('./held-fields.ts');
-  const { dealAfter, isRefused, patchedFile } = await import('../workspace/deal-changes.ts');
+  const { dealAfter, expectPatched } = await import('../workspace/deal-changes.ts');
   const context = { root: book.root, currency: book.settings.currency };
   const refuse = await refuseHeld(book);
   const refused: Failure[] = [];
@@ -105,12 +105,7 @@ async function changesOf(
     try {
       const changes = entry.changes(before, entering);
       refuse(before, changes);
-      const changed = patchedFile(before, changes, context);
-      if (isRefused(changed))
-        throw new Failure(
-          'usage',
-          said("{id} can't be changed: {reason}.", { id: before.id, reason: changed.reason }),
-        );
+      const changed = expectPatched(before, changes, context);
       const isSame = changed.text === undefined || changes.length === 0 || changed.isSame;
       done.push({
         before,

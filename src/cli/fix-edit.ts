@@ -1,14 +1,12 @@
 // Writes one answer of `pipeline fix`: an edit of the deal, or lines in crm-todo/ for what a CRM holds, or both.
 
 import type { Day } from '../base/day.ts';
-import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
 import { todoFiles, todoPath, withTodo } from '../crm-import/todo-files.ts';
 import type { DealChange } from '../deal/change.ts';
 import type { Deal } from '../deal/deal.ts';
 import { dealDifferences, type FieldDifference } from '../report/deal-differences.ts';
-import { type ChangedDeal, dealAfter, isRefused, patchedFile } from '../workspace/deal-changes.ts';
+import { dealAfter, expectPatched } from '../workspace/deal-changes.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { heldFields, splitEdit } from './fix-mirror.ts';
 import { fieldOf } from './held-fields.ts';
@@ -34,7 +32,8 @@ export async function writeEdit(
 ): Promise<Edited> {
   return call.locked(async () => {
     const { sourceOfRecord, currency } = book.settings;
-    const whole = patched(deal, changes, book);
+    const context = { root: book.root, currency };
+    const whole = expectPatched(deal, changes, context);
     const differences = dealDifferences(deal, dealAfter(whole, currency));
     const { items, isOurs } = splitEdit(deal, differences, heldFields(book)(deal));
     const todo = todoPath(day);
@@ -43,7 +42,7 @@ export async function writeEdit(
       return { written: differences, asked: [], todo };
     }
     const ours = changes.filter((change) => isOurs(fieldOf(change)));
-    const own = ours.length === 0 ? [] : patched(deal, ours, book).files;
+    const own = ours.length === 0 ? [] : expectPatched(deal, ours, context).files;
     const files: FileChange[] = [
       ...withTodo(todoFiles(book.root), items, { day, system: sourceOfRecord }),
       ...own,
@@ -51,18 +50,4 @@ export async function writeEdit(
     await call.write(files, { signal: call.io.signal });
     return { written: differences.filter(({ field }) => isOurs(field)), asked: items, todo };
   });
-}
-
-function patched(
-  deal: Deal,
-  changes: readonly DealChange[],
-  { root, settings }: Pick<Book, 'root' | 'settings'>,
-): ChangedDeal {
-  const changed = patchedFile(deal, changes, { root, currency: settings.currency });
-  if (isRefused(changed))
-    throw new Failure(
-      'usage',
-      said("{id} can't be changed: {reason}.", { id: deal.id, reason: changed.reason }),
-    );
-  return changed;
 }

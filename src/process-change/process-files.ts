@@ -7,7 +7,7 @@ import { said } from '../base/said.ts';
 import type { Opened } from '../book/open.ts';
 import { type Deal, outcomeOf } from '../deal/deal.ts';
 import { stageCalled } from '../deal/process.ts';
-import { isRefused, patchedFile } from '../workspace/deal-changes.ts';
+import { expectPatched } from '../workspace/deal-changes.ts';
 import { SETTINGS_FILE } from '../workspace/find.ts';
 import type { Settings } from '../workspace/settings.ts';
 import { settingsChange } from '../workspace/settings-change.ts';
@@ -69,13 +69,7 @@ export function processFiles(workspace: Opened, change: ProcessChange): ProcessF
 /** The file of a deal with another stage, and nothing else: nothing is added to its record. */
 function inStage(deal: Deal, stage: string, { root, settings }: Opened['book']): readonly FileChange[] {
   const context = { root, currency: settings.currency };
-  const changed = patchedFile(deal, [{ kind: 'set', key: 'stage', value: stage }], context);
-  if (isRefused(changed))
-    throw new Failure(
-      'usage',
-      said("{id} can't be changed: {reason}.", { id: deal.id, reason: changed.reason }),
-    );
-  return changed.files;
+  return expectPatched(deal, [{ kind: 'set', key: 'stage', value: stage }], context).files;
 }
 
 /** @throws Failure `changed-meanwhile` where pipeline.yaml no longer says what was read: the change was decided on that */

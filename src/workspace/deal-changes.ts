@@ -53,6 +53,20 @@ export function patchedFile(
   };
 }
 
+/** The same. @throws Failure `usage` where its file can't be changed */
+export function expectPatched(
+  deal: Deal,
+  changes: readonly DealChange[],
+  context: ChangeContext,
+): ChangedDeal {
+  const changed = patchedFile(deal, changes, context);
+  if (!isRefused(changed)) return changed;
+  throw new Failure(
+    'usage',
+    said("{id} can't be changed: {reason}.", { id: deal.id, reason: changed.reason }),
+  );
+}
+
 /** A deal that comes back from the archive, with changes or as it is. */
 export function restoredFile(
   deal: Deal,
