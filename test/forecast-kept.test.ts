@@ -4,7 +4,7 @@ import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openIndexToRead } from '../src/index-db/index-file.ts';
+import { openIndexToRead } from '../src/index-db/open-index.ts';
 import type { Desk } from './crm-import/desk.ts';
 import { TODAY, twoYears } from './forecast/two-years.ts';
 

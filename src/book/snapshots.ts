@@ -1,6 +1,7 @@
 // The snapshots of a workspace, read from the index where it has them as their files are, else from the files.
 
-import { type Index, noIndex, openIndex } from '../index-db/index-file.ts';
+import type { Index } from '../index-db/index-file.ts';
+import { noIndex, openIndex } from '../index-db/open-index.ts';
 import type { Memo } from '../index-db/rows.ts';
 import { SharedRows } from '../snapshot/shared-rows.ts';
 import type { Snapshot, SnapshotHeader } from '../snapshot/snapshot.ts';

@@ -1,7 +1,7 @@
-// The index on disk: `.pipeline/index.db`, a cache of what files say. Opening never fails and saving never matters:
-// where the database is absent, damaged, another one's or out of reach, everything is read from the files.
+// The index on disk: `.pipeline/index.db`, a cache of what files say. To save in it never matters: where that fails, the
+// next command reads the files.
 
-import { lstatSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { asValue, type Said, type Sayable, said } from '../base/said.ts';
@@ -9,10 +9,8 @@ import { type Database, isBusy, openDatabase, sqliteCode } from '../sqlite/datab
 import { makePrivateFolder, privatePath } from '../workspace/private-folder.ts';
 import { IndexUnsure } from './index-unsure.ts';
 import {
-  checkIdentity,
   columnIn,
   type IndexChanges,
-  isBlank,
   type KeptMemo,
   type KeptReading,
   type Memo,
@@ -177,58 +175,6 @@ export class Index {
   }
 }
 
-/** No index: nothing is kept in it, and nothing will be. */
-export function noIndex(root: string): Index {
-  return new Index(root, 'out-of-reach');
-}
-
-/** The index, whatever its state. Never throws: without it all works too. */
-export function openIndex(root: string): Index {
-  let database: Database | undefined;
-  try {
-    const stat = lstatSync(privatePath(root, FILE), { throwIfNoEntry: false });
-    if (stat === undefined) return new Index(root, 'usable');
-    if (!stat.isFile()) throw new Unusable('is no regular file');
-    database = openFile(root);
-    database.exec('BEGIN');
-    if (isBlank(database)) {
-      database.close();
-      return new Index(root, 'usable');
-    }
-    checkIdentity(database, root);
-    return new Index(root, 'usable', database);
-  } catch (error) {
-    database?.close();
-    if (isBusy(error)) {
-      return new Index(root, 'out-of-reach', undefined, 'The index is in use; everything is read anew.');
-    }
-    const why = error instanceof Unusable ? error.why : 'was damaged';
-    return new Index(
-      root,
-      'replace',
-      undefined,
-      said('The index {why}; it is built anew.', { why: said(why) }),
-    );
-  }
-}
-
-/**
- * The index as the last command left it, of whatever state of the files: for what may be a little behind and must not
- * wait. Never written to; undefined where it is not there, not whole, another one's or in use.
- */
-export function openIndexToRead(root: string): Index | undefined {
-  let database: Database | undefined;
-  try {
-    if (lstatSync(privatePath(root, FILE), { throwIfNoEntry: false })?.isFile() !== true) return undefined;
-    database = openDatabase(privatePath(root, FILE), 0, true);
-    checkIdentity(database, root);
-    return new Index(root, 'out-of-reach', database);
-  } catch {
-    database?.close();
-    return undefined;
-  }
-}
-
 /** Reading goes on without the driver, and writing does not: the lock needs it. */
 function withoutDriver({ said: { message, hint = '' } }: Failure): Said {
   return said('{message} Till then nothing can be written. {hint}', {
@@ -237,8 +183,9 @@ function withoutDriver({ said: { message, hint = '' } }: Failure): Said {
   });
 }
 
-function openFile(root: string): Database {
-  const database = openDatabase(privatePath(root, FILE), WAIT_MS);
+/** @throws Failure where there is no driver, and what SQLite throws */
+export function openFile(root: string): Database {
+  const database = openDatabase(indexPath(root), WAIT_MS);
   try {
     database.exec('PRAGMA synchronous = OFF'); // a power cut may damage it, and damage is seen
     return database;
@@ -246,6 +193,10 @@ function openFile(root: string): Database {
     database.close(); // a file that is no database opens, and fails at the first statement
     throw error;
   }
+}
+
+export function indexPath(root: string): string {
+  return privatePath(root, FILE);
 }
 
 /** Removes it, with what SQLite keeps beside it. */

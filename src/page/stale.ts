@@ -1,36 +1,15 @@
 // The page of `pipeline stale`: how many, the list with its sum, freshness by owner or stage, and the rest of what is not fresh.
 
-import { fromMinor, sumMinor, toMinor } from '../base/money.ts';
-import type { StaleDeal, StaleView } from '../report/stale.ts';
+import type { StaleView } from '../report/stale.ts';
 import { notEvaluatedLines, unreadableLines, withoutValueLines } from './freshness-lines.ts';
 import { freshnessTable } from './freshness-table.ts';
 import type { Look } from './look.ts';
 import { dotted, listed } from './names.ts';
-import type { Block, Cell, Column, Page, Records } from './page.ts';
+import type { Block, Cell, Page, Records } from './page.ts';
 import { partlyJudged } from './partly-judged.ts';
 import { count, type Said, say } from './say.ts';
-import { signCell } from './sign-words.ts';
-import { stageCell } from './stage-cell.ts';
+import { staleList } from './stale-list.ts';
 import { withoutRateLines } from './without-rate.ts';
-
-const SHORT = {
-  error: say('error', {}, 'bad'),
-  warning: say('warn', {}, 'warn'),
-  info: say('info', {}, 'muted'),
-} as const;
-
-const COLUMNS: readonly Column[] = [
-  { key: 'severity', title: '' },
-  { key: 'id', title: 'Deal', shrinkTo: 14 },
-  { key: 'name', title: 'Name', shrinkTo: 12, dropRank: 4 },
-  { key: 'owner', title: 'Owner', shrinkTo: 8 },
-  { key: 'stage', title: 'Stage', shrinkTo: 8, dropRank: 2 },
-  { key: 'days', title: 'Days', align: 'right' },
-  { key: 'event', title: 'Since', shrinkTo: 9, dropRank: 1 },
-  { key: 'since', title: '' },
-  { key: 'value', title: 'Value', align: 'right' },
-];
-const WAIVED: Column = { key: 'waived', title: 'Waived until', dropRank: 3 };
 
 /**
  * The answer first, then the list, then the index by owner or stage.
@@ -46,7 +25,7 @@ export function* staleInShort(view: StaleView, look: Look, most: number): Genera
   if (view.freshness.open.count === 0) return;
   yield { kind: 'blank' };
   if (view.deals.length > 0) {
-    yield listOf(view, look, most);
+    yield staleList(view, look, most);
     yield { kind: 'blank' };
   }
   yield freshnessTable(view.by, view.groups, view.freshness, look);
@@ -62,7 +41,7 @@ function* blocksOf(view: StaleView, look: Look, fix: string | undefined): Genera
   const hasDeals = view.freshness.open.count > 0;
   if (hasDeals || view.unreadable.length > 0) yield { kind: 'blank' };
   if (view.deals.length > 0) {
-    yield listOf(view, look);
+    yield staleList(view, look);
     yield { kind: 'blank' };
   }
   if (hasDeals) {
@@ -123,71 +102,6 @@ function dealsAsked({ owners, closing }: StaleView['scope'], open: number, look:
     deals = say('{deals} of {owners}', { deals, owners: listed(owners.map(look.ownerLabel)) });
   }
   return closing === null ? deals : say('{deals} due in {period}', { deals, period: closing });
-}
-
-/** @param most rows, of more deals those worth most; the others are summed up in one more row */
-function listOf(view: StaleView, look: Look, most = Number.POSITIVE_INFINITY): Block {
-  const isWaived = view.deals.some(({ waived_until }) => waived_until !== null);
-  const columns = isWaived ? [...COLUMNS, WAIVED] : COLUMNS;
-  const isCut = view.deals.length > most;
-  const deals = isCut ? byValue(view.deals) : view.deals;
-  const others = deals.slice(most);
-  return {
-    kind: 'table',
-    columns,
-    rows: [
-      ...deals.slice(0, most).map((deal) => columns.map(({ key }) => cellOf(deal, key, look))),
-      ...(isCut
-        ? [
-            columns.map(({ key }): Cell => {
-              if (key === 'id') return say('{more} more', { more: count(others.length) });
-              return key === 'value' ? sumOf(others, look) : { kind: 'none' };
-            }),
-          ]
-        : []),
-    ],
-    totals: [
-      columns.map(({ key }): Cell => {
-        if (key === 'id') return say('Sum');
-        return key === 'value' ? { kind: 'money', amount: view.stale.listed.value } : { kind: 'none' };
-      }),
-    ],
-  };
-}
-
-/** What is silent longest may be worth least. */
-function byValue(deals: readonly StaleDeal[]): readonly StaleDeal[] {
-  return deals.toSorted((a, b) => Number(b.value ?? 0) - Number(a.value ?? 0));
-}
-
-function sumOf(deals: readonly StaleDeal[], { digits }: Look): Cell {
-  const minor = deals.map(({ value }) => (value === null ? 0 : toMinor(value, digits)));
-  return { kind: 'money', amount: fromMinor(sumMinor(minor), digits) };
-}
-
-function cellOf(deal: StaleDeal, key: string, look: Look): Cell {
-  switch (key) {
-    case 'severity':
-      return deal.waived_until === null ? SHORT[deal.severity] : say('waived', {}, 'muted');
-    case 'name':
-      return { kind: 'text', text: deal.name };
-    case 'owner':
-      return { kind: 'text', text: look.ownerLabel(deal.owner) };
-    case 'stage':
-      return stageCell(deal.stage, look);
-    case 'days':
-      return { kind: 'count', count: deal.days };
-    case 'event':
-      return signCell(deal.since.event);
-    case 'since':
-      return { kind: 'day', day: deal.since.date };
-    case 'value':
-      return deal.value === null ? { kind: 'none' } : { kind: 'money', amount: deal.value };
-    case 'waived':
-      return deal.waived_until === null ? { kind: 'none' } : { kind: 'day', day: deal.waived_until };
-    default:
-      return { kind: 'text', text: deal.id };
-  }
 }
 
 /** What makes list and figure agree: the stale ones, and those that only the other rules found. */

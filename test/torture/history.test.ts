@@ -7,7 +7,7 @@ import { day } from '../../src/base/day.ts';
 import { periodAround } from '../../src/base/period.ts';
 import { openBook } from '../../src/book/open.ts';
 import { openSnapshots, type Snapshots, snapshotsInFiles } from '../../src/book/snapshots.ts';
-import { openIndex } from '../../src/index-db/index-file.ts';
+import { openIndex } from '../../src/index-db/open-index.ts';
 import type { MovementKind } from '../../src/movement/kinds.ts';
 import { type DiffView, diffView } from '../../src/report/diff.ts';
 import { trendView } from '../../src/report/trend.ts';

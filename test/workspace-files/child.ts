@@ -8,7 +8,7 @@ import { day } from '../../src/base/day.ts';
 import { Failure } from '../../src/base/failure.ts';
 import { openBook } from '../../src/book/open.ts';
 import { toColumns } from '../../src/index-db/columns.ts';
-import { openIndex } from '../../src/index-db/index-file.ts';
+import { openIndex } from '../../src/index-db/open-index.ts';
 import { withLock } from '../../src/workspace/lock.ts';
 import { commitFiles } from '../../src/workspace/transaction.ts';
 import type { FileChange } from '../../src/workspace/write-plan.ts';
