@@ -43,6 +43,17 @@ test('unbuilt, it names the commands: npm ci first where nothing is installed', 
   expect(pipeline(['status']).stderr).toBe('pipeline is not built yet. → npm run build');
 });
 
+test('where the disk does not give the program itself, that is a sentence and 5, never the 1 of findings', () => {
+  built();
+  rmSync(join(place, 'dist', 'pipeline.pack'));
+  mkdirSync(join(place, 'dist', 'pipeline.pack'));
+  expect(pipeline(['status'])).toEqual({
+    status: 5,
+    stdout: '',
+    stderr: "error: The program itself can't be read: EISDIR: illegal operation on a directory, read",
+  });
+});
+
 test.each([
   ['is not installed', () => undefined, 'npm ci'],
   [`was not built for this Node, ${process.version}`, withForeignDriver, 'npm rebuild better-sqlite3'],
