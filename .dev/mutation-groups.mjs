@@ -15,7 +15,7 @@ export const GROUPS = {
       ...['amount-change', 'bars', 'bridge', 'classify', 'compare', 'flow', 'kinds'],
       ...['pair', 'scope', 'side', 'steady', 'values'],
     ),
-    tests: [...tests('movement', 'own-cases', 'laws'), ...tests('snapshot', 'who-is-who')],
+    tests: [...tests('movement', 'own-cases', 'steady', 'laws'), ...tests('snapshot', 'who-is-who')],
     ignoreStatic: true,
     runs: 12,
   },
