@@ -35,6 +35,8 @@ const MOST_TRIES = 5;
 const STILL = 10;
 /** It is let go on before. */
 const FOR_GOOD_US = 60_000_000;
+/** A command takes a second, where much else runs a few. */
+const LONGEST_MS = 120_000;
 
 const SCOPE = '/proc/sys/kernel/yama/ptrace_scope';
 /** Whether strace may be put to a process that is there already. */
@@ -143,9 +145,12 @@ export function warmIn({ root, reset }: Company): Warm {
   };
 }
 
+/** Where what fails is a write by which Node tells itself of an event, it waits for ever: it is killed in the end. */
 async function ask({ child, lines }: Process, { words, today }: Job, cwd: string): Promise<Ran> {
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
   child.stdin?.write(JSON.stringify({ words, cwd, today }));
   const { value = '{"status":null,"stdout":"","stderr":"it has died"}' } = await lines.next();
+  clearTimeout(tooLong);
   return JSON.parse(value);
 }
 
