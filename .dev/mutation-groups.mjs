@@ -24,7 +24,7 @@ export const GROUPS = {
       ...['bridge-chain', 'chance', 'conversion-fell', 'counts'],
       ...['difference', 'pushed-at-ends', 'series-step', 'shrinks-late'],
     ),
-    tests: tests('movement', 'counts', 'difference', 'series-warnings', 'bridge-chain'),
+    tests: tests('movement', 'difference', 'series-limits', 'counts', 'series-warnings', 'bridge-chain'),
     ignoreStatic: true,
     runs: 30,
   },

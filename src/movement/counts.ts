@@ -53,15 +53,17 @@ export class MovementCounter {
     }
     for (const { id, a, b, values } of deals) {
       const known = before.get(a.state === 'absent' ? id : a.row.id);
-      const [row, worth] =
-        b.state === 'absent' ? [a.state === 'absent' ? undefined : a.row, values.a] : [b.row, values.b];
-      if (row === undefined) continue;
+      // Of what is archived nothing but the id may be known.
+      const isToldByA = a.state !== 'absent' && (b.state === 'absent' || b.row.stage === '');
+      const end = isToldByA ? a : b;
+      if (end.state === 'absent') continue;
+      const { row } = end;
+      const worth = isToldByA ? values.a : values.b;
       const tally = known ?? { row, worth, firstClose: undefined, firstAmount: undefined, counts: new Map() };
       const gone = before.get(id);
       if (gone !== undefined && gone !== tally) addCounts(tally, gone);
       if (a.state === 'open') note(tally, a.row);
       if (b.state === 'open') note(tally, b.row);
-      // Of what is archived nothing but the id may be known.
       if (row.stage !== '' || tally.row.stage === '') Object.assign(tally, { row, worth });
       this.#deals.set(id, tally);
     }

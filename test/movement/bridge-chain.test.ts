@@ -180,3 +180,60 @@ test('one that can’t be read at the end stands in the parts as it last did, in
     ['closing', [6000, 1], [10000, 1], ['hel']],
   ]);
 });
+
+test('a difference goes by the id that the deal has by now, and names the deals in order', () => {
+  const shrunk = { amount: decimal('60') };
+  const renamed = [
+    side('2026-11-02', row('hel')),
+    side('2026-11-09', row('hel', shrunk)),
+    side('2026-11-16', row('hel-wms', { ...shrunk, was: 'hel' })),
+    side('2026-11-23', row('hel-wms', { was: 'hel' })),
+  ];
+  expect(told(renamed).map(([figure, , , deals]) => [figure, deals])).toEqual([
+    ['grown', ['hel-wms']],
+    ['shrunk', ['hel-wms']],
+  ]);
+  const removed = [...renamed.slice(0, 3), side('2026-11-23')];
+  expect(told(removed)).toEqual([
+    ['removed', [6000, 1], [10000, 1], ['hel-wms']],
+    ['shrunk', [4000, 1], [0, 0], ['hel-wms']],
+  ]);
+  const [zeta, alfa] = [row('zeta', { account: 'Z' }), row('alfa', { account: 'A' })];
+  const come = [side('2026-11-02'), side('2026-11-09', zeta), side('2026-11-16', alfa), side('2026-11-23')];
+  expect(told(come).map(([figure, , , deals]) => [figure, deals])).toEqual([
+    ['new', ['alfa', 'zeta']],
+    ['removed', ['alfa', 'zeta']],
+  ]);
+});
+
+test('a new deal under the id that another one had is the former one in the whole, which goes by ids, and new in the parts', () => {
+  const renamed = row('hel-wms', { was: 'hel' });
+  const fresh = (amount: string) => row('hel', { account: 'Other', name: 'Other', amount: decimal(amount) });
+  const sides = [
+    side('2026-11-02', row('hel')),
+    side('2026-11-09', renamed),
+    side('2026-11-16', fresh('50'), renamed),
+    side('2026-11-23', fresh('30'), renamed),
+  ];
+  expect(told(sides)).toEqual([
+    ['new', [5000, 1], [10000, 1], ['hel', 'hel-wms']],
+    ['shrunk', [2000, 1], [7000, 1], ['hel']],
+  ]);
+});
+
+test('what an opening has over the closing before it stands between them, with how many deals more or fewer', () => {
+  const idle = row('idle');
+  const unread = (fields: Partial<MovementRow>) => row('hel', { ...fields, problem: 'line 3: a tab' });
+  const between = (first: Partial<MovementRow>, then: Partial<MovementRow>) => {
+    const sides = [
+      side('2026-11-02', row('hel', first), idle),
+      side('2026-11-09', unread(then), idle),
+      side('2026-11-16', row('hel', then), idle),
+    ];
+    return chained(sides, { owners: ['anna'] }).sums.between;
+  };
+  expect(between({}, { amount: decimal('60') })).toEqual({ value: -4000, count: 0 });
+  expect(between({}, { owner: 'bob' })).toEqual({ value: -10000, count: -1 });
+  expect(between({ owner: 'bob' }, {})).toEqual({ value: 10000, count: 1 });
+  expect(between({}, {})).toEqual({ value: 0, count: 0 });
+});

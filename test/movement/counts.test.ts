@@ -1,6 +1,6 @@
 // Movements counted over a series: nothing that a step tells is lost, under whatever ids the deals go.
 
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { compare, dealsOf, movementsOf } from '../../src/movement/compare.ts';
 import { MovementCounter } from '../../src/movement/counts.ts';
 import { MOVEMENT_KINDS, type Movement } from '../../src/movement/kinds.ts';
@@ -8,6 +8,7 @@ import type { Side } from '../../src/movement/side.ts';
 import { property } from '../support/property.ts';
 import { fc } from '../support/seeded.ts';
 import { randomSides } from './random-sides.ts';
+import { decimal, type SideGiven, side } from './sides.ts';
 
 const series = fc.integer({ min: 2, max: 7 }).chain((moments) => randomSides({ moments }));
 
@@ -46,6 +47,84 @@ property([series])('every deal of the last snapshot is told as it stands there',
   for (const { id, b } of pairs) {
     if (b.state !== 'absent' && b.row.stage !== '') expect(rows.get(id)).toBe(b.row);
   }
+});
+
+/** The counts over a snapshot a week. */
+function countedOver(...given: readonly SideGiven[]) {
+  const counter = new MovementCounter();
+  const sides = given.map((one, at) => side(one, `2026-11-${String(2 + 7 * at).padStart(2, '0')}`));
+  for (const [at, b] of sides.slice(1).entries()) {
+    const comparison = compare(sides[at] ?? fail(), b);
+    counter.add(comparison, movementsOf(comparison, dealsOf(comparison)));
+  }
+  return counter.deals();
+}
+
+test('what is first known of a deal is told of the time that it was open, with the currency of then', () => {
+  const hel = { id: 'hel', amount: '', close: '' };
+  const known = { id: 'hel', amount: '7', currency: 'EUR', close: '2026-12-01' };
+  const rates = { EUR: '4' };
+  const [deal] = countedOver(
+    { deals: [hel], rates },
+    { deals: [hel], rates },
+    { deals: [known], rates },
+    { deals: [{ ...known, amount: '9', currency: 'PLN', close: '2026-12-24' }], rates },
+  );
+  expect(deal).toMatchObject({
+    firstClose: '2026-12-01',
+    firstAmount: { amount: decimal('7'), currency: 'EUR' },
+    row: { amount: decimal('9'), close: '2026-12-24' },
+    worth: 900,
+  });
+  const [reopened] = countedOver(
+    { deals: [{ ...known, stage: 'lost' }], rates },
+    { deals: [{ ...known, amount: '8', close: '2026-12-08' }], rates },
+  );
+  expect(reopened).toMatchObject({ firstClose: '2026-12-08', firstAmount: { amount: decimal('8') } });
+  const [won] = countedOver({ deals: [hel] }, { deals: [{ id: 'hel', stage: 'won' }] });
+  expect([won?.firstClose, won?.firstAmount]).toEqual([undefined, undefined]);
+  const [begun] = countedOver(
+    { deals: [{ id: 'hel' }] },
+    { deals: [{ id: 'hel', stage: 'won', amount: '5' }] },
+  );
+  expect(begun).toMatchObject({ firstClose: '2026-12-15', firstAmount: { amount: decimal('100.00') } });
+});
+
+test('deals are told by id, whenever they came', () => {
+  const deals = (...ids: string[]) => ({ deals: ids.map((id) => ({ id, name: id, account: id })) });
+  const counted = countedOver(deals('mid'), deals('mid', 'zeta'), deals('alfa', 'mid', 'zeta'));
+  expect(counted.map(({ id }) => id)).toEqual(['alfa', 'mid', 'zeta']);
+});
+
+test('a deal of whose archive nothing but the id is known stands as it last did', () => {
+  const [gone] = countedOver({ deals: [{ id: 'hel', amount: '70' }] }, { archived: ['hel'] });
+  expect(gone).toMatchObject({ id: 'hel', row: { stage: 'lead', amount: decimal('70') }, worth: 7000 });
+  const known = { id: 'hel', stage: 'lost', amount: '60' };
+  const [back] = countedOver({ deals: [{ id: 'x' }], archived: ['hel'] }, { deals: [known] }).filter(
+    ({ id }) => id === 'hel',
+  );
+  expect(back).toMatchObject({ row: { stage: 'lost', amount: decimal('60') }, worth: 6000 });
+});
+
+test('one that takes over the id of a deal which is gone is told with it, as one', () => {
+  const [one] = countedOver(
+    {
+      deals: [
+        { id: 'hel', account: 'A' },
+        { id: 'old', account: 'B', close: '2026-12-01' },
+      ],
+    },
+    {
+      deals: [
+        { id: 'hel', account: 'A', close: '2026-12-18' },
+        { id: 'old', account: 'B', close: '2026-12-11' },
+      ],
+    },
+    { deals: [{ id: 'hel', account: 'A', close: '2026-12-18' }] },
+    { deals: [{ id: 'old', account: 'A', close: '2026-12-18', was: 'hel' }] },
+  );
+  expect(one?.id).toBe('old');
+  expect(one?.counts.get('slipped')).toEqual({ times: 2, days: 13, value: 0 });
 });
 
 function fail(): never {
