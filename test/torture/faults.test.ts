@@ -14,6 +14,9 @@ const ERRORS = ['ENOSPC', 'EIO', 'EACCES', 'EROFS', 'EMFILE'];
 /** Those that opening for reading and closing can end with. */
 const READ_ERRORS = ['EIO', 'EACCES', 'EMFILE'];
 
+/** Share of the calls that need not be hit: Node makes some of its own between them, now more and now fewer. */
+const MOST_MISSED = 0.01;
+
 const NAMES = share(JOBS_FOR_ALL, JOB_NAMES);
 
 let here: Company;
@@ -56,16 +59,17 @@ function faultsOf(cold: readonly SystemCall[], warm: readonly SystemCall[]): Fau
 /** The same in each run. */
 const inShort = ({ name, does }: SystemCall) => `${name}: ${does}`;
 
-/** @returns the exit status */
+/** @returns the exit status; `missed` where that call could not be made to fail */
 async function suffer(
   { call, error, onwards, isCold }: Fault,
   job: Job,
   states: States,
-): Promise<number | null> {
+): Promise<number | null | 'missed'> {
   here.reset();
   const ran = isCold
     ? failedAt(call, error, onwards, job, here.root)
     : await warm.failedAt(call, error, onwards, job);
+  if (ran === undefined) return 'missed';
   const at = `${error}${onwards ? ' onwards' : ''} at ${call.text}: ${ran.status} ${ran.stderr}`;
   // What a command is about and can't be read, it refuses as it refuses what can't be changed for another reason.
   expectSentence(ran, at, call.does === 'read' || onwards ? [0, 2, 3, 4, 5] : [0, 5]);
@@ -94,6 +98,8 @@ test.skipIf(!canTrace).each(NAMES)(
       const key = `${fault.error} → ${status}`;
       counts[key] = (counts[key] ?? 0) + 1;
     }
+    const missed = Object.entries(counts).flatMap(([key, count]) => (key.endsWith('missed') ? [count] : []));
+    expect(missed.reduce((sum, count) => sum + count, 0)).toBeLessThan(1 + faults.length * MOST_MISSED);
     tally(`${name}: a system call fails`, counts);
   },
 );
