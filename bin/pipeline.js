@@ -18,8 +18,9 @@ function program() {
   try {
     return require('../dist/start.cjs');
   } catch (error) {
-    if (error.errno === undefined) throw error;
-    process.stderr.write(`error: The program itself can't be read: ${error.message}\n`);
+    if (error.errno === undefined && error.code !== 'MODULE_NOT_FOUND') throw error;
+    const [why] = error.message.split('\n');
+    process.stderr.write(`error: The program itself can't be read: ${why}\n`);
     process.exitCode = 5;
   }
 }

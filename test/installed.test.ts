@@ -52,6 +52,12 @@ test('where the disk does not give the program itself, that is a sentence and 5,
     stdout: '',
     stderr: "error: The program itself can't be read: EISDIR: illegal operation on a directory, read",
   });
+  rmSync(join(place, 'dist', 'start.cjs'));
+  const { status, stderr } = pipeline(['status']);
+  expect([status, stderr]).toEqual([
+    5,
+    "error: The program itself can't be read: Cannot find module '../dist/start.cjs'",
+  ]);
 });
 
 test.each([

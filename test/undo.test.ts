@@ -485,3 +485,19 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is not called
   chmodSync(deal, 0o600);
   expect(filesIn(here.root)).toEqual(after);
 });
+
+test('a killed write to a folder in whose place a file stands by now is kept, with all that came before it', async () => {
+  const here = await pair();
+  await here.run('merge keep other');
+  const before = (await here.json<UndoListView>('undo --list')).writes.length;
+  const change = { kind: 'folder', path: 'pipeline.yaml/2026-11-23', before: null, after: {} };
+  const undo = join(here.root, '.pipeline', 'undo');
+  const [newest = ''] = readdirSync(undo)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .reverse();
+  const record = JSON.parse(readFileSync(join(undo, newest), 'utf8'));
+  writeFileSync(join(undo, 'in-flight.json'), JSON.stringify({ ...record, changes: [change] }));
+  await here.run('set keep custom.x=1');
+  expect((await here.json<UndoListView>('undo --list')).writes.length).toBeGreaterThan(before);
+});

@@ -6,7 +6,13 @@ import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import { decodeUtf8 } from '../base/utf8.ts';
 import type { BaselineEntry } from '../freshness/baseline.ts';
-import { BASELINE_FILE, baselineText, readBaseline, renewedText } from '../freshness/baseline-file.ts';
+import {
+  BASELINE_FILE,
+  baselineInvalid,
+  baselineText,
+  readBaseline,
+  renewedText,
+} from '../freshness/baseline-file.ts';
 import { type Fingerprint, fingerprintOf } from '../workspace/fingerprint.ts';
 import { readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
@@ -35,17 +41,7 @@ export function storedBaseline(root: string): StoredBaseline | undefined {
   }
   const text = decodeUtf8(read.bytes);
   if (typeof text !== 'string') {
-    throw new Failure(
-      'baseline-invalid',
-      said('There {count, plural, one {is a mistake} other {are {count} mistakes}} in {file}.', {
-        count: 1,
-        file: BASELINE_FILE,
-      }),
-      {
-        problems: [{ code: 'invalid-baseline', severity: 'error', file: BASELINE_FILE, ...text }],
-        hint: 'pipeline check --no-baseline looks past it.',
-      },
-    );
+    throw baselineInvalid([{ code: 'invalid-baseline', severity: 'error', file: BASELINE_FILE, ...text }]);
   }
   return { entries: readBaseline(text), text, fingerprint: fingerprintOf(read.stat) };
 }
@@ -67,7 +63,7 @@ export async function writeBaseline(call: Call, kind: 'write' | 'shrink'): Promi
       );
     }
     const made = baselineView(book, stored?.entries ?? [], kind);
-    await call.write(changesFor(kind, stored, made.entries));
+    await call.write(changesFor(kind, stored, made.after));
     return { view: made.view, currency: book.state.reportingCurrency, digits: book.state.digits };
   });
   const { baselineAnnotations, baselinePage, baselineRecords } = await import('../page/check-baseline.ts');

@@ -92,7 +92,12 @@ export function readBaseline(text: string): readonly BaselineEntry[] {
       said('Write: format: {baseline_format}', { baseline_format: BASELINE_FORMAT }),
     );
   if (problems.length === 0) return entries;
-  throw new Failure(
+  throw baselineInvalid(problems);
+}
+
+/** The failure of a baseline that can't be used. */
+export function baselineInvalid(problems: readonly Problem[]): Failure {
+  return new Failure(
     'baseline-invalid',
     said('There {count, plural, one {is a mistake} other {are {count} mistakes}} in {file}.', {
       count: problems.length,

@@ -183,7 +183,7 @@ function withoutDriver({ said: { message, hint = '' } }: Failure): Said {
   });
 }
 
-/** @throws Failure where there is no driver, and what SQLite throws */
+/** The database of the index, made where there is none. @throws Failure where there is no driver, and what SQLite throws */
 export function openFile(root: string): Database {
   const database = openDatabase(indexPath(root), WAIT_MS);
   try {
@@ -195,6 +195,7 @@ export function openFile(root: string): Database {
   }
 }
 
+/** Where it lies. */
 export function indexPath(root: string): string {
   return privatePath(root, FILE);
 }

@@ -1,5 +1,6 @@
 // pipeline/check-baseline/1: what a baseline holds once it is written, and how that differs from the one before.
 
+import { compareText } from '../base/compare-text.ts';
 import type { Day } from '../base/day.ts';
 import type { Book } from '../book/book.ts';
 import { type BaselineEntry, baselineChange, baselineOf, shrunken, totalOf } from '../freshness/baseline.ts';
@@ -16,7 +17,7 @@ export interface BaselineView {
   readonly entries: number;
   readonly added: number;
   readonly left: number;
-  /** Findings by rule, in the order of the file. */
+  /** Findings by rule, by its name. */
   readonly rules: readonly { readonly rule: RuleId; readonly count: number }[];
   /** Deals that cannot be read: their entries stay as they were, and they themselves are never in a baseline. */
   readonly unreadable: readonly string[];
@@ -34,7 +35,7 @@ export function baselineView(
 ): {
   readonly view: BaselineView;
   /** With `shrink` what becomes of each of `before`, in its order; undefined: it stands for no finding any more. */
-  readonly entries: readonly (BaselineEntry | undefined)[];
+  readonly after: readonly (BaselineEntry | undefined)[];
 } {
   const rules = rulesNamed([], undefined);
   const { unreadable } = dealsToCheck(book, { owners: [], stages: [] });
@@ -44,14 +45,16 @@ export function baselineView(
   const entries = after.filter((entry) => entry !== undefined);
   const count = (of: RuleId) => totalOf(entries.filter(({ rule }) => rule === of));
   return {
-    entries: after,
+    after,
     view: {
       schema: 'pipeline/check-baseline/1',
       today: book.today,
       file: BASELINE_FILE,
       entries: totalOf(entries),
       ...baselineChange(before, entries, book.state),
-      rules: [...new Set(entries.map(({ rule }) => rule))].map((rule) => ({ rule, count: count(rule) })),
+      rules: [...new Set(entries.map(({ rule }) => rule))]
+        .sort(compareText)
+        .map((rule) => ({ rule, count: count(rule) })),
       unreadable,
     },
   };

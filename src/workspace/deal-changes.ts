@@ -53,7 +53,7 @@ export function patchedFile(
   };
 }
 
-/** The same. @throws Failure `usage` where its file can't be changed */
+/** As patchedFile. @throws Failure `usage` where its file can't be changed */
 export function expectPatched(
   deal: Deal,
   changes: readonly DealChange[],

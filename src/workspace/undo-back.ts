@@ -3,7 +3,7 @@
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isErrno } from '../base/errno.ts';
+import { isErrno, reasonOf } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { said } from '../base/said.ts';
 import { type DealFile, isDealPath, listDealFiles } from './deal-files.ts';
@@ -50,16 +50,14 @@ export function isAsBefore(root: string, { changes }: WriteRecord): boolean {
 /**
  * Deal files of a write that did nothing but make files, where they lie elsewhere now, as it left them: a person moved
  * them. Reads every deal's file.
+ * @throws Failure `io`: what can't be read may be one of them
  */
 export function movedSince(root: string, { changes }: WriteRecord): readonly string[] {
   const made = changes.flatMap((change) =>
     change.kind === 'write' && change.before === null && isDealPath(change.path) ? [change.after] : [],
   );
   if (made.length === 0 || made.length < changes.length) return [];
-  const isMade = ({ path }: DealFile) => {
-    const read = readRegularFile(join(root, path), MOST);
-    return read.kind === 'read' && made.includes(hashOf(read.bytes));
-  };
+  const isMade = ({ path }: DealFile) => made.includes(fileAt(root, path)?.hash ?? '');
   return listDealFiles(root)
     .files.filter(isMade)
     .map(({ path }) => path);
@@ -157,11 +155,22 @@ function namesIn(root: string, path: string): string[] | undefined {
   try {
     return readdirSync(join(root, path));
   } catch (error) {
-    if (isErrno(error)) return undefined;
-    throw error;
+    if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) return undefined;
+    throw isErrno(error) ? unread(path, error) : error;
   }
 }
 
+/** @throws Failure `io` where the disk does not say */
 function isThere(root: string, path: string): boolean {
-  return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (isErrno(error, 'ENOTDIR')) return false; // a file is in the place of its folder
+    throw isErrno(error) ? unread(path, error) : error;
+  }
+}
+
+function unread(path: string, error: unknown): Failure {
+  const reason = said("can't be read: {reason}", { reason: reasonOf(error) });
+  return new Failure('io', said('{path} {reason}.', { path, reason }));
 }

@@ -153,11 +153,16 @@ describe('what no longer occurs', () => {
     write(
       cwd,
       FILE,
-      `${ours}${late}  - {rule: past-close, id: mended, severity: error} # gone\n  # Of old.\n- {rule: stale, id: old, count: 3} # three`,
+      `${ours}- {rule: stale, id: old, count: 3} # three\n  # Of old.\n  - {rule: past-close, id: mended, severity: error} # gone\n${late}`,
     );
     expect((await make(cwd, 'shrink')).stdout).toContain('0 added, 3 left');
-    expect(read(cwd)).toBe(`${ours}${late}  # Of old.\n- {rule: stale, id: renamed} # three`);
-    expect((await make(cwd, 'shrink')).stdout).toContain('0 added, 0 left');
+    expect(read(cwd)).toBe(`${ours}- {rule: stale, id: renamed} # three\n  # Of old.\n${late}`);
+    const { stdout } = await cli('check --shrink-baseline --format json', { cwd });
+    expect(JSON.parse(stdout)).toMatchObject({
+      added: 0,
+      left: 0,
+      rules: [{ rule: 'past-close' }, { rule: 'stale' }],
+    });
   });
 
   test('leaves by --write-baseline too, which says how many it let in', async () => {

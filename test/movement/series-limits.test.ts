@@ -65,9 +65,7 @@ describe('conversion that fell', () => {
   const half = (stage: string, name: string, [movedOn, of]: Half): Moved[] =>
     times(of, (at) => ({ id: `${name}-${at}`, stage, movements: [at < movedOn ? WON : LOST] }));
   const [START, MIDDLE, END] = ['2026-01-01', '2026-02-20', '2026-04-11'];
-  function found(
-    ...stages: readonly (readonly [stage: string, before: Half, after: Half])[]
-  ): ConversionFound {
+  function found(...stages: Stage[]): ConversionFound {
     const watch = new ConversionFellWatch((stage) => stage);
     watch.add(
       step(

@@ -85,7 +85,7 @@ test.each<[string, SideGiven, SideGiven]>([
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const ids = fc.subarray(IDS, { minLength: 3 });
-/** One in so many of the ids. */
+/** At most two of the ids. */
 const few = fc.subarray(IDS, { maxLength: 2 });
 const somePair = fc
   .record({

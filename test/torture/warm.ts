@@ -36,7 +36,7 @@ const STILL = 10;
 /** It is let go on before. */
 const FOR_GOOD_US = 60_000_000;
 /** A command takes a second, where much else runs a few. */
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 30_000;
 
 const SCOPE = '/proc/sys/kernel/yama/ptrace_scope';
 /** Whether strace may be put to a process that is there already. */
@@ -123,13 +123,19 @@ export function warmIn({ root, reset }: Company): Warm {
     },
     failedAt: async (call, error, onwards, job) => {
       for (let tries = 1; ; tries++) {
-        // On a busy machine Node makes some calls of its own more or less: then it is one beside it, of the workspace too.
+        // On a busy machine Node makes some calls of its own more or less: then it is one before it, of the workspace too.
         const nth = Math.max(1, call.nth - Math.max(0, tries - MOST_TRIES));
         const inject = [...threadsOf(call), ...failing({ ...call, nth }, error, onwards)];
         const { ran, lines } = await traced(job, inject);
         const failed = lines.find((line) => line.endsWith('(INJECTED)')) ?? 'none';
         if (failed.includes(pathIn(call.text, root) ?? root)) return ran;
-        if (tries > MOST_TRIES && !isOpening(call) && pathIn(failed, root) !== undefined) return ran;
+        if (
+          tries > MOST_TRIES &&
+          !isOpening(call) &&
+          call.name !== 'close' &&
+          pathIn(failed, root) !== undefined
+        )
+          return ran;
         if (tries === 2 * MOST_TRIES) return undefined;
         reset();
       }
@@ -151,10 +157,13 @@ export function warmIn({ root, reset }: Company): Warm {
 /** Where what fails is a write by which Node tells itself of an event, it waits for ever: it is killed in the end. */
 async function ask({ child, lines }: Process, { words, today }: Job, cwd: string): Promise<Ran> {
   const tooLong = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
-  child.stdin?.write(JSON.stringify({ words, cwd, today }));
-  const { value = '{"status":null,"stdout":"","stderr":"it has died"}' } = await lines.next();
-  clearTimeout(tooLong);
-  return JSON.parse(value);
+  try {
+    child.stdin?.write(JSON.stringify({ words, cwd, today }));
+    const { value = '{"status":null,"stdout":"","stderr":"it has died"}' } = await lines.next();
+    return JSON.parse(value);
+  } finally {
+    clearTimeout(tooLong);
+  }
 }
 
 /** @returns what takes strace away again */
