@@ -2,10 +2,8 @@
 
 import { join } from 'node:path';
 import type { Day } from '../base/day.ts';
-import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
 import type { Book } from '../book/book.ts';
-import { readRegularFile } from '../workspace/read-file.ts';
+import { expectGiven, readRegularFile } from '../workspace/read-file.ts';
 import type { FileChange } from '../workspace/write-plan.ts';
 import { rejectedFile } from './rejected-file.ts';
 import { IMPORTS } from './stored-mappings.ts';
@@ -41,7 +39,6 @@ export function rejectedPlace(root: string, source: string, day: Day, content: s
     if (read.kind === 'absent')
       return { path, files: [{ kind: 'write', path, content, expected: 'absent' }] };
     if (read.kind === 'read' && read.bytes.equals(bytes)) return { path, files: [] };
-    if (read.kind === 'refused' && !read.lasting)
-      throw new Failure('io', said('{path} {reason}.', { path, reason: read.reason }));
+    expectGiven(read, path);
   }
 }

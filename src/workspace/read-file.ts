@@ -3,6 +3,7 @@
 
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { isErrno, reasonOf } from '../base/errno.ts';
+import { Failure } from '../base/failure.ts';
 import { type Said, said } from '../base/said.ts';
 
 /** Why what is there can't be taken as a file. */
@@ -80,9 +81,20 @@ function refused(reason: Said): FileRead {
 }
 
 function transient(error: unknown): FileRead {
-  return {
-    kind: 'refused',
-    reason: said("can't be read: {reason}", { reason: reasonOf(error) }),
-    lasting: false,
-  };
+  return { kind: 'refused', reason: unreadable(error), lasting: false };
+}
+
+/** Why the disk did not give what is there; continues "it …". */
+export function unreadable(error: unknown): Said {
+  return said("can't be read: {reason}", { reason: reasonOf(error) });
+}
+
+/** @throws Failure `io` where the disk, and not what is there, was at fault */
+export function expectGiven(read: FileRead, path: string): void {
+  if (read.kind === 'refused' && !read.lasting) throw notGiven(path, read.reason);
+}
+
+/** The failure of what the disk does not give. */
+export function notGiven(path: string, reason: Said): Failure {
+  return new Failure('io', said('{path} {reason}.', { path, reason }));
 }

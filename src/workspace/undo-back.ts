@@ -3,12 +3,10 @@
 
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isErrno, reasonOf } from '../base/errno.ts';
-import { Failure } from '../base/failure.ts';
-import { said } from '../base/said.ts';
+import { isErrno } from '../base/errno.ts';
 import { type DealFile, isDealPath, listDealFiles } from './deal-files.ts';
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
-import { readRegularFile } from './read-file.ts';
+import { expectGiven, notGiven, readRegularFile, unreadable } from './read-file.ts';
 import { fromBytes, type Hash, hashOf, type WriteRecord, type WrittenChange } from './undo-format.ts';
 import type { FileChange } from './write-plan.ts';
 
@@ -123,8 +121,7 @@ function reversalOf(root: string, change: WrittenChange): Found {
 /** Undefined where there is no file. @throws Failure `io` where the disk does not give it */
 function fileAt(root: string, path: string) {
   const read = readRegularFile(join(root, path), MOST);
-  if (read.kind === 'refused' && !read.lasting)
-    throw new Failure('io', said('{path} {reason}.', { path, reason: read.reason }));
+  expectGiven(read, path);
   if (read.kind !== 'read') return undefined;
   const expected: Fingerprint = fingerprintOf(read.stat);
   return { hash: hashOf(read.bytes), expected, text: read.bytes.toString('utf8') };
@@ -156,7 +153,7 @@ function namesIn(root: string, path: string): string[] | undefined {
     return readdirSync(join(root, path));
   } catch (error) {
     if (isErrno(error, 'ENOENT') || isErrno(error, 'ENOTDIR')) return undefined;
-    throw isErrno(error) ? unread(path, error) : error;
+    throw isErrno(error) ? notGiven(path, unreadable(error)) : error;
   }
 }
 
@@ -166,11 +163,6 @@ function isThere(root: string, path: string): boolean {
     return lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
   } catch (error) {
     if (isErrno(error, 'ENOTDIR')) return false; // a file is in the place of its folder
-    throw isErrno(error) ? unread(path, error) : error;
+    throw isErrno(error) ? notGiven(path, unreadable(error)) : error;
   }
-}
-
-function unread(path: string, error: unknown): Failure {
-  const reason = said("can't be read: {reason}", { reason: reasonOf(error) });
-  return new Failure('io', said('{path} {reason}.', { path, reason }));
 }

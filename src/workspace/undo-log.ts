@@ -7,7 +7,7 @@ import { isErrno, reasonOf, tryTo } from '../base/errno.ts';
 import { Failure } from '../base/failure.ts';
 import { type Sayable, said } from '../base/said.ts';
 import { PRIVATE_FOLDER, privatePath } from './private-folder.ts';
-import { readRegularFile } from './read-file.ts';
+import { expectGiven, readRegularFile } from './read-file.ts';
 import { isAsBefore } from './undo-back.ts';
 import { readRecord, type WriteRecord } from './undo-format.ts';
 
@@ -137,10 +137,7 @@ function namesIn(root: string): string[] {
 /** Undefined where it is no record. @throws Failure `io` where the disk does not give it */
 function read(root: string, name: string): WriteRecord | undefined {
   const found = readRegularFile(privatePath(root, name), MOST_READ);
-  if (found.kind === 'refused' && !found.lasting) {
-    const path = `${PRIVATE_FOLDER}/${name}`;
-    throw new Failure('io', said('{path} {reason}.', { path, reason: found.reason }));
-  }
+  expectGiven(found, `${PRIVATE_FOLDER}/${name}`);
   return found.kind === 'read' ? readRecord(found.bytes.toString('utf8')) : undefined;
 }
 
